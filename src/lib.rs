@@ -1,0 +1,8 @@
+//! The map of the house.
+//!
+//! Data flows one way: `checklist → worksheet → findings → attestation → seal`. The core (`text`, `checklist`,
+//! `worksheet`, `findings`, `attestation`, `seal`, `report`, `wizard`) knows no disk, no clock, no terminal and no
+//! environment; dates, randomness and keys come in as arguments. The shell (`store`, `locale`, `tui`, `cli`) carries out
+//! what the core decides. `tests/architecture.rs` holds the direction of the arrows.
+
+pub mod text;

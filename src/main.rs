@@ -1,0 +1,3 @@
+//! The `careseal` program: parse, run, exit code.
+
+fn main() {}
