@@ -1,0 +1,22 @@
+//! What is asked: sections of items, published in dated editions.
+//!
+//! A checklist is data: structure (`checklist.toml`) and words (`en.toml`) apart, compiled in or read from a file. Ids are
+//! for ever, because worksheets and attestations name them; the number that a person sees is the id's form in an edition.
+//! `checklists/README.md` describes the files.
+
+pub mod address;
+pub mod bundled;
+pub mod condition;
+pub mod digest;
+pub mod lint;
+mod load;
+pub mod model;
+pub mod outcome;
+pub mod words;
+
+pub use address::{Address, Id};
+pub use condition::{Condition, Truth};
+pub use load::LoadError;
+pub use model::{Checklist, Choice, Fact, FactKind, Item, ItemKind, Part, PartKind, Rule, Section};
+pub use outcome::Outcome;
+pub use words::Words;

@@ -1,0 +1,57 @@
+//! The checklists compiled into the program.
+
+use std::sync::OnceLock;
+
+use super::address::Id;
+use super::model::Checklist;
+
+struct Source {
+    id: &'static str,
+    edition: &'static str,
+    structure: &'static str,
+    words: &'static [(&'static str, &'static str)],
+    loaded: OnceLock<Option<Checklist>>,
+}
+
+macro_rules! source {
+    ($id:literal, $edition:literal, [$($language:literal),+]) => {
+        Source {
+            id: $id,
+            edition: $edition,
+            structure: include_str!(concat!("../../checklists/", $id, "/", $edition, "/checklist.toml")),
+            words: &[$((
+                $language,
+                include_str!(concat!("../../checklists/", $id, "/", $edition, "/", $language, ".toml")),
+            )),+],
+            loaded: OnceLock::new(),
+        }
+    };
+}
+
+/// Newest edition of each checklist first. Parsed when first asked for: most commands need one or none.
+static SOURCES: [Source; 1] = [source!("health-configuration", "2025-01-24", ["en"])];
+
+fn load(source: &'static Source) -> Option<&'static Checklist> {
+    // A bundled checklist that does not load is caught by the tests; here it is simply not there.
+    source.loaded.get_or_init(|| Checklist::load(source.structure, source.words).ok()).as_ref()
+}
+
+/// An edition of a bundled checklist.
+pub fn edition(id: &Id, edition: &Id) -> Option<&'static Checklist> {
+    SOURCES.iter().find(|s| *id == s.id && *edition == s.edition).and_then(load)
+}
+
+/// The newest bundled edition of a checklist.
+pub fn newest(id: &Id) -> Option<&'static Checklist> {
+    SOURCES.iter().find(|s| *id == s.id).and_then(load)
+}
+
+/// The id and edition of everything bundled, newest edition of each first.
+pub fn list() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SOURCES.iter().map(|s| (s.id, s.edition))
+}
+
+/// Every bundled checklist with the result of loading it, for the linter.
+pub fn load_all() -> impl Iterator<Item = (&'static str, &'static str, Result<Checklist, super::LoadError>)> {
+    SOURCES.iter().map(|s| (s.id, s.edition, Checklist::load(s.structure, s.words)))
+}

@@ -1,0 +1,20 @@
+//! SHA-256 as it is written everywhere: `sha256:` and hexadecimal digits.
+
+use sha2::{Digest, Sha256};
+
+/// `sha256:` and the 64 hexadecimal digits of the bytes' SHA-256.
+pub fn sha256(bytes: &[u8]) -> String {
+    format!("sha256:{}", hex(&Sha256::digest(bytes)))
+}
+
+/// The first 8 bytes of the SHA-256, as 16 hexadecimal digits: against accidents, not adversaries.
+pub fn short(bytes: &[u8]) -> String {
+    hex(Sha256::digest(bytes).get(..8).unwrap_or_default())
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len().saturating_mul(2)), |mut text, byte| {
+        text.extend(format!("{byte:02x}").chars());
+        text
+    })
+}

@@ -1,0 +1,287 @@
+//! A checklist in memory.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use super::address::{Address, Id};
+use super::condition::Condition;
+use super::outcome::Outcome;
+use super::words::Words;
+
+/// One edition of a checklist.
+#[derive(Clone, Debug)]
+pub struct Checklist {
+    /// Its permanent name.
+    pub id: Id,
+    /// The date of the edition, `2025-01-24`.
+    pub edition: Id,
+    /// Questions about the account.
+    pub facts: Vec<Fact>,
+    /// The sections, in order.
+    pub sections: Vec<Section>,
+    /// Every entry of every section, in order.
+    pub items: Vec<Item>,
+    /// Contradictions between answers.
+    pub rules: Vec<Rule>,
+    /// The texts, by language.
+    pub words: BTreeMap<String, Words>,
+    /// SHA-256 of the structure file.
+    pub structure_digest: String,
+    pub(super) index: HashMap<Id, usize>,
+}
+
+/// A question about the account.
+#[derive(Clone, Debug)]
+pub struct Fact {
+    /// Its permanent name.
+    pub id: Id,
+    /// The heading it stands under in the form.
+    pub group: Id,
+    /// How it is answered.
+    pub kind: FactKind,
+    /// What can be chosen, for one-of and many-of.
+    pub choices: Vec<Id>,
+    /// The question steps aside while this is false.
+    pub asked_when: Option<Condition>,
+}
+
+/// How a fact is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FactKind {
+    /// A line of text.
+    Text,
+    /// Yes or no.
+    YesNo,
+    /// One of the choices.
+    OneOf,
+    /// Any number of the choices, none included.
+    ManyOf,
+}
+
+/// A section.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Its permanent name, which is also the number shown.
+    pub id: Id,
+    /// Set aside while this is false.
+    pub applies_when: Option<Condition>,
+    /// The day the section was retired: it stays as a heading and asks nothing.
+    pub retired: Option<String>,
+    /// Which of [`Checklist::items`] are its own.
+    pub items: Range<usize>,
+}
+
+/// What kind of entry the source made it (facts/health-configuration.md §1.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ItemKind {
+    /// Put a setting or measure in place.
+    Configure,
+    /// Alternatives.
+    ChooseOne,
+    /// Understand or accept.
+    Acknowledge,
+    /// Only where its trigger is true.
+    Conditional,
+    /// A feature or use that should stay off.
+    Prohibit,
+}
+
+impl ItemKind {
+    /// Every kind with its word in files.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Configure, "configure"),
+        (Self::ChooseOne, "choose-one"),
+        (Self::Acknowledge, "acknowledge"),
+        (Self::Conditional, "conditional"),
+        (Self::Prohibit, "prohibit"),
+    ];
+
+    /// Its word in files.
+    pub fn as_str(self) -> &'static str {
+        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, word)| word)
+    }
+}
+
+/// One entry of the checklist.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// Its permanent name, which is also the number shown in this edition.
+    pub id: Id,
+    /// Where it stands in [`Checklist::sections`].
+    pub section: usize,
+    /// Its first nature.
+    pub kind: ItemKind,
+    /// Its further natures.
+    pub also: Vec<ItemKind>,
+    /// The entry on whose screen it stands, as an index into [`Checklist::items`].
+    pub under: Option<usize>,
+    /// The option of another item that this entry of the source is.
+    pub option_of: Option<Address>,
+    /// Raised by hand when the duty changes.
+    pub meaning: u32,
+    /// Set aside while this is false.
+    pub applies_when: Option<Condition>,
+    /// Set aside while this is true.
+    pub lifted_when: Option<Condition>,
+    /// Related items.
+    pub links: Vec<Address>,
+    /// Lettered points that are text only.
+    pub points: Vec<Id>,
+    /// Whether the source is garbled or silent here.
+    pub uncertain: bool,
+    /// Texts shown only while their condition is true.
+    pub notes: Vec<ConditionalNote>,
+    /// What is answered.
+    pub parts: Vec<Part>,
+}
+
+/// A text shown only while its condition is true.
+#[derive(Clone, Debug)]
+pub struct ConditionalNote {
+    /// Its id within the item.
+    pub id: Id,
+    /// When it is shown.
+    pub when: Condition,
+}
+
+/// What is answered alone.
+#[derive(Clone, Debug)]
+pub struct Part {
+    /// Its permanent name within the item.
+    pub id: Id,
+    /// How it is answered.
+    pub kind: PartKind,
+    /// The source's own mark for it, such as `i`.
+    pub mark: Option<Id>,
+    /// Whether it may be waived or met by an alternative.
+    pub waivable: bool,
+    /// Whether a person may say that it does not apply.
+    pub may_not_apply: bool,
+    /// Which version of its own responsibility sentence a waiver affirms; none: the general sentence.
+    pub affirmation: Option<u32>,
+    /// Set aside while this is false.
+    pub applies_when: Option<Condition>,
+    /// Set aside while this is true.
+    pub lifted_when: Option<Condition>,
+    /// The part whose answer this one shares.
+    pub same_as: Option<Address>,
+}
+
+/// How a part is answered.
+#[derive(Clone, Debug)]
+pub enum PartKind {
+    /// A setting or measure to tick.
+    Do,
+    /// A statement to confirm.
+    Acknowledge,
+    /// Options to choose from.
+    Choose {
+        /// Whether more than one may be chosen.
+        several: bool,
+        /// The options.
+        options: Vec<Choice>,
+    },
+}
+
+/// One option of a part.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// Its permanent name within the part.
+    pub id: Id,
+    /// The source's own mark for it.
+    pub mark: Option<Id>,
+    /// What choosing it means.
+    pub outcome: Outcome,
+    /// Whether it excludes the others.
+    pub alone: bool,
+    /// The entry of the source that is this option.
+    pub entry: Option<Id>,
+}
+
+/// A contradiction between answers.
+#[derive(Clone, Debug)]
+pub struct Rule {
+    /// Its id.
+    pub id: Id,
+    /// Where the finding is shown; the first is where a jump goes.
+    pub at: Vec<Address>,
+    /// A contradiction while this is true …
+    pub when: Condition,
+    /// … and this, if given, is false.
+    pub requires: Option<Condition>,
+}
+
+impl Checklist {
+    /// Where an item stands in [`Self::items`].
+    pub fn position(&self, item: &Id) -> Option<usize> {
+        self.index.get(item).copied()
+    }
+
+    /// An item by its id.
+    pub fn item(&self, item: &Id) -> Option<&Item> {
+        self.items.get(self.position(item)?)
+    }
+
+    /// A part by its address.
+    pub fn part(&self, at: &Address) -> Option<(&Item, &Part)> {
+        let item = self.item(&at.item)?;
+        let part = at.part.as_ref()?;
+        item.parts.iter().find(|p| p.id == *part).map(|p| (item, p))
+    }
+
+    /// A fact by its id.
+    pub fn fact(&self, fact: &Id) -> Option<&Fact> {
+        self.facts.iter().find(|f| f.id == *fact)
+    }
+
+    /// The address of an item.
+    pub fn address(&self, item: &Item) -> Address {
+        Address::item(&self.id, &item.id)
+    }
+
+    /// The entries that share a screen with the one at `head`, itself first.
+    pub fn family(&self, head: usize) -> impl Iterator<Item = usize> + '_ {
+        std::iter::once(head).chain(
+            self.items.iter().enumerate().filter(move |(_, item)| item.under == Some(head)).map(|(index, _)| index),
+        )
+    }
+
+    /// The entry on whose screen the one at `index` stands.
+    pub fn head_of(&self, index: usize) -> usize {
+        self.items.get(index).and_then(|item| item.under).unwrap_or(index)
+    }
+
+    /// The texts in `language`, or in English.
+    pub fn words_in(&self, language: &str) -> &Words {
+        static NONE: std::sync::OnceLock<Words> = std::sync::OnceLock::new();
+        self.words
+            .get(language)
+            .or_else(|| self.words.get("en"))
+            .or_else(|| self.words.values().next())
+            .unwrap_or_else(|| NONE.get_or_init(Words::default))
+    }
+}
+
+impl Part {
+    /// The options, if it has any.
+    pub fn options(&self) -> &[Choice] {
+        match &self.kind {
+            PartKind::Choose { options, .. } => options,
+            PartKind::Do | PartKind::Acknowledge => &[],
+        }
+    }
+
+    /// An option by its id.
+    pub fn option(&self, id: &Id) -> Option<&Choice> {
+        self.options().iter().find(|o| o.id == *id)
+    }
+
+    /// The outcome that a plain answer gives: a tick, a confirmation, or these options.
+    pub fn outcome_of(&self, chosen: &[Id]) -> Option<Outcome> {
+        match &self.kind {
+            PartKind::Do => Some(Outcome::Implemented),
+            PartKind::Acknowledge => Some(Outcome::Acknowledged),
+            PartKind::Choose { .. } => chosen.iter().filter_map(|id| self.option(id)).map(|o| o.outcome).max(),
+        }
+    }
+}

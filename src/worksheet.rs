@@ -1,0 +1,23 @@
+//! What was answered so far: a list of events, only ever appended.
+//!
+//! The file is text in TOML's syntax with one event per line, because lines survive what files go through: a torn write
+//! loses one line, git's union merge joins two files, a person can read and mail them. Nothing is ever rewritten; undo is
+//! an event too. The state is a fold over the events that does not depend on the order of the lines: what precedes what
+//! is said by `seen`, and two answers that did not know of each other are a conflict for people to settle.
+
+pub mod answer;
+pub mod event;
+pub mod fold;
+pub mod line;
+pub mod log;
+pub mod order;
+pub mod person;
+pub mod stamp;
+pub mod undo;
+
+pub use answer::{Affirmation, Answer, FactValue, How, Plan};
+pub use event::{Event, EventId, Standing, What};
+pub use fold::{Register, Sealed, State, Version};
+pub use log::{Damage, DamageKind, Header, Log};
+pub use person::{Person, PersonId, Side};
+pub use stamp::{Stamp, World};

@@ -1,0 +1,115 @@
+//! Answers, values of facts, plans.
+
+use std::collections::BTreeSet;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+
+use crate::checklist::address::NotAnId;
+use crate::checklist::{Id, Outcome};
+use crate::text::{Line, Note};
+
+use super::person::PersonId;
+
+/// The answer to one part of an item. An answer taken back is the absence of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// What was answered.
+    pub outcome: Outcome,
+    /// The options chosen, sorted.
+    pub chosen: BTreeSet<Id>,
+    /// Justification of a waiver, description of an alternative, reason why something does not apply.
+    pub reason: Option<Note>,
+    /// Compensating control.
+    pub control: Option<Note>,
+    /// For waivers and accepted options.
+    pub affirmation: Option<Affirmation>,
+    /// What was on the screen.
+    pub shown: Shown,
+}
+
+/// What was on the screen when an answer was given.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The language of the text.
+    pub language: String,
+    /// The item's meaning number.
+    pub meaning: u32,
+    /// Short digest of the text.
+    pub text: String,
+    /// The notes that stood beside it, because facts or answers called for them.
+    pub notes: BTreeSet<Id>,
+}
+
+/// A responsibility taken on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Affirmation {
+    /// The exact sentence that was shown.
+    pub sentence: Note,
+    /// Who affirmed it.
+    pub by: PersonId,
+    /// The last day on which it holds, in UTC.
+    pub expires: Date,
+    /// How it was confirmed.
+    pub how: How,
+}
+
+/// How an affirmation was confirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// Typed at the screen.
+    Typed,
+    /// Repeated word for word in an answers file.
+    File,
+}
+
+impl How {
+    /// Its word in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Typed => "typed",
+            Self::File => "file",
+        }
+    }
+}
+
+impl FromStr for How {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        [Self::Typed, Self::File].into_iter().find(|h| h.as_str() == text).ok_or_else(|| NotAnId(text.to_owned()))
+    }
+}
+
+impl Answer {
+    /// A plain answer: a tick, a confirmation or a choice that takes no affirmation.
+    pub fn plain(outcome: Outcome, chosen: BTreeSet<Id>, shown: Shown) -> Self {
+        Self { outcome, chosen, reason: None, control: None, affirmation: None, shown }
+    }
+
+    /// Whether a reason is owed and missing: waivers, alternatives and not-applicable need one.
+    pub fn lacks_reason(&self) -> bool {
+        let owed = matches!(self.outcome, Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable);
+        owed && self.reason.as_ref().is_none_or(Note::is_blank)
+    }
+}
+
+/// The value of a fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FactValue {
+    /// Text, `yes`, `no`, or the choice taken.
+    One(Line),
+    /// The choices taken; none is an answer too.
+    Many(BTreeSet<Id>),
+}
+
+/// An open item in somebody's hands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Who is to find out or do it.
+    pub owner: Line,
+    /// What is missing.
+    pub missing: Note,
+    /// Until when.
+    pub due: Option<Date>,
+}

@@ -1,0 +1,304 @@
+//! The file: a header that never changes, and events.
+//!
+//! Reading goes line by line and never through the whole as one TOML table: equal lines count once, so that git's union
+//! merge of two files reads as both; one id with two contents is damage. Damage is an error with its place, never
+//! skipped: a lost answer must not look like an open item.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use crate::checklist::digest;
+use crate::text::{Line, quoted};
+
+use super::event::{Event, EventId, Standing, What};
+use super::line::{self, LineError};
+use super::order::{Order, OrderError};
+use super::person::PersonId;
+use super::stamp::{Stamp, written};
+
+/// The first line of the file names this format.
+pub const FORMAT: &str = "careseal-worksheet/0";
+
+/// The largest file read, in bytes: 64 MiB.
+pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+
+/// What never changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Header {
+    /// The worksheet's permanent name.
+    pub worksheet: EventId,
+    /// When it was begun.
+    pub created: Timestamp,
+}
+
+/// A worksheet as it was read: its header, its events and their order.
+#[derive(Clone, Debug)]
+pub struct Log {
+    /// What never changes.
+    pub header: Header,
+    events: Vec<Event>,
+    lines: BTreeMap<EventId, String>,
+    order: Order,
+    read_only: Option<ReadOnly>,
+}
+
+/// Why a worksheet may be looked at but not continued.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// It holds events of a kind that this program does not know.
+    UnknownEvent {
+        /// The kind.
+        kind: String,
+    },
+}
+
+/// What is wrong with a file, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damage {
+    /// The line, from 1; 0 where no line can be named.
+    pub line: usize,
+    /// What is wrong.
+    pub kind: DamageKind,
+}
+
+/// What may be wrong with a worksheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DamageKind {
+    /// The first line names another format.
+    Format(Line),
+    /// The first line names a newer version of this format.
+    Newer(Line),
+    /// The header lacks something or says it wrongly.
+    Header,
+    /// A line is not an event.
+    NotAnEvent(String),
+    /// A line's sum does not match: it was changed or cut.
+    Sum,
+    /// One event stands here and at another line with another content.
+    TwoContents {
+        /// The other line.
+        first: usize,
+    },
+    /// An event builds on one that is not in the file: a line was lost.
+    Missing {
+        /// The event that is not there.
+        seen: EventId,
+    },
+    /// Events that each claim to come after the other.
+    Circle,
+    /// Marks of a merge that git could not finish.
+    MergeMarks,
+    /// More than [`MAX_BYTES`].
+    TooLarge,
+}
+
+impl DamageKind {
+    /// The message id of its words in the locale; `…-remedy` says what to do.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Format(_) => "damage-format",
+            Self::Newer(_) => "damage-newer",
+            Self::Header => "damage-header",
+            Self::NotAnEvent(_) => "damage-not-an-event",
+            Self::Sum => "damage-sum",
+            Self::TwoContents { .. } => "damage-two-contents",
+            Self::Missing { .. } => "damage-missing",
+            Self::Circle => "damage-circle",
+            Self::MergeMarks => "damage-merge-marks",
+            Self::TooLarge => "damage-too-large",
+        }
+    }
+
+    /// What the message names.
+    pub fn detail(&self) -> String {
+        match self {
+            Self::Format(text) | Self::Newer(text) => text.to_string(),
+            Self::NotAnEvent(text) => crate::text::harmless(text),
+            Self::TwoContents { first } => first.to_string(),
+            Self::Missing { seen } => seen.to_string(),
+            Self::Header | Self::Sum | Self::Circle | Self::MergeMarks | Self::TooLarge => String::new(),
+        }
+    }
+}
+
+impl std::fmt::Display for Damage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "line {}: {} {}", self.line, self.kind.id(), self.kind.detail())
+    }
+}
+
+impl std::error::Error for Damage {}
+
+impl Header {
+    /// The head of a new file, up to where events go.
+    pub fn print(&self) -> String {
+        format!(
+            "format = {}\nworksheet = {}\ncreated = {}\n\n[event]\n",
+            quoted(FORMAT),
+            quoted(&self.worksheet.to_string()),
+            quoted(&written(self.created)),
+        )
+    }
+}
+
+impl Log {
+    /// A worksheet that begins now.
+    pub fn new(stamp: Stamp) -> Self {
+        Self {
+            header: Header { worksheet: EventId::new(stamp), created: stamp.now },
+            events: Vec::new(),
+            lines: BTreeMap::new(),
+            order: Order::default(),
+            read_only: None,
+        }
+    }
+
+    /// Reads a file.
+    pub fn parse(text: &str) -> Result<Self, Damage> {
+        if text.len() > MAX_BYTES {
+            return Err(Damage { line: 0, kind: DamageKind::TooLarge });
+        }
+        let (header, body) = head(text)?;
+        let mut places: BTreeMap<EventId, usize> = BTreeMap::new();
+        let mut lines: BTreeMap<EventId, String> = BTreeMap::new();
+        let mut events = Vec::new();
+        for (index, raw) in text.lines().enumerate().skip(body) {
+            let number = index.saturating_add(1);
+            let damage = |kind| Damage { line: number, kind };
+            if raw.is_empty() || raw == "[event]" {
+                continue;
+            }
+            if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| raw.starts_with(mark)) {
+                return Err(damage(DamageKind::MergeMarks));
+            }
+            let event = line::parse(raw).map_err(|error| match error {
+                LineError::Sum => damage(DamageKind::Sum),
+                LineError::Form(message) => damage(DamageKind::NotAnEvent(message)),
+            })?;
+            match lines.get(&event.id) {
+                Some(known) if known == raw => {}
+                Some(_) => {
+                    let first = places.get(&event.id).copied().unwrap_or(0);
+                    return Err(damage(DamageKind::TwoContents { first }));
+                }
+                None => {
+                    places.insert(event.id, number);
+                    lines.insert(event.id, raw.to_owned());
+                    events.push(event);
+                }
+            }
+        }
+        let order = Order::of(&events).map_err(|error| match error {
+            OrderError::Missing { event, seen } => {
+                Damage { line: places.get(&event).copied().unwrap_or(0), kind: DamageKind::Missing { seen } }
+            }
+            OrderError::Circle { event } => {
+                Damage { line: places.get(&event).copied().unwrap_or(0), kind: DamageKind::Circle }
+            }
+        })?;
+        let read_only = events.iter().find_map(|event| {
+            let What::Unknown { kind } = &event.what else { return None };
+            Some(ReadOnly::UnknownEvent { kind: kind.clone() })
+        });
+        Ok(Self { header, events, lines, order, read_only })
+    }
+
+    /// Adds an event that was just written. It must build on the heads of this log.
+    pub fn push(&mut self, event: Event) {
+        if self.lines.contains_key(&event.id) {
+            return;
+        }
+        self.lines.insert(event.id, line::print(&event));
+        self.events.push(event);
+        // Its parents are here and it is new, so there is an order; if not, the old one stands.
+        if let Ok(order) = Order::of(&self.events) {
+            self.order = order;
+        } else {
+            self.events.pop();
+        }
+    }
+
+    /// The events, in the order they stand in the file.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// What precedes what.
+    pub fn order(&self) -> &Order {
+        &self.order
+    }
+
+    /// Why it may not be continued, if so.
+    pub fn read_only(&self) -> Option<&ReadOnly> {
+        self.read_only.as_ref()
+    }
+
+    /// The events that no other has seen, sorted.
+    pub fn heads(&self) -> Vec<EventId> {
+        let seen: std::collections::BTreeSet<EventId> = self.events.iter().flat_map(|e| e.seen.clone()).collect();
+        let mut heads: Vec<_> = self.events.iter().map(|e| e.id).filter(|id| !seen.contains(id)).collect();
+        heads.sort_unstable();
+        heads
+    }
+
+    /// The next event of this log; it becomes part of it by [`Self::push`], after it was written.
+    pub fn next(&self, stamp: Stamp, by: PersonId, rec: PersonId, what: What) -> Event {
+        Event {
+            id: EventId::new(stamp),
+            seen: self.heads(),
+            at: stamp.now,
+            by,
+            rec,
+            standing: Standing::Confirmed,
+            group: None,
+            what,
+        }
+    }
+
+    /// Digest of the worksheet: over its distinct event lines sorted by id, whatever their order in the file.
+    pub fn digest(&self) -> String {
+        let mut text = String::new();
+        for line in self.lines.values() {
+            text.push_str(line);
+            text.push('\n');
+        }
+        digest::sha256(text.as_bytes())
+    }
+
+    /// The whole file, for a new one.
+    pub fn print(&self) -> String {
+        let mut text = self.header.print();
+        for event in &self.events {
+            if let Some(line) = self.lines.get(&event.id) {
+                text.push_str(line);
+                text.push('\n');
+            }
+        }
+        text
+    }
+}
+
+/// The header, and how many lines it takes.
+fn head(text: &str) -> Result<(Header, usize), Damage> {
+    let damage = |line, kind| Damage { line, kind };
+    let mut lines = text.lines();
+    let value = |line: Option<&str>, key: &str| -> Option<String> {
+        let rest = line?.strip_prefix(key)?.strip_prefix(" = \"")?.strip_suffix('"')?;
+        Some(rest.to_owned())
+    };
+    let format = value(lines.next(), "format").ok_or_else(|| damage(1, DamageKind::Format(Line::default())))?;
+    if format != FORMAT {
+        let ours = format.strip_prefix("careseal-worksheet/").is_some_and(|v| v.parse::<u32>().is_ok());
+        let shown = Line::clean(&format);
+        return Err(damage(1, if ours { DamageKind::Newer(shown) } else { DamageKind::Format(shown) }));
+    }
+    let worksheet = value(lines.next(), "worksheet").and_then(|text| text.parse().ok());
+    let created = value(lines.next(), "created").and_then(|text| text.parse().ok());
+    match (worksheet, created, lines.next(), lines.next()) {
+        (Some(worksheet), Some(created), Some(""), Some("[event]")) => Ok((Header { worksheet, created }, 5)),
+        (None, ..) => Err(damage(2, DamageKind::Header)),
+        (_, None, ..) => Err(damage(3, DamageKind::Header)),
+        _ => Err(damage(4, DamageKind::Header)),
+    }
+}

@@ -1,0 +1,74 @@
+//! Clock and randomness, as arguments.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// A moment and some randomness: what one event needs to get its id.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamp {
+    /// Now, to the second.
+    pub now: Timestamp,
+    /// Randomness for the id; the low 80 bits are used.
+    pub random: u128,
+}
+
+/// Where clock and randomness come from. The shell gives the real ones, a test gives its own.
+pub trait World {
+    /// The present moment.
+    fn now(&self) -> Timestamp;
+    /// Fresh random bits.
+    fn random(&mut self) -> u128;
+
+    /// The present moment with fresh randomness.
+    fn stamp(&mut self) -> Stamp {
+        Stamp { now: self.now(), random: self.random() }
+    }
+
+    /// Today in UTC.
+    fn today(&self) -> Date {
+        date_of(self.now())
+    }
+}
+
+/// A world for tests: a fixed clock that moves one second at each stamp, and counted randomness.
+#[derive(Clone, Debug)]
+pub struct FixedWorld {
+    /// The present moment.
+    pub now: Timestamp,
+    /// How much randomness was drawn.
+    pub drawn: u128,
+}
+
+impl FixedWorld {
+    /// A world whose clock starts at this moment, such as `2026-11-22T10:00:00Z`; at the epoch if it is none.
+    pub fn at(moment: &str) -> Self {
+        Self { now: moment.parse().unwrap_or(Timestamp::UNIX_EPOCH), drawn: 0 }
+    }
+}
+
+impl World for FixedWorld {
+    fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    fn random(&mut self) -> u128 {
+        self.drawn = self.drawn.wrapping_add(1);
+        self.now = self.now.checked_add(jiff::SignedDuration::from_secs(1)).unwrap_or(self.now);
+        self.drawn
+    }
+}
+
+/// The day a moment falls on, in UTC.
+pub fn date_of(moment: Timestamp) -> Date {
+    moment.to_zoned(jiff::tz::TimeZone::UTC).date()
+}
+
+/// A moment as files write it: `2026-11-22T10:00:00Z`.
+pub fn written(moment: Timestamp) -> String {
+    moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// The last day a waiver affirmed on `day` may name: one year on, 29 February becoming 28 February.
+pub fn latest_expiry(day: Date) -> Date {
+    day.checked_add(jiff::Span::new().years(1)).unwrap_or(day)
+}
