@@ -6,5 +6,6 @@
 //! what the core decides. `tests/architecture.rs` holds the direction of the arrows.
 
 pub mod checklist;
+pub mod findings;
 pub mod text;
 pub mod worksheet;

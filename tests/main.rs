@@ -1,1 +1,3 @@
-//! tests
+//! Everything that is tested from outside, in one binary: it links once.
+
+mod checklist;
