@@ -10,5 +10,5 @@ pub mod review;
 
 pub use consequence::{Change, consequences};
 pub use flaws::{Finding, FindingKind, Misfit, StaleWhy};
-pub use judge::{Applicability, Aside};
+pub use judge::{Applicability, Aside, aside_words};
 pub use review::{Counts, ItemReview, ListReview, PartReview, Review, review};

@@ -4,7 +4,8 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 use crate::checklist::condition::Judge;
-use crate::checklist::{Address, Checklist, Condition, Id, Item, Outcome, Part, Truth};
+use crate::checklist::{Address, Checklist, Condition, Id, Item, Outcome, Part, Truth, Words};
+use crate::text::Note;
 use crate::worksheet::{Answer, FactValue, State};
 
 /// Whether something is asked.
@@ -45,6 +46,25 @@ impl Applicability {
             Self::MayApply => Truth::Unknown,
             Self::Aside(_) => Truth::False,
         }
+    }
+}
+
+/// Why something steps aside, in the checklist's words.
+pub fn aside_words(list: &Checklist, words: &Words, index: usize, applies: Applicability) -> Note {
+    let Some(item) = list.items.get(index) else { return Note::default() };
+    let own = || words.item(&item.id).map(|w| w.aside.clone()).unwrap_or_default();
+    let section = || {
+        let section = list.sections.get(item.section).and_then(|section| words.section.get(&section.id));
+        section.map(|w| w.about.clone()).unwrap_or_default()
+    };
+    match applies {
+        Applicability::Applies | Applicability::MayApply => Note::default(),
+        Applicability::Aside(Aside::Section) => section(),
+        Applicability::Aside(Aside::Under) => item.under.map_or_else(Note::default, |head| {
+            let text = aside_words(list, words, head, Applicability::Aside(Aside::Item));
+            if text.is_blank() { section() } else { text }
+        }),
+        Applicability::Aside(Aside::Item | Aside::Lifted | Aside::Part) => own(),
     }
 }
 
