@@ -169,3 +169,6 @@ impl std::error::Error for StoreError {
         self.io_error().map(|error| error as _)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -92,8 +92,8 @@ impl ReadOnly {
     pub fn id(&self) -> &'static str {
         match self {
             Self::Asked => "store-readonly-asked",
-            Self::Held(Some(_)) => "store-readonly-held",
-            Self::Held(None) => "store-readonly-held-unknown",
+            Self::Held(Some(holder)) if !holder.who().is_empty() => "store-readonly-held",
+            Self::Held(_) => "store-readonly-held-unknown",
             Self::NoLocks(_) => "store-readonly-no-locks",
             Self::NotMended => "store-readonly-not-mended",
             Self::NotWritable(_) => "store-readonly-not-writable",

@@ -52,14 +52,15 @@ impl Holder {
         Some(holder)
     }
 
+    /// The user and the computer, such as `zoe@desk`, as far as they are known.
+    pub fn who(&self) -> String {
+        let known = [&self.user, &self.host].into_iter().filter(|text| !text.is_blank());
+        known.map(Line::as_str).collect::<Vec<_>>().join("@")
+    }
+
     /// What the locale's sentence is filled with.
     pub(super) fn args(&self) -> Vec<(&'static str, String)> {
-        vec![
-            ("pid", self.pid.to_string()),
-            ("host", self.host.to_string()),
-            ("user", self.user.to_string()),
-            ("since", self.since.clone()),
-        ]
+        vec![("pid", self.pid.to_string()), ("who", self.who()), ("since", self.since.clone())]
     }
 }
 
