@@ -155,6 +155,27 @@ mod tests {
     }
 
     #[test]
+    fn however_fast_it_changes_hands_only_one_has_it() {
+        let home = tempfile::tempdir().expect("a directory");
+        let worksheet = home.path().join("a");
+        let taken = std::sync::atomic::AtomicBool::new(false);
+        let round = || match Lock::take(&worksheet, Timestamp::UNIX_EPOCH) {
+            Ok(lock) => {
+                assert!(!taken.swap(true, std::sync::atomic::Ordering::SeqCst), "somebody else has it too");
+                std::thread::yield_now();
+                taken.store(false, std::sync::atomic::Ordering::SeqCst);
+                drop(lock);
+            }
+            Err(reason) => assert!(matches!(reason, ReadOnly::Held(_)), "{reason:?}"),
+        };
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| (0..500).for_each(|_| round()));
+            }
+        });
+    }
+
+    #[test]
     fn no_directory_no_lock() {
         let refused = Lock::take(Path::new("/nowhere/at/all"), Timestamp::UNIX_EPOCH);
         assert!(matches!(refused, Err(ReadOnly::NotWritable(_))));
