@@ -7,7 +7,7 @@
 //! - a line that [`Writer::append`] took survives `kill -9` at once, and a power cut once its [`Receipt`] came;
 //! - nobody waits for a slow disk but the one who leaves ([`Writer::finish`]);
 //! - a file is replaced whole or not at all ([`atomic`]), and never silently ([`atomic::save_new`]);
-//! - one writer per worksheet ([`lock`]); others read, and are told who writes;
+//! - one writer per worksheet ([`Lock`]); others read, and are told who writes;
 //! - nothing is read without a limit, and nothing but plain files ([`read`]).
 
 pub mod atomic;
