@@ -10,4 +10,5 @@ pub mod checklist;
 pub mod findings;
 pub mod store;
 pub mod text;
+pub mod wizard;
 pub mod worksheet;
