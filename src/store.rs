@@ -1,0 +1,4 @@
+//! The only disk.
+
+pub mod agent;
+pub mod keys;
