@@ -69,7 +69,7 @@ impl Signer for PrivateKey {
         if key.is_sk_ed25519() || key.is_sk_ecdsa_p256() {
             return Err(SignError::NeedsAgent);
         }
-        self.sign(namespace, HashAlg::Sha512, message).map_err(|_| SignError::Failed)
+        self.sign(namespace, HashAlg::Sha512, message).ok().ok_or(SignError::Failed)
     }
 }
 
@@ -145,10 +145,7 @@ impl SealError {
 
 impl fmt::Display for SealError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Sign(why) => write!(f, "{why}"),
-            other => write!(f, "{other:?}"),
-        }
+        if let Self::Sign(why) = self { write!(f, "{why}") } else { write!(f, "{self:?}") }
     }
 }
 

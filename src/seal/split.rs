@@ -79,7 +79,7 @@ pub fn split(bytes: &[u8]) -> Result<Split<'_>, GrammarError> {
 fn as_text(bytes: &[u8]) -> Result<&str, GrammarError> {
     let at = |offset: usize, problem| {
         let before = bytes.get(..offset).unwrap_or(bytes);
-        GrammarError { line: before.iter().filter(|&&b| b == b'\n').count().saturating_add(1), problem }
+        GrammarError { line: before.split(|&b| b == b'\n').count(), problem }
     };
     if bytes.len() > MAX_BYTES {
         return Err(GrammarError { line: 1, problem: Problem::TooLarge { bytes: bytes.len() } });

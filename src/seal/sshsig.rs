@@ -86,8 +86,8 @@ pub fn verify(armor: &str, namespace: &str, says: &str, prehash: &[u8; 64]) -> R
     let blob = dearmor(armor).ok_or(Fault::Armor)?;
     let envelope = Envelope::read(&blob).ok_or(Fault::Malformed)?;
     envelope.judge(namespace)?;
-    let key = PublicKey::from_bytes(envelope.key).map_err(|_| Fault::Malformed)?;
-    let signature = Signature::try_from(envelope.signature).map_err(|_| Fault::Malformed)?;
+    let key = PublicKey::from_bytes(envelope.key).ok().ok_or(Fault::Malformed)?;
+    let signature = Signature::try_from(envelope.signature).ok().ok_or(Fault::Malformed)?;
     // The library stops reading where it has all it wants: only a form that prints back is the whole form.
     let prints_back = key.to_bytes().is_ok_and(|bytes| bytes == envelope.key)
         && Vec::try_from(signature.clone()).is_ok_and(|bytes: Vec<u8>| bytes == envelope.signature);
@@ -203,19 +203,18 @@ fn bit_length(number: &[u8]) -> usize {
 
 /// An Ed25519 key that is a point of small order has signatures good for every text, and no private half.
 fn strong(public: &Ed25519PublicKey) -> Result<ed25519_dalek::VerifyingKey, Fault> {
-    let key = ed25519_dalek::VerifyingKey::from_bytes(&public.0).map_err(|_| Fault::Malformed)?;
+    let key = ed25519_dalek::VerifyingKey::from_bytes(&public.0).ok().ok_or(Fault::Malformed)?;
     if key.is_weak() { Err(Fault::WeakKey) } else { Ok(key) }
 }
 
 /// Whether the signature is of the kind and length that this key makes: RSA with SHA-512 only, and no zeros cut off.
 fn matching(key: &PublicKey, signature: &Signature) -> Result<(), Fault> {
-    let same = match key.key_data() {
-        KeyData::Rsa(public) => {
-            let length = public.n().as_positive_bytes().unwrap_or_default().len();
-            signature.algorithm() == Algorithm::Rsa { hash: Some(HashAlg::Sha512) }
-                && signature.as_bytes().len() == length
-        }
-        _ => signature.algorithm() == key.algorithm(),
+    let same = if let KeyData::Rsa(public) = key.key_data() {
+        let length = public.n().as_positive_bytes().unwrap_or_default().len();
+        let sha512 = Algorithm::Rsa { hash: Some(HashAlg::Sha512) };
+        signature.algorithm() == sha512 && signature.as_bytes().len() == length
+    } else {
+        signature.algorithm() == key.algorithm()
     };
     let kinds = || Fault::KindMismatch {
         key: key.algorithm().as_str().to_owned(),
@@ -245,25 +244,23 @@ fn split_trailer(signature: &Signature) -> Result<(&[u8], &[u8]), Fault> {
 }
 
 fn check(key: &PublicKey, namespace: &str, prehash: &[u8; 64], signature: Signature) -> Result<(), Fault> {
-    let data = SshSig::signed_data_for_prehash(namespace, HashAlg::Sha512, prehash).map_err(|_| Fault::Malformed)?;
-    match key.key_data() {
-        KeyData::Ed25519(public) => strictly(public, &data, signature.as_bytes()),
-        KeyData::SkEd25519(public) => {
-            let (signature, trailer) = split_trailer(&signature)?;
-            strictly(public.public_key(), &sk_data(public, trailer, &data), signature)
-        }
-        _ => {
-            let whole = SshSig::new(key.key_data().clone(), namespace, HashAlg::Sha512, signature);
-            let whole = whole.map_err(|_| Fault::Malformed)?;
-            key.verify_prehash(namespace, prehash, &whole).map_err(|_| Fault::Wrong)
-        }
+    let data = SshSig::signed_data_for_prehash(namespace, HashAlg::Sha512, prehash).ok().ok_or(Fault::Malformed)?;
+    if let KeyData::Ed25519(public) = key.key_data() {
+        return strictly(public, &data, signature.as_bytes());
     }
+    if let KeyData::SkEd25519(public) = key.key_data() {
+        let (signature, trailer) = split_trailer(&signature)?;
+        return strictly(public.public_key(), &sk_data(public, trailer, &data), signature);
+    }
+    let whole = SshSig::new(key.key_data().clone(), namespace, HashAlg::Sha512, signature);
+    let whole = whole.ok().ok_or(Fault::Malformed)?;
+    key.verify_prehash(namespace, prehash, &whole).ok().ok_or(Fault::Wrong)
 }
 
 /// The library verifies Ed25519 leniently: some signatures would hold for other texts, too.
 fn strictly(public: &Ed25519PublicKey, data: &[u8], signature: &[u8]) -> Result<(), Fault> {
-    let signature = ed25519_dalek::Signature::from_slice(signature).map_err(|_| Fault::Malformed)?;
-    strong(public)?.verify_strict(data, &signature).map_err(|_| Fault::Wrong)
+    let signature = ed25519_dalek::Signature::from_slice(signature).ok().ok_or(Fault::Malformed)?;
+    strong(public)?.verify_strict(data, &signature).ok().ok_or(Fault::Wrong)
 }
 
 /// What a hardware key really signs (OpenSSH's `PROTOCOL.u2f`).

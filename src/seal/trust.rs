@@ -241,7 +241,7 @@ pub fn trust_line(
     }
     let mut bare = key.clone();
     bare.set_comment("");
-    let key = bare.to_openssh().map_err(|_| LineFault::BadKey)?;
+    let key = bare.to_openssh().ok().ok_or(LineFault::BadKey)?;
     let options = if options.is_empty() { String::new() } else { options.join(",") + " " };
     let line = format!("{principal} {options}{key}");
     // What we hand out must be readable, whatever namespaces we were given.

@@ -113,11 +113,12 @@ impl Signer for AgentSigner {
     }
 
     fn sign(&self, namespace: &str, message: &[u8]) -> Result<SshSig, SignError> {
-        let data = SshSig::signed_data(namespace, HashAlg::Sha512, message).map_err(|_| SignError::Failed)?;
+        let data = SshSig::signed_data(namespace, HashAlg::Sha512, message).ok().ok_or(SignError::Failed)?;
         let signature = self.agent.sign(&self.key, &data).map_err(|why| SignError::Outside(Box::new(why)))?;
-        SshSig::new(self.key.key_data().clone(), namespace, HashAlg::Sha512, signature).map_err(|_| SignError::Failed)
+        SshSig::new(self.key.key_data().clone(), namespace, HashAlg::Sha512, signature).ok().ok_or(SignError::Failed)
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;

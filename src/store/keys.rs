@@ -33,5 +33,6 @@ fn read_limited(path: &Path) -> io::Result<(File, Vec<u8>)> {
     if bytes.len() > MAX_BYTES { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok((file, bytes)) }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;

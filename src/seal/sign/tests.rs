@@ -40,7 +40,7 @@ impl Signer for Liar {
 
     fn sign(&self, _: &str, message: &[u8]) -> Result<SshSig, SignError> {
         let message = [self.3, message].concat();
-        self.1.sign(self.2, HashAlg::Sha512, &message).map_err(|_| SignError::Failed)
+        self.1.sign(self.2, HashAlg::Sha512, &message).ok().ok_or(SignError::Failed)
     }
 }
 

@@ -57,7 +57,7 @@ pub(super) fn read(line: usize, text: &str) -> Result<(Entry, Vec<TrustNoticeKin
     };
     let unzoned = [options.after, options.before].into_iter().flatten().any(|time| !time.zoned);
     let key = PublicKey::from_bytes(&blob).ok();
-    let unusable = !options.authority && !key.is_some_and(|key| usable(&key).is_ok());
+    let unusable = !options.authority && key.is_none_or(|key| usable(&key).is_err());
     let notices = [
         (options.authority, TrustNoticeKind::Authority),
         (unzoned, TrustNoticeKind::NoZone),
@@ -77,7 +77,7 @@ fn principals_of(text: &str) -> Result<Line, LineFault> {
     if text.contains('"') || !pieces_stand {
         return Err(LineFault::Principals);
     }
-    Line::parse(text).map_err(|_| LineFault::Text)
+    Line::parse(text).ok().ok_or(LineFault::Text)
 }
 
 /// `keytype base64 [comment]`: the key in its binary form, and the comment.
@@ -85,7 +85,7 @@ pub(super) fn key(text: &str) -> Result<(Vec<u8>, &str), LineFault> {
     let (kind, rest) = text.split_once(BLANK).ok_or(LineFault::NoKey)?;
     let rest = rest.trim_start_matches(BLANK);
     let (base64, comment) = rest.split_once(BLANK).unwrap_or((rest, ""));
-    let blob = Base64::decode_vec(base64).map_err(|_| LineFault::BadKey)?;
+    let blob = Base64::decode_vec(base64).ok().ok_or(LineFault::BadKey)?;
     if wire::kind(&blob) != Some(kind) {
         return Err(LineFault::BadKey);
     }

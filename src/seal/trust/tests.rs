@@ -3,6 +3,7 @@ use base64ct::{Base64, Encoding};
 
 use super::*;
 use crate::text::Line;
+use TrustNoticeKind::{Authority, NoZone, UnusableKey};
 
 const NS: &str = "careseal-attestation-v1";
 
@@ -113,7 +114,6 @@ fn notices_say_what_is_not_as_its_author_may_think() {
     let text = format!("a@b cert-authority {key}\na@b valid-after=\"20260101\" {key}\n{strange}\na@b {key}\n");
     let file = TrustFile::read(text.as_bytes()).expect("a trust file");
     let found: Vec<_> = file.notices().iter().map(|notice| (notice.line, notice.what)).collect();
-    use TrustNoticeKind::{Authority, NoZone, UnusableKey};
     assert_eq!(found, [(1, Authority), (2, NoZone), (3, UnusableKey)]);
     assert_eq!(file.len(), 4);
     assert!(file.digest().starts_with("sha256:"));

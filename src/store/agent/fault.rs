@@ -45,11 +45,15 @@ pub enum AgentError {
 impl AgentError {
     pub(super) fn connecting(path: &Path, error: &io::Error) -> Self {
         let path = path.to_owned();
-        match error.kind() {
-            io::ErrorKind::NotFound => Self::NoSocket { path },
-            io::ErrorKind::ConnectionRefused => Self::NobodyListens { path },
-            io::ErrorKind::PermissionDenied => Self::NotAllowed { path },
-            kind => Self::Broken { kind },
+        let kind = error.kind();
+        if kind == io::ErrorKind::NotFound {
+            Self::NoSocket { path }
+        } else if kind == io::ErrorKind::ConnectionRefused {
+            Self::NobodyListens { path }
+        } else if kind == io::ErrorKind::PermissionDenied {
+            Self::NotAllowed { path }
+        } else {
+            Self::Broken { kind }
         }
     }
 

@@ -58,11 +58,15 @@ fn converse<S: Read + Write>(
     within: Duration,
     limit: impl Fn(&S) -> io::Result<()>,
 ) -> Result<Vec<u8>, AgentError> {
-    let failed = |error: &io::Error| match error.kind() {
-        io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => AgentError::TimedOut { seconds: within.as_secs() },
-        kind => AgentError::Broken { kind },
+    let failed = |error: &io::Error| {
+        let kind = error.kind();
+        if matches!(kind, io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut) {
+            AgentError::TimedOut { seconds: within.as_secs() }
+        } else {
+            AgentError::Broken { kind }
+        }
     };
-    let length = u32::try_from(request.len()).map_err(|_| AgentError::TooLong)?;
+    let length = u32::try_from(request.len()).ok().ok_or(AgentError::TooLong)?;
     let mut framed = length.to_be_bytes().to_vec();
     framed.extend(request);
     limit(stream).and_then(|()| stream.write_all(&framed)).map_err(|e| failed(&e))?;

@@ -27,8 +27,11 @@ pub(super) fn sign_request(key: &PublicKey, data: &[u8]) -> Option<Vec<u8>> {
     Some(request)
 }
 
-/// Key and comment of each.
-pub(super) fn identities(answer: &[u8]) -> Result<Vec<(&[u8], &[u8])>, AgentError> {
+/// A key in its binary form, and its comment.
+type Listed<'a> = (&'a [u8], &'a [u8]);
+
+/// The keys in an answer.
+pub(super) fn identities(answer: &[u8]) -> Result<Vec<Listed<'_>>, AgentError> {
     let mut wire = answered(answer, LISTED)?;
     let count = wire.number().ok_or(AgentError::Malformed)?;
     let mut keys = Vec::new();

@@ -19,12 +19,12 @@ pub fn create(path: &Path, owner: &Principal, passphrase: &Zeroizing<String>) ->
         return Err(KeyError::EmptyPassphrase);
     }
     let mut seed = Zeroizing::new([0u8; 32]);
-    getrandom::fill(seed.as_mut()).map_err(|_| KeyError::NotMade)?;
+    getrandom::fill(seed.as_mut()).ok().ok_or(KeyError::NotMade)?;
     let keypair = Ed25519Keypair::from_seed(&seed);
-    let key = PrivateKey::new(keypair.into(), owner.as_str()).map_err(|_| KeyError::NotMade)?;
-    let locked = key.encrypt(&mut getrandom::SysRng, passphrase.as_bytes()).map_err(|_| KeyError::NotMade)?;
-    let private = locked.to_openssh(LineEnding::LF).map_err(|_| KeyError::NotMade)?;
-    let public = key.public_key().to_openssh().map_err(|_| KeyError::NotMade)? + "\n";
+    let key = PrivateKey::new(keypair.into(), owner.as_str()).ok().ok_or(KeyError::NotMade)?;
+    let locked = key.encrypt(&mut getrandom::SysRng, passphrase.as_bytes()).ok().ok_or(KeyError::NotMade)?;
+    let private = locked.to_openssh(LineEnding::LF).ok().ok_or(KeyError::NotMade)?;
+    let public = key.public_key().to_openssh().ok().ok_or(KeyError::NotMade)? + "\n";
     write_both(path, &private, &public)?;
     Ok(key.public_key().clone())
 }
@@ -56,9 +56,12 @@ fn create_new(path: &Path, mode: u32) -> Result<File, KeyError> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode);
     #[cfg(not(unix))]
     let _ = mode;
-    options.open(path).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => KeyError::Exists { path: path.to_owned() },
-        _ => KeyError::io(path, error),
+    options.open(path).map_err(|error| {
+        if error.kind() == io::ErrorKind::AlreadyExists {
+            KeyError::Exists { path: path.to_owned() }
+        } else {
+            KeyError::io(path, error)
+        }
     })
 }
 

@@ -43,7 +43,7 @@ pub enum KeyError {
         /// Which file.
         path: PathBuf,
     },
-    /// In PuTTY's form.
+    /// In the form of `PuTTY`.
     PuttyForm {
         /// Which file.
         path: PathBuf,

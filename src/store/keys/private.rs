@@ -56,9 +56,12 @@ impl KeyFile {
         if passphrase.is_empty() {
             return Err(KeyError::WrongPassphrase);
         }
-        self.key.decrypt(passphrase.as_bytes()).map_err(|error| match error {
-            Error::Crypto => KeyError::WrongPassphrase,
-            _ => KeyError::NotAKey { path: self.path.clone() },
+        self.key.decrypt(passphrase.as_bytes()).map_err(|error| {
+            if error == Error::Crypto {
+                KeyError::WrongPassphrase
+            } else {
+                KeyError::NotAKey { path: self.path.clone() }
+            }
         })
     }
 }
@@ -101,7 +104,8 @@ fn another_form(bytes: &[u8], path: &Path) -> Option<KeyError> {
 fn only_ours(file: &File, path: &Path) -> Result<(), KeyError> {
     let metadata = file.metadata().map_err(|e| KeyError::io(path, e))?;
     let mode = std::os::unix::fs::MetadataExt::mode(&metadata) & 0o7777;
-    if mode & 0o077 == 0 { Ok(()) } else { Err(KeyError::OthersCanRead { path: path.to_owned(), mode }) }
+    let others = mode & 0o077;
+    if others == 0 { Ok(()) } else { Err(KeyError::OthersCanRead { path: path.to_owned(), mode }) }
 }
 
 /// Elsewhere who may read a file is not a matter of nine bits.
