@@ -12,7 +12,8 @@ impl Moment {
     /// Reads exactly the printed form.
     pub fn parse(text: &str) -> Option<Self> {
         let moment = Self(text.parse().ok()?);
-        (moment.to_string() == text).then_some(moment)
+        // Years before 0 print longer.
+        (text.len() == 20 && moment.to_string() == text).then_some(moment)
     }
 
     /// The time.
@@ -51,6 +52,7 @@ mod tests {
             "2026-11-22T10:00:60Z",
             "2026-11-22T10:00Z",
             "2026-02-31T10:00:00Z",
+            "-000001-01-01T00:00:00Z",
             "",
         ] {
             assert_eq!(Moment::parse(wrong), None, "{wrong}");

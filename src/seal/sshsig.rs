@@ -134,7 +134,6 @@ impl<'a> Envelope<'a> {
 
     /// Whether this is a signature we judge at all, before the library decodes anything.
     fn judge(&self, namespace: &str) -> Result<(), Fault> {
-        let shown = |bytes: &[u8]| harmless(&String::from_utf8_lossy(bytes));
         if self.version != 1 {
             return Err(Fault::Version { found: self.version });
         }
@@ -156,6 +155,11 @@ impl<'a> Envelope<'a> {
     }
 }
 
+/// A stranger's name for something, harmless to show and no longer than a line.
+fn shown(name: &[u8]) -> String {
+    harmless(&String::from_utf8_lossy(name.get(..80).unwrap_or(name)))
+}
+
 /// Whether keys of this name may seal, whatever their bytes.
 fn known(kind: &str) -> Result<(), Fault> {
     if kind.contains("-cert-v") {
@@ -170,7 +174,7 @@ fn known(kind: &str) -> Result<(), Fault> {
             | Algorithm::SkEd25519
             | Algorithm::SkEcdsaSha2NistP256,
         ) => Ok(()),
-        Ok(_) | Err(_) => Err(Fault::Unsupported { kind: harmless(kind) }),
+        Ok(_) | Err(_) => Err(Fault::Unsupported { kind: shown(kind.as_bytes()) }),
     }
 }
 
@@ -191,7 +195,7 @@ pub fn usable(key: &PublicKey) -> Result<KeyKind, Fault> {
         }
         KeyData::Dsa(_) => Err(Fault::Dsa),
         KeyData::Certificate(_) => Err(Fault::Certificate),
-        KeyData::Other(_) | _ => Err(Fault::Unsupported { kind: harmless(key.algorithm().as_str()) }),
+        KeyData::Other(_) | _ => Err(Fault::Unsupported { kind: shown(key.algorithm().as_str().as_bytes()) }),
     }
 }
 
@@ -218,7 +222,7 @@ fn matching(key: &PublicKey, signature: &Signature) -> Result<(), Fault> {
     };
     let kinds = || Fault::KindMismatch {
         key: key.algorithm().as_str().to_owned(),
-        signature: harmless(signature.algorithm().as_str()),
+        signature: shown(signature.algorithm().as_str().as_bytes()),
     };
     if same { Ok(()) } else { Err(kinds()) }
 }

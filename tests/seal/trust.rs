@@ -1,8 +1,10 @@
 //! Trust files: what we trust, `ssh-keygen` trusts; where it does not go the other way, we are stricter by choice.
 
-use careseal::seal::{NAMESPACE, TrustFile};
+use std::process::Command;
 
-use super::tools::{Bench, here, said};
+use careseal::seal::{NAMESPACE, Revoked, TrustFile};
+
+use super::tools::{Bench, fed, here, said};
 
 /// How the two compare.
 enum Case {
@@ -95,6 +97,32 @@ fn trust_files_mean_the_same_to_ssh_keygen() {
             Stricter => (false, true),
         };
         assert_eq!((ours, theirs.status.success()), expected, "ours, theirs for:\n{text}\n{}", said(&theirs));
+    }
+}
+
+#[test]
+fn a_revoked_key_is_refused_by_both() {
+    if !here() {
+        return;
+    }
+    let bench = Bench::new();
+    let path = bench.make_key("k", &["ed25519"], "");
+    let key = bench.private("k");
+    let armor = Bench::keygen_sign(&path, NAMESPACE, b"x", &[]);
+    let text = format!("a@b {}\n", public(&key));
+    let (trust, signature) = (bench.write("trust", &text), bench.write("sig", armor));
+    let at = "2026-11-22T12:00:00Z".parse().expect("a time");
+    bench.make_key("o", &["ed25519"], "");
+    for (listed, good) in [(&key, false), (&bench.private("o"), true)] {
+        let list = format!("# lost\n\n{} comment\n", public(listed));
+        let mut command = Command::new("ssh-keygen");
+        command.args(["-Y", "verify", "-I", "a@b", "-n", NAMESPACE, "-f"]).arg(&trust).arg("-s").arg(&signature);
+        command.arg("-r").arg(bench.write("revoked", &list));
+        let theirs = fed(&mut command, b"x");
+        let revoked = Revoked::read(list.as_bytes()).expect("a list");
+        let file = TrustFile::read(text.as_bytes()).expect("a trust file").with_revoked(revoked);
+        let ours = file.judge("a@b", key.public_key(), NAMESPACE, at).is_trusted();
+        assert_eq!((ours, theirs.status.success()), (good, good), "{}", said(&theirs));
     }
 }
 

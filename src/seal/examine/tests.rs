@@ -85,6 +85,9 @@ fn no_small_change_to_two_seals_passes() {
         }
         assert!(!accepted(&[&good[..at], &good[at + 1..]].concat()), "deletion {at}");
         assert!(at == once.len() || !accepted(&good[..at]), "cut {at}");
+        for put in *b" \nA" {
+            assert!(!accepted(&[&good[..at], &[put], &good[at..]].concat()), "insertion {at}");
+        }
     }
 }
 

@@ -199,6 +199,39 @@ fn rsa_is_measured_in_bits_not_bytes() {
     assert_eq!(bits(0x01, 1025), Err(Fault::RsaBits { bits: 8193 }));
 }
 
+/// Flips in the text are mostly caught by the armor's form; these reach the parts behind it.
+#[test]
+fn no_bit_behind_the_armor_may_flip_and_no_byte_be_missing() {
+    let (sk, sk_key) = touched(5, 1);
+    let (ours, theirs) = (ed25519(1), p256());
+    for (good, key) in [
+        (signed(&ours, NS, HashAlg::Sha512), ours.public_key()),
+        (signed(&theirs, NS, HashAlg::Sha512), theirs.public_key()),
+        (sk, &sk_key),
+    ] {
+        assert!(judge(&good, key).is_ok());
+        let mut bytes = good.clone();
+        for at in 0..good.len() {
+            for bit in 0..8 {
+                bytes[at] ^= 1 << bit;
+                assert!(judge(&bytes, key).is_err(), "bit {bit} of byte {at}");
+                bytes[at] ^= 1 << bit;
+            }
+            let mut shorter = good.clone();
+            shorter.remove(at);
+            assert!(judge(&shorter, key).is_err(), "without byte {at}");
+        }
+    }
+}
+
+#[test]
+fn an_endless_name_is_shown_short() {
+    let key = ed25519(1);
+    let public = key.public_key().to_bytes().expect("bytes");
+    let made = blob(1, &public, &[b'x'; 10_000], b"", b"sha512", b"");
+    assert_eq!(judge(&made, key.public_key()), Err(Fault::Namespace { found: "x".repeat(80) }));
+}
+
 proptest::proptest! {
     #[test]
     fn any_blob_ends_in_a_refusal(bytes in proptest::collection::vec(proptest::num::u8::ANY, 1..300)) {

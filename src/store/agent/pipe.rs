@@ -2,7 +2,7 @@
 
 use std::io::{self, Read, Write};
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::AgentError;
 
@@ -18,6 +18,7 @@ pub(super) const DEFAULT: Option<&str> = Some(r"\\.\pipe\openssh-ssh-agent");
 #[cfg(unix)]
 pub(super) fn ask(path: &Path, request: &[u8], within: Duration) -> Result<Vec<u8>, AgentError> {
     use std::os::unix::net::UnixStream;
+    use std::time::Instant;
 
     let until = Instant::now().checked_add(within);
     let mut stream = UnixStream::connect(path).map_err(|e| AgentError::connecting(path, &e))?;

@@ -59,5 +59,5 @@ fn answered(answer: &[u8], wanted: u8) -> Result<Wire<'_>, AgentError> {
 
 /// The name of a key's kind, made harmless to show.
 pub(super) fn kind_shown(blob: &[u8]) -> String {
-    harmless(kind(blob).unwrap_or("?"))
+    harmless(&kind(blob).unwrap_or("?").chars().take(80).collect::<String>())
 }
