@@ -8,6 +8,7 @@
 pub mod attestation;
 pub mod checklist;
 pub mod findings;
+pub mod seal;
 pub mod store;
 pub mod text;
 pub mod wizard;

@@ -178,7 +178,7 @@ impl Wizard {
             };
             whats.push(What::Answer { on: record::kept_at(desk, part), answer: Some(answer) });
         }
-        let said = parts.first().map_or_else(|| Say::new("said-noted"), |at| answered(at));
+        let said = parts.first().map_or_else(|| Say::new("said-noted"), answered);
         self.record_by_affirmer(whats, said, world)
     }
 
