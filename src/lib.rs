@@ -5,4 +5,7 @@
 //! environment; dates, randomness and keys come in as arguments. The shell (`store`, `locale`, `tui`, `cli`) carries out
 //! what the core decides. `tests/architecture.rs` holds the direction of the arrows.
 
+pub mod locale;
 pub mod text;
+pub mod tui;
+pub mod wizard;
