@@ -87,6 +87,35 @@ fn no_word_holds_what_no_text_may_hold() {
     }
 }
 
+/// Message ids begin with the name of their file, so that a literal in the source can be told to be one.
+#[test]
+fn every_id_that_the_source_names_has_words() {
+    let english = Locale::new(FALLBACK);
+    let areas: BTreeSet<&str> = FILES.iter().map(|file| file.name).collect();
+    let is_id = |text: &&str| {
+        let area = text.split_once('-').map(|(area, _)| area);
+        let is_plain = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
+        is_plain && area.is_some_and(|area| areas.contains(area))
+    };
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    let mut has_ids = false;
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let source = std::fs::read_to_string(&path).expect("a source file");
+            for id in source.split('"').filter(is_id).collect::<BTreeSet<_>>() {
+                assert!(english.has(id), "{id} of {} has no words", path.display());
+                has_ids = true;
+            }
+        }
+    }
+    assert!(has_ids, "no id was found at all");
+}
+
 #[test]
 fn values_are_filled_in_without_marks() {
     let locale = Locale::new("en");

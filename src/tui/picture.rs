@@ -10,24 +10,27 @@ use std::fmt::Write;
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::style::Modifier;
 
+use crate::tui::text;
+
 /// One letter's cell, in the picture's units.
 const CELL_WIDTH: usize = 9;
-const CELL_HEIGHT: usize = 20;
+const CELL_HEIGHT: usize = 18;
 const MARGIN: usize = 12;
-/// From a row's top to its letters' foot.
-const BASELINE: usize = 15;
+/// From a row's top to its letters' foot, and to the line under them.
+const BASELINE: usize = 14;
+const UNDERLINE: usize = 16;
 
-/// What makes cells look alike.
+/// What makes cells look alike: classes of the palette.
 #[derive(Clone, PartialEq, Eq)]
 struct Face {
     ink: String,
-    ground: Option<String>,
-    class: String,
+    ground: Option<&'static str>,
+    is_lined: bool,
 }
 
 /// The screen as text, without blanks at the ends of its rows.
 pub fn transcript(buf: &Buffer) -> String {
-    rows(buf).map(|row| text(row).trim_end().to_owned()).collect::<Vec<_>>().join("\n").trim_end().to_owned()
+    rows(buf).map(|row| words(row).trim_end().to_owned()).collect::<Vec<_>>().join("\n").trim_end().to_owned()
 }
 
 /// The screen as an SVG picture. `label` says in words what it shows, for those who cannot see it.
@@ -42,20 +45,24 @@ pub fn svg(buf: &Buffer, label: &str) -> String {
         palette::STYLE
     );
     for (y, row) in rows(buf).enumerate() {
-        for run in runs(row) {
-            draw_run(&mut svg, y, &run);
+        let top = y.saturating_mul(CELL_HEIGHT).saturating_add(MARGIN);
+        for run in runs(row, |cell| face(cell).ground) {
+            draw_ground(&mut svg, top, &run);
+        }
+        for run in runs(row, face) {
+            draw_ink(&mut svg, top, &run);
         }
     }
     svg.push_str("</svg>\n");
     svg
 }
 
-/// Neighbouring cells of one face.
-struct Run {
+/// Neighbouring cells that have something in common.
+struct Run<T> {
     column: usize,
     cells: usize,
     text: String,
-    face: Face,
+    common: T,
 }
 
 fn rows(buf: &Buffer) -> impl Iterator<Item = &[Cell]> {
@@ -74,20 +81,20 @@ fn drawn(row: &[Cell]) -> impl Iterator<Item = (usize, &Cell)> {
     })
 }
 
-fn text(row: &[Cell]) -> String {
+fn words(row: &[Cell]) -> String {
     drawn(row).map(|(_, cell)| cell.symbol()).collect()
 }
 
-fn runs(row: &[Cell]) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
+fn runs<T: PartialEq>(row: &[Cell], common: impl Fn(&Cell) -> T) -> Vec<Run<T>> {
+    let mut runs: Vec<Run<T>> = Vec::new();
     for (column, cell) in drawn(row) {
-        let (face, cells) = (face(cell), usize::from(cell.cell_width()).max(1));
-        match runs.last_mut().filter(|run| run.face == face) {
+        let (common, cells) = (common(cell), usize::from(cell.cell_width()).max(1));
+        match runs.last_mut().filter(|run| run.common == common) {
             Some(run) => {
                 run.cells = run.cells.saturating_add(cells);
                 run.text.push_str(cell.symbol());
             }
-            None => runs.push(Run { column, cells, text: cell.symbol().to_owned(), face }),
+            None => runs.push(Run { column, cells, text: cell.symbol().to_owned(), common }),
         }
     }
     runs
@@ -99,34 +106,54 @@ fn face(cell: &Cell) -> Face {
     if has(Modifier::REVERSED) {
         (ink, ground) = (ground.or(Some("ground")), ink.or(Some("ink")));
     }
-    let marks = [(Modifier::BOLD, "b"), (Modifier::DIM, "d"), (Modifier::UNDERLINED, "u"), (Modifier::ITALIC, "i")];
-    let class = marks.into_iter().filter(|(modifier, _)| has(*modifier)).map(|(_, mark)| mark).collect::<Vec<_>>();
-    Face { ink: ink.unwrap_or("ink").to_owned(), ground: ground.map(str::to_owned), class: class.join(" ") }
+    let marks = [(Modifier::BOLD, " b"), (Modifier::DIM, " d"), (Modifier::ITALIC, " i")];
+    let marks: String = marks.into_iter().filter(|(modifier, _)| has(*modifier)).map(|(_, mark)| mark).collect();
+    Face { ink: format!("{}{marks}", ink.unwrap_or("ink")), ground, is_lined: has(Modifier::UNDERLINED) }
 }
 
-fn draw_run(svg: &mut String, y: usize, run: &Run) {
-    let x = run.column.saturating_mul(CELL_WIDTH).saturating_add(MARGIN);
-    let top = y.saturating_mul(CELL_HEIGHT).saturating_add(MARGIN);
-    let width = run.cells.saturating_mul(CELL_WIDTH);
-    if let Some(ground) = &run.face.ground {
-        // Writing to a string does not fail.
+// Writing to a string does not fail, so what it says is not looked at.
+
+fn draw_ground(svg: &mut String, top: usize, run: &Run<Option<&str>>) {
+    if let Some(ground) = run.common {
+        let (x, width) = (left(run.column), run.cells.saturating_mul(CELL_WIDTH));
         let _ = writeln!(
             svg,
             "<rect class=\"{ground}\" x=\"{x}\" y=\"{top}\" width=\"{width}\" height=\"{CELL_HEIGHT}\"/>"
         );
     }
-    let is_lined = run.face.class.split(' ').any(|mark| mark == "u");
-    if run.text.trim().is_empty() && !is_lined {
-        return;
+}
+
+fn draw_ink(svg: &mut String, top: usize, run: &Run<Face>) {
+    let class = &run.common.ink;
+    if run.common.is_lined {
+        let (x, width, y) = (left(run.column), run.cells.saturating_mul(CELL_WIDTH), top.saturating_add(UNDERLINE));
+        let _ = writeln!(svg, "<rect class=\"{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"1\"/>");
     }
-    let class = format!("{} {}", run.face.ink, run.face.class);
-    let baseline = top.saturating_add(BASELINE);
-    let _ = writeln!(
-        svg,
-        "<text class=\"{}\" x=\"{x}\" y=\"{baseline}\" textLength=\"{width}\">{}</text>",
-        class.trim_end(),
-        escaped(&run.text)
-    );
+    let y = top.saturating_add(BASELINE);
+    for (column, words) in pieces(&run.text) {
+        let (x, width) = (left(run.column.saturating_add(column)), text::width(words).saturating_mul(CELL_WIDTH));
+        let words = escaped(words);
+        let _ = writeln!(svg, "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" textLength=\"{width}\">{words}</text>");
+    }
+}
+
+/// The parts of a text between two blanks or more, with their columns: not every viewer keeps blanks.
+fn pieces(text: &str) -> Vec<(usize, &str)> {
+    let mut pieces = Vec::new();
+    let mut column = 0usize;
+    for part in text.split("  ") {
+        let words = part.trim_start();
+        let blanks = part.len().saturating_sub(words.len());
+        if !words.trim_end().is_empty() {
+            pieces.push((column.saturating_add(blanks), words.trim_end()));
+        }
+        column = column.saturating_add(text::width(part)).saturating_add(2);
+    }
+    pieces
+}
+
+fn left(column: usize) -> usize {
+    column.saturating_mul(CELL_WIDTH).saturating_add(MARGIN)
 }
 
 fn escaped(text: &str) -> String {
@@ -156,11 +183,8 @@ mod tests {
     fn a_picture_keeps_its_columns_and_says_what_it_is() {
         let svg = svg(&screen(), "A \"screen\"");
         assert!(svg.contains("role=\"img\" aria-label=\"A &quot;screen&quot;\""));
-        assert!(
-            svg.contains("<text class=\"ink\" x=\"12\" y=\"27\" textLength=\"108\">a &lt;診&gt; b    </text>"),
-            "{svg}"
-        );
-        assert!(svg.contains("<rect class=\"green\" x=\"12\" y=\"32\" width=\"54\" height=\"20\"/>"), "{svg}");
+        assert!(svg.contains("<text class=\"ink\" x=\"12\" y=\"26\" textLength=\"72\">a &lt;診&gt; b</text>"), "{svg}");
+        assert!(svg.contains("<rect class=\"green\" x=\"12\" y=\"30\" width=\"54\" height=\"18\"/>"), "{svg}");
         assert!(svg.contains("<text class=\"ground b\""), "{svg}");
         assert!(svg.contains("prefers-color-scheme: dark"));
     }

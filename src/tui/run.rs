@@ -85,6 +85,10 @@ pub trait Host {
     /// Gives the terminal back to the shell and stops the process until it is continued.
     fn suspend(&mut self) -> io::Result<()>;
 
+    /// Forgets what the screen shows, so that the next frame draws all of it. A window that shrank and grew again may have
+    /// lost what it showed, even if its size is the one we know.
+    fn repaint(&mut self) -> io::Result<()>;
+
     /// Takes the terminal anew: somebody else may have used it.
     fn retake(&mut self) -> io::Result<()>;
 }
@@ -119,8 +123,16 @@ impl<M: Send + 'static> Inbox<M> {
 /// The exit code when the terminal is gone: as if hung up.
 const GONE: u8 = 129;
 
-/// Runs a program until it ends; gives its exit code.
-pub fn run<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host) -> io::Result<u8> {
+/// Runs a program until it ends; gives its exit code. A terminal that takes nothing any more is as good as gone.
+pub fn run<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host) -> u8 {
+    turns(app, inbox, host).unwrap_or_else(|_| {
+        app.stopping(None);
+        app.settle();
+        GONE
+    })
+}
+
+fn turns<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host) -> io::Result<u8> {
     host.draw(&mut |frame| app.draw(frame))?;
     host.read_on();
     // The inbox holds a sender itself, so this waits for ever rather than fail.
@@ -154,7 +166,7 @@ fn take<A: App>(app: &mut A, host: &mut impl Host, message: Message<A::Message>)
             }
             Ok(None)
         }
-        Message::Event(Event::Resized) => Ok(None),
+        Message::Event(Event::Resized) => host.repaint().map(|()| None),
         Message::Event(Event::Continued) => host.retake().map(|()| None),
         Message::Event(Event::Suspend) => host.suspend().map(|()| None),
         Message::Event(Event::Stop(signal)) => {
@@ -196,17 +208,21 @@ mod tests {
         terminal: Terminal<TestBackend>,
         frames: usize,
         log: Vec<&'static str>,
+        is_gone: bool,
     }
 
     impl Default for Stage {
         fn default() -> Self {
             let terminal = Terminal::new(TestBackend::new(20, 2)).expect("a test backend");
-            Self { terminal, frames: 0, log: Vec::new() }
+            Self { terminal, frames: 0, log: Vec::new(), is_gone: false }
         }
     }
 
     impl Host for Stage {
         fn draw(&mut self, paint: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
+            if self.is_gone {
+                return Err(io::ErrorKind::BrokenPipe.into());
+            }
             self.frames += 1;
             self.terminal.draw(paint).expect("drawn");
             Ok(())
@@ -225,6 +241,11 @@ mod tests {
 
         fn suspend(&mut self) -> io::Result<()> {
             self.log.push("suspend");
+            Ok(())
+        }
+
+        fn repaint(&mut self) -> io::Result<()> {
+            self.log.push("repaint");
             Ok(())
         }
 
@@ -279,7 +300,7 @@ mod tests {
             inbox.sender().send(event).expect("the inbox listens");
         }
         let (mut app, mut stage) = (Counter::default(), Stage::default());
-        let code = run(&mut app, &inbox, &mut stage).expect("the stage does not fail");
+        let code = run(&mut app, &inbox, &mut stage);
         (app, stage, code)
     }
 
@@ -314,6 +335,13 @@ mod tests {
         assert_eq!((app.stopped, app.settled, code), (vec![Some(15)], 1, 143));
         let (app, _, code) = journey(vec![Message::Event(Event::Gone)]);
         assert_eq!((app.stopped, code), (vec![None], 129));
+    }
+
+    #[test]
+    fn a_terminal_that_takes_no_frame_is_gone() {
+        let (mut app, mut stage) = (Counter::default(), Stage { is_gone: true, ..Stage::default() });
+        assert_eq!(run(&mut app, &Inbox::default(), &mut stage), 129);
+        assert_eq!(app.stopped, [None]);
     }
 
     #[test]

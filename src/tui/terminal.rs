@@ -11,7 +11,7 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use crate::tui::input::Reader;
@@ -129,16 +129,9 @@ impl Console {
         Ok(console)
     }
 
-    /// Forgets what the screen shows, so that the next frame draws all of it. (`Terminal::clear` would ask the terminal where
-    /// its cursor is.)
-    fn forget(&mut self) -> io::Result<()> {
-        let size = self.terminal.size()?;
-        self.terminal.resize(Rect::from((ratatui::layout::Position::ORIGIN, size)))
-    }
-
     fn take_back(&mut self) -> io::Result<()> {
         enter()?;
-        self.forget()
+        self.repaint()
     }
 }
 
@@ -170,6 +163,12 @@ impl Host for Console {
         leave();
         self.continued = signals::stop_until_continued()?;
         self.take_back()
+    }
+
+    /// `Terminal::clear` would ask the terminal where its cursor is.
+    fn repaint(&mut self) -> io::Result<()> {
+        let size = self.terminal.size()?;
+        self.terminal.resize(Rect::from((Position::ORIGIN, size)))
     }
 
     fn retake(&mut self) -> io::Result<()> {

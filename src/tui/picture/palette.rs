@@ -1,14 +1,15 @@
-//! The colours of pictures: those that read well on white and on black.
+//! The colours of pictures: the plain ones read well on white and on black, whichever the page is; the bright ones are for a
+//! theme that brings its black ground along.
 
 use ratatui::style::Color;
 
 /// Classes for what cells can be, light unless the page is dark. `text` classes fill letters, `rect` classes their ground.
 pub(super) const STYLE: &str = "\
-text { font: 14px ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; white-space: pre }
+rect { shape-rendering: crispEdges }
+text { font: 15px ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; }
 .b { font-weight: bold }
 .d { opacity: 0.7 }
 .i { font-style: italic }
-.u { text-decoration: underline }
 .ground { fill: #ffffff }
 .ink { fill: #1f2328 }
 .black { fill: #000000 }
@@ -20,6 +21,12 @@ text { font: 14px ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace; 
 .blue { fill: #0a4fb0 }
 .magenta { fill: #8125a8 }
 .cyan { fill: #0b6470 }
+.bright-red { fill: #ff8a80 }
+.bright-green { fill: #6fdd8b }
+.bright-yellow { fill: #ffe08a }
+.bright-blue { fill: #79b8ff }
+.bright-magenta { fill: #d9a8ff }
+.bright-cyan { fill: #6fe6f0 }
 @media (prefers-color-scheme: dark) {
 .ground { fill: #0d1117 }
 .ink { fill: #e6edf3 }
@@ -39,12 +46,18 @@ pub(super) fn name(colour: Color) -> Option<&'static str> {
         Color::Black => "black",
         Color::White => "white",
         Color::Gray | Color::DarkGray => "gray",
-        Color::Red | Color::LightRed => "red",
-        Color::Green | Color::LightGreen => "green",
-        Color::Yellow | Color::LightYellow => "yellow",
-        Color::Blue | Color::LightBlue => "blue",
-        Color::Magenta | Color::LightMagenta => "magenta",
-        Color::Cyan | Color::LightCyan => "cyan",
+        Color::Red => "red",
+        Color::LightRed => "bright-red",
+        Color::Green => "green",
+        Color::LightGreen => "bright-green",
+        Color::Yellow => "yellow",
+        Color::LightYellow => "bright-yellow",
+        Color::Blue => "blue",
+        Color::LightBlue => "bright-blue",
+        Color::Magenta => "magenta",
+        Color::LightMagenta => "bright-magenta",
+        Color::Cyan => "cyan",
+        Color::LightCyan => "bright-cyan",
         Color::Reset | Color::Rgb(..) | Color::Indexed(_) => return None,
     })
 }
