@@ -42,8 +42,7 @@ pub use trust::{LineFault, Revoked, Trust, TrustError, TrustFile, TrustNotice, T
 /// What our signatures are about, in SSHSIG's word: a signature made for anything else is no seal.
 pub const NAMESPACE: &str = "careseal-attestation-v1";
 
-/// The last line of the body.
-pub const MARKER: &str = "# ===== SEALS: everything above this line is the record =====";
+pub use crate::attestation::MARKER;
 
 /// The largest attestation file: 16 MiB.
 pub const MAX_BYTES: usize = 16 * 1024 * 1024;
