@@ -10,6 +10,7 @@ pub mod checklist;
 pub mod findings;
 pub mod locale;
 pub mod seal;
+pub mod session;
 pub mod store;
 pub mod text;
 pub mod tui;

@@ -20,5 +20,5 @@ macro_rules! files {
 }
 
 files! {
-    "en": "keys" "seal" "store" "tui";
+    "en": "keys" "seal" "session" "store" "tui";
 }
