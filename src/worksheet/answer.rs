@@ -87,6 +87,13 @@ impl Answer {
         Self { outcome, chosen, reason: None, control: None, affirmation: None, shown }
     }
 
+    /// Whether both say the same. In which language and wording the item was shown proves what was read, no more: its
+    /// meaning is what counts.
+    pub fn agrees(&self, other: &Self) -> bool {
+        let shown = |answer: &Self| Shown { language: String::new(), text: String::new(), ..answer.shown.clone() };
+        shown(self) == shown(other) && Self { shown: self.shown.clone(), ..other.clone() } == *self
+    }
+
     /// Whether a reason is owed and missing: waivers, alternatives and not-applicable need one.
     pub fn lacks_reason(&self) -> bool {
         let owed = matches!(self.outcome, Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable);

@@ -63,6 +63,11 @@ pub fn date_of(moment: Timestamp) -> Date {
     moment.to_zoned(jiff::tz::TimeZone::UTC).date()
 }
 
+/// A moment without its fraction of a second, which files do not keep.
+pub fn whole_second(moment: Timestamp) -> Timestamp {
+    Timestamp::from_second(moment.as_second()).unwrap_or(moment)
+}
+
 /// A moment as files write it: `2026-11-22T10:00:00Z`.
 pub fn written(moment: Timestamp) -> String {
     moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
