@@ -93,7 +93,7 @@ impl State {
             register.agree(|one, other| match (one, other) {
                 (Some(one), Some(other)) => one.agrees(other),
                 _ => one.is_none() && other.is_none(),
-            })
+            });
         });
         state.plans.values_mut().for_each(|register| register.agree(PartialEq::eq));
         state.notes.values_mut().for_each(|register| register.agree(PartialEq::eq));
