@@ -5,6 +5,9 @@
 //! environment; dates, randomness and keys come in as arguments. The shell (`store`, `locale`, `tui`, `cli`) carries out
 //! what the core decides. `tests/architecture.rs` holds the direction of the arrows.
 
+pub mod attestation;
 pub mod checklist;
+pub mod findings;
+pub mod store;
 pub mod text;
 pub mod worksheet;

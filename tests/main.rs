@@ -1,8 +1,10 @@
-//! Every test that needs more than one module: one binary, one link.
+//! Everything that is tested from outside, in one binary: it links once.
 
 #[cfg(test)]
 mod any;
 #[cfg(test)]
 mod checklist;
+#[cfg(test)]
+mod store;
 #[cfg(test)]
 mod worksheet;

@@ -114,6 +114,7 @@ struct RawItem {
     also: Vec<String>,
     under: Option<Id>,
     option_of: Option<String>,
+    #[serde(default = "first")]
     meaning: u32,
     applies_when: Option<RawCondition>,
     lifted_when: Option<RawCondition>,
@@ -127,6 +128,11 @@ struct RawItem {
     notes: Vec<RawNote>,
     #[serde(default)]
     parts: Vec<RawPart>,
+}
+
+/// The meaning number of a duty that has not changed since it was first written.
+fn first() -> u32 {
+    1
 }
 
 #[derive(Deserialize)]

@@ -1,0 +1,23 @@
+//! The document that is sealed: the record of every item, in words.
+//!
+//! It is TOML that people and programs can read without the checklist's edition: titles, choices and responsibility
+//! sentences stand in it. It is printed by our own small writer, and reading demands that the bytes are exactly what we
+//! print for their content: so there is one spelling of each record, and nothing can hide between the lines.
+
+pub mod build;
+pub mod document;
+pub mod parse;
+pub mod print;
+pub mod today;
+
+pub use build::{Basis, build};
+pub use document::{Document, ItemRecord, PartRecord};
+pub use parse::{ParseError, parse};
+pub use print::print;
+pub use today::{Today, today};
+
+/// The first line of an attestation names this format.
+pub const FORMAT: &str = "careseal-attestation/0";
+
+/// The last line of the record; everything up to and including it is what the record digest names.
+pub const MARKER: &str = "# ===== SEALS: everything above this line is the record =====";

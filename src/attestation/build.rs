@@ -1,0 +1,209 @@
+//! From a worksheet to a record. Sealing demands a clean review; a draft may be built at any time.
+
+use std::collections::BTreeMap;
+
+use crate::checklist::{Address, Checklist, Id, Item, Part, Words};
+use crate::findings::{ItemReview, PartReview, Review};
+use crate::text::Line;
+use crate::worksheet::stamp::written;
+use crate::worksheet::{EventId, FactValue, Log, Person, Stamp, State};
+
+use super::FORMAT;
+use super::document::{
+    Account, CountsRecord, Document, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord, RequiredSeal,
+};
+
+/// What a record is built from.
+#[derive(Clone, Copy)]
+pub struct Basis<'a> {
+    /// The checklists of the worksheet, in order.
+    pub lists: &'a [&'a Checklist],
+    /// The worksheet.
+    pub log: &'a Log,
+    /// Its state.
+    pub state: &'a State,
+    /// Its review on the day.
+    pub review: &'a Review,
+    /// The language of titles and texts.
+    pub language: &'a str,
+}
+
+/// The record of a worksheet.
+pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Line>, required: &[Id]) -> Document {
+    let mut builder = Builder { basis, people: BTreeMap::new(), languages: BTreeMap::new() };
+    let mut items = Vec::new();
+    let mut facts = Vec::new();
+    let mut counts = CountsRecord { items: 0, aside: 0, outcome: BTreeMap::new() };
+    for list in basis.lists {
+        let words = list.words_in(basis.language);
+        let Some(seen) = basis.review.list(&list.id) else { continue };
+        facts.extend(
+            list.facts
+                .iter()
+                .zip(&seen.asked)
+                .filter(|(_, asked)| **asked)
+                .filter_map(|(fact, _)| fact_record(basis.state, words, &Address::item(&list.id, &fact.id))),
+        );
+        for (index, (item, found)) in list.items.iter().zip(&seen.items).enumerate() {
+            items.push(builder.item(list, words, index, item, found));
+        }
+        let total = basis.review.total(list);
+        counts.items = counts.items.saturating_add(list.items.len());
+        counts.aside = counts.aside.saturating_add(total.aside);
+        for (outcome, count) in total.by_outcome {
+            if let Ok(id) = Id::parse(outcome.as_str()) {
+                let slot = counts.outcome.entry(id).or_default();
+                *slot = slot.saturating_add(count);
+            }
+        }
+    }
+    let checklists = basis.lists.iter().map(|list| builder.list(list)).collect();
+    Document {
+        format: Line::clean(FORMAT),
+        document: EventId::new(stamp).as_id(),
+        created: Line::clean(&written(stamp.now)),
+        supersedes,
+        account: Account {
+            name: basis.state.account_name().cloned().unwrap_or_default(),
+            worksheet: basis.log.header.worksheet.as_id(),
+            worksheet_digest: Line::clean(&basis.log.digest()),
+        },
+        checklists,
+        required_seals: required.iter().map(|role| RequiredSeal { role: role.clone() }).collect(),
+        people: builder.people.into_values().collect(),
+        facts,
+        items,
+        counts,
+    }
+}
+
+struct Builder<'a> {
+    basis: Basis<'a>,
+    people: BTreeMap<Id, PersonRecord>,
+    languages: BTreeMap<Id, std::collections::BTreeSet<String>>,
+}
+
+impl Builder<'_> {
+    fn name(&mut self, id: &Id) -> Id {
+        if !self.people.contains_key(id)
+            && let Some(person) = self.basis.state.person(id)
+        {
+            self.people.insert(id.clone(), person_record(person));
+        }
+        id.clone()
+    }
+
+    fn list(&self, list: &Checklist) -> ListRecord {
+        let used = self.languages.get(&list.id).cloned().unwrap_or_default();
+        let digests = list.words.iter().filter(|(language, _)| {
+            used.contains(*language) || used.is_empty() && language.as_str() == self.basis.language
+        });
+        ListRecord {
+            id: list.id.clone(),
+            edition: list.edition.clone(),
+            title: list.words_in(self.basis.language).title.clone(),
+            structure: Line::clean(&list.structure_digest),
+            words: digests
+                .filter_map(|(language, words)| Some((Id::parse(language).ok()?, Line::clean(&words.digest))))
+                .collect(),
+        }
+    }
+
+    fn item(&mut self, list: &Checklist, words: &Words, index: usize, item: &Item, found: &ItemReview) -> ItemRecord {
+        let section = list.sections.get(item.section).map_or_else(Line::default, |section| {
+            let title = words.section.get(&section.id).map_or("", |w| w.title.as_str());
+            Line::clean(&format!("{} {title}", section.id))
+        });
+        let aside = found.applies.is_aside();
+        let parts = if aside { &[][..] } else { found.parts.as_slice() };
+        let address = list.address(item);
+        ItemRecord {
+            section,
+            title: Line::clean(words.item_title(&item.id)),
+            outcome: found.outcome,
+            aside: aside.then(|| crate::findings::aside_words(list, words, index, found.applies)),
+            note: self.basis.state.note(&address).cloned(),
+            parts: item
+                .parts
+                .iter()
+                .zip(parts)
+                .map(|(part, found)| self.part(list, words, item, part, found))
+                .collect(),
+            id: address,
+        }
+    }
+
+    fn part(&mut self, list: &Checklist, words: &Words, item: &Item, part: &Part, found: &PartReview) -> PartRecord {
+        let mut record = PartRecord {
+            id: part.id.clone(),
+            text: Line::clean(words.part_line(&item.id, &part.id)),
+            outcome: found.outcome,
+            aside: found.applies.is_aside(),
+            chosen: Vec::new(),
+            choice: Vec::new(),
+            reason: None,
+            control: None,
+            affirmation: None,
+            affirmed_by: None,
+            expires: None,
+            how: None,
+            by: None,
+            rec: None,
+            at: None,
+            language: None,
+            meaning: None,
+            notes: Vec::new(),
+        };
+        if record.aside {
+            record.outcome = crate::checklist::Outcome::NotApplicable;
+            return record;
+        }
+        let version = self.basis.state.answers.get(&found.kept_at).and_then(|register| register.settled());
+        let Some(version) = version else { return record };
+        let Some(answer) = &version.value else { return record };
+        record.choice = answer.chosen.iter().map(|id| Line::clean(words.option_line(&item.id, &part.id, id))).collect();
+        record.chosen = answer.chosen.iter().cloned().collect();
+        record.reason.clone_from(&answer.reason);
+        record.control.clone_from(&answer.control);
+        if let Some(affirmation) = &answer.affirmation {
+            record.affirmation = Some(affirmation.sentence.clone());
+            record.affirmed_by = Some(self.name(&affirmation.by));
+            record.expires = Some(Line::clean(&affirmation.expires.to_string()));
+            record.how = Id::parse(affirmation.how.as_str()).ok();
+        }
+        record.by = Some(self.name(&version.by));
+        record.rec = Some(self.name(&version.rec));
+        record.at = Some(Line::clean(&written(version.at)));
+        record.language = Id::parse(&answer.shown.language).ok();
+        record.meaning = Some(answer.shown.meaning);
+        record.notes = answer.shown.notes.iter().cloned().collect();
+        self.languages.entry(list.id.clone()).or_default().insert(answer.shown.language.clone());
+        record
+    }
+}
+
+fn person_record(person: &Person) -> PersonRecord {
+    PersonRecord {
+        id: person.id.clone(),
+        name: person.name.clone(),
+        role: person.role.clone(),
+        organisation: person.organisation.clone(),
+        email: person.email.clone(),
+        side: Id::parse(person.side.as_str()).unwrap_or_else(|_| Id::nobody()),
+    }
+}
+
+fn fact_record(state: &State, words: &Words, fact: &Address) -> Option<FactRecord> {
+    let value = state.fact(fact)?;
+    let texts = words.fact.get(&fact.item);
+    let choice = |id: &Id| texts.and_then(|w| w.choice.get(id)).cloned().unwrap_or_else(|| Line::clean(id.as_str()));
+    let (one, many, answer) = match value {
+        FactValue::One(one) => {
+            let shown = Id::parse(one.as_str()).ok().and_then(|id| texts?.choice.get(&id).cloned());
+            (Some(one.clone()), None, vec![shown.unwrap_or_else(|| one.clone())])
+        }
+        FactValue::Many(many) => (None, Some(many.iter().cloned().collect()), many.iter().map(choice).collect()),
+    };
+    let ask = texts.map(|w| w.ask.clone()).unwrap_or_default();
+    Some(FactRecord { id: fact.clone(), ask, value: one, values: many, answer })
+}

@@ -1,0 +1,211 @@
+//! The record in memory. The order of fields is the order in the file.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::checklist::{Address, Id, Outcome};
+use crate::text::{Line, Note};
+
+/// One attestation's record.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// [`super::FORMAT`].
+    pub format: Line,
+    /// The document's permanent name, a ULID.
+    pub document: Id,
+    /// When the record was made.
+    pub created: Line,
+    /// Record digest of the attestation it takes the place of.
+    pub supersedes: Option<Line>,
+    /// The account and the worksheet.
+    pub account: Account,
+    /// The checklists with their editions.
+    #[serde(default, rename = "checklist")]
+    pub checklists: Vec<ListRecord>,
+    /// The seals it asks for.
+    #[serde(default, rename = "required_seal")]
+    pub required_seals: Vec<RequiredSeal>,
+    /// The people named in it.
+    #[serde(default, rename = "person")]
+    pub people: Vec<PersonRecord>,
+    /// The account's facts.
+    #[serde(default, rename = "fact")]
+    pub facts: Vec<FactRecord>,
+    /// Every item of every checklist.
+    #[serde(default, rename = "item")]
+    pub items: Vec<ItemRecord>,
+    /// How many items came to what.
+    pub counts: CountsRecord,
+}
+
+/// The account and the worksheet that the record was made from.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Account {
+    /// The account's name.
+    pub name: Line,
+    /// The worksheet's permanent name.
+    pub worksheet: Id,
+    /// Digest over the worksheet's distinct event lines.
+    pub worksheet_digest: Line,
+}
+
+/// A checklist and its edition.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ListRecord {
+    /// Its permanent name.
+    pub id: Id,
+    /// The edition.
+    pub edition: Id,
+    /// Its title.
+    pub title: Line,
+    /// Digest of its structure.
+    pub structure: Line,
+    /// Digests of its texts, by language used.
+    pub words: BTreeMap<Id, Line>,
+}
+
+/// A seal that the record asks for.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequiredSeal {
+    /// `subscriber` or `reviewer`.
+    pub role: Id,
+}
+
+/// A person named in the record. What they say of themselves; a trust file says more.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PersonRecord {
+    /// Permanent name within the worksheet.
+    pub id: Id,
+    /// Name.
+    pub name: Line,
+    /// Role or title.
+    pub role: Line,
+    /// Organisation.
+    pub organisation: Line,
+    /// E-mail address.
+    pub email: Line,
+    /// `subscriber`, `consultant` or `reviewer`.
+    pub side: Id,
+}
+
+/// One answered question about the account.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactRecord {
+    /// Which.
+    pub id: Address,
+    /// The question.
+    pub ask: Line,
+    /// Text, `yes`, `no` or a choice.
+    pub value: Option<Line>,
+    /// The choices taken.
+    pub values: Option<Vec<Id>>,
+    /// The answer in words.
+    pub answer: Vec<Line>,
+}
+
+/// One item.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ItemRecord {
+    /// Which.
+    pub id: Address,
+    /// The section's number and title.
+    pub section: Line,
+    /// The item's title.
+    pub title: Line,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why it was set aside, if it was.
+    pub aside: Option<Note>,
+    /// A note of the people who answered.
+    pub note: Option<Note>,
+    /// What was answered.
+    #[serde(default, rename = "part")]
+    pub parts: Vec<PartRecord>,
+}
+
+/// One part of an item.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartRecord {
+    /// Which, within the item.
+    pub id: Id,
+    /// Its line.
+    pub text: Line,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Whether it was set aside.
+    #[serde(default)]
+    pub aside: bool,
+    /// The options chosen.
+    #[serde(default)]
+    pub chosen: Vec<Id>,
+    /// The same in words.
+    #[serde(default)]
+    pub choice: Vec<Line>,
+    /// Justification, description of the alternative, or why it does not apply.
+    pub reason: Option<Note>,
+    /// Compensating control.
+    pub control: Option<Note>,
+    /// The responsibility sentence, verbatim.
+    pub affirmation: Option<Note>,
+    /// Who affirmed it.
+    pub affirmed_by: Option<Id>,
+    /// The last day on which it holds.
+    pub expires: Option<Line>,
+    /// `typed` or `file`.
+    pub how: Option<Id>,
+    /// Who decided.
+    pub by: Option<Id>,
+    /// Who recorded it.
+    pub rec: Option<Id>,
+    /// When.
+    pub at: Option<Line>,
+    /// The language of the text shown.
+    pub language: Option<Id>,
+    /// The meaning number of the text shown.
+    pub meaning: Option<u32>,
+    /// The notes that stood beside it.
+    #[serde(default)]
+    pub notes: Vec<Id>,
+}
+
+/// How many items came to what.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CountsRecord {
+    /// Items in all.
+    pub items: usize,
+    /// Items set aside.
+    pub aside: usize,
+    /// The others, by outcome.
+    pub outcome: BTreeMap<Id, usize>,
+}
+
+impl Document {
+    /// A person by their permanent name.
+    pub fn person(&self, id: &Id) -> Option<&PersonRecord> {
+        self.people.iter().find(|person| person.id == *id)
+    }
+
+    /// Waivers and accepted options with the items they belong to, in order.
+    pub fn affirmed(&self) -> impl Iterator<Item = (&ItemRecord, &PartRecord)> {
+        self.items
+            .iter()
+            .flat_map(|item| item.parts.iter().filter(|part| part.outcome.is_affirmed()).map(move |part| (item, part)))
+    }
+}
+
+impl PersonRecord {
+    /// `Name <e-mail>`.
+    pub fn label(&self) -> String {
+        if self.email.is_blank() { self.name.to_string() } else { format!("{} <{}>", self.name, self.email) }
+    }
+}

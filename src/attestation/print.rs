@@ -1,0 +1,149 @@
+//! The one spelling of a record.
+//!
+//! Every string stands on one line and no other way of writing it is used, so nothing that a person types can look like
+//! the marker, a seal or a table of its own.
+
+use std::fmt::{Display, Write as _};
+
+use crate::text::quoted;
+
+use super::MARKER;
+use super::document::{Document, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord};
+
+struct Printer(String);
+
+impl Printer {
+    fn line(&mut self, line: &str) {
+        self.0.push_str(line);
+        self.0.push('\n');
+    }
+
+    fn table(&mut self, header: &str) {
+        self.0.push('\n');
+        self.line(header);
+    }
+
+    fn raw(&mut self, key: &str, value: impl Display) {
+        // Writing to a String cannot fail.
+        let _: std::fmt::Result = writeln!(self.0, "{key} = {value}");
+    }
+
+    fn text(&mut self, key: &str, value: &str) {
+        self.raw(key, quoted(value));
+    }
+
+    fn some<T: AsRef<str>>(&mut self, key: &str, value: Option<&T>) {
+        if let Some(value) = value {
+            self.text(key, value.as_ref());
+        }
+    }
+
+    fn list<T: AsRef<str>>(&mut self, key: &str, of: &[T]) {
+        let list: Vec<String> = of.iter().map(|item| quoted(item.as_ref())).collect();
+        self.raw(key, format!("[{}]", list.join(", ")));
+    }
+}
+
+/// The record as text, the marker line last.
+pub fn print(document: &Document) -> String {
+    let mut out = Printer(String::new());
+    out.text("format", document.format.as_str());
+    out.text("document", document.document.as_str());
+    out.text("created", document.created.as_str());
+    out.some("supersedes", document.supersedes.as_ref());
+    out.table("[account]");
+    out.text("name", document.account.name.as_str());
+    out.text("worksheet", document.account.worksheet.as_str());
+    out.text("worksheet_digest", document.account.worksheet_digest.as_str());
+    document.checklists.iter().for_each(|list| checklist(&mut out, list));
+    for seal in &document.required_seals {
+        out.table("[[required_seal]]");
+        out.text("role", seal.role.as_str());
+    }
+    document.people.iter().for_each(|one| person(&mut out, one));
+    document.facts.iter().for_each(|one| fact(&mut out, one));
+    document.items.iter().for_each(|one| item(&mut out, one));
+    out.table("[counts]");
+    out.raw("items", document.counts.items);
+    out.raw("aside", document.counts.aside);
+    out.table("[counts.outcome]");
+    for (outcome, count) in &document.counts.outcome {
+        out.raw(outcome.as_str(), count);
+    }
+    out.line("");
+    out.line(MARKER);
+    out.0
+}
+
+fn checklist(out: &mut Printer, list: &ListRecord) {
+    out.table("[[checklist]]");
+    out.text("id", list.id.as_str());
+    out.text("edition", list.edition.as_str());
+    out.text("title", list.title.as_str());
+    out.text("structure", list.structure.as_str());
+    for (language, digest) in &list.words {
+        out.text(&format!("words.{language}"), digest.as_str());
+    }
+}
+
+fn person(out: &mut Printer, person: &PersonRecord) {
+    out.table("[[person]]");
+    out.text("id", person.id.as_str());
+    out.text("name", person.name.as_str());
+    out.text("role", person.role.as_str());
+    out.text("organisation", person.organisation.as_str());
+    out.text("email", person.email.as_str());
+    out.text("side", person.side.as_str());
+}
+
+fn fact(out: &mut Printer, fact: &FactRecord) {
+    out.table("[[fact]]");
+    out.text("id", &fact.id.to_string());
+    out.text("ask", fact.ask.as_str());
+    out.some("value", fact.value.as_ref());
+    if let Some(values) = &fact.values {
+        out.list("values", values);
+    }
+    out.list("answer", &fact.answer);
+}
+
+fn item(out: &mut Printer, item: &ItemRecord) {
+    out.table("[[item]]");
+    out.text("id", &item.id.to_string());
+    out.text("section", item.section.as_str());
+    out.text("title", item.title.as_str());
+    out.text("outcome", item.outcome.as_str());
+    out.some("aside", item.aside.as_ref());
+    out.some("note", item.note.as_ref());
+    item.parts.iter().for_each(|one| part(out, one));
+}
+
+fn part(out: &mut Printer, part: &PartRecord) {
+    out.table("[[item.part]]");
+    out.text("id", part.id.as_str());
+    out.text("text", part.text.as_str());
+    out.text("outcome", part.outcome.as_str());
+    if part.aside {
+        out.raw("aside", true);
+    }
+    if !part.chosen.is_empty() {
+        out.list("chosen", &part.chosen);
+        out.list("choice", &part.choice);
+    }
+    out.some("reason", part.reason.as_ref());
+    out.some("control", part.control.as_ref());
+    out.some("affirmation", part.affirmation.as_ref());
+    out.some("affirmed_by", part.affirmed_by.as_ref());
+    out.some("expires", part.expires.as_ref());
+    out.some("how", part.how.as_ref());
+    out.some("by", part.by.as_ref());
+    out.some("rec", part.rec.as_ref());
+    out.some("at", part.at.as_ref());
+    out.some("language", part.language.as_ref());
+    if let Some(meaning) = part.meaning {
+        out.raw("meaning", meaning);
+    }
+    if !part.notes.is_empty() {
+        out.list("notes", &part.notes);
+    }
+}

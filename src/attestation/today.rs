@@ -1,0 +1,169 @@
+//! Whether a record still holds on a day.
+
+use jiff::civil::Date;
+
+use crate::checklist::{Address, Checklist, Id};
+use crate::findings::{FindingKind, Review, review};
+use crate::worksheet::{
+    Affirmation, Answer, EventId, FactValue, How, Person, Register, Side, Stamp, Standing, State, Version,
+    answer::Shown,
+};
+
+use super::document::{Document, FactRecord, PartRecord};
+
+/// What a day makes of a record.
+#[derive(Clone, Debug, Default)]
+pub struct Today {
+    /// Waivers and accepted options whose last day has passed: the part and that day.
+    pub lapsed: Vec<(Address, Date)>,
+    /// Editions that are not compiled into this program: their rules could not be judged.
+    pub unknown_editions: Vec<(Id, Id)>,
+    /// Newer editions of its checklists: id, the record's edition, the newer one.
+    pub newer_editions: Vec<(Id, Id, Id)>,
+    /// Editions of the same name whose structure differs from the one compiled in.
+    pub other_structure: Vec<Id>,
+    /// The review under the editions that are known; its findings other than lapsed ones should be none.
+    pub review: Option<Review>,
+}
+
+impl Today {
+    /// Findings that have nothing to do with time: a record with one of these should never have been sealed.
+    pub fn contradictions(&self) -> impl Iterator<Item = &crate::findings::Finding> {
+        self.review
+            .iter()
+            .flat_map(|review| &review.findings)
+            .filter(|finding| !matches!(finding.kind, FindingKind::Lapsed { .. }))
+    }
+
+    /// Whether everything in the record holds.
+    pub fn holds(&self) -> bool {
+        self.lapsed.is_empty() && self.other_structure.is_empty() && self.contradictions().next().is_none()
+    }
+}
+
+/// Judges a record on a day. `edition` finds a checklist, `newest` the newest edition of one.
+pub fn today<'a>(
+    document: &Document,
+    at: Date,
+    edition: impl Fn(&Id, &Id) -> Option<&'a Checklist>,
+    newest: impl Fn(&Id) -> Option<&'a Checklist>,
+) -> Today {
+    let mut found = Today::default();
+    let mut lists = Vec::new();
+    for list in &document.checklists {
+        match edition(&list.id, &list.edition) {
+            None => found.unknown_editions.push((list.id.clone(), list.edition.clone())),
+            Some(known) if known.structure_digest != list.structure.as_str() => {
+                found.other_structure.push(list.id.clone());
+            }
+            Some(known) => lists.push(known),
+        }
+        if let Some(newer) = newest(&list.id)
+            && newer.edition > list.edition
+        {
+            found.newer_editions.push((list.id.clone(), list.edition.clone(), newer.edition.clone()));
+        }
+    }
+    for (item, part) in document.affirmed() {
+        let expires = part.expires.as_ref().and_then(|text| text.as_str().parse::<Date>().ok());
+        if let Some(expires) = expires
+            && expires < at
+        {
+            found.lapsed.push((Address { part: Some(part.id.clone()), ..item.id.clone() }, expires));
+        }
+    }
+    if !lists.is_empty() {
+        found.review = Some(review(&lists, &state_of(document, &lists), at));
+    }
+    found
+}
+
+/// The state that a record describes, as far as it matters for findings.
+pub fn state_of(document: &Document, lists: &[&Checklist]) -> State {
+    let mut state = State { name: settled(document.account.name.clone()), ..State::default() };
+    for person in &document.people {
+        let side = person.side.as_str().parse().unwrap_or(Side::Reviewer);
+        state.people.insert(
+            person.id.clone(),
+            Person {
+                id: person.id.clone(),
+                name: person.name.clone(),
+                role: person.role.clone(),
+                organisation: person.organisation.clone(),
+                email: person.email.clone(),
+                side,
+            },
+        );
+    }
+    for fact in &document.facts {
+        state.facts.insert(fact.id.clone(), settled(fact_value(fact)));
+    }
+    for item in &document.items {
+        for part in &item.parts {
+            let here = Address { part: Some(part.id.clone()), ..item.id.clone() };
+            let shared = lists
+                .iter()
+                .find(|list| list.id == here.checklist)
+                .and_then(|list| list.part(&here))
+                .and_then(|(_, part)| part.same_as.clone());
+            if let Some(version) = version_of(part) {
+                state.answers.insert(shared.unwrap_or(here), Register::settled_as(version));
+            }
+        }
+    }
+    state
+}
+
+fn settled<T>(value: T) -> Register<T> {
+    Register::settled_as(Version {
+        event: EventId::new(Stamp { now: jiff::Timestamp::UNIX_EPOCH, random: 0 }),
+        at: jiff::Timestamp::UNIX_EPOCH,
+        by: Id::nobody(),
+        rec: Id::nobody(),
+        standing: Standing::Confirmed,
+        value,
+    })
+}
+
+fn fact_value(fact: &FactRecord) -> Option<FactValue> {
+    match (&fact.value, &fact.values) {
+        (Some(one), _) => Some(FactValue::One(one.clone())),
+        (None, Some(many)) => Some(FactValue::Many(many.iter().cloned().collect())),
+        (None, None) => None,
+    }
+}
+
+fn version_of(part: &PartRecord) -> Option<Version<Option<Answer>>> {
+    if part.aside || part.outcome == crate::checklist::Outcome::Open {
+        return None;
+    }
+    let affirmation = match (&part.affirmation, &part.affirmed_by, &part.expires) {
+        (Some(sentence), Some(by), Some(expires)) => Some(Affirmation {
+            sentence: sentence.clone(),
+            by: by.clone(),
+            expires: expires.as_str().parse().ok()?,
+            how: part.how.as_ref().and_then(|how| how.as_str().parse().ok()).unwrap_or(How::Typed),
+        }),
+        _ => None,
+    };
+    let answer = Answer {
+        outcome: part.outcome,
+        chosen: part.chosen.iter().cloned().collect(),
+        reason: part.reason.clone(),
+        control: part.control.clone(),
+        affirmation,
+        shown: Shown {
+            language: part.language.as_ref().map(Id::to_string).unwrap_or_default(),
+            meaning: part.meaning.unwrap_or_default(),
+            text: String::new(),
+            notes: part.notes.iter().cloned().collect(),
+        },
+    };
+    let at = part.at.as_ref().and_then(|at| at.as_str().parse().ok()).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    Some(Version {
+        at,
+        by: part.by.clone().unwrap_or_else(Id::nobody),
+        rec: part.rec.clone().unwrap_or_else(Id::nobody),
+        ..settled(Some(answer)).versions().first()?.clone()
+    })
+}

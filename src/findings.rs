@@ -1,0 +1,14 @@
+//! What follows from the answers, at a given date.
+//!
+//! Nothing here is stored: open items, contradictions, conflicts, lapsed and stale answers are worked out anew from the
+//! checklists, the state of the worksheet and a date, so that they are never out of step with any of them.
+
+pub mod consequence;
+mod flaws;
+mod judge;
+pub mod review;
+
+pub use consequence::{Change, consequences};
+pub use flaws::{Finding, FindingKind, Misfit, StaleWhy};
+pub use judge::{Applicability, Aside, aside_words};
+pub use review::{Counts, ItemReview, ListReview, PartReview, Review, review};

@@ -1,0 +1,207 @@
+//! What can be wrong with an answer.
+
+use jiff::civil::Date;
+
+use crate::checklist::{Address, Id, Item, Outcome, Part, PartKind};
+use crate::worksheet::stamp::{date_of, latest_expiry};
+use crate::worksheet::{Answer, Side, Standing, Version};
+
+use super::judge::Judging;
+
+/// Something to look at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// What it is.
+    pub kind: FindingKind,
+    /// Where; the first is where a jump goes. Empty: the account's name.
+    pub at: Vec<Address>,
+}
+
+/// What a finding says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindingKind {
+    /// A question about the account has no answer.
+    OpenFact,
+    /// A part that applies has no answer.
+    Open,
+    /// Answers that cannot both be right.
+    Contradiction {
+        /// The rule that says so.
+        rule: Address,
+    },
+    /// Two people answered differently without knowing of each other.
+    Conflict,
+    /// A waiver, alternative or not-applicable without a reason.
+    MissingReason,
+    /// A waiver or accepted option whose last day has passed.
+    Lapsed {
+        /// Its last day.
+        expired: Date,
+    },
+    /// The answer was given to another question.
+    Stale {
+        /// What changed.
+        why: StaleWhy,
+    },
+    /// Proposed, and not yet confirmed by the subscriber's side.
+    Proposed,
+    /// The answer is none that this item can have.
+    Misfit {
+        /// Why not.
+        why: Misfit,
+    },
+}
+
+/// What changed since an answer was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StaleWhy {
+    /// The duty: its meaning number differs.
+    Meaning,
+    /// The responsibility sentence of a waiver or accepted option: it is void until affirmed anew.
+    Affirmation,
+    /// The account's facts, or other answers, so that the item now reads otherwise.
+    Notes,
+}
+
+/// Why an answer does not fit its item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Misfit {
+    /// The item cannot be waived or met by an alternative.
+    NotWaivable,
+    /// The item cannot be said not to apply.
+    MustApply,
+    /// None, too many, or unknown options are chosen.
+    Options,
+    /// The outcome is not what the answer comes to.
+    Outcome,
+    /// Responsibility was not affirmed.
+    Unaffirmed,
+    /// Affirmed by somebody who is not on the subscriber's side.
+    Affirmer,
+    /// Runs longer than a year from the day it was affirmed.
+    TooLong,
+}
+
+impl FindingKind {
+    /// The message id of its words in the locale.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::OpenFact => "finding-open-fact",
+            Self::Open => "finding-open",
+            Self::Contradiction { .. } => "finding-contradiction",
+            Self::Conflict => "finding-conflict",
+            Self::MissingReason => "finding-missing-reason",
+            Self::Lapsed { .. } => "finding-lapsed",
+            Self::Stale { why: StaleWhy::Meaning } => "finding-stale-meaning",
+            Self::Stale { why: StaleWhy::Affirmation } => "finding-stale-affirmation",
+            Self::Stale { why: StaleWhy::Notes } => "finding-stale-notes",
+            Self::Proposed => "finding-proposed",
+            Self::Misfit { why } => match why {
+                Misfit::NotWaivable => "finding-not-waivable",
+                Misfit::MustApply => "finding-must-apply",
+                Misfit::Options => "finding-options",
+                Misfit::Outcome => "finding-outcome",
+                Misfit::Unaffirmed => "finding-unaffirmed",
+                Misfit::Affirmer => "finding-affirmer",
+                Misfit::TooLong => "finding-too-long",
+            },
+        }
+    }
+
+    /// Its short name, in files and for programs.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::OpenFact => "open-fact",
+            Self::Open => "open",
+            Self::Contradiction { .. } => "contradiction",
+            Self::Conflict => "conflict",
+            Self::MissingReason => "missing-reason",
+            Self::Lapsed { .. } => "lapsed",
+            Self::Stale { .. } => "stale",
+            Self::Proposed => "proposed",
+            Self::Misfit { .. } => "misfit",
+        }
+    }
+
+    /// Whether nothing can be sealed while it stands. All of these do; later kinds (advisories, due dates) will not.
+    pub fn blocks(&self) -> bool {
+        true
+    }
+}
+
+/// Everything wrong with the answer to a part, worst first.
+pub(super) fn of_part(
+    judging: &Judging<'_>,
+    item: &Item,
+    part: &Part,
+    kept_at: &Address,
+    notes: Option<&Vec<Id>>,
+    at: Date,
+) -> Vec<FindingKind> {
+    let Some(register) = judging.state.answers.get(kept_at) else { return Vec::new() };
+    if register.is_conflict() {
+        return vec![FindingKind::Conflict];
+    }
+    let Some(version) = register.settled() else { return Vec::new() };
+    let Some(answer) = &version.value else { return Vec::new() };
+    let mut flaws = Vec::new();
+    if let Some(why) = misfit(judging, part, version, answer) {
+        flaws.push(FindingKind::Misfit { why });
+    }
+    if answer.lacks_reason() {
+        flaws.push(FindingKind::MissingReason);
+    }
+    if answer.shown.meaning < item.meaning {
+        let why = if answer.outcome.is_affirmed() { StaleWhy::Affirmation } else { StaleWhy::Meaning };
+        flaws.push(FindingKind::Stale { why });
+    } else if notes.is_some_and(|notes| !notes.iter().eq(answer.shown.notes.iter())) {
+        flaws.push(FindingKind::Stale { why: StaleWhy::Notes });
+    }
+    if let Some(affirmation) = &answer.affirmation
+        && affirmation.expires < at
+    {
+        flaws.push(FindingKind::Lapsed { expired: affirmation.expires });
+    }
+    if version.standing == Standing::Proposed {
+        flaws.push(FindingKind::Proposed);
+    }
+    flaws
+}
+
+fn misfit(judging: &Judging<'_>, part: &Part, version: &Version<Option<Answer>>, answer: &Answer) -> Option<Misfit> {
+    match answer.outcome {
+        Outcome::Waived | Outcome::Alternative if !part.waivable => return Some(Misfit::NotWaivable),
+        Outcome::NotApplicable if !part.may_not_apply => return Some(Misfit::MustApply),
+        Outcome::Open => return Some(Misfit::Outcome),
+        Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable => {
+            if !answer.chosen.is_empty() {
+                return Some(Misfit::Options);
+            }
+        }
+        Outcome::Implemented | Outcome::Accepted | Outcome::Acknowledged => {
+            if !options_fit(part, answer) {
+                return Some(Misfit::Options);
+            }
+            if part.outcome_of(&answer.chosen.iter().cloned().collect::<Vec<_>>()) != Some(answer.outcome) {
+                return Some(Misfit::Outcome);
+            }
+        }
+    }
+    if !answer.outcome.is_affirmed() {
+        return None;
+    }
+    let Some(affirmation) = &answer.affirmation else { return Some(Misfit::Unaffirmed) };
+    let side = judging.state.person(&affirmation.by).map(|person| person.side);
+    if side != Some(Side::Subscriber) {
+        return Some(Misfit::Affirmer);
+    }
+    (affirmation.expires > latest_expiry(date_of(version.at))).then_some(Misfit::TooLong)
+}
+
+fn options_fit(part: &Part, answer: &Answer) -> bool {
+    let PartKind::Choose { several, .. } = &part.kind else { return answer.chosen.is_empty() };
+    let known: Option<Vec<_>> = answer.chosen.iter().map(|id| part.option(id)).collect();
+    known.is_some_and(|chosen| {
+        !chosen.is_empty() && (chosen.len() == 1 || *several && chosen.iter().all(|option| !option.alone))
+    })
+}

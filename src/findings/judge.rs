@@ -1,0 +1,248 @@
+//! Whether items and parts apply, and how conditions are judged by a state.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use crate::checklist::condition::Judge;
+use crate::checklist::{Address, Checklist, Condition, Id, Item, Outcome, Part, Truth, Words};
+use crate::text::Note;
+use crate::worksheet::{Answer, FactValue, State};
+
+/// Whether something is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Applicability {
+    /// It is.
+    Applies,
+    /// What decides it has not been answered yet; so it is shown.
+    MayApply,
+    /// It steps aside; its answer, if any, sleeps.
+    Aside(Aside),
+}
+
+/// Why something steps aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// Its section does not apply.
+    Section,
+    /// Its own condition is false.
+    Item,
+    /// Another answer lifts it.
+    Lifted,
+    /// The item it stands under steps aside.
+    Under,
+    /// The part's own condition is false.
+    Part,
+}
+
+impl Applicability {
+    /// Whether it steps aside.
+    pub fn is_aside(self) -> bool {
+        matches!(self, Self::Aside(_))
+    }
+
+    fn truth(self) -> Truth {
+        match self {
+            Self::Applies => Truth::True,
+            Self::MayApply => Truth::Unknown,
+            Self::Aside(_) => Truth::False,
+        }
+    }
+}
+
+/// Why something steps aside, in the checklist's words.
+pub fn aside_words(list: &Checklist, words: &Words, index: usize, applies: Applicability) -> Note {
+    let Some(item) = list.items.get(index) else { return Note::default() };
+    let own = || words.item(&item.id).map(|w| w.aside.clone()).unwrap_or_default();
+    let section = || {
+        let section = list.sections.get(item.section).and_then(|section| words.section.get(&section.id));
+        section.map(|w| w.about.clone()).unwrap_or_default()
+    };
+    match applies {
+        Applicability::Applies | Applicability::MayApply => Note::default(),
+        Applicability::Aside(Aside::Section) => section(),
+        Applicability::Aside(Aside::Under) => item.under.map_or_else(Note::default, |head| {
+            let text = aside_words(list, words, head, Applicability::Aside(Aside::Item));
+            if text.is_blank() { section() } else { text }
+        }),
+        Applicability::Aside(Aside::Item | Aside::Lifted | Aside::Part) => own(),
+    }
+}
+
+/// Judges conditions by a state. Applicability is worked out once for each item; one that would rest on itself counts as
+/// not known (the linter refuses such checklists).
+pub(super) struct Judging<'a> {
+    pub(super) lists: &'a [&'a Checklist],
+    pub(super) state: &'a State,
+    known: RefCell<HashMap<(Id, usize), Option<Applicability>>>,
+}
+
+impl<'a> Judging<'a> {
+    pub(super) fn new(lists: &'a [&'a Checklist], state: &'a State) -> Self {
+        Self { lists, state, known: RefCell::default() }
+    }
+
+    pub(super) fn list(&self, id: &Id) -> Option<&'a Checklist> {
+        self.lists.iter().find(|list| list.id == *id).copied()
+    }
+
+    fn when(&self, applies: Option<&Condition>, lifted: Option<&Condition>, own: Aside) -> Applicability {
+        let applies = applies.map_or(Truth::True, |c| c.judge(self));
+        let lifted = lifted.map_or(Truth::False, |c| c.judge(self));
+        match (applies, lifted) {
+            (Truth::False, _) => Applicability::Aside(own),
+            (_, Truth::True) => Applicability::Aside(Aside::Lifted),
+            (Truth::True, Truth::False) => Applicability::Applies,
+            _ => Applicability::MayApply,
+        }
+    }
+
+    /// Whether an item applies.
+    pub(super) fn item(&self, list: &'a Checklist, index: usize) -> Applicability {
+        let key = (list.id.clone(), index);
+        if let Some(known) = self.known.borrow().get(&key) {
+            return known.unwrap_or(Applicability::MayApply);
+        }
+        self.known.borrow_mut().insert(key.clone(), None);
+        let found = self.work_out(list, index);
+        self.known.borrow_mut().insert(key, Some(found));
+        found
+    }
+
+    fn work_out(&self, list: &'a Checklist, index: usize) -> Applicability {
+        let Some(item) = list.items.get(index) else { return Applicability::MayApply };
+        let section = list.sections.get(item.section).and_then(|section| section.applies_when.as_ref());
+        let section = self.when(section, None, Aside::Section);
+        if section.is_aside() {
+            return section;
+        }
+        let under = item.under.map_or(Applicability::Applies, |head| self.item(list, head));
+        if under.is_aside() {
+            return Applicability::Aside(Aside::Under);
+        }
+        match self.when(item.applies_when.as_ref(), item.lifted_when.as_ref(), Aside::Item) {
+            Applicability::Applies if section.truth() != Truth::True || under.truth() != Truth::True => {
+                Applicability::MayApply
+            }
+            own @ (Applicability::Applies | Applicability::MayApply | Applicability::Aside(_)) => own,
+        }
+    }
+
+    /// Whether a part of an item applies.
+    pub(super) fn part(&self, list: &'a Checklist, index: usize, part: &Part) -> Applicability {
+        let item = self.item(list, index);
+        if item.is_aside() {
+            return item;
+        }
+        match self.when(part.applies_when.as_ref(), part.lifted_when.as_ref(), Aside::Part) {
+            Applicability::Applies => item,
+            other @ (Applicability::MayApply | Applicability::Aside(_)) => other,
+        }
+    }
+
+    /// The settled answer of a part that applies.
+    pub(super) fn answer(&self, at: &Address) -> Option<(&'a Part, Option<&'a Answer>)> {
+        let list = self.list(&at.checklist)?;
+        let index = list.position(&at.item)?;
+        let (item, part) = list.part(at)?;
+        if self.part(list, index, part).is_aside() {
+            return None;
+        }
+        Some((part, self.state.answer(&kept_at(list, item, part))))
+    }
+
+    /// The outcome of an item, rolled up from its parts that apply and from the entries under it; none if set aside.
+    pub(super) fn item_outcome(&self, list: &'a Checklist, index: usize) -> Option<Outcome> {
+        if self.item(list, index).is_aside() {
+            return None;
+        }
+        let item = list.items.get(index)?;
+        if let Some(option) = &item.option_of {
+            return self.option_outcome(option);
+        }
+        let own = item.parts.iter().filter_map(|part| {
+            let at = Address::part(&list.id, &item.id, &part.id);
+            self.answer(&at).map(|(_, answer)| answer.map_or(Outcome::Open, |a| a.outcome))
+        });
+        let below = list
+            .family(index)
+            .skip(1)
+            .filter(|&child| list.items.get(child).is_some_and(|item| item.option_of.is_none()));
+        own.chain(below.filter_map(|child| self.item_outcome(list, child))).max()
+    }
+
+    /// What an entry of the source that is an option of another comes to.
+    fn option_outcome(&self, option: &Address) -> Option<Outcome> {
+        let (part, answer) = self.answer(&option.without_option())?;
+        let Some(answer) = answer else { return Some(Outcome::Open) };
+        let wanted = option.option.as_ref()?;
+        if answer.chosen.contains(wanted) {
+            return part.option(wanted).map(|o| o.outcome);
+        }
+        // Chosen otherwise: not this option. Waived or met otherwise as a whole: so is each option of it.
+        answer.chosen.is_empty().then_some(answer.outcome)
+    }
+}
+
+/// Where the answer of a part is kept: with the part it shares its answer with, if any.
+pub(super) fn kept_at(list: &Checklist, item: &Item, part: &Part) -> Address {
+    part.same_as.clone().unwrap_or_else(|| Address::part(&list.id, &item.id, &part.id))
+}
+
+impl Judge for Judging<'_> {
+    fn fact_is(&self, fact: &Address, value: &str) -> Truth {
+        match self.state.fact(fact) {
+            Some(FactValue::One(one)) => (one.as_str() == value).into(),
+            Some(FactValue::Many(_)) => Truth::False,
+            None => self.unasked(fact),
+        }
+    }
+
+    fn fact_has(&self, fact: &Address, choice: &str) -> Truth {
+        match self.state.fact(fact) {
+            Some(FactValue::Many(many)) => many.iter().any(|one| one == choice).into(),
+            Some(FactValue::One(_)) => Truth::False,
+            None => self.unasked(fact),
+        }
+    }
+
+    fn fact_empty(&self, fact: &Address) -> Truth {
+        match self.state.fact(fact) {
+            Some(FactValue::Many(many)) => many.is_empty().into(),
+            Some(FactValue::One(_)) => Truth::False,
+            None => self.unasked(fact),
+        }
+    }
+
+    fn chosen(&self, option: &Address) -> Truth {
+        match self.answer(&option.without_option()) {
+            None => Truth::False,
+            Some((_, None)) => Truth::Unknown,
+            Some((_, Some(answer))) => option.option.as_ref().is_some_and(|o| answer.chosen.contains(o)).into(),
+        }
+    }
+
+    fn outcome(&self, of: &Address) -> Option<Outcome> {
+        if of.part.is_some() {
+            return self.answer(of).map(|(_, answer)| answer.map_or(Outcome::Open, |a| a.outcome));
+        }
+        let list = self.list(&of.checklist)?;
+        self.item_outcome(list, list.position(&of.item)?)
+    }
+
+    fn applies(&self, item: &Address) -> Truth {
+        let found = self.list(&item.checklist).and_then(|list| Some((list, list.position(&item.item)?)));
+        found.map_or(Truth::False, |(list, index)| self.item(list, index).truth())
+    }
+}
+
+impl Judging<'_> {
+    /// A fact without an answer: not known if it is asked, false if its question has stepped aside.
+    fn unasked(&self, fact: &Address) -> Truth {
+        let asked = self
+            .list(&fact.checklist)
+            .and_then(|list| list.fact(&fact.item))
+            .and_then(|fact| fact.asked_when.as_ref())
+            .map_or(Truth::True, |c| c.judge(self));
+        if asked == Truth::False { Truth::False } else { Truth::Unknown }
+    }
+}

@@ -1,0 +1,226 @@
+//! The whole picture: every item with its state, and everything to look at.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::checklist::{Address, Checklist, Condition, Fact, Id, Outcome, Truth};
+use crate::worksheet::State;
+
+use super::flaws::{self, Finding, FindingKind};
+use super::judge::{self, Applicability, Judging};
+
+/// A worksheet, looked at on a day.
+#[derive(Clone, Debug)]
+pub struct Review {
+    /// The day.
+    pub at: Date,
+    /// One for each checklist, in the order given.
+    pub lists: Vec<ListReview>,
+    /// Everything to look at, in the order of the checklists; what blocks sealing and what does not.
+    pub findings: Vec<Finding>,
+}
+
+/// A checklist, looked at.
+#[derive(Clone, Debug)]
+pub struct ListReview {
+    /// Which.
+    pub checklist: Id,
+    /// One for each of its items.
+    pub items: Vec<ItemReview>,
+    /// For each of its facts, whether the question is asked.
+    pub asked: Vec<bool>,
+}
+
+/// An item, looked at.
+#[derive(Clone, Debug)]
+pub struct ItemReview {
+    /// Whether it applies.
+    pub applies: Applicability,
+    /// What became of it, rolled up; open where nothing was said, not-applicable where it is set aside.
+    pub outcome: Outcome,
+    /// One for each of its parts.
+    pub parts: Vec<PartReview>,
+    /// The notes that stand beside it at present.
+    pub notes: Vec<Id>,
+}
+
+/// A part, looked at.
+#[derive(Clone, Debug)]
+pub struct PartReview {
+    /// Whether it applies.
+    pub applies: Applicability,
+    /// Where its answer is kept.
+    pub kept_at: Address,
+    /// What was answered.
+    pub outcome: Outcome,
+    /// What is wrong with the answer.
+    pub flaws: Vec<FindingKind>,
+}
+
+impl PartReview {
+    /// Whether it applies and still waits for an answer, or for another one.
+    pub fn is_open(&self) -> bool {
+        !self.applies.is_aside() && (self.outcome == Outcome::Open || !self.flaws.is_empty())
+    }
+}
+
+impl ItemReview {
+    /// Whether it is asked and has a part that waits.
+    pub fn is_open(&self) -> bool {
+        self.parts.iter().any(PartReview::is_open)
+    }
+
+    /// Whether it has something of its own to answer.
+    pub fn is_asked(&self) -> bool {
+        self.parts.iter().any(|part| !part.applies.is_aside())
+    }
+}
+
+/// How many items came to what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Items with something of their own to answer.
+    pub asked: usize,
+    /// Those of them that are answered in full.
+    pub answered: usize,
+    /// Items set aside.
+    pub aside: usize,
+    /// Items by what became of them, those set aside left out.
+    pub by_outcome: BTreeMap<Outcome, usize>,
+    /// Items with a contradiction.
+    pub contradictions: usize,
+}
+
+impl Counts {
+    /// How many came to this.
+    pub fn of(&self, outcome: Outcome) -> usize {
+        self.by_outcome.get(&outcome).copied().unwrap_or(0)
+    }
+
+    /// Whether there is nothing left to answer.
+    pub fn is_complete(&self) -> bool {
+        self.asked == self.answered
+    }
+}
+
+/// Looks at a worksheet on a day.
+pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
+    let judging = Judging::new(lists, state);
+    let reviewed: Vec<ListReview> = lists.iter().map(|list| list_review(&judging, list, at)).collect();
+    let mut findings = Vec::new();
+    for (list, seen) in lists.iter().zip(&reviewed) {
+        for (fact, asked) in list.facts.iter().zip(&seen.asked) {
+            let address = Address::item(&list.id, &fact.id);
+            let register = state.facts.get(&address);
+            if *asked && register.is_some_and(crate::worksheet::Register::is_conflict) {
+                findings.push(Finding { kind: FindingKind::Conflict, at: vec![address] });
+            } else if *asked && state.fact(&address).is_none() {
+                findings.push(Finding { kind: FindingKind::OpenFact, at: vec![address] });
+            }
+        }
+        for (item, found) in list.items.iter().zip(&seen.items) {
+            for (part, found) in item.parts.iter().zip(&found.parts) {
+                if found.applies.is_aside() {
+                    continue;
+                }
+                let here = Address::part(&list.id, &item.id, &part.id);
+                if found.outcome == Outcome::Open && found.flaws.is_empty() {
+                    findings.push(Finding { kind: FindingKind::Open, at: vec![here.clone()] });
+                }
+                findings.extend(found.flaws.iter().map(|kind| Finding { kind: kind.clone(), at: vec![here.clone()] }));
+            }
+        }
+        for rule in &list.rules {
+            let when = rule.when.judge(&judging);
+            let met = rule.requires.as_ref().map_or(Truth::False, |c| c.judge(&judging));
+            if when == Truth::True && met == Truth::False {
+                let kind = FindingKind::Contradiction { rule: Address::item(&list.id, &rule.id) };
+                findings.push(Finding { kind, at: rule.at.clone() });
+            }
+        }
+    }
+    if state.name.is_conflict() {
+        findings.push(Finding { kind: FindingKind::Conflict, at: Vec::new() });
+    }
+    Review { at, lists: reviewed, findings }
+}
+
+fn list_review(judging: &Judging<'_>, list: &Checklist, at: Date) -> ListReview {
+    let Some(list) = judging.list(&list.id) else {
+        return ListReview { checklist: list.id.clone(), items: Vec::new(), asked: Vec::new() };
+    };
+    let holds = |condition: &Condition| condition.judge(judging) == Truth::True;
+    let asked = |fact: &Fact| fact.asked_when.as_ref().is_none_or(holds);
+    let items = list.items.iter().enumerate().map(|(index, item)| {
+        let notes: Vec<Id> = item.notes.iter().filter(|n| holds(&n.when)).map(|n| n.id.clone()).collect();
+        let parts = item.parts.iter().map(|part| {
+            let applies = judging.part(list, index, part);
+            let kept_at = judge::kept_at(list, item, part);
+            let outcome = judging.state.answer(&kept_at).map_or(Outcome::Open, |answer| answer.outcome);
+            let shared = part.same_as.is_some();
+            let flaws = if applies.is_aside() {
+                Vec::new()
+            } else {
+                flaws::of_part(judging, item, part, &kept_at, if shared { None } else { Some(&notes) }, at)
+            };
+            PartReview { applies, kept_at, outcome, flaws }
+        });
+        ItemReview {
+            applies: judging.item(list, index),
+            outcome: judging.item_outcome(list, index).unwrap_or(Outcome::NotApplicable),
+            parts: parts.collect(),
+            notes,
+        }
+    });
+    ListReview { checklist: list.id.clone(), asked: list.facts.iter().map(asked).collect(), items: items.collect() }
+}
+
+impl Review {
+    /// What was found of a checklist.
+    pub fn list(&self, id: &Id) -> Option<&ListReview> {
+        self.lists.iter().find(|list| list.checklist == *id)
+    }
+
+    /// The findings that block sealing.
+    pub fn blocking(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.kind.blocks())
+    }
+
+    /// The contradictions that are shown at an item or fact.
+    pub fn contradictions_at<'a>(&'a self, item: &'a Address) -> impl Iterator<Item = &'a Finding> {
+        self.findings.iter().filter(move |finding| {
+            matches!(finding.kind, FindingKind::Contradiction { .. })
+                && finding.at.iter().any(|at| at.checklist == item.checklist && at.item == item.item)
+        })
+    }
+
+    /// Counts over some items of a checklist.
+    pub fn counts(&self, list: &Checklist, items: std::ops::Range<usize>) -> Counts {
+        let mut counts = Counts::default();
+        let Some(seen) = self.list(&list.id) else { return counts };
+        for (item, found) in list.items.iter().zip(&seen.items).take(items.end).skip(items.start) {
+            if found.applies.is_aside() {
+                counts.aside = counts.aside.saturating_add(1);
+                continue;
+            }
+            if found.is_asked() {
+                counts.asked = counts.asked.saturating_add(1);
+                if !found.is_open() {
+                    counts.answered = counts.answered.saturating_add(1);
+                }
+            }
+            let slot = counts.by_outcome.entry(found.outcome).or_default();
+            *slot = slot.saturating_add(1);
+            if self.contradictions_at(&list.address(item)).next().is_some() {
+                counts.contradictions = counts.contradictions.saturating_add(1);
+            }
+        }
+        counts
+    }
+
+    /// Counts over a whole checklist.
+    pub fn total(&self, list: &Checklist) -> Counts {
+        self.counts(list, 0..list.items.len())
+    }
+}
