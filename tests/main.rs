@@ -4,7 +4,6 @@
 mod any;
 #[cfg(test)]
 mod checklist;
-#[cfg(test)]
 mod store;
 #[cfg(test)]
 mod worksheet;

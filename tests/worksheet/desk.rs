@@ -95,7 +95,7 @@ pub(crate) fn shown(language: &str, meaning: u32) -> Shown {
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
     /// A desk says something; an undo names one of the events that it has.
-    Say(usize, What, Option<usize>),
+    Say(usize, Box<What>, Option<usize>),
     /// A desk takes in another's copy.
     TakeIn(usize, usize),
 }
@@ -110,8 +110,8 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
     let sealed = "[a-c]".prop_map(|record| What::Sealed { record, path: Line::clean("x") });
     let what = prop_oneof![4 => fact_said, 4 => answer, 1 => back, 2 => note, 1 => sealed];
     prop_oneof![
-        5 => (0..3usize, what).prop_map(|(desk, what)| Step::Say(desk, what, None)),
-        2 => (0..3usize, any::<usize>()).prop_map(|(desk, which)| Step::Say(desk, fact("c/f", ""), Some(which))),
+        5 => (0..3usize, what).prop_map(|(desk, what)| Step::Say(desk, Box::new(what), None)),
+        2 => (0..3usize, any::<usize>()).prop_map(|(desk, which)| Step::Say(desk, Box::new(fact("c/f", "")), Some(which))),
         3 => (0..3usize, 0..3usize).prop_map(|(desk, other)| Step::TakeIn(desk, other)),
     ]
 }
@@ -124,7 +124,7 @@ pub(crate) fn played(steps: &[Step]) -> Vec<Desk> {
     for step in steps {
         match step {
             Step::Say(desk, what, None) => {
-                desks[*desk].say(what.clone());
+                desks[*desk].say(what.as_ref().clone());
             }
             Step::Say(desk, _, Some(which)) => {
                 let events = desks[*desk].log.events();

@@ -58,9 +58,9 @@ fn every_truncation_gives_complete_events_or_damage() {
     let whole = worksheet();
     let text = whole.print();
     for end in 0..text.len() {
-        let cut = &text[..end];
+        let (cut, _) = text.split_at(end);
         // The store hands over complete lines …
-        let complete = &cut[..cut.rfind('\n').map_or(0, |place| place + 1)];
+        let (complete, _) = cut.split_at(cut.rfind('\n').map_or(0, |place| place + 1));
         let lines = complete.lines().count();
         match Log::parse(complete) {
             Ok(log) => assert_eq!(log.events(), &whole.events()[..lines.saturating_sub(HEAD)], "{end}"),
