@@ -4,6 +4,8 @@
 mod any;
 #[cfg(test)]
 mod checklist;
+#[cfg(test)]
+mod fixtures;
 mod store;
 #[cfg(test)]
 mod worksheet;

@@ -120,3 +120,21 @@ pub struct Plan {
     /// Until when.
     pub due: Option<Date>,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_is_owed_where_something_is_not_done_as_described() {
+        for outcome in Outcome::ALL {
+            let owed = matches!(outcome, Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable);
+            let mut answer = Answer::plain(outcome, BTreeSet::new(), Shown::default());
+            assert_eq!(answer.lacks_reason(), owed, "{outcome}");
+            answer.reason = Some(Note::clean(" \n"));
+            assert_eq!(answer.lacks_reason(), owed, "{outcome}: white space is no reason");
+            answer.reason = Some(Note::clean("the proxy does it"));
+            assert!(!answer.lacks_reason(), "{outcome}");
+        }
+    }
+}

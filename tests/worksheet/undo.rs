@@ -6,7 +6,7 @@ use careseal::text::Line;
 use careseal::worksheet::undo::{Steps, steps};
 use careseal::worksheet::{Event, EventId, Log, Person, Side, State, What};
 use proptest::collection::vec;
-use proptest::prelude::{Strategy, any, prop_oneof};
+use proptest::prelude::{ProptestConfig, Strategy, any, prop_oneof};
 use proptest::{prop_assert_eq, proptest};
 
 use super::desk::{Desk, at, fact, id, joined, tick};
@@ -69,6 +69,9 @@ fn other() -> What {
 }
 
 proptest! {
+    // Each case reads the file dozens of times.
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
     #[test]
     fn the_keys_do_what_two_stacks_for_each_person_would(
         pressed in vec((0..3usize, key(), any::<bool>()), 1..40),
