@@ -8,6 +8,10 @@
 pub mod attestation;
 pub mod checklist;
 pub mod findings;
+pub mod locale;
+pub mod seal;
 pub mod store;
 pub mod text;
+pub mod tui;
+pub mod wizard;
 pub mod worksheet;

@@ -10,10 +10,12 @@
 //! - one writer per worksheet ([`Lock`]); others read, and are told who writes;
 //! - nothing is read without a limit, and nothing but plain files ([`read`]).
 
+pub mod agent;
 pub mod atomic;
 mod draft;
 mod error;
 mod event_file;
+pub mod keys;
 pub mod library;
 mod lock;
 pub mod names;

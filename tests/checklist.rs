@@ -13,7 +13,6 @@ fn every_bundled_checklist_loads_and_is_clean() {
     for (id, edition, loaded) in bundled::load_all() {
         let checklist = loaded.unwrap_or_else(|error| panic!("{id} {edition}: {error}"));
         let found = found_in(&checklist, &[]);
-        let found = found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
-        assert!(found.is_empty(), "{id} {edition}:\n{found}");
+        assert!(found.is_empty(), "{id} {edition}: {found:#?}");
     }
 }

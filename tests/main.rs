@@ -6,6 +6,8 @@ mod any;
 mod checklist;
 #[cfg(test)]
 mod fixtures;
+mod pty;
+mod seal;
 mod store;
 #[cfg(test)]
 mod worksheet;
