@@ -1,6 +1,13 @@
 //! Everything that is tested from outside, in one binary: it links once.
 
+#[cfg(test)]
+mod any;
+#[cfg(test)]
 mod checklist;
+#[cfg(test)]
+mod fixtures;
 mod pty;
 mod seal;
 mod store;
+#[cfg(test)]
+mod worksheet;
