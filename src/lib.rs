@@ -8,5 +8,6 @@
 pub mod attestation;
 pub mod checklist;
 pub mod findings;
+pub mod report;
 pub mod text;
 pub mod worksheet;
