@@ -7,6 +7,6 @@ fn every_bundled_checklist_loads_and_is_clean() {
     for (id, edition, loaded) in bundled::load_all() {
         let checklist = loaded.unwrap_or_else(|error| panic!("{id} {edition}: {error}"));
         let found = lint::lint(&checklist, &[]);
-        assert!(found.is_empty(), "{id} {edition}:\n{}", found.iter().map(|l| format!("{l}\n")).collect::<String>());
+        assert!(found.is_empty(), "{id} {edition}: {found:#?}");
     }
 }

@@ -1,0 +1,120 @@
+//! The words people read, by message id.
+//!
+//! They stand in `assets/locale/<language>/*.ftl` ([Fluent](https://projectfluent.org)) and are compiled in. A message
+//! missing in a language is taken from English; one missing there shows its id, and a test sees to it that none is.
+
+mod files;
+mod words;
+
+use std::fmt;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+use self::files::FILES;
+
+/// A value for a place in a message: text or a number, `name.into()`.
+pub use fluent_bundle::FluentValue as Value;
+
+/// The language that every message exists in.
+pub const FALLBACK: &str = "en";
+
+/// The words of one language.
+pub struct Locale {
+    language: &'static str,
+    /// The language itself, then English if that is another.
+    bundles: Vec<FluentBundle<FluentResource>>,
+}
+
+impl fmt::Debug for Locale {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Locale").field(&self.language).finish()
+    }
+}
+
+/// The languages there are, sorted.
+pub fn languages() -> Vec<&'static str> {
+    let mut languages: Vec<_> = FILES.iter().map(|file| file.language).collect();
+    languages.dedup();
+    languages
+}
+
+/// The first wanted language there is, or English. `fr-CH`, `fr_CH.UTF-8` and `fr` all want French.
+pub fn negotiate<S: AsRef<str>>(wanted: impl IntoIterator<Item = S>) -> &'static str {
+    let languages = languages();
+    wanted
+        .into_iter()
+        .find_map(|tag| {
+            let primary = tag.as_ref().split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
+            languages.iter().copied().find(|language| *language == primary)
+        })
+        .unwrap_or(FALLBACK)
+}
+
+impl Locale {
+    /// The words of a language; of English, if there is no such language here.
+    pub fn new(language: &str) -> Self {
+        let language = negotiate([language]);
+        let mut bundles = vec![bundle(language)];
+        if language != FALLBACK {
+            bundles.push(bundle(FALLBACK));
+        }
+        Self { language, bundles }
+    }
+
+    /// The words of the language that the system is set to.
+    pub fn of_system() -> Self {
+        Self::new(negotiate(sys_locale::get_locales()))
+    }
+
+    /// Which language it is.
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// Whether there is such a message.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundles.iter().any(|bundle| bundle.has_message(id))
+    }
+
+    /// The words of a message.
+    pub fn text(&self, id: &str) -> String {
+        self.format(id, None)
+    }
+
+    /// The words of a message with its places filled in.
+    pub fn text_with(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+        let mut args = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            args.set(*name, value.clone());
+        }
+        self.format(id, Some(&args))
+    }
+
+    fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let found = self.bundles.iter().find_map(|bundle| {
+            let pattern = bundle.get_message(id)?.value()?;
+            // What went wrong shows in the text: the name of the place that was not filled.
+            let mut errors = Vec::new();
+            Some(bundle.format_pattern(pattern, args, &mut errors).into_owned())
+        });
+        found.unwrap_or_else(|| id.to_owned())
+    }
+}
+
+fn bundle(language: &str) -> FluentBundle<FluentResource> {
+    let id: LanguageIdentifier = language.parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // The marks would be bidirectional controls, which no text of ours may hold.
+    bundle.set_use_isolating(false);
+    for file in FILES.iter().filter(|file| file.language == language) {
+        // A part that cannot be parsed is left out, and an id that comes twice keeps its first text: tests forbid both.
+        let resource = FluentResource::try_new(file.source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        drop(bundle.add_resource(resource));
+    }
+    bundle
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,118 @@
+//! What a seal says about itself.
+
+use std::collections::BTreeMap;
+
+use crate::text::Note;
+
+use super::{Moment, NoteId, Principal};
+
+/// As what somebody signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Answers for the account's configuration.
+    Subscriber,
+    /// Has read the attestation and says what to think of it.
+    Reviewer,
+}
+
+impl Role {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Subscriber, Self::Reviewer];
+
+    /// The word in the file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Subscriber => "subscriber",
+            Self::Reviewer => "reviewer",
+        }
+    }
+
+    /// The message id of its name in the locale.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Subscriber => "seal-role-subscriber",
+            Self::Reviewer => "seal-role-reviewer",
+        }
+    }
+
+    pub(super) fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == word)
+    }
+}
+
+/// What the signer says; it implies the [`Role`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Verdict {
+    /// A subscriber: this is how it is.
+    Attested,
+    /// A reviewer: good.
+    Accepted,
+    /// A reviewer: good, but see the reason and the notes.
+    AcceptedWithReservations,
+    /// A reviewer: not good.
+    Rejected,
+}
+
+impl Verdict {
+    /// All four.
+    pub const ALL: [Self; 4] = [Self::Attested, Self::Accepted, Self::AcceptedWithReservations, Self::Rejected];
+
+    /// As what one says this.
+    pub fn role(self) -> Role {
+        match self {
+            Self::Attested => Role::Subscriber,
+            Self::Accepted | Self::AcceptedWithReservations | Self::Rejected => Role::Reviewer,
+        }
+    }
+
+    /// The word in the file.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Attested => "attested",
+            Self::Accepted => "accepted",
+            Self::AcceptedWithReservations => "accepted-with-reservations",
+            Self::Rejected => "rejected",
+        }
+    }
+
+    /// The message id of its name in the locale.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Attested => "seal-verdict-attested",
+            Self::Accepted => "seal-verdict-accepted",
+            Self::AcceptedWithReservations => "seal-verdict-accepted-with-reservations",
+            Self::Rejected => "seal-verdict-rejected",
+        }
+    }
+
+    pub(super) fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verdict| verdict.as_str() == word)
+    }
+}
+
+/// The signed words of one seal, without the key: that line comes from the signing key itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealMeta {
+    /// Who signs.
+    pub signer: Principal,
+    /// When, by the signer's own word.
+    pub signed_at: Moment,
+    /// What the signer says, and so as what.
+    pub verdict: Verdict,
+    /// Why. A blank one is not written.
+    pub reason: Option<Note>,
+    /// Remarks on single items. Blank ones are not written.
+    pub notes: BTreeMap<NoteId, Note>,
+}
+
+impl SealMeta {
+    /// A seal without reason and notes.
+    pub fn new(signer: Principal, signed_at: impl Into<Moment>, verdict: Verdict) -> Self {
+        Self { signer, signed_at: signed_at.into(), verdict, reason: None, notes: BTreeMap::new() }
+    }
+
+    /// As what the signer signs.
+    pub fn role(&self) -> Role {
+        self.verdict.role()
+    }
+}

@@ -1,0 +1,34 @@
+//! The only place that touches the disk.
+//!
+//! To everything here a worksheet is text: lines, appended one by one. What a line means is the business of `worksheet`,
+//! and where it matters (is a last line without its newline whole or torn?) the caller is asked.
+//!
+//! What is promised, and where it is kept:
+//! - a line that [`Writer::append`] took survives `kill -9` at once, and a power cut once its [`Receipt`] came;
+//! - nobody waits for a slow disk but the one who leaves ([`Writer::finish`]);
+//! - a file is replaced whole or not at all ([`atomic`]), and never silently ([`atomic::save_new`]);
+//! - one writer per worksheet ([`Lock`]); others read, and are told who writes;
+//! - nothing is read without a limit, and nothing but plain files ([`read`]).
+
+pub mod agent;
+pub mod atomic;
+mod draft;
+mod error;
+mod event_file;
+pub mod keys;
+pub mod library;
+mod lock;
+pub mod names;
+mod paths;
+mod platform;
+pub mod read;
+pub mod settings;
+mod writer;
+
+pub use draft::Draft;
+pub use error::{Change, FileKind, StoreError, Tried, Why};
+pub use event_file::{Access, Fate, Log, Mend, Opened, Opening, Torn, create, create_named, open};
+pub use lock::{Holder, Lock, ReadOnly};
+pub use paths::{HOME_VARIABLE, Paths, ensure};
+pub use settings::Settings;
+pub use writer::{Failed, Notice, Receipt, Writer};

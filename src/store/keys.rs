@@ -1,0 +1,38 @@
+//! Key files and trust files.
+//!
+//! Private keys are OpenSSH's own files, so that people can use what they have and keep what we made. Nothing here is ever
+//! overwritten, and a secret is only in memory while it is needed.
+
+mod create;
+mod fault;
+mod list;
+mod private;
+mod trust_file;
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+
+pub use create::create;
+pub use fault::{KeyError, TrustFileError};
+pub use list::{ListedKey, list};
+pub use private::{KeyFile, load};
+pub use trust_file::{append_trust_line, read_revoked, read_trust};
+
+/// The largest file read here: 4 MiB.
+const MAX_BYTES: usize = 4 * 1024 * 1024;
+
+/// The bytes of a regular file, and none beyond the limit; a pipe or a device would make us wait for ever.
+fn read_limited(path: &Path) -> io::Result<(File, Vec<u8>)> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let file = File::open(path)?;
+    let mut bytes = Vec::new();
+    (&file).take(u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() > MAX_BYTES { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok((file, bytes)) }
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests;

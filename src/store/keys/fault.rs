@@ -1,0 +1,182 @@
+//! Why a key file or a trust file was of no use.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::seal::{LineFault, SignatureFault, TrustError};
+use crate::text::harmless;
+
+/// Why a key file was of no use.
+#[derive(Debug)]
+pub enum KeyError {
+    /// The system would not.
+    Io {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// There is a file of this name already; nothing is ever overwritten.
+    Exists {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A new key needs a passphrase.
+    EmptyPassphrase,
+    /// The system gave no randomness, or the key could not be made.
+    NotMade,
+    /// Others on this machine can read the key.
+    OthersCanRead {
+        /// Which file.
+        path: PathBuf,
+        /// Its mode.
+        mode: u32,
+    },
+    /// The public half of a key where the private one is needed.
+    PublicHalf {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// In OpenSSL's old form.
+    OldForm {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// In the form of `PuTTY`.
+    PuttyForm {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// Not a private key that can be read.
+    NotAKey {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// The key sits in hardware: an agent or `ssh-keygen` must ask it.
+    Hardware {
+        /// Which file.
+        path: PathBuf,
+    },
+    /// This key may not seal.
+    Unusable(SignatureFault),
+    /// Unlocking would take longer than anybody waits.
+    TooSlow {
+        /// How many rounds the file asks for.
+        rounds: u32,
+    },
+    /// It is locked, and no passphrase was given.
+    NeedsPassphrase,
+    /// The passphrase is wrong.
+    WrongPassphrase,
+}
+
+impl KeyError {
+    pub(super) fn io(path: &Path, source: io::Error) -> Self {
+        Self::Io { path: path.to_owned(), source }
+    }
+
+    /// The message id in the locale; a second one with `-remedy` says what to do.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Io { .. } => "key-io",
+            Self::Exists { .. } => "key-exists",
+            Self::EmptyPassphrase => "key-empty-passphrase",
+            Self::NotMade => "key-not-made",
+            Self::OthersCanRead { .. } => "key-others-can-read",
+            Self::PublicHalf { .. } => "key-public-half",
+            Self::OldForm { .. } => "key-old-form",
+            Self::PuttyForm { .. } => "key-putty-form",
+            Self::NotAKey { .. } => "key-not-a-key",
+            Self::Hardware { .. } => "key-hardware",
+            Self::Unusable(fault) => fault.id(),
+            Self::TooSlow { .. } => "key-too-slow",
+            Self::NeedsPassphrase => "key-needs-passphrase",
+            Self::WrongPassphrase => "key-wrong-passphrase",
+        }
+    }
+
+    /// The message's arguments.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        let shown = |path: &Path| ("path", harmless(&path.to_string_lossy()));
+        match self {
+            Self::Io { path, source } => vec![shown(path), ("why", source.kind().to_string())],
+            Self::OthersCanRead { path, mode } => vec![shown(path), ("mode", format!("{mode:04o}"))],
+            Self::Exists { path }
+            | Self::PublicHalf { path }
+            | Self::OldForm { path }
+            | Self::PuttyForm { path }
+            | Self::NotAKey { path }
+            | Self::Hardware { path } => vec![shown(path)],
+            Self::Unusable(fault) => fault.args(),
+            Self::TooSlow { rounds } => vec![("rounds", rounds.to_string())],
+            Self::EmptyPassphrase | Self::NotMade | Self::NeedsPassphrase | Self::WrongPassphrase => Vec::new(),
+        }
+    }
+}
+
+impl fmt::Display for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for KeyError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        if let Self::Io { source, .. } = self { Some(source) } else { None }
+    }
+}
+
+/// Why a trust file was of no use.
+#[derive(Debug)]
+pub enum TrustFileError {
+    /// The system would not.
+    Io {
+        /// Which file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A line of it is broken.
+    Content {
+        /// Which file.
+        path: PathBuf,
+        /// What is wrong.
+        why: TrustError,
+    },
+    /// The line to add is no line of a trust file.
+    NewLine(LineFault),
+}
+
+impl TrustFileError {
+    pub(super) fn io(path: &Path, source: io::Error) -> Self {
+        Self::Io { path: path.to_owned(), source }
+    }
+
+    /// The message id in the locale, or that of the fault within.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Io { .. } => "key-trust-io",
+            Self::Content { why, .. } => why.fault.id(),
+            Self::NewLine(fault) => fault.id(),
+        }
+    }
+
+    /// The message's arguments.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        let shown = |path: &Path| ("path", harmless(&path.to_string_lossy()));
+        match self {
+            Self::Io { path, source } => vec![shown(path), ("why", source.kind().to_string())],
+            Self::Content { path, why } => [vec![shown(path)], why.args()].concat(),
+            Self::NewLine(_) => vec![("line", "1".to_owned())],
+        }
+    }
+}
+
+impl fmt::Display for TrustFileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for TrustFileError {}

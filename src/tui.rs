@@ -1,0 +1,17 @@
+//! The terminal's side of the wizard: what is typed comes in here, what is drawn goes out here.
+//!
+//! The wizard decides, this module shows. Everything that draws is a pure function into a buffer; everything that touches
+//! the real terminal is in [`terminal`], [`signals`] and [`input`], and [`run`] is the loop between the two.
+
+pub mod glyphs;
+pub mod input;
+pub mod look;
+pub mod picture;
+pub mod run;
+pub mod signals;
+#[cfg(test)]
+pub(crate) mod sweep;
+pub mod terminal;
+pub mod text;
+pub mod theme;
+pub mod widget;

@@ -1,0 +1,200 @@
+//! What things look like: one table from meaning to style.
+//!
+//! The terminal's own colours are the ground, the six chromatic ANSI colours are accents in front of it, and a selection is
+//! reversed with its colours reset (a coloured cell reversed would become a coloured patch). So nothing can be unreadable
+//! on a ground we do not know. No theme uses other than these colours, and none says anything by colour alone.
+
+use ratatui::style::{Color, Modifier, Style};
+
+/// A set of styles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Bold and bright on black: readable from the back of a room.
+    Contrast,
+    /// The terminal's own colours, accents for a dark ground.
+    #[default]
+    Default,
+    /// The same, accents for a light ground.
+    Light,
+    /// No colour at all, only bold, underlined and reversed.
+    Mono,
+}
+
+/// What a style is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Token {
+    /// What deserves the eye: the focused marker, a link between places.
+    Accent,
+    /// The frame of a box and the lines between panes.
+    Border,
+    /// What is wrong and must be mended.
+    Danger,
+    /// A heading inside a pane.
+    Heading,
+    /// Text that is being typed, or can be.
+    Input,
+    /// A key in the key bar.
+    Key,
+    /// What explains, and may be passed over.
+    Muted,
+    /// What is in order.
+    Ok,
+    /// The row that the next key acts on.
+    Selection,
+    /// Everything else.
+    Text,
+    /// The line at the top.
+    Title,
+    /// What needs attention.
+    Warning,
+}
+
+impl Token {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::Accent,
+        Self::Border,
+        Self::Danger,
+        Self::Heading,
+        Self::Input,
+        Self::Key,
+        Self::Muted,
+        Self::Ok,
+        Self::Selection,
+        Self::Text,
+        Self::Title,
+        Self::Warning,
+    ];
+
+    /// Its styles, in the order default, light, mono, contrast.
+    const fn row(self) -> [Style; 4] {
+        const PLAIN: Style = Style::new();
+        const BOLD: Style = PLAIN.add_modifier(Modifier::BOLD);
+        const LINED: Style = PLAIN.add_modifier(Modifier::UNDERLINED);
+        const REVERSED: Style = PLAIN.add_modifier(Modifier::REVERSED);
+        const WHITE: Style = BOLD.fg(Color::White);
+        match self {
+            Self::Accent => [PLAIN.fg(Color::Cyan), PLAIN.fg(Color::Blue), BOLD, BOLD.fg(Color::LightCyan)],
+            Self::Danger => [BOLD.fg(Color::Red), BOLD.fg(Color::Red), BOLD, BOLD.fg(Color::LightRed)],
+            Self::Heading => [BOLD, BOLD, BOLD, BOLD.fg(Color::LightYellow)],
+            Self::Input => [LINED, LINED, LINED, WHITE.add_modifier(Modifier::UNDERLINED)],
+            Self::Key => [BOLD.fg(Color::Cyan), BOLD.fg(Color::Blue), BOLD, BOLD.fg(Color::LightCyan)],
+            Self::Muted => [PLAIN.add_modifier(Modifier::DIM), PLAIN, PLAIN, PLAIN.fg(Color::White)],
+            Self::Ok => [PLAIN.fg(Color::Green), PLAIN.fg(Color::Green), PLAIN, BOLD.fg(Color::LightGreen)],
+            Self::Selection => {
+                let reset = REVERSED.fg(Color::Reset).bg(Color::Reset).remove_modifier(Modifier::DIM);
+                let plain = REVERSED.remove_modifier(Modifier::DIM);
+                [reset, reset, plain, plain.fg(Color::White).bg(Color::Black).add_modifier(Modifier::BOLD)]
+            }
+            Self::Border | Self::Text => [PLAIN, PLAIN, PLAIN, WHITE],
+            Self::Title => [BOLD, BOLD, BOLD, WHITE.add_modifier(Modifier::REVERSED)],
+            Self::Warning => [PLAIN.fg(Color::Yellow), PLAIN.fg(Color::Magenta), BOLD, BOLD.fg(Color::LightYellow)],
+        }
+    }
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Contrast, Self::Default, Self::Light, Self::Mono];
+
+    /// The name in settings and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Contrast => "contrast",
+            Self::Default => "default",
+            Self::Light => "light",
+            Self::Mono => "mono",
+        }
+    }
+
+    /// The theme of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+
+    /// The theme to use: without colour if the environment's `NO_COLOR` is set to anything (<https://no-color.org>), unless
+    /// a theme was asked for by name.
+    pub fn chosen(asked: Option<Self>, no_color: Option<&str>) -> Self {
+        match (asked, no_color) {
+            (Some(theme), _) => theme,
+            (None, Some(value)) if !value.is_empty() => Self::Mono,
+            (None, _) => Self::Default,
+        }
+    }
+
+    /// The style for a meaning.
+    pub const fn style(self, token: Token) -> Style {
+        let [default, light, mono, contrast] = token.row();
+        match self {
+            Self::Contrast => contrast,
+            Self::Default => default,
+            Self::Light => light,
+            Self::Mono => mono,
+        }
+    }
+
+    /// What every cell starts from: the terminal's own colours, but for the one theme that brings its ground along.
+    pub const fn ground(self) -> Style {
+        match self {
+            Self::Contrast => Style::new().fg(Color::White).bg(Color::Black),
+            Self::Default | Self::Light | Self::Mono => Style::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn colours(style: Style) -> [Option<Color>; 2] {
+        [style.fg, style.bg]
+    }
+
+    #[test]
+    fn the_terminals_own_ground_is_never_painted() {
+        for theme in [Theme::Default, Theme::Light] {
+            for token in Token::ALL {
+                let style = theme.style(token);
+                assert!(matches!(style.bg, None | Some(Color::Reset)), "{theme:?} {token:?}");
+                let chromatic =
+                    [Color::Red, Color::Green, Color::Yellow, Color::Blue, Color::Magenta, Color::Cyan, Color::Reset];
+                assert!(style.fg.is_none_or(|fg| chromatic.contains(&fg)), "{theme:?} {token:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn mono_has_no_colour() {
+        for token in Token::ALL {
+            assert_eq!(colours(Theme::Mono.style(token)), [None, None], "{token:?}");
+        }
+        assert_eq!(colours(Theme::Mono.ground()), [None, None]);
+    }
+
+    #[test]
+    fn no_theme_uses_more_than_sixteen_colours() {
+        for theme in Theme::ALL {
+            for token in Token::ALL {
+                for colour in colours(theme.style(token)).into_iter().flatten() {
+                    assert!(!matches!(colour, Color::Rgb(..) | Color::Indexed(_)), "{theme:?} {token:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_selection_shows_in_every_theme_without_colour() {
+        for theme in Theme::ALL {
+            assert!(theme.style(Token::Selection).add_modifier.contains(Modifier::REVERSED), "{theme:?}");
+        }
+    }
+
+    #[test]
+    fn no_color_means_mono_unless_a_theme_was_named() {
+        assert_eq!(Theme::chosen(None, Some("1")), Theme::Mono);
+        assert_eq!(Theme::chosen(None, Some("")), Theme::Default);
+        assert_eq!(Theme::chosen(Some(Theme::Light), Some("1")), Theme::Light);
+        assert_eq!(Theme::named("contrast"), Some(Theme::Contrast));
+        assert_eq!(Theme::named("solarized"), None);
+    }
+}

@@ -1,0 +1,98 @@
+//! The brushes: text that stays inside its area, whatever the area.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use crate::tui::look::Look;
+use crate::tui::text;
+
+/// The row of an area that is `down` rows below its top, as far as it is inside the buffer.
+pub fn row(buf: &Buffer, area: Rect, down: u16) -> Rect {
+    let area = area.intersection(buf.area);
+    if down >= area.height {
+        return Rect { height: 0, ..area };
+    }
+    Rect { y: area.y.saturating_add(down), height: 1, ..area }
+}
+
+/// An area without its first columns.
+#[must_use]
+pub fn after(area: Rect, columns: u16) -> Rect {
+    let columns = columns.min(area.width);
+    Rect { x: area.x.saturating_add(columns), width: area.width.saturating_sub(columns), ..area }
+}
+
+/// An area without its first rows.
+#[must_use]
+pub fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y.saturating_add(rows), height: area.height.saturating_sub(rows), ..area }
+}
+
+/// Cells as a coordinate.
+pub fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+/// Writes on the first row of an area; gives the cells used. What does not fit is not drawn.
+pub fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return 0;
+    }
+    let (x, _) = buf.set_stringn(area.x, area.y, text::shown(text), usize::from(area.width), style);
+    x.saturating_sub(area.x)
+}
+
+/// Writes on the first row of an area; what does not fit is cut, and shows that it was.
+pub fn write_cut(buf: &mut Buffer, area: Rect, text: &str, look: &Look<'_>, style: Style) -> u16 {
+    write(buf, area, &text::truncated(text, usize::from(area.width), look.glyphs.ellipsis), style)
+}
+
+/// Writes styled pieces on the first row of an area; gives the cells used.
+pub fn write_line(buf: &mut Buffer, area: Rect, line: &Line<'_>) -> u16 {
+    let mut used = 0u16;
+    for span in &line.spans {
+        let style = line.style.patch(span.style);
+        used = used.saturating_add(write(buf, after(area, used), &span.content, style));
+    }
+    used
+}
+
+/// Writes wrapped text; gives the rows it takes, drawn or not.
+pub fn write_wrapped(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+    let rows = text::wrapped(text, usize::from(area.width));
+    for (down, line) in rows.iter().enumerate().take(usize::from(area.height)) {
+        let row = row(buf, area, cells(down));
+        write(buf, row, line, style);
+    }
+    cells(rows.len())
+}
+
+/// Wrapped text as lines of one style, for a pane.
+pub fn lines(text: &str, width: u16, style: Style) -> Vec<Line<'static>> {
+    text::wrapped(text, usize::from(width)).into_iter().map(|row| Line::styled(row.to_owned(), style)).collect()
+}
+
+/// Sets a style on an area.
+pub fn tint(buf: &mut Buffer, area: Rect, style: Style) {
+    buf.set_style(area.intersection(buf.area), style);
+}
+
+/// Empties an area down to the theme's ground.
+pub fn clear(buf: &mut Buffer, area: Rect, look: &Look<'_>) {
+    let area = area.intersection(buf.area);
+    for position in area.positions() {
+        if let Some(cell) = buf.cell_mut(position) {
+            cell.reset();
+        }
+    }
+    tint(buf, area, look.theme.ground());
+}
+
+/// A line across, on the first row of an area.
+pub fn rule(buf: &mut Buffer, area: Rect, look: &Look<'_>, style: Style) {
+    write(buf, area, &look.glyphs.rule.repeat(usize::from(area.width)), style);
+}

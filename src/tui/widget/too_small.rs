@@ -1,0 +1,25 @@
+//! What shows instead of a screen that has no room.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+
+use super::paint;
+use crate::tui::look::Look;
+use crate::tui::theme::Token;
+
+/// If an area is smaller than needed, says so in it, names the size, and returns `true`.
+pub fn drawn(buf: &mut Buffer, area: Rect, look: &Look<'_>, need: Size) -> bool {
+    if area.width >= need.width && area.height >= need.height {
+        return false;
+    }
+    let values = [
+        ("width", need.width.into()),
+        ("height", need.height.into()),
+        ("haveWidth", area.width.into()),
+        ("haveHeight", area.height.into()),
+    ];
+    paint::write(buf, paint::row(buf, area, 0), &look.word("tui-too-small"), look.style(Token::Warning));
+    let words = look.words.text_with("tui-too-small-need", &values);
+    paint::write_wrapped(buf, paint::below(area, 1), &words, look.style(Token::Text));
+    true
+}

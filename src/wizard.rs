@@ -1,0 +1,346 @@
+//! Where the user is: `update(message) -> effects`.
+//!
+//! The wizard is data. It takes messages (keys, drafts from editors, what the shell found or did) and gives effects,
+//! which the shell carries out; clock and randomness come in as a [`World`]. So every journey can be replayed in a test.
+//! An event is first written by the shell and only then taken in ([`Message::Recorded`]): what shows has happened.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a screen means something to few of all keys, a command to few screens"
+)]
+
+pub mod command;
+pub mod desk;
+mod draft;
+pub mod form;
+mod forms;
+pub mod go;
+pub mod key;
+mod record;
+pub mod rows;
+mod run;
+pub mod say;
+pub mod screen;
+pub mod scroll;
+mod seal;
+pub mod search;
+mod submit;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::attestation::Document;
+use crate::checklist::Checklist;
+use crate::text::Line;
+use crate::worksheet::{Event, Log, World};
+
+pub use command::Command;
+pub use desk::{Desk, Profile, Saving};
+pub use form::{Field, FieldKind, Form, Purpose};
+pub use key::{Input, Key};
+pub use rows::{Row, RowKind};
+pub use say::{Arg, Label, Notice, Say, Tone};
+pub use screen::{
+    Filter, ItemScreen, ItemsScreen, KeyChoice, KeyPlace, Overlay, Place, Screen, SealScreen, SealedScreen,
+    StatementsScreen,
+};
+pub use scroll::Scroll;
+
+/// What reaches the wizard.
+#[derive(Debug)]
+pub enum Message {
+    /// A key or a paste that no editor wanted.
+    Input(Input),
+    /// The editor of the field with the cursor has this text now.
+    Typed(String),
+    /// The worksheets there are.
+    Shelf(Vec<ShelfEntry>),
+    /// A worksheet was opened.
+    Opened(Box<Opened>),
+    /// The events of [`Effect::Record`] were written.
+    Recorded,
+    /// Something could not be done. What was to be recorded was not written, and its form stays.
+    Failed(Say),
+    /// How safe the worksheet is.
+    Saving(Saving),
+    /// The keys at hand.
+    Keys(Vec<KeyChoice>),
+    /// A key was made.
+    KeyMade(Box<KeyChoice>),
+    /// An attestation was sealed and saved.
+    Sealed(Box<SealedScreen>),
+    /// One's own key was put into one's own trust file.
+    Trusted,
+    /// The program was looked at on another day.
+    Today(Date),
+}
+
+/// What the shell is to do.
+#[derive(Debug)]
+pub enum Effect {
+    /// Open the worksheet of this place on the shelf.
+    Open(usize),
+    /// Create a worksheet file for an account with these events, and open it.
+    Create {
+        /// The account's name.
+        name: Line,
+        /// The worksheet.
+        log: Box<Log>,
+    },
+    /// Write these events; then send [`Message::Recorded`] or [`Message::Failed`].
+    Record(Vec<Event>),
+    /// Keep this as the draft of what is being typed; none: forget it.
+    KeepDraft(Option<String>),
+    /// Remember who sits here.
+    SaveProfile(Profile),
+    /// Show another theme, and remember it.
+    NextTheme,
+    /// Find keys; then send [`Message::Keys`].
+    FindKeys,
+    /// Make a key; then send [`Message::KeyMade`].
+    MakeKey {
+        /// Whose: the e-mail address.
+        email: Line,
+        /// The passphrase.
+        passphrase: zeroize::Zeroizing<String>,
+    },
+    /// Seal a record; then send [`Message::Sealed`].
+    Seal(Box<SealOrder>),
+    /// Put the key just used into one's own trust file; then send [`Message::Trusted`].
+    TrustOwn(String),
+    /// Try again to save.
+    Retry,
+    /// Close the worksheet and list the shelf again.
+    Close,
+    /// Give the terminal back for a while.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// What to seal, and with what.
+#[derive(Debug)]
+pub struct SealOrder {
+    /// The record.
+    pub document: Document,
+    /// The key.
+    pub key: KeyChoice,
+    /// Its passphrase.
+    pub passphrase: zeroize::Zeroizing<String>,
+    /// The signer's e-mail address.
+    pub signer: Line,
+}
+
+/// A worksheet on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShelfEntry {
+    /// The account's name, or the file's.
+    pub name: String,
+    /// The file, as people see it.
+    pub path: String,
+    /// How many items are answered, of how many.
+    pub progress: Option<(usize, usize)>,
+    /// The day of the last change.
+    pub changed: Option<Date>,
+    /// Whether it was sealed.
+    pub sealed: bool,
+    /// Why it cannot be opened, if so.
+    pub problem: Option<Say>,
+}
+
+/// A worksheet that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The file, as people see it.
+    pub path: String,
+    /// Its events.
+    pub log: Log,
+    /// Its checklists.
+    pub lists: Vec<&'static Checklist>,
+    /// Why nothing can be changed, if so.
+    pub read_only: Option<Say>,
+    /// What was being typed when it was last left.
+    pub draft: Option<String>,
+    /// Something to say at once, such as a torn line that was set aside.
+    pub notice: Option<Say>,
+}
+
+/// Words of the locale that the wizard itself needs: what a person has to type, and the names by which commands are found.
+#[derive(Clone, Debug)]
+pub struct Vocabulary {
+    /// What to type in order to seal.
+    pub seal: String,
+    /// The commands' names.
+    pub commands: BTreeMap<Command, String>,
+}
+
+impl Default for Vocabulary {
+    /// For tests: the message ids as names.
+    fn default() -> Self {
+        let commands = command::TABLE.iter().map(|spec| (spec.command, spec.id.to_owned())).collect();
+        Self { seal: "SEAL".to_owned(), commands }
+    }
+}
+
+/// Where the user is.
+#[derive(Debug)]
+pub struct Wizard {
+    /// The worksheets there are.
+    pub shelf: Vec<ShelfEntry>,
+    /// The one that is open.
+    pub desk: Option<Desk>,
+    /// Who sits here, once they have said so.
+    pub profile: Option<Profile>,
+    /// The screens, the one that shows last. Never empty.
+    pub screens: Vec<Screen>,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+    /// A line to read.
+    pub notice: Option<Notice>,
+    /// The language of the texts.
+    pub language: String,
+    /// Words of the locale.
+    pub vocabulary: Vocabulary,
+    drafts: BTreeMap<String, BTreeMap<String, String>>,
+    pending: Option<Pending>,
+    serial: u64,
+}
+
+/// Events that are being written, and what to do then.
+#[derive(Debug)]
+struct Pending {
+    events: Vec<Event>,
+    then: Then,
+}
+
+/// What to do when events were written.
+#[derive(Debug)]
+enum Then {
+    /// Stay.
+    Stay,
+    /// Stay, and say this.
+    Say(Say),
+    /// Leave the form, forget its draft, and say this.
+    LeaveForm(Say),
+    /// Leave the statements, and say this.
+    LeaveStatements(Say),
+    /// Show what was sealed.
+    ShowSealed(Box<SealedScreen>),
+}
+
+impl Wizard {
+    /// A wizard with nothing open.
+    pub fn new(profile: Option<Profile>, language: &str, vocabulary: Vocabulary) -> Self {
+        let mut wizard = Self {
+            shelf: Vec::new(),
+            desk: None,
+            profile,
+            screens: vec![Screen::Start { cursor: 0 }],
+            overlay: None,
+            notice: None,
+            language: language.to_owned(),
+            vocabulary,
+            drafts: BTreeMap::new(),
+            pending: None,
+            serial: 0,
+        };
+        if wizard.profile.is_none() {
+            wizard.ask_who();
+        }
+        wizard
+    }
+
+    /// Which screen shows.
+    pub fn place(&self) -> Place {
+        self.screens.last().map_or(Place::Start, Screen::place)
+    }
+
+    /// The form that shows, if one does and nothing lies over it.
+    pub fn form(&self) -> Option<&Form> {
+        match (self.screens.last(), &self.overlay) {
+            (Some(Screen::Form(form)), None) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// The item that the cursor is on or in, for a note, a hand-over, help.
+    pub fn current_item(&self) -> Option<crate::checklist::Address> {
+        go::current_item(self)
+    }
+
+    /// The items that an items screen shows: checklist and place.
+    pub fn items_shown(&self, screen: &ItemsScreen) -> Vec<(&'static Checklist, usize)> {
+        go::items_shown(self, screen)
+    }
+
+    /// Takes a message.
+    pub fn update(&mut self, message: Message, world: &mut dyn World) -> Vec<Effect> {
+        match message {
+            Message::Input(Input::Key(key)) => self.key(key, world),
+            Message::Input(Input::Paste(text)) => {
+                self.paste(&text);
+                Vec::new()
+            }
+            Message::Typed(text) => {
+                if let Some(Screen::Form(form)) = self.screens.last_mut() {
+                    form.typed_into(&text);
+                }
+                self.keep_draft()
+            }
+            Message::Shelf(entries) => {
+                self.shelf = entries;
+                Vec::new()
+            }
+            Message::Opened(opened) => self.opened(*opened, world),
+            Message::Recorded => self.recorded(),
+            Message::Failed(say) => {
+                self.pending = None;
+                if let Some(Screen::Form(form)) = self.screens.last_mut() {
+                    form.busy = false;
+                    form.problem = Some(say.clone());
+                }
+                self.say(Tone::Problem, say);
+                Vec::new()
+            }
+            Message::Saving(saving) => {
+                if let Some(desk) = &mut self.desk {
+                    desk.saving = saving;
+                }
+                Vec::new()
+            }
+            Message::Keys(keys) => {
+                if let Some(Screen::Seal(seal)) = self.screens.last_mut() {
+                    seal.keys = Some(keys);
+                }
+                Vec::new()
+            }
+            Message::KeyMade(key) => self.key_made(*key),
+            Message::Sealed(sealed) => self.sealed(*sealed, world),
+            Message::Trusted => {
+                if let Some(Screen::Sealed(sealed)) = self.screens.last_mut() {
+                    sealed.trusted = true;
+                }
+                self.say(Tone::Done, Say::new("said-trusted"));
+                Vec::new()
+            }
+            Message::Today(today) => {
+                if let Some(desk) = &mut self.desk {
+                    desk.today = today;
+                    desk.take_in(Vec::new());
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// Shows a line.
+    fn say(&mut self, tone: Tone, say: Say) {
+        self.notice = Some(Notice { tone, say });
+    }
+
+    fn next_serial(&mut self) -> u64 {
+        self.serial = self.serial.wrapping_add(1);
+        self.serial
+    }
+}

@@ -1,0 +1,282 @@
+//! Every command, once: its keys, where it is offered, and when.
+//!
+//! Key bar, palette, manual and tests are all made from this table, so they cannot contradict each other. The words
+//! stand in the locale under `command-…` and `command-…-help`.
+
+use super::Wizard;
+use super::key::Key;
+use super::say::Say;
+use super::screen::{Place, Screen};
+
+/// A command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Command {
+    /// Open the account's facts.
+    Account,
+    /// Say how a part is met otherwise.
+    Alternative,
+    /// One level back.
+    Back,
+    /// The last line.
+    Bottom,
+    /// Take an answer back.
+    Clear,
+    /// Confirm a section's statements together.
+    ConfirmTogether,
+    /// One line down.
+    Down,
+    /// The next filter.
+    Filter,
+    /// Open the findings.
+    Findings,
+    /// Hand an item to someone.
+    HandOver,
+    /// Open the hub.
+    Hub,
+    /// Begin a worksheet for another account.
+    NewAccount,
+    /// Jump to the next open item.
+    NextOpen,
+    /// The next item.
+    NextItem,
+    /// Say why a part does not apply.
+    NotApplicable,
+    /// Write a note on an item.
+    Note,
+    /// Open what the cursor is on.
+    Open,
+    /// Every command.
+    Palette,
+    /// The item before.
+    PreviousItem,
+    /// End the program.
+    Quit,
+    /// Do again what was undone.
+    Redo,
+    /// Name the account anew.
+    Rename,
+    /// Try again to save.
+    Retry,
+    /// Scroll the text down.
+    ScrollDown,
+    /// Scroll the text up.
+    ScrollUp,
+    /// Seal the record.
+    Seal,
+    /// Find an item.
+    Search,
+    /// Give the terminal back for a while.
+    Suspend,
+    /// The next theme.
+    Theme,
+    /// Answer the line under the cursor.
+    Toggle,
+    /// The first line.
+    Top,
+    /// Trust one's own key.
+    TrustOwn,
+    /// Take back the latest act.
+    Undo,
+    /// One line up.
+    Up,
+    /// Waive the part under the cursor.
+    Waive,
+    /// Waive all open parts of the item under the cursor.
+    WaiveAll,
+    /// Say who you are.
+    WhoAreYou,
+}
+
+/// What the table says of a command.
+#[derive(Clone, Copy, Debug)]
+pub struct Spec {
+    /// Which.
+    pub command: Command,
+    /// Its message id; `-help` says more.
+    pub id: &'static str,
+    /// Its keys, the one to show first.
+    pub keys: &'static [Key],
+    /// Where it is offered; empty: everywhere but in forms.
+    pub places: &'static [Place],
+    /// Where the key bar shows it.
+    pub bar: &'static [Place],
+}
+
+use Key::{Char, Ctrl};
+
+const LISTS: &[Place] =
+    &[Place::Start, Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings, Place::Seal];
+const ANSWERING: &[Place] = &[Place::Item];
+const WORK: &[Place] =
+    &[Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings, Place::Statements, Place::Sealed];
+
+macro_rules! spec {
+    ($command:ident, $id:literal, [$($key:expr),*], $places:expr, $bar:expr) => {
+        Spec { command: Command::$command, id: $id, keys: &[$($key),*], places: $places, bar: $bar }
+    };
+}
+
+/// The table. The order is that of the palette and of the key bar.
+pub const TABLE: &[Spec] = &[
+    spec!(
+        Toggle,
+        "command-toggle",
+        [Char(' '), Key::Enter],
+        &[Place::Item, Place::Account],
+        &[Place::Item, Place::Account]
+    ),
+    spec!(
+        Open,
+        "command-open",
+        [Key::Enter, Key::Right, Char('l')],
+        &[Place::Start, Place::Hub, Place::Items, Place::Findings, Place::Statements, Place::Seal],
+        &[Place::Start, Place::Hub, Place::Items, Place::Findings, Place::Statements, Place::Seal]
+    ),
+    spec!(Waive, "command-waive", [Char('w')], ANSWERING, ANSWERING),
+    spec!(Alternative, "command-alternative", [Char('a')], ANSWERING, ANSWERING),
+    spec!(NotApplicable, "command-not-applicable", [Char('x')], ANSWERING, ANSWERING),
+    spec!(NewAccount, "command-new-account", [Char('N')], &[Place::Start, Place::Hub], &[Place::Start]),
+    spec!(NextOpen, "command-next-open", [Char('o')], WORK, &[Place::Hub, Place::Items, Place::Item, Place::Account]),
+    spec!(NextItem, "command-next-item", [Char('n'), Key::Right], &[Place::Item, Place::Statements], &[Place::Item]),
+    spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], &[Place::Item, Place::Statements], &[]),
+    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account]),
+    spec!(Redo, "command-redo", [Ctrl('r'), Char('U')], WORK, &[]),
+    spec!(Filter, "command-filter", [Char('f')], &[Place::Hub, Place::Items], &[Place::Items]),
+    spec!(Search, "command-search", [Char('/')], WORK, &[Place::Hub, Place::Items]),
+    spec!(Findings, "command-findings", [Char('!')], WORK, &[Place::Hub]),
+    spec!(Seal, "command-seal", [Char('S')], WORK, &[Place::Findings]),
+    spec!(TrustOwn, "command-trust-own", [Char('t')], &[Place::Sealed], &[Place::Sealed]),
+    spec!(Note, "command-note", [Char('t')], &[Place::Item], &[]),
+    spec!(HandOver, "command-hand-over", [Char('d')], &[Place::Item], &[]),
+    spec!(Clear, "command-clear", [Char('c'), Key::Delete, Key::Backspace], &[Place::Item, Place::Account], &[]),
+    spec!(WaiveAll, "command-waive-all", [Char('W')], ANSWERING, &[]),
+    spec!(ConfirmTogether, "command-confirm-together", [Char('C')], &[Place::Hub, Place::Items, Place::Item], &[]),
+    spec!(Account, "command-account", [Char('A')], WORK, &[]),
+    spec!(Hub, "command-hub", [Char('H')], WORK, &[]),
+    spec!(Up, "command-up", [Key::Up, Char('k')], LISTS, &[]),
+    spec!(Down, "command-down", [Key::Down, Char('j')], LISTS, &[]),
+    spec!(Top, "command-top", [Key::Home, Char('g')], LISTS, &[]),
+    spec!(Bottom, "command-bottom", [Key::End, Char('G')], LISTS, &[]),
+    spec!(ScrollDown, "command-scroll-down", [Key::PageDown, Char('J')], &[], &[]),
+    spec!(ScrollUp, "command-scroll-up", [Key::PageUp, Char('K')], &[], &[]),
+    spec!(Rename, "command-rename", [Char('R')], &[Place::Hub], &[]),
+    spec!(WhoAreYou, "command-who", [Char('I')], &[Place::Start, Place::Hub], &[]),
+    spec!(Retry, "command-retry", [Ctrl('t')], &[], &[]),
+    spec!(Theme, "command-theme", [Char('T')], &[], &[]),
+    spec!(Suspend, "command-suspend", [Ctrl('z')], &[], &[]),
+    spec!(
+        Back,
+        "command-back",
+        [Key::Esc, Char('h'), Char('b'), Key::Left],
+        &[
+            Place::Hub,
+            Place::Items,
+            Place::Item,
+            Place::Account,
+            Place::Statements,
+            Place::Findings,
+            Place::Seal,
+            Place::Sealed
+        ],
+        &[
+            Place::Hub,
+            Place::Items,
+            Place::Item,
+            Place::Account,
+            Place::Statements,
+            Place::Findings,
+            Place::Seal,
+            Place::Sealed
+        ]
+    ),
+    spec!(Quit, "command-quit", [Char('q'), Ctrl('q'), Ctrl('c')], &[], &[Place::Start, Place::Hub]),
+    spec!(Palette, "command-palette", [Char('?'), Key::F(1)], &[], &[]),
+];
+
+impl Command {
+    /// What the table says of it.
+    pub fn spec(self) -> Option<&'static Spec> {
+        TABLE.iter().find(|spec| spec.command == self)
+    }
+}
+
+impl Spec {
+    /// Whether it is offered on this screen.
+    pub fn is_at(&self, place: Place) -> bool {
+        self.places.contains(&place) || self.places.is_empty() && place != Place::Form
+    }
+}
+
+/// The command of a key on a screen.
+pub fn of_key(place: Place, key: Key) -> Option<Command> {
+    TABLE.iter().find(|spec| spec.is_at(place) && spec.keys.contains(&key)).map(|spec| spec.command)
+}
+
+/// Why a command cannot be run at present; none if it can.
+pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
+    let desk = wizard.desk.as_ref();
+    let changes = matches!(
+        command,
+        Command::Toggle
+            | Command::Waive
+            | Command::WaiveAll
+            | Command::Alternative
+            | Command::NotApplicable
+            | Command::Clear
+            | Command::Note
+            | Command::HandOver
+            | Command::ConfirmTogether
+            | Command::Undo
+            | Command::Redo
+            | Command::Rename
+    );
+    if changes && let Some(desk) = desk {
+        if let Some(why) = &desk.read_only {
+            return Some(why.clone());
+        }
+        if let super::desk::Saving::Failed(why) = &desk.saving {
+            return Some(why.clone());
+        }
+    }
+    match command {
+        Command::Undo if desk.is_none_or(|desk| desk.steps.undo.is_empty()) => {
+            Some(Say::new("refused-nothing-to-undo"))
+        }
+        Command::Redo if desk.is_none_or(|desk| desk.steps.redo.is_empty()) => {
+            Some(Say::new("refused-nothing-to-redo"))
+        }
+        Command::Retry if desk.is_none_or(|desk| !matches!(desk.saving, super::desk::Saving::Failed(_))) => {
+            Some(Say::new("refused-nothing-to-retry"))
+        }
+        Command::Seal if desk.is_some_and(|desk| desk.read_only.is_some()) => {
+            desk.and_then(|desk| desk.read_only.clone())
+        }
+        Command::TrustOwn => match wizard.screens.last() {
+            Some(Screen::Sealed(sealed)) if sealed.trusted => Some(Say::new("refused-trusted-already")),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The commands that the palette shows for what was typed, by name or key.
+pub fn matching(wizard: &Wizard, query: &str) -> Vec<&'static Spec> {
+    let place = wizard.place();
+    let query = super::search::folded(query.trim());
+    let named = |spec: &Spec| wizard.vocabulary.commands.get(&spec.command).map_or(spec.id, String::as_str);
+    let fits = |spec: &&Spec| {
+        query.is_empty()
+            || super::search::folded(named(spec)).contains(&query)
+            || spec.keys.iter().any(|key| super::search::folded(&key.to_string()) == query)
+    };
+    TABLE.iter().filter(|spec| spec.is_at(place)).filter(fits).collect()
+}
+
+/// The commands of the key bar on the present screen, in order.
+pub fn bar(wizard: &Wizard) -> Vec<&'static Spec> {
+    if wizard.overlay.is_some() {
+        return Vec::new();
+    }
+    let place = wizard.place();
+    TABLE.iter().filter(|spec| spec.bar.contains(&place)).collect()
+}

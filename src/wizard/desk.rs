@@ -1,0 +1,207 @@
+//! The worksheet that is open.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
+use crate::checklist::{Address, Checklist, Id};
+use crate::findings::{Review, review};
+use crate::text::{Line, Note};
+use crate::worksheet::undo::{Steps, steps};
+use crate::worksheet::{Event, EventId, Log, Person, PersonId, Side, State, What, World};
+
+use super::say::Say;
+
+/// Somebody, as they say of themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Profile {
+    /// Name.
+    pub name: Line,
+    /// Role or title.
+    pub role: Line,
+    /// Organisation.
+    pub organisation: Line,
+    /// E-mail address.
+    pub email: Line,
+    /// Which side of the table.
+    pub side: Side,
+}
+
+impl Profile {
+    /// The profile as a person of a worksheet.
+    pub fn as_person(&self, id: PersonId) -> Person {
+        Person {
+            id,
+            name: self.name.clone(),
+            role: self.role.clone(),
+            organisation: self.organisation.clone(),
+            email: self.email.clone(),
+            side: self.side,
+        }
+    }
+
+    fn is(&self, person: &Person) -> bool {
+        self.as_person(person.id.clone()) == *person
+    }
+}
+
+/// How safe what was answered is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Everything is on the disk.
+    Safe,
+    /// Written, but the disk has not confirmed it yet.
+    NotYetSafe,
+    /// The disk refused. Answering pauses.
+    Failed(Say),
+}
+
+/// The worksheet that is open, with all that follows from it.
+#[derive(Debug)]
+pub struct Desk {
+    /// The file, as people see it.
+    pub path: String,
+    /// Its events.
+    pub log: Log,
+    /// The present state.
+    pub state: State,
+    /// Its review, today.
+    pub review: Review,
+    /// Its checklists.
+    pub lists: Vec<&'static Checklist>,
+    /// Why nothing can be changed, if so.
+    pub read_only: Option<Say>,
+    /// How safe it is.
+    pub saving: Saving,
+    /// What undo and redo would do.
+    pub steps: Steps,
+    /// Statements that have been on screen.
+    pub seen: BTreeSet<Address>,
+    /// The day it is looked at.
+    pub today: Date,
+    me: Option<PersonId>,
+    profile: Profile,
+}
+
+impl Desk {
+    /// Opens a worksheet for somebody on a day.
+    pub fn new(
+        path: String,
+        log: Log,
+        lists: Vec<&'static Checklist>,
+        read_only: Option<Say>,
+        profile: Profile,
+        today: Date,
+    ) -> Self {
+        let state = State::of(&log);
+        let review = review(&lists, &state, today);
+        let mut desk = Self {
+            path,
+            log,
+            state,
+            review,
+            lists,
+            read_only,
+            saving: Saving::Safe,
+            steps: Steps::default(),
+            seen: BTreeSet::new(),
+            today,
+            me: None,
+            profile,
+        };
+        desk.refresh();
+        desk
+    }
+
+    fn refresh(&mut self) {
+        self.state = State::of(&self.log);
+        self.review = review(&self.lists, &self.state, self.today);
+        self.me = self.state.people.values().find(|person| self.profile.is(person)).map(|p| p.id.clone());
+        self.steps = self.me.as_ref().map(|me| steps(&self.log, me)).unwrap_or_default();
+    }
+
+    /// Takes in events that were written.
+    pub fn take_in(&mut self, events: Vec<Event>) {
+        for event in events {
+            self.log.push(event);
+        }
+        self.refresh();
+    }
+
+    /// The one who sits at the keyboard, once they are in the worksheet.
+    pub fn me(&self) -> Option<&PersonId> {
+        self.me.as_ref()
+    }
+
+    /// What the one at the keyboard says of themselves.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// Somebody else sits down, or the same one says something else of themselves.
+    pub fn set_profile(&mut self, profile: Profile) {
+        self.profile = profile;
+        self.refresh();
+    }
+
+    /// A checklist by its id.
+    pub fn list(&self, id: &Id) -> Option<&'static Checklist> {
+        self.lists.iter().find(|list| list.id == *id).copied()
+    }
+
+    /// The checklist and the position of the item that an address names.
+    pub fn place(&self, at: &Address) -> Option<(&'static Checklist, usize)> {
+        let list = self.list(&at.checklist)?;
+        Some((list, list.position(&at.item)?))
+    }
+
+    /// The events that record what happened, by the one at the keyboard: introduced first, if they are new here. Several
+    /// make one act, which is undone as one.
+    pub fn events(&self, mut whats: Vec<What>, world: &mut dyn World) -> Vec<Event> {
+        let me = match (&self.me, whats.first()) {
+            (Some(me), _) => me.clone(),
+            (None, Some(What::Person(person))) if self.profile.is(person) => person.id.clone(),
+            (None, _) => {
+                let id = EventId::new(world.stamp()).as_id();
+                whats.insert(0, What::Person(self.profile.as_person(id.clone())));
+                id
+            }
+        };
+        let act = whats.iter().filter(|what| what.is_undoable()).count() > 1;
+        let mut seen = self.log.heads();
+        let mut group: Option<EventId> = None;
+        let mut events = Vec::with_capacity(whats.len());
+        for what in whats {
+            let mut event = self.log.next(world.stamp(), me.clone(), me.clone(), what);
+            event.seen = std::mem::replace(&mut seen, vec![event.id]);
+            if act && event.what.is_undoable() {
+                event.group = Some(*group.get_or_insert(event.id));
+            }
+            events.push(event);
+        }
+        events
+    }
+
+    /// Which texts stood beside an item and how they read: what an answer given now records.
+    pub fn shown(&self, at: &Address, language: &str) -> crate::worksheet::answer::Shown {
+        let Some((list, index)) = self.place(at) else { return crate::worksheet::answer::Shown::default() };
+        let notes: Vec<Id> = self
+            .review
+            .list(&list.id)
+            .and_then(|seen| seen.items.get(index))
+            .map(|item| item.notes.clone())
+            .unwrap_or_default();
+        let text = list.words_in(language).shown_text(&at.item, &notes);
+        crate::worksheet::answer::Shown {
+            language: language.to_owned(),
+            meaning: list.items.get(index).map_or(0, |item| item.meaning),
+            text: crate::checklist::digest::short(text.as_bytes()),
+            notes: notes.into_iter().collect(),
+        }
+    }
+
+    /// The note on an item, as a draft to go on with.
+    pub fn note_text(&self, item: &Address) -> String {
+        self.state.note(item).map(Note::to_string).unwrap_or_default()
+    }
+}

@@ -1,0 +1,119 @@
+//! What a form is for.
+
+use std::collections::BTreeSet;
+
+use crate::checklist::{Address, Id};
+
+/// What a form is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Say who you are.
+    WhoAreYou,
+    /// Begin a worksheet for an account.
+    NewAccount,
+    /// Name the account anew.
+    Rename,
+    /// Answer a question about the account with a text.
+    FactText(Address),
+    /// Waive these parts of one item.
+    Waive(Vec<Address>),
+    /// Take these options, of which at least one asks for an affirmation.
+    Accept {
+        /// The part.
+        part: Address,
+        /// All options that will be chosen.
+        chosen: BTreeSet<Id>,
+    },
+    /// Say how a part is met otherwise.
+    Alternative(Address),
+    /// Say why a part does not apply.
+    NotApplicable(Address),
+    /// Write a note on an item.
+    Note(Address),
+    /// Hand an item to someone.
+    HandOver(Address),
+    /// Make a signing key.
+    NewKey,
+    /// Seal with the key of this place in the list.
+    Seal {
+        /// The key's place.
+        key: usize,
+    },
+}
+
+impl Purpose {
+    /// The prefix of its message ids in the locale: `form-waive`, `form-waive-reason`, `form-waive-reason-help`, …
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::WhoAreYou => "form-who",
+            Self::NewAccount => "form-new",
+            Self::Rename => "form-rename",
+            Self::FactText(_) => "form-fact",
+            Self::Waive(_) => "form-waive",
+            Self::Accept { .. } => "form-accept",
+            Self::Alternative(_) => "form-alternative",
+            Self::NotApplicable(_) => "form-not-applicable",
+            Self::Note(_) => "form-note",
+            Self::HandOver(_) => "form-hand-over",
+            Self::NewKey => "form-new-key",
+            Self::Seal { .. } => "form-seal",
+        }
+    }
+
+    /// The item or fact it is about.
+    pub fn on(&self) -> Option<&Address> {
+        match self {
+            Self::Waive(parts) => parts.first(),
+            Self::FactText(at)
+            | Self::Accept { part: at, .. }
+            | Self::Alternative(at)
+            | Self::NotApplicable(at)
+            | Self::Note(at)
+            | Self::HandOver(at) => Some(at),
+            Self::WhoAreYou | Self::NewAccount | Self::Rename | Self::NewKey | Self::Seal { .. } => None,
+        }
+    }
+
+    /// The name its draft is kept under: what is typed for one purpose is offered again for the same one. Forms with
+    /// secrets keep none.
+    pub fn draft_name(&self) -> Option<String> {
+        match self {
+            Self::NewKey | Self::Seal { .. } | Self::WhoAreYou | Self::NewAccount => None,
+            Self::Accept { part, chosen } => {
+                let chosen: Vec<&str> = chosen.iter().map(Id::as_str).collect();
+                Some(format!("{} {part}={}", self.id(), chosen.join("+")))
+            }
+            Self::Waive(parts) => {
+                let parts: Vec<String> = parts.iter().map(Address::to_string).collect();
+                Some(format!("{} {}", self.id(), parts.join(" ")))
+            }
+            Self::Rename => Some(self.id().to_owned()),
+            Self::FactText(at)
+            | Self::Alternative(at)
+            | Self::NotApplicable(at)
+            | Self::Note(at)
+            | Self::HandOver(at) => Some(format!("{} {at}", self.id())),
+        }
+    }
+
+    /// The purpose that a draft's name tells.
+    pub fn of_draft(name: &str) -> Option<Self> {
+        let (id, rest) = name.split_once(' ').unwrap_or((name, ""));
+        let at = || rest.parse::<Address>().ok();
+        Some(match id {
+            "form-rename" => Self::Rename,
+            "form-fact" => Self::FactText(at()?),
+            "form-alternative" => Self::Alternative(at()?),
+            "form-not-applicable" => Self::NotApplicable(at()?),
+            "form-note" => Self::Note(at()?),
+            "form-hand-over" => Self::HandOver(at()?),
+            "form-waive" => Self::Waive(rest.split(' ').map(|text| text.parse().ok()).collect::<Option<_>>()?),
+            "form-accept" => {
+                let (part, chosen) = rest.split_once('=')?;
+                let chosen = chosen.split('+').map(|id| Id::parse(id).ok()).collect::<Option<_>>()?;
+                Self::Accept { part: part.parse().ok()?, chosen }
+            }
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,354 @@
+//! Going from screen to screen.
+
+use crate::checklist::{Address, Checklist, Outcome};
+use crate::findings::{ItemReview, consequences};
+
+use super::rows::{self, Row};
+use super::say::{Say, Tone};
+use super::screen::{Filter, ItemScreen, ItemsScreen, Screen};
+use super::scroll::Scroll;
+use super::{Wizard, record};
+
+/// Whether an item belongs on a list under this filter.
+fn passes(wizard: &Wizard, filter: Filter, list: &Checklist, index: usize, found: &ItemReview) -> bool {
+    let (Some(desk), Some(item)) = (wizard.desk.as_ref(), list.items.get(index)) else { return false };
+    let at = list.address(item);
+    match filter {
+        Filter::All => true,
+        Filter::Open => found.is_open(),
+        Filter::Forgone => {
+            !found.applies.is_aside()
+                && found.parts.iter().any(|part| !part.applies.is_aside() && part.outcome.is_affirmed())
+        }
+        Filter::Contradictions => {
+            !found.applies.is_aside()
+                && (found.parts.iter().any(|part| !part.flaws.is_empty())
+                    || desk.review.contradictions_at(&at).next().is_some())
+        }
+        Filter::HandedOver => desk.state.plan(&at).is_some(),
+        Filter::Aside => found.applies.is_aside(),
+    }
+}
+
+/// The items that an items screen shows.
+pub(super) fn items_shown(wizard: &Wizard, screen: &ItemsScreen) -> Vec<(&'static Checklist, usize)> {
+    let Some(desk) = wizard.desk.as_ref() else { return Vec::new() };
+    let mut shown = Vec::new();
+    for list in &desk.lists {
+        let Some(seen) = desk.review.list(&list.id) else { continue };
+        for (index, (item, found)) in list.items.iter().zip(&seen.items).enumerate() {
+            let here = screen.section.as_ref().is_none_or(|(id, section)| *id == list.id && *section == item.section);
+            if here && item.option_of.is_none() && passes(wizard, screen.filter, list, index, found) {
+                shown.push((*list, index));
+            }
+        }
+    }
+    shown
+}
+
+/// The item that the cursor is on or in.
+pub(super) fn current_item(wizard: &Wizard) -> Option<Address> {
+    match wizard.screens.last()? {
+        Screen::Item(screen) => {
+            let row = current_row(wizard)?;
+            if row.at.checklist == screen.list { Some(row.at.item_only()) } else { None }
+        }
+        Screen::Items(screen) => {
+            let shown = items_shown(wizard, screen);
+            let (list, index) = shown.get(screen.cursor)?;
+            list.items.get(*index).map(|item| list.address(item))
+        }
+        Screen::Statements(screen) => screen.parts.get(screen.at).map(Address::item_only),
+        Screen::Findings { cursor } => {
+            let finding = wizard.desk.as_ref()?.review.findings.get(*cursor)?;
+            finding.at.first().map(Address::item_only)
+        }
+        Screen::Start { .. }
+        | Screen::Form(_)
+        | Screen::Hub { .. }
+        | Screen::Account { .. }
+        | Screen::Seal(_)
+        | Screen::Sealed(_) => None,
+    }
+}
+
+/// The lines of the screen that shows.
+pub(super) fn current_rows(wizard: &Wizard) -> Vec<Row> {
+    let Some(desk) = wizard.desk.as_ref() else { return Vec::new() };
+    match wizard.screens.last() {
+        Some(Screen::Item(screen)) => {
+            desk.list(&screen.list).map(|list| rows::of_item(desk, list, screen.head)).unwrap_or_default()
+        }
+        Some(Screen::Account { .. }) => rows::of_account(desk),
+        _ => Vec::new(),
+    }
+}
+
+/// The line with the cursor.
+pub(super) fn current_row(wizard: &Wizard) -> Option<Row> {
+    let cursor = match wizard.screens.last()? {
+        Screen::Item(screen) => screen.cursor,
+        Screen::Account { cursor, .. } => *cursor,
+        _ => return None,
+    };
+    let mut rows = current_rows(wizard);
+    let at = rows::nearest(&rows, cursor);
+    (at < rows.len()).then(|| rows.swap_remove(at))
+}
+
+/// How many lines the hub has: the account, the sections, the findings, the seal.
+pub(super) fn hub_lines(wizard: &Wizard) -> usize {
+    let sections: usize = wizard.desk.iter().flat_map(|desk| &desk.lists).map(|list| list.sections.len()).sum();
+    sections.saturating_add(3)
+}
+
+/// What the hub's line with the cursor is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HubLine {
+    /// The account's facts.
+    Account,
+    /// A section: its checklist's place, and its own.
+    Section(usize, usize),
+    /// The findings.
+    Findings,
+    /// The seal.
+    Seal,
+}
+
+/// What a line of the hub is.
+pub fn hub_line(wizard: &Wizard, cursor: usize) -> HubLine {
+    let Some(mut left) = cursor.checked_sub(1) else { return HubLine::Account };
+    for (place, list) in wizard.desk.iter().flat_map(|desk| desk.lists.iter().enumerate()) {
+        if left < list.sections.len() {
+            return HubLine::Section(place, left);
+        }
+        left = left.saturating_sub(list.sections.len());
+    }
+    if left == 0 { HubLine::Findings } else { HubLine::Seal }
+}
+
+impl Wizard {
+    /// How many lines the screen that shows has.
+    pub(super) fn line_count(&self) -> usize {
+        match self.screens.last() {
+            Some(Screen::Start { .. }) => self.shelf.len().saturating_add(1),
+            Some(Screen::Hub { .. }) => hub_lines(self),
+            Some(Screen::Items(screen)) => items_shown(self, screen).len(),
+            Some(Screen::Findings { .. }) => self.desk.as_ref().map_or(0, |desk| desk.review.findings.len()),
+            Some(Screen::Seal(seal)) => seal.keys.as_ref().map_or(0, Vec::len).saturating_add(1),
+            _ => 0,
+        }
+    }
+
+    pub(super) fn cursor_mut(&mut self) -> Option<&mut usize> {
+        match self.screens.last_mut()? {
+            Screen::Start { cursor }
+            | Screen::Hub { cursor }
+            | Screen::Findings { cursor }
+            | Screen::Account { cursor, .. } => Some(cursor),
+            Screen::Items(screen) => Some(&mut screen.cursor),
+            Screen::Item(screen) => Some(&mut screen.cursor),
+            Screen::Seal(screen) => Some(&mut screen.cursor),
+            Screen::Form(_) | Screen::Statements(_) | Screen::Sealed(_) => None,
+        }
+    }
+
+    /// Moves the cursor by lines; `isize::MIN` and `MAX` go to the ends.
+    pub(super) fn move_cursor(&mut self, by: isize) {
+        let rows = current_rows(self);
+        let count = self.line_count();
+        let Some(cursor) = self.cursor_mut() else { return };
+        if rows.is_empty() {
+            *cursor = super::scroll::step((*cursor).min(count.saturating_sub(1)), by, count);
+        } else {
+            *cursor = match by {
+                isize::MIN => rows::nearest(&rows, 0),
+                isize::MAX => rows::nearest(&rows, rows.len()),
+                _ => rows::step(&rows, *cursor, by > 0),
+            };
+            self.cursor_moved();
+        }
+    }
+
+    /// What follows when another line of an item has the cursor.
+    pub(super) fn cursor_moved(&mut self) {
+        if let Some(Screen::Item(screen)) = self.screens.last() {
+            let before = screen.cursor;
+            let found = self.consequences_here();
+            let entry = current_item(self);
+            if let Some(Screen::Item(screen)) = self.screens.last_mut() {
+                screen.consequences = found;
+                screen.cursor = before;
+                screen.scroll.reset();
+            }
+            self.note_seen(entry);
+        }
+        if let Some(Screen::Account { scroll, .. }) = self.screens.last_mut() {
+            scroll.reset();
+        }
+    }
+
+    /// Statements count as read once the item they belong to was under the cursor.
+    fn note_seen(&mut self, entry: Option<Address>) {
+        let (Some(entry), Some(desk)) = (entry, self.desk.as_mut()) else { return };
+        let Some((list, index)) = desk.place(&entry) else { return };
+        let parts = list.items.get(index).into_iter().flat_map(|item| &item.parts);
+        desk.seen.extend(parts.map(|part| Address { part: Some(part.id.clone()), ..entry.clone() }));
+    }
+
+    /// What would change if the line under the cursor were answered.
+    fn consequences_here(&self) -> Vec<crate::findings::Change> {
+        let (Some(row), Some(desk)) = (current_row(self), self.desk.as_ref()) else { return Vec::new() };
+        if row.on {
+            return Vec::new();
+        }
+        let Some(answer) = record::supposed(desk, &row, &self.language) else { return Vec::new() };
+        let kept_at = record::kept_at(desk, &row.at.without_option());
+        consequences(&desk.lists, &desk.state, desk.today, &kept_at, Some(answer))
+    }
+
+    /// Shows a screen.
+    pub(super) fn push(&mut self, screen: Screen) {
+        self.screens.push(screen);
+        let count = self.line_count();
+        if let Some(cursor) = self.cursor_mut()
+            && count > 0
+        {
+            *cursor = (*cursor).min(count.saturating_sub(1));
+        }
+    }
+
+    /// Shows an item with the cursor on its entry, part or first open line.
+    pub(super) fn show_item(&mut self, at: &Address) {
+        let Some((list, index)) = self.desk.as_ref().and_then(|desk| desk.place(at)) else {
+            return self.say(Tone::Problem, Say::new("said-no-such-item").with("item", at.to_string()));
+        };
+        let index = list
+            .items
+            .get(index)
+            .and_then(|item| item.option_of.as_ref())
+            .and_then(|option| list.position(&option.item))
+            .unwrap_or(index);
+        if list.items.is_empty() {
+            return;
+        }
+        let screen = ItemScreen {
+            list: list.id.clone(),
+            head: list.head_of(index),
+            cursor: 0,
+            scroll: Scroll::default(),
+            consequences: Vec::new(),
+        };
+        if matches!(self.screens.last(), Some(Screen::Item(_))) {
+            self.screens.pop();
+        }
+        self.screens.push(Screen::Item(screen));
+        let rows = current_rows(self);
+        let entry = list.items.get(index).map(|item| list.address(item));
+        let in_entry = |row: &Row| entry.as_ref().is_some_and(|entry| row.at.item == entry.item);
+        let wanted = rows
+            .iter()
+            .position(|row| at.part.is_some() && row.at.without_option() == at.without_option())
+            .or_else(|| rows.iter().position(|row| in_entry(row) && row.outcome == Some(Outcome::Open)))
+            .or_else(|| rows.iter().position(in_entry))
+            .unwrap_or(0);
+        if let Some(cursor) = self.cursor_mut() {
+            *cursor = rows::nearest(&rows, wanted);
+        }
+        self.cursor_moved();
+    }
+
+    /// Shows the item after or before, whatever its section; items set aside are passed over.
+    pub(super) fn show_neighbour(&mut self, forward: bool) {
+        let (Some(Screen::Item(screen)), Some(desk)) = (self.screens.last(), self.desk.as_ref()) else { return };
+        let mut heads: Vec<Address> = Vec::new();
+        let mut here = None;
+        for list in &desk.lists {
+            let Some(seen) = desk.review.list(&list.id) else { continue };
+            for (index, (item, found)) in list.items.iter().zip(&seen.items).enumerate() {
+                if item.under.is_some() {
+                    continue;
+                }
+                let is_here = list.id == screen.list && index == screen.head;
+                if is_here {
+                    here = Some(heads.len());
+                }
+                if is_here || !found.applies.is_aside() {
+                    heads.push(list.address(item));
+                }
+            }
+        }
+        let Some(here) = here else { return };
+        let next = if forward { here.checked_add(1) } else { here.checked_sub(1) };
+        match next.and_then(|next| heads.get(next)).cloned() {
+            Some(at) => self.show_item(&at),
+            None => self.say(Tone::Hint, Say::new(if forward { "said-last-item" } else { "said-first-item" })),
+        }
+    }
+
+    /// Shows the next thing that is open, from here on and round: a question about the account, then items.
+    pub(super) fn show_next_open(&mut self) {
+        let Some(desk) = self.desk.as_ref() else { return };
+        let order = |at: &Address| desk.place(at).map(|(list, index)| (list.id.clone(), index));
+        let here = match self.screens.last() {
+            Some(Screen::Item(_)) => current_row(self).map(|row| row.at.without_option()),
+            _ => current_item(self),
+        };
+        let open: Vec<&Address> = desk
+            .review
+            .findings
+            .iter()
+            .filter(|finding| finding.kind.blocks())
+            .filter_map(|finding| finding.at.first())
+            .collect();
+        let after = here.as_ref().and_then(|here| {
+            let own = order(here)?;
+            let part = |at: &Address| {
+                let (list, index) = desk.place(at)?;
+                list.items.get(index)?.parts.iter().position(|part| at.part.as_ref() == Some(&part.id))
+            };
+            open.iter().find(|at| {
+                order(at).is_some_and(|there| {
+                    there.0 == own.0 && (there.1 > own.1 || there.1 == own.1 && part(at) > part(here))
+                })
+            })
+        });
+        let found = after.or_else(|| open.first()).map(|at| (*at).clone());
+        match found {
+            None => self.say(Tone::Done, Say::new("said-nothing-open")),
+            Some(at) => self.jump(&at),
+        }
+    }
+
+    /// Goes to an item, a part, or a question about the account.
+    pub(super) fn jump(&mut self, at: &Address) {
+        let is_item = self.desk.as_ref().is_some_and(|desk| desk.place(at).is_some());
+        if is_item {
+            return self.show_item(at);
+        }
+        if !matches!(self.screens.last(), Some(Screen::Account { .. })) {
+            self.push(Screen::Account { cursor: 0, scroll: Scroll::default() });
+        }
+        let rows = current_rows(self);
+        let heading = rows.iter().position(|row| row.kind != rows::RowKind::Heading && row.at.item == at.item);
+        if let Some(cursor) = self.cursor_mut() {
+            *cursor = rows::nearest(&rows, heading.unwrap_or(0));
+        }
+    }
+
+    /// One level back. From the hub, and from the start, nothing is lost and nothing ends.
+    pub(super) fn back(&mut self) {
+        if self.screens.len() > 1 {
+            self.screens.pop();
+            if matches!(self.screens.last(), Some(Screen::Item(_))) {
+                self.cursor_moved();
+            }
+        }
+    }
+
+    /// Back to the hub, or to the start if nothing is open.
+    pub(super) fn home(&mut self) {
+        let hub = self.screens.iter().position(|screen| matches!(screen, Screen::Hub { .. }));
+        self.screens.truncate(hub.map_or(1, |at| at.saturating_add(1)));
+    }
+}

@@ -1,0 +1,129 @@
+//! From what was decided to events.
+
+use std::collections::BTreeSet;
+
+use crate::checklist::{Address, FactKind, Id, Outcome, Part, PartKind};
+use crate::text::Line;
+use crate::worksheet::{Answer, FactValue, What, World};
+
+use super::desk::Desk;
+use super::rows::{Row, RowKind};
+use super::screen::Screen;
+use super::{Effect, Pending, Then, Wizard};
+
+/// Where the answer of a part is kept.
+pub(super) fn kept_at(desk: &Desk, part: &Address) -> Address {
+    let shared = desk.list(&part.checklist).and_then(|list| list.part(part)).and_then(|(_, part)| part.same_as.clone());
+    shared.unwrap_or_else(|| part.clone())
+}
+
+/// The part that a line belongs to.
+pub(super) fn part_of(desk: &Desk, at: &Address) -> Option<&'static Part> {
+    desk.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)
+}
+
+/// The options that would be chosen if a line were answered: one replaces the other, or is added, or taken away.
+pub(super) fn chosen_with(desk: &Desk, at: &Address) -> Option<BTreeSet<Id>> {
+    let part = part_of(desk, at)?;
+    let option = part.option(at.option.as_ref()?)?;
+    let PartKind::Choose { several, .. } = part.kind else { return None };
+    let now = desk.state.answer(&kept_at(desk, &at.without_option())).map(|a| a.chosen.clone()).unwrap_or_default();
+    let alone = |id: &Id| part.option(id).is_some_and(|option| option.alone);
+    if !several || option.alone {
+        return Some(BTreeSet::from([option.id.clone()]));
+    }
+    let mut chosen: BTreeSet<Id> = now.into_iter().filter(|id| !alone(id)).collect();
+    if !chosen.remove(&option.id) {
+        chosen.insert(option.id.clone());
+    }
+    Some(chosen)
+}
+
+/// The plain answer that a line would give, for showing its consequences.
+pub(super) fn supposed(desk: &Desk, row: &Row, language: &str) -> Option<Answer> {
+    let part = part_of(desk, &row.at)?;
+    let chosen = if row.at.option.is_some() { chosen_with(desk, &row.at)? } else { BTreeSet::new() };
+    let outcome = part.outcome_of(&chosen.iter().cloned().collect::<Vec<_>>())?;
+    Some(Answer::plain(outcome, chosen, desk.shown(&row.at, language)))
+}
+
+/// The value that a question about the account would have if a line were answered.
+pub(super) fn fact_with(desk: &Desk, row: &Row) -> Option<FactValue> {
+    let fact = row.at.without_option();
+    let known = desk.list(&fact.checklist)?.fact(&fact.item)?;
+    if row.kind == RowKind::NoneOfThese {
+        return Some(FactValue::Many(BTreeSet::new()));
+    }
+    let choice = row.at.option.clone()?;
+    if known.kind != FactKind::ManyOf {
+        return Some(FactValue::One(Line::clean(choice.as_str())));
+    }
+    let mut many = match desk.state.fact(&fact) {
+        Some(FactValue::Many(many)) => many.clone(),
+        Some(FactValue::One(_)) | None => BTreeSet::new(),
+    };
+    if !many.remove(&choice) {
+        many.insert(choice);
+    }
+    Some(FactValue::Many(many))
+}
+
+impl Wizard {
+    /// Has events written; what is to follow, follows when they are.
+    pub(super) fn record(&mut self, whats: Vec<What>, then: Then, world: &mut dyn World) -> Vec<Effect> {
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let events = desk.events(whats, world);
+        self.pending = Some(Pending { events: events.clone(), then });
+        vec![Effect::Record(events)]
+    }
+
+    /// Takes in what was written.
+    pub(super) fn recorded(&mut self) -> Vec<Effect> {
+        let Some(Pending { events, then }) = self.pending.take() else { return Vec::new() };
+        if let Some(desk) = &mut self.desk {
+            desk.take_in(events);
+        }
+        let mut effects = Vec::new();
+        match then {
+            Then::Stay => {}
+            Then::Say(say) => self.say(super::Tone::Done, say),
+            Then::LeaveForm(say) => {
+                if let Some(Screen::Form(form)) = self.screens.last() {
+                    let purpose = form.purpose.clone();
+                    effects = self.forget_draft(&purpose);
+                    self.screens.pop();
+                }
+                self.say(super::Tone::Done, say);
+            }
+            Then::LeaveStatements(say) => {
+                self.back();
+                self.say(super::Tone::Done, say);
+            }
+            Then::ShowSealed(sealed) => {
+                self.home();
+                self.push(Screen::Sealed(sealed));
+            }
+        }
+        self.cursor_moved();
+        effects
+    }
+
+    /// Answers a part plainly.
+    pub(super) fn answer(
+        &mut self,
+        part: &Address,
+        answer: Option<Answer>,
+        then: Then,
+        world: &mut dyn World,
+    ) -> Vec<Effect> {
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let on = kept_at(desk, part);
+        self.record(vec![What::Answer { on, answer }], then, world)
+    }
+
+    /// A tick or a choice without an affirmation; none if the line asks for one.
+    pub(super) fn plain_answer(&self, row: &Row) -> Option<Answer> {
+        let desk = self.desk.as_ref()?;
+        supposed(desk, row, &self.language).filter(|answer| answer.outcome != Outcome::Accepted)
+    }
+}

@@ -1,0 +1,515 @@
+//! What keys and commands do.
+
+use crate::checklist::{Address, PartKind};
+use crate::findings::FindingKind;
+use crate::worksheet::{Log, What, World};
+
+use super::command::{self, Command};
+use super::form::Outcome;
+use super::go::{self, HubLine};
+use super::key::Key;
+use super::record;
+use super::rows::RowKind;
+use super::say::{Say, Tone};
+use super::screen::{Filter, ItemsScreen, Overlay, Place, Screen, StatementsScreen};
+use super::scroll::{self, Scroll};
+use super::{Effect, Opened, Then, Wizard};
+
+impl Wizard {
+    pub(super) fn opened(&mut self, opened: Opened, world: &mut dyn World) -> Vec<Effect> {
+        let profile = self.profile.clone().unwrap_or_default();
+        let desk =
+            super::Desk::new(opened.path, opened.log, opened.lists, opened.read_only.clone(), profile, world.today());
+        let facts_open = desk.review.findings.iter().any(|finding| finding.kind == FindingKind::OpenFact);
+        self.desk = Some(desk);
+        self.screens.truncate(1);
+        if !matches!(self.screens.first(), Some(Screen::Start { .. })) {
+            self.screens = vec![Screen::Start { cursor: 0 }];
+        }
+        self.push(Screen::Hub { cursor: 0 });
+        self.take_drafts(opened.draft.as_deref());
+        let drafted: Vec<_> = self.drafted().collect();
+        if let Some(say) = opened.notice {
+            self.say(Tone::Problem, say);
+        } else if let Some(say) = opened.read_only {
+            self.say(Tone::Hint, say);
+        } else if let Some(purpose) = drafted.first() {
+            let at = purpose.on().map(|at| at.item.to_string()).unwrap_or_default();
+            self.say(Tone::Hint, Say::new("said-draft-kept").with("item", at));
+        } else {
+            self.say(Tone::Hint, self.welcome());
+        }
+        if facts_open && self.desk.as_ref().is_some_and(|desk| desk.state.answers.is_empty()) {
+            self.jump_to_account();
+        }
+        Vec::new()
+    }
+
+    fn welcome(&self) -> Say {
+        let Some(desk) = self.desk.as_ref() else { return Say::new("said-opened") };
+        let (mut asked, mut answered) = (0usize, 0usize);
+        for list in &desk.lists {
+            let total = desk.review.total(list);
+            asked = asked.saturating_add(total.asked);
+            answered = answered.saturating_add(total.answered);
+        }
+        if answered == 0 {
+            return Say::new("said-opened-new").count("asked", asked);
+        }
+        let changed = desk.state.last_change.map(|at| crate::worksheet::stamp::date_of(at).to_string());
+        Say::new("said-opened-again")
+            .count("answered", answered)
+            .count("asked", asked)
+            .with("date", changed.unwrap_or_default())
+    }
+
+    pub(super) fn key(&mut self, key: Key, world: &mut dyn World) -> Vec<Effect> {
+        if self.overlay.is_some() {
+            return self.overlay_key(key, world);
+        }
+        if let Some(Screen::Form(_)) = self.screens.last() {
+            return self.form_key(key, world);
+        }
+        match command::of_key(self.place(), key) {
+            Some(command) => self.run(command, world),
+            None => Vec::new(),
+        }
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        let text = crate::text::Line::clean(text);
+        match &mut self.overlay {
+            Some(Overlay::Palette { query, cursor }) => {
+                query.push_str(text.as_str());
+                *cursor = 0;
+            }
+            Some(Overlay::Search { query, .. }) => {
+                query.push_str(text.as_str());
+                self.search_again();
+            }
+            None => {}
+        }
+    }
+
+    fn overlay_key(&mut self, key: Key, world: &mut dyn World) -> Vec<Effect> {
+        let rows = self.overlay_rows();
+        let Some(overlay) = &mut self.overlay else { return Vec::new() };
+        let (Overlay::Palette { query, cursor } | Overlay::Search { query, cursor, .. }) = overlay;
+        match key {
+            Key::Esc => self.overlay = None,
+            Key::Down | Key::Tab => *cursor = scroll::step(*cursor, 1, rows),
+            Key::Up | Key::BackTab => *cursor = scroll::step(*cursor, -1, rows),
+            Key::PageDown => *cursor = scroll::step(*cursor, 8, rows),
+            Key::PageUp => *cursor = scroll::step(*cursor, -8, rows),
+            Key::Enter => return self.overlay_enter(world),
+            Key::Backspace | Key::Ctrl('h') => {
+                query.pop();
+                *cursor = 0;
+                self.search_again();
+            }
+            Key::Ctrl('u') => {
+                query.clear();
+                *cursor = 0;
+                self.search_again();
+            }
+            Key::Char(c) => {
+                query.push(c);
+                *cursor = 0;
+                self.search_again();
+            }
+            Key::Ctrl('c' | 'q') => return self.run(Command::Quit, world),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn search_again(&mut self) {
+        let lists = self.desk.as_ref().map(|desk| desk.lists.clone()).unwrap_or_default();
+        if let Some(Overlay::Search { query, found, cursor }) = &mut self.overlay {
+            *found = super::search::items(&lists, &self.language, query);
+            *cursor = 0;
+        }
+    }
+
+    /// How many lines the overlay has.
+    fn overlay_rows(&self) -> usize {
+        match &self.overlay {
+            Some(Overlay::Search { found, .. }) => found.len(),
+            Some(Overlay::Palette { query, .. }) => command::matching(self, query).len(),
+            None => 0,
+        }
+    }
+
+    fn overlay_enter(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        match self.overlay.take() {
+            Some(Overlay::Search { found, cursor, .. }) => {
+                if let Some(at) = found.get(cursor) {
+                    self.jump(at);
+                }
+                Vec::new()
+            }
+            Some(Overlay::Palette { query, cursor }) => match command::matching(self, &query).get(cursor) {
+                Some(spec) => self.run(spec.command, world),
+                None => Vec::new(),
+            },
+            None => Vec::new(),
+        }
+    }
+
+    fn form_key(&mut self, key: Key, world: &mut dyn World) -> Vec<Effect> {
+        let Some(Screen::Form(form)) = self.screens.last_mut() else { return Vec::new() };
+        if form.busy && key != Key::Esc {
+            return Vec::new();
+        }
+        match key {
+            Key::Ctrl('q' | 'c') => return self.run(Command::Quit, world),
+            Key::Ctrl('z') => return vec![Effect::Suspend],
+            Key::Esc => return self.leave_form(),
+            _ => {}
+        }
+        match form.key(key) {
+            Outcome::Submit => self.submit(world),
+            Outcome::Changed | Outcome::Ignored => {
+                self.notice = None;
+                Vec::new()
+            }
+        }
+    }
+
+    /// Esc in a form: what was typed stays for the next time.
+    fn leave_form(&mut self) -> Vec<Effect> {
+        let effects = self.keep_draft();
+        let Some(Screen::Form(form)) = self.screens.last() else { return effects };
+        let kept = form.purpose.draft_name().is_some_and(|name| self.drafts.contains_key(&name));
+        if self.screens.len() > 1 {
+            self.screens.pop();
+            if kept {
+                self.say(Tone::Hint, Say::new("said-kept-as-draft"));
+            }
+            self.cursor_moved();
+        }
+        effects
+    }
+
+    /// Runs a command, or says why it cannot be run.
+    pub fn run(&mut self, command: Command, world: &mut dyn World) -> Vec<Effect> {
+        self.notice = None;
+        if let Some(why) = command::refusal(self, command) {
+            self.say(Tone::Hint, why);
+            return Vec::new();
+        }
+        match command {
+            Command::Up => self.move_cursor(-1),
+            Command::Down => self.move_cursor(1),
+            Command::Top => self.move_cursor(isize::MIN),
+            Command::Bottom => self.move_cursor(isize::MAX),
+            Command::ScrollDown => self.scroll_pages(1),
+            Command::ScrollUp => self.scroll_pages(-1),
+            Command::Back => self.back(),
+            Command::Hub => self.home(),
+            Command::Open => return self.open(world),
+            Command::Toggle => return self.toggle(world),
+            Command::NextItem if self.place() == Place::Statements => self.turn_statement(1),
+            Command::PreviousItem if self.place() == Place::Statements => self.turn_statement(-1),
+            Command::NextItem => self.show_neighbour(true),
+            Command::PreviousItem => self.show_neighbour(false),
+            Command::NextOpen => self.show_next_open(),
+            Command::Account => self.jump_to_account(),
+            Command::Findings => self.show_findings(),
+            Command::Filter => self.next_filter(),
+            Command::Search => {
+                self.overlay = Some(Overlay::Search { query: String::new(), cursor: 0, found: Vec::new() });
+                self.search_again();
+            }
+            Command::Palette => {
+                self.overlay = Some(Overlay::Palette { query: String::new(), cursor: 0 });
+            }
+            Command::Waive => self.ask_waive(false),
+            Command::WaiveAll => self.ask_waive(true),
+            Command::Alternative => self.ask_alternative(),
+            Command::NotApplicable => self.ask_not_applicable(),
+            Command::Note => self.ask_note(),
+            Command::HandOver => self.ask_hand_over(),
+            Command::Rename => self.ask_rename(),
+            Command::WhoAreYou => self.ask_who(),
+            Command::NewAccount => self.ask_new_account(),
+            Command::Clear => return self.clear(world),
+            Command::ConfirmTogether => self.show_statements(),
+            Command::Undo => return self.undo(true, world),
+            Command::Redo => return self.undo(false, world),
+            Command::Seal => return self.show_seal(world),
+            Command::TrustOwn => return self.trust_own(),
+            Command::Retry => return vec![Effect::Retry],
+            Command::Theme => return vec![Effect::NextTheme],
+            Command::Suspend => return vec![Effect::Suspend],
+            Command::Quit => return vec![Effect::Quit],
+        }
+        self.effects_of_place()
+    }
+
+    /// Leaving the hub for the start closes the worksheet.
+    fn effects_of_place(&mut self) -> Vec<Effect> {
+        if self.place() == Place::Start && self.desk.take().is_some() {
+            return vec![Effect::Close];
+        }
+        Vec::new()
+    }
+
+    fn scroll_pages(&mut self, pages: isize) {
+        let scrolled = match self.screens.last_mut() {
+            Some(Screen::Item(screen)) => &mut screen.scroll,
+            Some(Screen::Account { scroll, .. }) => scroll,
+            Some(Screen::Statements(screen)) => &mut screen.scroll,
+            Some(Screen::Seal(screen)) => &mut screen.scroll,
+            _ => return self.move_cursor(pages.saturating_mul(10)),
+        };
+        scrolled.by_pages(pages);
+    }
+
+    pub(super) fn jump_to_account(&mut self) {
+        let open = self.desk.as_ref().and_then(|desk| {
+            let open = desk.review.findings.iter().find(|finding| finding.kind == FindingKind::OpenFact);
+            open.and_then(|finding| finding.at.first().cloned())
+        });
+        if let Some(at) = open {
+            self.jump(&at);
+        } else if self.place() != Place::Account {
+            self.push(Screen::Account { cursor: 0, scroll: Scroll::default() });
+            self.move_cursor(isize::MIN);
+        }
+    }
+
+    pub(super) fn show_findings(&mut self) {
+        if self.place() != Place::Findings {
+            self.push(Screen::Findings { cursor: 0 });
+        }
+    }
+
+    fn next_filter(&mut self) {
+        if let Some(Screen::Items(screen)) = self.screens.last_mut() {
+            screen.filter = screen.filter.next();
+            screen.cursor = 0;
+        } else {
+            self.push(Screen::Items(ItemsScreen { section: None, filter: Filter::Open, cursor: 0 }));
+        }
+    }
+
+    /// Opens what the cursor is on.
+    fn open(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        let Some(screen) = self.screens.last() else { return Vec::new() };
+        match screen {
+            Screen::Start { cursor } => {
+                if *cursor < self.shelf.len() {
+                    let entry = self.shelf.get(*cursor);
+                    if let Some(problem) = entry.and_then(|entry| entry.problem.clone()) {
+                        self.say(Tone::Problem, problem);
+                        return Vec::new();
+                    }
+                    return vec![Effect::Open(*cursor)];
+                }
+                self.ask_new_account();
+            }
+            Screen::Hub { cursor } => match go::hub_line(self, *cursor) {
+                HubLine::Account => self.jump_to_account(),
+                HubLine::Findings => self.show_findings(),
+                HubLine::Seal => return self.show_seal(world),
+                HubLine::Section(list, section) => {
+                    let id = self.desk.as_ref().and_then(|desk| desk.lists.get(list)).map(|list| list.id.clone());
+                    let section = id.map(|id| (id, section));
+                    self.push(Screen::Items(ItemsScreen { section, filter: Filter::All, cursor: 0 }));
+                }
+            },
+            Screen::Items(_) => {
+                if let Some(at) = go::current_item(self) {
+                    self.show_item(&at);
+                }
+            }
+            Screen::Findings { cursor } => {
+                let at = self.desk.as_ref().and_then(|desk| desk.review.findings.get(*cursor)).cloned();
+                match at.map(|finding| finding.at.first().cloned()) {
+                    Some(Some(at)) => self.jump(&at),
+                    Some(None) => self.ask_rename(),
+                    None => {}
+                }
+            }
+            Screen::Statements(_) => return self.confirm_or_turn(world),
+            Screen::Seal(_) => self.pick_key(),
+            Screen::Form(_) | Screen::Item(_) | Screen::Account { .. } | Screen::Sealed(_) => {}
+        }
+        Vec::new()
+    }
+
+    /// Answers the line under the cursor: ticks, chooses, or asks for what the answer needs.
+    fn toggle(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        let Some(row) = go::current_row(self) else { return Vec::new() };
+        match row.kind {
+            RowKind::Aside => {
+                self.say(Tone::Hint, Say::new("said-aside"));
+                Vec::new()
+            }
+            RowKind::Text => {
+                self.ask_fact_text(&row.at);
+                Vec::new()
+            }
+            RowKind::Tick => {
+                let answer = if row.on { None } else { self.plain_answer(&row) };
+                self.answer(&row.at, answer, Then::Stay, world)
+            }
+            _ if self.place() == Place::Account => self.answer_fact(&row, world),
+            _ if row.kind == RowKind::Radio && row.on => Vec::new(),
+            _ => {
+                let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+                let Some(chosen) = record::chosen_with(desk, &row.at) else { return Vec::new() };
+                let part = row.at.without_option();
+                if chosen.is_empty() {
+                    return self.answer(&part, None, Then::Stay, world);
+                }
+                if let Some(answer) = self.plain_answer(&row) {
+                    return self.answer(&part, Some(answer), Then::Stay, world);
+                }
+                self.ask_accept(&part, chosen);
+                Vec::new()
+            }
+        }
+    }
+
+    fn answer_fact(&mut self, row: &super::Row, world: &mut dyn World) -> Vec<Effect> {
+        let value = self.desk.as_ref().and_then(|desk| record::fact_with(desk, row));
+        if value.is_none() || row.on && row.kind != RowKind::Check {
+            return Vec::new();
+        }
+        self.record(vec![What::Fact { on: row.at.without_option(), value }], Then::Stay, world)
+    }
+
+    fn clear(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        let Some(row) = go::current_row(self) else { return Vec::new() };
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let at = row.at.without_option();
+        let said = Say::new("said-cleared").with("item", at.item.to_string());
+        if self.place() == Place::Account {
+            if desk.state.fact(&at).is_none() {
+                return Vec::new();
+            }
+            return self.record(vec![What::Fact { on: at, value: None }], Then::Say(said), world);
+        }
+        if at.part.is_none() || desk.state.answer(&record::kept_at(desk, &at)).is_none() {
+            return Vec::new();
+        }
+        self.answer(&at, None, Then::Say(said), world)
+    }
+
+    fn undo(&mut self, undo: bool, world: &mut dyn World) -> Vec<Effect> {
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let events = if undo { desk.steps.undo.clone() } else { desk.steps.redo.clone() };
+        // Redo names undo events; what they are about is what those named.
+        let about = |id| {
+            let event = desk.log.events().iter().find(|event| event.id == id)?;
+            match &event.what {
+                What::Undo { event: target } => desk.log.events().iter().find(|e| e.id == *target),
+                _ => Some(event),
+            }
+        };
+        let on = events.first().copied().and_then(about).and_then(|event| event.what.on().cloned());
+        let what = on.as_ref().map(|at| at.item.to_string()).unwrap_or_default();
+        let said = Say::new(if undo { "said-undone" } else { "said-redone" }).with("item", what);
+        let whats = events.into_iter().map(|event| What::Undo { event }).collect();
+        self.record(whats, Then::Say(said), world)
+    }
+
+    /// Shows the statements that a section still has to confirm, one after the other.
+    fn show_statements(&mut self) {
+        let section = match self.screens.last() {
+            Some(Screen::Hub { cursor }) => match go::hub_line(self, *cursor) {
+                HubLine::Section(list, section) => {
+                    self.desk.as_ref().and_then(|desk| desk.lists.get(list)).map(|list| (list.id.clone(), section))
+                }
+                HubLine::Account | HubLine::Findings | HubLine::Seal => None,
+            },
+            Some(Screen::Items(screen)) => screen.section.clone(),
+            Some(Screen::Item(screen)) => self
+                .desk
+                .as_ref()
+                .and_then(|desk| desk.list(&screen.list)?.items.get(screen.head).map(|item| item.section))
+                .map(|section| (screen.list.clone(), section)),
+            _ => None,
+        };
+        let Some((id, section)) = section else {
+            return self.say(Tone::Hint, Say::new("said-pick-a-section"));
+        };
+        let parts = self.open_statements(&id, section);
+        if parts.is_empty() {
+            return self.say(Tone::Hint, Say::new("said-no-statements"));
+        }
+        self.push(Screen::Statements(StatementsScreen { parts, at: 0, seen: 1, scroll: Scroll::default() }));
+    }
+
+    fn open_statements(&self, id: &crate::checklist::Id, section: usize) -> Vec<Address> {
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let (Some(list), Some(seen)) = (desk.list(id), desk.review.list(id)) else { return Vec::new() };
+        let mut parts = Vec::new();
+        for (item, found) in list.items.iter().zip(&seen.items).filter(|(item, _)| item.section == section) {
+            for (part, found) in item.parts.iter().zip(&found.parts) {
+                if matches!(part.kind, PartKind::Acknowledge) && found.is_open() && part.same_as.is_none() {
+                    parts.push(Address::part(id, &item.id, &part.id));
+                }
+            }
+        }
+        parts
+    }
+
+    fn turn_statement(&mut self, by: isize) {
+        if let Some(Screen::Statements(screen)) = self.screens.last_mut() {
+            screen.at = scroll::step(screen.at, by, screen.parts.len());
+            screen.seen = screen.seen.max(screen.at.saturating_add(1));
+            screen.scroll.reset();
+        }
+    }
+
+    /// Enter on a statement: the next one, or, when the last has been read, the confirmation of all.
+    fn confirm_or_turn(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        let Some(Screen::Statements(screen)) = self.screens.last_mut() else { return Vec::new() };
+        if !screen.scroll.at_end() {
+            screen.scroll.by_pages(1);
+            return Vec::new();
+        }
+        if screen.at.saturating_add(1) < screen.parts.len() {
+            self.turn_statement(1);
+            return Vec::new();
+        }
+        let parts = screen.parts.clone();
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let whats: Vec<What> = parts
+            .iter()
+            .map(|part| What::Answer {
+                on: part.clone(),
+                answer: Some(crate::worksheet::Answer::plain(
+                    crate::checklist::Outcome::Acknowledged,
+                    std::collections::BTreeSet::new(),
+                    desk.shown(part, &self.language),
+                )),
+            })
+            .collect();
+        let said = Say::new("said-confirmed-together").count("count", whats.len());
+        self.record(whats, Then::LeaveStatements(said), world)
+    }
+
+    /// A new worksheet for an account, with the newest edition of the health configuration taken in.
+    pub(super) fn new_worksheet(&self, name: &crate::text::Line, world: &mut dyn World) -> Log {
+        let log = Log::new(world.stamp());
+        let lists: Vec<_> = crate::checklist::bundled::list()
+            .filter_map(|(id, edition)| crate::checklist::bundled::edition(&id.parse().ok()?, &edition.parse().ok()?))
+            .collect();
+        let whats = std::iter::once(What::Name(name.clone()))
+            .chain(lists.iter().map(|list| What::Checklist {
+                checklist: list.id.clone(),
+                edition: list.edition.clone(),
+                digest: list.structure_digest.clone(),
+            }))
+            .collect();
+        let profile = self.profile.clone().unwrap_or_default();
+        let mut desk = super::Desk::new(String::new(), log, lists, None, profile, world.today());
+        let events = desk.events(whats, world);
+        desk.take_in(events);
+        desk.log
+    }
+}

@@ -1,0 +1,249 @@
+//! The screens, and where the user is on each.
+
+use crate::attestation::Document;
+use crate::checklist::{Address, Id};
+use crate::findings::Change;
+
+use super::form::Form;
+use super::scroll::Scroll;
+
+/// A screen.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// Worksheets to choose from.
+    Start {
+        /// The line with the cursor; one past the worksheets is "new account".
+        cursor: usize,
+    },
+    /// Questions.
+    Form(Box<Form>),
+    /// The sections of the open worksheet.
+    Hub {
+        /// The line with the cursor.
+        cursor: usize,
+    },
+    /// Items of a section, or of all, filtered.
+    Items(ItemsScreen),
+    /// One item with all that stands under it.
+    Item(ItemScreen),
+    /// The account's facts.
+    Account {
+        /// The line with the cursor.
+        cursor: usize,
+        /// How far the help is scrolled.
+        scroll: Scroll,
+    },
+    /// A section's statements, one after the other, to be confirmed together.
+    Statements(StatementsScreen),
+    /// Everything to look at.
+    Findings {
+        /// The line with the cursor.
+        cursor: usize,
+    },
+    /// The record before it is sealed, and the key to seal it with.
+    Seal(Box<SealScreen>),
+    /// What was sealed.
+    Sealed(Box<SealedScreen>),
+}
+
+/// The names of screens, for the command table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// [`Screen::Start`].
+    Start,
+    /// [`Screen::Form`].
+    Form,
+    /// [`Screen::Hub`].
+    Hub,
+    /// [`Screen::Items`].
+    Items,
+    /// [`Screen::Item`].
+    Item,
+    /// [`Screen::Account`].
+    Account,
+    /// [`Screen::Statements`].
+    Statements,
+    /// [`Screen::Findings`].
+    Findings,
+    /// [`Screen::Seal`].
+    Seal,
+    /// [`Screen::Sealed`].
+    Sealed,
+}
+
+impl Screen {
+    /// The screen's name.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Start { .. } => Place::Start,
+            Self::Form(_) => Place::Form,
+            Self::Hub { .. } => Place::Hub,
+            Self::Items(_) => Place::Items,
+            Self::Item(_) => Place::Item,
+            Self::Account { .. } => Place::Account,
+            Self::Statements(_) => Place::Statements,
+            Self::Findings { .. } => Place::Findings,
+            Self::Seal(_) => Place::Seal,
+            Self::Sealed(_) => Place::Sealed,
+        }
+    }
+}
+
+/// A list of items.
+#[derive(Clone, Debug)]
+pub struct ItemsScreen {
+    /// The section: checklist and place. None: all items of all checklists.
+    pub section: Option<(Id, usize)>,
+    /// Which of them show.
+    pub filter: Filter,
+    /// The line with the cursor.
+    pub cursor: usize,
+}
+
+/// Which items show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// All.
+    #[default]
+    All,
+    /// Those with something left to answer.
+    Open,
+    /// Waived or accepted.
+    Forgone,
+    /// With a contradiction or another flaw.
+    Contradictions,
+    /// In somebody's hands.
+    HandedOver,
+    /// Set aside.
+    Aside,
+}
+
+impl Filter {
+    /// Every filter, in the order of the key.
+    pub const ALL: [Self; 6] =
+        [Self::All, Self::Open, Self::Forgone, Self::Contradictions, Self::HandedOver, Self::Aside];
+
+    /// The next one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|filter| *filter == self).unwrap_or(0);
+        Self::ALL.get(at.saturating_add(1)).copied().unwrap_or_default()
+    }
+
+    /// The message id of its name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::All => "filter-all",
+            Self::Open => "filter-open",
+            Self::Forgone => "filter-forgone",
+            Self::Contradictions => "filter-contradictions",
+            Self::HandedOver => "filter-handed-over",
+            Self::Aside => "filter-aside",
+        }
+    }
+}
+
+/// One item with all that stands under it.
+#[derive(Clone, Debug)]
+pub struct ItemScreen {
+    /// The checklist.
+    pub list: Id,
+    /// The place of the entry whose screen it is.
+    pub head: usize,
+    /// The line with the cursor.
+    pub cursor: usize,
+    /// How far the texts are scrolled.
+    pub scroll: Scroll,
+    /// What the line under the cursor would change.
+    pub consequences: Vec<Change>,
+}
+
+/// A section's statements.
+#[derive(Clone, Debug)]
+pub struct StatementsScreen {
+    /// The parts to confirm.
+    pub parts: Vec<Address>,
+    /// Which one shows.
+    pub at: usize,
+    /// How many have been on screen.
+    pub seen: usize,
+    /// How far its text is scrolled.
+    pub scroll: Scroll,
+}
+
+/// The record before it is sealed.
+#[derive(Clone, Debug)]
+pub struct SealScreen {
+    /// The record.
+    pub document: Document,
+    /// The keys at hand; none until they are found.
+    pub keys: Option<Vec<KeyChoice>>,
+    /// The line with the cursor; one past the keys is "make a new key".
+    pub cursor: usize,
+    /// How far the record is scrolled.
+    pub scroll: Scroll,
+}
+
+/// A key to seal with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyChoice {
+    /// What the shell knows it by.
+    pub name: String,
+    /// Its fingerprint.
+    pub fingerprint: String,
+    /// Its algorithm, `ssh-ed25519` and the like.
+    pub algorithm: String,
+    /// Its comment.
+    pub comment: String,
+    /// Where it is.
+    pub at: KeyPlace,
+    /// Whether a passphrase is needed.
+    pub locked: bool,
+}
+
+/// Where a key is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyPlace {
+    /// In careseal's own folder.
+    Own,
+    /// In an OpenSSH key file.
+    File,
+    /// With the agent.
+    Agent,
+}
+
+/// What was sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedScreen {
+    /// Where it was saved.
+    pub path: String,
+    /// Its record digest.
+    pub digest: String,
+    /// The key's fingerprint.
+    pub fingerprint: String,
+    /// The line to give to a reviewer, by another channel.
+    pub trust_line: String,
+    /// Whether one's own trust file has it.
+    pub trusted: bool,
+}
+
+/// What lies over a screen.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// Every command, found by typing.
+    Palette {
+        /// What was typed.
+        query: String,
+        /// The line with the cursor.
+        cursor: usize,
+    },
+    /// Every item, found by typing.
+    Search {
+        /// What was typed.
+        query: String,
+        /// The line with the cursor.
+        cursor: usize,
+        /// What was found, best first.
+        found: Vec<Address>,
+    },
+}

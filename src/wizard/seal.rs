@@ -1,0 +1,100 @@
+//! Sealing: the record shown in full, a key, a typed word.
+
+use crate::attestation::{Basis, build};
+use crate::checklist::Id;
+use crate::worksheet::{Side, What, World};
+
+use super::form::Form;
+use super::say::{Say, Tone};
+use super::screen::{KeyChoice, Screen, SealScreen, SealedScreen};
+use super::scroll::Scroll;
+use super::{Effect, SealOrder, Then, Wizard};
+
+impl Wizard {
+    /// Shows the record to be sealed; or, if something stands against it, what that is.
+    pub(super) fn show_seal(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        if let Some(why) = &desk.read_only {
+            let why = why.clone();
+            self.say(Tone::Hint, why);
+            return Vec::new();
+        }
+        let blocking = desk.review.blocking().count();
+        if blocking > 0 {
+            self.show_findings();
+            self.say(Tone::Hint, Say::new("said-not-yet-sealable").count("count", blocking));
+            return Vec::new();
+        }
+        if self.profile.as_ref().is_none_or(|profile| profile.side != Side::Subscriber) {
+            self.say(Tone::Hint, Say::new("refused-not-subscriber"));
+            return Vec::new();
+        }
+        let stamp = world.stamp();
+        let supersedes = desk.state.sealed.last().map(|sealed| crate::text::Line::clean(&sealed.record));
+        let basis = Basis {
+            lists: &desk.lists,
+            log: &desk.log,
+            state: &desk.state,
+            review: &desk.review,
+            language: &self.language,
+        };
+        let required = [Id::parse("subscriber")].into_iter().flatten().collect::<Vec<_>>();
+        let document = build(basis, stamp, supersedes, &required);
+        let screen = SealScreen { document, keys: None, cursor: 0, scroll: Scroll::default() };
+        self.push(Screen::Seal(Box::new(screen)));
+        vec![Effect::FindKeys]
+    }
+
+    /// Takes the key under the cursor, or asks for a new one.
+    pub(super) fn pick_key(&mut self) {
+        let Some(Screen::Seal(screen)) = self.screens.last() else { return };
+        if !screen.scroll.at_end() {
+            return self.say(Tone::Hint, Say::new("said-read-to-the-end"));
+        }
+        let keys = screen.keys.clone().unwrap_or_default();
+        match keys.get(screen.cursor) {
+            Some(key) => self.ask_seal(screen.cursor, key),
+            None => self.ask_new_key(),
+        }
+    }
+
+    /// A key was made: it stands first in the list, under the cursor.
+    pub(super) fn key_made(&mut self, key: KeyChoice) -> Vec<Effect> {
+        if matches!(self.screens.last(), Some(Screen::Form(form)) if form.busy) {
+            self.screens.pop();
+        }
+        if let Some(Screen::Seal(seal)) = self.screens.last_mut() {
+            seal.keys.get_or_insert_default().insert(0, key);
+            seal.cursor = 0;
+        }
+        self.say(Tone::Done, Say::new("said-key-made"));
+        Vec::new()
+    }
+
+    pub(super) fn submit_seal(&mut self, form: &Form, key: usize) -> Vec<Effect> {
+        let below = self.screens.len().checked_sub(2).and_then(|at| self.screens.get(at));
+        let Some(Screen::Seal(seal)) = below else { return Vec::new() };
+        let Some(choice) = seal.keys.as_ref().and_then(|keys| keys.get(key)).cloned() else { return Vec::new() };
+        let order = SealOrder {
+            document: seal.document.clone(),
+            key: choice,
+            passphrase: zeroize::Zeroizing::new(form.value("passphrase").to_owned()),
+            signer: self.signer(),
+        };
+        self.wait();
+        vec![Effect::Seal(Box::new(order))]
+    }
+
+    /// An attestation was saved: the worksheet remembers it.
+    pub(super) fn sealed(&mut self, sealed: SealedScreen, world: &mut dyn World) -> Vec<Effect> {
+        let what = What::Sealed { record: sealed.digest.clone(), path: crate::text::Line::clean(&sealed.path) };
+        self.record(vec![what], Then::ShowSealed(Box::new(sealed)), world)
+    }
+
+    pub(super) fn trust_own(&self) -> Vec<Effect> {
+        match self.screens.last() {
+            Some(Screen::Sealed(sealed)) => vec![Effect::TrustOwn(sealed.trust_line.clone())],
+            _ => Vec::new(),
+        }
+    }
+}
