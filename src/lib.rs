@@ -9,6 +9,7 @@ pub mod attestation;
 pub mod checklist;
 pub mod findings;
 pub mod locale;
+pub mod report;
 pub mod seal;
 pub mod session;
 pub mod store;

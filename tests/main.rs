@@ -7,6 +7,7 @@ mod checklist;
 #[cfg(test)]
 mod fixtures;
 mod pty;
+mod report;
 mod seal;
 mod store;
 #[cfg(test)]

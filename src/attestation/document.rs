@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::checklist::{Address, Id, Outcome};
 use crate::text::{Line, Note};
 
 /// One attestation's record.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// [`super::FORMAT`].
@@ -41,7 +41,7 @@ pub struct Document {
 }
 
 /// The account and the worksheet that the record was made from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Account {
     /// The account's name.
@@ -53,7 +53,7 @@ pub struct Account {
 }
 
 /// A checklist and its edition.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ListRecord {
     /// Its permanent name.
@@ -69,7 +69,7 @@ pub struct ListRecord {
 }
 
 /// A seal that the record asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RequiredSeal {
     /// `subscriber` or `reviewer`.
@@ -77,7 +77,7 @@ pub struct RequiredSeal {
 }
 
 /// A person named in the record. What they say of themselves; a trust file says more.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PersonRecord {
     /// Permanent name within the worksheet.
@@ -95,7 +95,7 @@ pub struct PersonRecord {
 }
 
 /// One answered question about the account.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FactRecord {
     /// Which.
@@ -111,7 +111,7 @@ pub struct FactRecord {
 }
 
 /// One item.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ItemRecord {
     /// Which.
@@ -132,7 +132,7 @@ pub struct ItemRecord {
 }
 
 /// One part of an item.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PartRecord {
     /// Which, within the item.
@@ -178,7 +178,7 @@ pub struct PartRecord {
 }
 
 /// How many items came to what.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CountsRecord {
     /// Items in all.

@@ -1,5 +1,7 @@
 //! What can be wrong with an answer.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::checklist::{Address, Id, Item, Outcome, Part, PartKind};
@@ -154,7 +156,7 @@ pub(super) fn of_part(
     if answer.shown.meaning < item.meaning {
         let why = if answer.outcome.is_affirmed() { StaleWhy::Affirmation } else { StaleWhy::Meaning };
         flaws.push(FindingKind::Stale { why });
-    } else if notes.is_some_and(|notes| !notes.iter().eq(answer.shown.notes.iter())) {
+    } else if notes.is_some_and(|notes| !same_notes(notes, &answer.shown.notes)) {
         flaws.push(FindingKind::Stale { why: StaleWhy::Notes });
     }
     if let Some(affirmation) = &answer.affirmation
@@ -166,6 +168,11 @@ pub(super) fn of_part(
         flaws.push(FindingKind::Proposed);
     }
     flaws
+}
+
+/// The order of a checklist's notes says nothing; an answer keeps them sorted.
+fn same_notes(now: &[Id], then: &BTreeSet<Id>) -> bool {
+    now.iter().collect::<BTreeSet<_>>() == then.iter().collect()
 }
 
 fn misfit(judging: &Judging<'_>, part: &Part, version: &Version<Option<Answer>>, answer: &Answer) -> Option<Misfit> {
@@ -204,4 +211,18 @@ fn options_fit(part: &Part, answer: &Answer) -> bool {
     known.is_some_and(|chosen| {
         !chosen.is_empty() && (chosen.len() == 1 || *several && chosen.iter().all(|option| !option.alone))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_order_of_notes_does_not_make_an_answer_stale() {
+        let id = |text: &str| Id::parse(text).expect("id");
+        let then: BTreeSet<Id> = [id("hipaa"), id("hds")].into();
+        assert!(same_notes(&[id("hipaa"), id("hds")], &then));
+        assert!(!same_notes(&[id("hipaa")], &then));
+        assert!(!same_notes(&[id("hipaa"), id("other")], &then));
+    }
 }

@@ -20,5 +20,5 @@ macro_rules! files {
 }
 
 files! {
-    "en": "keys" "seal" "session" "store" "tui";
+    "en": "finding" "keys" "report" "seal" "session" "store" "tui";
 }
