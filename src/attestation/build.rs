@@ -33,7 +33,6 @@ pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Line>, required:
     let mut builder = Builder { basis, people: BTreeMap::new(), languages: BTreeMap::new() };
     let mut items = Vec::new();
     let mut facts = Vec::new();
-    let mut counts = CountsRecord { items: 0, aside: 0, outcome: BTreeMap::new() };
     for list in basis.lists {
         let words = list.words_in(basis.language);
         let Some(seen) = basis.review.list(&list.id) else { continue };
@@ -47,16 +46,8 @@ pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Line>, required:
         for (index, (item, found)) in list.items.iter().zip(&seen.items).enumerate() {
             items.push(builder.item(list, words, index, item, found));
         }
-        let total = basis.review.total(list);
-        counts.items = counts.items.saturating_add(list.items.len());
-        counts.aside = counts.aside.saturating_add(total.aside);
-        for (outcome, count) in total.by_outcome {
-            if let Ok(id) = Id::parse(outcome.as_str()) {
-                let slot = counts.outcome.entry(id).or_default();
-                *slot = slot.saturating_add(count);
-            }
-        }
     }
+    let counts = CountsRecord::of(&items);
     let checklists = basis.lists.iter().map(|list| builder.list(list)).collect();
     Document {
         format: Line::clean(FORMAT),
