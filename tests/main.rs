@@ -9,6 +9,8 @@ mod architecture;
 #[cfg(test)]
 mod checklist;
 #[cfg(test)]
+mod findings;
+#[cfg(test)]
 mod fixtures;
 #[cfg(test)]
 mod pty;
@@ -18,5 +20,7 @@ mod report;
 mod seal;
 #[cfg(test)]
 mod store;
+#[cfg(test)]
+mod wizard;
 #[cfg(test)]
 mod worksheet;

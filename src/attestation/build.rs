@@ -135,6 +135,7 @@ impl Builder<'_> {
             reason: None,
             control: None,
             affirmation: None,
+            affirmation_meaning: None,
             affirmed_by: None,
             expires: None,
             how: None,
@@ -158,6 +159,7 @@ impl Builder<'_> {
         record.control.clone_from(&answer.control);
         if let Some(affirmation) = &answer.affirmation {
             record.affirmation = Some(affirmation.sentence.clone());
+            record.affirmation_meaning = Some(affirmation.meaning);
             record.affirmed_by = Some(self.name(&affirmation.by));
             record.expires = Some(Line::clean(&affirmation.expires.to_string()));
             record.how = Id::parse(affirmation.how.as_str()).ok();

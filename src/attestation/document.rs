@@ -156,6 +156,8 @@ pub struct PartRecord {
     pub control: Option<Note>,
     /// The responsibility sentence, verbatim.
     pub affirmation: Option<Note>,
+    /// Which version of the sentence it is.
+    pub affirmation_meaning: Option<u32>,
     /// Who affirmed it.
     pub affirmed_by: Option<Id>,
     /// The last day on which it holds.
