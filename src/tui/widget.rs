@@ -20,4 +20,3 @@ pub use field::Edit;
 pub use line_field::LineField;
 pub use list::List;
 pub use note_field::NoteField;
-pub use scroll::Scroll;
