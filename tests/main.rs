@@ -4,3 +4,4 @@ mod checklist;
 mod pty;
 mod seal;
 mod store;
+mod view;

@@ -20,5 +20,6 @@ macro_rules! files {
 }
 
 files! {
-    "en": "keys" "seal" "store" "tui";
+    "en": "command" "damage" "filter" "finding" "form" "keys" "lint" "record" "refused" "said" "screen" "seal" "side" "store"
+        "text" "tui";
 }

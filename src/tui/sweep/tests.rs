@@ -39,7 +39,7 @@ fn list_row(look: &Look<'_>, index: usize) -> ListRow {
 #[test]
 fn every_widget_stands_every_size() {
     sweep(|buf, area, look| title::draw(buf, area, look, WORDS, "12/25"));
-    sweep(|buf, area, look| keybar::draw(buf, area, look, &hints()));
+    sweep(|buf, area, look| keybar::draw(buf, area, look, &hints(), true));
     sweep(|buf, area, look| {
         banner::draw(buf, area, look, banner::Tone::Danger, WORDS);
     });
@@ -83,7 +83,7 @@ fn every_editor_and_pane_stands_every_size() {
 
 #[test]
 fn the_key_bar_drops_from_the_end_but_always_says_where_all_keys_are() {
-    let bar = |width| drawn(width, 1, |buf, area, look| keybar::draw(buf, area, look, &hints()));
+    let bar = |width| drawn(width, 1, |buf, area, look| keybar::draw(buf, area, look, &hints(), true));
     assert_eq!(bar(60), "Enter open  Space tick  u undo  ? all keys");
     assert_eq!(bar(34), "Enter open  Space tick  ? all keys");
     assert_eq!(bar(20), "? all keys");

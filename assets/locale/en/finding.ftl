@@ -1,0 +1,49 @@
+# What can be wrong with answers, and what to do about it.
+#
+# Every finding has two messages: NAME says what is wrong, NAME-remedy what to do.
+# finding-group-KIND is the heading over all findings of a kind. $date is the last day on which something held.
+# For a contradiction the checklist's own words say what clashes. Identifiers are sorted.
+
+finding-affirmer = The responsibility was affirmed by somebody who is not on the subscriber's side.
+finding-affirmer-remedy = Have somebody of the subscriber affirm it. A consultant or reviewer cannot.
+finding-conflict = Two answers were given here without knowledge of each other, and they differ.
+finding-conflict-remedy = Choose one of the two. Until then this counts as open.
+finding-contradiction = Answers clash: they cannot both be right.
+finding-contradiction-remedy = Change one of the answers named here, so that they agree.
+finding-group-conflict = Two answers
+finding-group-contradiction = Contradictions
+finding-group-lapsed = Lapsed
+finding-group-misfit = Answers that do not fit
+finding-group-missing-reason = Reason missing
+finding-group-open = Open
+finding-group-open-fact = Questions about the account
+finding-group-proposed = Proposed, not confirmed
+finding-group-stale = Out of date
+finding-lapsed = The last day on which this held was { $date }.
+finding-lapsed-remedy = Put the configuration in place, or have it affirmed anew with a new last day.
+finding-missing-reason = A reason is owed and none is written.
+finding-missing-reason-remedy = Write why this is waived or does not apply, or what is done in its place.
+finding-must-apply = This is marked as not applicable, but it always applies.
+finding-must-apply-remedy = Give another answer.
+finding-not-waivable = This was waived or met by an alternative, but it allows neither.
+finding-not-waivable-remedy = Put it in place, or confirm the statement.
+finding-open = Not answered yet.
+finding-open-fact = A question about the account has no answer.
+finding-open-fact-remedy = Answer it. It decides which items apply.
+finding-open-remedy = Answer it, or hand it to somebody who can.
+finding-options = The options chosen do not fit: none, too many, or one that is not offered.
+finding-options-remedy = Choose again.
+finding-outcome = What was recorded is not what the answer comes to.
+finding-outcome-remedy = Answer again.
+finding-proposed = Proposed, and not yet confirmed by the subscriber.
+finding-proposed-remedy = Have somebody of the subscriber confirm it or change it.
+finding-stale-affirmation = The responsibility sentence has changed in meaning since it was affirmed. What was affirmed is void.
+finding-stale-affirmation-remedy = Read the new sentence and affirm it anew, or put the configuration in place.
+finding-stale-meaning = What is asked here has changed in meaning since it was answered.
+finding-stale-meaning-remedy = Read the item again and answer it anew.
+finding-stale-notes = Answers elsewhere have changed, and this item now reads otherwise than when it was answered.
+finding-stale-notes-remedy = Read the item again and answer it anew.
+finding-too-long = This was affirmed for longer than a year.
+finding-too-long-remedy = Affirm it anew, with a last day at most one year from now.
+finding-unaffirmed = Nobody has taken on the responsibility for this.
+finding-unaffirmed-remedy = Have somebody of the subscriber affirm the sentence, or give another answer.

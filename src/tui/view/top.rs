@@ -1,0 +1,74 @@
+//! The line at the top: the account, where in it, and whether all is saved.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::View;
+use crate::tui::widget::title;
+use crate::wizard::{Saving, Screen};
+
+/// Draws the line.
+pub(super) fn draw(view: View<'_>, buf: &mut Buffer, row: Rect) {
+    let separator = format!(" {} ", view.look.glyphs.dot);
+    let mut left = vec![view.look.word("screen-name")];
+    if let Some(desk) = view.desk() {
+        let name = desk.state.account_name().map(ToString::to_string);
+        left.push(name.unwrap_or_else(|| view.look.word("screen-unnamed")));
+    }
+    left.extend(place(view));
+    let right: Vec<String> = [progress(view), safety(view)].into_iter().flatten().collect();
+    title::draw(buf, row, view.look, &format!(" {}", left.join(&separator)), &format!("{} ", right.join(&separator)));
+}
+
+/// Where in the account one is.
+fn place(view: View<'_>) -> Option<String> {
+    let section = |list: &crate::checklist::Id, section: usize| {
+        let list = view.desk()?.list(list)?;
+        let section = list.sections.get(section)?;
+        let title = view.words(list).section.get(&section.id).map_or("", |words| words.title.as_str());
+        Some(format!("{} {title}", section.id))
+    };
+    match view.wizard.screens.last()? {
+        Screen::Items(screen) => match &screen.section {
+            Some((list, at)) => section(list, *at),
+            None => Some(view.look.word("screen-all-sections")),
+        },
+        Screen::Item(screen) => {
+            let list = view.desk()?.list(&screen.list)?;
+            section(&screen.list, list.items.get(screen.head)?.section)
+        }
+        Screen::Statements(screen) => {
+            let at = screen.parts.get(screen.at)?;
+            let (list, index) = view.desk()?.place(at)?;
+            section(&at.checklist, list.items.get(index)?.section)
+        }
+        Screen::Account { .. } => Some(view.look.word("screen-account")),
+        Screen::Findings { .. } => Some(view.look.word("screen-findings")),
+        Screen::Seal(_) | Screen::Sealed(_) => Some(view.look.word("screen-seal")),
+        Screen::Start { .. } | Screen::Form(_) | Screen::Hub { .. } => None,
+    }
+}
+
+/// How many items are answered.
+fn progress(view: View<'_>) -> Option<String> {
+    let desk = view.desk()?;
+    let (mut asked, mut answered) = (0usize, 0usize);
+    for list in &desk.lists {
+        let total = desk.review.total(list);
+        asked = asked.saturating_add(total.asked);
+        answered = answered.saturating_add(total.answered);
+    }
+    Some(view.look.filled("screen-answered", &[("answered", answered.into()), ("asked", asked.into())]))
+}
+
+/// How safe what was answered is.
+fn safety(view: View<'_>) -> Option<String> {
+    let desk = view.desk()?;
+    let id = match (&desk.read_only, &desk.saving) {
+        (Some(_), _) => "screen-read-only",
+        (None, Saving::Safe) => "screen-saved",
+        (None, Saving::NotYetSafe) => "screen-not-yet-safe",
+        (None, Saving::Failed(_)) => "screen-not-saved",
+    };
+    Some(view.look.word(id))
+}
