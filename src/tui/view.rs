@@ -62,16 +62,14 @@ pub fn draw(wizard: &Wizard, fields: &Editor, buf: &mut Buffer, area: Rect, look
         return None;
     }
     let view = View { wizard, editor: fields, look };
-    top::draw(view, buf, paint::row(buf, area, 0));
-    foot::draw_keys(view, buf, inset(paint::row(buf, area, area.height.saturating_sub(1))));
-    let middle = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(2), ..inset(area) };
-    let middle = foot::draw_line(view, buf, middle);
-    let cursor = view.draw_screen(buf, middle);
-    match &wizard.overlay {
-        None => cursor,
-        Some(Overlay::Palette { query, cursor }) => overlay::draw_palette(view, buf, area, query, *cursor),
-        Some(Overlay::Search { query, cursor, found }) => overlay::draw_search(view, buf, area, query, *cursor, found),
+    let hint = foot::hint(view);
+    let cursor = view.draw_all(buf, area);
+    if foot::hint(view) == hint {
+        return cursor;
     }
+    // Only drawing tells whether the end of a text is in view, and what to do depends on that.
+    paint::clear(buf, area, look);
+    view.draw_all(buf, area)
 }
 
 /// An area without its first and last column.
@@ -80,6 +78,21 @@ fn inset(area: Rect) -> Rect {
 }
 
 impl<'a> View<'a> {
+    fn draw_all(self, buf: &mut Buffer, area: Rect) -> Option<Position> {
+        top::draw(self, buf, paint::row(buf, area, 0));
+        foot::draw_keys(self, buf, inset(paint::row(buf, area, area.height.saturating_sub(1))));
+        let middle = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(2), ..inset(area) };
+        let middle = foot::draw_line(self, buf, middle);
+        let cursor = self.draw_screen(buf, middle);
+        match &self.wizard.overlay {
+            None => cursor,
+            Some(Overlay::Palette { query, cursor }) => overlay::draw_palette(self, buf, area, query, *cursor),
+            Some(Overlay::Search { query, cursor, found }) => {
+                overlay::draw_search(self, buf, area, query, *cursor, found)
+            }
+        }
+    }
+
     fn draw_screen(self, buf: &mut Buffer, area: Rect) -> Option<Position> {
         match self.wizard.screens.last()? {
             Screen::Start { cursor } => start::draw(self, buf, area, *cursor),

@@ -11,10 +11,11 @@ use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
 use careseal::wizard::{
-    Effect, Input, KeyChoice, KeyPlace, Message, Opened, Profile, Saving, SealedScreen, ShelfEntry, Wizard, key,
+    Effect, Input, KeyChoice, KeyPlace, Message, Opened, Profile, Row, Saving, Screen, SealedScreen, ShelfEntry,
+    Wizard, key, rows,
 };
+use careseal::worksheet::Log;
 use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Log, World};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -172,47 +173,64 @@ impl Table {
         self.play("H /").play(&format!("'{number}' <enter>"))
     }
 
-    /// Answers every question about the account: yes, all of them, the first.
+    /// Answers the questions about the account, as a clinic would.
     pub(crate) fn describe_account(&mut self) {
-        self.play("H <home> <enter> <home>");
-        for _ in 0..400 {
-            let Some(row) = self.row() else { break };
-            let last = self.row();
-            match row.kind {
-                careseal::wizard::RowKind::Text => {
-                    self.play("<space> <C-u> 'lakeside' <enter> <enter>");
-                }
-                careseal::wizard::RowKind::NoneOfThese => {}
-                _ => {
-                    let is_first_radio = row.kind == careseal::wizard::RowKind::Radio
-                        && !self.rows().iter().any(|r| r.at.item == row.at.item && r.on);
-                    if row.kind == careseal::wizard::RowKind::Check && !row.on || is_first_radio {
-                        self.play("<space>");
-                    }
-                }
-            }
-            self.play("<down>");
-            if self.row().map(|row| row.at) == last.map(|row| row.at) {
-                break;
-            }
+        self.play("A <home> <space> 'lakeside' <enter> <enter>");
+        for choice in [
+            "own-domain=no",
+            "agreements=hipaa",
+            "products=guide products=messaging products=explore",
+            "add-ons=ai guide-plan=professional sso-elsewhere=no",
+            "api=oauth api=token sms=yes csat=current",
+            "help-centre=restricted messaging-use=web-widget messaging-use=ai-agents",
+            "side-conversations=no explore-use=exports mobile=yes ai-use=generative",
+        ]
+        .into_iter()
+        .flat_map(|line| line.split(' '))
+        {
+            let (fact, option) = choice.split_once('=').expect("a choice");
+            self.line(|row| row.at.item == *fact && row.at.option.as_ref().is_some_and(|id| *id == *option));
+            self.play("<space>");
         }
         self.play("H");
+    }
+
+    /// Puts the cursor on the first line that is such.
+    fn line(&mut self, is_it: impl Fn(&Row) -> bool) {
+        self.play("<home>");
+        for _ in 0..200 {
+            if self.row().is_some_and(|row| is_it(&row)) {
+                return;
+            }
+            self.play("<down>");
+        }
+        panic!("no such line:\n{}", self.text(80, 24));
+    }
+
+    /// Goes to a part or an option: `I.4.b#sharing`, `I.10#use=used`.
+    pub(crate) fn part(&mut self, address: &str) -> &mut Self {
+        let at: careseal::checklist::Address = format!("health-configuration/{address}").parse().expect("an address");
+        self.item(at.item.as_str());
+        self.line(|row| {
+            row.at.item == at.item && row.at.part == at.part && (at.option.is_none() || row.at.option == at.option)
+        });
+        self
     }
 
     /// Answers everything that is still open, plainly where it can be.
     pub(crate) fn answer_all(&mut self) {
         for _ in 0..600 {
-            self.play("o");
-            if self.wizard.place() != careseal::wizard::Place::Item
-                || self.wizard.desk.as_ref().is_none_or(|desk| desk.review.blocking().next().is_none())
-            {
+            if self.wizard.desk.as_ref().is_none_or(|desk| desk.review.blocking().next().is_none()) {
                 break;
             }
-            self.play("<space>");
+            self.play("o");
+            let is_stale = self.row().is_some_and(|row| row.on);
+            self.play(if is_stale { "<space> <space>" } else { "<space>" });
             if self.wizard.form().is_some() {
                 self.affirm();
             }
         }
+        self.play("H");
     }
 
     /// Fills in the ceremony that shows.
@@ -232,26 +250,25 @@ impl Table {
         self.play("<C-s>");
     }
 
-    fn rows(&self) -> Vec<careseal::wizard::Row> {
+    fn rows(&self) -> Vec<Row> {
         let Some(desk) = &self.wizard.desk else { return Vec::new() };
         match self.wizard.screens.last() {
-            Some(careseal::wizard::Screen::Account { .. }) => careseal::wizard::rows::of_account(desk),
-            Some(careseal::wizard::Screen::Item(screen)) => desk
-                .list(&screen.list)
-                .map(|list| careseal::wizard::rows::of_item(desk, list, screen.head))
-                .unwrap_or_default(),
+            Some(Screen::Account { .. }) => rows::of_account(desk),
+            Some(Screen::Item(screen)) => {
+                desk.list(&screen.list).map(|list| rows::of_item(desk, list, screen.head)).unwrap_or_default()
+            }
             _ => Vec::new(),
         }
     }
 
-    fn row(&self) -> Option<careseal::wizard::Row> {
+    fn row(&self) -> Option<Row> {
         let rows = self.rows();
         let cursor = match self.wizard.screens.last()? {
-            careseal::wizard::Screen::Account { cursor, .. } => *cursor,
-            careseal::wizard::Screen::Item(screen) => screen.cursor,
+            Screen::Account { cursor, .. } => *cursor,
+            Screen::Item(screen) => screen.cursor,
             _ => return None,
         };
-        rows.get(careseal::wizard::rows::nearest(&rows, cursor)).cloned()
+        rows.get(rows::nearest(&rows, cursor)).cloned()
     }
 }
 

@@ -110,6 +110,7 @@ screen-key-previous = before
 screen-key-quit = quit
 screen-key-run = run
 screen-key-submit = done
+screen-key-take = take this key
 screen-key-up = up
 screen-more-inside = more when opened
 screen-name = careseal

@@ -23,7 +23,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize, 
     let is_wide = area.width >= WIDE.saturating_sub(2);
     let half = area.width.saturating_mul(3) / 5;
     let (left, right) = if is_wide { beside(buf, area, view.look, half) } else { (area, Rect::default()) };
-    let rest = draw_heading(buf, left, view.look, &view.look.word("screen-account-heading"), "");
+    let rest = draw_heading(buf, left, view.look, &view.look.word("screen-account-heading"));
     let rest = paint::below(rest, u16::from(rest.height > 14));
     let most = if is_wide { rest.height } else { rest.height.saturating_sub(PANE.min(rest.height / 2)) };
     let row_list = RowList::new(view, &all, cursor, rest.width, most);

@@ -58,7 +58,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     let area = paint::below(area, u16::from(area.height > 16));
     let groups = in_groups(desk);
     if groups.is_empty() {
-        let rest = paint::below(draw_heading(buf, area, look, &look.word("screen-findings-none"), ""), 1);
+        let rest = paint::below(draw_heading(buf, area, look, &look.word("screen-findings-none")), 1);
         let mut page = Page::new(look, rest.width);
         page.text(&look.word("screen-findings-none-next"), Token::Text);
         draw_preview(view, buf, rest, &page.lines);
@@ -107,11 +107,23 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
         FindingKind::Lapsed { .. } | FindingKind::Stale { .. } => (look.glyphs.lapsed, Token::Warning),
         _ => (look.glyphs.contradiction, Token::Danger),
     };
-    let text = match finding.at.first() {
-        None => look.word("screen-findings-name"),
-        Some(at) => view.name_of(at),
+    let mark = Some((sign, token));
+    let Some(at) = finding.at.first() else {
+        return Entry { mark, text: look.word("screen-findings-name"), ..Entry::default() };
     };
-    Entry { mark: Some((sign, token)), text, ..Entry::default() }
+    let Some(list) = view.desk().and_then(|desk| desk.list(&at.checklist)) else { return Entry::default() };
+    let words = view.words(list);
+    if let Some(fact) = words.fact.get(&at.item) {
+        return Entry { mark, text: fact.ask.to_string(), ..Entry::default() };
+    }
+    // One part among several is named by its own line.
+    let has_several =
+        list.position(&at.item).and_then(|at| list.items.get(at)).is_some_and(|item| item.parts.len() > 1);
+    let text = match &at.part {
+        Some(part) if has_several => words.part_line(&at.item, part),
+        _ => words.item_title(&at.item),
+    };
+    Entry { mark, lead: at.item.to_string(), text: text.to_owned(), ..Entry::default() }
 }
 
 /// What is wrong, where, and what to do.

@@ -8,10 +8,10 @@ use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::keybar::{self, Hint};
 use crate::tui::widget::paint;
-use crate::wizard::command::{self, Command};
+use crate::wizard::command::{self, Command, Spec};
 use crate::wizard::form::FieldKind;
 use crate::wizard::go::{HubLine, hub_line};
-use crate::wizard::{Form, Key, Overlay, RowKind, Screen, Tone, rows};
+use crate::wizard::{Form, Key, Overlay, Place, RowKind, Screen, Tone, rows};
 
 /// The most rows that a notice may take.
 const MOST: usize = 3;
@@ -44,7 +44,7 @@ pub(super) fn draw_line(view: View<'_>, buf: &mut Buffer, area: Rect) -> Rect {
 }
 
 /// What to do here, if it must be said.
-fn hint(view: View<'_>) -> Option<String> {
+pub(super) fn hint(view: View<'_>) -> Option<String> {
     let word = |id: &str| Some(view.look.word(id));
     match &view.wizard.overlay {
         Some(Overlay::Palette { .. }) => return word("screen-hint-palette"),
@@ -161,12 +161,11 @@ fn keys(view: View<'_>) -> Vec<Hint> {
     if let Some(form) = view.wizard.form() {
         return fixed(&form_keys(view, form));
     }
-    let specs =
-        command::bar(view.wizard).into_iter().filter(|spec| command::refusal(view.wizard, spec.command).is_none());
+    let specs = command::bar(view.wizard).into_iter().filter(|spec| is_offered(view, spec.command));
     let (mut last, mut hints) = (None, Vec::new());
     for spec in specs {
         let Some(key) = spec.keys.first() else { continue };
-        let hint = Hint::new(view.look.key(*key), view.look.word(spec.id));
+        let hint = Hint::new(view.look.key(*key), view.look.word(name(view, spec)));
         if matches!(spec.command, Command::Back | Command::Quit) && last.is_none() {
             last = Some(hint);
         } else {
@@ -175,6 +174,37 @@ fn keys(view: View<'_>) -> Vec<Hint> {
     }
     hints.extend(last);
     hints
+}
+
+/// A command's name in the key bar: where opening is something else, that.
+fn name(view: View<'_>, spec: &Spec) -> &'static str {
+    match (spec.command, view.wizard.place()) {
+        (Command::Open, Place::Statements) => "screen-key-next",
+        (Command::Open, Place::Seal) => "screen-key-take",
+        (Command::Open, Place::Findings) => "screen-key-go",
+        _ => spec.id,
+    }
+}
+
+/// Whether a command can be run here and now; the key bar has no room for others.
+fn is_offered(view: View<'_>, command: Command) -> bool {
+    if command::refusal(view.wizard, command).is_some() {
+        return false;
+    }
+    let part = || {
+        let Some(Screen::Item(screen)) = view.wizard.screens.last() else { return None };
+        let desk = view.desk()?;
+        let rows = rows::of_item(desk, desk.list(&screen.list)?, screen.head);
+        let at = &rows.get(rows::nearest(&rows, screen.cursor))?.at;
+        desk.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)
+    };
+    match command {
+        Command::Waive | Command::Alternative => part().is_some_and(|part| part.waivable),
+        Command::NotApplicable => part().is_some_and(|part| part.may_not_apply),
+        Command::Seal => view.desk().is_some_and(|desk| desk.review.blocking().next().is_none()),
+        Command::Toggle if view.wizard.place() == Place::Item => part().is_some(),
+        _ => true,
+    }
 }
 
 fn form_keys(view: View<'_>, form: &Form) -> Vec<(Key, &'static str)> {

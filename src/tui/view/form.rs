@@ -18,7 +18,7 @@ use crate::wizard::{Field, FieldKind, Form, Label};
 /// A field is not wider than this, even in a wide window.
 const WIDEST: u16 = 84;
 /// The rows of a note: at least, and at most before it scrolls by itself.
-const NOTE: (u16, u16) = (3, 6);
+const NOTE: (u16, u16) = (2, 6);
 
 /// A piece of the form, as high as it is.
 enum Piece<'a> {

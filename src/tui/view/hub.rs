@@ -51,7 +51,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     if area.width < TWO_PANES {
         return draw_list(buf, area, view.look, &entries, Some(at));
     }
-    let (left, right) = beside(buf, area, view.look, (area.width / 2).clamp(40, 60));
+    let (left, right) = beside(buf, area, view.look, (area.width.saturating_mul(3) / 5).clamp(40, 56));
     let mut page = Page::new(view.look, right.width);
     detail(view, desk, hub_line(view.wizard, cursor), &mut page);
     draw_preview(view, buf, right, &page.lines);

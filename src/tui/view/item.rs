@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::page::Page;
-use super::parts::{beside, draw_heading, draw_list, draw_pane};
+use super::parts::{beside, draw_heading, draw_heading_with, draw_list, draw_pane};
 use super::row_list::RowList;
 use super::{View, WIDE, items, state};
 use crate::checklist::{Address, Checklist};
@@ -35,12 +35,18 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemSc
     let found = desk.review.list(&list.id)?.items.get(screen.head)?;
     let mark = state::of_item(view, list, screen.head, found);
     let title = format!("{}  {}", item.id, view.words(list).item_title(&item.id));
-    let rest = draw_heading(buf, area, view.look, &title, &format!("{} {}", mark.sign, mark.word));
+    let rest = draw_heading_with(buf, area, view.look, &title, &format!("{} {}", mark.sign, mark.word), mark.token);
     let rest = paint::below(rest, u16::from(rest.height > 14));
     let all = rows::of_item(desk, list, screen.head);
     let cursor = rows::nearest(&all, screen.cursor);
+    // The first heading is the screen's own.
+    let is_titled = all.first().is_some_and(|row| row.kind == RowKind::Heading && row.at.item == item.id);
+    let (all, cursor) = match all.split_first() {
+        Some((_, rest)) if is_titled => (rest, cursor.saturating_sub(1)),
+        _ => (all.as_slice(), cursor),
+    };
     let most = rest.height.saturating_sub(PANE.min(rest.height / 2));
-    let row_list = RowList::new(view, &all, cursor, rest.width, most);
+    let row_list = RowList::new(view, all, cursor, rest.width, most);
     let (pane, place) = row_list.draw_over(view, buf, rest, most);
     let mut page = Page::new(view.look, pane.width);
     match all.get(cursor) {
@@ -60,7 +66,7 @@ fn draw_neighbours(view: View<'_>, buf: &mut Buffer, area: Rect, list: &Checklis
     let entries: Vec<_> = shown.iter().map(|(list, index)| items::entry(view, list, *index, true)).collect();
     let title = list.sections.get(section).and_then(|section| view.words(list).section.get(&section.id));
     let title = title.map(|words| words.title.to_string()).unwrap_or_default();
-    let rest = paint::below(draw_heading(buf, area, view.look, &title, ""), 1);
+    let rest = paint::below(draw_heading(buf, area, view.look, &title), 1);
     draw_list(buf, rest, view.look, &entries, Some(at));
 }
 

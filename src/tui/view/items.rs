@@ -24,7 +24,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemsS
     let (left, right) = if is_wide { beside(buf, area, look, LIST) } else { (area, Rect::default()) };
     let filter = look.word(screen.filter.id());
     let count = look.filled("screen-items-shown", &[("filter", filter.into()), ("count", shown.len().into())]);
-    let rest = paint::below(draw_heading(buf, left, look, &count, ""), 1);
+    let rest = paint::below(draw_heading(buf, left, look, &count), 1);
     if shown.is_empty() {
         let mut page = Page::new(look, rest.width);
         page.text(&look.word(empty_id(view, screen)), Token::Text);

@@ -102,7 +102,7 @@ fn draw_entry(buf: &mut Buffer, row: Rect, look: &Look<'_>, entry: &Entry, lead:
         rest = paint::after(rest, 2);
     }
     let style = look.style(entry.token.unwrap_or(Token::Text));
-    if lead > 0 {
+    if !entry.lead.is_empty() {
         paint::write(buf, rest, &entry.lead, style);
         let used = paint::cells(lead).saturating_add(2).saturating_sub(entry.indent);
         rest = paint::after(rest, used);
@@ -165,15 +165,27 @@ pub(super) fn draw_rule(buf: &mut Buffer, row: Rect, look: &Look<'_>, words: &st
     }
 }
 
+/// A screen's heading. Gives what is below.
+pub(super) fn draw_heading(buf: &mut Buffer, area: Rect, look: &Look<'_>, left: &str) -> Rect {
+    draw_heading_with(buf, area, look, left, "", Token::Muted)
+}
+
 /// A screen's heading: what it is at the left, how it stands at the right. Gives what is below.
-pub(super) fn draw_heading(buf: &mut Buffer, area: Rect, look: &Look<'_>, left: &str, right: &str) -> Rect {
+pub(super) fn draw_heading_with(
+    buf: &mut Buffer,
+    area: Rect,
+    look: &Look<'_>,
+    left: &str,
+    right: &str,
+    token: Token,
+) -> Rect {
     let row = paint::row(buf, area, 0);
     let right_cells = paint::cells(text::width(right));
     let has_right = right_cells > 0 && row.width > right_cells.saturating_add(16);
     let room = if has_right { row.width.saturating_sub(right_cells).saturating_sub(2) } else { row.width };
     paint::write_cut(buf, Rect { width: room, ..row }, left, look, look.style(Token::Heading));
     if has_right {
-        paint::write(buf, paint::after(row, row.width.saturating_sub(right_cells)), right, look.style(Token::Muted));
+        paint::write(buf, paint::after(row, row.width.saturating_sub(right_cells)), right, look.style(token));
     }
     paint::below(area, 1)
 }

@@ -22,7 +22,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &SealSc
     let area = paint::below(area, u16::from(area.height > 16));
     let name = screen.document.account.name.as_str();
     let title = look.filled("screen-seal-heading", &[("account", name.into())]);
-    let rest = paint::below(draw_heading(buf, area, look, &title, ""), u16::from(area.height > 14));
+    let rest = paint::below(draw_heading(buf, area, look, &title), u16::from(area.height > 14));
     let mut entries: Vec<Entry> = Vec::new();
     match &screen.keys {
         None => entries.push(Entry::heading(look.word("screen-seal-looking"))),

@@ -15,7 +15,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Sealed
     let look = view.look;
     let area = paint::below(area, u16::from(area.height > 16));
     let title = format!("{} {}", look.glyphs.done, look.word("screen-sealed-heading"));
-    let rest = paint::below(draw_heading(buf, area, look, &title, ""), u16::from(area.height > 14));
+    let rest = paint::below(draw_heading(buf, area, look, &title), u16::from(area.height > 14));
     let mut page = Page::new(look, rest.width);
     for (id, value) in [
         ("screen-sealed-file", &screen.path),

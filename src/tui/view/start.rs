@@ -17,7 +17,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     let area = paint::below(area, u16::from(area.height > 16));
     let shelf = &view.wizard.shelf;
     let heading = if shelf.is_empty() { "screen-start-welcome" } else { "screen-start-heading" };
-    let rest = draw_heading(buf, area, look, &look.word(heading), "");
+    let rest = draw_heading(buf, area, look, &look.word(heading));
     let mut page = Page::new(look, rest.width);
     page.text(&look.word(if shelf.is_empty() { "screen-start-about" } else { "screen-start-pick" }), Token::Text);
     let about = page.height().min(rest.height.saturating_sub(4));

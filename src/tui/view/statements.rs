@@ -6,7 +6,8 @@ use ratatui::layout::{Position, Rect};
 use super::View;
 use super::item::describe;
 use super::page::Page;
-use super::parts::{draw_heading, draw_pane};
+use super::parts::{draw_heading_with, draw_pane};
+use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::StatementsScreen;
 
@@ -21,7 +22,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Statem
         &[("at", screen.at.saturating_add(1).into()), ("count", screen.parts.len().into())],
     );
     let title = format!("{}  {}", at.item, words.item_title(&at.item));
-    let rest = paint::below(draw_heading(buf, area, view.look, &title, &card), 1);
+    let rest = paint::below(draw_heading_with(buf, area, view.look, &title, &card, Token::Muted), 1);
     let mut page = Page::new(view.look, rest.width);
     if let Some(part) = &at.part {
         page.quote(words.part_line(&at.item, part));

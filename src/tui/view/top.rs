@@ -4,20 +4,38 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::View;
+use crate::tui::text;
 use crate::tui::widget::title;
 use crate::wizard::{Saving, Screen};
 
-/// Draws the line.
+/// Draws the line. What is most worth knowing stays longest where there is little room: where one is, and that all is
+/// saved.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, row: Rect) {
     let separator = format!(" {} ", view.look.glyphs.dot);
-    let mut left = vec![view.look.word("screen-name")];
-    if let Some(desk) = view.desk() {
+    let join = |parts: &[Option<&String>]| {
+        let parts: Vec<&str> = parts.iter().flatten().map(|part| part.as_str()).collect();
+        parts.join(&separator)
+    };
+    let program = view.look.word("screen-name");
+    let account = view.desk().map(|desk| {
         let name = desk.state.account_name().map(ToString::to_string);
-        left.push(name.unwrap_or_else(|| view.look.word("screen-unnamed")));
-    }
-    left.extend(place(view));
-    let right: Vec<String> = [progress(view), safety(view)].into_iter().flatten().collect();
-    title::draw(buf, row, view.look, &format!(" {}", left.join(&separator)), &format!("{} ", right.join(&separator)));
+        name.unwrap_or_else(|| view.look.word("screen-unnamed"))
+    });
+    let (place, progress, safety) = (place(view), progress(view), safety(view));
+    let (program, account, place) = (Some(&program), account.as_ref(), place.as_ref());
+    let inner = place.or(account).or(program);
+    let candidates = [
+        (join(&[program, account, place]), join(&[progress.as_ref(), safety.as_ref()])),
+        (join(&[account, place]), join(&[progress.as_ref(), safety.as_ref()])),
+        (join(&[account, place]), join(&[safety.as_ref()])),
+        (join(&[inner]), join(&[safety.as_ref()])),
+    ];
+    let room = usize::from(row.width).saturating_sub(4);
+    let fits = |(left, right): &&(String, String)| text::width(left).saturating_add(text::width(right)) <= room;
+    let Some((left, right)) = candidates.iter().find(fits).or(candidates.last()) else { return };
+    let spare = room.saturating_sub(text::width(right)).max(1);
+    let left = text::truncated(left, spare, view.look.glyphs.ellipsis);
+    title::draw(buf, row, view.look, &format!(" {left}"), &format!("{right} "));
 }
 
 /// Where in the account one is.
