@@ -24,3 +24,5 @@ mod store;
 mod wizard;
 #[cfg(test)]
 mod worksheet;
+#[cfg(test)]
+mod view;

@@ -20,5 +20,6 @@ macro_rules! files {
 }
 
 files! {
-    "en": "finding" "keys" "report" "seal" "session" "store" "tui";
+    "en": "command" "damage" "filter" "finding" "form" "keys" "lint" "record" "refused" "report" "said" "screen" "seal" "session"
+        "side" "store" "text" "tui";
 }

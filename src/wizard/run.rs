@@ -34,8 +34,11 @@ impl Wizard {
         } else if let Some(say) = opened.read_only {
             self.say(Tone::Hint, say);
         } else if let Some(purpose) = drafted.first() {
-            let at = purpose.on().map(|at| at.item.to_string()).unwrap_or_default();
-            self.say(Tone::Hint, Say::new("said-draft-kept").with("item", at));
+            let say = match purpose.on() {
+                Some(at) => Say::new("said-draft-kept").with("item", at.item.to_string()),
+                None => Say::new("said-draft-kept-name"),
+            };
+            self.say(Tone::Hint, say);
         } else {
             self.say(Tone::Hint, self.welcome());
         }
@@ -326,8 +329,9 @@ impl Wizard {
                 }
             }
             Screen::Findings { cursor } => {
-                let at = self.desk.as_ref().and_then(|desk| desk.review.findings.get(*cursor)).cloned();
-                match at.map(|finding| finding.at.first().cloned()) {
+                let desk = self.desk.as_ref();
+                let at = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| f.at.first().cloned()));
+                match at {
                     Some(Some(at)) => self.jump(&at),
                     Some(None) => self.ask_rename(),
                     None => {}
