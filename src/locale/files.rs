@@ -20,5 +20,5 @@ macro_rules! files {
 }
 
 files! {
-    "en": "finding" "keys" "report" "seal" "session" "store" "tui";
+    "en": "apply" "cli" "damage" "finding" "keys" "lint" "record" "report" "seal" "session" "store" "tui" "verify";
 }

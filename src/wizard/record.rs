@@ -12,13 +12,13 @@ use super::screen::Screen;
 use super::{Effect, Pending, Then, Wizard};
 
 /// Where the answer of a part is kept.
-pub(super) fn kept_at(desk: &Desk, part: &Address) -> Address {
+pub(crate) fn kept_at(desk: &Desk, part: &Address) -> Address {
     let shared = desk.list(&part.checklist).and_then(|list| list.part(part)).and_then(|(_, part)| part.same_as.clone());
     shared.unwrap_or_else(|| part.clone())
 }
 
 /// The part that a line belongs to.
-pub(super) fn part_of(desk: &Desk, at: &Address) -> Option<&'static Part> {
+pub(crate) fn part_of(desk: &Desk, at: &Address) -> Option<&'static Part> {
     desk.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)
 }
 
