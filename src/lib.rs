@@ -7,6 +7,7 @@
 
 pub mod attestation;
 pub mod checklist;
+pub mod cli;
 pub mod findings;
 pub mod locale;
 pub mod report;

@@ -3,10 +3,16 @@
 //! This is where the core meets the disk: `store` knows files and nothing of what they say, the core knows what they say
 //! and nothing of files.
 
+pub mod apply;
+pub mod desk;
 pub mod keyring;
+pub mod kind;
 pub mod sealing;
 pub mod sheet;
 pub mod shelf;
 pub mod trouble;
+pub mod verify;
+pub mod world;
 
 pub use trouble::Trouble;
+pub use world::RealWorld;

@@ -21,8 +21,8 @@ mod seal;
 #[cfg(test)]
 mod store;
 #[cfg(test)]
+mod view;
+#[cfg(test)]
 mod wizard;
 #[cfg(test)]
 mod worksheet;
-#[cfg(test)]
-mod view;

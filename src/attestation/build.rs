@@ -28,6 +28,22 @@ pub struct Basis<'a> {
     pub language: &'a str,
 }
 
+impl Basis<'_> {
+    /// Name and time of the record, from the worksheet alone: as of its last event, and named by its digest.
+    ///
+    /// So an unchanged worksheet gives the same record, byte for byte, whenever it is asked for: the digest that a preview
+    /// shows is the one that is sealed. When it was sealed is said by the seal; when it was made would say nothing more.
+    pub fn stamp(&self) -> Stamp {
+        let named = format!("careseal record\n{}\n{}\n", self.log.digest(), self.language);
+        let digest = crate::checklist::digest::sha256(named.as_bytes());
+        let hex = digest.strip_prefix("sha256:").and_then(|hex| hex.get(..32)).unwrap_or_default();
+        Stamp {
+            now: self.state.last_change.unwrap_or(self.log.header.created),
+            random: u128::from_str_radix(hex, 16).unwrap_or(0),
+        }
+    }
+}
+
 /// The record of a worksheet.
 pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Line>, required: &[Id]) -> Document {
     let mut builder = Builder { basis, people: BTreeMap::new(), languages: BTreeMap::new() };

@@ -1,7 +1,6 @@
 //! The wizard on a terminal: takes what is typed to it, carries out what it asks for, draws it.
 
 mod carry;
-mod world;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
@@ -12,6 +11,7 @@ use crate::locale::Locale;
 use crate::session::keyring::Keyring;
 use crate::session::shelf;
 use crate::session::trouble::{self, Trouble};
+use crate::session::world::RealWorld;
 use crate::store::settings::{self, Settings};
 use crate::store::{Draft, Notice, Paths, Writer};
 use crate::tui::editor::{Editor, EditorResult};
@@ -23,8 +23,6 @@ use crate::tui::theme::Theme;
 use crate::tui::view;
 use crate::wizard::{self, Effect, Input, Profile, Vocabulary, Wizard, command};
 use crate::worksheet::{Side, World};
-
-pub use world::RealWorld;
 
 /// What the app's own threads send it.
 #[derive(Debug)]
@@ -40,16 +38,12 @@ pub enum Own {
 pub struct Start {
     /// Where files are.
     pub paths: Paths,
-    /// What is remembered about the one who uses it.
+    /// What is remembered about the one who uses it, and what was asked for this time.
     pub settings: Settings,
     /// The words.
     pub locale: Locale,
     /// A worksheet to open at once.
     pub open: Option<PathBuf>,
-    /// A theme asked for by its name, for this time.
-    pub theme: Option<Theme>,
-    /// Whether to draw with ASCII only, for this time.
-    pub ascii: bool,
 }
 
 /// The wizard, its worksheet's file, and how it is shown.
@@ -95,15 +89,14 @@ impl App {
         let profile = start.settings.me.clone().map(profile);
         let env = |name: &str| std::env::var(name).ok();
         let no_color = env("NO_COLOR");
-        let named = start.theme.unwrap_or(match start.settings.theme {
+        let theme = match start.settings.theme {
             settings::Theme::Default => Theme::Default,
             settings::Theme::Light => Theme::Light,
             settings::Theme::Mono => Theme::Mono,
             settings::Theme::HighContrast => Theme::Contrast,
-        });
+        };
         let (lc_all, lc_ctype, lang, term) = (env("LC_ALL"), env("LC_CTYPE"), env("LANG"), env("TERM"));
         let glyphs = match start.settings.glyphs {
-            _ if start.ascii => &glyphs::ASCII,
             settings::Glyphs::Ascii => &glyphs::ASCII,
             settings::Glyphs::Unicode => &glyphs::UNICODE,
             settings::Glyphs::Auto => Glyphs::auto(Letters {
@@ -121,7 +114,7 @@ impl App {
             world: RealWorld,
             paths: start.paths,
             keyring,
-            theme: Theme::chosen(Some(named), no_color.as_deref()),
+            theme: Theme::chosen(Some(theme), no_color.as_deref()),
             glyphs,
             locale: start.locale,
             editor: Editor::default(),

@@ -241,7 +241,7 @@ impl Wizard {
             Command::ConfirmTogether => self.show_statements(),
             Command::Undo => return self.undo(true, world),
             Command::Redo => return self.undo(false, world),
-            Command::Seal => return self.show_seal(world),
+            Command::Seal => return self.show_seal(),
             Command::TrustOwn => return self.trust_own(),
             Command::Retry => return vec![Effect::Retry],
             Command::Theme => return vec![Effect::NextTheme],
@@ -316,7 +316,7 @@ impl Wizard {
             Screen::Hub { cursor } => match go::hub_line(self, *cursor) {
                 HubLine::Account => self.jump_to_account(),
                 HubLine::Findings => self.show_findings(),
-                HubLine::Seal => return self.show_seal(world),
+                HubLine::Seal => return self.show_seal(),
                 HubLine::Section(list, section) => {
                     let id = self.desk.as_ref().and_then(|desk| desk.lists.get(list)).map(|list| list.id.clone());
                     let section = id.map(|id| (id, section));
@@ -519,23 +519,31 @@ impl Wizard {
         self.record(whats, Then::LeaveStatements(said), world)
     }
 
-    /// A new worksheet for an account, with the newest edition of the health configuration taken in.
     pub(super) fn new_worksheet(&self, name: &crate::text::Line, world: &mut dyn World) -> Log {
-        let log = Log::new(world.stamp());
-        let lists: Vec<_> = crate::checklist::bundled::list()
-            .filter_map(|(id, edition)| crate::checklist::bundled::edition(&id.parse().ok()?, &edition.parse().ok()?))
-            .collect();
-        let whats = std::iter::once(What::Name(name.clone()))
-            .chain(lists.iter().map(|list| What::Checklist {
-                checklist: list.id.clone(),
-                edition: list.edition.clone(),
-                digest: list.structure_digest.clone(),
-            }))
-            .collect();
-        let profile = self.profile.clone().unwrap_or_default();
-        let mut desk = super::Desk::new(String::new(), log, lists, None, profile, world.today());
-        let events = desk.events(whats, world);
-        desk.take_in(events);
-        desk.log
+        new_worksheet(self.profile.clone().unwrap_or_default(), name, world)
     }
+}
+
+/// A new worksheet for an account, with the newest edition of each bundled checklist taken in.
+pub(crate) fn new_worksheet(profile: super::Profile, name: &crate::text::Line, world: &mut dyn World) -> Log {
+    let log = Log::new(world.stamp());
+    let mut lists: Vec<&'static crate::checklist::Checklist> = Vec::new();
+    for newest in
+        crate::checklist::bundled::list().filter_map(|(id, _)| crate::checklist::bundled::newest(&id.parse().ok()?))
+    {
+        if lists.iter().all(|list| list.id != newest.id) {
+            lists.push(newest);
+        }
+    }
+    let whats = std::iter::once(What::Name(name.clone()))
+        .chain(lists.iter().map(|list| What::Checklist {
+            checklist: list.id.clone(),
+            edition: list.edition.clone(),
+            digest: list.structure_digest.clone(),
+        }))
+        .collect();
+    let mut desk = super::Desk::new(String::new(), log, lists, None, profile, world.today());
+    let events = desk.events(whats, world);
+    desk.take_in(events);
+    desk.log
 }

@@ -147,7 +147,7 @@ impl Wizard {
                     id: EventId::new(world.stamp()).as_id(),
                     name: form.line("affirmer-name"),
                     role: form.line("affirmer-role"),
-                    organisation: self.profile.as_ref().map(|p| p.organisation.clone()).unwrap_or_default(),
+                    organisation: self.profile.as_ref().map(Profile::organisation_of_affirmer).unwrap_or_default(),
                     email,
                     side: Side::Subscriber,
                 };
