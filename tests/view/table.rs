@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use careseal::checklist::{Checklist, bundled};
+use careseal::checklist::{Address, Checklist, bundled};
 use careseal::locale::Locale;
 use careseal::tui::editor::{Editor, EditorResult};
 use careseal::tui::glyphs::{ASCII, UNICODE};
@@ -10,6 +10,7 @@ use careseal::tui::look::Look;
 use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
+use careseal::wizard::FieldKind;
 use careseal::wizard::{
     Effect, Input, KeyChoice, KeyPlace, Message, Opened, Profile, Row, Saving, Screen, SealedScreen, ShelfEntry,
     Wizard, key, rows,
@@ -30,6 +31,23 @@ pub(crate) struct Table {
     /// Effects that were asked for and have no answer here, by name.
     pub(crate) asked: Vec<String>,
     log: Option<Log>,
+}
+
+/// A worksheet and the time it was left.
+pub(crate) struct Kept {
+    log: Log,
+    world: FixedWorld,
+}
+
+impl Kept {
+    /// The worksheet, opened on its hub.
+    pub(crate) fn open(&self) -> Table {
+        let mut table = Table::known();
+        table.world = self.world.clone();
+        table.log = Some(self.log.clone());
+        table.open("~/careseal/lakeside-clinic.worksheet.toml", self.log.clone());
+        table.played("H").quiet()
+    }
 }
 
 /// The usual look.
@@ -73,6 +91,16 @@ impl Table {
         let mut table = Self { wizard, editor: Editor::default(), world, drafts: None, asked: Vec::new(), log: None };
         table.editor.sync(&table.wizard);
         table
+    }
+
+    /// The worksheet, to be opened again. Making one takes many keys, opening it takes none.
+    pub(crate) fn keep(&self) -> Kept {
+        Kept { log: self.log.clone().expect("a worksheet"), world: self.world.clone() }
+    }
+
+    fn quiet(mut self) -> Self {
+        self.wizard.notice = None;
+        self
     }
 
     /// Plays a line of keys.
@@ -154,14 +182,23 @@ impl Table {
         transcript(&self.frame(width, height, &look()).0)
     }
 
-    /// A worksheet with a name and nothing answered.
-    pub(crate) fn begun() -> Self {
-        let mut table = Self::known();
-        table.play("<enter> 'Lakeside Clinic' <enter> <enter>");
-        table
+    /// The same table after these keys.
+    pub(crate) fn played(mut self, script: &str) -> Self {
+        self.play(script);
+        self
     }
 
-    /// A worksheet in use: the account is described, some items are answered in every way there is.
+    /// A worksheet with a name and nothing answered.
+    pub(crate) fn begun() -> Self {
+        Self::known().played("<enter> 'Lakeside Clinic' <enter> <enter>")
+    }
+
+    /// The same, seen from its hub.
+    pub(crate) fn begun_hub() -> Self {
+        Self::begun().played("H")
+    }
+
+    /// The account is described, no item is answered.
     pub(crate) fn busy() -> Self {
         let mut table = Self::begun();
         table.describe_account();
@@ -169,8 +206,8 @@ impl Table {
     }
 
     /// Goes to an item.
-    pub(crate) fn item(&mut self, number: &str) -> &mut Self {
-        self.play("H /").play(&format!("'{number}' <enter>"))
+    pub(crate) fn item(self, number: &str) -> Self {
+        self.played("H /").played(&format!("'{number}' <enter>"))
     }
 
     /// Answers the questions about the account, as a clinic would.
@@ -208,13 +245,13 @@ impl Table {
     }
 
     /// Goes to a part or an option: `I.4.b#sharing`, `I.10#use=used`.
-    pub(crate) fn part(&mut self, address: &str) -> &mut Self {
-        let at: careseal::checklist::Address = format!("health-configuration/{address}").parse().expect("an address");
-        self.item(at.item.as_str());
-        self.line(|row| {
+    pub(crate) fn at(self, address: &str) -> Self {
+        let at: Address = format!("health-configuration/{address}").parse().expect("an address");
+        let mut table = self.item(at.item.as_str());
+        table.line(|row| {
             row.at.item == at.item && row.at.part == at.part && (at.option.is_none() || row.at.option == at.option)
         });
-        self
+        table
     }
 
     /// Answers everything that is still open, plainly where it can be.
@@ -224,8 +261,7 @@ impl Table {
                 break;
             }
             self.play("o");
-            let is_stale = self.row().is_some_and(|row| row.on);
-            self.play(if is_stale { "<space> <space>" } else { "<space>" });
+            self.play("<space>");
             if self.wizard.form().is_some() {
                 self.affirm();
             }
@@ -237,10 +273,10 @@ impl Table {
     pub(crate) fn affirm(&mut self) {
         let Some(form) = self.wizard.form() else { return };
         let word = form.fields.iter().find_map(|field| match &field.kind {
-            careseal::wizard::FieldKind::Word(word) => Some(word.clone()),
+            FieldKind::Word(word) => Some(word.clone()),
             _ => None,
         });
-        if form.field("reason").is_some() {
+        if form.field("reason").is_some_and(|field| field.text.is_empty()) {
             self.input(Input::Paste("The old phone system goes out of use in spring.".to_owned()));
         }
         while self.wizard.form().is_some_and(|form| form.typed().is_none_or(|field| field.id != "word")) {

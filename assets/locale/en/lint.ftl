@@ -1,6 +1,6 @@
 # What can be wrong with a checklist. $detail is what the message names. Identifiers are sorted.
 
-lint-bad-date = “{ $detail }” is not a date.
+lint-bad-date = '{ $detail }' is not a date.
 lint-bad-options = The options do not make a choice: too few of them, or all alike.
 lint-circle = Whether this applies depends on itself.
 lint-idle-fact = This question decides nothing.

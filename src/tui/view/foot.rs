@@ -11,7 +11,7 @@ use crate::tui::widget::paint;
 use crate::wizard::command::{self, Command, Spec};
 use crate::wizard::form::FieldKind;
 use crate::wizard::go::{HubLine, hub_line};
-use crate::wizard::{Form, Key, Overlay, Place, RowKind, Screen, Tone, rows};
+use crate::wizard::{Form, Key, Overlay, Place, RowKind, Screen, Tone, needs_anew, rows};
 
 /// The most rows that a notice may take.
 const MOST: usize = 3;
@@ -87,6 +87,7 @@ pub(super) fn hint(view: View<'_>) -> Option<String> {
                 (true, true) => "screen-hint-statement-last",
             })
         }
+        Screen::Findings { .. } if view.desk()?.review.findings.is_empty() => word("screen-hint-findings-none"),
         Screen::Findings { .. } => word("screen-hint-findings"),
         Screen::Seal(screen) if screen.scroll.at_end() => word("screen-hint-seal-key"),
         Screen::Seal(_) => word("screen-hint-seal-read"),
@@ -105,7 +106,11 @@ fn form_hint(view: View<'_>, form: &Form) -> Option<String> {
         Some(FieldKind::Note) => "screen-hint-form-note",
         Some(_) => "screen-hint-form-line",
     };
-    Some(view.look.word(id))
+    let mut hint = view.look.word(id);
+    if form.purpose.draft_name().is_some() {
+        hint = format!("{hint} {}", view.look.word("screen-hint-form-kept"));
+    }
+    Some(hint)
 }
 
 fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
@@ -115,6 +120,7 @@ fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
     let is_statement = part.is_some_and(|part| matches!(part.kind, crate::checklist::PartKind::Acknowledge));
     let id = match row.kind {
         RowKind::Aside => "screen-hint-item-aside",
+        _ if row.on && needs_anew(view.desk()?, &row.at) => "screen-hint-item-again",
         RowKind::Radio | RowKind::Check if row.on => "screen-hint-item-chosen",
         RowKind::Radio => "screen-hint-item-radio",
         RowKind::Check => "screen-hint-item-check",
@@ -144,7 +150,6 @@ fn keys(view: View<'_>) -> Vec<Hint> {
             return fixed(&[
                 (Key::Enter, "screen-key-run"),
                 (Key::Down, "screen-key-down"),
-                (Key::Up, "screen-key-up"),
                 (Key::Esc, "screen-key-close"),
             ]);
         }
@@ -152,7 +157,6 @@ fn keys(view: View<'_>) -> Vec<Hint> {
             return fixed(&[
                 (Key::Enter, "screen-key-go"),
                 (Key::Down, "screen-key-down"),
-                (Key::Up, "screen-key-up"),
                 (Key::Esc, "screen-key-close"),
             ]);
         }
@@ -163,6 +167,11 @@ fn keys(view: View<'_>) -> Vec<Hint> {
     }
     let specs = command::bar(view.wizard).into_iter().filter(|spec| is_offered(view, spec.command));
     let (mut last, mut hints) = (None, Vec::new());
+    if let Some(Screen::Seal(screen)) = view.wizard.screens.last()
+        && !screen.scroll.at_end()
+    {
+        hints.push(Hint::new(view.look.key(Key::PageDown), view.look.word("screen-key-read")));
+    }
     for spec in specs {
         let Some(key) = spec.keys.first() else { continue };
         let hint = Hint::new(view.look.key(*key), view.look.word(name(view, spec)));
@@ -191,18 +200,34 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
     if command::refusal(view.wizard, command).is_some() {
         return false;
     }
-    let part = || {
-        let Some(Screen::Item(screen)) = view.wizard.screens.last() else { return None };
+    let row = || {
         let desk = view.desk()?;
-        let rows = rows::of_item(desk, desk.list(&screen.list)?, screen.head);
-        let at = &rows.get(rows::nearest(&rows, screen.cursor))?.at;
-        desk.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)
+        let (rows, cursor) = match view.wizard.screens.last()? {
+            Screen::Item(screen) => (rows::of_item(desk, desk.list(&screen.list)?, screen.head), screen.cursor),
+            Screen::Account { cursor, .. } => (rows::of_account(desk), *cursor),
+            _ => return None,
+        };
+        let at = rows::nearest(&rows, cursor);
+        rows.into_iter().nth(at)
+    };
+    let part = || {
+        let at = row()?.at;
+        view.desk()?.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)
     };
     match command {
         Command::Waive | Command::Alternative => part().is_some_and(|part| part.waivable),
         Command::NotApplicable => part().is_some_and(|part| part.may_not_apply),
         Command::Seal => view.desk().is_some_and(|desk| desk.review.blocking().next().is_none()),
-        Command::Toggle if view.wizard.place() == Place::Item => part().is_some(),
+        Command::Open if view.wizard.place() == Place::Findings => {
+            view.desk().is_some_and(|desk| !desk.review.findings.is_empty())
+        }
+        Command::Toggle => row().is_some_and(|row| match row.kind {
+            RowKind::Aside => false,
+            RowKind::Radio | RowKind::NoneOfThese => {
+                !row.on || view.desk().is_some_and(|desk| needs_anew(desk, &row.at))
+            }
+            _ => true,
+        }),
         _ => true,
     }
 }
@@ -223,7 +248,10 @@ fn form_keys(view: View<'_>, form: &Form) -> Vec<(Key, &'static str)> {
         keys.push((Key::Tab, "screen-key-next"));
         keys.dedup_by_key(|(_, id)| *id);
     }
-    keys.push((Key::BackTab, "screen-key-previous"));
+    let is_first = (0..form.focus).all(|at| !form.is_visible(at) || form.fields.get(at).is_none_or(|f| !f.is_stop()));
+    if !is_first {
+        keys.push((Key::BackTab, "screen-key-previous"));
+    }
     if !form.on_button() {
         keys.push((Key::Ctrl('s'), "screen-key-submit"));
     }

@@ -107,12 +107,12 @@ fn affirmation(view: View<'_>, document: &Document, item: &ItemRecord, part: &Pa
     let values = [("state", mark.word.into()), ("name", name.into()), ("until", until.into())];
     page.hang("  ", Token::Text, &look.filled("screen-answer-affirmed-by", &values), Token::Muted);
     if let Some(reason) = &part.reason {
-        page.pair("screen-answer-reason", reason.as_str());
+        page.pair_in(2, "screen-answer-reason", reason.as_str());
     }
     if let Some(control) = &part.control {
-        page.pair("screen-answer-control", control.as_str());
+        page.pair_in(2, "screen-answer-control", control.as_str());
     }
     if let Some(sentence) = &part.affirmation {
-        page.quote(sentence.as_str());
+        page.quote_in(2, sentence.as_str());
     }
 }
