@@ -1,5 +1,6 @@
 //! The screens as a person meets them: driven by keys, drawn at ordinary and at odd sizes.
 
+mod journeys;
 mod keys;
 mod literals;
 mod pictures;

@@ -8,7 +8,8 @@ const NAMES: [&str; 3] = ["no", "yes", "h"];
 /// The string literals of a source file, comments and attributes left out.
 fn literals(source: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for line in source.lines().map(str::trim_start).filter(|line| !line.starts_with("//") && !line.starts_with("#[")) {
+    for line in source.lines().map(str::trim_start).filter(|line| !line.starts_with("//") && !line.contains("reason ="))
+    {
         found.extend(line.split('"').skip(1).step_by(2).map(str::to_owned));
     }
     found
@@ -20,7 +21,7 @@ fn without_places(literal: &str) -> String {
     let mut depth = 0usize;
     for c in literal.chars() {
         match c {
-            '{' => depth += 1,
+            '{' => depth = depth.saturating_add(1),
             '}' => depth = depth.saturating_sub(1),
             c if depth == 0 => text.push(c),
             _ => {}

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use careseal::wizard::{Key, Message};
+use careseal::wizard::{Input, Key, Message, Screen};
 
 use super::table::{Kept, Table, shelf};
 
@@ -28,6 +28,8 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("item-aside", || working().item("I.1").played("<end>")),
     ("item-choices", || working().at("I.1.a#level=custom")),
     ("item-clash", || busy().at("I.10#use=not-used").played("<space>")),
+    ("item-consequences", || busy().at("I.1#method=native")),
+    ("item-would-clash", || busy().at("I.10#use=not-used")),
     ("item-handed-over", || working().at("I.4.c#password-off")),
     ("item-option", || working().at("I.10#use=used")),
     ("item-stale", stale),
@@ -96,7 +98,7 @@ fn make_working() -> Table {
 }
 
 /// Everything is answered.
-fn done() -> Table {
+pub(crate) fn done() -> Table {
     static KEPT: LazyLock<Kept> = LazyLock::new(|| make_done().keep());
     KEPT.open()
 }
@@ -114,7 +116,7 @@ fn sealed() -> Table {
 }
 
 /// An answer that was given before another changed what it was about.
-fn stale() -> Table {
+pub(crate) fn stale() -> Table {
     busy()
         .at("II.2#comments=off")
         .played("<space>")
@@ -125,10 +127,12 @@ fn stale() -> Table {
 
 /// Reads to the end; what is in view is known only once it was drawn.
 fn to_the_end(mut table: Table) -> Table {
-    for _ in 0..9 {
+    for _ in 0..100 {
         table.text(80, 24);
-        table.input(careseal::wizard::Input::Key(Key::PageDown));
+        if matches!(table.wizard.screens.last(), Some(Screen::Seal(screen)) if screen.scroll.at_end()) {
+            break;
+        }
+        table.input(Input::Key(Key::PageDown));
     }
-    table.text(80, 24);
     table
 }

@@ -1,5 +1,8 @@
 //! A table to play at: a wizard, an editor, and a shell that carries effects out in memory.
 
+#![expect(clippy::expect_used, clippy::panic, reason = "a story that cannot be told must fail its test")]
+#![expect(clippy::wildcard_enum_match_arm, reason = "a story looks at few of many kinds")]
+
 use std::sync::LazyLock;
 
 use careseal::checklist::{Address, Checklist, bundled};
@@ -132,7 +135,9 @@ impl Table {
         match effect {
             Effect::Record(events) => {
                 if let Some(log) = &mut self.log {
-                    events.into_iter().for_each(|event| log.push(event));
+                    for event in events {
+                        log.push(event);
+                    }
                 }
                 self.send(Message::Recorded);
             }
@@ -297,7 +302,8 @@ impl Table {
         }
     }
 
-    fn row(&self) -> Option<Row> {
+    /// The line with the cursor.
+    pub(crate) fn row(&self) -> Option<Row> {
         let rows = self.rows();
         let cursor = match self.wizard.screens.last()? {
             Screen::Account { cursor, .. } => *cursor,

@@ -27,7 +27,7 @@ screen-findings-name = The account's name
 screen-findings-none = Nothing is left to do
 screen-findings-none-next = Every item is answered and no answers clash. Press S to look at the record and seal it.
 screen-form-busy = One moment...
-screen-form-optional = { $label } (may stay empty)
+screen-form-optional = { $label } (optional)
 screen-form-word = To confirm, type { $word }
 screen-hint-fact-one = Space chooses. The answers decide which items apply.
 screen-hint-fact-several = Space ticks all that apply; or choose 'none of these'.
@@ -56,7 +56,7 @@ screen-hint-item-tick = Space when it is done. If not: w waives, a another way, 
 screen-hint-items = { $filter }. Enter opens, f shows others.
 screen-hint-palette = Type to find a command; Enter runs it.
 screen-hint-seal-key = Choose the key to sign with; Enter goes on.
-screen-hint-seal-read = Read the record to its end first: PgDn. Then choose a key.
+screen-hint-seal-read = Enter reads on. At the end of the record, choose the key to sign with.
 screen-hint-sealed = You are done. Esc goes back to the overview.
 screen-hint-sealed-trust = t puts the key into your own trust file, so that your own checks know it.
 screen-hint-search = Type a number or words; Enter goes to the item.
@@ -138,6 +138,8 @@ screen-seal-affirmed = { $count ->
     [one] Responsibility taken on, once
    *[other] Responsibility taken on, { $count } times
 }
+screen-seal-facts = What was said of the account
+screen-seal-items = What was answered
 screen-seal-affirmed-none = Nothing was waived or accepted.
 screen-seal-changed = { $count ->
     [one] sealed, 1 change since

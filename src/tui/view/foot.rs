@@ -55,7 +55,7 @@ pub(super) fn hint(view: View<'_>) -> Option<String> {
         Screen::Start { .. } if view.wizard.shelf.is_empty() => word("screen-hint-start-empty"),
         Screen::Start { cursor } if *cursor >= view.wizard.shelf.len() => word("screen-hint-start-new"),
         Screen::Start { .. } => word("screen-hint-start"),
-        Screen::Form(form) => form_hint(view, form),
+        Screen::Form(form) => Some(form_hint(view, form)),
         Screen::Hub { cursor } => word(match hub_line(view.wizard, *cursor) {
             HubLine::Account => "screen-hint-hub-account",
             HubLine::Section(..) => "screen-hint-hub-section",
@@ -96,9 +96,9 @@ pub(super) fn hint(view: View<'_>) -> Option<String> {
     }
 }
 
-fn form_hint(view: View<'_>, form: &Form) -> Option<String> {
+fn form_hint(view: View<'_>, form: &Form) -> String {
     if form.busy {
-        return Some(view.look.word("screen-hint-form-busy"));
+        return view.look.word("screen-hint-form-busy");
     }
     let id = match form.fields.get(form.focus).map(|field| &field.kind) {
         None => "screen-hint-form-button",
@@ -110,7 +110,7 @@ fn form_hint(view: View<'_>, form: &Form) -> Option<String> {
     if form.purpose.draft_name().is_some() {
         hint = format!("{hint} {}", view.look.word("screen-hint-form-kept"));
     }
-    Some(hint)
+    hint
 }
 
 fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
@@ -167,11 +167,6 @@ fn keys(view: View<'_>) -> Vec<Hint> {
     }
     let specs = command::bar(view.wizard).into_iter().filter(|spec| is_offered(view, spec.command));
     let (mut last, mut hints) = (None, Vec::new());
-    if let Some(Screen::Seal(screen)) = view.wizard.screens.last()
-        && !screen.scroll.at_end()
-    {
-        hints.push(Hint::new(view.look.key(Key::PageDown), view.look.word("screen-key-read")));
-    }
     for spec in specs {
         let Some(key) = spec.keys.first() else { continue };
         let hint = Hint::new(view.look.key(*key), view.look.word(name(view, spec)));
@@ -189,7 +184,10 @@ fn keys(view: View<'_>) -> Vec<Hint> {
 fn name(view: View<'_>, spec: &Spec) -> &'static str {
     match (spec.command, view.wizard.place()) {
         (Command::Open, Place::Statements) => "screen-key-next",
-        (Command::Open, Place::Seal) => "screen-key-take",
+        (Command::Open, Place::Seal) => match view.wizard.screens.last() {
+            Some(Screen::Seal(screen)) if !screen.scroll.at_end() => "screen-key-read",
+            _ => "screen-key-take",
+        },
         (Command::Open, Place::Findings) => "screen-key-go",
         _ => spec.id,
     }

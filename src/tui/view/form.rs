@@ -175,7 +175,7 @@ fn fits_one_row(look: &Look<'_>, values: &[(String, Label)], width: u16) -> bool
     cells.fold(0, usize::saturating_add) <= usize::from(width.saturating_sub(2))
 }
 
-fn row<'t>(texts: &'t Texts, has_focus: bool) -> FormRow<'t> {
+fn row(texts: &Texts, has_focus: bool) -> FormRow<'_> {
     let error = texts.error.as_deref();
     FormRow { label: &texts.label, help: &texts.help, error, is_required: false, has_focus }
 }
