@@ -4,11 +4,13 @@
 //! checklists, the state of the worksheet and a date, so that they are never out of step with any of them.
 
 pub mod consequence;
+pub mod counts;
 mod flaws;
 mod judge;
 pub mod review;
 
 pub use consequence::{Change, consequences};
+pub use counts::{Counts, sections};
 pub use flaws::{Finding, FindingKind, Misfit, StaleWhy};
 pub use judge::{Applicability, Aside, aside_words};
-pub use review::{Counts, ItemReview, ListReview, PartReview, Review, review};
+pub use review::{ItemReview, ListReview, PartReview, Review, review};

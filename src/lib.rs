@@ -7,9 +7,12 @@
 
 pub mod attestation;
 pub mod checklist;
+pub mod cli;
 pub mod findings;
 pub mod locale;
+pub mod report;
 pub mod seal;
+pub mod session;
 pub mod store;
 pub mod text;
 pub mod tui;

@@ -4,6 +4,7 @@
 //! missing in a language is taken from English; one missing there shows its id, and a test sees to it that none is.
 
 mod files;
+mod words;
 
 use std::fmt;
 

@@ -1,3 +1,5 @@
 //! The `careseal` program: parse, run, exit code.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    careseal::cli::run()
+}

@@ -29,6 +29,6 @@ pub use draft::Draft;
 pub use error::{Change, FileKind, StoreError, Tried, Why};
 pub use event_file::{Access, Fate, Log, Mend, Opened, Opening, Torn, create, create_named, open};
 pub use lock::{Holder, Lock, ReadOnly};
-pub use paths::{HOME_VARIABLE, Paths};
+pub use paths::{HOME_VARIABLE, Paths, ensure};
 pub use settings::Settings;
 pub use writer::{Failed, Notice, Receipt, Writer};

@@ -3,6 +3,7 @@
 //! The wizard decides, this module shows. Everything that draws is a pure function into a buffer; everything that touches
 //! the real terminal is in [`terminal`], [`signals`] and [`input`], and [`run`] is the loop between the two.
 
+pub mod app;
 pub mod editor;
 pub mod glyphs;
 pub mod input;

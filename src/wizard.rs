@@ -13,12 +13,12 @@ pub mod command;
 pub mod desk;
 mod draft;
 pub mod form;
-mod forms;
+pub(crate) mod forms;
 pub mod go;
 pub mod key;
-mod record;
+pub(crate) mod record;
 pub mod rows;
-mod run;
+pub(crate) mod run;
 pub mod say;
 pub mod screen;
 pub mod scroll;
@@ -47,6 +47,7 @@ pub use screen::{
     StatementsScreen,
 };
 pub use scroll::Scroll;
+pub use seal::record_of;
 
 /// What reaches the wizard.
 #[derive(Debug)]

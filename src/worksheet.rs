@@ -6,18 +6,21 @@
 //! is said by `seen`, and two answers that did not know of each other are a conflict for people to settle.
 
 pub mod answer;
+pub mod damage;
 pub mod event;
 pub mod fold;
 pub mod line;
 pub mod log;
 pub mod order;
 pub mod person;
+mod register;
 pub mod stamp;
 pub mod undo;
 
 pub use answer::{Affirmation, Answer, FactValue, How, Plan};
+pub use damage::{Damage, DamageKind};
 pub use event::{Event, EventId, Standing, What};
 pub use fold::{Register, Sealed, State, Version};
-pub use log::{Damage, DamageKind, Header, Log};
+pub use log::{Header, Log};
 pub use person::{Person, PersonId, Side};
 pub use stamp::{Stamp, World};

@@ -28,12 +28,27 @@ pub struct Basis<'a> {
     pub language: &'a str,
 }
 
+impl Basis<'_> {
+    /// Name and time of the record, from the worksheet alone: as of its last event, and named by its digest.
+    ///
+    /// So an unchanged worksheet gives the same record, byte for byte, whenever it is asked for: the digest that a preview
+    /// shows is the one that is sealed. When it was sealed is said by the seal; when it was made would say nothing more.
+    pub fn stamp(&self) -> Stamp {
+        let named = format!("careseal record\n{}\n{}\n", self.log.digest(), self.language);
+        let digest = crate::checklist::digest::sha256(named.as_bytes());
+        let hex = digest.strip_prefix("sha256:").and_then(|hex| hex.get(..32)).unwrap_or_default();
+        Stamp {
+            now: self.state.last_change.unwrap_or(self.log.header.created),
+            random: u128::from_str_radix(hex, 16).unwrap_or(0),
+        }
+    }
+}
+
 /// The record of a worksheet.
 pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Line>, required: &[Id]) -> Document {
     let mut builder = Builder { basis, people: BTreeMap::new(), languages: BTreeMap::new() };
     let mut items = Vec::new();
     let mut facts = Vec::new();
-    let mut counts = CountsRecord { items: 0, aside: 0, outcome: BTreeMap::new() };
     for list in basis.lists {
         let words = list.words_in(basis.language);
         let Some(seen) = basis.review.list(&list.id) else { continue };
@@ -47,16 +62,8 @@ pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Line>, required:
         for (index, (item, found)) in list.items.iter().zip(&seen.items).enumerate() {
             items.push(builder.item(list, words, index, item, found));
         }
-        let total = basis.review.total(list);
-        counts.items = counts.items.saturating_add(list.items.len());
-        counts.aside = counts.aside.saturating_add(total.aside);
-        for (outcome, count) in total.by_outcome {
-            if let Ok(id) = Id::parse(outcome.as_str()) {
-                let slot = counts.outcome.entry(id).or_default();
-                *slot = slot.saturating_add(count);
-            }
-        }
     }
+    let counts = CountsRecord::of(&items);
     let checklists = basis.lists.iter().map(|list| builder.list(list)).collect();
     Document {
         format: Line::clean(FORMAT),
@@ -144,6 +151,7 @@ impl Builder<'_> {
             reason: None,
             control: None,
             affirmation: None,
+            affirmation_meaning: None,
             affirmed_by: None,
             expires: None,
             how: None,
@@ -167,6 +175,7 @@ impl Builder<'_> {
         record.control.clone_from(&answer.control);
         if let Some(affirmation) = &answer.affirmation {
             record.affirmation = Some(affirmation.sentence.clone());
+            record.affirmation_meaning = Some(affirmation.meaning);
             record.affirmed_by = Some(self.name(&affirmation.by));
             record.expires = Some(Line::clean(&affirmation.expires.to_string()));
             record.how = Id::parse(affirmation.how.as_str()).ok();

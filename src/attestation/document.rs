@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::checklist::{Address, Id, Outcome};
 use crate::text::{Line, Note};
 
 /// One attestation's record.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Document {
     /// [`super::FORMAT`].
@@ -41,7 +41,7 @@ pub struct Document {
 }
 
 /// The account and the worksheet that the record was made from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Account {
     /// The account's name.
@@ -53,7 +53,7 @@ pub struct Account {
 }
 
 /// A checklist and its edition.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ListRecord {
     /// Its permanent name.
@@ -69,7 +69,7 @@ pub struct ListRecord {
 }
 
 /// A seal that the record asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RequiredSeal {
     /// `subscriber` or `reviewer`.
@@ -77,7 +77,7 @@ pub struct RequiredSeal {
 }
 
 /// A person named in the record. What they say of themselves; a trust file says more.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PersonRecord {
     /// Permanent name within the worksheet.
@@ -95,7 +95,7 @@ pub struct PersonRecord {
 }
 
 /// One answered question about the account.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FactRecord {
     /// Which.
@@ -111,7 +111,7 @@ pub struct FactRecord {
 }
 
 /// One item.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ItemRecord {
     /// Which.
@@ -132,7 +132,7 @@ pub struct ItemRecord {
 }
 
 /// One part of an item.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PartRecord {
     /// Which, within the item.
@@ -156,6 +156,8 @@ pub struct PartRecord {
     pub control: Option<Note>,
     /// The responsibility sentence, verbatim.
     pub affirmation: Option<Note>,
+    /// Which version of the sentence it is.
+    pub affirmation_meaning: Option<u32>,
     /// Who affirmed it.
     pub affirmed_by: Option<Id>,
     /// The last day on which it holds.
@@ -177,16 +179,36 @@ pub struct PartRecord {
     pub notes: Vec<Id>,
 }
 
-/// How many items came to what.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+/// How many items came to what, each counted once by its own parts; entries that only sum up others, or are options of
+/// others, are not counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CountsRecord {
-    /// Items in all.
+    /// Items that asked for an answer.
     pub items: usize,
-    /// Items set aside.
+    /// Entries set aside.
     pub aside: usize,
-    /// The others, by outcome.
-    pub outcome: BTreeMap<Id, usize>,
+    /// The items, by outcome.
+    pub outcome: BTreeMap<Outcome, usize>,
+}
+
+impl CountsRecord {
+    /// The counts of these items.
+    pub fn of(items: &[ItemRecord]) -> Self {
+        let mut counts = Self::default();
+        for item in items {
+            if item.aside.is_some() {
+                counts.aside = counts.aside.saturating_add(1);
+            }
+            let own = item.parts.iter().filter(|part| !part.aside).map(|part| part.outcome).max();
+            if let Some(outcome) = own {
+                counts.items = counts.items.saturating_add(1);
+                let slot = counts.outcome.entry(outcome).or_default();
+                *slot = slot.saturating_add(1);
+            }
+        }
+        counts
+    }
 }
 
 impl Document {

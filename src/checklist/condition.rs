@@ -117,10 +117,7 @@ pub trait Judge {
 impl Condition {
     /// Judges the condition.
     pub fn judge(&self, by: &dyn Judge) -> Truth {
-        match self {
-            Self::All(of) => Truth::all(of.iter().map(|c| c.judge(by))),
-            Self::Any(of) => Truth::any(of.iter().map(|c| c.judge(by))),
-            Self::Not(of) => !of.judge(by),
+        self.judge_by(&|question| match question {
             Self::FactIs { fact, value } => by.fact_is(fact, value),
             Self::FactHas { fact, choice } => by.fact_has(fact, choice),
             Self::FactEmpty { fact, empty } => {
@@ -134,34 +131,49 @@ impl Condition {
                 Some(outcome) => among.contains(&outcome).into(),
             },
             Self::Applies(item) => by.applies(item),
-        }
+            Self::All(_) | Self::Any(_) | Self::Not(_) => question.judge(by),
+        })
     }
 
-    /// Every address the condition asks about: facts first value of the pair, items and parts second.
-    pub fn visit<'a>(&'a self, each: &mut dyn FnMut(About<'a>)) {
+    /// Judges the condition by the answers to its [questions](Self::questions).
+    pub fn judge_by(&self, answer: &dyn Fn(&Self) -> Truth) -> Truth {
         match self {
-            Self::All(of) | Self::Any(of) => of.iter().for_each(|c| c.visit(each)),
-            Self::Not(of) => of.visit(each),
-            Self::FactIs { fact, value } => each(About::Fact { fact, choice: Some(value) }),
-            Self::FactHas { fact, choice } => each(About::Fact { fact, choice: Some(choice) }),
-            Self::FactEmpty { fact, .. } => each(About::Fact { fact, choice: None }),
-            Self::Chosen(at) | Self::Applies(at) | Self::OutcomeAmong { of: at, .. } => each(About::Place(at)),
+            Self::All(of) => Truth::all(of.iter().map(|c| c.judge_by(answer))),
+            Self::Any(of) => Truth::any(of.iter().map(|c| c.judge_by(answer))),
+            Self::Not(of) => !of.judge_by(answer),
+            Self::FactIs { .. }
+            | Self::FactHas { .. }
+            | Self::FactEmpty { .. }
+            | Self::Chosen(_)
+            | Self::OutcomeAmong { .. }
+            | Self::Applies(_) => answer(self),
         }
     }
-}
 
-/// What a condition asks about.
-#[derive(Clone, Copy, Debug)]
-pub enum About<'a> {
-    /// A fact, and the value or choice it is compared with.
-    Fact {
-        /// The fact.
-        fact: &'a Address,
-        /// The value or choice.
-        choice: Option<&'a str>,
-    },
-    /// An item, part or option.
-    Place(&'a Address),
+    /// The questions it is made of, without the all, any and not around them.
+    pub fn questions(&self) -> Vec<&Condition> {
+        match self {
+            Self::All(of) | Self::Any(of) => of.iter().flat_map(Self::questions).collect(),
+            Self::Not(of) => of.questions(),
+            Self::FactIs { .. }
+            | Self::FactHas { .. }
+            | Self::FactEmpty { .. }
+            | Self::Chosen(_)
+            | Self::OutcomeAmong { .. }
+            | Self::Applies(_) => vec![self],
+        }
+    }
+
+    /// The fact, item, part or option that a question is about; none for all, any and not.
+    pub fn about(&self) -> Option<&Address> {
+        match self {
+            Self::FactIs { fact: at, .. } | Self::FactHas { fact: at, .. } | Self::FactEmpty { fact: at, .. } => {
+                Some(at)
+            }
+            Self::Chosen(at) | Self::Applies(at) | Self::OutcomeAmong { of: at, .. } => Some(at),
+            Self::All(_) | Self::Any(_) | Self::Not(_) => None,
+        }
+    }
 }
 
 #[cfg(test)]

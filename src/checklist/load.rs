@@ -3,10 +3,10 @@
 //! What a file says wrongly is refused with its place; what only a look at the whole can find (unknown ids, circles,
 //! missing texts) is the linter's.
 
-use std::collections::HashMap;
-use std::fmt;
+mod raw;
 
-use serde::Deserialize;
+use std::collections::{HashMap, HashSet};
+use std::fmt;
 
 use crate::text::Line;
 
@@ -15,6 +15,7 @@ use super::condition::Condition;
 use super::model::{Checklist, Choice, ConditionalNote, Fact, FactKind, Item, ItemKind, Part, PartKind, Rule, Section};
 use super::outcome::Outcome;
 use super::words::Words;
+use raw::{RawChecklist, RawChoice, RawCondition, RawFact, RawFactKind, RawFormat, RawItem, RawPart, RawRule};
 
 /// The first line of a structure file names this format.
 const FORMAT: &str = "careseal-checklist/0";
@@ -61,160 +62,6 @@ impl fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawChecklist {
-    format: String,
-    id: Id,
-    edition: Id,
-    #[serde(default)]
-    fact: Vec<RawFact>,
-    #[serde(default)]
-    section: Vec<RawSection>,
-    #[serde(default)]
-    rule: Vec<RawRule>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawFact {
-    id: Id,
-    group: Id,
-    kind: RawFactKind,
-    #[serde(default)]
-    choices: Vec<Id>,
-    asked_when: Option<RawCondition>,
-}
-
-#[derive(Clone, Copy, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum RawFactKind {
-    Text,
-    YesNo,
-    OneOf,
-    ManyOf,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawSection {
-    id: Id,
-    applies_when: Option<RawCondition>,
-    retired: Option<String>,
-    #[serde(default)]
-    item: Vec<RawItem>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawItem {
-    id: Id,
-    kind: String,
-    #[serde(default)]
-    also: Vec<String>,
-    under: Option<Id>,
-    option_of: Option<String>,
-    #[serde(default = "first")]
-    meaning: u32,
-    applies_when: Option<RawCondition>,
-    lifted_when: Option<RawCondition>,
-    #[serde(default)]
-    links: Vec<String>,
-    #[serde(default)]
-    points: Vec<Id>,
-    #[serde(default)]
-    uncertain: bool,
-    #[serde(default)]
-    notes: Vec<RawNote>,
-    #[serde(default)]
-    parts: Vec<RawPart>,
-}
-
-/// The meaning number of a duty that has not changed since it was first written.
-fn first() -> u32 {
-    1
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawNote {
-    id: Id,
-    when: RawCondition,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawPart {
-    id: Id,
-    kind: String,
-    waivable: bool,
-    not_applicable: Option<bool>,
-    mark: Option<Id>,
-    choose: Option<String>,
-    #[serde(default)]
-    options: Vec<RawChoice>,
-    affirmation: Option<u32>,
-    applies_when: Option<RawCondition>,
-    lifted_when: Option<RawCondition>,
-    same_as: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawChoice {
-    id: Id,
-    mark: Option<Id>,
-    outcome: String,
-    #[serde(default)]
-    alone: bool,
-    entry: Option<Id>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawRule {
-    id: Id,
-    at: Vec<String>,
-    when: RawCondition,
-    requires: Option<RawCondition>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-struct RawCondition {
-    all: Option<Vec<RawCondition>>,
-    any: Option<Vec<RawCondition>>,
-    not: Option<Box<RawCondition>>,
-    fact: Option<String>,
-    is: Option<String>,
-    has: Option<String>,
-    empty: Option<bool>,
-    chosen: Option<String>,
-    outcome: Option<String>,
-    among: Option<Vec<String>>,
-    applies: Option<String>,
-}
-
-impl RawCondition {
-    /// Which of its words are written.
-    fn words(&self) -> Vec<&'static str> {
-        let written = [
-            ("all", self.all.is_some()),
-            ("any", self.any.is_some()),
-            ("not", self.not.is_some()),
-            ("fact", self.fact.is_some()),
-            ("is", self.is.is_some()),
-            ("has", self.has.is_some()),
-            ("empty", self.empty.is_some()),
-            ("chosen", self.chosen.is_some()),
-            ("outcome", self.outcome.is_some()),
-            ("among", self.among.is_some()),
-            ("applies", self.applies.is_some()),
-        ];
-        written.into_iter().filter(|(_, is)| *is).map(|(word, _)| word).collect()
-    }
-}
-
 /// Reads raw parts in the light of the checklist they stand in.
 struct Reader<'a> {
     home: &'a Id,
@@ -225,11 +72,18 @@ impl Reader<'_> {
         Address::parse_in(text, Some(self.home)).map_err(|NotAnId(found)| LoadError::Name { at: at.to_owned(), found })
     }
 
+    fn option(&self, at: &str, text: &str) -> Result<Address, LoadError> {
+        let option = self.address(at, text)?;
+        let wrong = || LoadError::Shape { at: at.to_owned(), what: "`chosen` and `option_of` name an option" };
+        if option.option.is_some() { Ok(option) } else { Err(wrong()) }
+    }
+
     fn addresses(&self, at: &str, texts: &[String]) -> Result<Vec<Address>, LoadError> {
         texts.iter().map(|text| self.address(at, text)).collect()
     }
 
     fn condition(&self, at: &str, raw: RawCondition) -> Result<Condition, LoadError> {
+        let shape = |what| LoadError::Shape { at: at.to_owned(), what };
         let many = |of: Vec<RawCondition>| of.into_iter().map(|c| self.condition(at, c)).collect::<Result<Vec<_>, _>>();
         let condition = match raw.words().as_slice() {
             ["all"] => Condition::All(many(raw.all.unwrap_or_default())?),
@@ -242,12 +96,26 @@ impl Reader<'_> {
             ["fact", "empty"] => {
                 Condition::FactEmpty { fact: self.needed(at, raw.fact)?, empty: raw.empty.unwrap_or_default() }
             }
-            ["chosen"] => Condition::Chosen(self.needed(at, raw.chosen)?),
-            ["outcome", "among"] => Condition::OutcomeAmong {
-                of: self.needed(at, raw.outcome)?,
-                among: raw.among.unwrap_or_default().iter().map(|word| outcome(at, word)).collect::<Result<_, _>>()?,
-            },
-            ["applies"] => Condition::Applies(self.needed(at, raw.applies)?),
+            ["chosen"] => Condition::Chosen(self.option(at, &raw.chosen.unwrap_or_default())?),
+            ["outcome", "among"] => {
+                let of = self.needed(at, raw.outcome)?;
+                let among: Vec<Outcome> =
+                    raw.among.unwrap_or_default().iter().map(|word| outcome(at, word)).collect::<Result<_, _>>()?;
+                if of.option.is_some() {
+                    return Err(shape("`outcome` names an item or a part"));
+                }
+                if among.is_empty() || among.contains(&Outcome::Open) {
+                    return Err(shape("`among` names outcomes other than open"));
+                }
+                Condition::OutcomeAmong { of, among }
+            }
+            ["applies"] => {
+                let item = self.needed(at, raw.applies)?;
+                if item.part.is_some() {
+                    return Err(shape("`applies` names an item"));
+                }
+                Condition::Applies(item)
+            }
             _ => return Err(LoadError::Condition { at: at.to_owned() }),
         };
         Ok(condition)
@@ -262,6 +130,12 @@ impl Reader<'_> {
     }
 
     fn fact(&self, raw: RawFact) -> Result<Fact, LoadError> {
+        let has_choices = matches!(raw.kind, RawFactKind::OneOf | RawFactKind::ManyOf);
+        if has_choices == raw.choices.is_empty() {
+            let what = "choices belong to one-of and many-of, and to nothing else";
+            return Err(LoadError::Shape { at: raw.id.to_string(), what });
+        }
+        once(raw.id.as_str(), &raw.choices)?;
         Ok(Fact {
             asked_when: self.optional(raw.id.as_str(), raw.asked_when)?,
             kind: match raw.kind {
@@ -279,6 +153,14 @@ impl Reader<'_> {
     fn part(&self, item: &str, raw: RawPart) -> Result<Part, LoadError> {
         let at = format!("{item}#{}", raw.id);
         let shape = |what| LoadError::Shape { at: at.clone(), what };
+        if raw.kind != "choose" && (raw.choose.is_some() || !raw.options.is_empty()) {
+            return Err(shape("options belong to choose, and to nothing else"));
+        }
+        once(&at, raw.options.iter().map(|option| &option.id))?;
+        let same_as = raw.same_as.map(|text| self.address(&at, &text)).transpose()?;
+        if same_as.as_ref().is_some_and(|same| same.part.is_none() || same.option.is_some()) {
+            return Err(shape("`same_as` names a part"));
+        }
         let kind = match raw.kind.as_str() {
             "do" => PartKind::Do,
             "acknowledge" => PartKind::Acknowledge,
@@ -300,32 +182,42 @@ impl Reader<'_> {
             affirmation: raw.affirmation,
             applies_when: self.optional(&at, raw.applies_when)?,
             lifted_when: self.optional(&at, raw.lifted_when)?,
-            same_as: raw.same_as.map(|text| self.address(&at, &text)).transpose()?,
+            same_as,
             id: raw.id,
         })
     }
 
-    fn item(&self, section: usize, raw: RawItem, index: &HashMap<Id, usize>) -> Result<Item, LoadError> {
+    /// Reads an item; `before` are the items before it.
+    fn item(&self, section: usize, raw: RawItem, before: &[Item]) -> Result<Item, LoadError> {
         let at = raw.id.to_string();
+        let shape = |what| LoadError::Shape { at: at.clone(), what };
         let under = match raw.under {
             None => None,
-            Some(id) => Some(
-                *index.get(&id).ok_or(LoadError::Shape { at: at.clone(), what: "`under` names no earlier item" })?,
-            ),
+            Some(head) => {
+                let place = before.iter().position(|item| item.id == head);
+                let head = place.and_then(|place| before.get(place));
+                if head.ok_or(shape("`under` names no earlier item"))?.under.is_some() {
+                    return Err(shape("`under` names an item that stands under another"));
+                }
+                place
+            }
         };
+        let option_of = raw.option_of.map(|text| self.option(&at, &text)).transpose()?;
+        if option_of.is_some() && !raw.parts.is_empty() {
+            return Err(shape("an option of another item has no parts"));
+        }
+        once(&at, raw.parts.iter().map(|part| &part.id))?;
+        once(&at, raw.notes.iter().map(|note| &note.id))?;
+        once(&at, &raw.points)?;
         let kind = |word: &str| {
-            ItemKind::ALL
-                .into_iter()
-                .find(|(_, name)| *name == word)
-                .map(|(kind, _)| kind)
-                .ok_or(LoadError::Shape { at: at.clone(), what: "unknown kind" })
+            ItemKind::ALL.into_iter().find(|(_, name)| *name == word).map(|(kind, _)| kind).ok_or(shape("unknown kind"))
         };
         Ok(Item {
             section,
             kind: kind(&raw.kind)?,
             also: raw.also.iter().map(|word| kind(word)).collect::<Result<_, _>>()?,
             under,
-            option_of: raw.option_of.map(|text| self.address(&at, &text)).transpose()?,
+            option_of,
             meaning: raw.meaning,
             applies_when: self.optional(&at, raw.applies_when)?,
             lifted_when: self.optional(&at, raw.lifted_when)?,
@@ -335,7 +227,9 @@ impl Reader<'_> {
             notes: raw
                 .notes
                 .into_iter()
-                .map(|note| Ok(ConditionalNote { id: note.id, when: self.condition(&at, note.when)? }))
+                .map(|note| {
+                    Ok(ConditionalNote { id: note.id, binding: note.binding, when: self.condition(&at, note.when)? })
+                })
                 .collect::<Result<_, LoadError>>()?,
             parts: raw.parts.into_iter().map(|part| self.part(&at, part)).collect::<Result<_, _>>()?,
             id: raw.id,
@@ -344,6 +238,9 @@ impl Reader<'_> {
 
     fn rule(&self, raw: RawRule) -> Result<Rule, LoadError> {
         let at = raw.id.to_string();
+        if raw.at.is_empty() {
+            return Err(LoadError::Shape { at, what: "a rule stands at an item" });
+        }
         Ok(Rule {
             at: self.addresses(&at, &raw.at)?,
             when: self.condition(&at, raw.when)?,
@@ -353,8 +250,25 @@ impl Reader<'_> {
     }
 }
 
+/// Refuses ids of which one stands twice.
+fn once<'i>(at: &str, ids: impl IntoIterator<Item = &'i Id>) -> Result<(), LoadError> {
+    let mut seen = HashSet::new();
+    match ids.into_iter().find(|id| !seen.insert(*id)) {
+        Some(id) if at.is_empty() => Err(LoadError::Shape { at: id.to_string(), what: "this id stands twice" }),
+        Some(id) => Err(LoadError::Shape { at: format!("{at} {id}"), what: "this id stands twice" }),
+        None => Ok(()),
+    }
+}
+
 fn choice(at: &str, raw: RawChoice) -> Result<Choice, LoadError> {
-    Ok(Choice { outcome: outcome(at, &raw.outcome)?, id: raw.id, mark: raw.mark, alone: raw.alone, entry: raw.entry })
+    Ok(Choice {
+        outcome: outcome(at, &raw.outcome)?,
+        id: raw.id,
+        mark: raw.mark,
+        alone: raw.alone,
+        entry: raw.entry,
+        affirmation: raw.affirmation.unwrap_or(1),
+    })
 }
 
 fn outcome(at: &str, word: &str) -> Result<Outcome, LoadError> {
@@ -364,10 +278,18 @@ fn outcome(at: &str, word: &str) -> Result<Outcome, LoadError> {
 impl Checklist {
     /// Reads a checklist from its structure file and its texts by language.
     pub fn load(structure: &str, words: &[(&str, &str)]) -> Result<Self, LoadError> {
-        let raw: RawChecklist = toml::from_str(structure).map_err(|e| LoadError::Form(e.to_string()))?;
-        if raw.format != FORMAT {
-            return Err(LoadError::Format(Line::clean(&raw.format).into()));
+        let wrong = |error: toml::de::Error| LoadError::Form(error.to_string());
+        // The format first: of a newer one, what else is wrong is no news.
+        let RawFormat { format } = toml::from_str(structure).map_err(wrong)?;
+        if format != FORMAT {
+            return Err(LoadError::Format(Line::clean(&format).into()));
         }
+        let raw: RawChecklist = toml::from_str(structure).map_err(wrong)?;
+        once("", raw.section.iter().map(|section| &section.id))?;
+        once("", raw.rule.iter().map(|rule| &rule.id))?;
+        // Facts and items are named alike in addresses.
+        let items = raw.section.iter().flat_map(|section| &section.item).map(|item| &item.id);
+        once("", raw.fact.iter().map(|fact| &fact.id).chain(items))?;
         let home = raw.id.clone();
         let reader = Reader { home: &home };
         let mut index = HashMap::new();
@@ -376,10 +298,8 @@ impl Checklist {
         for (number, section) in raw.section.into_iter().enumerate() {
             let start = items.len();
             for item in section.item {
-                let item = reader.item(number, item, &index)?;
-                if index.insert(item.id.clone(), items.len()).is_some() {
-                    return Err(LoadError::Shape { at: item.id.to_string(), what: "this id stands twice" });
-                }
+                let item = reader.item(number, item, &items)?;
+                index.insert(item.id.clone(), items.len());
                 items.push(item);
             }
             sections.push(Section {
@@ -400,6 +320,7 @@ impl Checklist {
             rules: raw.rule.into_iter().map(|rule| reader.rule(rule)).collect::<Result<_, _>>()?,
             id: raw.id,
             edition: raw.edition,
+            affirmation: raw.affirmation,
             sections,
             items,
             words: texts,

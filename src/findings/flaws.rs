@@ -1,5 +1,7 @@
 //! What can be wrong with an answer.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use crate::checklist::{Address, Id, Item, Outcome, Part, PartKind};
@@ -151,10 +153,12 @@ pub(super) fn of_part(
     if answer.lacks_reason() {
         flaws.push(FindingKind::MissingReason);
     }
-    if answer.shown.meaning < item.meaning {
-        let why = if answer.outcome.is_affirmed() { StaleWhy::Affirmation } else { StaleWhy::Meaning };
-        flaws.push(FindingKind::Stale { why });
-    } else if notes.is_some_and(|notes| !notes.iter().eq(answer.shown.notes.iter())) {
+    let sentence = judging.list(&kept_at.checklist).map_or(0, |list| list.sentence_meaning(part, &answer.chosen));
+    if answer.affirmation.as_ref().is_some_and(|affirmation| affirmation.meaning < sentence) {
+        flaws.push(FindingKind::Stale { why: StaleWhy::Affirmation });
+    } else if answer.shown.meaning < item.meaning {
+        flaws.push(FindingKind::Stale { why: StaleWhy::Meaning });
+    } else if notes.is_some_and(|notes| !same_binding(item, notes, &answer.shown.notes)) {
         flaws.push(FindingKind::Stale { why: StaleWhy::Notes });
     }
     if let Some(affirmation) = &answer.affirmation
@@ -166,6 +170,12 @@ pub(super) fn of_part(
         flaws.push(FindingKind::Proposed);
     }
     flaws
+}
+
+/// Whether the notes that make an item say something else are the same now as when it was answered. Their order says
+/// nothing.
+fn same_binding(item: &Item, now: &[Id], then: &BTreeSet<Id>) -> bool {
+    item.notes.iter().filter(|note| note.binding).all(|note| now.contains(&note.id) == then.contains(&note.id))
 }
 
 fn misfit(judging: &Judging<'_>, part: &Part, version: &Version<Option<Answer>>, answer: &Answer) -> Option<Misfit> {

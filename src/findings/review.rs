@@ -1,7 +1,5 @@
 //! The whole picture: every item with its state, and everything to look at.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 
 use crate::checklist::{Address, Checklist, Condition, Fact, Id, Outcome, Truth};
@@ -74,33 +72,6 @@ impl ItemReview {
     /// Whether it has something of its own to answer.
     pub fn is_asked(&self) -> bool {
         self.parts.iter().any(|part| !part.applies.is_aside())
-    }
-}
-
-/// How many items came to what.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Items with something of their own to answer.
-    pub asked: usize,
-    /// Those of them that are answered in full.
-    pub answered: usize,
-    /// Items set aside.
-    pub aside: usize,
-    /// Items by what became of them, those set aside left out.
-    pub by_outcome: BTreeMap<Outcome, usize>,
-    /// Items with a contradiction.
-    pub contradictions: usize,
-}
-
-impl Counts {
-    /// How many came to this.
-    pub fn of(&self, outcome: Outcome) -> usize {
-        self.by_outcome.get(&outcome).copied().unwrap_or(0)
-    }
-
-    /// Whether there is nothing left to answer.
-    pub fn is_complete(&self) -> bool {
-        self.asked == self.answered
     }
 }
 
@@ -193,34 +164,5 @@ impl Review {
             matches!(finding.kind, FindingKind::Contradiction { .. })
                 && finding.at.iter().any(|at| at.checklist == item.checklist && at.item == item.item)
         })
-    }
-
-    /// Counts over some items of a checklist.
-    pub fn counts(&self, list: &Checklist, items: std::ops::Range<usize>) -> Counts {
-        let mut counts = Counts::default();
-        let Some(seen) = self.list(&list.id) else { return counts };
-        for (item, found) in list.items.iter().zip(&seen.items).take(items.end).skip(items.start) {
-            if found.applies.is_aside() {
-                counts.aside = counts.aside.saturating_add(1);
-                continue;
-            }
-            if found.is_asked() {
-                counts.asked = counts.asked.saturating_add(1);
-                if !found.is_open() {
-                    counts.answered = counts.answered.saturating_add(1);
-                }
-            }
-            let slot = counts.by_outcome.entry(found.outcome).or_default();
-            *slot = slot.saturating_add(1);
-            if self.contradictions_at(&list.address(item)).next().is_some() {
-                counts.contradictions = counts.contradictions.saturating_add(1);
-            }
-        }
-        counts
-    }
-
-    /// Counts over a whole checklist.
-    pub fn total(&self, list: &Checklist) -> Counts {
-        self.counts(list, 0..list.items.len())
     }
 }

@@ -15,7 +15,7 @@ use std::path::Path;
 
 pub use create::create;
 pub use fault::{KeyError, TrustFileError};
-pub use list::{ListedKey, list};
+pub use list::{ListedKey, list, read_public};
 pub use private::{KeyFile, load};
 pub use trust_file::{append_trust_line, read_revoked, read_trust};
 

@@ -80,7 +80,7 @@ impl Paths {
 }
 
 /// Makes a directory for its owner only, if it is not there.
-pub(super) fn ensure(directory: &Path) -> Result<(), StoreError> {
+pub fn ensure(directory: &Path) -> Result<(), StoreError> {
     platform::create_private_directories(directory).map_err(StoreError::io(directory, Tried::Create))
 }
 

@@ -48,7 +48,7 @@ const WIDE: u16 = 100;
 pub fn vocabulary(words: &Locale) -> Vocabulary {
     let named = |spec: &Spec| format!("{} {}", words.text(spec.id), words.text(&format!("{}-help", spec.id)));
     let commands = command::TABLE.iter().map(|spec| (spec.command, named(spec))).collect();
-    Vocabulary { seal: words.text("screen-seal-word"), commands }
+    Vocabulary { seal: words.text("form-seal-the-word"), commands }
 }
 
 /// What the drawing functions look at.

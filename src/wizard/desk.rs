@@ -40,6 +40,11 @@ impl Profile {
         }
     }
 
+    /// The organisation of somebody of the subscriber's whom this one introduces: one's own, if one is of them too.
+    pub(crate) fn organisation_of_affirmer(&self) -> Line {
+        if self.side == Side::Subscriber { self.organisation.clone() } else { Line::default() }
+    }
+
     fn is(&self, person: &Person) -> bool {
         self.as_person(person.id.clone()) == *person
     }

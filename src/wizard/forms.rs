@@ -207,10 +207,7 @@ impl Wizard {
 
     /// The options among these that ask for an affirmation.
     pub(super) fn accepted_options(&self, part: &Address, chosen: &BTreeSet<Id>) -> Vec<Address> {
-        let known = self.desk.as_ref().and_then(|desk| record::part_of(desk, part));
-        let accepted =
-            |id: &&Id| known.and_then(|part| part.option(id)).is_some_and(|option| option.outcome == Outcome::Accepted);
-        chosen.iter().filter(accepted).map(|option| Address { option: Some(option.clone()), ..part.clone() }).collect()
+        self.desk.as_ref().map(|desk| accepted_options(desk, part, chosen)).unwrap_or_default()
     }
 
     /// The responsibility sentences for these parts or options, each once.
@@ -285,13 +282,21 @@ impl Wizard {
     }
 }
 
+/// The options among these that ask for an affirmation.
+pub(crate) fn accepted_options(desk: &Desk, part: &Address, chosen: &BTreeSet<Id>) -> Vec<Address> {
+    let known = record::part_of(desk, part);
+    let accepted =
+        |id: &&Id| known.and_then(|part| part.option(id)).is_some_and(|option| option.outcome == Outcome::Accepted);
+    chosen.iter().filter(accepted).map(|option| Address { option: Some(option.clone()), ..part.clone() }).collect()
+}
+
 /// The subscriber's people, who alone may affirm.
 pub(super) fn affirmers(desk: &Desk) -> Vec<&Person> {
     desk.state.people.values().filter(|person| person.side == Side::Subscriber).collect()
 }
 
 /// The responsibility sentences for these parts or options, each once, one under the other.
-fn sentence(desk: &Desk, of: &[Address], language: &str) -> Note {
+pub(crate) fn sentence(desk: &Desk, of: &[Address], language: &str) -> Note {
     let mut sentences: Vec<&str> = Vec::new();
     for at in of {
         let Some(list) = desk.list(&at.checklist) else { continue };

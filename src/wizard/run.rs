@@ -237,10 +237,11 @@ impl Wizard {
             Command::WhoAreYou => self.ask_who(),
             Command::NewAccount => self.ask_new_account(),
             Command::Clear => return self.clear(world),
+            Command::Reaffirm => return self.reaffirm(world),
             Command::ConfirmTogether => self.show_statements(),
             Command::Undo => return self.undo(true, world),
             Command::Redo => return self.undo(false, world),
-            Command::Seal => return self.show_seal(world),
+            Command::Seal => return self.show_seal(),
             Command::TrustOwn => return self.trust_own(),
             Command::Retry => return vec![Effect::Retry],
             Command::Theme => return vec![Effect::NextTheme],
@@ -315,7 +316,7 @@ impl Wizard {
             Screen::Hub { cursor } => match go::hub_line(self, *cursor) {
                 HubLine::Account => self.jump_to_account(),
                 HubLine::Findings => self.show_findings(),
-                HubLine::Seal => return self.show_seal(world),
+                HubLine::Seal => return self.show_seal(),
                 HubLine::Section(list, section) => {
                     let id = self.desk.as_ref().and_then(|desk| desk.lists.get(list)).map(|list| list.id.clone());
                     let section = id.map(|id| (id, section));
@@ -401,6 +402,27 @@ impl Wizard {
             return Vec::new();
         }
         self.answer(&at, None, Then::Say(said), world)
+    }
+
+    /// Gives the same answer again, under what the item says today; what takes an affirmation is affirmed anew.
+    fn reaffirm(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        let (Some(row), Some(desk)) = (go::current_row(self), self.desk.as_ref()) else { return Vec::new() };
+        let part = row.at.without_option();
+        let Some(answer) = desk.state.answer(&record::kept_at(desk, &part)).cloned() else {
+            self.say(Tone::Hint, Say::new("refused-nothing-to-reaffirm"));
+            return Vec::new();
+        };
+        match answer.outcome {
+            crate::checklist::Outcome::Waived => self.show_waiver(vec![part]),
+            crate::checklist::Outcome::Accepted => self.ask_accept(&part, answer.chosen),
+            _ => {
+                let shown = desk.shown(&part, &self.language);
+                let said = Say::new("said-answered").with("item", part.item.to_string());
+                let again = crate::worksheet::Answer { shown, ..answer };
+                return self.answer(&part, Some(again), Then::Say(said), world);
+            }
+        }
+        Vec::new()
     }
 
     fn undo(&mut self, undo: bool, world: &mut dyn World) -> Vec<Effect> {
@@ -498,23 +520,31 @@ impl Wizard {
         self.record(whats, Then::LeaveStatements(said), world)
     }
 
-    /// A new worksheet for an account, with the newest edition of the health configuration taken in.
     pub(super) fn new_worksheet(&self, name: &crate::text::Line, world: &mut dyn World) -> Log {
-        let log = Log::new(world.stamp());
-        let lists: Vec<_> = crate::checklist::bundled::list()
-            .filter_map(|(id, edition)| crate::checklist::bundled::edition(&id.parse().ok()?, &edition.parse().ok()?))
-            .collect();
-        let whats = std::iter::once(What::Name(name.clone()))
-            .chain(lists.iter().map(|list| What::Checklist {
-                checklist: list.id.clone(),
-                edition: list.edition.clone(),
-                digest: list.structure_digest.clone(),
-            }))
-            .collect();
-        let profile = self.profile.clone().unwrap_or_default();
-        let mut desk = super::Desk::new(String::new(), log, lists, None, profile, world.today());
-        let events = desk.events(whats, world);
-        desk.take_in(events);
-        desk.log
+        new_worksheet(self.profile.clone().unwrap_or_default(), name, world)
     }
+}
+
+/// A new worksheet for an account, with the newest edition of each bundled checklist taken in.
+pub(crate) fn new_worksheet(profile: super::Profile, name: &crate::text::Line, world: &mut dyn World) -> Log {
+    let log = Log::new(world.stamp());
+    let mut lists: Vec<&'static crate::checklist::Checklist> = Vec::new();
+    for newest in
+        crate::checklist::bundled::list().filter_map(|(id, _)| crate::checklist::bundled::newest(&id.parse().ok()?))
+    {
+        if lists.iter().all(|list| list.id != newest.id) {
+            lists.push(newest);
+        }
+    }
+    let whats = std::iter::once(What::Name(name.clone()))
+        .chain(lists.iter().map(|list| What::Checklist {
+            checklist: list.id.clone(),
+            edition: list.edition.clone(),
+            digest: list.structure_digest.clone(),
+        }))
+        .collect();
+    let mut desk = super::Desk::new(String::new(), log, lists, None, profile, world.today());
+    let events = desk.events(whats, world);
+    desk.take_in(events);
+    desk.log
 }

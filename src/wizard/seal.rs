@@ -1,18 +1,28 @@
 //! Sealing: the record shown in full, a key, a typed word.
 
-use crate::attestation::{Basis, build};
+use crate::attestation::{Basis, Document, build};
 use crate::checklist::Id;
 use crate::worksheet::{Side, What, World};
 
+use super::desk::Desk;
 use super::form::Form;
 use super::say::{Say, Tone};
 use super::screen::{KeyChoice, Screen, SealScreen, SealedScreen};
 use super::scroll::Scroll;
 use super::{Effect, SealOrder, Then, Wizard};
 
+/// The record that sealing would seal at present. The same worksheet gives the same record, so that what was shown and
+/// what is sealed can be compared by its digest.
+pub fn record_of(desk: &Desk, language: &str) -> Document {
+    let supersedes = desk.state.sealed.last().map(|sealed| crate::text::Line::clean(&sealed.record));
+    let basis = Basis { lists: &desk.lists, log: &desk.log, state: &desk.state, review: &desk.review, language };
+    let required = [Id::parse("subscriber")].into_iter().flatten().collect::<Vec<_>>();
+    build(basis, basis.stamp(), supersedes, &required)
+}
+
 impl Wizard {
     /// Shows the record to be sealed; or, if something stands against it, what that is.
-    pub(super) fn show_seal(&mut self, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn show_seal(&mut self) -> Vec<Effect> {
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
         if let Some(why) = &desk.read_only {
             let why = why.clone();
@@ -29,17 +39,7 @@ impl Wizard {
             self.say(Tone::Hint, Say::new("refused-not-subscriber"));
             return Vec::new();
         }
-        let stamp = world.stamp();
-        let supersedes = desk.state.sealed.last().map(|sealed| crate::text::Line::clean(&sealed.record));
-        let basis = Basis {
-            lists: &desk.lists,
-            log: &desk.log,
-            state: &desk.state,
-            review: &desk.review,
-            language: &self.language,
-        };
-        let required = [Id::parse("subscriber")].into_iter().flatten().collect::<Vec<_>>();
-        let document = build(basis, stamp, supersedes, &required);
+        let document = record_of(desk, &self.language);
         let screen = SealScreen { document, keys: None, cursor: 0, scroll: Scroll::default() };
         self.push(Screen::Seal(Box::new(screen)));
         vec![Effect::FindKeys]

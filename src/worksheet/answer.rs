@@ -46,6 +46,8 @@ pub struct Shown {
 pub struct Affirmation {
     /// The exact sentence that was shown.
     pub sentence: Note,
+    /// Which version of the sentence it is ([`crate::checklist::Checklist::sentence_meaning`]).
+    pub meaning: u32,
     /// Who affirmed it.
     pub by: PersonId,
     /// The last day on which it holds, in UTC.
@@ -87,6 +89,13 @@ impl Answer {
         Self { outcome, chosen, reason: None, control: None, affirmation: None, shown }
     }
 
+    /// Whether both say the same. In which language and wording the item was shown proves what was read, no more: its
+    /// meaning is what counts.
+    pub fn agrees(&self, other: &Self) -> bool {
+        let shown = |answer: &Self| Shown { language: String::new(), text: String::new(), ..answer.shown.clone() };
+        shown(self) == shown(other) && Self { shown: self.shown.clone(), ..other.clone() } == *self
+    }
+
     /// Whether a reason is owed and missing: waivers, alternatives and not-applicable need one.
     pub fn lacks_reason(&self) -> bool {
         let owed = matches!(self.outcome, Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable);
@@ -112,4 +121,22 @@ pub struct Plan {
     pub missing: Note,
     /// Until when.
     pub due: Option<Date>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reason_is_owed_where_something_is_not_done_as_described() {
+        for outcome in Outcome::ALL {
+            let owed = matches!(outcome, Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable);
+            let mut answer = Answer::plain(outcome, BTreeSet::new(), Shown::default());
+            assert_eq!(answer.lacks_reason(), owed, "{outcome}");
+            answer.reason = Some(Note::clean(" \n"));
+            assert_eq!(answer.lacks_reason(), owed, "{outcome}: white space is no reason");
+            answer.reason = Some(Note::clean("the proxy does it"));
+            assert!(!answer.lacks_reason(), "{outcome}");
+        }
+    }
 }

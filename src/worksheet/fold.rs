@@ -12,10 +12,13 @@ use crate::checklist::{Address, Id};
 use crate::text::{Line, Note};
 
 use super::answer::{Answer, FactValue, Plan};
-use super::event::{Event, EventId, Standing, What};
+use super::event::{Event, What};
 use super::log::Log;
+use super::order::Order;
 use super::person::{Person, PersonId};
 use super::undo;
+
+pub use super::register::{Register, Version};
 
 /// What a worksheet says at present.
 #[derive(Clone, Debug, Default)]
@@ -60,75 +63,41 @@ pub struct Sealed {
     pub path: Line,
     /// When.
     pub at: Timestamp,
-    /// How many things were said since.
+    /// How many things said or undone were not known when it was sealed.
     pub changes_since: usize,
-}
-
-/// The versions of one thing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Register<T> {
-    versions: Vec<Version<T>>,
-}
-
-/// One version of a thing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Version<T> {
-    /// The event that said it.
-    pub event: EventId,
-    /// When.
-    pub at: Timestamp,
-    /// Who decided.
-    pub by: PersonId,
-    /// Who recorded it.
-    pub rec: PersonId,
-    /// Whether it holds.
-    pub standing: Standing,
-    /// What was said.
-    pub value: T,
-}
-
-impl<T> Default for Register<T> {
-    fn default() -> Self {
-        Self { versions: Vec::new() }
-    }
-}
-
-impl<T> Register<T> {
-    /// A register that nobody disputes.
-    pub fn settled_as(version: Version<T>) -> Self {
-        Self { versions: vec![version] }
-    }
-
-    /// All versions that stand beside each other, by event id; one if settled.
-    pub fn versions(&self) -> &[Version<T>] {
-        &self.versions
-    }
-
-    /// The version that holds, unless there is a conflict.
-    pub fn settled(&self) -> Option<&Version<T>> {
-        match self.versions.as_slice() {
-            [one] => Some(one),
-            _ => None,
-        }
-    }
-
-    /// The value that holds, unless there is a conflict.
-    pub fn value(&self) -> Option<&T> {
-        self.settled().map(|version| &version.value)
-    }
-
-    /// Whether versions stand against each other.
-    pub fn is_conflict(&self) -> bool {
-        self.versions.len() > 1
-    }
 }
 
 impl State {
     /// The state of a log.
     pub fn of(log: &Log) -> Self {
-        let mut folder = Folder { log, state: Self::default() };
-        folder.fold();
-        folder.state
+        let mut state = Self { events: log.events().len(), ..Self::default() };
+        state.last_change = log.events().iter().map(|event| event.at).max();
+        let in_force = undo::in_force(log);
+        let mut seals = Vec::new();
+        for &position in &log.order().sorted {
+            let Some(event) = log.events().get(position) else { continue };
+            if in_force.get(position) == Some(&true) {
+                take(&mut state, event, log.order());
+                if matches!(event.what, What::Sealed { .. }) {
+                    seals.push(position);
+                }
+            }
+        }
+        for (sealed, position) in state.sealed.iter_mut().zip(seals) {
+            sealed.changes_since = changes_since(log, &in_force, position);
+        }
+        state.name.agree(PartialEq::eq);
+        state.checklists.values_mut().for_each(|register| register.agree(PartialEq::eq));
+        state.facts.values_mut().for_each(|register| register.agree(PartialEq::eq));
+        state.answers.values_mut().for_each(|register| {
+            register.agree(|one, other| match (one, other) {
+                (Some(one), Some(other)) => one.agrees(other),
+                _ => one.is_none() && other.is_none(),
+            });
+        });
+        state.plans.values_mut().for_each(|register| register.agree(PartialEq::eq));
+        state.notes.values_mut().for_each(|register| register.agree(PartialEq::eq));
+        state
     }
 
     /// A person by id; someone without a name if unknown.
@@ -162,144 +131,37 @@ impl State {
     }
 }
 
-/// Something that registers can be kept of: which, and what was said of it.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Name,
-    Checklist(Id),
-    Fact(Address),
-    Answer(Address),
-    Plan(Address),
-    Note(Address),
-}
-
-struct Folder<'a> {
-    log: &'a Log,
-    state: State,
-}
-
-impl Folder<'_> {
-    fn fold(&mut self) {
-        let events = self.log.events();
-        let in_force = undo::in_force(self.log);
-        let mut latest: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
-        for &position in &self.log.order().sorted {
-            let Some(event) = events.get(position) else { continue };
-            self.state.events = self.state.events.saturating_add(1);
-            self.state.last_change = self.state.last_change.max(Some(event.at));
-            if in_force.get(position) != Some(&true) {
-                continue;
-            }
-            match &event.what {
-                What::Person(person) => {
-                    self.state.people.insert(person.id.clone(), person.clone());
-                }
-                What::Sealed { record, path } => {
-                    let at = event.at;
-                    let (record, path) = (record.clone(), path.clone());
-                    self.state.sealed.push(Sealed { record, path, at, changes_since: 0 });
-                }
-                What::Name(_)
-                | What::Checklist { .. }
-                | What::Fact { .. }
-                | What::Answer { .. }
-                | What::Plan { .. }
-                | What::Note { .. }
-                | What::Undo { .. }
-                | What::Unknown { .. } => {}
-            }
-            if let Some(key) = key(&event.what) {
-                let standing = latest.entry(key).or_default();
-                standing.retain(|&earlier| !self.log.order().precedes(earlier, position));
-                standing.push(position);
-            }
-            if event.what.is_undoable()
-                && let Some(sealed) = self.state.sealed.last_mut()
-            {
-                sealed.changes_since = sealed.changes_since.saturating_add(1);
-            }
+/// Takes in an event that is in force; events come in order.
+fn take(state: &mut State, event: &Event, order: &Order) {
+    match &event.what {
+        What::Person(person) => {
+            state.people.insert(person.id.clone(), person.clone());
         }
-        for (key, mut positions) in latest {
-            positions.sort_by_key(|&p| events.get(p).map(|e| e.id));
-            self.keep(&key, &positions.iter().filter_map(|&p| events.get(p)).collect::<Vec<_>>());
+        What::Name(name) => state.name.say(event, name.clone(), order),
+        What::Checklist { checklist, edition, digest } => {
+            let edition = Edition { edition: edition.clone(), digest: digest.clone() };
+            state.checklists.entry(checklist.clone()).or_default().say(event, edition, order);
         }
-    }
-
-    fn keep(&mut self, key: &Key, events: &[&Event]) {
-        let state = &mut self.state;
-        match key {
-            Key::Name => {
-                state.name =
-                    register(events, |what| if let What::Name(name) = what { Some(name.clone()) } else { None });
-            }
-            Key::Checklist(id) => {
-                let kept = register(events, |what| {
-                    if let What::Checklist { edition, digest, .. } = what {
-                        Some(Edition { edition: edition.clone(), digest: digest.clone() })
-                    } else {
-                        None
-                    }
-                });
-                state.checklists.insert(id.clone(), kept);
-            }
-            Key::Fact(on) => {
-                let kept =
-                    register(
-                        events,
-                        |what| if let What::Fact { value, .. } = what { Some(value.clone()) } else { None },
-                    );
-                state.facts.insert(on.clone(), kept);
-            }
-            Key::Answer(on) => {
-                let kept =
-                    register(
-                        events,
-                        |what| if let What::Answer { answer, .. } = what { Some(answer.clone()) } else { None },
-                    );
-                state.answers.insert(on.clone(), kept);
-            }
-            Key::Plan(on) => {
-                let kept =
-                    register(events, |what| if let What::Plan { plan, .. } = what { Some(plan.clone()) } else { None });
-                state.plans.insert(on.clone(), kept);
-            }
-            Key::Note(on) => {
-                let kept =
-                    register(events, |what| if let What::Note { text, .. } = what { Some(text.clone()) } else { None });
-                state.notes.insert(on.clone(), kept);
-            }
+        What::Fact { on, value } => state.facts.entry(on.clone()).or_default().say(event, value.clone(), order),
+        What::Answer { on, answer } => state.answers.entry(on.clone()).or_default().say(event, answer.clone(), order),
+        What::Plan { on, plan } => state.plans.entry(on.clone()).or_default().say(event, plan.clone(), order),
+        What::Note { on, text } => state.notes.entry(on.clone()).or_default().say(event, text.clone(), order),
+        What::Sealed { record, path } => {
+            let (record, path) = (record.clone(), path.clone());
+            state.sealed.push(Sealed { record, path, at: event.at, changes_since: 0 });
         }
+        What::Undo { .. } | What::Unknown { .. } => {}
     }
 }
 
-fn key(what: &What) -> Option<Key> {
-    Some(match what {
-        What::Name(_) => Key::Name,
-        What::Checklist { checklist, .. } => Key::Checklist(checklist.clone()),
-        What::Fact { on, .. } => Key::Fact(on.clone()),
-        What::Answer { on, .. } => Key::Answer(on.clone()),
-        What::Plan { on, .. } => Key::Plan(on.clone()),
-        What::Note { on, .. } => Key::Note(on.clone()),
-        What::Person(_) | What::Undo { .. } | What::Sealed { .. } | What::Unknown { .. } => return None,
-    })
-}
-
-/// The versions of one thing; versions that agree are one.
-fn register<T: PartialEq>(events: &[&Event], said: impl Fn(&What) -> Option<T>) -> Register<T> {
-    let mut versions: Vec<Version<T>> = Vec::new();
-    for event in events {
-        let Some(value) = said(&event.what) else { continue };
-        let version = Version {
-            event: event.id,
-            at: event.at,
-            by: event.by.clone(),
-            rec: event.rec.clone(),
-            standing: event.standing,
-            value,
-        };
-        if versions.iter().all(|known| known.value != version.value) {
-            versions.push(version);
-        }
-    }
-    Register { versions }
+/// How many events change what the seal at this position sealed: its author had not seen them, whatever their time.
+fn changes_since(log: &Log, in_force: &[bool], seal: usize) -> usize {
+    let sealed = |position| log.order().precedes(position, seal);
+    let changes = |what: &What| {
+        // What came and went since does not count, and neither does its going.
+        let takes_back = matches!(what, What::Undo { event } if log.order().position(*event).is_some_and(sealed));
+        takes_back || what.is_undoable() || matches!(what, What::Checklist { .. })
+    };
+    let events = log.events().iter().zip(in_force).enumerate();
+    events.filter(|(position, (event, in_force))| **in_force && !sealed(*position) && changes(&event.what)).count()
 }

@@ -15,7 +15,9 @@ use super::event::{Event, EventId, Standing, What};
 use super::line::{self, LineError};
 use super::order::{Order, OrderError};
 use super::person::PersonId;
-use super::stamp::{Stamp, written};
+use super::stamp::{Stamp, whole_second, written};
+
+pub use super::damage::{Damage, DamageKind};
 
 /// The first line of the file names this format.
 pub const FORMAT: &str = "careseal-worksheet/0";
@@ -53,83 +55,6 @@ pub enum ReadOnly {
     },
 }
 
-/// What is wrong with a file, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Damage {
-    /// The line, from 1; 0 where no line can be named.
-    pub line: usize,
-    /// What is wrong.
-    pub kind: DamageKind,
-}
-
-/// What may be wrong with a worksheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum DamageKind {
-    /// The first line names another format.
-    Format(Line),
-    /// The first line names a newer version of this format.
-    Newer(Line),
-    /// The header lacks something or says it wrongly.
-    Header,
-    /// A line is not an event.
-    NotAnEvent(String),
-    /// A line's sum does not match: it was changed or cut.
-    Sum,
-    /// One event stands here and at another line with another content.
-    TwoContents {
-        /// The other line.
-        first: usize,
-    },
-    /// An event builds on one that is not in the file: a line was lost.
-    Missing {
-        /// The event that is not there.
-        seen: EventId,
-    },
-    /// Events that each claim to come after the other.
-    Circle,
-    /// Marks of a merge that git could not finish.
-    MergeMarks,
-    /// More than [`MAX_BYTES`].
-    TooLarge,
-}
-
-impl DamageKind {
-    /// The message id of its words in the locale; `…-remedy` says what to do.
-    pub fn id(&self) -> &'static str {
-        match self {
-            Self::Format(_) => "damage-format",
-            Self::Newer(_) => "damage-newer",
-            Self::Header => "damage-header",
-            Self::NotAnEvent(_) => "damage-not-an-event",
-            Self::Sum => "damage-sum",
-            Self::TwoContents { .. } => "damage-two-contents",
-            Self::Missing { .. } => "damage-missing",
-            Self::Circle => "damage-circle",
-            Self::MergeMarks => "damage-merge-marks",
-            Self::TooLarge => "damage-too-large",
-        }
-    }
-
-    /// What the message names.
-    pub fn detail(&self) -> String {
-        match self {
-            Self::Format(text) | Self::Newer(text) => text.to_string(),
-            Self::NotAnEvent(text) => crate::text::harmless(text),
-            Self::TwoContents { first } => first.to_string(),
-            Self::Missing { seen } => seen.to_string(),
-            Self::Header | Self::Sum | Self::Circle | Self::MergeMarks | Self::TooLarge => String::new(),
-        }
-    }
-}
-
-impl std::fmt::Display for Damage {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "line {}: {} {}", self.line, self.kind.id(), self.kind.detail())
-    }
-}
-
-impl std::error::Error for Damage {}
-
 impl Header {
     /// The head of a new file, up to where events go.
     pub fn print(&self) -> String {
@@ -146,7 +71,7 @@ impl Log {
     /// A worksheet that begins now.
     pub fn new(stamp: Stamp) -> Self {
         Self {
-            header: Header { worksheet: EventId::new(stamp), created: stamp.now },
+            header: Header { worksheet: EventId::new(stamp), created: whole_second(stamp.now) },
             events: Vec::new(),
             lines: BTreeMap::new(),
             order: Order::default(),
@@ -189,12 +114,12 @@ impl Log {
                 }
             }
         }
-        let order = Order::of(&events).map_err(|error| match error {
-            OrderError::Missing { event, seen } => {
-                Damage { line: places.get(&event).copied().unwrap_or(0), kind: DamageKind::Missing { seen } }
-            }
-            OrderError::Circle { event } => {
-                Damage { line: places.get(&event).copied().unwrap_or(0), kind: DamageKind::Circle }
+        let order = Order::of(&events).map_err(|error| {
+            let at = |event, kind| Damage { line: places.get(&event).copied().unwrap_or(0), kind };
+            match error {
+                OrderError::Missing { event, seen } => at(event, DamageKind::Missing { seen }),
+                OrderError::Circle { event } => at(event, DamageKind::Circle),
+                OrderError::Tangled => Damage { line: 0, kind: DamageKind::TooLarge },
             }
         })?;
         let read_only = events.iter().find_map(|event| {
@@ -204,19 +129,29 @@ impl Log {
         Ok(Self { header, events, lines, order, read_only })
     }
 
-    /// Adds an event that was just written. It must build on the heads of this log.
+    /// Adds an event that was just written: one made by [`Self::next`], building on the heads of this log.
+    ///
+    /// One that is here already, or that builds on what is not here, changes nothing.
     pub fn push(&mut self, event: Event) {
-        if self.lines.contains_key(&event.id) {
+        if self.order.position(event.id).is_some() {
             return;
         }
-        self.lines.insert(event.id, line::print(&event));
-        self.events.push(event);
-        // Its parents are here and it is new, so there is an order; if not, the old one stands.
-        if let Ok(order) = Order::of(&self.events) {
-            self.order = order;
-        } else {
-            self.events.pop();
+        let line = line::print(&event);
+        let id = event.id;
+        match self.order.push(&event) {
+            Ok(true) => self.events.push(event),
+            // It does not build on all heads, so others may come after it: the order is made anew.
+            Ok(false) => {
+                self.events.push(event);
+                let Ok(order) = Order::of(&self.events) else {
+                    self.events.pop();
+                    return;
+                };
+                self.order = order;
+            }
+            Err(_) => return,
         }
+        self.lines.insert(id, line);
     }
 
     /// The events, in the order they stand in the file.
@@ -236,10 +171,7 @@ impl Log {
 
     /// The events that no other has seen, sorted.
     pub fn heads(&self) -> Vec<EventId> {
-        let seen: std::collections::BTreeSet<EventId> = self.events.iter().flat_map(|e| e.seen.clone()).collect();
-        let mut heads: Vec<_> = self.events.iter().map(|e| e.id).filter(|id| !seen.contains(id)).collect();
-        heads.sort_unstable();
-        heads
+        self.order.heads().iter().copied().collect()
     }
 
     /// The next event of this log; it becomes part of it by [`Self::push`], after it was written.
@@ -247,7 +179,7 @@ impl Log {
         Event {
             id: EventId::new(stamp),
             seen: self.heads(),
-            at: stamp.now,
+            at: whole_second(stamp.now),
             by,
             rec,
             standing: Standing::Confirmed,

@@ -63,6 +63,11 @@ pub fn date_of(moment: Timestamp) -> Date {
     moment.to_zoned(jiff::tz::TimeZone::UTC).date()
 }
 
+/// A moment without its fraction of a second, which files do not keep.
+pub fn whole_second(moment: Timestamp) -> Timestamp {
+    Timestamp::from_second(moment.as_second()).unwrap_or(moment)
+}
+
 /// A moment as files write it: `2026-11-22T10:00:00Z`.
 pub fn written(moment: Timestamp) -> String {
     moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
@@ -71,4 +76,25 @@ pub fn written(moment: Timestamp) -> String {
 /// The last day a waiver affirmed on `day` may name: one year on, 29 February becoming 28 February.
 pub fn latest_expiry(day: Date) -> Date {
     day.checked_add(jiff::Span::new().years(1)).unwrap_or(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_affirmation_holds_a_year_at_most_and_a_leap_day_ends_on_the_28th() {
+        let latest = |day: &str| latest_expiry(day.parse().expect("a day")).to_string();
+        assert_eq!(latest("2026-11-22"), "2027-11-22");
+        assert_eq!(latest("2028-02-29"), "2029-02-28");
+        assert_eq!(latest("2027-02-28"), "2028-02-28");
+    }
+
+    #[test]
+    fn a_day_is_that_of_utc_and_a_moment_is_written_to_the_second() {
+        let late: Timestamp = "2026-11-22T23:30:00.9-05:00".parse().expect("a moment");
+        assert_eq!(date_of(late).to_string(), "2026-11-23");
+        assert_eq!(written(late), "2026-11-23T04:30:00Z");
+        assert_eq!(written(late).parse::<Timestamp>().ok(), Some(whole_second(late)));
+    }
 }

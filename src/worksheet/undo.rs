@@ -1,23 +1,22 @@
 //! Undo names one event; redo undoes the undo.
+//!
+//! No stack is kept anywhere: what the keys would do is read from the events, so it is the same after a restart, and on
+//! another machine after a merge.
 
-use std::collections::BTreeMap;
-
-use super::event::{EventId, What};
+use super::event::{Event, EventId, What};
 use super::log::Log;
 use super::person::PersonId;
 
-/// Which events are in force: an event is, unless an undo in force names it.
+/// Which events are in force, by position: an event is, unless an undo in force names it.
 pub fn in_force(log: &Log) -> Vec<bool> {
-    let events = log.events();
-    let index: BTreeMap<EventId, usize> = events.iter().enumerate().map(|(i, e)| (e.id, i)).collect();
-    let mut in_force = vec![true; events.len()];
+    let order = log.order();
+    let mut in_force = vec![true; log.events().len()];
     // An undo always comes after what it names, so going backwards each undo is settled before it acts.
-    for &position in log.order().sorted.iter().rev() {
-        let Some(event) = events.get(position) else { continue };
-        if let What::Undo { event: target } = &event.what
-            && in_force.get(position) == Some(&true)
-            && let Some(&target) = index.get(target)
-            && log.order().precedes(target, position)
+    for &position in order.sorted.iter().rev() {
+        if in_force.get(position) == Some(&true)
+            && let Some(What::Undo { event }) = log.events().get(position).map(|event| &event.what)
+            && let Some(target) = order.position(*event)
+            && order.precedes(target, position)
             && let Some(slot) = in_force.get_mut(target)
         {
             *slot = false;
@@ -29,64 +28,41 @@ pub fn in_force(log: &Log) -> Vec<bool> {
 /// What the undo and the redo key would do for one person: each a list of events to name, latest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Steps {
-    /// The events of the person's latest act that can be undone.
+    /// What is in force of the person's latest act that is not undone.
     pub undo: Vec<EventId>,
-    /// The undo events of the person's latest undone act.
+    /// The person's undo events that keep the act out of force that they undid last; none once they did something new.
     pub redo: Vec<EventId>,
 }
 
 /// What undo and redo would do for the one who records as `rec`.
 pub fn steps(log: &Log, rec: &PersonId) -> Steps {
-    // Acts are groups of events; each stack holds an act's own events and, once undone, the undo events naming them.
-    let mut done: Vec<Vec<EventId>> = Vec::new();
-    let mut undone: Vec<(Vec<EventId>, Vec<EventId>)> = Vec::new();
-    let events = log.events();
-    let mut group_of: BTreeMap<EventId, EventId> = BTreeMap::new();
-    for event in log.order().sorted.iter().filter_map(|&position| events.get(position)) {
-        if event.rec != *rec {
-            continue;
-        }
-        group_of.insert(event.id, event.group.unwrap_or(event.id));
-        match &event.what {
-            What::Undo { event: target } => {
-                if let Some(act) = done.iter().position(|act| act.contains(target)) {
-                    if let Some((_, undos)) = undone.iter_mut().find(|(act, _)| act.contains(target)) {
-                        undos.insert(0, event.id);
-                    } else if let Some(act) = done.get(act) {
-                        undone.push((act.clone(), vec![event.id]));
-                    }
-                    let complete = undone.last().is_some_and(|(act, undos)| act.len() == undos.len());
-                    if complete {
-                        done.remove(act);
-                    }
-                } else if let Some(place) = undone.iter().position(|(_, undos)| undos.contains(target)) {
-                    // Redo: the act comes back when the first of its undos is taken back.
-                    let (act, _) = undone.remove(place);
-                    done.push(act);
-                }
-            }
-            what if what.is_undoable() => {
-                undone.clear();
-                let group = group_of.get(&event.id).copied();
-                let joins = done.last().and_then(|act| act.last()).and_then(|id| group_of.get(id).copied()) == group;
-                match done.last_mut() {
-                    Some(act) if joins => act.insert(0, event.id),
-                    _ => done.push(vec![event.id]),
-                }
-            }
-            What::Person(_)
-            | What::Name(_)
-            | What::Checklist { .. }
-            | What::Fact { .. }
-            | What::Answer { .. }
-            | What::Plan { .. }
-            | What::Note { .. }
-            | What::Sealed { .. }
-            | What::Unknown { .. } => {}
+    let in_force = in_force(log);
+    // The person's events in force, latest first; and whether they came after the person's last deed, undone or not.
+    let mut own: Vec<(&Event, bool)> = Vec::new();
+    let mut since = true;
+    for &position in log.order().sorted.iter().rev() {
+        let Some(event) = log.events().get(position).filter(|event| event.rec == *rec) else { continue };
+        since &= !event.what.is_undoable();
+        if in_force.get(position) == Some(&true) {
+            own.push((event, since));
         }
     }
+    let undone = |event: &Event| {
+        let What::Undo { event } = event.what else { return None };
+        let target = log.order().position(event).and_then(|position| log.events().get(position))?;
+        target.what.is_undoable().then(|| act(target))
+    };
+    let latest = own.iter().map(|(event, _)| *event).find(|event| event.what.is_undoable()).map(act);
+    let latest_undone = own.iter().filter(|(_, since)| *since).find_map(|(event, _)| undone(event));
+    let ids =
+        |of: &dyn Fn(&Event) -> bool| own.iter().filter(|(event, _)| of(event)).map(|(event, _)| event.id).collect();
     Steps {
-        undo: done.last().cloned().unwrap_or_default(),
-        redo: undone.last().map(|(_, undos)| undos.clone()).unwrap_or_default(),
+        undo: ids(&|event| event.what.is_undoable() && Some(act(event)) == latest),
+        redo: ids(&|event| latest_undone.is_some() && undone(event) == latest_undone),
     }
+}
+
+/// The act an event belongs to.
+fn act(event: &Event) -> EventId {
+    event.group.unwrap_or(event.id)
 }

@@ -117,12 +117,7 @@ fn sealed() -> Table {
 
 /// An answer that was given before another changed what it was about.
 pub(crate) fn stale() -> Table {
-    busy()
-        .at("II.2#comments=off")
-        .played("<space>")
-        .at("II.3#posts=gather-off")
-        .played("<space>")
-        .at("II.2#comments=off")
+    busy().at("P.1#aware").played("<space>").fact("agreements=hds").at("P.1#aware")
 }
 
 /// Reads to the end; what is in view is known only once it was drawn.

@@ -230,11 +230,22 @@ impl Table {
         .into_iter()
         .flat_map(|line| line.split(' '))
         {
-            let (fact, option) = choice.split_once('=').expect("a choice");
-            self.line(|row| row.at.item == *fact && row.at.option.as_ref().is_some_and(|id| *id == *option));
-            self.play("<space>");
+            self.choose(choice);
         }
         self.play("H");
+    }
+
+    fn choose(&mut self, choice: &str) {
+        let (fact, option) = choice.split_once('=').expect("a choice");
+        self.line(|row| row.at.item == *fact && row.at.option.as_ref().is_some_and(|id| *id == *option));
+        self.play("<space>");
+    }
+
+    /// Answers a question about the account.
+    pub(crate) fn fact(self, choice: &str) -> Self {
+        let mut table = self.played("A");
+        table.choose(choice);
+        table.played("H")
     }
 
     /// Puts the cursor on the first line that is such.

@@ -1,14 +1,15 @@
-# What can be wrong with a checklist. $detail is what the message names. Identifiers are sorted.
+# What can be wrong with a checklist. $detail is what was found there.
 
 lint-bad-date = '{ $detail }' is not a date.
-lint-bad-options = The options do not make a choice: too few of them, or all alike.
-lint-circle = Whether this applies depends on itself.
-lint-idle-fact = This question decides nothing.
-lint-long-title = The title is too long for a row ({ $detail } letters).
-lint-missing-text = A text is missing: { $detail }
-lint-nothing-to-answer = There is nothing to answer here.
-lint-spare-text = This text belongs to nothing: { $detail }
-lint-unknown-address = { $detail } does not exist.
-lint-unknown-choice = { $detail } is not one of the choices.
-lint-unreachable = This can never be asked.
-lint-waivable-statement = A statement cannot be waived.
+lint-bad-options = The options are too few, or one has an outcome that no option can have.
+lint-bad-sharing = It shares its answer with a part that it cannot share it with.
+lint-circle = Whether it applies depends on itself.
+lint-idle-fact = No condition asks about this fact.
+lint-long-title = The title has { $detail } columns, too many for a row.
+lint-missing-text = A text is missing: { $detail }.
+lint-nothing-to-answer = Nothing can be answered here.
+lint-spare-text = A text belongs to nothing: { $detail }.
+lint-unknown-address = '{ $detail }' names nothing.
+lint-unknown-choice = '{ $detail }' is no choice of that fact.
+lint-unreachable = It can never apply or be chosen.
+lint-waivable-statement = A statement to confirm cannot be waived.

@@ -155,7 +155,6 @@ screen-seal-new-key = Make a new key
 screen-seal-not-yet = not yet
 screen-seal-ready = ready
 screen-seal-supersedes = Takes the place of the record { $digest }
-screen-seal-word = SEAL
 screen-sealed-digest = Record digest
 screen-sealed-file = File
 screen-sealed-heading = The record is sealed

@@ -38,6 +38,11 @@ pub enum KeyError {
         /// Which file.
         path: PathBuf,
     },
+    /// Not the public half of a key.
+    NotPublic {
+        /// Which file.
+        path: PathBuf,
+    },
     /// In OpenSSL's old form.
     OldForm {
         /// Which file.
@@ -85,6 +90,7 @@ impl KeyError {
             Self::NotMade => "key-not-made",
             Self::OthersCanRead { .. } => "key-others-can-read",
             Self::PublicHalf { .. } => "key-public-half",
+            Self::NotPublic { .. } => "key-not-public",
             Self::OldForm { .. } => "key-old-form",
             Self::PuttyForm { .. } => "key-putty-form",
             Self::NotAKey { .. } => "key-not-a-key",
@@ -104,6 +110,7 @@ impl KeyError {
             Self::OthersCanRead { path, mode } => vec![shown(path), ("mode", format!("{mode:04o}"))],
             Self::Exists { path }
             | Self::PublicHalf { path }
+            | Self::NotPublic { path }
             | Self::OldForm { path }
             | Self::PuttyForm { path }
             | Self::NotAKey { path }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use ssh_key::PublicKey;
 
-use super::read_limited;
+use super::{KeyError, read_limited};
 use crate::seal::{KeyKind, SignatureFault, fingerprint, usable};
 use crate::text::Line;
 
@@ -38,6 +38,12 @@ fn in_directory(directory: &Path) -> Vec<ListedKey> {
     let mut paths: Vec<PathBuf> = paths.filter(|path| path.extension().is_some_and(|e| e == "pub")).collect();
     paths.sort();
     paths.into_iter().filter_map(one).collect()
+}
+
+/// The public half of a key, from a file that somebody gave.
+pub fn read_public(path: &Path) -> Result<ListedKey, KeyError> {
+    read_limited(path).map_err(|e| KeyError::io(path, e))?;
+    one(path.to_owned()).ok_or_else(|| KeyError::NotPublic { path: path.to_owned() })
 }
 
 fn one(public_path: PathBuf) -> Option<ListedKey> {

@@ -64,7 +64,7 @@ fn summary(view: View<'_>, document: &Document, page: &mut Page<'_>) {
         page.text(&look.filled("screen-seal-checklist", &values), Token::Text);
     }
     for outcome in Outcome::ALL {
-        let count = document.counts.outcome.get(outcome.as_str()).copied().unwrap_or(0);
+        let count = document.counts.outcome.get(&outcome).copied().unwrap_or(0);
         if count > 0 {
             let mark = state::of_outcome(look, outcome);
             page.sign(mark.sign, &format!("{count:>3}  {}", mark.word), mark.token);

@@ -1,0 +1,233 @@
+# The commands: their help, what they print, and what can go wrong.
+
+cli-about = Walks you through the security checklist of a healthcare-enabled account, records what you answer, and seals the result in a file that anyone can verify. Without a command it opens the wizard.
+cli-error = error: { $text }
+
+## Help
+
+cli-heading-arguments = Arguments:
+cli-heading-commands = Commands:
+cli-heading-options = Options:
+cli-heading-usage = Usage:
+cli-help = Show this help
+cli-version = Show the version
+
+cli-option-ascii = Show no other signs than ASCII
+cli-option-at = Judge at the end of this day (UTC), such as 2027-11-22; else today
+cli-option-email = Your e-mail address, in whose name you sign
+cli-option-home = Keep everything in this folder (or set CARESEAL_HOME)
+cli-option-json = Print JSON, for programs
+cli-option-lang = The language, such as en
+cli-option-me = Who you are, as in "Ada Admin <ada@example.com>"
+cli-option-name = Your name
+cli-option-organisation = Your organisation
+cli-option-passphrase-file = Take the passphrase from the first line of this file; - is standard input
+cli-option-role = Your role or title
+cli-option-side = For whom you act: subscriber, consultant or reviewer
+cli-option-strict = Count a newer edition of a checklist as a finding
+cli-option-theme = The colours: default, light, mono or high-contrast
+
+cli-account = Print the facts about the account, and the questions that are open
+cli-account-file = The worksheet
+cli-apply = Apply answers from a file; without --yes only say what would change
+cli-apply-answers = The answers file (see docs/answers.md)
+cli-apply-replace = Let the file overwrite a person's answer to this; may be given several times
+cli-apply-worksheet = The worksheet
+cli-apply-yes = Write the answers
+cli-check = Say what is left to do, and what clashes or has lapsed
+cli-check-file = A worksheet or an attestation
+cli-checklist = Look at the checklists
+cli-checklist-lint = Look for mistakes in the checklists of this program
+cli-checklist-list = List the checklists and editions that this program holds
+cli-checklist-show = Print a checklist, or one item with the ids that an answers file takes
+cli-checklist-show-id = The checklist, and the edition if it is not the newest
+cli-checklist-show-item = One item, such as I.4.b
+cli-key = Make, list, show and trust keys
+cli-key-list = List the keys that can seal
+cli-key-new = Make a key, locked with a passphrase
+cli-key-new-email = Whose key it is; else yours
+cli-key-new-output = Where to put it; else among careseal's own keys
+cli-key-new-trust = Put it into your own trust file at once
+cli-key-show = Print the public half of a key, its fingerprint and its trust line
+cli-key-show-as = Whose key it is, if the key does not say
+cli-key-show-key = A key file, or a fingerprint as 'careseal key list' prints it
+cli-key-trust = Say in your trust file whose a key is
+cli-key-trust-as = Whose key it is
+cli-key-trust-end = The last six or more characters of the fingerprint, as its owner told you by phone or in person
+cli-key-trust-file = The public half of the key
+cli-list = List your worksheets
+cli-new = Begin a worksheet for an account
+cli-new-account = What the account is called
+cli-new-output = Where to put it; else among your worksheets
+cli-open = Open a worksheet in the wizard
+cli-open-file = The worksheet
+cli-report = Print a worksheet or an attestation as a report
+cli-report-file = A worksheet (a draft is made of it) or an attestation
+cli-report-format = markdown or json
+cli-report-output = Write it to this new file
+cli-seal = Seal a worksheet that is complete; without --affirm and without a terminal only show what would be sealed
+cli-seal-affirm = The digest of the record, as it was shown: you take on every responsibility that stands in it
+cli-seal-file = The worksheet
+cli-seal-key = A key file, or a fingerprint as 'careseal key list' prints it
+cli-seal-output = Where to put the attestation; else beside the worksheet
+cli-verify = Say of attestations whether they are intact, who signed, whether you trust them, and whether they hold
+cli-verify-extract = Write what each seal signs, and its signature, to new files in this folder, for ssh-keygen
+cli-verify-file = An attestation
+cli-verify-revoked = A list of keys that are no longer trusted, one public key on each line
+cli-verify-trust = A file of whose keys you trust (allowed_signers); else your own. Never one that came with the attestation
+
+## What is printed
+
+cli-account-name = Account: { $name }
+cli-account-none = none
+cli-account-open-many = open; any of: { $choices }
+cli-account-open-one = open; one of: { $choices }
+cli-account-open-text = open; a text
+cli-account-open-yes-no = open; yes or no
+cli-account-person = { $person }, { $side }
+cli-account-person-role = { $person }, { $role }, { $side }
+cli-account-sealed = Sealed: { $record } in { $path }, { $changes ->
+    [0] nothing changed since
+    [one] one change since
+   *[other] { $changes } changes since
+}
+cli-apply-preview = { $new } new, { $replaced } to replace, { $same } the same. Nothing was written; --yes writes it.
+cli-apply-written = { $new } new, { $replaced } replaced, { $same } the same.
+cli-apply-refused = { $count ->
+    [one] One thing keeps
+   *[other] { $count } things keep
+} the answers from being applied. Nothing was written.
+cli-apply-refused-remedy = Correct what stands above, and run it again.
+cli-ask-new-passphrase = A passphrase for the new key:
+cli-ask-passphrase = The key's passphrase:
+cli-ask-passphrase-again = Once more:
+cli-ask-trust-own = Put this key into your own trust file, so that you can verify what you seal? Type yes or no:
+cli-checklist-line = { $id }@{ $edition }  { $title } ({ $sections } sections, { $items } items)
+cli-checklist-linted = { $id }@{ $edition }: { $count ->
+    [0] nothing to complain about
+    [one] one mistake
+   *[other] { $count } mistakes
+}
+cli-checklist-outcomes = {"  "}outcomes: { $outcomes }
+cli-checklist-waive = {"  "}a waiver affirms:
+cli-key-agent = with the SSH agent
+cli-key-file = { $path }
+cli-key-folder = Keys that 'careseal key new' makes are put into { $folder }.
+cli-key-made = A key for { $email }: { $path }
+    Fingerprint: { $key }
+cli-key-none = No key that can seal was found. 'careseal key new' makes one.
+cli-key-own = { $path }
+cli-key-show-whose = The key does not say whose it is; --as E-MAIL prints its trust line.
+cli-key-trust-ask = Ask the owner for the fingerprint by phone or in person. Type the last { $count } characters of what they say:
+cli-key-trust-fingerprint = The key that is to speak for { $email }: { $key }
+cli-key-trusted = Your trust file now says that this key speaks for { $email }.
+cli-key-trusted-already = { $path } says so already.
+cli-list-none = There is no worksheet in { $folder }. 'careseal new ACCOUNT' begins one.
+cli-list-progress = { $answered } of { $asked } answered, last changed { $date }
+cli-list-sealed = { $answered } of { $asked } answered, last changed { $date }, sealed
+cli-preview-account = Account: { $name }
+cli-preview-affirmed = Responsibility is taken on for:
+cli-preview-affirmed-by = Affirmed by { $who }, { $role }, until { $date }
+cli-preview-aside = { $count } set aside
+cli-preview-checklist = { $title }, edition of { $edition }
+cli-preview-digest = Record: { $digest }
+cli-seal-ask = To seal this record with { $key } { $comment }, type { $word }:
+cli-seal-word = seal
+cli-sealed = Sealed: { $path }
+    Record: { $record }
+    Key: { $key }
+cli-sealed-not-trusted = Your own trust file does not know this key; put the line into it, or 'careseal verify' will say so.
+cli-sealed-trust-line = The trust line. Give it to whoever is to verify, by another way than the file:
+cli-verify-account = Account: { $name } (as of { $date }, worksheet { $worksheet })
+cli-verify-by = Judged by { $path } ({ $digest })
+cli-verify-record = Record: { $record }
+cli-verify-self-claims = Names that no trusted key stands behind are only what the signers say of themselves.
+cli-verify-summary = { $good } of { $files } good{ $unreadable ->
+    [0] {""}
+   *[other] , { $unreadable } could not be read
+}
+cli-yes = yes
+
+## What can go wrong
+
+cli-bad-text = “{ $text }” holds a character that may not stand ({ $why }).
+cli-bad-text-remedy = Type it anew.
+cli-bad-value = { $arg } cannot have the value “{ $value }”.
+cli-bad-value-remedy = --help says what each option takes.
+cli-broken-off = Broken off; nothing was done.
+cli-broken-off-remedy = Run it again when you are ready.
+cli-checklist-no-item = No item is called “{ $id }”.
+cli-checklist-no-item-near = No item is called “{ $id }”. Did you mean “{ $near }”?
+cli-checklist-no-item-near-remedy = 'careseal checklist show' lists them.
+cli-checklist-no-item-remedy = 'careseal checklist show' lists them.
+cli-checklist-unknown = This program does not hold the checklist “{ $id }”.
+cli-checklist-unknown-remedy = 'careseal checklist list' lists those that it holds.
+cli-conflict = { $arg } cannot be used together with { $other }.
+cli-conflict-remedy = Leave one of them out.
+cli-key-no-passphrase = A new key needs a passphrase, and there is no terminal to ask for one.
+cli-key-no-passphrase-remedy = Name a file that holds it with --passphrase-file.
+cli-key-trust-differs = That is not how the fingerprint ends. Nothing was trusted.
+cli-key-trust-differs-remedy = Compare it with the key's owner, by phone or in person. If it differs, this is another key.
+cli-key-trust-unconfirmed = The fingerprint was not compared, so nothing was trusted.
+cli-key-trust-unconfirmed-remedy = Ask the owner for it by phone or in person, and give its last six characters with --fingerprint-end.
+cli-key-whose = Nobody said whose key it is to be.
+cli-key-whose-remedy = Give an e-mail address with --email.
+cli-missing-argument = Something is missing: { $arg }.
+cli-missing-argument-remedy = --help says what this command takes.
+cli-missing-command = Say what to do.
+cli-missing-command-remedy = --help lists the commands.
+cli-missing-value = { $arg } needs a value.
+cli-missing-value-remedy = --help says which.
+cli-no-account-name = The account needs a name.
+cli-no-account-name-remedy = Say what people call it: careseal new "Example Clinic".
+cli-no-key = There is no key to seal with.
+cli-no-key-remedy = Make one with 'careseal key new', or name a key file with --key.
+cli-no-name = Nobody said what you are called.
+cli-no-name-remedy = Give your name with --name.
+cli-no-such-key = No key at hand has the fingerprint { $key }.
+cli-no-such-key-remedy = 'careseal key list' lists the keys at hand.
+cli-no-terminal = The wizard needs a terminal that it can draw on.
+cli-no-terminal-remedy = Without one, these commands do the whole job: new, apply, check, seal, verify, report. --help says how.
+cli-not-a-date = “{ $text }” is not a date.
+cli-not-a-date-remedy = Write it like 2027-11-22.
+cli-not-a-person = “{ $text }” does not say who you are.
+cli-not-a-person-remedy = Write it like "Ada Admin <ada@example.com>".
+cli-not-an-email = “{ $text }” is not an e-mail address that can be used here.
+cli-not-an-email-remedy = Give one in plain letters with --email, such as admin@example.com.
+cli-not-asked = Nothing could be read from you: { $why }.
+cli-not-asked-remedy = Try again at a terminal, or name a file with --passphrase-file.
+cli-not-judged = The contents could not be judged.
+cli-not-judged-remedy = A newer careseal may have written the file; use that one.
+cli-not-printed = The result could not be printed: { $why }.
+cli-not-printed-remedy = Check the disk or the program that it goes to.
+cli-passphrases-differ = The two passphrases differ.
+cli-passphrases-differ-remedy = Run it again, and type the same twice.
+cli-seal-findings = { $count ->
+    [one] One finding keeps
+   *[other] { $count } findings keep
+} the worksheet from being sealed.
+cli-seal-findings-remedy = 'careseal check' says what they are, and what to do.
+cli-seal-not-a-digest = “{ $text }” is not the digest of a record.
+cli-seal-not-a-digest-remedy = Copy it from what 'careseal seal' shows: sha256: and 64 digits.
+cli-seal-not-subscriber = Only somebody on the subscriber's side can give the first seal.
+cli-seal-not-subscriber-remedy = Let the subscriber seal it, on their own machine and with their own key.
+cli-seal-not-yet = Nothing is sealed yet: the record has to be affirmed first.
+cli-seal-not-yet-remedy = Read it, and if it is all true: careseal seal { $path } --affirm { $digest }
+cli-seal-other-record = The record is not the one that was affirmed; something changed. It is now { $digest }.
+cli-seal-other-record-remedy = Look at it again without --affirm.
+cli-too-many = { $arg } was given too often, or has too many values: “{ $value }”.
+cli-too-many-remedy = --help says what this command takes.
+cli-unknown-command = There is no command “{ $name }”.
+cli-unknown-command-near = There is no command “{ $name }”. Did you mean “{ $near }”?
+cli-unknown-command-near-remedy = --help lists the commands.
+cli-unknown-command-remedy = --help lists the commands.
+cli-unknown-option = This command takes no “{ $arg }”.
+cli-unknown-option-near = This command takes no “{ $arg }”. Did you mean “{ $near }”?
+cli-unknown-option-near-remedy = --help says what it takes.
+cli-unknown-option-remedy = --help says what it takes.
+cli-unknown-value = { $arg } cannot be “{ $value }”; it can be: { $known }.
+cli-unknown-value-remedy = Give one of these.
+cli-which-key = There are several keys that you could seal with: { $keys }.
+cli-which-key-remedy = Name one with --key. 'careseal key list' says where each is.
+cli-who = Nobody said who you are.
+cli-who-remedy = Give --name and --email, or start the wizard once: it asks and remembers.

@@ -1,0 +1,137 @@
+# Reports and what 'check' prints.
+#
+# These words stand in Markdown: they hold no characters that mean something there. What is filled in is escaped by the
+# program. Identifiers are sorted.
+
+report-account-name = The account's name
+report-affirmation = Responsibility taken on, word for word
+report-affirmed-by = Affirmed by
+report-affirmed-file = repeated word for word in an answers file
+report-as-of = Judged at the end of
+report-as-of-day = { $date } (UTC)
+report-aside = Set aside, because they do not apply to this account:
+report-attention = What needs attention
+report-attention-none = Nothing: no open item, no contradiction, nothing lapsed.
+report-attested-by = Attested by
+report-attested-nobody = nobody yet: there is no subscriber's seal
+report-attested-other = { $signers } (not the person who affirmed it)
+report-attested-same = { $signers }
+report-beside = { $waived ->
+    [one] { $waived } waiver
+   *[other] { $waived } waivers
+} and { $accepted ->
+    [one] { $accepted } accepted option
+   *[other] { $accepted } accepted options
+} in force, { $lapsed } lapsed. They count as neither in place nor hidden: the register below has each.
+report-beside-label = Beside that
+report-check-as-of = Judged at the end of { $date } (UTC).
+report-check-clean = { $answered } of { $asked } items answered, nothing found: this can be sealed.
+report-check-findings = { $answered } of { $asked } items answered, { $findings ->
+    [one] one finding
+   *[other] { $findings } findings
+}: this cannot be sealed yet.
+report-check-remedy = To do: { $remedy }
+report-checklist = Checklist
+report-column-accepted = accepted
+report-column-acknowledged = acknowledged
+report-column-alternative = alternative
+report-column-answer = answer
+report-column-answered = answered/asked
+report-column-aside = set aside
+report-column-email = e-mail
+report-column-implemented = implemented
+report-column-lapsed = lapsed
+report-column-name = name
+report-column-not-applicable = not applicable
+report-column-open = open
+report-column-organisation = organisation
+report-column-question = question
+report-column-role = role
+report-column-section = section
+report-column-side = side
+report-column-waived = waived
+report-control = Compensating control
+report-created = Record made
+report-digest = Record digest
+report-disclaimer = This report is not legal advice and certifies nothing. careseal is not affiliated with, endorsed by or checked by the vendor of the service; what is recorded here is what people stated about their account.
+report-document = Document
+report-draft = DRAFT: not sealed, binding on nobody
+report-draft-text = This shows the present state of a worksheet. It may change at any time, and nobody has signed it.
+report-edition = { $title }, edition { $edition }
+report-expired-on = lapsed: the last day was { $date }
+report-expires = Holds
+report-expires-on = to the end of { $date } (UTC)
+report-fact-none = none of these
+report-facts = The account
+report-facts-none = No question about the account is answered.
+report-forgone = Forgone
+report-implementation = { $measures ->
+    [0] No item asks for a measure at present.
+    [one] { $place } of the one item that asks for a measure is in place: { $implemented } as described, { $alternative } by an alternative.
+   *[other] { $place } of the { $measures } items that ask for a measure are in place: { $implemented } as described, { $alternative } by an alternative.
+}
+report-implementation-label = In place
+report-key = Key
+report-made-from = Made from
+report-made-from-unnamed = Made from a record whose file is not named.
+report-made-from-worksheet = Made from a worksheet.
+report-no = No
+report-none-given = none given
+report-not-the-record = A report can be altered without trace. The attestation file is the record: check it with 'careseal verify', and compare its record digest with the one named here.
+report-not-the-record-draft = A report can be altered without trace, and a draft has no record behind it. Rely only on a sealed attestation file.
+report-note = Note
+report-notice-newer = There is a newer edition of { $checklist }: { $newer }. This record answers { $edition }.
+report-notice-structure = The edition of { $checklist } that this record names is not the one known here by that name: its rules could not be judged.
+report-notice-unknown = The edition { $edition } of { $checklist } is not known here: its rules could not be judged.
+report-outcome-accepted = accepted option
+report-outcome-acknowledged = acknowledged
+report-outcome-alternative = met by an alternative
+report-outcome-derived = { $outcome } (follows from another entry)
+report-outcome-implemented = implemented
+report-outcome-not-applicable = not applicable
+report-outcome-not-taken = not chosen, or nothing under it applies
+report-outcome-open = open
+report-outcome-waived = waived
+report-people = People
+report-people-about = What people say of themselves. A trust file can say whose key a seal was made with; see the seals.
+report-people-none = Nobody is named.
+report-person-unknown = somebody unknown ({ $id })
+report-progress = { $answered } of { $asked } items answered.
+report-progress-label = Work done
+report-reason = Reason
+report-record = The full record
+report-recorded-by = recorded by
+report-register = Waivers and accepted options
+report-register-about = For each of these the subscriber has taken responsibility in the words quoted. None is in place as recommended.
+report-register-none = There are none.
+report-role-consultant = consultant
+report-role-reviewer = reviewer
+report-role-subscriber = subscriber
+report-seal-missing = The record asks for a seal of the { $role } side; there is none that holds.
+report-seal-of = { $signer }, { $role }
+report-seals = Seals
+report-seals-none = There is no seal.
+report-see-register = see the register of waivers and accepted options
+report-signed-at = Signed
+report-signed-at-claim = { $moment }, by the signer's own clock
+report-summary = Summary
+report-supersedes = Takes the place of
+report-table-note = An item counts once, by the parts it asks for itself. Entries that only sum up others, and the options of a choice, are in the record below but not counted again. An item with anything lapsed or open counts as that, whatever its other parts are.
+report-taken = Option taken
+report-title = Security configuration of { $account }
+report-title-unnamed = Security configuration of an account without a name
+report-total = All
+report-trust = Checked
+report-trust-broken = the signature does not hold: something was altered
+report-trust-not-asked = the signature holds; whose key it is was not checked against a trust file
+report-trust-not-trusted = the signature holds, but the trust file does not stand behind this key for this name
+report-trust-trusted = the signature holds, and the trust file stands behind this key for this name
+report-unsealed = NOT SEALED
+report-unsealed-text = No seal that holds was found with this record. Nobody answers for it.
+report-verdict = Verdict
+report-verdict-accepted = accepted
+report-verdict-accepted-with-reservations = accepted with reservations
+report-verdict-attested = attested
+report-verdict-rejected = rejected
+report-worksheet = Worksheet
+report-yes = Yes

@@ -1,0 +1,16 @@
+# What the wizard and the commands do alike.
+
+session-key-gone = The agent no longer has this key.
+session-key-gone-remedy = Add it again with 'ssh-add', or choose another key.
+session-newer-event = This worksheet holds entries of a kind ('{ $kind }') that this version does not know. It is open for reading only.
+session-newer-event-remedy = Use the newer careseal that wrote them.
+session-no-agent = No SSH agent is running.
+session-no-agent-remedy = Start one, or use a key file.
+session-no-name = No free file name was found for the attestation.
+session-no-name-remedy = Name the file yourself with 'careseal seal --output FILE'.
+session-not-a-principal = '{ $name }' cannot be used as a signer's name.
+session-not-a-principal-remedy = Give an e-mail address in plain letters, such as admin@example.com.
+session-too-many-keys = There are too many keys of this name already.
+session-too-many-keys-remedy = Remove those you no longer need from the folder that 'careseal key list' shows.
+session-unknown-edition = This worksheet was answered under { $checklist } { $edition }, which this version does not hold.
+session-unknown-edition-remedy = Use a version of careseal that holds that edition.

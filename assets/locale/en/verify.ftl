@@ -1,0 +1,51 @@
+# The four questions of verifying, and their answers.
+
+verify-mark-fail = FAIL
+verify-mark-ok = ok
+verify-mark-warn = warn
+
+verify-question-holds = Does the content still hold?
+verify-question-intact = Is it intact?
+verify-question-signed = Who signed?
+verify-question-trusted = Do you trust these keys for these names at these times?
+
+## Is it intact
+
+verify-intact = The file is byte for byte as it was sealed.
+verify-line-ends = Nothing but the line ends of the file was changed; with its own line ends every seal holds.
+verify-line-ends-remedy = Mail or git did that. Ask for the file packed in a ZIP archive, or tell git: *.attestation.toml -text
+verify-not-asked = Not asked: the file does not have the form of an attestation.
+
+## Who signed
+
+verify-affirmed-by = Affirmed by { $affirmer }, attested by { $attested }.
+verify-nobody = Nobody has sealed this record.
+verify-nobody-remedy = It is a draft, or its seals were removed. Ask for the sealed file.
+verify-seal = Seal { $seal }: { $role } { $signer }, { $verdict }, by their own word at { $time }, key { $key }
+verify-seal-broken = Seal { $seal }: says it is by { $role } { $signer }, but its signature does not hold (key { $key })
+verify-seal-broken-remedy = Do not rely on this file. Ask the signer for the original and compare.
+verify-seal-note = On { $item }: { $text }
+verify-seal-reason = Says: { $text }
+
+## Trust
+
+verify-nobody-to-trust = There is no seal whose key could be trusted.
+verify-nobody-to-trust-remedy = Ask for the sealed file.
+verify-not-trusted-broken = Seal { $seal } does not hold, so nobody stands behind it.
+verify-not-trusted-broken-remedy = Do not rely on this file. Ask the signer for the original and compare.
+verify-trusted = Seal { $seal }: the key speaks for { $signer } (line { $line } of the trust file).
+
+## Does the content still hold
+
+verify-holds = Everything in it holds at the end of { $date } (UTC).
+verify-newer-edition = { $checklist } was answered in the edition of { $edition }; there is a newer one of { $newer }.
+verify-newer-edition-remedy = Ask for the account to be looked at under the newer edition.
+verify-not-judged = The contents could not be judged.
+verify-other-structure = The edition of { $checklist } named in the record is not the one that this careseal knows.
+verify-other-structure-remedy = Its rules were not judged. Find out which careseal made the file, and verify it with that one.
+verify-rejected = { $signer } has reviewed and rejected it.
+verify-rejected-remedy = Read the reason above, and ask for a new attestation.
+verify-reservations = { $signer } has accepted it with reservations, which stand above.
+verify-seal-missing = The seal of a { $role } is required, and missing.
+verify-seal-missing-remedy = Ask the { $role } to seal it, or ask for the file with all seals.
+verify-unknown-edition = This careseal does not hold { $checklist } { $edition }: its rules were not judged.

@@ -1,0 +1,97 @@
+//! `careseal apply WORKSHEET ANSWERS.toml`: answers from a file, with a preview.
+
+use std::path::{Path, PathBuf};
+
+use clap::{ArgAction, ArgMatches, Command};
+
+use crate::session::apply::{self, Answers, ChangeKind, Plan, Problem};
+use crate::session::trouble::FINDINGS;
+use crate::session::{Trouble, desk};
+use crate::store::read;
+use crate::worksheet::World;
+
+use super::Spec;
+use super::check::notice;
+use super::shell::{Shell, shown};
+use super::texts::Texts;
+use super::who;
+
+pub(super) const SPEC: Spec = Spec { name: "apply", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
+    let worksheet = texts.file("worksheet", "WORKSHEET", "cli-apply-worksheet");
+    let answers = texts.file("answers", "ANSWERS", "cli-apply-answers");
+    let yes = texts.flag("yes", "cli-apply-yes");
+    let replace = texts.text("replace", "ID", "cli-apply-replace").action(ArgAction::Append);
+    let command = texts.command("apply", "cli-apply").args([worksheet, answers, yes, replace]);
+    texts.finish(command.args(who::args(texts)))
+}
+
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
+    let (worksheet, file) = (path("worksheet"), path("answers"));
+    let text = read::text(&file, read::OTHER_LIMIT)?.replace("\r\n", "\n");
+    let answers = match apply::read(&text) {
+        Ok(answers) => answers,
+        Err(problems) => return refuse(shell, &file, &problems),
+    };
+    let profile = match &answers.me {
+        Some(me) => me.clone(),
+        None => who::must(shell, matches)?,
+    };
+    let write = matches.get_flag("yes");
+    let (today, now) = (shell.world.today(), shell.world.now());
+    let mut open = if write {
+        desk::write(&worksheet, profile, today, now)?
+    } else {
+        let mut open = desk::read(&worksheet, today, now)?;
+        open.desk.set_profile(profile);
+        open
+    };
+    notice(shell, open.notice.take().as_ref());
+    let plan = planned(shell, matches, &open.desk, &answers);
+    preview(shell, &plan);
+    if !plan.problems.is_empty() {
+        return refuse(shell, &file, &plan.problems);
+    }
+    let count = |kind| plan.changes.iter().filter(|change| change.kind == kind).count();
+    let (new, replaced, same) = (count(ChangeKind::New), count(ChangeKind::Replaced), count(ChangeKind::Same));
+    let values = [("new", new.into()), ("replaced", replaced.into()), ("same", same.into())];
+    if write && !plan.events.is_empty() {
+        open.record(&plan.events)?;
+    }
+    shell.say(if write { "cli-apply-written" } else { "cli-apply-preview" }, &values);
+    Ok(0)
+}
+
+fn planned(shell: &mut Shell, matches: &ArgMatches, desk: &crate::wizard::Desk, answers: &Answers) -> Plan {
+    let replace: Vec<String> = matches.get_many("replace").into_iter().flatten().cloned().collect();
+    let basis = apply::plan::Basis { desk, replace: &replace, language: shell.locale.language() };
+    apply::plan(basis, answers, &mut shell.world)
+}
+
+fn preview(shell: &mut Shell, plan: &Plan) {
+    for change in &plan.changes {
+        let kind = shell.locale.text(change.kind.id());
+        let mut line = format!("{kind:<9} {}  {}", change.key, change.says).trim_end().to_owned();
+        if change.asleep {
+            line.push_str("  ");
+            line.push_str(&shell.locale.text("apply-asleep"));
+        }
+        shell.line(&line);
+    }
+}
+
+/// Everything that is wrong with a file, each with its line; nothing was written.
+fn refuse(shell: &mut Shell, file: &Path, problems: &[Problem]) -> Result<u8, Trouble> {
+    shell.flush()?;
+    let file = shown(file);
+    for problem in problems {
+        let text = shell.words(&problem.say);
+        let place = if problem.line == 0 { file.clone() } else { format!("{file}:{}", problem.line) };
+        super::shell::aside(&format!("{place}: {text}"));
+    }
+    let trouble =
+        Trouble { say: crate::wizard::Say::new("cli-apply-refused").count("count", problems.len()), code: FINDINGS };
+    Err(trouble)
+}

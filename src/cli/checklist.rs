@@ -1,0 +1,50 @@
+//! `careseal checklist list|show|lint`.
+
+mod lint;
+mod show;
+
+use clap::{ArgMatches, Command};
+
+use crate::checklist::bundled;
+use crate::session::Trouble;
+use crate::session::trouble::USE;
+
+use super::Spec;
+use super::shell::Shell;
+use super::texts::Texts;
+
+pub(super) const SPEC: Spec = Spec { name: "checklist", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
+    let list = texts.finish(texts.command("list", "cli-checklist-list"));
+    let command = texts.command("checklist", "cli-checklist").subcommand_required(true);
+    texts.finish(command.subcommands([list, show::command(texts), lint::command(texts)]))
+}
+
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    match matches.subcommand() {
+        Some(("list", _)) => {
+            list(shell);
+            Ok(0)
+        }
+        Some(("show", matches)) => show::run(shell, matches),
+        Some(("lint", matches)) => lint::run(shell, matches),
+        _ => Err(Trouble::new("cli-missing-command", USE)),
+    }
+}
+
+fn list(shell: &mut Shell) {
+    for (id, edition) in bundled::list() {
+        let found = id.parse().ok().zip(edition.parse().ok()).and_then(|(id, edition)| bundled::edition(&id, &edition));
+        let Some(list) = found else { continue };
+        let title = list.words_in(shell.locale.language()).title.to_string();
+        let values = [
+            ("id", id.into()),
+            ("edition", edition.into()),
+            ("title", title.into()),
+            ("sections", list.sections.len().into()),
+            ("items", list.items.len().into()),
+        ];
+        shell.say("cli-checklist-line", &values);
+    }
+}

@@ -1,0 +1,117 @@
+//! `careseal checklist show [ID[@EDITION]] [--item ITEM]`: the texts, with the ids that an answers file takes.
+
+use clap::{ArgMatches, Command};
+
+use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Words, bundled};
+use crate::session::Trouble;
+use crate::session::apply::nearest::nearest;
+use crate::session::trouble::USE;
+use crate::text::harmless;
+
+use super::super::shell::Shell;
+use super::super::texts::Texts;
+
+pub(super) fn command(texts: &Texts<'_>) -> Command {
+    let list = texts.named("checklist", "ID[@EDITION]", "cli-checklist-show-id").required(false);
+    let item = texts.text("item", "ITEM", "cli-checklist-show-item");
+    texts.finish(texts.command("show", "cli-checklist-show").args([list, item]))
+}
+
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let list = find(matches.get_one::<String>("checklist").map(String::as_str))?;
+    match matches.get_one::<String>("item") {
+        None => whole(shell, list),
+        Some(item) => {
+            let known = Id::parse(item).ok().and_then(|id| list.item(&id));
+            let Some(item) = known else { return Err(unknown_item(list, item)) };
+            one(shell, list, item);
+        }
+    }
+    Ok(0)
+}
+
+fn find(named: Option<&str>) -> Result<&'static Checklist, Trouble> {
+    let first = bundled::list().next().map(|(id, _)| id).unwrap_or_default();
+    let named = named.unwrap_or(first);
+    let (id, edition) = named.split_once('@').map_or((named, None), |(id, edition)| (id, Some(edition)));
+    let found = Id::parse(id).ok().and_then(|id| match edition {
+        Some(edition) => bundled::edition(&id, &Id::parse(edition).ok()?),
+        None => bundled::newest(&id),
+    });
+    found.ok_or_else(|| Trouble::new("cli-checklist-unknown", USE).with("id", harmless(named)))
+}
+
+fn unknown_item(list: &Checklist, item: &str) -> Trouble {
+    let trouble = |id| Trouble::new(id, USE).with("id", harmless(item));
+    match nearest(item, list.items.iter().map(|item| item.id.as_str())) {
+        Some(near) => trouble("cli-checklist-no-item-near").with("near", near),
+        None => trouble("cli-checklist-no-item"),
+    }
+}
+
+fn whole(shell: &mut Shell, list: &'static Checklist) {
+    let words = list.words_in(shell.locale.language());
+    shell.line(&format!("{}  {}@{}", words.title, list.id, list.edition));
+    shell.block("", words.summary.as_str());
+    for section in &list.sections {
+        let title = words.section.get(&section.id).map(|words| words.title.to_string()).unwrap_or_default();
+        shell.line("");
+        shell.line(&format!("{} {title}", section.id));
+        for item in list.items.get(section.items.clone()).unwrap_or_default() {
+            shell.line(&format!("  {:<8} {}", item.id, words.item_title(&item.id)));
+        }
+    }
+}
+
+fn one(shell: &mut Shell, list: &'static Checklist, item: &Item) {
+    let words = list.words_in(shell.locale.language());
+    shell.line(&format!("{}  {}  ({})", item.id, words.item_title(&item.id), item.kind.as_str()));
+    if let Some(texts) = words.item(&item.id) {
+        shell.line("");
+        shell.block("", texts.todo.as_str());
+        if !texts.why.is_blank() {
+            shell.line("");
+            shell.block("", texts.why.as_str());
+        }
+        for (point, text) in &texts.point {
+            shell.line(&format!("  {point}  {text}"));
+        }
+        for note in item.notes.iter().filter_map(|note| texts.note.get(&note.id)) {
+            shell.line("");
+            shell.block("  ", note.as_str());
+        }
+    }
+    for part in &item.parts {
+        self::part(shell, list, words, item, part);
+    }
+}
+
+fn part(shell: &mut Shell, list: &Checklist, words: &Words, item: &Item, part: &Part) {
+    let at = Address::part(&list.id, &item.id, &part.id);
+    shell.line("");
+    shell.line(words.part_line(&item.id, &part.id));
+    shell.line(&format!("  {at}"));
+    let plain = match &part.kind {
+        PartKind::Do => vec!["implemented"],
+        PartKind::Acknowledge => vec!["acknowledged"],
+        PartKind::Choose { .. } => Vec::new(),
+    };
+    let waivable: &[&str] = if part.waivable { &["alternative", "waived"] } else { &[] };
+    let not_applicable: &[&str] = if part.may_not_apply { &["not-applicable"] } else { &[] };
+    let outcomes = plain.iter().chain(waivable).chain(not_applicable).copied().collect::<Vec<_>>().join(", ");
+    if !outcomes.is_empty() {
+        shell.say("cli-checklist-outcomes", &[("outcomes", outcomes.into())]);
+    }
+    for option in part.options() {
+        let line = words.option_line(&item.id, &part.id, &option.id);
+        shell.line(&format!("  {} = {line} ({})", option.id, option.outcome));
+        if option.outcome.is_affirmed() {
+            let at = Address { option: Some(option.id.clone()), ..at.clone() };
+            shell.block("      ", words.affirmation_for(&at).as_str());
+        }
+    }
+    if part.waivable {
+        shell.say("cli-checklist-waive", &[]);
+        shell.block("      ", words.affirmation_for(&at).as_str());
+    }
+}

@@ -1,0 +1,42 @@
+//! `careseal key new|list|show|trust`.
+
+mod list;
+mod new;
+mod show;
+mod trust;
+
+use clap::{ArgMatches, Command};
+use ssh_key::PublicKey;
+
+use crate::seal::{NAMESPACE, Principal, trust_line};
+use crate::session::Trouble;
+use crate::session::trouble::{FILE, USE};
+use crate::worksheet::World;
+
+use super::Spec;
+use super::shell::Shell;
+use super::texts::Texts;
+
+pub(super) const SPEC: Spec = Spec { name: "key", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
+    let command = texts.command("key", "cli-key").subcommand_required(true);
+    let inner = [new::command(texts), list::command(texts), show::command(texts), trust::command(texts)];
+    texts.finish(command.subcommands(inner))
+}
+
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    match matches.subcommand() {
+        Some(("new", matches)) => new::run(shell, matches),
+        Some(("list", matches)) => list::run(shell, matches),
+        Some(("show", matches)) => show::run(shell, matches),
+        Some(("trust", matches)) => trust::run(shell, matches),
+        _ => Err(Trouble::new("cli-missing-command", USE)),
+    }
+}
+
+/// The line that says whose a key is, for attestations, from the start of today on: clocks differ.
+fn line_of(shell: &Shell, owner: &Principal, key: &PublicKey) -> Result<String, Trouble> {
+    let since = shell.world.today().to_zoned(jiff::tz::TimeZone::UTC).ok().map(|day| day.timestamp());
+    trust_line(owner, key, &[NAMESPACE], since).map_err(|fault| Trouble::new(fault.id(), FILE))
+}

@@ -1,0 +1,61 @@
+//! `careseal key show KEY`: the public half, its fingerprint, and the line to give to a reviewer.
+
+use std::path::{Path, PathBuf};
+
+use clap::{ArgMatches, Command};
+
+use crate::seal::Principal;
+use crate::session::Trouble;
+use crate::session::trouble::USE;
+use crate::store::keys::{self, ListedKey};
+
+use super::super::pick::is_fingerprint;
+use super::super::shell::{Shell, home};
+use super::super::texts::Texts;
+use super::line_of;
+
+pub(super) fn command(texts: &Texts<'_>) -> Command {
+    let key = texts.named("key", "KEY", "cli-key-show-key");
+    let email = texts.text("as", "E-MAIL", "cli-key-show-as");
+    texts.finish(texts.command("show", "cli-key-show").args([key, email]))
+}
+
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let named = matches.get_one::<String>("key").map_or("", String::as_str);
+    let found = find(shell, named)?;
+    let owner = match matches.get_one::<String>("as") {
+        Some(email) => Some(crate::session::keyring::principal(email)?),
+        None => Principal::parse(found.comment.as_str()),
+    };
+    let public = found.key.to_openssh().map_err(|_| Trouble::new("seal-trust-file-bad-key", USE).with("line", "1"))?;
+    shell.line(&found.fingerprint);
+    shell.line(crate::text::harmless(public.trim()).trim());
+    match owner {
+        None => shell.say("cli-key-show-whose", &[]),
+        Some(owner) => {
+            let line = line_of(shell, &owner, &found.key)?;
+            shell.line("");
+            shell.say("cli-sealed-trust-line", &[]);
+            shell.line(&format!("  {line}"));
+        }
+    }
+    Ok(0)
+}
+
+/// The key of this fingerprint among those at hand, or the public half of this file.
+fn find(shell: &Shell, named: &str) -> Result<ListedKey, Trouble> {
+    if is_fingerprint(named) {
+        let mut folders: Vec<PathBuf> = vec![shell.paths.keys()];
+        folders.extend(home().map(|home| home.join(".ssh")));
+        let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
+        let found = keys::list(&folders).into_iter().find(|key| key.fingerprint == named);
+        return found.ok_or_else(|| Trouble::new("cli-no-such-key", USE).with("key", crate::text::harmless(named)));
+    }
+    let path = Path::new(named);
+    if path.extension().is_some_and(|extension| extension == "pub") {
+        return Ok(keys::read_public(path)?);
+    }
+    let mut public = path.as_os_str().to_owned();
+    public.push(".pub");
+    Ok(keys::read_public(Path::new(&public))?)
+}

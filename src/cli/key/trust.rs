@@ -1,0 +1,69 @@
+//! `careseal key trust FILE.pub --as EMAIL`: says whose a key is, once its fingerprint was compared.
+
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Command};
+
+use crate::session::keyring::principal;
+use crate::session::trouble::USE;
+use crate::session::{Trouble, sealing};
+use crate::store::keys;
+
+use super::super::prompt;
+use super::super::shell::{Shell, is_interactive, shown};
+use super::super::texts::Texts;
+use super::line_of;
+
+/// How many characters of the fingerprint have to be given.
+const ENOUGH: usize = 6;
+
+pub(super) fn command(texts: &Texts<'_>) -> Command {
+    let args = [
+        texts.file("file", "FILE.pub", "cli-key-trust-file"),
+        texts.text("as", "E-MAIL", "cli-key-trust-as").required(true),
+        texts.text("fingerprint-end", "LETTERS", "cli-key-trust-end"),
+    ];
+    texts.finish(texts.command("trust", "cli-key-trust").args(args))
+}
+
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
+    let email = matches.get_one::<String>("as").cloned().unwrap_or_default();
+    let owner = principal(&email)?;
+    let key = keys::read_public(path)?;
+    if let Err(fault) = &key.kind {
+        let say = fault
+            .args()
+            .into_iter()
+            .fold(crate::wizard::Say::new(fault.id()), |say, (name, text)| say.with(name, text));
+        return Err(Trouble { say, code: USE });
+    }
+    let values = [("key", key.fingerprint.clone().into()), ("email", email.clone().into())];
+    shell.say("cli-key-trust-fingerprint", &values);
+    shell.flush()?;
+    let end = match matches.get_one::<String>("fingerprint-end") {
+        Some(end) => end.clone(),
+        None if is_interactive() => {
+            prompt::line(&shell.locale.text_with("cli-key-trust-ask", &[("count", ENOUGH.into())]))?
+        }
+        None => return Err(Trouble::new("cli-key-trust-unconfirmed", USE)),
+    };
+    if end.chars().count() < ENOUGH || !key.fingerprint.ends_with(&end) {
+        return Err(Trouble::new("cli-key-trust-differs", USE));
+    }
+    let line = line_of(shell, &owner, &key.key)?;
+    let added = already(shell, &owner, &key.key)? || sealing::trust(&shell.paths, &line)?;
+    let id = if added { "cli-key-trusted" } else { "cli-key-trusted-already" };
+    shell.say(id, &[("email", email.into()), ("path", shown(&shell.paths.allowed_signers()).into())]);
+    Ok(0)
+}
+
+/// Whether the trust file says so already, whatever line does.
+fn already(shell: &Shell, owner: &crate::seal::Principal, key: &ssh_key::PublicKey) -> Result<bool, Trouble> {
+    let path = shell.paths.allowed_signers();
+    if !path.exists() {
+        return Ok(false);
+    }
+    let now = crate::worksheet::World::now(&shell.world);
+    Ok(keys::read_trust(&path)?.judge(owner.as_str(), key, crate::seal::NAMESPACE, now).is_trusted())
+}

@@ -1,0 +1,47 @@
+//! `careseal new NAME`: begins a worksheet.
+
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Command};
+
+use crate::session::{Trouble, sheet};
+use crate::store::{self, settings};
+use crate::wizard::run::new_worksheet;
+use crate::worksheet::World;
+
+use super::Spec;
+use super::shell::{Shell, shown};
+use super::texts::Texts;
+use super::who;
+
+pub(super) const SPEC: Spec = Spec { name: "new", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
+    let account = texts.named("account", "ACCOUNT", "cli-new-account");
+    let output = texts.path("output", "FILE", "cli-new-output");
+    texts.finish(texts.command("new", "cli-new").arg(account).arg(output).args(who::args(texts)))
+}
+
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let name = who::line(matches.get_one::<String>("account").map_or("", String::as_str))?;
+    if name.is_blank() {
+        return Err(Trouble::new("cli-no-account-name", crate::session::trouble::USE));
+    }
+    let profile = who::must(shell, matches)?;
+    let log = new_worksheet(profile.clone(), &name, &mut shell.world);
+    let now = shell.world.now();
+    let made = match matches.get_one::<PathBuf>("output") {
+        Some(path) => sheet::create_at(path, &log, now)?,
+        None => {
+            store::ensure(shell.paths.data())?;
+            sheet::create(shell.paths.data(), name.as_str(), &log, now)?
+        }
+    };
+    shell.line(&shown(&made.path));
+    // Asked once, as at the first start of the wizard.
+    if shell.settings.me.is_none() {
+        let me = who::to_remember(&profile);
+        settings::update(&shell.paths.settings(), |settings| settings.me = Some(me))?;
+    }
+    Ok(0)
+}

@@ -1,0 +1,137 @@
+//! `careseal seal FILE`: shows the record, and seals it once it was affirmed: by a typed word at a terminal, or by the
+//! record's digest as the preview printed it.
+
+mod preview;
+
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Command};
+use serde_json::json;
+use zeroize::Zeroizing;
+
+use crate::attestation::print;
+use crate::seal::RecordDigest;
+use crate::session::sealing::{self, Order, Target};
+use crate::session::trouble::{FINDINGS, USE};
+use crate::session::{Trouble, desk};
+use crate::store::keys::KeyError;
+use crate::text::Line;
+use crate::wizard::{KeyChoice, Say, SealedScreen, record_of};
+use crate::worksheet::{Side, What, World};
+
+use super::Spec;
+use super::check::notice;
+use super::shell::{Shell, is_interactive, shown};
+use super::texts::Texts;
+use super::{pick, prompt, who};
+
+pub(super) const SPEC: Spec = Spec { name: "seal", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
+    let args = [
+        texts.file("file", "FILE", "cli-seal-file"),
+        texts.text("key", "KEY", "cli-seal-key"),
+        texts.path("output", "FILE", "cli-seal-output"),
+        texts.text("affirm", "DIGEST", "cli-seal-affirm"),
+        texts.passphrase(),
+        texts.json(),
+    ];
+    texts.finish(texts.command("seal", "cli-seal").args(args).args(who::args(texts)))
+}
+
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
+    let profile = who::must(shell, matches)?;
+    if profile.side != Side::Subscriber {
+        return Err(Trouble::new("cli-seal-not-subscriber", USE));
+    }
+    let affirmed = match matches.get_one::<String>("affirm") {
+        None => None,
+        Some(text) => Some(
+            RecordDigest::parse(text)
+                .ok_or_else(|| Trouble::new("cli-seal-not-a-digest", USE).with("text", crate::text::harmless(text)))?,
+        ),
+    };
+    let signer = profile.email.to_string();
+    let mut open = desk::write(path, profile, shell.world.today(), shell.world.now())?;
+    notice(shell, open.notice.take().as_ref());
+    let blocking = open.desk.review.blocking().count();
+    if blocking > 0 {
+        let say = Say::new("cli-seal-findings").count("count", blocking).with("path", shown(path));
+        return Err(Trouble { say, code: FINDINGS });
+    }
+    let document = record_of(&open.desk, shell.locale.language());
+    let digest = RecordDigest::of(&print(&document));
+    if affirmed.is_none() {
+        preview::print(shell, &document, &digest);
+        shell.flush()?;
+        if !is_interactive() {
+            return Err(Trouble::new("cli-seal-not-yet", FINDINGS)
+                .with("digest", digest.to_string())
+                .with("path", shown(path)));
+        }
+    }
+    if affirmed.is_some_and(|affirmed| affirmed != digest) {
+        return Err(Trouble::new("cli-seal-other-record", USE).with("digest", digest.to_string()));
+    }
+    let keyring = shell.keyring();
+    let key = pick::key(&keyring, matches.get_one::<String>("key").map(String::as_str), &signer)?;
+    if affirmed.is_none() {
+        typed_word(shell, &key)?;
+    }
+    let passphrase = passphrase(shell, matches, &key)?;
+    let to = match matches.get_one::<PathBuf>("output") {
+        Some(file) => Target::File(file.clone()),
+        None => Target::Folder(open.path.parent().map_or_else(PathBuf::new, PathBuf::from)),
+    };
+    let order = Order { document: &document, key: &key, passphrase: &passphrase, signer: &signer };
+    let sealed = sealing::seal(&order, &keyring, &to, &shell.paths, shell.world.now())?;
+    tell(shell, matches, &sealed);
+    let what = What::Sealed { record: sealed.digest.clone(), path: Line::clean(&sealed.path) };
+    let events = open.desk.events(vec![what], &mut shell.world);
+    open.record(&events)?;
+    Ok(0)
+}
+
+fn typed_word(shell: &Shell, key: &KeyChoice) -> Result<(), Trouble> {
+    let word = shell.locale.text("cli-seal-word");
+    let values = [
+        ("word", word.clone().into()),
+        ("key", key.fingerprint.clone().into()),
+        ("comment", crate::text::harmless(&key.comment).into()),
+    ];
+    let typed = prompt::line(&shell.locale.text_with("cli-seal-ask", &values))?;
+    if typed == word { Ok(()) } else { Err(Trouble::new("cli-broken-off", USE)) }
+}
+
+fn passphrase(shell: &Shell, matches: &ArgMatches, key: &KeyChoice) -> Result<Zeroizing<String>, Trouble> {
+    if !key.locked {
+        return Ok(Zeroizing::default());
+    }
+    let given = prompt::passphrase(shell, matches, "cli-ask-passphrase")?;
+    given.ok_or_else(|| KeyError::NeedsPassphrase.into())
+}
+
+fn tell(shell: &mut Shell, matches: &ArgMatches, sealed: &SealedScreen) {
+    let path = crate::text::harmless(&sealed.path);
+    if matches.get_flag("json") {
+        let told = json!({
+            "format": "careseal-sealed/0",
+            "path": path,
+            "record": sealed.digest,
+            "key": sealed.fingerprint,
+            "trust_line": sealed.trust_line,
+            "trusted": sealed.trusted,
+        });
+        return shell.line(&format!("{told:#}"));
+    }
+    let values =
+        [("path", path.into()), ("record", sealed.digest.clone().into()), ("key", sealed.fingerprint.clone().into())];
+    shell.say("cli-sealed", &values);
+    shell.line("");
+    shell.say("cli-sealed-trust-line", &[]);
+    shell.line(&format!("  {}", sealed.trust_line));
+    if !sealed.trusted {
+        shell.say("cli-sealed-not-trusted", &[]);
+    }
+}

@@ -1,0 +1,87 @@
+//! The whole record in words, before it is sealed.
+
+use crate::attestation::Document;
+use crate::checklist::Outcome;
+use crate::seal::RecordDigest;
+
+use super::Shell;
+
+pub(super) fn print(shell: &mut Shell, document: &Document, digest: &RecordDigest) {
+    shell.say("cli-preview-account", &[("name", document.account.name.to_string().into())]);
+    for list in &document.checklists {
+        let values = [("title", list.title.to_string().into()), ("edition", list.edition.to_string().into())];
+        shell.say("cli-preview-checklist", &values);
+    }
+    shell.line("");
+    for fact in &document.facts {
+        let answer: Vec<&str> = fact.answer.iter().map(crate::text::Line::as_str).collect();
+        let answer = if answer.is_empty() { shell.locale.text("cli-account-none") } else { answer.join("; ") };
+        shell.line(fact.ask.as_str());
+        shell.line(&format!("  {answer}"));
+    }
+    items(shell, document);
+    affirmations(shell, document);
+    shell.line("");
+    for outcome in Outcome::ALL {
+        let count = document.counts.outcome.iter().find(|(id, _)| id.as_str() == outcome.as_str());
+        if let Some((_, count)) = count.filter(|(_, count)| **count > 0) {
+            shell.line(&format!("{count:>5}  {outcome}"));
+        }
+    }
+    let aside = document.counts.aside;
+    shell.say("cli-preview-aside", &[("count", aside.into())]);
+    shell.line("");
+    shell.say("cli-preview-digest", &[("digest", digest.to_string().into())]);
+}
+
+fn items(shell: &mut Shell, document: &Document) {
+    let mut section = None;
+    for item in &document.items {
+        if section != Some(&item.section) {
+            section = Some(&item.section);
+            shell.line("");
+            shell.line(item.section.as_str());
+        }
+        shell.line(&format!("  {}  {}  [{}]", item.id.item, item.title, item.outcome));
+        if let Some(aside) = &item.aside {
+            shell.block("      ", aside.as_str());
+        }
+        for part in item.parts.iter().filter(|part| !part.aside) {
+            shell.line(&format!("      {}: {}", part.text, part.outcome));
+            for choice in &part.choice {
+                shell.line(&format!("        {choice}"));
+            }
+            for note in [&part.reason, &part.control].into_iter().flatten() {
+                shell.block("        ", note.as_str());
+            }
+        }
+        if let Some(note) = &item.note {
+            shell.block("      ", note.as_str());
+        }
+    }
+}
+
+/// Each responsibility that is taken on, in full.
+fn affirmations(shell: &mut Shell, document: &Document) {
+    let affirmed: Vec<_> = document.affirmed().collect();
+    if affirmed.is_empty() {
+        return;
+    }
+    shell.line("");
+    shell.say("cli-preview-affirmed", &[]);
+    for (item, part) in affirmed {
+        shell.line("");
+        shell.line(&format!("  {}  {}: {}  [{}]", item.id.item, item.title, part.text, part.outcome));
+        let person = part.affirmed_by.as_ref().and_then(|by| document.person(by));
+        if let Some(sentence) = &part.affirmation {
+            shell.block("    ", sentence.as_str());
+        }
+        let values = [
+            ("who", person.map(crate::attestation::document::PersonRecord::label).unwrap_or_default().into()),
+            ("role", person.map(|person| person.role.to_string()).unwrap_or_default().into()),
+            ("date", part.expires.as_ref().map(ToString::to_string).unwrap_or_default().into()),
+        ];
+        let text = shell.locale.text_with("cli-preview-affirmed-by", &values);
+        shell.block("    ", &text);
+    }
+}

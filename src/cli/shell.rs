@@ -1,0 +1,186 @@
+//! What every command has at hand, and how it speaks: results to standard output, errors to standard error in two
+//! lines, what is wrong and what to do.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use jiff::civil::Date;
+
+use crate::locale::{Locale, Value};
+use crate::session::keyring::Keyring;
+use crate::session::trouble::{FILE, USE, words};
+use crate::session::{RealWorld, Trouble};
+use crate::store::settings::{Glyphs, Theme};
+use crate::store::{Paths, Settings, settings};
+use crate::wizard::Say;
+use crate::worksheet::World;
+
+use super::early::Early;
+
+/// What every command has at hand.
+pub(super) struct Shell {
+    /// Where files are.
+    pub(super) paths: Paths,
+    /// What is remembered, with what the command line says in its place.
+    pub(super) settings: Settings,
+    /// The words.
+    pub(super) locale: Locale,
+    /// Clock and randomness.
+    pub(super) world: RealWorld,
+    out: String,
+}
+
+impl Shell {
+    /// From the global options.
+    pub(super) fn new(matches: &ArgMatches, early: &Early) -> Result<Self, Trouble> {
+        let matches = leaf(matches);
+        let home = matches.get_one::<PathBuf>("home");
+        let paths = Paths::find(home.map(PathBuf::as_path))?;
+        let mut settings = settings::load(&paths.settings())?;
+        if let Some(theme) = matches.get_one::<String>("theme") {
+            settings.theme = match theme.as_str() {
+                "light" => Theme::Light,
+                "mono" => Theme::Mono,
+                "high-contrast" => Theme::HighContrast,
+                _ => Theme::Default,
+            };
+        }
+        if matches.get_flag("ascii") {
+            settings.glyphs = Glyphs::Ascii;
+        }
+        let locale = early.language.as_deref().map_or_else(Locale::of_system, Locale::new);
+        Ok(Self { paths, settings, locale, world: RealWorld, out: String::new() })
+    }
+
+    /// Adds a line to what is printed.
+    pub(super) fn line(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    /// Adds text that may have several lines, each indented, so that none can pass for a line of ours.
+    pub(super) fn block(&mut self, indent: &str, text: &str) {
+        for line in text.lines() {
+            if line.is_empty() {
+                self.line("");
+            } else {
+                self.line(&format!("{indent}{line}"));
+            }
+        }
+    }
+
+    /// Adds finished text.
+    pub(super) fn text(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+
+    /// Adds a message.
+    pub(super) fn say(&mut self, id: &str, values: &[(&str, Value<'_>)]) {
+        let text = self.locale.text_with(id, values);
+        self.block("", &text);
+    }
+
+    /// A message in words.
+    pub(super) fn words(&self, say: &Say) -> String {
+        words(&self.locale, say)
+    }
+
+    /// Prints what there is so far.
+    pub(super) fn flush(&mut self) -> Result<(), Trouble> {
+        print(&std::mem::take(&mut self.out))
+    }
+
+    /// Prints the rest, and the trouble if there was one; the exit code.
+    pub(super) fn end(mut self, done: Result<u8, Trouble>) -> u8 {
+        let flushed = self.flush();
+        let mut code = 0;
+        for trouble in [done.map(|done| code = done), flushed].into_iter().filter_map(Result::err) {
+            code = tell(&trouble, &self.locale).max(code);
+        }
+        code
+    }
+
+    /// Tells a trouble without ending.
+    pub(super) fn trouble(&mut self, trouble: &Trouble) -> Result<u8, Trouble> {
+        // In the order in which it happened, where both go to one terminal.
+        self.flush()?;
+        Ok(tell(trouble, &self.locale))
+    }
+
+    /// Today in UTC, or the day that was asked for.
+    pub(super) fn day(&self, matches: &ArgMatches) -> Result<Date, Trouble> {
+        match matches.get_one::<String>("at") {
+            None => Ok(self.world.today()),
+            Some(text) => date(text),
+        }
+    }
+
+    /// The keys at hand.
+    pub(super) fn keyring(&self) -> Keyring {
+        let agent = std::env::var_os("SSH_AUTH_SOCK");
+        Keyring::new(&self.paths, home().as_deref(), agent.as_deref())
+    }
+}
+
+/// The user's home folder.
+pub(super) fn home() -> Option<PathBuf> {
+    directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_path_buf())
+}
+
+/// A date as it is written everywhere.
+pub(super) fn date(text: &str) -> Result<Date, Trouble> {
+    let plain = text.len() == 10;
+    let parsed = text.parse().ok().filter(|_: &Date| plain);
+    parsed.ok_or_else(|| Trouble::new("cli-not-a-date", USE).with("text", crate::text::harmless(text)))
+}
+
+/// A path as it may be shown.
+pub(super) fn shown(path: &Path) -> String {
+    crate::text::harmless(&path.to_string_lossy())
+}
+
+/// The matches of the innermost command: global options are found there.
+fn leaf(mut matches: &ArgMatches) -> &ArgMatches {
+    while let Some((_, inner)) = matches.subcommand() {
+        matches = inner;
+    }
+    matches
+}
+
+/// Whether a person sits at both ends.
+pub(super) fn is_interactive() -> bool {
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    io::stdin().is_terminal() && io::stdout().is_terminal() && !dumb
+}
+
+/// Prints to standard output. Nobody who reads on is no error.
+pub(super) fn print(text: &str) -> Result<(), Trouble> {
+    let mut out = io::stdout().lock();
+    let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Trouble::new("cli-not-printed", FILE).with("why", error.to_string()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Tells a trouble on standard error; its exit code.
+pub(super) fn tell(trouble: &Trouble, words: &Locale) -> u8 {
+    let (text, remedy) = trouble.words(words);
+    let mut told = words.text_with("cli-error", &[("text", text.into())]);
+    if let Some(remedy) = remedy {
+        told.push('\n');
+        told.push_str(&remedy);
+    }
+    told.push('\n');
+    // Where even this cannot be written, the exit code has to say it.
+    drop(io::stderr().lock().write_all(told.as_bytes()));
+    trouble.code
+}
+
+/// Prints something beside the result, such as a warning.
+pub(super) fn aside(text: &str) {
+    drop(io::stderr().lock().write_all(format!("{text}\n").as_bytes()));
+}

@@ -1,0 +1,106 @@
+//! Commands and arguments with their words from the locale.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+use std::path::PathBuf;
+
+use crate::locale::Locale;
+
+/// Makes commands and arguments. Ids stand in full where they are used, so that a test can find those without words.
+pub(super) struct Texts<'a>(pub(super) &'a Locale);
+
+impl Texts<'_> {
+    /// A command with its description.
+    pub(super) fn command(&self, name: &'static str, about: &str) -> Command {
+        Command::new(name)
+            .about(self.0.text(about))
+            .disable_help_flag(true)
+            .disable_help_subcommand(true)
+            .disable_version_flag(true)
+            .disable_colored_help(true)
+    }
+
+    /// The command with help in our words. To be called when it has all its arguments.
+    pub(super) fn finish(&self, command: Command) -> Command {
+        let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help(self.0.text("cli-help"));
+        let mut template = format!("{{about}}\n\n{} {{usage}}\n", self.0.text("cli-heading-usage"));
+        let mut part = |heading: &str, place: &str, there: bool| {
+            if there {
+                template.push_str(&format!("\n{}\n{place}\n", self.0.text(heading)));
+            }
+        };
+        part("cli-heading-commands", "{subcommands}", command.has_subcommands());
+        part("cli-heading-arguments", "{positionals}", command.get_positionals().next().is_some());
+        part("cli-heading-options", "{options}", true);
+        template.push_str("{after-help}");
+        command.arg(help).help_template(template)
+    }
+
+    fn option(&self, id: &'static str, value: &'static str, help: &str) -> Arg {
+        Arg::new(id).long(id).value_name(value).help(self.0.text(help)).hide_possible_values(true)
+    }
+
+    /// An option with a text.
+    pub(super) fn text(&self, id: &'static str, value: &'static str, help: &str) -> Arg {
+        self.option(id, value, help)
+    }
+
+    /// An option with a file or folder.
+    pub(super) fn path(&self, id: &'static str, value: &'static str, help: &str) -> Arg {
+        self.option(id, value, help).value_parser(value_parser!(PathBuf))
+    }
+
+    /// An option with one of these words.
+    pub(super) fn word<const N: usize>(
+        &self,
+        id: &'static str,
+        value: &'static str,
+        help: &str,
+        words: [&'static str; N],
+    ) -> Arg {
+        self.option(id, value, help).value_parser(PossibleValuesParser::new(words))
+    }
+
+    /// An option without a value.
+    pub(super) fn flag(&self, id: &'static str, help: &str) -> Arg {
+        Arg::new(id).long(id).action(ArgAction::SetTrue).help(self.0.text(help))
+    }
+
+    /// A file that must be named.
+    pub(super) fn file(&self, id: &'static str, value: &'static str, help: &str) -> Arg {
+        self.named(id, value, help).value_parser(value_parser!(PathBuf))
+    }
+
+    /// Something that must be named.
+    pub(super) fn named(&self, id: &'static str, value: &'static str, help: &str) -> Arg {
+        Arg::new(id).value_name(value).required(true).help(self.0.text(help))
+    }
+
+    /// What every command takes.
+    pub(super) fn globals(&self) -> Vec<Arg> {
+        let themes = ["default", "light", "mono", "high-contrast"];
+        let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+        vec![
+            self.path("home", "DIR", "cli-option-home").global(true),
+            self.text("lang", "LANGUAGE", "cli-option-lang").global(true),
+            self.word("theme", "THEME", "cli-option-theme", themes).global(true).hide(false),
+            self.flag("ascii", "cli-option-ascii").global(true),
+            version.help(self.0.text("cli-version")),
+        ]
+    }
+
+    /// The day to judge on.
+    pub(super) fn at(&self) -> Arg {
+        self.text("at", "DATE", "cli-option-at")
+    }
+
+    /// For programs.
+    pub(super) fn json(&self) -> Arg {
+        self.flag("json", "cli-option-json")
+    }
+
+    /// Where a passphrase stands.
+    pub(super) fn passphrase(&self) -> Arg {
+        self.path("passphrase-file", "FILE", "cli-option-passphrase-file")
+    }
+}

@@ -1,0 +1,71 @@
+//! What was wrong with the arguments, in our words.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::locale::Locale;
+use crate::session::Trouble;
+use crate::session::trouble::USE;
+
+use super::shell;
+
+/// Help, the version, or an error: prints it and gives the exit code.
+pub(super) fn tell(error: &clap::Error, words: &Locale) -> u8 {
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            let asked = error.kind() != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+            let text = format!("{}\n", error.to_string().trim_end());
+            let written = shell::print(&text);
+            match written {
+                Err(trouble) => shell::tell(&trouble, words),
+                Ok(()) if asked => 0,
+                Ok(()) => USE,
+            }
+        }
+        _ => shell::tell(&trouble(error), words),
+    }
+}
+
+fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    let text = match error.get(kind)? {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        ContextValue::StyledStr(text) => text.to_string(),
+        ContextValue::StyledStrs(texts) => texts.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        ContextValue::Number(number) => number.to_string(),
+        _ => return None,
+    };
+    Some(crate::text::harmless(text.trim()))
+}
+
+fn trouble(error: &clap::Error) -> Trouble {
+    let arg = context(error, ContextKind::InvalidArg).unwrap_or_default();
+    let value = context(error, ContextKind::InvalidValue).unwrap_or_default();
+    let with = |id| Trouble::new(id, USE).with("arg", arg.clone());
+    let near = |kind| context(error, kind).filter(|near| !near.is_empty());
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => {
+            let name = context(error, ContextKind::InvalidSubcommand).unwrap_or_default();
+            match near(ContextKind::SuggestedSubcommand) {
+                Some(near) => Trouble::new("cli-unknown-command-near", USE).with("name", name).with("near", near),
+                None => Trouble::new("cli-unknown-command", USE).with("name", name),
+            }
+        }
+        ErrorKind::MissingSubcommand => Trouble::new("cli-missing-command", USE),
+        ErrorKind::UnknownArgument => match near(ContextKind::SuggestedArg) {
+            Some(near) => with("cli-unknown-option-near").with("near", near),
+            None => with("cli-unknown-option"),
+        },
+        ErrorKind::InvalidValue if value.is_empty() => with("cli-missing-value"),
+        ErrorKind::InvalidValue => {
+            let known = context(error, ContextKind::ValidValue).unwrap_or_default();
+            with("cli-unknown-value").with("value", value).with("known", known)
+        }
+        ErrorKind::MissingRequiredArgument => with("cli-missing-argument"),
+        ErrorKind::ArgumentConflict => {
+            let prior = context(error, ContextKind::PriorArg).unwrap_or_default();
+            with("cli-conflict").with("other", prior)
+        }
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => with("cli-too-many").with("value", value),
+        _ => with("cli-bad-value").with("value", value),
+    }
+}

@@ -1,0 +1,176 @@
+//! `careseal verify FILE...`: four questions, each answered apart.
+
+mod extract;
+mod json;
+
+use std::path::{Path, PathBuf};
+
+use clap::{ArgAction, ArgMatches, Command};
+
+use crate::seal::TrustFile;
+use crate::session::Trouble;
+use crate::session::trouble::FILE;
+use crate::session::verify::{By, Verified, verify};
+use crate::store::{keys, read};
+use crate::worksheet::World;
+
+use super::Spec;
+use super::shell::{Shell, aside, shown};
+use super::texts::Texts;
+
+pub(super) const SPEC: Spec = Spec { name: "verify", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
+    let args = [
+        texts.file("file", "FILE", "cli-verify-file").action(ArgAction::Append).num_args(1..),
+        texts.path("trust", "FILE", "cli-verify-trust"),
+        texts.path("revoked", "FILE", "cli-verify-revoked"),
+        texts.at(),
+        texts.flag("strict", "cli-option-strict"),
+        texts.path("extract", "DIR", "cli-verify-extract"),
+        texts.json(),
+    ];
+    texts.finish(texts.command("verify", "cli-verify").args(args))
+}
+
+/// Whom the reader trusts, and where that stands.
+pub(super) struct Trusted {
+    pub(super) path: PathBuf,
+    pub(super) file: TrustFile,
+}
+
+/// A file that was judged, or why it could not be read.
+pub(super) type Judged<'a> = (&'a Path, Result<Verified, Trouble>);
+
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let trusted = trust(shell, matches)?;
+    let by = By {
+        trust: trusted.as_ref().map(|trusted| &trusted.file),
+        now: shell.world.now(),
+        at: shell.day(matches)?,
+        strict: matches.get_flag("strict"),
+    };
+    let files: Vec<&PathBuf> = matches.get_many("file").into_iter().flatten().collect();
+    let mut judged: Vec<Judged<'_>> = Vec::new();
+    for path in files {
+        let bytes = read::bytes(path, read::ATTESTATION_LIMIT).map_err(Trouble::from);
+        if let (Ok(bytes), Some(folder)) = (&bytes, matches.get_one::<PathBuf>("extract")) {
+            extract::write(shell, path, bytes, folder)?;
+        }
+        judged.push((path, bytes.map(|bytes| verify(&bytes, by))));
+    }
+    let code = judged.iter().map(|(_, judged)| code(judged)).max().unwrap_or(0);
+    if matches.get_flag("json") {
+        let text = json::print(shell, &judged, trusted.as_ref(), code);
+        shell.line(&text);
+        return Ok(code);
+    }
+    if let Some(trusted) = &trusted {
+        for notice in trusted.file.notices() {
+            aside(&shell.locale.text_with(notice.id(), &[("line", notice.line.to_string().into())]));
+        }
+    }
+    match judged.as_slice() {
+        [(path, Ok(verified))] => {
+            one(shell, path, verified, trusted.as_ref());
+            if let Some(wrong) = verified.first_wrong() {
+                shell.trouble(&wrong)?;
+            }
+        }
+        [(_, Err(trouble))] => return Err(trouble.clone()),
+        _ => many(shell, &judged)?,
+    }
+    Ok(code)
+}
+
+pub(super) fn code(judged: &Result<Verified, Trouble>) -> u8 {
+    match judged {
+        Ok(verified) => verified.code(),
+        Err(trouble) => trouble.code,
+    }
+}
+
+/// The trust file that was named, or the reader's own. Never one found beside the attestation: whoever can forge one
+/// could add the other.
+fn trust(shell: &Shell, matches: &ArgMatches) -> Result<Option<Trusted>, Trouble> {
+    let (path, named) = match matches.get_one::<PathBuf>("trust") {
+        Some(path) => (path.clone(), true),
+        None => (shell.paths.allowed_signers(), false),
+    };
+    if !named && !path.exists() {
+        return Ok(None);
+    }
+    let file = keys::read_trust(&path)?;
+    let file = match matches.get_one::<PathBuf>("revoked") {
+        Some(revoked) => file.with_revoked(keys::read_revoked(revoked)?),
+        None => file,
+    };
+    Ok(Some(Trusted { path, file }))
+}
+
+fn one(shell: &mut Shell, path: &Path, verified: &Verified, trusted: Option<&Trusted>) {
+    shell.line(&shown(path));
+    if let Some(document) = &verified.document {
+        let values = [
+            ("name", document.account.name.to_string().into()),
+            ("date", document.created.to_string().into()),
+            ("worksheet", document.account.worksheet.to_string().into()),
+        ];
+        shell.say("cli-verify-account", &values);
+        for list in &document.checklists {
+            let values = [("title", list.title.to_string().into()), ("edition", list.edition.to_string().into())];
+            shell.say("cli-preview-checklist", &values);
+        }
+    }
+    if let Some(record) = &verified.record {
+        shell.say("cli-verify-record", &[("record", record.to_string().into())]);
+    }
+    if let Some(trusted) = trusted {
+        let values = [("path", shown(&trusted.path).into()), ("digest", trusted.file.digest().into())];
+        shell.say("cli-verify-by", &values);
+    }
+    for answer in &verified.answers {
+        shell.line("");
+        let (mark, question) = (shell.locale.text(answer.mark().id()), shell.locale.text(answer.question.id()));
+        shell.line(&format!("{mark:<4}  {question}"));
+        for told in &answer.told {
+            let text = shell.words(&told.say);
+            let text = told.place.as_ref().map(|place| format!("{place}: {text}")).unwrap_or(text);
+            let mark = shell.locale.text(told.mark.id());
+            let first = text.lines().next().unwrap_or_default();
+            shell.line(&format!("      {mark:<4}  {first}"));
+            let rest = text.lines().skip(1).collect::<Vec<_>>().join("\n");
+            shell.block("            ", &rest);
+        }
+    }
+    let self_claims = verified.seals.iter().any(|seal| seal.trust.as_ref().is_none_or(|trust| !trust.is_trusted()));
+    if self_claims {
+        shell.line("");
+        shell.say("cli-verify-self-claims", &[]);
+    }
+}
+
+/// Many files: one line each, and a summary.
+fn many(shell: &mut Shell, judged: &[Judged<'_>]) -> Result<(), Trouble> {
+    let mut good = 0usize;
+    for (path, judged) in judged {
+        let (id, why) = match judged {
+            Ok(verified) if verified.code() == 0 => {
+                good = good.saturating_add(1);
+                let account = verified.document.as_ref().map(|document| document.account.name.to_string());
+                ("verify-mark-ok", account.unwrap_or_default())
+            }
+            Ok(verified) => {
+                let wrong = verified.first_wrong().map(|wrong| wrong.words(&shell.locale).0);
+                ("verify-mark-fail", wrong.unwrap_or_else(|| shell.locale.text("cli-not-judged")))
+            }
+            Err(trouble) => ("verify-mark-fail", trouble.words(&shell.locale).0),
+        };
+        let (mark, why) = (shell.locale.text(id), why.lines().next().unwrap_or_default().to_owned());
+        shell.line(&format!("{mark:<4}  {}: {why}", shown(path)));
+    }
+    let unreadable = judged.iter().filter(|(_, judged)| code(judged) == FILE).count();
+    let values = [("files", judged.len().into()), ("good", good.into()), ("unreadable", unreadable.into())];
+    shell.say("cli-verify-summary", &values);
+    shell.flush()
+}

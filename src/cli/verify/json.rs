@@ -1,0 +1,79 @@
+//! The verdict for programs.
+
+use serde_json::{Value, json};
+
+use crate::session::Trouble;
+use crate::session::verify::{Answer, Question, Told, Verified};
+
+use super::super::shell::{Shell, shown};
+use super::{Judged, Trusted, code};
+
+/// The format that the first key names.
+const FORMAT: &str = "careseal-verify/0";
+
+pub(super) fn print(shell: &Shell, judged: &[Judged<'_>], trusted: Option<&Trusted>, highest: u8) -> String {
+    let files: Vec<Value> = judged
+        .iter()
+        .map(|(path, result)| match result {
+            Ok(verified) => file(shell, &shown(path), verified),
+            Err(trouble) => json!({ "file": shown(path), "code": code(result), "problem": problem(shell, trouble) }),
+        })
+        .collect();
+    let trust = trusted.map(|trusted| json!({ "path": shown(&trusted.path), "digest": trusted.file.digest() }));
+    format!("{:#}", json!({ "format": FORMAT, "code": highest, "trust_file": trust, "files": files }))
+}
+
+fn problem(shell: &Shell, trouble: &Trouble) -> Value {
+    let (text, remedy) = trouble.words(&shell.locale);
+    json!({ "id": trouble.say.id, "text": text, "remedy": remedy })
+}
+
+fn file(shell: &Shell, path: &str, verified: &Verified) -> Value {
+    let seals = verified.seals.iter().map(|seal| {
+        json!({
+            "number": seal.number,
+            "role": seal.meta.role().as_str(),
+            "signer": seal.meta.signer.as_str(),
+            "key": seal.fingerprint,
+            "signed_at": seal.meta.signed_at.to_string(),
+            "verdict": seal.meta.verdict.as_str(),
+            "reason": seal.meta.reason.as_ref().map(crate::text::Note::as_str),
+            "notes": seal.meta.notes.iter().map(|(item, note)| (item.to_string(), note.as_str())).collect::<std::collections::BTreeMap<_, _>>(),
+            "holds": seal.signature.is_ok(),
+            "trusted": seal.trust.as_ref().map(crate::seal::Trust::is_trusted),
+        })
+    });
+    let affirmers = verified.affirmers.iter().map(|affirmer| {
+        json!({ "at": affirmer.at.to_string(), "affirmed_by": affirmer.who, "attested_by": affirmer.attested })
+    });
+    let document = verified.document.as_ref();
+    json!({
+        "file": path,
+        "code": verified.code(),
+        "problem": verified.first_wrong().map(|wrong| problem(shell, &wrong)),
+        "record": verified.record.map(|record| record.to_string()),
+        "account": document.map(|document| document.account.name.as_str()),
+        "document": document.map(|document| document.document.as_str()),
+        "created": document.map(|document| document.created.as_str()),
+        "supersedes": document.and_then(|document| document.supersedes.as_ref()).map(crate::text::Line::as_str),
+        "answers": verified.answers.iter().map(|one| answer(shell, one)).collect::<Vec<_>>(),
+        "seals": seals.collect::<Vec<_>>(),
+        "affirmed_by_others": affirmers.collect::<Vec<_>>(),
+    })
+}
+
+fn answer(shell: &Shell, answer: &Answer) -> Value {
+    let question = match answer.question {
+        Question::Intact => "intact",
+        Question::Signed => "signed",
+        Question::Trusted => "trusted",
+        Question::Holds => "holds",
+    };
+    let told = |told: &Told| json!({ "mark": told.mark.as_str(), "id": told.say.id, "at": told.place, "text": shell.words(&told.say) });
+    json!({
+        "question": question,
+        "mark": answer.mark().as_str(),
+        "code": answer.code,
+        "told": answer.told.iter().map(told).collect::<Vec<_>>(),
+    })
+}

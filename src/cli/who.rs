@@ -1,0 +1,106 @@
+//! Who sits here: by the command line, else as remembered.
+
+use clap::{Arg, ArgMatches};
+
+use crate::session::Trouble;
+use crate::session::trouble::USE;
+use crate::store::settings::{Me, Side as Remembered};
+use crate::text::{Line, harmless};
+use crate::wizard::Profile;
+use crate::worksheet::Side;
+use crate::worksheet::person::is_email;
+
+use super::shell::Shell;
+use super::texts::Texts;
+
+/// The options that say who one is.
+pub(super) fn args(texts: &Texts<'_>) -> Vec<Arg> {
+    vec![
+        texts.text("me", "NAME <E-MAIL>", "cli-option-me").conflicts_with_all(["name", "email"]),
+        texts.text("name", "NAME", "cli-option-name"),
+        texts.text("email", "E-MAIL", "cli-option-email"),
+        texts.text("role", "ROLE", "cli-option-role"),
+        texts.text("organisation", "NAME", "cli-option-organisation"),
+        texts.word("side", "SIDE", "cli-option-side", ["subscriber", "consultant", "reviewer"]),
+    ]
+}
+
+/// Who one is, if it is known.
+pub(super) fn find(shell: &Shell, matches: &ArgMatches) -> Result<Option<Profile>, Trouble> {
+    let mut profile = shell.settings.me.as_ref().map(remembered);
+    let given = |id: &str| matches.get_one::<String>(id).map(String::as_str);
+    let mut set = |change: &dyn Fn(&mut Profile)| change(profile.get_or_insert_default());
+    if let Some(me) = given("me") {
+        let parts = me.strip_suffix('>').and_then(|rest| rest.split_once('<'));
+        let (name, email) = parts.ok_or_else(|| Trouble::new("cli-not-a-person", USE).with("text", harmless(me)))?;
+        let (name, email) = (line(name)?, line(email)?);
+        set(&|profile| (profile.name, profile.email) = (name.clone(), email.clone()));
+    }
+    for (id, put) in FIELDS {
+        if let Some(text) = given(id) {
+            let text = line(text)?;
+            set(&|profile| put(profile, text.clone()));
+        }
+    }
+    if let Some(side) = given("side").and_then(|side| side.parse().ok()) {
+        set(&|profile| profile.side = side);
+    }
+    if let Some(profile) = &profile {
+        if profile.name.is_blank() {
+            return Err(Trouble::new("cli-no-name", USE));
+        }
+        if !is_email(profile.email.as_str()) {
+            return Err(Trouble::new("cli-not-an-email", USE).with("text", profile.email.as_str()));
+        }
+    }
+    Ok(profile)
+}
+
+type Put = fn(&mut Profile, Line);
+
+const FIELDS: [(&str, Put); 4] = [
+    ("name", |profile, text| profile.name = text),
+    ("email", |profile, text| profile.email = text),
+    ("role", |profile, text| profile.role = text),
+    ("organisation", |profile, text| profile.organisation = text),
+];
+
+/// A line from the command line.
+pub(super) fn line(text: &str) -> Result<Line, Trouble> {
+    let parsed = Line::parse(text.trim());
+    parsed.map_err(|why| Trouble::new("cli-bad-text", USE).with("text", harmless(text)).with("why", why.to_string()))
+}
+
+/// Who one is; an error if nobody said.
+pub(super) fn must(shell: &Shell, matches: &ArgMatches) -> Result<Profile, Trouble> {
+    find(shell, matches)?.ok_or_else(|| Trouble::new("cli-who", USE))
+}
+
+fn remembered(me: &Me) -> Profile {
+    Profile {
+        name: me.name.clone(),
+        role: me.role.clone(),
+        organisation: me.organisation.clone(),
+        email: me.email.clone(),
+        side: match me.side {
+            Remembered::Subscriber => Side::Subscriber,
+            Remembered::Consultant => Side::Consultant,
+            Remembered::Reviewer => Side::Reviewer,
+        },
+    }
+}
+
+/// A person as the settings keep one.
+pub(super) fn to_remember(profile: &Profile) -> Me {
+    Me {
+        name: profile.name.clone(),
+        role: profile.role.clone(),
+        organisation: profile.organisation.clone(),
+        email: profile.email.clone(),
+        side: match profile.side {
+            Side::Subscriber => Remembered::Subscriber,
+            Side::Consultant => Remembered::Consultant,
+            Side::Reviewer => Remembered::Reviewer,
+        },
+    }
+}

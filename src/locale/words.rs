@@ -1,0 +1,32 @@
+//! The words for reports.
+
+use super::{Locale, Value};
+use crate::report::Words;
+
+impl Words for Locale {
+    fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
+        let values: Vec<(&str, Value<'_>)> = args.iter().map(|(name, value)| (*name, value_of(value))).collect();
+        self.text_with(id, &values)
+    }
+}
+
+/// A number, if it would be written just like this: `007` typed by a person stays text.
+fn value_of(text: &str) -> Value<'_> {
+    let number = text.parse::<u32>().is_ok_and(|number| number.to_string() == text);
+    if number { Value::try_number(text) } else { text.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_agree_and_what_people_typed_stays_as_it_is() {
+        let words = Locale::new("en");
+        let beside = |waived| words.say("report-beside", &[("waived", waived), ("accepted", "1"), ("lapsed", "0")]);
+        assert!(beside("1").starts_with("1 waiver and 1 accepted option in force"));
+        assert!(beside("12").starts_with("12 waivers and"));
+        assert!(words.say("report-title", &[("account", "007")]).ends_with(" 007"));
+        assert!(words.say("report-title", &[("account", "1e3")]).ends_with(" 1e3"));
+    }
+}

@@ -1,0 +1,173 @@
+//! What `careseal check` prints: findings, grouped, with what to do about each.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::checklist::{Address, Checklist, Id};
+use crate::findings::{Counts, Review, sections};
+use crate::text::Line;
+
+use super::Words;
+use super::json::{CountsView, FindingView, printed};
+use super::matters::{self, Matter, ORDER};
+
+/// The format that the first key of [`check_json`] names.
+pub const FORMAT: &str = "careseal-check/0";
+
+#[derive(Serialize)]
+struct Check<'a> {
+    format: &'static str,
+    as_of: String,
+    clean: bool,
+    findings_total: usize,
+    findings_blocking: usize,
+    findings_by_kind: BTreeMap<&'static str, usize>,
+    checklists: Vec<ListView<'a>>,
+    findings: Vec<TitledView<'a>>,
+}
+
+#[derive(Serialize)]
+struct ListView<'a> {
+    checklist: &'a Id,
+    edition: &'a Id,
+    total: CountsView,
+    sections: Vec<SectionView<'a>>,
+}
+
+#[derive(Serialize)]
+struct SectionView<'a> {
+    section: &'a Id,
+    #[serde(flatten)]
+    counts: CountsView,
+}
+
+#[derive(Serialize)]
+struct TitledView<'a> {
+    #[serde(flatten)]
+    finding: FindingView<'a>,
+    titles: Vec<Option<&'a str>>,
+    text: Option<&'a str>,
+}
+
+/// The findings of a review as JSON, in the order of the checklists; titles and rules in English.
+pub fn check_json(review: &Review, lists: &[&Checklist]) -> String {
+    let mut by_kind: BTreeMap<&'static str, usize> = ORDER.iter().map(|name| (*name, 0)).collect();
+    for finding in &review.findings {
+        let slot = by_kind.entry(finding.kind.name()).or_default();
+        *slot = slot.saturating_add(1);
+    }
+    let findings = review.findings.iter().map(|finding| TitledView {
+        titles: finding.at.iter().map(|at| matters::title_of(at, lists, "en")).collect(),
+        text: matters::rule(&finding.kind).and_then(|rule| matters::rule_words(rule, lists, "en")),
+        finding: FindingView::of(finding),
+    });
+    printed(&Check {
+        format: FORMAT,
+        as_of: review.at.to_string(),
+        clean: review.findings.is_empty(),
+        findings_total: review.findings.len(),
+        findings_blocking: review.blocking().count(),
+        findings_by_kind: by_kind,
+        checklists: lists.iter().map(|list| list_view(review, list)).collect(),
+        findings: findings.collect(),
+    })
+}
+
+fn list_view<'a>(review: &Review, list: &'a Checklist) -> ListView<'a> {
+    let counted = sections(review, list).into_iter();
+    ListView {
+        checklist: &list.id,
+        edition: &list.edition,
+        total: CountsView::of(&review.total(list)),
+        sections: counted.map(|(s, counts)| SectionView { section: &s.id, counts: CountsView::of(&counts) }).collect(),
+    }
+}
+
+/// The findings of a review as text: the counts, then what is wrong, worst first, and one line that sums up.
+pub fn check_text(review: &Review, lists: &[&Checklist], words: &dyn Words, language: &str) -> String {
+    let mut print = Print { out: String::new(), lists, words, language };
+    let mut total = Counts::default();
+    for list in lists {
+        total.join(&review.total(list));
+        print.counts(review, list);
+    }
+    let matters = matters::matters(&review.findings);
+    for name in ORDER {
+        print.group(name, matters.iter().filter(|matter| matter.kind.name() == name));
+    }
+    let day = review.at.to_string();
+    print.line("", &words.say("report-check-as-of", &[("date", &day)]));
+    let args = [("findings", review.findings.len()), ("answered", total.answered), ("asked", total.asked)];
+    let values = args.map(|(name, count)| (name, count.to_string()));
+    let args = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let last = if review.blocking().next().is_some() { "report-check-findings" } else { "report-check-clean" };
+    print.line("", &words.say(last, &args));
+    print.out
+}
+
+struct Print<'a> {
+    out: String,
+    lists: &'a [&'a Checklist],
+    words: &'a dyn Words,
+    language: &'a str,
+}
+
+impl Print<'_> {
+    fn line(&mut self, indent: &str, text: &str) {
+        // Notes may hold several lines; each is indented, so that none can pass for a line of ours.
+        for line in text.lines() {
+            self.out.push_str(indent);
+            self.out.push_str(line);
+            self.out.push('\n');
+        }
+    }
+
+    fn counts(&mut self, review: &Review, list: &Checklist) {
+        let words = list.words_in(self.language);
+        let args = [("title", words.title.as_str()), ("edition", list.edition.as_str())];
+        self.line("", &self.words.say("report-edition", &args));
+        for (section, counts) in sections(review, list).iter().filter(|(_, counts)| counts.asked > 0) {
+            let title = words.section.get(&section.id).map_or("", |words| words.title.as_str());
+            let done = format!("{}/{}", counts.answered, counts.asked);
+            self.line("  ", &format!("{done:>7}  {} {title}", section.id));
+        }
+        self.out.push('\n');
+    }
+
+    fn group<'m>(&mut self, name: &str, matters: impl Iterator<Item = &'m Matter>) {
+        let matters: Vec<&Matter> = matters.collect();
+        let count: usize = matters.iter().map(|matter| matter.findings).fold(0, usize::saturating_add);
+        if count == 0 {
+            return;
+        }
+        self.line("", &format!("{} ({count})", self.words.say(&format!("finding-group-{name}"), &[])));
+        for matter in matters {
+            self.matter(matter);
+        }
+        self.out.push('\n');
+    }
+
+    fn matter(&mut self, matter: &Matter) {
+        let rule = matters::rule(&matter.kind).and_then(|rule| matters::rule_words(rule, self.lists, self.language));
+        match rule {
+            Some(rule) => self.line("  ", rule),
+            None => self.line("  ", &matters::message(&matter.kind, "", self.words)),
+        }
+        for place in &matter.places {
+            self.line("    ", &self.place(place));
+        }
+        if matter.places.is_empty() {
+            self.line("    ", &self.words.say("report-account-name", &[]));
+        }
+        let remedy = matters::message(&matter.kind, "-remedy", self.words);
+        self.line("  ", &self.words.say("report-check-remedy", &[("remedy", &remedy)]));
+    }
+
+    fn place(&self, at: &Address) -> String {
+        let number = if self.lists.len() > 1 { at.item_only().to_string() } else { at.item.to_string() };
+        let title = matters::title_of(at, self.lists, self.language).unwrap_or_default();
+        let part = matters::part_of(at, self.lists, self.language).map(|part| format!(": {part}")).unwrap_or_default();
+        Line::clean(&format!("{number}  {title}{part}")).to_string()
+    }
+}

@@ -1,0 +1,120 @@
+//! The account's facts and the full record, section by section.
+
+use crate::attestation::{ItemRecord, PartRecord};
+use crate::checklist::Outcome;
+
+use super::super::escape::inline;
+use super::super::figures::is_lapsed;
+use super::attention::number;
+use super::{Page, day};
+
+pub(super) fn facts(page: &mut Page<'_>) {
+    page.heading(2, "report-facts");
+    if page.document().facts.is_empty() {
+        page.block(&page.say("report-facts-none", &[]));
+        return;
+    }
+    page.table(2, &[page.say("report-column-question", &[]), page.say("report-column-answer", &[])]);
+    for fact in &page.document().facts {
+        let answers: Vec<String> = fact.answer.iter().map(|answer| fact_answer(page, answer.as_str())).collect();
+        let answer = if answers.is_empty() { page.say("report-fact-none", &[]) } else { answers.join("<br>") };
+        page.row(&[inline(fact.ask.as_str()), answer]);
+    }
+}
+
+fn fact_answer(page: &Page<'_>, answer: &str) -> String {
+    match answer {
+        "yes" => page.say("report-yes", &[]),
+        "no" => page.say("report-no", &[]),
+        _ => super::or_dash(answer),
+    }
+}
+
+pub(super) fn record(page: &mut Page<'_>) {
+    page.heading(2, "report-record");
+    let mut section = None;
+    let mut aside: Vec<&ItemRecord> = Vec::new();
+    for item in &page.document().items {
+        let here = (&item.id.checklist, &item.section);
+        if section != Some(here) {
+            set_aside(page, &std::mem::take(&mut aside));
+            section = Some(here);
+            page.block(&format!("### {}", inline(item.section.as_str())));
+        }
+        if item.aside.is_some() { aside.push(item) } else { one(page, item) }
+    }
+    set_aside(page, &aside);
+}
+
+fn one(page: &mut Page<'_>, item: &ItemRecord) {
+    let outcome = outcome(page, item);
+    let line = format!("**{} {}**: {outcome}", number(page, &item.id), inline(item.title.as_str()));
+    page.block(&line);
+    if item.parts.iter().any(|part| !part.aside) || item.note.is_some() {
+        page.out.push('\n');
+    }
+    for one in item.parts.iter().filter(|part| !part.aside) {
+        part(page, one);
+    }
+    if let Some(note) = &item.note {
+        page.entry("report-note", &inline(note.as_str()));
+    }
+}
+
+fn outcome(page: &Page<'_>, item: &ItemRecord) -> String {
+    if item.parts.iter().any(|part| is_lapsed(part, page.source.today)) {
+        return page.say("report-column-lapsed", &[]);
+    }
+    let own = item.parts.iter().filter(|part| !part.aside).map(|part| part.outcome).max();
+    match (item.outcome, own) {
+        // An entry without parts sums up others, or is an option of one: here of one that was not taken.
+        (Outcome::NotApplicable, None) => page.say("report-outcome-not-taken", &[]),
+        (outcome, Some(own)) if own == outcome => page.say(&format!("report-outcome-{outcome}"), &[]),
+        (outcome, _) => {
+            let outcome = page.say(&format!("report-outcome-{outcome}"), &[]);
+            page.say("report-outcome-derived", &[("outcome", &outcome)])
+        }
+    }
+}
+
+fn part(page: &mut Page<'_>, part: &PartRecord) {
+    let lapsed = is_lapsed(part, page.source.today);
+    let outcome = if lapsed { "report-column-lapsed" } else { &format!("report-outcome-{}", part.outcome) };
+    let outcome = page.say(outcome, &[]);
+    let choice: Vec<String> = part.choice.iter().map(|line| inline(line.as_str())).collect();
+    let choice = if choice.is_empty() { String::new() } else { format!(" {}", choice.join("; ")) };
+    page.line(&format!("- {}{choice} **{outcome}**{}", inline(part.text.as_str()), decided(page, part)));
+    if part.outcome.is_affirmed() {
+        // Reason, control and sentence stand in the register, once.
+        page.line(&format!("  - {}", page.say("report-see-register", &[])));
+        return;
+    }
+    for (label, text) in [("report-reason", &part.reason), ("report-control", &part.control)] {
+        if let Some(text) = text {
+            page.line(&format!("  - {}: {}", page.say(label, &[]), inline(text.as_str())));
+        }
+    }
+}
+
+fn decided(page: &Page<'_>, part: &PartRecord) -> String {
+    let (Some(by), Some(at)) = (&part.by, &part.at) else { return String::new() };
+    let rec = part.rec.as_ref().filter(|rec| *rec != by);
+    let rec = rec.map(|rec| format!("; {} {}", page.say("report-recorded-by", &[]), page.person(rec)));
+    format!(" ({}, {}{})", page.person(by), inline(day(at.as_str())), rec.unwrap_or_default())
+}
+
+fn set_aside(page: &mut Page<'_>, items: &[&ItemRecord]) {
+    if items.is_empty() {
+        return;
+    }
+    page.block(&format!("{}\n", page.say("report-aside", &[])));
+    // A section that does not apply gives all its items the same reason: said once.
+    for same in items.chunk_by(|one, next| one.aside == next.aside) {
+        let reason = same.first().and_then(|item| item.aside.as_ref()).filter(|reason| !reason.is_blank());
+        let reason = reason.map_or_else(|| page.say("report-none-given", &[]), |reason| inline(reason.as_str()));
+        page.line(&format!("- {reason}"));
+        for item in same {
+            page.line(&format!("  - {} {}", number(page, &item.id), inline(item.title.as_str())));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Findings put together for reading: worst first, and what is the same said once.
+
+use crate::checklist::{Address, Checklist};
+use crate::findings::{Finding, FindingKind};
+
+use super::Words;
+
+/// Names of the kinds of findings in the order in which they are shown.
+pub(super) const ORDER: [&str; 9] =
+    ["contradiction", "conflict", "lapsed", "stale", "misfit", "missing-reason", "proposed", "open-fact", "open"];
+
+/// Places about which the same is to be said.
+pub(super) struct Matter {
+    /// What is said.
+    pub(super) kind: FindingKind,
+    /// Where: for a contradiction the answers that clash, else the places that have the flaw.
+    pub(super) places: Vec<Address>,
+    /// Of how many findings it speaks.
+    pub(super) findings: usize,
+}
+
+/// Puts findings together: in the order of [`ORDER`], lapsed ones by date, else as they come.
+pub(super) fn matters(findings: &[Finding]) -> Vec<Matter> {
+    let mut matters: Vec<Matter> = Vec::new();
+    for finding in findings {
+        // A finding without a place is about the account's name: never lost among others of its kind.
+        let same = |m: &&mut Matter| m.kind == finding.kind && m.places.is_empty() == finding.at.is_empty();
+        if let Some(known) = matters.iter_mut().find(same) {
+            known.places.extend(finding.at.iter().filter(|at| !known.places.contains(at)).cloned().collect::<Vec<_>>());
+            known.findings = known.findings.saturating_add(1);
+        } else {
+            matters.push(Matter { kind: finding.kind.clone(), places: finding.at.clone(), findings: 1 });
+        }
+    }
+    matters.sort_by_key(|matter| (rank(&matter.kind), expired(&matter.kind)));
+    matters
+}
+
+/// Where a kind stands in [`ORDER`].
+pub(super) fn rank(kind: &FindingKind) -> usize {
+    ORDER.iter().position(|name| *name == kind.name()).unwrap_or(ORDER.len())
+}
+
+/// The last day of what has lapsed.
+pub(super) fn expired(kind: &FindingKind) -> Option<jiff::civil::Date> {
+    if let FindingKind::Lapsed { expired } = kind { Some(*expired) } else { None }
+}
+
+/// The rule that is broken.
+pub(super) fn rule(kind: &FindingKind) -> Option<&Address> {
+    if let FindingKind::Contradiction { rule } = kind { Some(rule) } else { None }
+}
+
+/// What a kind of finding says; `suffix` is empty or `-remedy`.
+pub(super) fn message(kind: &FindingKind, suffix: &str, words: &dyn Words) -> String {
+    let id = format!("{}{suffix}", kind.id());
+    let date = expired(kind).map(|date| date.to_string());
+    match &date {
+        Some(date) => words.say(&id, &[("date", date)]),
+        None => words.say(&id, &[]),
+    }
+}
+
+/// The checklist's words for a rule.
+pub(super) fn rule_words<'a>(rule: &Address, lists: &[&'a Checklist], language: &str) -> Option<&'a str> {
+    let list = lists.iter().find(|list| list.id == rule.checklist)?;
+    list.words_in(language).rule.get(&rule.item).map(crate::text::Note::as_str)
+}
+
+/// The title of the item, or the question, that an address leads to.
+pub(super) fn title_of<'a>(at: &Address, lists: &[&'a Checklist], language: &str) -> Option<&'a str> {
+    let list = lists.iter().find(|list| list.id == at.checklist)?;
+    let words = list.words_in(language);
+    let item = words.item(&at.item).map(|item| item.title.as_str());
+    item.or_else(|| words.fact.get(&at.item).map(|fact| fact.ask.as_str()))
+}
+
+/// The line of a part, where its item has more than one.
+pub(super) fn part_of<'a>(at: &Address, lists: &[&'a Checklist], language: &str) -> Option<&'a str> {
+    let list = lists.iter().find(|list| list.id == at.checklist)?;
+    let (item, part) = list.part(at).filter(|(item, _)| item.parts.len() > 1)?;
+    list.words_in(language).item(&item.id)?.part.get(&part.id).map(crate::text::Line::as_str)
+}

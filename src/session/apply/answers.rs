@@ -1,0 +1,75 @@
+//! An answers file in memory: what it says, not yet held against any checklist.
+
+use jiff::civil::Date;
+
+use crate::checklist::Outcome;
+use crate::text::{Line, Note};
+use crate::wizard::Profile;
+use crate::worksheet::Plan;
+
+/// What an answers file says, each in the order of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Answers {
+    /// Who decides and records, if the file says so.
+    pub me: Option<Profile>,
+    /// The account's name.
+    pub name: Option<Entry<Line>>,
+    /// Facts by their id.
+    pub facts: Vec<Entry<Fact>>,
+    /// Answers by the part's id.
+    pub answers: Vec<Entry<Given>>,
+    /// Notes by the item's id.
+    pub notes: Vec<Entry<Note>>,
+    /// Plans by the item's id.
+    pub plans: Vec<Entry<Plan>>,
+}
+
+/// One entry, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry<T> {
+    /// Its line, from 1.
+    pub line: usize,
+    /// The id it is about, as written.
+    pub key: String,
+    /// What it says.
+    pub value: T,
+}
+
+/// The value of a fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// A text or one choice; `true` and `false` are `yes` and `no`.
+    One(Line),
+    /// Some of the choices, or none.
+    Many(Vec<String>),
+}
+
+/// An answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Given {
+    /// The outcome, where it does not follow from the options.
+    pub outcome: Option<Outcome>,
+    /// The options.
+    pub chosen: Vec<String>,
+    /// Why.
+    pub reason: Option<Note>,
+    /// Compensating control.
+    pub control: Option<Note>,
+    /// The responsibility sentence, repeated word for word.
+    pub affirmation: Option<Note>,
+    /// Who affirms it.
+    pub affirmed_by: Option<Affirmer>,
+    /// The last day on which it holds.
+    pub expires: Option<Date>,
+}
+
+/// Who affirms, in the file's words.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Affirmer {
+    /// Name.
+    pub name: Line,
+    /// E-mail address.
+    pub email: Line,
+    /// Role or title.
+    pub role: Line,
+}

@@ -1,0 +1,320 @@
+//! What applying a file would do to a worksheet.
+
+mod facts;
+mod people;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::checklist::Address;
+use crate::text::{Line, Note};
+use crate::wizard::{Desk, Say};
+use crate::worksheet::stamp::FixedWorld;
+use crate::worksheet::{Answer, Event, FactValue, Register, What, World};
+
+use super::Problem;
+use super::answers::{Answers, Entry};
+use super::nearest::nearest;
+use super::part;
+
+pub(super) use people::People;
+
+/// What applying a file would do.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// Every entry of the file that could be understood, in the order of the file.
+    pub changes: Vec<Change>,
+    /// What keeps it from being applied, by line.
+    pub problems: Vec<Problem>,
+    /// The events to write; none if there is a problem or nothing new.
+    pub events: Vec<Event>,
+}
+
+/// What becomes of one entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Its line.
+    pub line: usize,
+    /// The id it is about.
+    pub key: String,
+    /// What becomes of it.
+    pub kind: ChangeKind,
+    /// What it says, in a word or a few.
+    pub says: String,
+    /// Whether what it is about is set aside at present, so that it sleeps.
+    pub asleep: bool,
+}
+
+/// What becomes of an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChangeKind {
+    /// There was nothing.
+    New,
+    /// The worksheet says the same.
+    Same,
+    /// It takes the place of what a person said, as was asked for by name.
+    Replaced,
+    /// A person said something else: refused.
+    Differs,
+}
+
+impl ChangeKind {
+    /// The message id of its word.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::New => "apply-new",
+            Self::Same => "apply-same",
+            Self::Replaced => "apply-replaced",
+            Self::Differs => "apply-differs",
+        }
+    }
+}
+
+/// By what a plan is made.
+#[derive(Clone, Copy)]
+pub struct Basis<'a> {
+    /// The worksheet, with the one who applies the file.
+    pub desk: &'a Desk,
+    /// The ids whose answers may be replaced, as given.
+    pub replace: &'a [String],
+    /// The language of the texts that the answers are given to.
+    pub language: &'a str,
+}
+
+/// Works out what applying a file would do.
+pub fn plan(basis: Basis<'_>, answers: &Answers, world: &mut dyn World) -> Plan {
+    let mut planner = Planner {
+        basis,
+        people: People::new(basis.desk),
+        replace: basis.replace.iter().map(|key| (key.as_str(), false)).collect(),
+        taken: BTreeSet::new(),
+        changes: Vec::new(),
+        problems: Vec::new(),
+        whats: Vec::new(),
+    };
+    planner.name(answers.name.as_ref());
+    planner.facts(&answers.facts);
+    // Which notes stand beside an item follows from all facts and answers; so it is seen on a copy that has them all.
+    let given = planner.given(&answers.answers, world);
+    let copy = planner.copy(&given);
+    planner.answers(given, &copy);
+    planner.notes(&answers.notes);
+    planner.plans(&answers.plans);
+    planner.spare_replacements();
+    planner.finish(&copy, world)
+}
+
+/// An answer that fits its part, but for the texts that it is given to.
+struct Fit {
+    line: usize,
+    key: String,
+    on: Address,
+    answer: Answer,
+}
+
+struct Planner<'a> {
+    basis: Basis<'a>,
+    people: People,
+    /// The ids that may be replaced, and whether any entry was about them.
+    replace: BTreeMap<&'a str, bool>,
+    /// What entries were about: two of them for one thing are one too many.
+    taken: BTreeSet<String>,
+    changes: Vec<Change>,
+    problems: Vec<Problem>,
+    whats: Vec<What>,
+}
+
+impl Planner<'_> {
+    fn wrong(&mut self, line: usize, say: Say) {
+        self.problems.push(Problem { line, say });
+    }
+
+    fn unknown(&mut self, line: usize, key: &str, id: &'static str, near_id: &'static str, near: Option<String>) {
+        let say = Say { id: if near.is_some() { near_id } else { id }, args: Vec::new() };
+        let say = say.with("id", crate::text::harmless(key));
+        let say = if let Some(near) = near { say.with("near", near) } else { say };
+        self.wrong(line, say);
+    }
+
+    /// Takes note of an entry; whether it is to be written.
+    fn note_change(&mut self, line: usize, key: &str, was: Was, says: String) -> bool {
+        let named = self.replace.get_mut(key).map(|used| *used = true).is_some();
+        let kind = match was {
+            Was::Nothing => ChangeKind::New,
+            Was::Same => ChangeKind::Same,
+            Was::Other if named => ChangeKind::Replaced,
+            Was::Other => ChangeKind::Differs,
+        };
+        if kind == ChangeKind::Differs {
+            self.wrong(line, Say::new("apply-would-overwrite").with("id", key));
+        }
+        self.changes.push(Change { line, key: key.to_owned(), kind, says, asleep: false });
+        matches!(kind, ChangeKind::New | ChangeKind::Replaced)
+    }
+
+    fn name(&mut self, name: Option<&Entry<Line>>) {
+        let Some(name) = name else { return };
+        let was = was(&self.basis.desk.state.name, |known| *known == name.value);
+        if self.note_change(name.line, "name", was, name.value.to_string()) {
+            self.whats.push(What::Name(name.value.clone()));
+        }
+    }
+
+    /// The answers that fit their parts.
+    fn given(&mut self, entries: &[Entry<super::answers::Given>], world: &mut dyn World) -> Vec<Fit> {
+        let mut given = Vec::new();
+        for entry in entries {
+            let found = part::fit(self.basis, entry, &mut self.people, world);
+            match found {
+                Ok((on, _)) if !self.taken.insert(on.to_string()) => {
+                    self.wrong(entry.line, Say::new("apply-twice").with("id", on.to_string()));
+                }
+                Ok((on, answer)) => given.push(Fit { line: entry.line, key: entry.key.clone(), on, answer }),
+                Err(problems) => self.problems.extend(problems),
+            }
+        }
+        given
+    }
+
+    /// The worksheet with everything in it that the file says.
+    fn copy(&self, given: &[Fit]) -> Desk {
+        let desk = self.basis.desk;
+        let mut copy =
+            Desk::new(String::new(), desk.log.clone(), desk.lists.clone(), None, desk.profile().clone(), desk.today);
+        let mut world = FixedWorld { now: jiff::Timestamp::UNIX_EPOCH, drawn: 0 };
+        let answers = given.iter().map(|fit| What::Answer { on: fit.on.clone(), answer: Some(fit.answer.clone()) });
+        let whats: Vec<What> = self.whats.iter().cloned().chain(answers).collect();
+        if !whats.is_empty() {
+            let events = copy.events(whats, &mut world);
+            copy.take_in(events);
+        }
+        copy
+    }
+
+    fn answers(&mut self, given: Vec<Fit>, copy: &Desk) {
+        for fit in given {
+            let answer = Answer { shown: copy.shown(&fit.on, self.basis.language), ..fit.answer };
+            let says = says(&answer);
+            let was = self.basis.desk.state.answers.get(&fit.on).map_or(Was::Nothing, |register| {
+                was(register, |known| {
+                    known.as_ref().is_some_and(|known| self.people.agree(self.basis.desk, known, &answer))
+                })
+            });
+            // Taken back by a person is open again, and open is nothing that could be overwritten.
+            let open = self.basis.desk.state.answers.get(&fit.on).is_some_and(|r| r.value() == Some(&None));
+            let was = if open { Was::Nothing } else { was };
+            let out_of_date = was == Was::Other
+                && self.basis.desk.state.answer(&fit.on).is_some_and(|known| {
+                    let now = Answer { shown: known.shown.clone(), ..answer.clone() };
+                    self.people.agree(self.basis.desk, known, &now)
+                });
+            if self.note_change(fit.line, &fit.key, was, says) {
+                self.whats.push(What::Answer { on: fit.on, answer: Some(answer) });
+            } else if out_of_date && let Some(problem) = self.problems.last_mut() {
+                problem.say.id = "apply-out-of-date";
+            }
+        }
+    }
+
+    /// The item that an id names.
+    fn item(&mut self, line: usize, key: &str) -> Option<Address> {
+        let desk = self.basis.desk;
+        let at = key.parse::<Address>().ok().filter(|at| at.part.is_none() && desk.place(at).is_some());
+        if at.is_none() {
+            let known: Vec<String> =
+                desk.lists.iter().flat_map(|l| l.items.iter().map(|item| l.address(item).to_string())).collect();
+            let near = nearest(key, known.iter().map(String::as_str)).map(str::to_owned);
+            self.unknown(line, key, "apply-unknown-item", "apply-unknown-item-near", near);
+        }
+        at
+    }
+
+    fn notes(&mut self, entries: &[Entry<Note>]) {
+        for entry in entries {
+            let Some(on) = self.item(entry.line, &entry.key) else { continue };
+            let blank = |register: &Register<Note>| register.value().is_some_and(Note::is_blank);
+            let register = self.basis.desk.state.notes.get(&on).filter(|register| !blank(register));
+            let was = register.map_or(Was::Nothing, |register| was(register, |known| *known == entry.value));
+            if self.note_change(entry.line, &entry.key, was, String::new()) {
+                self.whats.push(What::Note { on, text: entry.value.clone() });
+            }
+        }
+    }
+
+    fn plans(&mut self, entries: &[Entry<crate::worksheet::Plan>]) {
+        for entry in entries {
+            let Some(on) = self.item(entry.line, &entry.key) else { continue };
+            let register = self.basis.desk.state.plans.get(&on).filter(|register| register.value() != Some(&None));
+            let was = register.map_or(Was::Nothing, |r| was(r, |known| known.as_ref() == Some(&entry.value)));
+            if self.note_change(entry.line, &entry.key, was, entry.value.owner.to_string()) {
+                self.whats.push(What::Plan { on, plan: Some(entry.value.clone()) });
+            }
+        }
+    }
+
+    /// What may be replaced but is not in the file was mistyped.
+    fn spare_replacements(&mut self) {
+        let spare: Vec<String> =
+            self.replace.iter().filter(|(_, used)| !**used).map(|(key, _)| (*key).to_owned()).collect();
+        for key in spare {
+            self.wrong(0, Say::new("apply-replace-nothing").with("id", crate::text::harmless(&key)));
+        }
+    }
+
+    fn finish(mut self, copy: &Desk, world: &mut dyn World) -> Plan {
+        for change in &mut self.changes {
+            change.asleep = is_asleep(copy, &change.key);
+        }
+        self.changes.sort_by_key(|change| change.line);
+        self.problems.sort_by_key(|problem| problem.line);
+        let mut events = Vec::new();
+        if self.problems.is_empty() && !self.whats.is_empty() {
+            let mut whats = self.people.introductions();
+            whats.append(&mut self.whats);
+            events = self.basis.desk.events(whats, world);
+        }
+        Plan { changes: self.changes, problems: self.problems, events }
+    }
+}
+
+/// What the worksheet says of a thing already.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Was {
+    Nothing,
+    Same,
+    Other,
+}
+
+fn was<T: PartialEq>(register: &Register<T>, same: impl Fn(&T) -> bool) -> Was {
+    match register.value() {
+        _ if register.versions().is_empty() => Was::Nothing,
+        Some(value) if same(value) => Was::Same,
+        // Something else, or two people's answers that stand against each other.
+        _ => Was::Other,
+    }
+}
+
+fn was_fact(register: Option<&Register<Option<FactValue>>>, value: &FactValue) -> Was {
+    let register = register.filter(|register| register.value() != Some(&None));
+    register.map_or(Was::Nothing, |register| was(register, |known| known.as_ref() == Some(value)))
+}
+
+fn says(answer: &Answer) -> String {
+    let chosen: Vec<&str> = answer.chosen.iter().map(crate::checklist::Id::as_str).collect();
+    let outcome = answer.outcome.as_str();
+    if chosen.is_empty() { outcome.to_owned() } else { format!("{outcome}: {}", chosen.join(", ")) }
+}
+
+/// Whether the part or fact of this name steps aside.
+fn is_asleep(desk: &Desk, key: &str) -> bool {
+    let Ok(at) = key.parse::<Address>() else { return false };
+    let Some(list) = desk.list(&at.checklist) else { return false };
+    let Some(seen) = desk.review.list(&at.checklist) else { return false };
+    if let Some(fact) = list.facts.iter().position(|fact| fact.id == at.item) {
+        return seen.asked.get(fact) == Some(&false);
+    }
+    let Some(index) = list.position(&at.item) else { return false };
+    let Some(found) = seen.items.get(index) else { return false };
+    let parts = list.items.get(index).map(|item| item.parts.as_slice()).unwrap_or_default();
+    let part = parts.iter().zip(&found.parts).find(|(part, _)| at.part.as_ref() == Some(&part.id));
+    part.map_or(found.applies, |(_, part)| part.applies).is_aside()
+}

@@ -1,0 +1,99 @@
+//! Who affirms.
+
+use std::collections::BTreeMap;
+
+use crate::session::apply::answers::Affirmer;
+use crate::wizard::{Desk, Profile};
+use crate::worksheet::{Answer, EventId, Person, PersonId, Side, What, World};
+
+/// The people that a file names, each introduced once.
+pub(in crate::session::apply) struct People {
+    /// The one who applies the file, where the worksheet does not know them yet.
+    me: Option<Person>,
+    new: BTreeMap<Affirmer, Person>,
+}
+
+/// Why somebody may not affirm.
+pub(in crate::session::apply) struct NotTheSubscribers;
+
+impl People {
+    pub(super) fn new(_desk: &Desk) -> Self {
+        Self { me: None, new: BTreeMap::new() }
+    }
+
+    /// The permanent name of who affirms: known, or introduced now. Only the subscriber's side may.
+    pub(in crate::session::apply) fn affirmer(
+        &mut self,
+        desk: &Desk,
+        who: &Affirmer,
+        world: &mut dyn World,
+    ) -> Result<PersonId, NotTheSubscribers> {
+        let profile = desk.profile();
+        let is_me = who.name == profile.name && who.role == profile.role && same_mail(who, profile.email.as_str());
+        if is_me && profile.side == Side::Subscriber {
+            return Ok(desk.me().cloned().unwrap_or_else(|| self.introduce_me(profile, world)));
+        }
+        let known = desk.state.people.values();
+        let same = known.clone().find(|person| {
+            person.side == Side::Subscriber
+                && who.name == person.name
+                && who.role == person.role
+                && same_mail(who, person.email.as_str())
+        });
+        if let Some(person) = same {
+            return Ok(person.id.clone());
+        }
+        // Somebody who sits on another side of the table does not change it by being named here.
+        let mut others =
+            known.map(|person| (person.side, person.email.as_str())).chain([(profile.side, profile.email.as_str())]);
+        if others.any(|(side, email)| side != Side::Subscriber && same_mail(who, email)) {
+            return Err(NotTheSubscribers);
+        }
+        let new = self.new.entry(who.clone()).or_insert_with(|| Person {
+            id: EventId::new(world.stamp()).as_id(),
+            name: who.name.clone(),
+            role: who.role.clone(),
+            organisation: profile.organisation_of_affirmer(),
+            email: who.email.clone(),
+            side: Side::Subscriber,
+        });
+        Ok(new.id.clone())
+    }
+
+    fn introduce_me(&mut self, profile: &Profile, world: &mut dyn World) -> PersonId {
+        let me = self.me.get_or_insert_with(|| profile.as_person(EventId::new(world.stamp()).as_id()));
+        me.id.clone()
+    }
+
+    fn person<'a>(&'a self, desk: &'a Desk, id: &PersonId) -> Option<&'a Person> {
+        let new = self.new.values().chain(&self.me).find(|person| person.id == *id);
+        new.or_else(|| desk.state.person(id))
+    }
+
+    /// Whether two answers say the same, whoever recorded them and however they were confirmed.
+    pub(super) fn agree(&self, desk: &Desk, known: &Answer, given: &Answer) -> bool {
+        let affirmed = match (&known.affirmation, &given.affirmation) {
+            (Some(known), Some(given)) => {
+                let (one, other) = (self.person(desk, &known.by), self.person(desk, &given.by));
+                known.sentence == given.sentence
+                    && known.expires == given.expires
+                    && one.zip(other).is_some_and(|(one, other)| {
+                        one.name == other.name && one.role == other.role && one.email == other.email
+                    })
+            }
+            (known, given) => known.is_none() && given.is_none(),
+        };
+        let bare = |answer: &Answer| Answer { affirmation: None, ..answer.clone() };
+        affirmed && bare(known).agrees(&bare(given))
+    }
+
+    /// The events that introduce those who are new, the one who applies the file first.
+    pub(super) fn introductions(&self) -> Vec<What> {
+        self.me.iter().chain(self.new.values()).cloned().map(What::Person).collect()
+    }
+}
+
+/// E-mail is in practice blind to case.
+fn same_mail(who: &Affirmer, email: &str) -> bool {
+    who.email.as_str().eq_ignore_ascii_case(email)
+}

@@ -1,0 +1,204 @@
+//! From text to [`Answers`].
+
+use toml::de::{DeTable, DeValue};
+
+use crate::checklist::Outcome;
+use crate::text::{Line, Note};
+use crate::wizard::{Profile, Say};
+use crate::worksheet::person::is_email;
+use crate::worksheet::{Plan, Side};
+
+use super::answers::{Affirmer, Answers, Entry, Fact, Given};
+use super::fields::{Fields, Value};
+use super::nearest::nearest;
+use super::{FORMAT, Problem};
+
+const TOP: [&str; 7] = ["format", "me", "account", "fact", "answer", "note", "plan"];
+const ME: [&str; 5] = ["name", "role", "organisation", "email", "side"];
+const ANSWER: [&str; 7] = ["outcome", "chosen", "reason", "control", "affirmation", "affirmed_by", "expires"];
+const AFFIRMER: [&str; 3] = ["name", "email", "role"];
+const PLAN: [&str; 3] = ["owner", "missing", "due"];
+
+/// Reads a file, or tells everything that is wrong with it.
+pub fn read(text: &str) -> Result<Answers, Vec<Problem>> {
+    let mut fields = Fields::new(text);
+    let table = match DeTable::parse(text) {
+        Ok(table) => table,
+        Err(error) => {
+            let line = fields.line_at(error.span().map_or(0, |span| span.start));
+            let detail = error.message().lines().map(crate::text::harmless).collect::<Vec<_>>().join(" ");
+            fields.wrong(line, Say::new("apply-not-toml").with("detail", detail));
+            return Err(fields.problems);
+        }
+    };
+    let mut answers = Answers::default();
+    let mut format = None;
+    for (line, key, value) in fields.entries(table.get_ref()) {
+        match key {
+            "format" => format = fields.text(key, value).map(|text| (line, text)),
+            "me" => answers.me = me(&mut fields, line, value),
+            "account" => account(&mut fields, value, &mut answers),
+            "fact" => answers.facts = each(&mut fields, key, value, fact),
+            "answer" => answers.answers = each(&mut fields, key, value, answer),
+            "note" => answers.notes = each(&mut fields, key, value, |fields, key, _, value| fields.note(key, value)),
+            "plan" => answers.plans = each(&mut fields, key, value, plan),
+            _ => fields.unknown(line, key, &TOP),
+        }
+    }
+    // A file of another format is not judged by the rules of this one.
+    let (line, found) = format.unwrap_or((1, ""));
+    if found != FORMAT {
+        let say = Say::new("apply-format").with("found", crate::text::harmless(found)).with("format", FORMAT);
+        fields.problems = vec![Problem { line, say }];
+    }
+    fields.problems.sort_by_key(|problem| problem.line);
+    if fields.problems.is_empty() { Ok(answers) } else { Err(fields.problems) }
+}
+
+/// The entries of a table, each read alone.
+fn each<T>(
+    fields: &mut Fields<'_>,
+    field: &str,
+    value: Value<'_, '_>,
+    read: impl Fn(&mut Fields<'_>, &str, usize, Value<'_, '_>) -> Option<T>,
+) -> Vec<Entry<T>> {
+    let mut entries = Vec::new();
+    for (line, key, value) in fields.table(field, value) {
+        if let Some(value) = read(fields, key, line, value) {
+            entries.push(Entry { line, key: key.to_owned(), value });
+        }
+    }
+    entries
+}
+
+fn account(fields: &mut Fields<'_>, value: Value<'_, '_>, answers: &mut Answers) {
+    for (line, key, value) in fields.table("account", value) {
+        if key == "name" {
+            let name = fields.one_line(key, value).filter(|name| !name.is_blank());
+            answers.name = name.map(|value| Entry { line, key: key.to_owned(), value });
+        } else {
+            fields.unknown(line, key, &["name"]);
+        }
+    }
+}
+
+fn me(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Option<Profile> {
+    let mut profile = Profile::default();
+    for (line, key, value) in fields.table("me", value) {
+        match key {
+            "name" => profile.name = fields.one_line(key, value).unwrap_or_default(),
+            "role" => profile.role = fields.one_line(key, value).unwrap_or_default(),
+            "organisation" => profile.organisation = fields.one_line(key, value).unwrap_or_default(),
+            "email" => profile.email = email(fields, line, value),
+            "side" => profile.side = side(fields, line, value),
+            _ => fields.unknown(line, key, &ME),
+        }
+    }
+    needed(fields, line, &[("name", &profile.name), ("email", &profile.email)]);
+    Some(profile)
+}
+
+fn needed(fields: &mut Fields<'_>, line: usize, given: &[(&str, &Line)]) {
+    for (name, _) in given.iter().filter(|(_, text)| text.is_blank()) {
+        fields.wrong(line, Say::new("apply-missing-field").with("field", *name));
+    }
+}
+
+fn email(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Line {
+    let email = fields.one_line("email", value).unwrap_or_default();
+    if !email.is_blank() && !is_email(email.as_str()) {
+        fields.wrong(line, Say::new("apply-not-an-email").with("text", email.as_str()));
+    }
+    email
+}
+
+fn side(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Side {
+    let text = fields.text("side", value).unwrap_or_default();
+    text.parse().unwrap_or_else(|_| {
+        word(fields, line, text, &Side::ALL.map(Side::as_str));
+        Side::default()
+    })
+}
+
+/// A word that is none of those that may stand there.
+fn word(fields: &mut Fields<'_>, line: usize, text: &str, known: &[&str]) {
+    let say = Say::new("apply-unknown-word").with("text", crate::text::harmless(text)).with("known", known.join(", "));
+    fields.suggest(line, say, "apply-unknown-word-near", nearest(text, known.iter().copied()));
+}
+
+fn fact(fields: &mut Fields<'_>, key: &str, _line: usize, value: Value<'_, '_>) -> Option<Fact> {
+    match value.get_ref() {
+        DeValue::Boolean(yes) => Some(Fact::One(Line::clean(if *yes { "yes" } else { "no" }))),
+        DeValue::Array(_) => fields.list(key, value).map(Fact::Many),
+        _ => fields.one_line(key, value).map(Fact::One),
+    }
+}
+
+fn outcome(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Option<Outcome> {
+    let text = fields.text("outcome", value)?;
+    let known: Vec<&str> = Outcome::ALL.into_iter().filter(|o| *o != Outcome::Open).map(Outcome::as_str).collect();
+    match text.parse() {
+        Ok(outcome) if outcome != Outcome::Open => Some(outcome),
+        // Whatever is not in the file stays open; an open answer in it would be one that is silently not applied.
+        _ => {
+            word(fields, line, text, &known);
+            None
+        }
+    }
+}
+
+fn answer(fields: &mut Fields<'_>, _key: &str, line: usize, value: Value<'_, '_>) -> Option<Given> {
+    let mut given = Given::default();
+    match value.get_ref() {
+        DeValue::String(_) => given.outcome = Some(outcome(fields, line, value)?),
+        DeValue::Array(_) => given.chosen = fields.list("chosen", value)?,
+        _ => {
+            for (line, key, value) in fields.table("answer", value) {
+                match key {
+                    "outcome" => given.outcome = outcome(fields, line, value),
+                    "chosen" => given.chosen = fields.list(key, value).unwrap_or_default(),
+                    "reason" => given.reason = some(fields.note(key, value)),
+                    "control" => given.control = some(fields.note(key, value)),
+                    "affirmation" => given.affirmation = some(fields.note(key, value)),
+                    "affirmed_by" => given.affirmed_by = affirmer(fields, line, value),
+                    "expires" => given.expires = fields.date(key, value),
+                    _ => fields.unknown(line, key, &ANSWER),
+                }
+            }
+        }
+    }
+    Some(given)
+}
+
+/// A blank text says nothing.
+fn some(note: Option<Note>) -> Option<Note> {
+    note.filter(|note| !note.is_blank())
+}
+
+fn affirmer(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Option<Affirmer> {
+    let mut affirmer = Affirmer { name: Line::default(), email: Line::default(), role: Line::default() };
+    for (line, key, value) in fields.table("affirmed_by", value) {
+        match key {
+            "name" => affirmer.name = fields.one_line(key, value).unwrap_or_default(),
+            "email" => affirmer.email = email(fields, line, value),
+            "role" => affirmer.role = fields.one_line(key, value).unwrap_or_default(),
+            _ => fields.unknown(line, key, &AFFIRMER),
+        }
+    }
+    needed(fields, line, &[("name", &affirmer.name), ("email", &affirmer.email), ("role", &affirmer.role)]);
+    Some(affirmer)
+}
+
+fn plan(fields: &mut Fields<'_>, _key: &str, line: usize, value: Value<'_, '_>) -> Option<Plan> {
+    let mut plan = Plan { owner: Line::default(), missing: Note::default(), due: None };
+    for (line, key, value) in fields.table("plan", value) {
+        match key {
+            "owner" => plan.owner = fields.one_line(key, value).unwrap_or_default(),
+            "missing" => plan.missing = fields.note(key, value).unwrap_or_default(),
+            "due" => plan.due = fields.date(key, value),
+            _ => fields.unknown(line, key, &PLAN),
+        }
+    }
+    needed(fields, line, &[("owner", &plan.owner)]);
+    Some(plan)
+}

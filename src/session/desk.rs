@@ -1,0 +1,57 @@
+//! A worksheet on the desk of a command: opened, looked at on a day, and written to.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::store::{self, Writer};
+use crate::wizard::{Desk, Profile, Say};
+use crate::worksheet::{Event, line};
+
+use super::sheet::{self, Sheet};
+use super::trouble::{FILE, Trouble};
+
+/// An open worksheet, and its file.
+#[derive(Debug)]
+pub struct Open {
+    /// Where it really is.
+    pub path: PathBuf,
+    /// What stands in it.
+    pub desk: Desk,
+    /// Something to say, such as a torn line that was set aside.
+    pub notice: Option<Say>,
+    file: Result<store::Log, Say>,
+}
+
+/// Opens a worksheet to read it.
+pub fn read(path: &Path, at: Date, now: Timestamp) -> Result<Open, Trouble> {
+    Ok(on(sheet::open(path, false, now)?, Profile::default(), at))
+}
+
+/// Opens a worksheet to write to it; an error if it may only be read.
+pub fn write(path: &Path, profile: Profile, at: Date, now: Timestamp) -> Result<Open, Trouble> {
+    let open = on(sheet::open(path, true, now)?, profile, at);
+    match &open.file {
+        Ok(_) => Ok(open),
+        Err(why) => Err(Trouble { say: why.clone(), code: FILE }),
+    }
+}
+
+fn on(sheet: Sheet, profile: Profile, at: Date) -> Open {
+    let shown = crate::text::harmless(&sheet.path.to_string_lossy());
+    let read_only = sheet.file.as_ref().err().cloned();
+    let desk = Desk::new(shown, sheet.log, sheet.lists, read_only, profile, at);
+    Open { path: sheet.path, desk, notice: sheet.notice, file: sheet.file }
+}
+
+impl Open {
+    /// Writes events in one go, and waits until they are safe.
+    pub fn record(self, events: &[Event]) -> Result<(), Trouble> {
+        let file = self.file.map_err(|why| Trouble { say: why, code: FILE })?;
+        let lines: Vec<String> = events.iter().map(line::print).collect();
+        let mut writer = Writer::start(file, drop)?;
+        writer.append_all(&lines.iter().map(String::as_str).collect::<Vec<_>>())?;
+        Ok(writer.finish()?)
+    }
+}

@@ -1,0 +1,87 @@
+//! Opening and creating worksheets.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use crate::checklist::{Checklist, bundled};
+use crate::store::{self, Access, Fate, Mend, Opening};
+use crate::wizard::Say;
+use crate::worksheet::{Log, State, line};
+
+use super::trouble::{FILE, Trouble};
+
+/// A worksheet that was opened.
+#[derive(Debug)]
+pub struct Sheet {
+    /// Where it really is.
+    pub path: PathBuf,
+    /// Its events.
+    pub log: Log,
+    /// Its checklists.
+    pub lists: Vec<&'static Checklist>,
+    /// Its file, to write to; or why it may only be read.
+    pub file: Result<store::Log, Say>,
+    /// Something to say, such as a torn line that was set aside.
+    pub notice: Option<Say>,
+}
+
+/// Opens a worksheet. One that cannot be written is opened for reading, with the reason.
+pub fn open(path: &Path, write: bool, now: Timestamp) -> Result<Sheet, Trouble> {
+    let opened = store::open(path, Opening { write, now, mend: &mend })?;
+    sheet(opened)
+}
+
+/// Creates a worksheet in a folder, under a name made from the account's; never over another file.
+pub fn create(directory: &Path, account: &str, log: &Log, now: Timestamp) -> Result<Sheet, Trouble> {
+    let opening = Opening { write: true, now, mend: &mend };
+    sheet(store::create_named(directory, account, &log.print(), opening)?)
+}
+
+/// Creates a worksheet under a name of one's own.
+pub fn create_at(path: &Path, log: &Log, now: Timestamp) -> Result<Sheet, Trouble> {
+    sheet(store::create(path, &log.print(), Opening { write: true, now, mend: &mend })?)
+}
+
+/// What to do with a last line that has no end: keep a whole event, cut a torn one, leave what is no worksheet alone.
+fn mend(text: &str, piece: &str) -> Mend {
+    if Log::parse(text).is_err() {
+        return Mend::Leave;
+    }
+    if line::parse(piece.trim_end_matches('\r')).is_ok() { Mend::Complete } else { Mend::Cut }
+}
+
+fn sheet(opened: store::Opened) -> Result<Sheet, Trouble> {
+    let log = Log::parse(&opened.text)
+        .map_err(|damage| Trouble::from(damage).with("path", crate::text::harmless(&opened.path.to_string_lossy())))?;
+    let lists = lists_of(&State::of(&log))?;
+    let newer = log.read_only().map(|why| {
+        let crate::worksheet::log::ReadOnly::UnknownEvent { kind } = why;
+        Say::new("session-newer-event").with("kind", crate::text::harmless(kind))
+    });
+    let file = match (opened.access, newer) {
+        (_, Some(why)) => Err(why),
+        (Access::Read(why), None) => Err(Trouble::from(&why).say),
+        (Access::Write(file), None) => Ok(file),
+    };
+    let notice = opened.torn.as_ref().filter(|torn| torn.fate != Fate::Completed).map(|t| Trouble::from(t).say);
+    Ok(Sheet { path: opened.path, log, lists, file, notice })
+}
+
+/// The checklists of a worksheet, in the editions it was answered under.
+pub fn lists_of(state: &State) -> Result<Vec<&'static Checklist>, Trouble> {
+    let mut lists = Vec::new();
+    for (id, edition) in &state.checklists {
+        // Two people may have moved to two editions; until that is settled, the newest is shown.
+        let Some(edition) = edition.versions().iter().map(|version| &version.value.edition).max() else { continue };
+        let known = bundled::edition(id, edition).ok_or_else(|| {
+            Trouble::new("session-unknown-edition", FILE)
+                .with("checklist", id.as_str())
+                .with("edition", edition.as_str())
+        })?;
+        lists.push(known);
+    }
+    let order: Vec<&str> = bundled::list().map(|(id, _)| id).collect();
+    lists.sort_by_key(|list| order.iter().position(|id| list.id == *id));
+    Ok(lists)
+}

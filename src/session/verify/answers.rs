@@ -1,0 +1,90 @@
+//! Is it intact, who signed, whom do I trust.
+
+use crate::attestation::ParseError;
+use crate::seal::{ExaminedSeal, Wrong};
+use crate::wizard::Say;
+
+use super::{Affirmer, Answer, Mark, Question, Read, SEAL, Told, Trouble, say_of};
+
+fn told(mark: Mark, say: Say) -> Told {
+    Told { mark, place: None, say }
+}
+
+/// Whether the file is as its signers left it.
+pub(super) fn intact(wrong: Option<&Wrong>, read: &Read) -> Answer {
+    let (mark, say, code) = match (wrong, read) {
+        (Some(wrong), _) => (Mark::Fail, say_of(wrong), SEAL),
+        (None, Read::Good(_)) => (Mark::Good, Say::new("verify-intact"), 0),
+        // What was signed may be what the newer program wrote; only that program can tell.
+        (None, Read::Bad(error @ ParseError::Newer(_))) => (Mark::Warn, Trouble::from(error.clone()).say, SEAL),
+        (None, Read::Bad(error)) => (Mark::Fail, Trouble::from(error.clone()).say, SEAL),
+    };
+    Answer { question: Question::Intact, told: vec![told(mark, say)], code }
+}
+
+/// Who signed, by their own word.
+pub(super) fn signed(seals: &[ExaminedSeal], affirmers: &[Affirmer], is_intact: bool) -> Answer {
+    let mut lines = Vec::new();
+    for seal in seals {
+        let (mark, id) = match (&seal.signature, is_intact) {
+            (Err(_), _) => (Mark::Fail, "verify-seal-broken"),
+            (Ok(_), false) => (Mark::Warn, "verify-seal"),
+            (Ok(_), true) => (Mark::Good, "verify-seal"),
+        };
+        let say = Say::new(id)
+            .count("seal", seal.number)
+            .with("role", seal.meta.role().as_str())
+            .with("signer", seal.meta.signer.as_str())
+            .with("time", seal.meta.signed_at.to_string())
+            .with("verdict", seal.meta.verdict.as_str())
+            .with("key", seal.fingerprint.clone());
+        lines.push(told(mark, say));
+        if let Some(reason) = &seal.meta.reason {
+            lines.push(told(Mark::Warn, Say::new("verify-seal-reason").with("text", reason.as_str())));
+        }
+        for (item, note) in &seal.meta.notes {
+            let say = Say::new("verify-seal-note").with("item", item.as_str()).with("text", note.as_str());
+            lines.push(told(Mark::Warn, say));
+        }
+        for warning in &seal.warnings {
+            let args = warning.args().into_iter();
+            lines.push(told(Mark::Warn, args.fold(Say::new(warning.id()), |say, (name, text)| say.with(name, text))));
+        }
+    }
+    for affirmer in affirmers {
+        let say = Say::new("verify-affirmed-by")
+            .with("affirmer", affirmer.who.clone())
+            .with("attested", affirmer.attested.clone());
+        lines.push(Told { mark: Mark::Warn, place: Some(affirmer.at.to_string()), say });
+    }
+    let code = if seals.is_empty() || seals.iter().any(|seal| seal.signature.is_err()) { SEAL } else { 0 };
+    if seals.is_empty() {
+        lines.push(told(Mark::Fail, Say::new("verify-nobody")));
+    }
+    Answer { question: Question::Signed, told: lines, code }
+}
+
+/// Whether the reader trusts the keys for the names at the times.
+pub(super) fn trusted(seals: &[ExaminedSeal], given: bool) -> Answer {
+    let mut lines = Vec::new();
+    for seal in seals {
+        let line = match &seal.trust {
+            Some(trust) if trust.is_trusted() => {
+                let say =
+                    Say::new("verify-trusted").count("seal", seal.number).with("signer", seal.meta.signer.as_str());
+                told(Mark::Good, trust.args().into_iter().fold(say, |say, (name, text)| say.with(name, text)))
+            }
+            Some(trust) => told(Mark::Fail, say_of(&Wrong::NotTrusted { seal: seal.number, trust: trust.clone() })),
+            // It does not hold, so nobody's word stands behind it.
+            None if given => told(Mark::Fail, Say::new("verify-not-trusted-broken").count("seal", seal.number)),
+            None => continue,
+        };
+        lines.push(line);
+    }
+    if lines.is_empty() {
+        let id = if seals.is_empty() { "verify-nobody-to-trust" } else { Wrong::NoTrustFile.id() };
+        lines.push(told(Mark::Fail, Say::new(id)));
+    }
+    let code = if lines.iter().any(|line| line.mark == Mark::Fail) { SEAL } else { 0 };
+    Answer { question: Question::Trusted, told: lines, code }
+}

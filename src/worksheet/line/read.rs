@@ -1,0 +1,152 @@
+//! From a line to its event.
+
+use std::str::FromStr;
+
+use serde::Deserialize;
+
+use crate::checklist::{Address, Outcome, digest};
+use crate::text::Line;
+use crate::worksheet::answer::{Affirmation, Answer, FactValue, Plan, Shown};
+use crate::worksheet::event::{Event, EventId, Standing, What};
+use crate::worksheet::person::Person;
+
+use super::{END, LineError, SUM};
+
+/// The fields of a line; reading one takes it out, so that what is left over in the end was not understood.
+struct Fields(toml::Table);
+
+impl Fields {
+    fn some<'de, T: Deserialize<'de>>(&mut self, key: &str) -> Result<Option<T>, LineError> {
+        let found = self.0.remove(key).map(toml::Value::try_into).transpose();
+        found.map_err(|error: toml::de::Error| LineError::Form(format!("`{key}`: {}", error.message())))
+    }
+
+    fn needed<'de, T: Deserialize<'de>>(&mut self, key: &str) -> Result<T, LineError> {
+        self.some(key)?.ok_or_else(|| LineError::Form(format!("`{key}` is missing")))
+    }
+
+    fn or_empty<'de, T: Deserialize<'de> + Default>(&mut self, key: &str) -> Result<T, LineError> {
+        Ok(self.some(key)?.unwrap_or_default())
+    }
+
+    /// A text that is ours to read.
+    fn read<T: FromStr<Err: Into<LineError>>>(&mut self, key: &str) -> Result<T, LineError> {
+        self.needed::<String>(key)?.parse().map_err(Into::into)
+    }
+
+    fn read_some<T: FromStr<Err: Into<LineError>>>(&mut self, key: &str) -> Result<Option<T>, LineError> {
+        self.some::<String>(key)?.map(|text| text.parse().map_err(Into::into)).transpose()
+    }
+
+    /// A text that is a word of ours, such as a digest: kept as a string, but nothing that could harm.
+    fn word(&mut self, key: &str) -> Result<String, LineError> {
+        Ok(self.needed::<Line>(key)?.into())
+    }
+}
+
+/// Reads a line, without its newline.
+pub fn parse(line: &str) -> Result<Event, LineError> {
+    let form = |message: &str| LineError::Form(message.to_owned());
+    let (name, _) = line.split_once(" = ").ok_or_else(|| form("not an event line"))?;
+    let id: EventId = name.parse()?;
+    // The end is compared byte by byte, not as TOML: no other spelling, no comment behind it.
+    let (summed, sum) = line.strip_suffix(END).and_then(|line| line.rsplit_once(SUM)).ok_or(LineError::Sum)?;
+    if sum != digest::short(summed.as_bytes()) {
+        return Err(LineError::Sum);
+    }
+    // From here on the line stands as it was written: what is wrong now is its form.
+    let mut document: toml::Table = toml::from_str(line).map_err(|error| form(error.message()))?;
+    let Some(toml::Value::Table(table)) = document.remove(name) else { return Err(form("not an event line")) };
+    let mut fields = Fields(table);
+    fields.0.remove("sum");
+    let seen: Vec<String> = fields.needed("seen")?;
+    let seen = seen.iter().map(|text| text.parse()).collect::<Result<Vec<EventId>, _>>()?;
+    let at = fields.read("at")?;
+    let (by, rec) = (fields.needed("by")?, fields.needed("rec")?);
+    let standing = match fields.some::<String>("standing")?.as_deref() {
+        None => Standing::Confirmed,
+        Some("proposed") => Standing::Proposed,
+        Some(_) => return Err(form("`standing` is not known")),
+    };
+    let group = fields.read_some("group")?;
+    let kind = fields.word("kind")?;
+    let what = match what(&kind, &mut fields)? {
+        Some(what) if fields.0.is_empty() => what,
+        // A kind, or a field of a kind, that a newer program added.
+        _ => What::Unknown { kind },
+    };
+    Ok(Event { id, seen, at, by, rec, standing, group, what })
+}
+
+fn what(kind: &str, fields: &mut Fields) -> Result<Option<What>, LineError> {
+    Ok(Some(match kind {
+        "person" => What::Person(Person {
+            id: fields.needed("person")?,
+            name: fields.needed("name")?,
+            role: fields.or_empty("role")?,
+            organisation: fields.or_empty("organisation")?,
+            email: fields.or_empty("email")?,
+            side: fields.read("side")?,
+        }),
+        "name" => What::Name(fields.needed("text")?),
+        "checklist" => What::Checklist {
+            checklist: fields.needed("checklist")?,
+            edition: fields.needed("edition")?,
+            digest: fields.word("digest")?,
+        },
+        "fact" => What::Fact { on: fields.needed("on")?, value: fact_value(fields)? },
+        "answer" => {
+            let on: Address = fields.needed("on")?;
+            if on.part.is_none() {
+                return Err(LineError::Form("an answer is to a part".to_owned()));
+            }
+            let outcome: Option<Outcome> = fields.some("outcome")?;
+            What::Answer { on, answer: outcome.map(|outcome| answer(outcome, fields)).transpose()? }
+        }
+        "plan" => What::Plan { on: fields.needed("on")?, plan: plan(fields)? },
+        "note" => What::Note { on: fields.needed("on")?, text: fields.needed("text")? },
+        "undo" => What::Undo { event: fields.read("event")? },
+        "sealed" => What::Sealed { record: fields.word("record")?, path: fields.needed("path")? },
+        _ => return Ok(None),
+    }))
+}
+
+fn fact_value(fields: &mut Fields) -> Result<Option<FactValue>, LineError> {
+    match (fields.some("value")?, fields.some("values")?) {
+        (None, None) => Ok(None),
+        (Some(one), None) => Ok(Some(FactValue::One(one))),
+        (None, Some(many)) => Ok(Some(FactValue::Many(many))),
+        (Some(_), Some(_)) => Err(LineError::Form("`value` and `values` together".to_owned())),
+    }
+}
+
+fn plan(fields: &mut Fields) -> Result<Option<Plan>, LineError> {
+    let Some(owner) = fields.some("owner")? else { return Ok(None) };
+    Ok(Some(Plan { owner, missing: fields.or_empty("missing")?, due: fields.read_some("due")? }))
+}
+
+fn answer(outcome: Outcome, fields: &mut Fields) -> Result<Answer, LineError> {
+    let affirmation = match fields.some("sentence")? {
+        None => None,
+        Some(sentence) => Some(Affirmation {
+            sentence,
+            meaning: fields.needed("sentence_meaning")?,
+            by: fields.needed("affirmed_by")?,
+            expires: fields.read("expires")?,
+            how: fields.read("how")?,
+        }),
+    };
+    Ok(Answer {
+        outcome,
+        chosen: fields.or_empty("chosen")?,
+        reason: fields.some("reason")?,
+        control: fields.some("control")?,
+        affirmation,
+        shown: Shown {
+            language: fields.or_empty::<Line>("language")?.into(),
+            meaning: fields.needed("meaning")?,
+            text: fields.or_empty::<Line>("shown")?.into(),
+            notes: fields.or_empty("notes")?,
+        },
+    })
+}

@@ -1,0 +1,98 @@
+//! The versions of one thing that was said: one if people agree, several if they have to.
+
+use jiff::Timestamp;
+
+use super::event::{Event, EventId, Standing};
+use super::order::Order;
+use super::person::PersonId;
+
+/// The versions of one thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Register<T> {
+    versions: Vec<Version<T>>,
+}
+
+/// One version of a thing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version<T> {
+    /// The event that said it.
+    pub event: EventId,
+    /// When.
+    pub at: Timestamp,
+    /// Who decided.
+    pub by: PersonId,
+    /// Who recorded it.
+    pub rec: PersonId,
+    /// Whether it holds.
+    pub standing: Standing,
+    /// What was said.
+    pub value: T,
+}
+
+impl<T> Default for Register<T> {
+    fn default() -> Self {
+        Self { versions: Vec::new() }
+    }
+}
+
+impl<T> Register<T> {
+    /// A register that nobody disputes.
+    pub fn settled_as(version: Version<T>) -> Self {
+        Self { versions: vec![version] }
+    }
+
+    /// All versions that stand beside each other, by event id; one if settled.
+    pub fn versions(&self) -> &[Version<T>] {
+        &self.versions
+    }
+
+    /// The version that holds, unless there is a conflict.
+    pub fn settled(&self) -> Option<&Version<T>> {
+        match self.versions.as_slice() {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    /// The value that holds, unless there is a conflict.
+    pub fn value(&self) -> Option<&T> {
+        self.settled().map(|version| &version.value)
+    }
+
+    /// Whether versions stand against each other.
+    pub fn is_conflict(&self) -> bool {
+        self.versions.len() > 1
+    }
+
+    /// Adds what an event says: it takes the place of every version that its author had seen. Events come in order.
+    pub(super) fn say(&mut self, event: &Event, value: T, order: &Order) {
+        let here = order.position(event.id);
+        let seen =
+            |known: EventId| order.position(known).zip(here).is_some_and(|(known, here)| order.precedes(known, here));
+        self.versions.retain(|known| !seen(known.event));
+        self.versions.push(Version {
+            event: event.id,
+            at: event.at,
+            by: event.by.clone(),
+            rec: event.rec.clone(),
+            standing: event.standing,
+            value,
+        });
+    }
+
+    /// Makes one of versions that agree: one that is confirmed if there is one, else the first by id.
+    pub(super) fn agree(&mut self, same: impl Fn(&T, &T) -> bool) {
+        if self.versions.len() < 2 {
+            return;
+        }
+        self.versions.sort_by_key(|version| (version.standing == Standing::Proposed, version.event));
+        let mut kept: Vec<Version<T>> = Vec::with_capacity(self.versions.len());
+        for version in self.versions.drain(..) {
+            if kept.iter().all(|known| !same(&known.value, &version.value)) {
+                kept.push(version);
+            }
+        }
+        kept.sort_by_key(|version| version.event);
+        self.versions = kept;
+    }
+}

@@ -1,0 +1,120 @@
+//! Anything that a worksheet may hold, for property tests.
+
+use std::collections::BTreeSet;
+
+use careseal::checklist::{Address, Id, Outcome};
+use careseal::text::{Line, Note};
+use careseal::worksheet::answer::Shown;
+use careseal::worksheet::{
+    Affirmation, Answer, Event, EventId, FactValue, How, Person, Plan, Side, Stamp, Standing, What,
+};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use proptest::collection::{btree_set, vec};
+use proptest::option::of;
+use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use proptest::sample::select;
+
+pub(crate) fn id() -> impl Strategy<Value = Id> + Clone {
+    "[A-Za-z0-9._-]{1,8}".prop_map(|text| Id::parse(&text).expect("an id"))
+}
+
+pub(crate) fn ids() -> impl Strategy<Value = BTreeSet<Id>> {
+    btree_set(id(), 0..4)
+}
+
+/// Text as people paste it, and text that looks like our own syntax.
+fn text() -> impl Strategy<Value = String> {
+    let ours =
+        select(vec!["", "\"", "\\", "\\\"", " = ", ", sum = \"0123456789abcdef\" }", " }\n", "[event]", "# x", "'''"]);
+    prop_oneof!["[ -~\\n]{0,40}", "\\PC{0,20}", (ours, "[ -~]{0,8}").prop_map(|(one, other)| format!("{one}{other}"))]
+}
+
+pub(crate) fn line() -> impl Strategy<Value = Line> {
+    text().prop_map(|text| Line::clean(&text))
+}
+
+pub(crate) fn note() -> impl Strategy<Value = Note> {
+    text().prop_map(|text| Note::clean(&text))
+}
+
+pub(crate) fn moment() -> impl Strategy<Value = Timestamp> {
+    (0i64..4_102_444_800).prop_map(|second| Timestamp::from_second(second).expect("a moment"))
+}
+
+pub(crate) fn date() -> impl Strategy<Value = Date> {
+    (2000i16..2100, 1i8..=12, 1i8..=28).prop_map(|(year, month, day)| Date::new(year, month, day).expect("a date"))
+}
+
+pub(crate) fn event_id() -> impl Strategy<Value = EventId> {
+    (moment(), any::<u128>()).prop_map(|(now, random)| EventId::new(Stamp { now, random }))
+}
+
+pub(crate) fn item() -> impl Strategy<Value = Address> {
+    (id(), id()).prop_map(|(checklist, item)| Address::item(&checklist, &item))
+}
+
+pub(crate) fn part() -> impl Strategy<Value = Address> {
+    (id(), id(), id()).prop_map(|(checklist, item, part)| Address::part(&checklist, &item, &part))
+}
+
+fn shown() -> impl Strategy<Value = Shown> {
+    let language = select(vec!["", "en", "fr", "de-CH"]);
+    (language, any::<u32>(), "[0-9a-f]{0,16}", ids()).prop_map(|(language, meaning, text, notes)| Shown {
+        language: language.to_owned(),
+        meaning,
+        text,
+        notes,
+    })
+}
+
+fn affirmation() -> impl Strategy<Value = Affirmation> {
+    (note(), any::<u32>(), id(), date(), select(vec![How::Typed, How::File]))
+        .prop_map(|(sentence, meaning, by, expires, how)| Affirmation { meaning, sentence, by, expires, how })
+}
+
+pub(crate) fn answer() -> impl Strategy<Value = Answer> {
+    (select(Outcome::ALL.to_vec()), ids(), of(note()), of(note()), of(affirmation()), shown()).prop_map(
+        |(outcome, chosen, reason, control, affirmation, shown)| Answer {
+            outcome,
+            chosen,
+            reason,
+            control,
+            affirmation,
+            shown,
+        },
+    )
+}
+
+fn person() -> impl Strategy<Value = Person> {
+    (id(), line(), line(), line(), line(), select(Side::ALL.to_vec()))
+        .prop_map(|(id, name, role, organisation, email, side)| Person { id, name, role, organisation, email, side })
+}
+
+/// Every kind of event but the unknown.
+pub(crate) fn what() -> impl Strategy<Value = What> {
+    let value = prop_oneof![line().prop_map(FactValue::One), ids().prop_map(FactValue::Many)];
+    let plan = (line(), note(), of(date())).prop_map(|(owner, missing, due)| Plan { owner, missing, due });
+    prop_oneof![
+        person().prop_map(What::Person),
+        line().prop_map(What::Name),
+        (id(), id(), "sha256:[0-9a-f]{8}").prop_map(|(checklist, edition, digest)| What::Checklist {
+            checklist,
+            edition,
+            digest
+        }),
+        (item(), of(value)).prop_map(|(on, value)| What::Fact { on, value }),
+        (part(), of(answer())).prop_map(|(on, answer)| What::Answer { on, answer }),
+        (item(), of(plan)).prop_map(|(on, plan)| What::Plan { on, plan }),
+        (item(), note()).prop_map(|(on, text)| What::Note { on, text }),
+        event_id().prop_map(|event| What::Undo { event }),
+        ("sha256:[0-9a-f]{8}", line()).prop_map(|(record, path)| What::Sealed { record, path }),
+    ]
+}
+
+pub(crate) fn event() -> impl Strategy<Value = Event> {
+    let standing = prop_oneof![Just(Standing::Confirmed), Just(Standing::Proposed)];
+    (event_id(), vec(event_id(), 0..4), moment(), id(), id(), standing, of(event_id()), what()).prop_map(
+        |(id, seen, at, by, rec, standing, group, what)| Event { id, seen, at, by, rec, standing, group, what },
+    )
+}

@@ -1,0 +1,7 @@
+//! Reports and `check`, of the bundled checklist.
+
+mod check;
+mod hostile;
+mod json;
+mod markdown;
+mod sample;

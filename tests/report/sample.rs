@@ -1,0 +1,264 @@
+//! A worksheet in which everything is answered, and words to report it in.
+
+use std::collections::BTreeSet;
+
+use careseal::attestation::{Basis, Document, build};
+use careseal::checklist::{Address, Checklist, Id, Item, Outcome, Part, bundled, digest};
+use careseal::findings::{ItemReview, Review, review};
+use careseal::report::{SealSummary, Source, Trusted, Words};
+use careseal::text::{Line, Note};
+use careseal::worksheet::answer::Shown;
+use careseal::worksheet::stamp::FixedWorld;
+use careseal::worksheet::{Affirmation, Answer, FactValue, How, Log, Person, Side, State, What, World};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use jiff::civil::{Date, date};
+
+/// The day on which everything is answered.
+pub(crate) const DAY: Date = date(2026, 3, 2);
+
+pub(crate) fn id(text: &str) -> Id {
+    Id::parse(text).expect("an id")
+}
+
+pub(crate) fn line(text: &str) -> Line {
+    Line::parse(text).expect("a line")
+}
+
+/// English, read from the files beside the program.
+pub(crate) struct English(FluentBundle<FluentResource>);
+
+impl English {
+    pub(crate) fn new() -> Self {
+        let mut bundle = FluentBundle::new(vec!["en".parse().expect("a language")]);
+        bundle.set_use_isolating(false);
+        for file in
+            [include_str!("../../assets/locale/en/report.ftl"), include_str!("../../assets/locale/en/finding.ftl")]
+        {
+            bundle.add_resource(FluentResource::try_new(file.to_owned()).expect("parses")).expect("each id once");
+        }
+        Self(bundle)
+    }
+
+    pub(crate) fn has(&self, id: &str) -> bool {
+        self.0.has_message(id)
+    }
+}
+
+impl Words for English {
+    /// Stricter than a locale: what is missing or not filled in fails the test.
+    fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            let number = value.parse::<u32>().is_ok_and(|number| number.to_string() == *value);
+            let value = if number { FluentValue::try_number(value) } else { (*value).into() };
+            values.set((*name).to_owned(), value);
+        }
+        let pattern = self.0.get_message(id).and_then(|m| m.value()).unwrap_or_else(|| panic!("no message {id}"));
+        let mut errors = Vec::new();
+        let text = self.0.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+        assert!(errors.is_empty(), "{id}: {errors:?}");
+        text
+    }
+}
+
+/// A worksheet with the bundled health configuration.
+pub(crate) struct Sample {
+    pub(crate) list: &'static Checklist,
+    pub(crate) log: Log,
+    world: FixedWorld,
+    /// Decides, affirms.
+    admin: Person,
+    /// Records.
+    consultant: Person,
+}
+
+fn person(name: &str, side: Side, role: &str) -> Person {
+    let email = line(&format!("{}@example.org", name.to_lowercase()));
+    let organisation = line(if side == Side::Subscriber { "Example Clinic" } else { "Example Consulting" });
+    Person { id: id(name), name: line(name), role: line(role), organisation, email, side }
+}
+
+impl Sample {
+    /// Nothing answered yet.
+    pub(crate) fn empty() -> Self {
+        let mut world = FixedWorld::at("2026-03-02T09:00:00Z");
+        let admin = person("Anna", Side::Subscriber, "Head of IT");
+        let consultant = person("Carl", Side::Consultant, "Consultant");
+        let list = bundled::newest(&id("health-configuration")).expect("bundled");
+        let log = Log::new(world.stamp());
+        let mut sample = Self { list, log, world, admin: admin.clone(), consultant: consultant.clone() };
+        sample.say(What::Person(admin));
+        sample.say(What::Person(consultant));
+        sample.say(What::Name(line("example-clinic")));
+        sample
+    }
+
+    /// Everything answered for a small account: `chooses` may give another answer than the plain one.
+    pub(crate) fn answered(chooses: impl Fn(&Item, &Part, Answer) -> Answer) -> Self {
+        let mut sample = Self::empty();
+        sample.fact("subdomain", FactValue::One(line("example-clinic")));
+        sample.fact("agreements", FactValue::Many([id("hds"), id("hipaa")].into()));
+        for yes_no in ["own-domain", "sso-elsewhere", "mobile"] {
+            sample.fact(yes_no, FactValue::One(line("no")));
+        }
+        sample.fact("sms", FactValue::One(line("yes")));
+        for many in ["products", "add-ons", "api", "csat"] {
+            sample.fact(many, FactValue::Many(BTreeSet::new()));
+        }
+        // Answers open others; after a few rounds nothing new comes.
+        for _ in 0..8 {
+            let seen = sample.review(DAY);
+            let open = sample.open(&seen, &chooses);
+            if open.is_empty() {
+                break;
+            }
+            for (on, answer) in open {
+                sample.answer(on, answer);
+            }
+        }
+        sample
+    }
+
+    fn open(&self, seen: &Review, chooses: &impl Fn(&Item, &Part, Answer) -> Answer) -> Vec<(Address, Answer)> {
+        let found = &seen.list(&self.list.id).expect("the list").items;
+        let items = self.list.items.iter().zip(found).flat_map(|(item, found)| {
+            item.parts.iter().zip(&found.parts).map(move |(part, state)| (item, found, part, state))
+        });
+        items
+            .filter(|(_, _, _, state)| state.is_open())
+            .map(|(item, found, part, state)| {
+                (state.kept_at.clone(), chooses(item, part, self.plain(item, found, part)))
+            })
+            .collect()
+    }
+
+    /// The plain answer: a tick, a confirmation, the first option.
+    fn plain(&self, item: &Item, found: &ItemReview, part: &Part) -> Answer {
+        let chosen: Vec<Id> = part.options().iter().take(1).map(|option| option.id.clone()).collect();
+        let outcome = part.outcome_of(&chosen).expect("an outcome");
+        let shown = Shown {
+            language: "en".to_owned(),
+            meaning: item.meaning,
+            text: digest::short(self.list.words_in("en").shown_text(&item.id, &found.notes).as_bytes()),
+            notes: found.notes.iter().cloned().collect(),
+        };
+        Answer::plain(outcome, chosen.into_iter().collect(), shown)
+    }
+
+    pub(crate) fn say(&mut self, what: What) {
+        let stamp = self.world.stamp();
+        let event = self.log.next(stamp, self.admin.id.clone(), self.consultant.id.clone(), what);
+        self.log.push(event);
+    }
+
+    fn fact(&mut self, fact: &str, value: FactValue) {
+        let on = Address::item(&self.list.id, &id(fact));
+        self.say(What::Fact { on, value: Some(value) });
+    }
+
+    pub(crate) fn answer(&mut self, on: Address, answer: Answer) {
+        self.say(What::Answer { on, answer: Some(answer) });
+    }
+
+    pub(crate) fn state(&self) -> State {
+        State::of(&self.log)
+    }
+
+    pub(crate) fn review(&self, at: Date) -> Review {
+        review(&[self.list], &self.state(), at)
+    }
+
+    pub(crate) fn document(&mut self, at: Date) -> Document {
+        let (state, seen) = (self.state(), self.review(at));
+        let basis = Basis { lists: &[self.list], log: &self.log, state: &state, review: &seen, language: "en" };
+        build(basis, self.world.stamp(), None, &[id("subscriber"), id("reviewer")])
+    }
+}
+
+/// A waiver by Anna.
+pub(crate) fn waived(part: &Address, answer: Answer) -> Answer {
+    let list = bundled::newest(&part.checklist).expect("bundled");
+    Answer {
+        outcome: Outcome::Waived,
+        chosen: BTreeSet::new(),
+        reason: Some(Note::clean("The old scanner cannot do it.\nA new one is ordered.")),
+        control: Some(Note::clean("Its network is closed.")),
+        affirmation: Some(affirmation(list.words_in("en").affirmation_for(part).clone())),
+        ..answer
+    }
+}
+
+/// An accepted option, affirmed by Anna.
+pub(crate) fn accepted(part: &Address, option: &str, answer: Answer) -> Answer {
+    let list = bundled::newest(&part.checklist).expect("bundled");
+    let at = Address { option: Some(id(option)), ..part.clone() };
+    let sentence = list.words_in("en").affirmation_for(&at).clone();
+    Answer {
+        outcome: Outcome::Accepted,
+        chosen: [id(option)].into(),
+        affirmation: Some(affirmation(sentence)),
+        ..answer
+    }
+}
+
+fn affirmation(sentence: Note) -> Affirmation {
+    Affirmation { sentence, meaning: 1, by: id("Anna"), expires: date(2026, 12, 31), how: How::Typed }
+}
+
+/// The small account: I.3 is waived, text messages are accepted, the session time-out is met otherwise.
+pub(crate) fn small() -> Sample {
+    Sample::answered(|item, part, answer| {
+        let at = Address::part(&id("health-configuration"), &item.id, &part.id);
+        match (item.id.as_str(), part.id.as_str()) {
+            ("I.10", "use") => accepted(&at, "used", answer),
+            ("I.1.a", "mfa") => waived(&at, answer),
+            ("I.2", "ssl") => Answer {
+                outcome: Outcome::Alternative,
+                reason: Some(Note::clean("A proxy of our own | with its own certificate")),
+                ..answer
+            },
+            _ => answer,
+        }
+    })
+}
+
+/// A subscriber's seal by Anna and a reviewer's.
+pub(crate) fn seals() -> Vec<SealSummary> {
+    let seal = |role: &str, signer: &str, verdict: &str, trusted| SealSummary {
+        role: id(role),
+        signer: line(signer),
+        key: line("SHA256:AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExample"),
+        signed_at: line("2026-03-02T10:00:00Z"),
+        verdict: id(verdict),
+        reason: None,
+        notes: Vec::new(),
+        trusted,
+    };
+    let mut reviewer = seal("reviewer", "rita@example.com", "accepted-with-reservations", Trusted::NotAsked);
+    reviewer.reason = Some(Note::clean("The scanner has to go.\nBy summer."));
+    reviewer.notes = vec![(line("health-configuration/I.1.a"), Note::clean("See the mail of 1 March."))];
+    vec![seal("subscriber", "anna@example.org", "attested", Trusted::Yes), reviewer]
+}
+
+/// The source of a report, without anything beside the record.
+pub(crate) fn source<'a>(document: &'a Document, lists: &'a [&'a Checklist], today: Date) -> Source<'a> {
+    Source {
+        document,
+        draft: false,
+        findings: &[],
+        seals: &[],
+        digest: None,
+        file: None,
+        lists,
+        language: "en",
+        today,
+        today_result: None,
+    }
+}
+
+/// The same record with these items only, so that a snapshot stays readable.
+pub(crate) fn only(mut document: Document, items: &[&str]) -> Document {
+    document.items.retain(|item| items.contains(&item.id.item.as_str()));
+    document.facts.truncate(4);
+    document
+}

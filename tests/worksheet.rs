@@ -1,0 +1,11 @@
+//! Worksheets: their lines, their files, and what they come to.
+
+#![expect(clippy::arithmetic_side_effects, reason = "numbers here are small, and a test that panics fails")]
+
+mod desk;
+mod fold;
+mod git;
+mod line;
+mod log;
+mod order;
+mod undo;

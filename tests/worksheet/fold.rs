@@ -1,0 +1,184 @@
+//! What a worksheet comes to: the same whatever the order of its lines, and a conflict only where people differ.
+
+use careseal::checklist::Outcome;
+use careseal::text::{Line, Note};
+use careseal::worksheet::{Answer, Event, Log, Standing, State, What};
+use proptest::collection::vec;
+use proptest::prelude::any;
+use proptest::{prop_assert, prop_assert_eq, proptest};
+
+use super::desk::{Desk, at, body, fact, file, joined, played, shown, step, tick};
+
+fn state(log: &Log) -> String {
+    format!("{:?}", State::of(log))
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_the_lines_does_not_matter(
+        steps in vec(step(), 0..30),
+        keys in vec(any::<u64>(), 64),
+    ) {
+        let log = joined(played(&steps).iter().map(|desk| &desk.log));
+        let text = log.print();
+        let mut lines = body(&text);
+        let mut keys = keys.into_iter().cycle();
+        lines.sort_by_cached_key(|_| keys.next());
+        let shuffled = Log::parse(&file(&log, &lines)).expect("the same lines");
+        prop_assert_eq!(shuffled.digest(), log.digest());
+        prop_assert_eq!(state(&shuffled), state(&log));
+        prop_assert_eq!(shuffled.heads(), log.heads());
+    }
+
+    #[test]
+    fn copies_come_to_the_same_in_whatever_order_and_grouping_they_meet(steps in vec(step(), 0..30)) {
+        let desks = played(&steps);
+        let [a, b, c] = [&desks[0].log, &desks[1].log, &desks[2].log];
+        let one = joined([&joined([a, b]), c]);
+        let other = joined([c, &joined([b, a]), b]);
+        prop_assert_eq!(one.digest(), other.digest());
+        prop_assert_eq!(state(&one), state(&other));
+    }
+
+    #[test]
+    fn versions_are_what_nobody_in_force_has_seen(steps in vec(step(), 0..30)) {
+        let log = joined(played(&steps).iter().map(|desk| &desk.log));
+        let state = State::of(&log);
+        let in_force = careseal::worksheet::undo::in_force(&log);
+        for (on, register) in &state.facts {
+            let about = |i: &usize| in_force[*i] && matches!(&log.events()[*i].what, What::Fact { on: at, .. } if at == on);
+            let said: Vec<usize> = (0..log.events().len()).filter(about).collect();
+            let open: Vec<&Event> =
+                said.iter().filter(|i| said.iter().all(|j| !log.order().precedes(**i, *j))).map(|i| &log.events()[*i]).collect();
+            let differ = open.iter().any(|event| event.what != open[0].what);
+            prop_assert_eq!(register.is_conflict(), differ);
+            prop_assert!(register.versions().iter().all(|v| open.iter().any(|event| event.id == v.event)));
+        }
+    }
+
+    #[test]
+    fn one_who_has_seen_all_settles_all(steps in vec(step(), 0..30), value in any::<bool>()) {
+        let mut desks = played(&steps);
+        let all = joined(desks.iter().map(|desk| &desk.log));
+        desks[0].log = all;
+        desks[0].say(fact("c/f", if value { "yes" } else { "no" }));
+        let state = State::of(&desks[0].log);
+        prop_assert!(!state.facts[&at("c/f")].is_conflict());
+        prop_assert!(state.fact(&at("c/f")).is_some());
+    }
+}
+
+/// Two desks that say these without knowing of each other, brought together.
+fn apart(one: What, other: What) -> (Desk, State) {
+    let mut first = Desk::first();
+    first.say(What::Name(Line::clean("Example Clinic")));
+    let (mut a, mut b) = (first.copy(1), first.copy(2));
+    a.say(one);
+    b.say(other);
+    a.take_in(&b.log);
+    let state = State::of(&a.log);
+    (a, state)
+}
+
+#[test]
+fn two_answers_that_differ_are_a_conflict_until_somebody_who_saw_both_settles_it() {
+    let part = at("c/I.1#a");
+    let (mut desk, state) = apart(tick("c/I.1#a", Outcome::Implemented), tick("c/I.1#a", Outcome::NotApplicable));
+    assert!(state.answers[&part].is_conflict());
+    assert_eq!(state.answers[&part].versions().len(), 2);
+    assert_eq!(state.answer(&part), None);
+    let settled = desk.say(tick("c/I.1#a", Outcome::Implemented));
+    assert_eq!(State::of(&desk.log).answer(&part).map(|a| a.outcome), Some(Outcome::Implemented));
+    desk.say(What::Undo { event: settled });
+    assert!(State::of(&desk.log).answers[&part].is_conflict(), "undoing the settlement brings the conflict back");
+}
+
+#[test]
+fn two_answers_that_agree_are_one() {
+    let (_, state) = apart(tick("c/I.1#a", Outcome::Implemented), tick("c/I.1#a", Outcome::Implemented));
+    assert_eq!(state.answer(&at("c/I.1#a")).map(|a| a.outcome), Some(Outcome::Implemented));
+    let (_, state) = apart(fact("c/f", "yes"), fact("c/f", "yes"));
+    assert!(state.fact(&at("c/f")).is_some());
+}
+
+#[test]
+fn the_language_in_which_an_item_was_read_makes_no_conflict_but_its_meaning_does() {
+    let said = |language, meaning| What::Answer {
+        on: at("c/I.1#a"),
+        answer: Some(Answer::plain(Outcome::Implemented, [].into(), shown(language, meaning))),
+    };
+    assert!(!apart(said("en", 1), said("fr", 1)).1.answers[&at("c/I.1#a")].is_conflict());
+    assert!(apart(said("en", 1), said("en", 2)).1.answers[&at("c/I.1#a")].is_conflict());
+}
+
+#[test]
+fn an_answer_taken_back_by_one_and_changed_by_another_is_a_conflict() {
+    let back = What::Answer { on: at("c/I.1#a"), answer: None };
+    assert!(apart(back, tick("c/I.1#a", Outcome::Implemented)).1.answers[&at("c/I.1#a")].is_conflict());
+}
+
+#[test]
+fn what_one_proposes_and_another_confirms_is_confirmed() {
+    for first in [Standing::Proposed, Standing::Confirmed] {
+        let mut begin = Desk::first();
+        begin.say(What::Name(Line::clean("Example Clinic")));
+        let (mut a, mut b) = (begin.copy(1), begin.copy(2));
+        for (desk, proposed) in [(&mut a, first == Standing::Proposed), (&mut b, first == Standing::Confirmed)] {
+            let standing = if proposed { Standing::Proposed } else { Standing::Confirmed };
+            let event = Event { standing, ..desk.next(fact("c/f", "yes")) };
+            desk.log.push(event);
+        }
+        let state = State::of(&joined([&a.log, &b.log]));
+        let settled = state.facts[&at("c/f")].settled().expect("they agree");
+        assert_eq!(settled.standing, Standing::Confirmed);
+    }
+}
+
+#[test]
+fn a_blank_note_is_none() {
+    let mut desk = Desk::first();
+    desk.say(What::Note { on: at("c/I.1"), text: Note::clean("ask Ada") });
+    assert!(State::of(&desk.log).note(&at("c/I.1")).is_some());
+    desk.say(What::Note { on: at("c/I.1"), text: Note::clean(" ") });
+    assert!(State::of(&desk.log).note(&at("c/I.1")).is_none());
+}
+
+fn seal(desk: &mut Desk) {
+    desk.say(What::Sealed { record: "sha256:0".to_owned(), path: Line::clean("x.attestation.toml") });
+}
+
+fn changes(desk: &Desk) -> usize {
+    State::of(&desk.log).sealed.last().expect("a seal").changes_since
+}
+
+#[test]
+fn changes_since_a_seal_are_what_its_record_does_not_hold() {
+    let mut desk = Desk::first();
+    let before = desk.say(fact("c/f", "yes"));
+    seal(&mut desk);
+    assert_eq!(changes(&desk), 0);
+    let after = desk.say(fact("c/f", "no"));
+    assert_eq!(changes(&desk), 1);
+    desk.say(What::Undo { event: after });
+    assert_eq!(changes(&desk), 0, "back to what was sealed");
+    let undo = desk.say(What::Undo { event: before });
+    assert_eq!(changes(&desk), 1, "what was sealed no longer holds");
+    desk.say(What::Undo { event: undo });
+    assert_eq!(changes(&desk), 0, "and holds again");
+    seal(&mut desk);
+    assert_eq!(changes(&desk), 0);
+}
+
+#[test]
+fn what_another_laptop_said_before_the_seal_but_unknown_to_it_is_a_change() {
+    let mut one = Desk::first();
+    one.say(fact("c/f", "yes"));
+    let mut other = one.copy(1);
+    other.say(fact("c/g", "yes"));
+    for _ in 0..5 {
+        one.say(fact("c/f", "no"));
+    }
+    seal(&mut one);
+    one.take_in(&other.log);
+    assert_eq!(changes(&one), 1);
+}

@@ -1,0 +1,156 @@
+//! One event, one line: what was written is what is read, and nothing else is.
+
+use careseal::text::{Line, Note};
+use careseal::worksheet::line::{LineError, parse, print};
+use careseal::worksheet::{Event, What};
+use proptest::prelude::{Strategy, any};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use proptest::{prop_assert, prop_assert_eq, proptest};
+
+use crate::any;
+
+/// Every kind of event, many times over, the same in every run.
+fn samples() -> Vec<Event> {
+    let mut runner = TestRunner::deterministic();
+    let strategy = any::event();
+    (0..60).map(|_| strategy.new_tree(&mut runner).expect("an event").current()).collect()
+}
+
+/// A line as a newer program would write it: other fields before the sum, and a right sum.
+fn summed(line: &str) -> String {
+    format!("{line}, sum = \"{}\" }}", careseal::checklist::digest::short(line.as_bytes()))
+}
+
+fn newer(kind: &str, more: &str) -> String {
+    let head = "01KAN3P2G000000000000000R1 = { seen = [], at = \"2026-11-22T10:00:00Z\", by = \"a\", rec = \"a\"";
+    summed(&format!("{head}, kind = \"{kind}\"{more}"))
+}
+
+proptest! {
+    #[test]
+    fn an_event_is_read_as_it_was_written(event in any::event()) {
+        let line = print(&event);
+        prop_assert_eq!(line.lines().count(), 1);
+        prop_assert_eq!(parse(&line), Ok(event));
+    }
+
+    #[test]
+    fn a_line_is_a_toml_document_of_its_own(event in any::event()) {
+        let table: toml::Table = toml::from_str(&print(&event)).expect("TOML");
+        prop_assert_eq!(table.keys().collect::<Vec<_>>(), [&event.id.to_string()]);
+    }
+
+    #[test]
+    fn what_is_put_in_or_left_out_is_noticed(event in any::event(), place in any::<proptest::sample::Index>(), put in "\\PC|[ \\t\\r\"}#]") {
+        let line = print(&event);
+        let places: Vec<usize> = (0..=line.len()).filter(|place| line.is_char_boundary(*place)).collect();
+        let at = places[place.index(places.len())];
+        let (before, after) = line.split_at(at);
+        let with = [before, &put, after].concat();
+        prop_assert!(parse(&with).is_err());
+        let mut rest = after.chars();
+        if rest.next().is_some() {
+            let without = [before, rest.as_str()].concat();
+            prop_assert!(parse(&without).is_err());
+        }
+        if !after.is_empty() {
+            prop_assert!(parse(before).is_err());
+        }
+    }
+
+    #[test]
+    fn nothing_makes_the_reader_panic(line in "\\PC{0,60}", event in any::event(), cut in 0..400usize) {
+        prop_assert!(parse(&line).is_err());
+        let written = print(&event);
+        let piece: String = written.chars().take(cut).collect();
+        drop(parse(&summed(&piece)));
+    }
+}
+
+#[test]
+fn every_bit_of_a_line_counts() {
+    for event in samples() {
+        let line = print(&event);
+        for place in 0..line.len() {
+            for bit in 0..8 {
+                let mut bytes = line.clone().into_bytes();
+                bytes[place] ^= 1 << bit;
+                // What is not UTF-8 never gets here: the store says so.
+                if let Ok(changed) = String::from_utf8(bytes) {
+                    assert!(parse(&changed).is_err(), "{changed}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_other_byte_at_every_place_of_a_line_is_refused() {
+    let event =
+        samples().into_iter().find(|e| matches!(e.what, What::Answer { answer: Some(_), .. })).expect("an answer");
+    let line = print(&event);
+    for place in 0..line.len() {
+        for byte in 0..=127 {
+            let mut bytes = line.clone().into_bytes();
+            if bytes[place] != byte && bytes[place].is_ascii() {
+                bytes[place] = byte;
+                let changed = String::from_utf8(bytes).expect("ASCII for ASCII");
+                assert!(parse(&changed).is_err(), "{changed}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_a_newer_program_added_is_kept_and_not_understood() {
+    for line in [
+        newer("hologram", ""),
+        // The same field names as ours, with other things in them.
+        newer("hologram", ", text = { fr = \"x\" }, on = 3, outcome = \"beamed\", meaning = \"deep\""),
+        newer("note", ", on = \"c/I.1\", text = \"x\", mood = \"good\""),
+        // A field that we know, but not for a note.
+        newer("note", ", on = \"c/I.1\", text = \"x\", due = \"2026-01-01\""),
+        newer("answer", ", on = \"c/I.1#a\", reason = \"taken back because\""),
+    ] {
+        let event = parse(&line);
+        assert!(matches!(event, Ok(Event { what: What::Unknown { .. }, .. })), "{line}: {event:?}");
+    }
+}
+
+#[test]
+fn a_line_with_a_right_sum_and_a_wrong_form_says_what_is_wrong() {
+    for (line, words) in [
+        (newer("note", ", on = \"c/I.1\""), "`text` is missing"),
+        (newer("note", ", on = \"no address\", text = \"x\""), "`on`"),
+        (newer("note", ", on = \"c/I.1\", text = \"a\\u202eb\""), "`text`"),
+        (newer("name", ", text = \"a\\nb\""), "`text`"),
+        (newer("answer", ", on = \"c/I.1\""), "to a part"),
+        (
+            newer(
+                "answer",
+                ", on = \"c/I.1#a\", outcome = \"waived\", meaning = 1, sentence_meaning = 1, sentence = \"I do\"",
+            ),
+            "`affirmed_by`",
+        ),
+        (newer("answer", ", on = \"c/I.1#a\", outcome = \"done\""), "`outcome`"),
+        (newer("fact", ", on = \"c/f\", value = \"yes\", values = [\"a\"]"), "together"),
+        (newer("note", ", kind = \"note\""), "duplicate key"),
+        (newer("undo", ", event = \"01kan3p2g000000000000000r1\""), "not an id"),
+    ] {
+        match parse(&line) {
+            Err(LineError::Form(message)) => assert!(message.contains(words), "{line}\n{message}"),
+            other => panic!("{line}\n{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn an_event_made_of_words_that_cannot_stand_is_still_written_so_that_it_can_be_read() {
+    let mut event = samples().remove(0);
+    event.what = What::Sealed { record: "a\n\u{1b}b".to_owned(), path: Line::clean("x") };
+    let read = parse(&print(&event)).expect("readable");
+    assert!(matches!(read.what, What::Sealed { record, .. } if record == "a b"));
+    event.what = What::Note { on: "c/I.1".parse().expect("address"), text: Note::clean("a\n[event]\n\"b\\") };
+    assert_eq!(parse(&print(&event)), Ok(event));
+}

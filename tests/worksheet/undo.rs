@@ -1,0 +1,187 @@
+//! Undo and redo, against the plainest model of them: for each person, a stack of what was done and one of what was
+//! undone. The worksheet is written and read anew after each step, so nothing can rest on memory.
+
+use careseal::checklist::{Id, Outcome};
+use careseal::text::Line;
+use careseal::worksheet::undo::{Steps, steps};
+use careseal::worksheet::{Event, EventId, Log, Person, Side, State, What};
+use proptest::collection::vec;
+use proptest::prelude::{ProptestConfig, Strategy, any, prop_oneof};
+use proptest::{prop_assert_eq, proptest};
+
+use super::desk::{Desk, at, fact, id, joined, tick};
+
+#[derive(Clone, Copy, Debug)]
+enum Key {
+    /// An act of so many events.
+    Act(usize),
+    Undo,
+    Redo,
+    /// Something that no key undoes.
+    Other,
+}
+
+fn key() -> impl Strategy<Value = Key> {
+    prop_oneof![3 => (1..4usize).prop_map(Key::Act), 4 => proptest::strategy::Just(Key::Undo), 3 => proptest::strategy::Just(Key::Redo), 1 => proptest::strategy::Just(Key::Other)]
+}
+
+/// What the stacks of one person say, each list latest first.
+#[derive(Default)]
+struct Stacks {
+    done: Vec<Vec<EventId>>,
+    undone: Vec<(Vec<EventId>, Vec<EventId>)>,
+}
+
+impl Stacks {
+    fn steps(&self) -> Steps {
+        Steps {
+            undo: self.done.last().cloned().unwrap_or_default(),
+            redo: self.undone.last().map(|(_, undos)| undos.clone()).unwrap_or_default(),
+        }
+    }
+}
+
+/// Says these as one act; the ids, latest first.
+fn act(desk: &mut Desk, whats: Vec<What>, first_names_itself: bool) -> Vec<EventId> {
+    let mut ids: Vec<EventId> = Vec::new();
+    for what in whats {
+        let mut event: Event = desk.next(what);
+        event.group = ids.last().copied().or(first_names_itself.then_some(event.id));
+        ids.insert(0, event.id);
+        desk.log.push(event);
+    }
+    ids
+}
+
+fn undo_all(events: &[EventId]) -> Vec<What> {
+    events.iter().map(|event| What::Undo { event: *event }).collect()
+}
+
+fn other() -> What {
+    What::Person(Person {
+        id: id("p"),
+        name: Line::clean("P"),
+        role: Line::default(),
+        organisation: Line::default(),
+        email: Line::default(),
+        side: Side::Subscriber,
+    })
+}
+
+proptest! {
+    // Each case reads the file dozens of times.
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn the_keys_do_what_two_stacks_for_each_person_would(
+        pressed in vec((0..3usize, key(), any::<bool>()), 1..40),
+    ) {
+        let people: Vec<Id> = ["ada", "ben", "cy"].map(id).into();
+        let mut stacks: Vec<Stacks> = people.iter().map(|_| Stacks::default()).collect();
+        let mut desk = Desk::first();
+        for (number, (who, key, grouped)) in pressed.into_iter().enumerate() {
+            let stack = &mut stacks[who];
+            desk.who = people[who].clone();
+            match key {
+                Key::Act(size) => {
+                    let whats = (0..size).map(|i| fact(&format!("c/f{i}"), &format!("{number}"))).collect();
+                    stack.done.push(act(&mut desk, whats, grouped));
+                    stack.undone.clear();
+                }
+                Key::Undo => {
+                    let asked = steps(&desk.log, &desk.who).undo;
+                    let undos = act(&mut desk, undo_all(&asked), grouped);
+                    if let Some(act) = stack.done.pop() {
+                        stack.undone.push((act, undos));
+                    }
+                }
+                Key::Redo => {
+                    let asked = steps(&desk.log, &desk.who).redo;
+                    act(&mut desk, undo_all(&asked), grouped);
+                    if let Some((act, _)) = stack.undone.pop() {
+                        stack.done.push(act);
+                    }
+                }
+                Key::Other => {
+                    desk.say(other());
+                }
+            }
+            desk.log = Log::parse(&desk.log.print()).expect("our own file");
+            for (who, stack) in people.iter().zip(&stacks) {
+                prop_assert_eq!(steps(&desk.log, who), stack.steps());
+            }
+        }
+    }
+
+    #[test]
+    fn undoing_everything_and_redoing_everything_leads_back(sizes in vec(1..4usize, 1..8)) {
+        let mut desk = Desk::first();
+        let mut states = vec![State::of(&desk.log).facts];
+        for (number, size) in sizes.iter().enumerate() {
+            let whats = (0..*size).map(|i| fact(&format!("c/f{i}"), &format!("{number}"))).collect();
+            act(&mut desk, whats, false);
+            states.push(State::of(&desk.log).facts);
+        }
+        for back in states.iter().rev().skip(1) {
+            let asked = steps(&desk.log, &desk.who).undo;
+            act(&mut desk, undo_all(&asked), false);
+            prop_assert_eq!(&State::of(&desk.log).facts, back);
+        }
+        for forth in states.iter().skip(1) {
+            let asked = steps(&desk.log, &desk.who).redo;
+            act(&mut desk, undo_all(&asked), false);
+            prop_assert_eq!(&State::of(&desk.log).facts, forth);
+        }
+        prop_assert_eq!(steps(&desk.log, &desk.who).redo, vec![]);
+    }
+}
+
+#[test]
+fn an_undo_cut_short_in_the_middle_of_an_act_can_be_finished_or_taken_back_whole() {
+    let mut desk = Desk::first();
+    let done = act(&mut desk, vec![fact("c/f", "1"), fact("c/g", "1"), fact("c/h", "1")], false);
+    // The power went after the first of three.
+    let first = act(&mut desk, undo_all(&done[..1]), false);
+    assert_eq!(steps(&desk.log, &desk.who), Steps { undo: done[1..].to_vec(), redo: first.clone() });
+    let rest = act(&mut desk, undo_all(&done[1..]), false);
+    assert_eq!(steps(&desk.log, &desk.who), Steps { undo: vec![], redo: [rest, first].concat() });
+}
+
+#[test]
+fn what_somebody_else_undid_is_not_offered_again_and_is_theirs_to_redo() {
+    let mut desk = Desk::first();
+    desk.who = id("ada");
+    let older = desk.say(fact("c/f", "yes"));
+    let newer = desk.say(fact("c/f", "no"));
+    desk.who = id("ben");
+    let undo = desk.say(What::Undo { event: newer });
+    assert_eq!(steps(&desk.log, &id("ada")), Steps { undo: vec![older], redo: vec![] });
+    assert_eq!(steps(&desk.log, &id("ben")), Steps { undo: vec![], redo: vec![undo] });
+}
+
+#[test]
+fn one_redo_brings_back_what_the_same_person_undid_on_two_laptops() {
+    let mut one = Desk::first();
+    one.who = id("ada");
+    let event = one.say(tick("c/I.1#a", Outcome::Implemented));
+    let mut other = one.copy(1);
+    other.who = id("ada");
+    one.say(What::Undo { event });
+    other.say(What::Undo { event });
+    one.log = joined([&one.log, &other.log]);
+    assert_eq!(State::of(&one.log).answer(&at("c/I.1#a")), None);
+    let redo = steps(&one.log, &id("ada")).redo;
+    assert_eq!(redo.len(), 2);
+    act(&mut one, undo_all(&redo), false);
+    assert!(State::of(&one.log).answer(&at("c/I.1#a")).is_some());
+}
+
+#[test]
+fn an_undo_of_what_its_author_had_not_seen_undoes_nothing() {
+    let mut one = Desk::first();
+    one.say(fact("c/g", "yes"));
+    let mut other = one.copy(1);
+    let event = one.say(fact("c/f", "yes"));
+    other.say(What::Undo { event });
+    assert!(State::of(&joined([&one.log, &other.log])).fact(&at("c/f")).is_some());
+}
