@@ -1,8 +1,12 @@
 //! One account from the first start to the seal, and every screen met on the way.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use careseal::checklist::{Address, Outcome};
 use careseal::wizard::{Input, Key, Message, Screen};
+use careseal::worksheet::answer::Shown;
+use careseal::worksheet::{Answer, What};
 
 use super::table::{Kept, Table, shelf};
 
@@ -28,6 +32,8 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("item-aside", || working().item("I.1").played("<end>")),
     ("item-choices", || working().at("I.1.a#level=custom")),
     ("item-clash", || busy().at("I.10#use=not-used").played("<space>")),
+    ("item-conflict", || disputed().at("I.5#downloads")),
+    ("findings-conflict", || disputed().played("!")),
     ("item-consequences", || busy().at("I.1#method=native")),
     ("item-would-clash", || busy().at("I.10#use=not-used")),
     ("item-handed-over", || working().at("I.4.c#password-off")),
@@ -113,6 +119,22 @@ fn make_done() -> Table {
 fn sealed() -> Table {
     // What shows right after sealing is part of it, so this is made anew each time.
     to_the_end(done().played("S")).played("<enter> 'secret' <tab> 'SEAL' <C-s>")
+}
+
+/// Two answers that did not know of each other.
+fn disputed() -> Table {
+    let at: Address = "health-configuration/I.5#downloads".parse().unwrap_or_else(|_| unreachable!());
+    let mut table = busy();
+    let answer = |outcome| What::Answer {
+        on: at.clone(),
+        answer: Some(Answer::plain(outcome, BTreeSet::new(), Shown::default())),
+    };
+    if let Some(desk) = &mut table.wizard.desk {
+        let mut both = desk.events(vec![answer(Outcome::Implemented)], &mut table.world);
+        both.extend(desk.events(vec![answer(Outcome::Alternative)], &mut table.world));
+        desk.take_in(both);
+    }
+    table
 }
 
 /// An answer that was given before another changed what it was about.
