@@ -39,6 +39,7 @@ pub use command::Command;
 pub use desk::{Desk, Profile, Saving};
 pub use form::{Field, FieldKind, Form, Purpose};
 pub use key::{Input, Key};
+pub use record::needs_anew;
 pub use rows::{Row, RowKind};
 pub use say::{Arg, Label, Notice, Say, Tone};
 pub use screen::{

@@ -1,8 +1,10 @@
 //! The screens as a person meets them: driven by keys, drawn at ordinary and at odd sizes.
 
+mod journeys;
 mod keys;
+mod literals;
 mod pictures;
 mod screens;
+mod story;
 mod sweep;
 mod table;
-mod words;

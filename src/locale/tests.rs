@@ -119,7 +119,7 @@ fn every_id_that_the_source_names_has_words() {
 #[test]
 fn values_are_filled_in_without_marks() {
     let locale = Locale::new("en");
-    assert_eq!(locale.text_with("tui-more-below", &[("rows", 3.into())]), "3 more below");
+    assert_eq!(locale.text_with("tui-more-below", &[("rows", 3.into())]), "3 more below (PgDn)");
     assert_eq!(locale.text("tui-all-keys"), "all keys");
     assert!(locale.has("tui-all-keys"));
 }

@@ -4,6 +4,11 @@
 //! or what just happened, and the keys. What does not fit scrolls in one pane, and the pane says so; nothing that must be
 //! answered is ever out of reach.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a screen says something of few of all kinds, and one thing of the others"
+)]
+
 mod account;
 mod findings;
 mod foot;
@@ -43,7 +48,7 @@ const WIDE: u16 = 100;
 pub fn vocabulary(words: &Locale) -> Vocabulary {
     let named = |spec: &Spec| format!("{} {}", words.text(spec.id), words.text(&format!("{}-help", spec.id)));
     let commands = command::TABLE.iter().map(|spec| (spec.command, named(spec))).collect();
-    Vocabulary { seal: words.text("screen-seal-word"), commands }
+    Vocabulary { seal: words.text("form-seal-the-word"), commands }
 }
 
 /// What the drawing functions look at.
@@ -86,9 +91,9 @@ impl<'a> View<'a> {
         let cursor = self.draw_screen(buf, middle);
         match &self.wizard.overlay {
             None => cursor,
-            Some(Overlay::Palette { query, cursor }) => overlay::draw_palette(self, buf, area, query, *cursor),
+            Some(Overlay::Palette { query, cursor }) => Some(overlay::draw_palette(self, buf, area, query, *cursor)),
             Some(Overlay::Search { query, cursor, found }) => {
-                overlay::draw_search(self, buf, area, query, *cursor, found)
+                Some(overlay::draw_search(self, buf, area, query, *cursor, found))
             }
         }
     }

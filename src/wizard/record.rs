@@ -28,7 +28,18 @@ pub(crate) fn part_of(desk: &Desk, at: &Address) -> Option<&'static Part> {
     desk.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)
 }
 
-/// The options that would be chosen if a line were answered: one replaces the other, or is added, or taken away.
+/// Whether the answer that a line belongs to must be given anew: it is out of date, has lapsed, or does not fit.
+pub fn needs_anew(desk: &Desk, at: &Address) -> bool {
+    let found = || {
+        let (list, index) = desk.place(at)?;
+        let part = list.items.get(index)?.parts.iter().position(|part| at.part.as_ref() == Some(&part.id))?;
+        desk.review.list(&list.id)?.items.get(index)?.parts.get(part)
+    };
+    found().is_some_and(|part| !part.flaws.is_empty())
+}
+
+/// The options that would be chosen if a line were answered: one replaces the other, or is added, or taken away. An
+/// answer that must be given anew is kept as it is when one of its options is chosen again.
 pub(super) fn chosen_with(desk: &Desk, at: &Address) -> Option<BTreeSet<Id>> {
     let part = part_of(desk, at)?;
     let option = part.option(at.option.as_ref()?)?;
@@ -37,6 +48,9 @@ pub(super) fn chosen_with(desk: &Desk, at: &Address) -> Option<BTreeSet<Id>> {
     let alone = |id: &Id| part.option(id).is_some_and(|option| option.alone);
     if !several || option.alone {
         return Some(BTreeSet::from([option.id.clone()]));
+    }
+    if now.contains(&option.id) && needs_anew(desk, at) {
+        return Some(now);
     }
     let mut chosen: BTreeSet<Id> = now.into_iter().filter(|id| !alone(id)).collect();
     if !chosen.remove(&option.id) {

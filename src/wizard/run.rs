@@ -347,6 +347,7 @@ impl Wizard {
     /// Answers the line under the cursor: ticks, chooses, or asks for what the answer needs.
     fn toggle(&mut self, world: &mut dyn World) -> Vec<Effect> {
         let Some(row) = go::current_row(self) else { return Vec::new() };
+        let is_settled = row.on && !self.desk.as_ref().is_some_and(|desk| record::needs_anew(desk, &row.at));
         match row.kind {
             RowKind::Aside => {
                 self.say(Tone::Hint, Say::new("said-aside"));
@@ -357,11 +358,11 @@ impl Wizard {
                 Vec::new()
             }
             RowKind::Tick => {
-                let answer = if row.on { None } else { self.plain_answer(&row) };
+                let answer = if is_settled { None } else { self.plain_answer(&row) };
                 self.answer(&row.at, answer, Then::Stay, world)
             }
             _ if self.place() == Place::Account => self.answer_fact(&row, world),
-            _ if row.kind == RowKind::Radio && row.on => Vec::new(),
+            _ if row.kind == RowKind::Radio && is_settled => Vec::new(),
             _ => {
                 let Some(desk) = self.desk.as_ref() else { return Vec::new() };
                 let Some(chosen) = record::chosen_with(desk, &row.at) else { return Vec::new() };

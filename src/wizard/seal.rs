@@ -45,18 +45,19 @@ impl Wizard {
         vec![Effect::FindKeys]
     }
 
-    /// Takes the key under the cursor, or asks for a new one.
+    /// Reads on, until the end of the record is in view; then takes the key under the cursor, or asks for a new one.
     pub(super) fn pick_key(&mut self) {
         let Some(Screen::Seal(screen)) = self.screens.last_mut() else { return };
         screen.was_read |= screen.scroll.at_end();
         if !screen.was_read {
-            return self.say(Tone::Hint, Say::new("said-read-to-the-end"));
+            return screen.scroll.by_pages(1);
         }
         let cursor = screen.cursor;
-        let keys = screen.keys.clone().unwrap_or_default();
-        match keys.get(cursor) {
-            Some(key) => self.ask_seal(cursor, key),
-            None => self.ask_new_key(),
+        let key = screen.keys.as_ref().and_then(|keys| keys.get(cursor)).cloned();
+        match key {
+            Some(key) => self.ask_seal(cursor, &key),
+            None if screen.keys.is_some() => self.ask_new_key(),
+            None => {}
         }
     }
 

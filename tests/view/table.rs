@@ -1,8 +1,10 @@
 //! A table to play at: a wizard, an editor, and a shell that carries effects out in memory.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "a story looks at few of many kinds")]
+
 use std::sync::LazyLock;
 
-use careseal::checklist::{Checklist, bundled};
+use careseal::checklist::{Address, Checklist, bundled};
 use careseal::locale::Locale;
 use careseal::tui::editor::{Editor, EditorResult};
 use careseal::tui::glyphs::{ASCII, UNICODE};
@@ -10,6 +12,7 @@ use careseal::tui::look::Look;
 use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
+use careseal::wizard::FieldKind;
 use careseal::wizard::{
     Effect, Input, KeyChoice, KeyPlace, Message, Opened, Profile, Row, Saving, Screen, SealedScreen, ShelfEntry,
     Wizard, key, rows,
@@ -30,6 +33,23 @@ pub(crate) struct Table {
     /// Effects that were asked for and have no answer here, by name.
     pub(crate) asked: Vec<String>,
     log: Option<Log>,
+}
+
+/// A worksheet and the time it was left.
+pub(crate) struct Kept {
+    log: Log,
+    world: FixedWorld,
+}
+
+impl Kept {
+    /// The worksheet, opened on its hub.
+    pub(crate) fn open(&self) -> Table {
+        let mut table = Table::known();
+        table.world = self.world.clone();
+        table.log = Some(self.log.clone());
+        table.open("~/careseal/lakeside-clinic.worksheet.toml", self.log.clone());
+        table.played("H").quiet()
+    }
 }
 
 /// The usual look.
@@ -75,6 +95,16 @@ impl Table {
         table
     }
 
+    /// The worksheet, to be opened again. Making one takes many keys, opening it takes none.
+    pub(crate) fn keep(&self) -> Kept {
+        Kept { log: self.log.clone().expect("a worksheet"), world: self.world.clone() }
+    }
+
+    fn quiet(mut self) -> Self {
+        self.wizard.notice = None;
+        self
+    }
+
     /// Plays a line of keys.
     pub(crate) fn play(&mut self, script: &str) -> &mut Self {
         for input in key::parse(script).expect("a script") {
@@ -104,7 +134,9 @@ impl Table {
         match effect {
             Effect::Record(events) => {
                 if let Some(log) = &mut self.log {
-                    events.into_iter().for_each(|event| log.push(event));
+                    for event in events {
+                        log.push(event);
+                    }
                 }
                 self.send(Message::Recorded);
             }
@@ -154,14 +186,23 @@ impl Table {
         transcript(&self.frame(width, height, &look()).0)
     }
 
-    /// A worksheet with a name and nothing answered.
-    pub(crate) fn begun() -> Self {
-        let mut table = Self::known();
-        table.play("<enter> 'Lakeside Clinic' <enter> <enter>");
-        table
+    /// The same table after these keys.
+    pub(crate) fn played(mut self, script: &str) -> Self {
+        self.play(script);
+        self
     }
 
-    /// A worksheet in use: the account is described, some items are answered in every way there is.
+    /// A worksheet with a name and nothing answered.
+    pub(crate) fn begun() -> Self {
+        Self::known().played("<enter> 'Lakeside Clinic' <enter> <enter>")
+    }
+
+    /// The same, seen from its hub.
+    pub(crate) fn begun_hub() -> Self {
+        Self::begun().played("H")
+    }
+
+    /// The account is described, no item is answered.
     pub(crate) fn busy() -> Self {
         let mut table = Self::begun();
         table.describe_account();
@@ -169,8 +210,8 @@ impl Table {
     }
 
     /// Goes to an item.
-    pub(crate) fn item(&mut self, number: &str) -> &mut Self {
-        self.play("H /").play(&format!("'{number}' <enter>"))
+    pub(crate) fn item(self, number: &str) -> Self {
+        self.played("H /").played(&format!("'{number}' <enter>"))
     }
 
     /// Answers the questions about the account, as a clinic would.
@@ -188,11 +229,22 @@ impl Table {
         .into_iter()
         .flat_map(|line| line.split(' '))
         {
-            let (fact, option) = choice.split_once('=').expect("a choice");
-            self.line(|row| row.at.item == *fact && row.at.option.as_ref().is_some_and(|id| *id == *option));
-            self.play("<space>");
+            self.choose(choice);
         }
         self.play("H");
+    }
+
+    fn choose(&mut self, choice: &str) {
+        let (fact, option) = choice.split_once('=').expect("a choice");
+        self.line(|row| row.at.item == *fact && row.at.option.as_ref().is_some_and(|id| *id == *option));
+        self.play("<space>");
+    }
+
+    /// Answers a question about the account.
+    pub(crate) fn fact(self, choice: &str) -> Self {
+        let mut table = self.played("A");
+        table.choose(choice);
+        table.played("H")
     }
 
     /// Puts the cursor on the first line that is such.
@@ -208,13 +260,13 @@ impl Table {
     }
 
     /// Goes to a part or an option: `I.4.b#sharing`, `I.10#use=used`.
-    pub(crate) fn part(&mut self, address: &str) -> &mut Self {
-        let at: careseal::checklist::Address = format!("health-configuration/{address}").parse().expect("an address");
-        self.item(at.item.as_str());
-        self.line(|row| {
+    pub(crate) fn at(self, address: &str) -> Self {
+        let at: Address = format!("health-configuration/{address}").parse().expect("an address");
+        let mut table = self.item(at.item.as_str());
+        table.line(|row| {
             row.at.item == at.item && row.at.part == at.part && (at.option.is_none() || row.at.option == at.option)
         });
-        self
+        table
     }
 
     /// Answers everything that is still open, plainly where it can be.
@@ -224,8 +276,7 @@ impl Table {
                 break;
             }
             self.play("o");
-            let is_stale = self.row().is_some_and(|row| row.on);
-            self.play(if is_stale { "<space> <space>" } else { "<space>" });
+            self.play("<space>");
             if self.wizard.form().is_some() {
                 self.affirm();
             }
@@ -237,10 +288,10 @@ impl Table {
     pub(crate) fn affirm(&mut self) {
         let Some(form) = self.wizard.form() else { return };
         let word = form.fields.iter().find_map(|field| match &field.kind {
-            careseal::wizard::FieldKind::Word(word) => Some(word.clone()),
+            FieldKind::Word(word) => Some(word.clone()),
             _ => None,
         });
-        if form.field("reason").is_some() {
+        if form.field("reason").is_some_and(|field| field.text.is_empty()) {
             self.input(Input::Paste("The old phone system goes out of use in spring.".to_owned()));
         }
         while self.wizard.form().is_some_and(|form| form.typed().is_none_or(|field| field.id != "word")) {
@@ -261,7 +312,8 @@ impl Table {
         }
     }
 
-    fn row(&self) -> Option<Row> {
+    /// The line with the cursor.
+    pub(crate) fn row(&self) -> Option<Row> {
         let rows = self.rows();
         let cursor = match self.wizard.screens.last()? {
             Screen::Account { cursor, .. } => *cursor,

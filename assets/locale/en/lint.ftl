@@ -1,6 +1,6 @@
 # What can be wrong with a checklist. $detail is what was found there.
 
-lint-bad-date = “{ $detail }” is not a date.
+lint-bad-date = '{ $detail }' is not a date.
 lint-bad-options = The options are too few, or one has an outcome that no option can have.
 lint-bad-sharing = It shares its answer with a part that it cannot share it with.
 lint-circle = Whether it applies depends on itself.
@@ -9,7 +9,7 @@ lint-long-title = The title has { $detail } columns, too many for a row.
 lint-missing-text = A text is missing: { $detail }.
 lint-nothing-to-answer = Nothing can be answered here.
 lint-spare-text = A text belongs to nothing: { $detail }.
-lint-unknown-address = “{ $detail }” names nothing.
-lint-unknown-choice = “{ $detail }” is no choice of that fact.
+lint-unknown-address = '{ $detail }' names nothing.
+lint-unknown-choice = '{ $detail }' is no choice of that fact.
 lint-unreachable = It can never apply or be chosen.
 lint-waivable-statement = A statement to confirm cannot be waived.

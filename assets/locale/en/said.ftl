@@ -28,7 +28,6 @@ said-opened = Opened.
 said-opened-again = Welcome back: { $answered } of { $asked } items answered, last change on { $date }. o goes to the next open one.
 said-opened-new = { $asked } items wait. Start with the questions about the account; they set aside what does not apply.
 said-pick-a-section = Put the cursor on a section first.
-said-read-to-the-end = Read to the end of the record first: PgDn.
 said-redone = Done again: { $item }
 said-renamed = The account has its new name.
 said-taken-back = It is in nobody's hands now.

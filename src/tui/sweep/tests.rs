@@ -102,13 +102,13 @@ fn the_title_keeps_its_left_part() {
 fn a_pane_says_how_much_more_there_is() {
     let lines: Vec<Line<'_>> = ["1", "2", "3", "4", "5"].map(Line::from).to_vec();
     let mut position = Scroll::default();
-    let pane = |position: &Scroll| drawn(32, 3, |buf, area, look| scroll::draw(buf, area, look, position, &lines));
-    assert_eq!(pane(&position), "1\n2\n▼ 3 more below");
+    let pane = |position: &Scroll| drawn(50, 3, |buf, area, look| scroll::draw(buf, area, look, position, &lines));
+    assert_eq!(pane(&position), "1\n2\n▼ 3 more below (PgDn)");
     assert!(!position.at_end());
     position.by(1);
-    assert_eq!(pane(&position), "2\n3\n▼ 2 more below   ▲ 1 more above");
+    assert_eq!(pane(&position), "2\n3\n▼ 2 more below (PgDn)   ▲ 1 more above (PgUp)");
     position.by(99);
-    assert_eq!(pane(&position), "4\n5\n▲ 3 more above");
+    assert_eq!(pane(&position), "4\n5\n▲ 3 more above (PgUp)");
     assert!(position.at_end());
 }
 

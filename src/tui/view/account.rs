@@ -27,13 +27,13 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize, 
     let rest = paint::below(rest, u16::from(rest.height > 14));
     let most = if is_wide { rest.height } else { rest.height.saturating_sub(PANE.min(rest.height / 2)) };
     let row_list = RowList::new(view, &all, cursor, rest.width, most);
-    let (pane, place) =
+    let (texts, place) =
         if is_wide { (right, row_list.draw(view, buf, rest)) } else { row_list.draw_over(view, buf, rest, most) };
-    let mut page = Page::new(view.look, pane.width);
+    let mut page = Page::new(view.look, texts.width);
     if let Some(row) = all.get(cursor) {
         help(view, row, &mut page);
     }
-    draw_pane(view, buf, pane, scroll, &page.lines);
+    draw_pane(view, buf, texts, scroll, &page.lines);
     place
 }
 

@@ -82,18 +82,18 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
         }
     }
     let is_wide = area.width >= WIDE.saturating_sub(2);
-    let (list, pane) = if is_wide {
+    let (list, aside) = if is_wide {
         beside(buf, area, look, area.width / 2)
     } else {
-        let pane = PANE.min(area.height / 2);
-        let list = Rect { height: area.height.saturating_sub(pane).saturating_sub(1), ..area };
+        let aside = PANE.min(area.height / 2);
+        let list = Rect { height: area.height.saturating_sub(aside).saturating_sub(1), ..area };
         draw_rule(buf, paint::row(buf, area, list.height), look, "");
         (list, paint::below(area, list.height.saturating_add(1)))
     };
     if let Some(finding) = under {
-        let mut page = Page::new(look, pane.width);
+        let mut page = Page::new(look, aside.width);
         detail(view, finding, &mut page);
-        draw_preview(view, buf, pane, &page.lines);
+        draw_preview(view, buf, aside, &page.lines);
     }
     draw_list(buf, list, look, &entries, Some(selected))
 }

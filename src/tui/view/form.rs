@@ -112,7 +112,7 @@ fn pieces<'a>(view: View<'a>, form: &'a Form, width: u16) -> Vec<Piece<'a>> {
             let mut page = Page::new(look, width);
             page.hang("  ", Token::Text, &texts.label, Token::Heading);
             for label in labels {
-                page.quote(&look.label(label));
+                page.quote_in(2, &look.label(label));
             }
             pieces.push(Piece::Text(page));
             continue;
@@ -175,7 +175,7 @@ fn fits_one_row(look: &Look<'_>, values: &[(String, Label)], width: u16) -> bool
     cells.fold(0, usize::saturating_add) <= usize::from(width.saturating_sub(2))
 }
 
-fn row<'t>(texts: &'t Texts, has_focus: bool) -> FormRow<'t> {
+fn row(texts: &Texts, has_focus: bool) -> FormRow<'_> {
     let error = texts.error.as_deref();
     FormRow { label: &texts.label, help: &texts.help, error, is_required: false, has_focus }
 }
@@ -200,9 +200,10 @@ fn kept(pieces: &[Piece<'_>], heights: &[u16], form: &Form) -> Range<usize> {
             Piece::Button => form.on_button(),
         };
         if is_here {
-            // The first question shows with what stands above it.
-            let is_first = at == 1;
-            return if is_first { 0..end } else { top..end };
+            // The first question shows with what stands above it, the last with the button.
+            let start = if at == 1 { 0 } else { top };
+            let is_last = matches!(pieces.get(at.saturating_add(1)), Some(Piece::Button));
+            return start..if is_last { end.saturating_add(2) } else { end };
         }
         top = end.saturating_add(1);
     }

@@ -53,7 +53,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     }
     let (left, right) = beside(buf, area, view.look, (area.width.saturating_mul(3) / 5).clamp(40, 56));
     let mut page = Page::new(view.look, right.width);
-    detail(view, desk, hub_line(view.wizard, cursor), &mut page);
+    detail(view, desk, &hub_line(view.wizard, cursor), &mut page);
     draw_preview(view, buf, right, &page.lines);
     draw_list(buf, left, view.look, &entries, Some(at))
 }
@@ -138,7 +138,7 @@ fn seal_row(view: View<'_>, desk: &Desk) -> Entry {
 }
 
 /// What stands beside the list: more about the line with the cursor.
-fn detail(view: View<'_>, desk: &Desk, line: HubLine, page: &mut Page<'_>) {
+fn detail(view: View<'_>, desk: &Desk, line: &HubLine, page: &mut Page<'_>) {
     let look = view.look;
     match line {
         HubLine::Account => {
@@ -151,8 +151,8 @@ fn detail(view: View<'_>, desk: &Desk, line: HubLine, page: &mut Page<'_>) {
             page.text(&look.filled("screen-hub-account-progress", &values), Token::Text);
         }
         HubLine::Section(list, section) => {
-            if let Some(list) = desk.lists.get(list) {
-                section_detail(view, desk, list, section, page);
+            if let Some(list) = desk.lists.get(*list) {
+                section_detail(view, desk, list, *section, page);
             }
         }
         HubLine::Findings => findings_detail(view, desk, page),

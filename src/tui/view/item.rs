@@ -47,13 +47,13 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemSc
     };
     let most = rest.height.saturating_sub(PANE.min(rest.height / 2));
     let row_list = RowList::new(view, all, cursor, rest.width, most);
-    let (pane, place) = row_list.draw_over(view, buf, rest, most);
-    let mut page = Page::new(view.look, pane.width);
+    let (texts, place) = row_list.draw_over(view, buf, rest, most);
+    let mut page = Page::new(view.look, texts.width);
     match all.get(cursor) {
         Some(row) => help(view, list, screen, row, &mut page),
         None => describe(view, list, screen.head, &mut page),
     }
-    draw_pane(view, buf, pane, &screen.scroll, &page.lines);
+    draw_pane(view, buf, texts, &screen.scroll, &page.lines);
     place
 }
 

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::page::Page;
-use super::parts::{Entry, beside, draw_heading, draw_list, draw_preview};
+use super::parts::{Entry, beside, draw_heading, draw_heading_with, draw_list, draw_preview};
 use super::{View, WIDE, item, state};
 use crate::checklist::Checklist;
 use crate::findings::aside_words;
@@ -35,7 +35,15 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemsS
     let entries: Vec<Entry> = shown.iter().map(|(list, index)| entry(view, list, *index, is_wide)).collect();
     let (list, index) = *shown.get(cursor)?;
     if is_wide {
+        let found = view.desk()?.review.list(&list.id)?.items.get(index)?;
+        let mark = state::of_item(view, list, index, found);
+        let id = &list.items.get(index)?.id;
+        let title = format!("{id}  {}", view.words(list).item_title(id));
+        let state = format!("{} {}", mark.sign, mark.word);
+        let right = paint::below(draw_heading_with(buf, right, look, &title, &state, mark.token), 1);
         let mut page = Page::new(look, right.width);
+        let why = aside_words(list, view.words(list), index, found.applies);
+        page.text(why.as_str(), Token::Muted);
         item::describe(view, list, index, &mut page);
         draw_preview(view, buf, right, &page.lines);
         return draw_list(buf, rest, look, &entries, Some(cursor));

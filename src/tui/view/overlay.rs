@@ -17,13 +17,7 @@ const WIDTH: u16 = 68;
 const HEIGHT: u16 = 17;
 
 /// Draws the palette.
-pub(super) fn draw_palette(
-    view: View<'_>,
-    buf: &mut Buffer,
-    area: Rect,
-    query: &str,
-    cursor: usize,
-) -> Option<Position> {
+pub(super) fn draw_palette(view: View<'_>, buf: &mut Buffer, area: Rect, query: &str, cursor: usize) -> Position {
     let look = view.look;
     let specs = command::matching(view.wizard, query);
     let entries: Vec<Entry> = specs
@@ -59,7 +53,7 @@ pub(super) fn draw_search(
     query: &str,
     cursor: usize,
     found: &[Address],
-) -> Option<Position> {
+) -> Position {
     let look = view.look;
     let entries: Vec<Entry> = found.iter().map(|at| item(view, at)).collect();
     let mut page = Page::new(look, WIDTH.min(area.width.saturating_sub(4)));
@@ -88,7 +82,7 @@ fn draw_box(
     entries: &[Entry],
     cursor: usize,
     page: &Page<'_>,
-) -> Option<Position> {
+) -> Position {
     let look = view.look;
     // The keys stay in view below the box.
     let area = Rect { height: area.height.saturating_sub(1), ..area };
@@ -112,5 +106,5 @@ fn draw_box(
     }
     let foot = paint::below(inner, inner.height.saturating_sub(about));
     draw_preview(view, buf, foot, &page.lines);
-    Some(Position { x: field.x.saturating_add(used).min(field.right().saturating_sub(1)), y: field.y })
+    Position { x: field.x.saturating_add(used).min(field.right().saturating_sub(1)), y: field.y }
 }

@@ -70,15 +70,26 @@ impl<'a> Page<'a> {
 
     /// A name and a value, one beside the other.
     pub(super) fn pair(&mut self, id: &str, value: &str) {
-        let name = format!("{}  ", self.look.word(id));
+        self.pair_in(0, id, value);
+    }
+
+    /// The same, indented.
+    pub(super) fn pair_in(&mut self, indent: usize, id: &str, value: &str) {
+        let name = format!("{}{}  ", " ".repeat(indent), self.look.word(id));
         self.hang(&name, Token::Muted, value, Token::Text);
     }
 
     /// Words quoted exactly, with a line at their side.
     pub(super) fn quote(&mut self, words: &str) {
-        let room = usize::from(self.width).saturating_sub(2);
+        self.quote_in(0, words);
+    }
+
+    /// The same, indented.
+    pub(super) fn quote_in(&mut self, indent: usize, words: &str) {
+        let room = usize::from(self.width).saturating_sub(indent).saturating_sub(2);
         for row in text::wrapped(words, room) {
-            let side = Span::styled(format!("{} ", self.look.glyphs.side), self.look.style(Token::Accent));
+            let side = format!("{}{} ", " ".repeat(indent), self.look.glyphs.side);
+            let side = Span::styled(side, self.look.style(Token::Accent));
             self.lines.push(Line::from(vec![side, Span::styled(row.to_owned(), self.look.style(Token::Text))]));
         }
     }

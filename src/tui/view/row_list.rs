@@ -27,6 +27,8 @@ struct Shown {
 pub(super) struct RowList {
     /// The lines of all rows, and for each the row it belongs to.
     lines: Vec<(usize, Line<'static>)>,
+    /// For each row, the heading or question that it stands under.
+    over: Vec<Option<usize>>,
     cursor: usize,
 }
 
@@ -46,7 +48,13 @@ impl RowList {
         };
         let all = lay(None);
         let lines = if all.len() > usize::from(wanted) { lay(Some(cursor)) } else { all };
-        Self { lines, cursor }
+        let over = (0..shown.len())
+            .map(|at| {
+                let indent = shown.get(at)?.indent;
+                shown.iter().take(at).rposition(|row| row.indent < indent)
+            })
+            .collect();
+        Self { lines, over, cursor }
     }
 
     pub(super) fn height(&self) -> u16 {
@@ -62,7 +70,13 @@ impl RowList {
         let spare = height.saturating_sub(last.saturating_sub(first).saturating_add(1)) / 2;
         let top = first.saturating_sub(spare).min(self.lines.len().saturating_sub(height));
         let mut place = None;
-        for (down, (row, line)) in self.lines.iter().skip(top).take(height).enumerate() {
+        // What the first row in view stands under takes its place, so that one sees what is being answered.
+        let sticky = self.lines.get(top).and_then(|(row, _)| {
+            let over = self.over.get(*row).copied().flatten().filter(|_| *row != self.cursor)?;
+            self.lines.iter().find(|(row, _)| *row == over)
+        });
+        for (down, shown) in self.lines.iter().skip(top).take(height).enumerate() {
+            let (row, line) = if down == 0 { sticky.unwrap_or(shown) } else { shown };
             let cells = paint::row(buf, area, paint::cells(down));
             paint::write_line(buf, cells, line);
             if *row == self.cursor {

@@ -33,13 +33,13 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &SealSc
         entries.push(Entry { mark: Some((look.glyphs.plus, Token::Accent)), ..new });
     }
     let height = paint::cells(entries.len()).min(MOST_KEYS).min(rest.height / 3).max(1);
-    let pane = Rect { height: rest.height.saturating_sub(height).saturating_sub(1), ..rest };
-    let mut page = Page::new(look, pane.width);
+    let texts = Rect { height: rest.height.saturating_sub(height).saturating_sub(1), ..rest };
+    let mut page = Page::new(look, texts.width);
     summary(view, &screen.document, &mut page);
-    draw_pane(view, buf, pane, &screen.scroll, &page.lines);
-    let below = paint::below(rest, pane.height);
+    draw_pane(view, buf, texts, &screen.scroll, &page.lines);
+    let below = paint::below(rest, texts.height);
     draw_rule(buf, paint::row(buf, below, 0), look, &look.word("screen-seal-keys"));
-    draw_list(buf, paint::below(below, 1), look, &entries, Some(screen.cursor))
+    draw_list(buf, paint::below(below, 1), look, &entries, screen.scroll.at_end().then_some(screen.cursor))
 }
 
 fn row(view: View<'_>, key: &KeyChoice) -> Entry {
@@ -84,12 +84,54 @@ fn summary(view: View<'_>, document: &Document, page: &mut Page<'_>) {
         page.gap();
         affirmation(view, document, item, part, page);
     }
+    facts(view, document, page);
+    items(view, document, page);
     if let Some(before) = &document.supersedes {
         page.gap();
         page.text(&look.filled("screen-seal-supersedes", &[("digest", before.as_str().into())]), Token::Muted);
     }
     page.gap();
     page.text(&look.word("screen-seal-end"), Token::Muted);
+}
+
+/// What was said of the account.
+fn facts(view: View<'_>, document: &Document, page: &mut Page<'_>) {
+    page.heading(&view.look.word("screen-seal-facts"));
+    for fact in &document.facts {
+        let answer: Vec<&str> = fact.answer.iter().map(crate::text::Line::as_str).collect();
+        let answer = match (answer.as_slice(), &fact.value) {
+            ([], _) => view.look.word("screen-none-of-these"),
+            (_, Some(value)) if value.as_str() == "yes" => view.look.word("screen-yes"),
+            (_, Some(value)) if value.as_str() == "no" => view.look.word("screen-no"),
+            _ => answer.join("; "),
+        };
+        page.sign(view.look.glyphs.dot, fact.ask.as_str(), Token::Text);
+        page.hang("    ", Token::Text, &answer, Token::Heading);
+    }
+}
+
+/// What was answered, item by item; what was set aside is only counted.
+fn items(view: View<'_>, document: &Document, page: &mut Page<'_>) {
+    let look = view.look;
+    page.heading(&look.word("screen-seal-items"));
+    for item in document.items.iter().filter(|item| item.aside.is_none() && !item.parts.is_empty()) {
+        page.gap();
+        page.text(&format!("{}  {}", item.id.item, item.title), Token::Heading);
+        for part in item.parts.iter().filter(|part| !part.aside) {
+            let mark = state::of_outcome(look, part.outcome);
+            page.hang(&format!("  {} {}: ", mark.sign, mark.word), mark.token, part.text.as_str(), Token::Text);
+            for choice in &part.choice {
+                page.hang("    ", Token::Text, choice.as_str(), Token::Text);
+            }
+            // The reasons of what was affirmed stand above.
+            if let Some(reason) = part.reason.as_ref().filter(|_| !part.outcome.is_affirmed()) {
+                page.pair_in(4, "screen-answer-reason", reason.as_str());
+            }
+        }
+        if let Some(note) = &item.note {
+            page.pair_in(2, "screen-note", note.as_str());
+        }
+    }
 }
 
 /// A responsibility taken on, in full.
@@ -102,17 +144,17 @@ fn affirmation(view: View<'_>, document: &Document, item: &ItemRecord, part: &Pa
         page.hang("  ", Token::Text, choice.as_str(), Token::Text);
     }
     let who = part.affirmed_by.as_ref().and_then(|id| document.person(id));
-    let name = who.map_or_else(|| look.word("screen-somebody"), |person| person.label());
+    let name = who.map_or_else(|| look.word("screen-somebody"), crate::attestation::document::PersonRecord::label);
     let until = part.expires.as_ref().map(ToString::to_string).unwrap_or_default();
     let values = [("state", mark.word.into()), ("name", name.into()), ("until", until.into())];
     page.hang("  ", Token::Text, &look.filled("screen-answer-affirmed-by", &values), Token::Muted);
     if let Some(reason) = &part.reason {
-        page.pair("screen-answer-reason", reason.as_str());
+        page.pair_in(2, "screen-answer-reason", reason.as_str());
     }
     if let Some(control) = &part.control {
-        page.pair("screen-answer-control", control.as_str());
+        page.pair_in(2, "screen-answer-control", control.as_str());
     }
     if let Some(sentence) = &part.affirmation {
-        page.quote(sentence.as_str());
+        page.quote_in(2, sentence.as_str());
     }
 }

@@ -37,7 +37,7 @@ impl Secret {
     pub fn handle(&mut self, input: &Input) -> Edit {
         match input {
             Input::Key(Key::Alt('b' | 'd' | 'f')) => Edit::Ignored,
-            input => field::handle(&mut self.draft, input),
+            input @ (Input::Key(_) | Input::Paste(_)) => field::handle(&mut self.draft, input),
         }
     }
 

@@ -148,8 +148,7 @@ fn consequences(view: View<'_>, screen: &ItemScreen, row: &Row, page: &mut Page<
     let look = view.look;
     let rule = |at: &Address| {
         let words = view.desk().and_then(|desk| desk.list(&at.checklist)).map(|list| view.words(list));
-        let words = words.and_then(|words| words.rule.get(&at.item)).map(ToString::to_string);
-        words
+        words.and_then(|words| words.rule.get(&at.item)).map(ToString::to_string)
     };
     let (mut opens, mut lifts, mut clashes, mut settles) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for change in &screen.consequences {

@@ -1,0 +1,95 @@
+//! One line that says what to do here.
+
+use super::super::View;
+use crate::wizard::form::FieldKind;
+use crate::wizard::go::{HubLine, hub_line};
+use crate::wizard::{Form, Overlay, RowKind, Screen, needs_anew, rows};
+
+/// What to do here, if it must be said.
+pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
+    let word = |id: &str| Some(view.look.word(id));
+    match &view.wizard.overlay {
+        Some(Overlay::Palette { .. }) => return word("screen-hint-palette"),
+        Some(Overlay::Search { .. }) => return word("screen-hint-search"),
+        None => {}
+    }
+    match view.wizard.screens.last()? {
+        Screen::Start { .. } if view.wizard.shelf.is_empty() => word("screen-hint-start-empty"),
+        Screen::Start { cursor } if *cursor >= view.wizard.shelf.len() => word("screen-hint-start-new"),
+        Screen::Start { .. } => word("screen-hint-start"),
+        Screen::Form(form) => Some(form_hint(view, form)),
+        Screen::Hub { cursor } => word(match hub_line(view.wizard, *cursor) {
+            HubLine::Account => "screen-hint-hub-account",
+            HubLine::Section(..) => "screen-hint-hub-section",
+            HubLine::Findings => "screen-hint-hub-findings",
+            HubLine::Seal => "screen-hint-hub-seal",
+        }),
+        Screen::Items(screen) => {
+            let filter = view.look.word(screen.filter.id());
+            Some(view.look.filled("screen-hint-items", &[("filter", filter.into())]))
+        }
+        Screen::Item(screen) => {
+            let desk = view.desk()?;
+            let rows = rows::of_item(desk, desk.list(&screen.list)?, screen.head);
+            item_hint(view, rows.get(rows::nearest(&rows, screen.cursor))?)
+        }
+        Screen::Account { cursor, .. } => {
+            let rows = rows::of_account(view.desk()?);
+            word(match rows.get(rows::nearest(&rows, *cursor))?.kind {
+                RowKind::Text => "screen-hint-fact-text",
+                RowKind::Check | RowKind::NoneOfThese => "screen-hint-fact-several",
+                _ => "screen-hint-fact-one",
+            })
+        }
+        Screen::Statements(screen) => {
+            let is_last = screen.at.saturating_add(1) >= screen.parts.len();
+            word(match (screen.scroll.at_end(), is_last) {
+                (false, _) => "screen-hint-statement-more",
+                (true, false) => "screen-hint-statement-next",
+                (true, true) => "screen-hint-statement-last",
+            })
+        }
+        Screen::Findings { .. } if view.desk()?.review.findings.is_empty() => word("screen-hint-findings-none"),
+        Screen::Findings { .. } => word("screen-hint-findings"),
+        Screen::Seal(screen) if screen.scroll.at_end() => word("screen-hint-seal-key"),
+        Screen::Seal(_) => word("screen-hint-seal-read"),
+        Screen::Sealed(screen) if screen.trusted => word("screen-hint-sealed"),
+        Screen::Sealed(_) => word("screen-hint-sealed-trust"),
+    }
+}
+
+fn form_hint(view: View<'_>, form: &Form) -> String {
+    if form.busy {
+        return view.look.word("screen-hint-form-busy");
+    }
+    let id = match form.fields.get(form.focus).map(|field| &field.kind) {
+        None => "screen-hint-form-button",
+        Some(FieldKind::Pick(_)) => "screen-hint-form-pick",
+        Some(FieldKind::Note) => "screen-hint-form-note",
+        Some(_) => "screen-hint-form-line",
+    };
+    let mut hint = view.look.word(id);
+    if form.purpose.draft_name().is_some() {
+        hint = format!("{hint} {}", view.look.word("screen-hint-form-kept"));
+    }
+    hint
+}
+
+fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
+    let list = view.desk()?.list(&row.at.checklist)?;
+    let part = list.part(&row.at.without_option()).map(|(_, part)| part);
+    let waivable = part.is_some_and(|part| part.waivable);
+    let is_statement = part.is_some_and(|part| matches!(part.kind, crate::checklist::PartKind::Acknowledge));
+    let id = match row.kind {
+        RowKind::Aside => "screen-hint-item-aside",
+        _ if row.on && needs_anew(view.desk()?, &row.at) => "screen-hint-item-again",
+        RowKind::Radio | RowKind::Check if row.on => "screen-hint-item-chosen",
+        RowKind::Radio => "screen-hint-item-radio",
+        RowKind::Check => "screen-hint-item-check",
+        _ if row.on => "screen-hint-item-done",
+        _ if is_statement => "screen-hint-item-statement",
+        _ if waivable => "screen-hint-item-tick",
+        _ => "screen-hint-item-must",
+    };
+    Some(view.look.word(id))
+}

@@ -1,0 +1,151 @@
+//! The keys that matter here: of the command table, of forms, of what lies over a screen.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::super::View;
+use crate::tui::widget::keybar::{self, Hint};
+use crate::wizard::command::{self, Command, Spec};
+use crate::wizard::form::FieldKind;
+use crate::wizard::{Form, Key, Overlay, Place, RowKind, Screen, needs_anew, rows};
+
+/// The keys of what shows.
+pub(in super::super) fn draw_keys(view: View<'_>, buf: &mut Buffer, row: Rect) {
+    let keys = keys(view);
+    let has_palette = view.wizard.overlay.is_none() && view.wizard.form().is_none();
+    let fitting = fitting(view, keys, usize::from(row.width), has_palette);
+    keybar::draw(buf, row, view.look, &fitting, has_palette);
+}
+
+/// The keys that matter here, in order; the last leads out and is kept longest.
+fn keys(view: View<'_>) -> Vec<Hint> {
+    let fixed = |keys: &[(Key, &str)]| -> Vec<Hint> {
+        keys.iter().map(|(key, id)| Hint::new(view.look.key(*key), view.look.word(id))).collect()
+    };
+    match &view.wizard.overlay {
+        Some(Overlay::Palette { .. }) => {
+            return fixed(&[
+                (Key::Enter, "screen-key-run"),
+                (Key::Down, "screen-key-down"),
+                (Key::Esc, "screen-key-close"),
+            ]);
+        }
+        Some(Overlay::Search { .. }) => {
+            return fixed(&[
+                (Key::Enter, "screen-key-go"),
+                (Key::Down, "screen-key-down"),
+                (Key::Esc, "screen-key-close"),
+            ]);
+        }
+        None => {}
+    }
+    if let Some(form) = view.wizard.form() {
+        return fixed(&form_keys(view, form));
+    }
+    let specs = command::bar(view.wizard).into_iter().filter(|spec| is_offered(view, spec.command));
+    let (mut last, mut hints) = (None, Vec::new());
+    for spec in specs {
+        let Some(key) = spec.keys.first() else { continue };
+        let hint = Hint::new(view.look.key(*key), view.look.word(name(view, spec)));
+        if matches!(spec.command, Command::Back | Command::Quit) && last.is_none() {
+            last = Some(hint);
+        } else {
+            hints.push(hint);
+        }
+    }
+    hints.extend(last);
+    hints
+}
+
+/// A command's name in the key bar: where opening is something else, that.
+fn name(view: View<'_>, spec: &Spec) -> &'static str {
+    match (spec.command, view.wizard.place()) {
+        (Command::Open, Place::Statements) => "screen-key-next",
+        (Command::Open, Place::Seal) => match view.wizard.screens.last() {
+            Some(Screen::Seal(screen)) if !screen.scroll.at_end() => "screen-key-read",
+            _ => "screen-key-take",
+        },
+        (Command::Open, Place::Findings) => "screen-key-go",
+        _ => spec.id,
+    }
+}
+
+/// Whether a command can be run here and now; the key bar has no room for others.
+fn is_offered(view: View<'_>, command: Command) -> bool {
+    if command::refusal(view.wizard, command).is_some() {
+        return false;
+    }
+    let row = || {
+        let desk = view.desk()?;
+        let (rows, cursor) = match view.wizard.screens.last()? {
+            Screen::Item(screen) => (rows::of_item(desk, desk.list(&screen.list)?, screen.head), screen.cursor),
+            Screen::Account { cursor, .. } => (rows::of_account(desk), *cursor),
+            _ => return None,
+        };
+        let at = rows::nearest(&rows, cursor);
+        rows.into_iter().nth(at)
+    };
+    let part = || {
+        let at = row()?.at;
+        view.desk()?.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)
+    };
+    match command {
+        Command::Waive | Command::Alternative => part().is_some_and(|part| part.waivable),
+        Command::NotApplicable => part().is_some_and(|part| part.may_not_apply),
+        Command::Seal => view.desk().is_some_and(|desk| desk.review.blocking().next().is_none()),
+        Command::Open if view.wizard.place() == Place::Findings => {
+            view.desk().is_some_and(|desk| !desk.review.findings.is_empty())
+        }
+        Command::Toggle => row().is_some_and(|row| match row.kind {
+            RowKind::Aside => false,
+            RowKind::Radio | RowKind::NoneOfThese => {
+                !row.on || view.desk().is_some_and(|desk| needs_anew(desk, &row.at))
+            }
+            _ => true,
+        }),
+        _ => true,
+    }
+}
+
+fn form_keys(view: View<'_>, form: &Form) -> Vec<(Key, &'static str)> {
+    if form.busy {
+        return vec![(Key::Esc, "screen-key-leave")];
+    }
+    let mut keys = Vec::new();
+    if form.on_button() {
+        keys.push((Key::Enter, "screen-key-submit"));
+    } else {
+        match form.fields.get(form.focus).map(|field| &field.kind) {
+            Some(FieldKind::Pick(_)) => keys.push((Key::Char(' '), "screen-key-pick")),
+            Some(FieldKind::Note) => {}
+            _ => keys.push((Key::Enter, "screen-key-next")),
+        }
+        keys.push((Key::Tab, "screen-key-next"));
+        keys.dedup_by_key(|(_, id)| *id);
+    }
+    let is_first = (0..form.focus).all(|at| !form.is_visible(at) || form.fields.get(at).is_none_or(|f| !f.is_stop()));
+    if !is_first {
+        keys.push((Key::BackTab, "screen-key-previous"));
+    }
+    if !form.on_button() {
+        keys.push((Key::Ctrl('s'), "screen-key-submit"));
+    }
+    keys.push(if view.wizard.screens.len() > 1 {
+        (Key::Esc, "screen-key-leave")
+    } else {
+        (Key::Ctrl('q'), "screen-key-quit")
+    });
+    keys
+}
+
+/// As many keys as fit; those before the last go first.
+fn fitting(view: View<'_>, mut hints: Vec<Hint>, width: usize, has_palette: bool) -> Vec<Hint> {
+    let all = if has_palette { keybar::all_keys(view.look).cells().saturating_add(keybar::GAP) } else { 0 };
+    let cells = |hints: &[Hint]| {
+        hints.iter().map(|hint| hint.cells().saturating_add(keybar::GAP)).fold(all, usize::saturating_add)
+    };
+    while cells(&hints) > width.saturating_add(keybar::GAP) && hints.len() > 1 {
+        hints.remove(hints.len().saturating_sub(2));
+    }
+    hints
+}

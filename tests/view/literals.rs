@@ -1,0 +1,57 @@
+//! No screen has words of its own: all come from the locale, the checklist or a person.
+
+use std::path::Path;
+
+/// Words that are names in files, not read by anybody.
+const NAMES: [&str; 3] = ["no", "yes", "h"];
+
+/// The string literals of a source file, comments and attributes left out.
+fn literals(source: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for line in source.lines().map(str::trim_start).filter(|line| !line.starts_with("//") && !line.contains("reason ="))
+    {
+        found.extend(line.split('"').skip(1).step_by(2).map(str::to_owned));
+    }
+    found
+}
+
+/// The literal without what is filled in.
+fn without_places(literal: &str) -> String {
+    let mut text = String::new();
+    let mut depth = 0usize;
+    for c in literal.chars() {
+        match c {
+            '{' => depth = depth.saturating_add(1),
+            '}' => depth = depth.saturating_sub(1),
+            c if depth == 0 => text.push(c),
+            _ => {}
+        }
+    }
+    text
+}
+
+#[test]
+fn no_word_stands_in_a_view() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/tui");
+    let mut paths = vec![root.join("view.rs"), root.join("view")];
+    let mut seen = 0;
+    while let Some(path) = paths.pop() {
+        if path.is_dir() {
+            paths.extend(std::fs::read_dir(&path).expect("a folder").map(|entry| entry.expect("an entry").path()));
+            continue;
+        }
+        for literal in literals(&std::fs::read_to_string(&path).expect("a source file")) {
+            let text = without_places(&literal);
+            let is_id = text.contains('-') && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+            let is_argument = text.bytes().all(|b| b.is_ascii_lowercase()) && text.len() < 9;
+            let is_word = text.chars().any(char::is_alphabetic);
+            assert!(
+                !is_word || is_id || is_argument || NAMES.contains(&text.as_str()),
+                "'{literal}' in {}",
+                path.display()
+            );
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "the literals were looked at");
+}

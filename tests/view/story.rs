@@ -1,0 +1,155 @@
+//! One account from the first start to the seal, and every screen met on the way.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use careseal::checklist::{Address, Outcome};
+use careseal::wizard::{Input, Key, Message, Screen};
+use careseal::worksheet::answer::Shown;
+use careseal::worksheet::{Answer, What};
+
+use super::table::{Kept, Table, shelf};
+
+/// A moment of the story: its name, and how to get there.
+pub(crate) type Moment = (&'static str, fn() -> Table);
+
+/// Every screen and overlay.
+pub(crate) const MOMENTS: &[Moment] = &[
+    ("account", || busy().played("A <home> <down>")),
+    ("accept", || busy().at("I.10#use=used").played("<space>")),
+    ("fact-form", || Table::begun().played("A <home> <space>")),
+    ("findings", || working().played("!")),
+    ("findings-clash", || busy().at("I.10#use=not-used").played("<space> !")),
+    ("findings-none", || done().played("!")),
+    ("hand-over", || working().at("I.4.c#password-off").played("d")),
+    ("hub-first", Table::begun_hub),
+    ("hub", || working().played("H <down> <down>")),
+    ("hub-account", || working().played("H <home>")),
+    ("hub-findings", || working().played("H <end> <up>")),
+    ("hub-sealed", || sealed().played("H <end>")),
+    ("hub-changed", || sealed().at("I.4#understand").played("t \"Looked at again.\" <C-s> H <end>")),
+    ("item", || working().at("I.4.b#sharing")),
+    ("item-aside", || working().item("I.1").played("<end>")),
+    ("item-choices", || working().at("I.1.a#level=custom")),
+    ("item-clash", || busy().at("I.10#use=not-used").played("<space>")),
+    ("item-conflict", || disputed().at("I.5#downloads")),
+    ("findings-conflict", || disputed().played("!")),
+    ("item-consequences", || busy().at("I.1#method=native")),
+    ("item-would-clash", || busy().at("I.10#use=not-used")),
+    ("item-handed-over", || working().at("I.4.c#password-off")),
+    ("item-option", || working().at("I.10#use=used")),
+    ("item-stale", stale),
+    ("items", || working().played("H <down> <down> <enter>")),
+    ("items-open", || working().played("H f")),
+    ("name-form", || Table::known().played("<enter>")),
+    ("new-key-form", || to_the_end(done().played("S")).played("<end> <enter>")),
+    ("note-form", || working().at("I.4.c#password-off").played("t")),
+    ("not-applicable", || working().at("I.4.b#rotation").played("x <C-s>")),
+    ("palette", || working().at("I.4.b#sharing").played("? 'wai'")),
+    ("search", || working().played("H / 'token'")),
+    ("seal", || done().played("S")),
+    ("seal-end", || to_the_end(done().played("S"))),
+    ("seal-form", || to_the_end(done().played("S")).played("<enter> 'secret' <tab>")),
+    ("sealed", sealed),
+    ("start", || {
+        let mut table = Table::known();
+        table.send(Message::Shelf(shelf()));
+        table
+    }),
+    ("start-first", Table::known),
+    ("statements", || busy().played("H <down> C")),
+    ("waiver", || working().at("I.4.b#rotation").played("w \"We rotate by hand at present.\"")),
+    ("waiver-end", || {
+        working().at("I.4.b#rotation").played("w \"We rotate by hand at present.\" <tab> <tab> <tab> <tab>")
+    }),
+    ("waiver-else", || working().at("I.4.b#rotation").played("w <tab> <tab> <right> <tab> 'Mara' <C-s>")),
+    ("who", Table::new),
+];
+
+/// The account is described, no item is answered.
+fn busy() -> Table {
+    static KEPT: LazyLock<Kept> = LazyLock::new(|| Table::busy().keep());
+    KEPT.open()
+}
+
+/// An account in the middle of the work: something done, done otherwise, waived, handed over, set aside.
+pub(crate) fn working() -> Table {
+    static KEPT: LazyLock<Kept> = LazyLock::new(|| make_working().keep());
+    KEPT.open()
+}
+
+fn make_working() -> Table {
+    let mut table = busy()
+        .at("I.1#method=native")
+        .played("<space>")
+        .at("I.1.a#level=preset")
+        .played("<space>")
+        .at("I.1.a#mfa")
+        .played("<space>")
+        .at("I.2#ssl")
+        .played("<space>")
+        .at("I.4#understand")
+        .played("<space>")
+        .at("I.4.a#prefer")
+        .played("a \"An API gateway with OAuth 2.0 stands in front.\" <C-s>")
+        .at("I.4.a#client-names")
+        .played("<space>")
+        .at("I.4.b#sharing")
+        .played("w \"Our billing partner needs one until March.\" <tab> \"It is rotated each week.\"");
+    table.affirm();
+    table.at("I.4.c#password-off").played(
+        "d 'Bob Meier' <tab> \"Ask the vendor which scripts still use passwords.\" <tab> '2027-01-15' <C-s> \
+         t \"Two scripts are left.\" <C-s>",
+    )
+}
+
+/// Everything is answered.
+pub(crate) fn done() -> Table {
+    static KEPT: LazyLock<Kept> = LazyLock::new(|| make_done().keep());
+    KEPT.open()
+}
+
+fn make_done() -> Table {
+    let mut table = working().at("I.10#use=used").played("<space>");
+    table.affirm();
+    table.answer_all();
+    table
+}
+
+fn sealed() -> Table {
+    // What shows right after sealing is part of it, so this is made anew each time.
+    to_the_end(done().played("S")).played("<enter> 'secret' <tab> 'SEAL' <C-s>")
+}
+
+/// Two answers that did not know of each other.
+fn disputed() -> Table {
+    let at: Address = "health-configuration/I.5#downloads".parse().unwrap_or_else(|_| unreachable!());
+    let mut table = busy();
+    let answer = |outcome| What::Answer {
+        on: at.clone(),
+        answer: Some(Answer::plain(outcome, BTreeSet::new(), Shown::default())),
+    };
+    if let Some(desk) = &mut table.wizard.desk {
+        let mut both = desk.events(vec![answer(Outcome::Implemented)], &mut table.world);
+        both.extend(desk.events(vec![answer(Outcome::Alternative)], &mut table.world));
+        desk.take_in(both);
+    }
+    table
+}
+
+/// An answer that was given before another changed what it was about.
+pub(crate) fn stale() -> Table {
+    busy().at("P.1#aware").played("<space>").fact("agreements=hds").at("P.1#aware")
+}
+
+/// Reads to the end; what is in view is known only once it was drawn.
+fn to_the_end(mut table: Table) -> Table {
+    for _ in 0..100 {
+        table.text(80, 24);
+        if matches!(table.wizard.screens.last(), Some(Screen::Seal(screen)) if screen.scroll.at_end()) {
+            break;
+        }
+        table.input(Input::Key(Key::PageDown));
+    }
+    table
+}
