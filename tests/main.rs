@@ -4,6 +4,7 @@
 mod any;
 #[cfg(test)]
 mod checklist;
+mod cli;
 #[cfg(test)]
 mod fixtures;
 mod pty;

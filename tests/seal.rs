@@ -5,7 +5,7 @@
 
 mod agent;
 mod keygen;
-mod tools;
+pub(crate) mod tools;
 mod trust;
 mod vectors;
 mod words;

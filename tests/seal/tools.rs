@@ -13,7 +13,7 @@ pub(super) const ADMIN: &str = "admin@example.com";
 pub(super) const REVIEWER: &str = "rev@example.org";
 
 /// Whether OpenSSH's tools are here. Their absence is told, and fails where it may not be (CI).
-pub(super) fn here() -> bool {
+pub(crate) fn here() -> bool {
     let found = ["ssh-keygen", "ssh-agent", "ssh-add"]
         .iter()
         .all(|tool| Command::new(tool).arg("-?").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok());
