@@ -200,12 +200,10 @@ fn answers_that_their_part_cannot_have_are_refused() {
 #[test]
 fn what_is_set_aside_is_taken_and_said_to_sleep() {
     let bench = prepared();
-    let text = "format = \"careseal-answers/0\"\n[answer]\n\"health-configuration/VI.1#no-phi\" = \"acknowledged\"\n";
     let part = super::bench::list().items.iter().find(|item| item.id.as_str().starts_with("IV.")).expect("an item");
     let at = format!("health-configuration/{}#{}", part.id, part.parts[0].id);
     let at: careseal::checklist::Address = at.parse().expect("an address");
     bench.write("a.toml", super::bench::answers(&[at]));
-    drop(text);
     let ran = bench.ends(0, &["apply", "w.toml", "a.toml"]);
     assert!(ran.out.contains("(set aside at present: it sleeps)"), "{}", ran.out);
 }
