@@ -106,7 +106,7 @@ impl App for Demo {
         let note = paint::below(body, body.height / 2);
         let note = ratatui::layout::Rect { height: note.height.saturating_sub(1), ..note };
         let cursor = self.note.draw(buf, note, &look, self.is_typing);
-        keybar::draw(buf, area, &look, &[Hint::new("q", "quit"), Hint::new(look.key(Key::Tab), "note")]);
+        keybar::draw(buf, area, &look, &[Hint::new("q", "quit"), Hint::new(look.key(Key::Tab), "note")], true);
         if let Some(place) = cursor.or(place.map(Into::into)) {
             frame.set_cursor_position(place);
         }

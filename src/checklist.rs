@@ -8,6 +8,7 @@ pub mod address;
 pub mod bundled;
 pub mod condition;
 pub mod digest;
+pub mod drift;
 pub mod lint;
 mod load;
 pub mod model;

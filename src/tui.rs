@@ -4,6 +4,7 @@
 //! the real terminal is in [`terminal`], [`signals`] and [`input`], and [`run`] is the loop between the two.
 
 pub mod app;
+pub mod editor;
 pub mod glyphs;
 pub mod input;
 pub mod look;
@@ -15,4 +16,5 @@ pub(crate) mod sweep;
 pub mod terminal;
 pub mod text;
 pub mod theme;
+pub mod view;
 pub mod widget;

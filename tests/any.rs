@@ -69,12 +69,8 @@ fn shown() -> impl Strategy<Value = Shown> {
 }
 
 fn affirmation() -> impl Strategy<Value = Affirmation> {
-    (note(), id(), date(), select(vec![How::Typed, How::File])).prop_map(|(sentence, by, expires, how)| Affirmation {
-        sentence,
-        by,
-        expires,
-        how,
-    })
+    (note(), any::<u32>(), id(), date(), select(vec![How::Typed, How::File]))
+        .prop_map(|(sentence, meaning, by, expires, how)| Affirmation { meaning, sentence, by, expires, how })
 }
 
 pub(crate) fn answer() -> impl Strategy<Value = Answer> {

@@ -4,5 +4,4 @@ mod check;
 mod hostile;
 mod json;
 mod markdown;
-#[expect(clippy::expect_used, clippy::panic, reason = "helpers of tests, outside of any test function")]
 mod sample;

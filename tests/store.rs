@@ -1,5 +1,5 @@
 //! The store against what really happens: killed processes, full disks, other instances, odd files.
-#![expect(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "tests fail and talk that way")]
+#![expect(clippy::print_stdout, reason = "tests fail and talk that way")]
 
 mod crash;
 mod helper;

@@ -49,7 +49,6 @@ pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Line>, required:
     let mut builder = Builder { basis, people: BTreeMap::new(), languages: BTreeMap::new() };
     let mut items = Vec::new();
     let mut facts = Vec::new();
-    let mut counts = CountsRecord { items: 0, aside: 0, outcome: BTreeMap::new() };
     for list in basis.lists {
         let words = list.words_in(basis.language);
         let Some(seen) = basis.review.list(&list.id) else { continue };
@@ -63,16 +62,8 @@ pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Line>, required:
         for (index, (item, found)) in list.items.iter().zip(&seen.items).enumerate() {
             items.push(builder.item(list, words, index, item, found));
         }
-        let total = basis.review.total(list);
-        counts.items = counts.items.saturating_add(list.items.len());
-        counts.aside = counts.aside.saturating_add(total.aside);
-        for (outcome, count) in total.by_outcome {
-            if let Ok(id) = Id::parse(outcome.as_str()) {
-                let slot = counts.outcome.entry(id).or_default();
-                *slot = slot.saturating_add(count);
-            }
-        }
     }
+    let counts = CountsRecord::of(&items);
     let checklists = basis.lists.iter().map(|list| builder.list(list)).collect();
     Document {
         format: Line::clean(FORMAT),
@@ -160,6 +151,7 @@ impl Builder<'_> {
             reason: None,
             control: None,
             affirmation: None,
+            affirmation_meaning: None,
             affirmed_by: None,
             expires: None,
             how: None,
@@ -183,6 +175,7 @@ impl Builder<'_> {
         record.control.clone_from(&answer.control);
         if let Some(affirmation) = &answer.affirmation {
             record.affirmation = Some(affirmation.sentence.clone());
+            record.affirmation_meaning = Some(affirmation.meaning);
             record.affirmed_by = Some(self.name(&affirmation.by));
             record.expires = Some(Line::clean(&affirmation.expires.to_string()));
             record.how = Id::parse(affirmation.how.as_str()).ok();

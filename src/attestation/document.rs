@@ -156,6 +156,8 @@ pub struct PartRecord {
     pub control: Option<Note>,
     /// The responsibility sentence, verbatim.
     pub affirmation: Option<Note>,
+    /// Which version of the sentence it is.
+    pub affirmation_meaning: Option<u32>,
     /// Who affirmed it.
     pub affirmed_by: Option<Id>,
     /// The last day on which it holds.
@@ -177,16 +179,36 @@ pub struct PartRecord {
     pub notes: Vec<Id>,
 }
 
-/// How many items came to what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// How many items came to what, each counted once by its own parts; entries that only sum up others, or are options of
+/// others, are not counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct CountsRecord {
-    /// Items in all.
+    /// Items that asked for an answer.
     pub items: usize,
-    /// Items set aside.
+    /// Entries set aside.
     pub aside: usize,
-    /// The others, by outcome.
-    pub outcome: BTreeMap<Id, usize>,
+    /// The items, by outcome.
+    pub outcome: BTreeMap<Outcome, usize>,
+}
+
+impl CountsRecord {
+    /// The counts of these items.
+    pub fn of(items: &[ItemRecord]) -> Self {
+        let mut counts = Self::default();
+        for item in items {
+            if item.aside.is_some() {
+                counts.aside = counts.aside.saturating_add(1);
+            }
+            let own = item.parts.iter().filter(|part| !part.aside).map(|part| part.outcome).max();
+            if let Some(outcome) = own {
+                counts.items = counts.items.saturating_add(1);
+                let slot = counts.outcome.entry(outcome).or_default();
+                *slot = slot.saturating_add(1);
+            }
+        }
+        counts
+    }
 }
 
 impl Document {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::FORMAT;
-use super::document::Document;
+use super::document::{CountsRecord, Document};
 use super::print::print;
 
 /// Why a text is not a record.
@@ -15,6 +15,8 @@ pub enum ParseError {
     Newer(String),
     /// Not TOML, or not in this form; the message has the place.
     Form(String),
+    /// Its counts are not those of its items.
+    Counts,
     /// The content could be read, but is not spelled as careseal spells it: something was changed or added by hand.
     NotCanonical {
         /// The first line that differs, from 1.
@@ -29,6 +31,7 @@ impl ParseError {
             Self::Format => "record-format",
             Self::Newer(_) => "record-newer",
             Self::Form(_) => "record-form",
+            Self::Counts => "record-counts",
             Self::NotCanonical { .. } => "record-not-canonical",
         }
     }
@@ -36,7 +39,7 @@ impl ParseError {
     /// What the message names.
     pub fn detail(&self) -> String {
         match self {
-            Self::Format => String::new(),
+            Self::Format | Self::Counts => String::new(),
             Self::Newer(text) | Self::Form(text) => {
                 text.lines().map(crate::text::harmless).collect::<Vec<_>>().join("\n")
             }
@@ -64,7 +67,8 @@ pub fn parse(record: &str) -> Result<Document, ParseError> {
     let document: Document = toml::from_str(record).map_err(|error| ParseError::Form(error.to_string()))?;
     let printed = print(&document);
     if printed == record {
-        return Ok(document);
+        let counted = CountsRecord::of(&document.items);
+        return if counted == document.counts { Ok(document) } else { Err(ParseError::Counts) };
     }
     let same = printed.lines().zip(record.lines()).take_while(|(ours, theirs)| ours == theirs).count();
     Err(ParseError::NotCanonical { line: same.saturating_add(1) })

@@ -133,6 +133,9 @@ fn part(out: &mut Printer, part: &PartRecord) {
     out.some("reason", part.reason.as_ref());
     out.some("control", part.control.as_ref());
     out.some("affirmation", part.affirmation.as_ref());
+    if let Some(meaning) = part.affirmation_meaning {
+        out.raw("affirmation_meaning", meaning);
+    }
     out.some("affirmed_by", part.affirmed_by.as_ref());
     out.some("expires", part.expires.as_ref());
     out.some("how", part.how.as_ref());

@@ -140,6 +140,7 @@ fn version_of(part: &PartRecord) -> Option<Version<Option<Answer>>> {
     let affirmation = match (&part.affirmation, &part.affirmed_by, &part.expires) {
         (Some(sentence), Some(by), Some(expires)) => Some(Affirmation {
             sentence: sentence.clone(),
+            meaning: part.affirmation_meaning.unwrap_or_default(),
             by: by.clone(),
             expires: expires.as_str().parse().ok()?,
             how: part.how.as_ref().and_then(|how| how.as_str().parse().ok()).unwrap_or(How::Typed),

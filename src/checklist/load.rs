@@ -227,7 +227,9 @@ impl Reader<'_> {
             notes: raw
                 .notes
                 .into_iter()
-                .map(|note| Ok(ConditionalNote { id: note.id, when: self.condition(&at, note.when)? }))
+                .map(|note| {
+                    Ok(ConditionalNote { id: note.id, binding: note.binding, when: self.condition(&at, note.when)? })
+                })
                 .collect::<Result<_, LoadError>>()?,
             parts: raw.parts.into_iter().map(|part| self.part(&at, part)).collect::<Result<_, _>>()?,
             id: raw.id,
@@ -259,7 +261,14 @@ fn once<'i>(at: &str, ids: impl IntoIterator<Item = &'i Id>) -> Result<(), LoadE
 }
 
 fn choice(at: &str, raw: RawChoice) -> Result<Choice, LoadError> {
-    Ok(Choice { outcome: outcome(at, &raw.outcome)?, id: raw.id, mark: raw.mark, alone: raw.alone, entry: raw.entry })
+    Ok(Choice {
+        outcome: outcome(at, &raw.outcome)?,
+        id: raw.id,
+        mark: raw.mark,
+        alone: raw.alone,
+        entry: raw.entry,
+        affirmation: raw.affirmation.unwrap_or(1),
+    })
 }
 
 fn outcome(at: &str, word: &str) -> Result<Outcome, LoadError> {
@@ -311,6 +320,7 @@ impl Checklist {
             rules: raw.rule.into_iter().map(|rule| reader.rule(rule)).collect::<Result<_, _>>()?,
             id: raw.id,
             edition: raw.edition,
+            affirmation: raw.affirmation,
             sections,
             items,
             words: texts,

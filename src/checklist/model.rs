@@ -1,6 +1,6 @@
 //! A checklist in memory.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::address::{Address, Id};
@@ -15,6 +15,8 @@ pub struct Checklist {
     pub id: Id,
     /// The date of the edition, `2025-01-24`.
     pub edition: Id,
+    /// The version of the general responsibility sentence.
+    pub affirmation: u32,
     /// Questions about the account.
     pub facts: Vec<Fact>,
     /// The sections, in order.
@@ -140,6 +142,8 @@ pub struct Item {
 pub struct ConditionalNote {
     /// Its id within the item.
     pub id: Id,
+    /// Whether the item says something else with it than without: an answer given then is stale once it comes or goes.
+    pub binding: bool,
     /// When it is shown.
     pub when: Condition,
 }
@@ -196,6 +200,8 @@ pub struct Choice {
     pub alone: bool,
     /// The entry of the source that is this option.
     pub entry: Option<Id>,
+    /// For accepted options: the version of their responsibility sentence.
+    pub affirmation: u32,
 }
 
 /// A contradiction between answers.
@@ -227,6 +233,16 @@ impl Checklist {
         let item = self.item(&at.item)?;
         let part = at.part.as_ref()?;
         item.parts.iter().find(|p| p.id == *part).map(|p| (item, p))
+    }
+
+    /// The version of the responsibility sentence for waiving a part (nothing chosen), or for accepting these options of
+    /// it: the sum of theirs, so that it grows when any of them does.
+    pub fn sentence_meaning(&self, part: &Part, chosen: &BTreeSet<Id>) -> u32 {
+        if chosen.is_empty() {
+            return part.affirmation.unwrap_or(self.affirmation);
+        }
+        let accepted = part.options().iter().filter(|o| o.outcome == Outcome::Accepted && chosen.contains(&o.id));
+        accepted.map(|option| option.affirmation).fold(0, u32::saturating_add)
     }
 
     /// A fact by its id.

@@ -9,7 +9,7 @@ use crate::text::{Line, Note};
 use super::address::{Address, Id};
 
 /// All texts of one checklist in one language.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// The checklist's title.
@@ -39,7 +39,7 @@ pub struct Words {
 }
 
 /// The texts of a fact.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FactWords {
     /// The question.
@@ -53,7 +53,7 @@ pub struct FactWords {
 }
 
 /// The texts of a section.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SectionWords {
     /// Its title.
@@ -64,7 +64,7 @@ pub struct SectionWords {
 }
 
 /// The texts of an item.
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ItemWords {
     /// Its title.

@@ -28,10 +28,11 @@ pub(super) fn start(shell: &mut Shell, file: Option<PathBuf>) -> Result<u8, Trou
     if !is_interactive() {
         return Err(Trouble::new("cli-no-terminal", USE));
     }
-    Ok(app::start(
-        shell.paths.clone(),
-        shell.settings.clone(),
-        crate::locale::Locale::new(shell.locale.language()),
-        file,
-    ))
+    let (code, trouble) = app::start(app::Start {
+        paths: shell.paths.clone(),
+        settings: shell.settings.clone(),
+        locale: crate::locale::Locale::new(shell.locale.language()),
+        open: file,
+    });
+    trouble.map_or(Ok(code), Err)
 }

@@ -153,10 +153,12 @@ pub(super) fn of_part(
     if answer.lacks_reason() {
         flaws.push(FindingKind::MissingReason);
     }
-    if answer.shown.meaning < item.meaning {
-        let why = if answer.outcome.is_affirmed() { StaleWhy::Affirmation } else { StaleWhy::Meaning };
-        flaws.push(FindingKind::Stale { why });
-    } else if notes.is_some_and(|notes| !same_notes(notes, &answer.shown.notes)) {
+    let sentence = judging.list(&kept_at.checklist).map_or(0, |list| list.sentence_meaning(part, &answer.chosen));
+    if answer.affirmation.as_ref().is_some_and(|affirmation| affirmation.meaning < sentence) {
+        flaws.push(FindingKind::Stale { why: StaleWhy::Affirmation });
+    } else if answer.shown.meaning < item.meaning {
+        flaws.push(FindingKind::Stale { why: StaleWhy::Meaning });
+    } else if notes.is_some_and(|notes| !same_binding(item, notes, &answer.shown.notes)) {
         flaws.push(FindingKind::Stale { why: StaleWhy::Notes });
     }
     if let Some(affirmation) = &answer.affirmation
@@ -170,9 +172,10 @@ pub(super) fn of_part(
     flaws
 }
 
-/// The order of a checklist's notes says nothing; an answer keeps them sorted.
-fn same_notes(now: &[Id], then: &BTreeSet<Id>) -> bool {
-    now.iter().collect::<BTreeSet<_>>() == then.iter().collect()
+/// Whether the notes that make an item say something else are the same now as when it was answered. Their order says
+/// nothing.
+fn same_binding(item: &Item, now: &[Id], then: &BTreeSet<Id>) -> bool {
+    item.notes.iter().filter(|note| note.binding).all(|note| now.contains(&note.id) == then.contains(&note.id))
 }
 
 fn misfit(judging: &Judging<'_>, part: &Part, version: &Version<Option<Answer>>, answer: &Answer) -> Option<Misfit> {
@@ -211,18 +214,4 @@ fn options_fit(part: &Part, answer: &Answer) -> bool {
     known.is_some_and(|chosen| {
         !chosen.is_empty() && (chosen.len() == 1 || *several && chosen.iter().all(|option| !option.alone))
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_order_of_notes_does_not_make_an_answer_stale() {
-        let id = |text: &str| Id::parse(text).expect("id");
-        let then: BTreeSet<Id> = [id("hipaa"), id("hds")].into();
-        assert!(same_notes(&[id("hipaa"), id("hds")], &then));
-        assert!(!same_notes(&[id("hipaa")], &then));
-        assert!(!same_notes(&[id("hipaa"), id("other")], &then));
-    }
 }

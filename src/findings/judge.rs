@@ -73,7 +73,15 @@ pub fn aside_words(list: &Checklist, words: &Words, index: usize, applies: Appli
 pub(super) struct Judging<'a> {
     pub(super) lists: &'a [&'a Checklist],
     pub(super) state: &'a State,
-    known: RefCell<HashMap<(Id, usize), Option<Applicability>>>,
+    known: RefCell<HashMap<Asked, Option<Applicability>>>,
+}
+
+/// What applicability was worked out of: an item, a part of it, or a fact's question.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Asked {
+    Item(Id, usize),
+    Part(Id, usize, Id),
+    Fact(Address),
 }
 
 impl<'a> Judging<'a> {
@@ -96,16 +104,20 @@ impl<'a> Judging<'a> {
         }
     }
 
-    /// Whether an item applies.
-    pub(super) fn item(&self, list: &'a Checklist, index: usize) -> Applicability {
-        let key = (list.id.clone(), index);
-        if let Some(known) = self.known.borrow().get(&key) {
+    /// Works out once; what would rest on itself is not known meanwhile.
+    fn once(&self, asked: Asked, work_out: impl FnOnce() -> Applicability) -> Applicability {
+        if let Some(known) = self.known.borrow().get(&asked) {
             return known.unwrap_or(Applicability::MayApply);
         }
-        self.known.borrow_mut().insert(key.clone(), None);
-        let found = self.work_out(list, index);
-        self.known.borrow_mut().insert(key, Some(found));
+        self.known.borrow_mut().insert(asked.clone(), None);
+        let found = work_out();
+        self.known.borrow_mut().insert(asked, Some(found));
         found
+    }
+
+    /// Whether an item applies.
+    pub(super) fn item(&self, list: &'a Checklist, index: usize) -> Applicability {
+        self.once(Asked::Item(list.id.clone(), index), || self.work_out(list, index))
     }
 
     fn work_out(&self, list: &'a Checklist, index: usize) -> Applicability {
@@ -133,10 +145,15 @@ impl<'a> Judging<'a> {
         if item.is_aside() {
             return item;
         }
-        match self.when(part.applies_when.as_ref(), part.lifted_when.as_ref(), Aside::Part) {
-            Applicability::Applies => item,
-            other @ (Applicability::MayApply | Applicability::Aside(_)) => other,
+        if part.applies_when.is_none() && part.lifted_when.is_none() {
+            return item;
         }
+        self.once(Asked::Part(list.id.clone(), index, part.id.clone()), || {
+            match self.when(part.applies_when.as_ref(), part.lifted_when.as_ref(), Aside::Part) {
+                Applicability::Applies => item,
+                other @ (Applicability::MayApply | Applicability::Aside(_)) => other,
+            }
+        })
     }
 
     /// The settled answer of a part that applies.
@@ -238,11 +255,9 @@ impl Judge for Judging<'_> {
 impl Judging<'_> {
     /// A fact without an answer: not known if it is asked, false if its question has stepped aside.
     fn unasked(&self, fact: &Address) -> Truth {
-        let asked = self
-            .list(&fact.checklist)
-            .and_then(|list| list.fact(&fact.item))
-            .and_then(|fact| fact.asked_when.as_ref())
-            .map_or(Truth::True, |c| c.judge(self));
-        if asked == Truth::False { Truth::False } else { Truth::Unknown }
+        let known = self.list(&fact.checklist).and_then(|list| list.fact(&fact.item));
+        let Some(condition) = known.and_then(|fact| fact.asked_when.as_ref()) else { return Truth::Unknown };
+        let asked = self.once(Asked::Fact(fact.clone()), || self.when(Some(condition), None, Aside::Item));
+        if asked.is_aside() { Truth::False } else { Truth::Unknown }
     }
 }

@@ -20,5 +20,6 @@ macro_rules! files {
 }
 
 files! {
-    "en": "apply" "cli" "damage" "finding" "keys" "lint" "record" "report" "seal" "session" "store" "tui" "verify";
+    "en": "apply" "cli" "command" "damage" "filter" "finding" "form" "keys" "lint" "record" "refused" "report" "said"
+        "screen" "seal" "session" "side" "store" "text" "tui" "verify";
 }

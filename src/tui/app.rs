@@ -1,14 +1,264 @@
-//! The wizard on a terminal.
+//! The wizard on a terminal: takes what is typed to it, carries out what it asks for, draws it.
 
-use std::io::Write;
-use std::path::PathBuf;
+mod carry;
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::Sender;
+
+use ratatui::Frame;
 
 use crate::locale::Locale;
-use crate::store::{Paths, Settings};
+use crate::session::keyring::Keyring;
+use crate::session::shelf;
+use crate::session::trouble::{self, Trouble};
+use crate::session::world::RealWorld;
+use crate::store::settings::{self, Settings};
+use crate::store::{Draft, Notice, Paths, Writer};
+use crate::tui::editor::{Editor, EditorResult};
+use crate::tui::glyphs::{self, Glyphs, Letters};
+use crate::tui::look::Look;
+use crate::tui::run::{self, Inbox, Message, Step};
+use crate::tui::terminal::Console;
+use crate::tui::theme::Theme;
+use crate::tui::view;
+use crate::wizard::{self, Effect, Input, Profile, Vocabulary, Wizard, command};
+use crate::worksheet::{Side, World};
 
-/// Shows the wizard, with a worksheet open if one is named; the exit code.
-#[expect(clippy::needless_pass_by_value, reason = "the wizard keeps them")]
-pub fn start(_paths: Paths, _settings: Settings, locale: Locale, _file: Option<PathBuf>) -> u8 {
-    drop(writeln!(std::io::stderr(), "{}", locale.text("cli-no-terminal-remedy")));
-    2
+/// What the app's own threads send it.
+#[derive(Debug)]
+pub enum Own {
+    /// From the thread that syncs the worksheet.
+    Saved(Notice),
+    /// What slow work found or did.
+    Wizard(Box<wizard::Message>),
+}
+
+/// What the wizard is started with.
+#[derive(Debug)]
+pub struct Start {
+    /// Where files are.
+    pub paths: Paths,
+    /// What is remembered about the one who uses it, and what was asked for this time.
+    pub settings: Settings,
+    /// The words.
+    pub locale: Locale,
+    /// A worksheet to open at once.
+    pub open: Option<PathBuf>,
+}
+
+/// The wizard, its worksheet's file, and how it is shown.
+#[derive(Debug)]
+pub struct App {
+    wizard: Wizard,
+    world: RealWorld,
+    paths: Paths,
+    keyring: Keyring,
+    locale: Locale,
+    theme: Theme,
+    glyphs: &'static Glyphs,
+    editor: Editor,
+    writer: Option<Writer>,
+    draft: Option<Draft>,
+    /// A draft that is to be written before the next frame; blank: it is to be removed.
+    unwritten: Option<String>,
+    shelf: Vec<PathBuf>,
+    sender: Sender<Message<Own>>,
+    /// What to say after the terminal was given back.
+    parting: Option<Trouble>,
+}
+
+/// Runs the wizard on the terminal until the user leaves. Gives the exit code, and what could not be done in the end.
+pub fn start(start: Start) -> (u8, Option<Trouble>) {
+    let inbox = Inbox::default();
+    let mut app = App::new(start, inbox.sender());
+    let ran = Console::open(inbox.events(), inbox.events()).map(|mut console| run::run(&mut app, &inbox, &mut console));
+    let code = match ran {
+        Ok(code) => code,
+        Err(error) => {
+            app.parting = Some(Trouble::new("app-no-terminal", trouble::FILE).with("detail", error.to_string()));
+            trouble::FILE
+        }
+    };
+    app.close();
+    let worst = app.parting.as_ref().map_or(code, |trouble| code.max(trouble.code));
+    (worst, app.parting)
+}
+
+impl App {
+    fn new(start: Start, sender: Sender<Message<Own>>) -> Self {
+        let profile = start.settings.me.clone().map(profile);
+        let env = |name: &str| std::env::var(name).ok();
+        let no_color = env("NO_COLOR");
+        let theme = match start.settings.theme {
+            settings::Theme::Default => Theme::Default,
+            settings::Theme::Light => Theme::Light,
+            settings::Theme::Mono => Theme::Mono,
+            settings::Theme::HighContrast => Theme::Contrast,
+        };
+        let (lc_all, lc_ctype, lang, term) = (env("LC_ALL"), env("LC_CTYPE"), env("LANG"), env("TERM"));
+        let glyphs = match start.settings.glyphs {
+            settings::Glyphs::Ascii => &glyphs::ASCII,
+            settings::Glyphs::Unicode => &glyphs::UNICODE,
+            settings::Glyphs::Auto => Glyphs::auto(Letters {
+                lc_all: lc_all.as_deref(),
+                lc_ctype: lc_ctype.as_deref(),
+                lang: lang.as_deref(),
+                term: term.as_deref(),
+            }),
+        };
+        let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
+        let agent = std::env::var_os("SSH_AUTH_SOCK");
+        let keyring = Keyring::new(&start.paths, home.as_deref(), agent.as_deref());
+        let mut app = Self {
+            wizard: Wizard::new(profile, start.locale.language(), vocabulary(&start.locale)),
+            world: RealWorld,
+            paths: start.paths,
+            keyring,
+            theme: Theme::chosen(Some(theme), no_color.as_deref()),
+            glyphs,
+            locale: start.locale,
+            editor: Editor::default(),
+            writer: None,
+            draft: None,
+            unwritten: None,
+            shelf: Vec::new(),
+            sender,
+            parting: None,
+        };
+        app.list_shelf();
+        if let Some(path) = start.open {
+            app.open(&path);
+        }
+        app.editor.sync(&app.wizard);
+        app
+    }
+
+    fn look(&self) -> Look<'_> {
+        Look { theme: self.theme, glyphs: self.glyphs, words: &self.locale }
+    }
+
+    /// Tells the wizard something, and carries out what follows.
+    fn tell(&mut self, message: wizard::Message) -> Step<Own> {
+        let effects = self.wizard.update(message, &mut self.world);
+        let step = self.carry_all(effects);
+        self.editor.sync(&self.wizard);
+        step
+    }
+
+    fn carry_all(&mut self, effects: Vec<Effect>) -> Step<Own> {
+        let mut step = Step::Go;
+        for effect in effects {
+            match self.carry(effect) {
+                Step::Go => {}
+                other @ (Step::Aside(_) | Step::Quit(_) | Step::Suspend) => step = other,
+            }
+        }
+        step
+    }
+
+    fn list_shelf(&mut self) {
+        match shelf::list(&self.paths, self.world.today()) {
+            Ok(placed) => {
+                let (paths, entries) = placed.into_iter().map(|placed| (placed.path, placed.entry)).unzip();
+                self.shelf = paths;
+                drop(self.wizard.update(wizard::Message::Shelf(entries), &mut self.world));
+            }
+            Err(trouble) => drop(self.wizard.update(wizard::Message::Failed(trouble.say), &mut self.world)),
+        }
+    }
+
+    /// Gives the worksheet back, after everything is safe.
+    fn close(&mut self) {
+        run::App::settle(self);
+        self.draft = None;
+        if let Some(writer) = self.writer.take()
+            && let Err(error) = writer.finish()
+        {
+            self.parting = Some(error.into());
+        }
+    }
+
+    fn open(&mut self, path: &Path) {
+        self.close();
+        match crate::session::sheet::open(path, true, self.world.now()) {
+            Ok(sheet) => self.lay_out(sheet),
+            Err(trouble) => drop(self.wizard.update(wizard::Message::Failed(trouble.say), &mut self.world)),
+        }
+    }
+}
+
+impl run::App for App {
+    type Message = Own;
+
+    fn input(&mut self, input: Input) -> Step<Own> {
+        if self.wizard.desk.as_ref().is_some_and(|desk| desk.today != self.world.today()) {
+            drop(self.tell(wizard::Message::Today(self.world.today())));
+        }
+        match self.editor.input(&self.wizard, input) {
+            EditorResult::Typed(text) => self.tell(wizard::Message::Typed(text)),
+            EditorResult::Taken => Step::Go,
+            EditorResult::Pass(input) => self.tell(wizard::Message::Input(input)),
+        }
+    }
+
+    fn message(&mut self, message: Own) -> Step<Own> {
+        match message {
+            Own::Saved(notice) => {
+                let saving = self.saving(&notice);
+                self.tell(wizard::Message::Saving(saving))
+            }
+            Own::Wizard(message) => self.tell(*message),
+        }
+    }
+
+    fn settle(&mut self) {
+        let Some(text) = self.unwritten.take() else { return };
+        let Some(draft) = &self.draft else { return };
+        if let Err(error) = draft.write(&text) {
+            let trouble = Trouble::from(error);
+            drop(self.wizard.update(wizard::Message::Failed(trouble.say), &mut self.world));
+        }
+    }
+
+    fn stopping(&mut self, _signal: Option<u8>) {
+        self.close();
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        let look = self.look();
+        if let Some(place) = view::draw(&self.wizard, &self.editor, frame.buffer_mut(), area, &look) {
+            frame.set_cursor_position(place);
+        }
+    }
+}
+
+/// The words that the wizard itself needs.
+fn vocabulary(locale: &Locale) -> Vocabulary {
+    let commands = command::TABLE.iter().map(|spec| (spec.command, locale.text(spec.id))).collect();
+    Vocabulary { seal: locale.text("form-seal-the-word"), commands }
+}
+
+fn profile(me: settings::Me) -> Profile {
+    let side = match me.side {
+        settings::Side::Subscriber => Side::Subscriber,
+        settings::Side::Consultant => Side::Consultant,
+        settings::Side::Reviewer => Side::Reviewer,
+    };
+    Profile { name: me.name, role: me.role, organisation: me.organisation, email: me.email, side }
+}
+
+fn me(profile: Profile) -> settings::Me {
+    let side = match profile.side {
+        Side::Subscriber => settings::Side::Subscriber,
+        Side::Consultant => settings::Side::Consultant,
+        Side::Reviewer => settings::Side::Reviewer,
+    };
+    settings::Me {
+        name: profile.name,
+        role: profile.role,
+        organisation: profile.organisation,
+        email: profile.email,
+        side,
+    }
 }

@@ -44,6 +44,8 @@ glyphs! {
     arrow_right: "→" ">",
     /// Arrow up.
     arrow_up: "↑" "^",
+    /// A letter that is not shown.
+    bullet: "•" "*",
     /// A box that is not ticked, inside its brackets.
     check_off: " " " ",
     /// A box that is ticked.
@@ -70,6 +72,8 @@ glyphs! {
     not_applicable: "–" "-",
     /// State: not answered.
     open: "○" ".",
+    /// Something new.
+    plus: "+" "+",
     /// Of a progress bar, what is left.
     progress_empty: "░" "-",
     /// Of a progress bar, what is done.

@@ -2,10 +2,11 @@
 
 use ratatui::style::Style;
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Value};
 use crate::tui::glyphs::Glyphs;
 use crate::tui::theme::{Theme, Token};
 use crate::wizard::key::Key;
+use crate::wizard::{Arg, Label, Say};
 
 /// How things are shown, in one hand.
 #[derive(Clone, Copy, Debug)]
@@ -27,6 +28,37 @@ impl Look<'_> {
     /// The words of a message.
     pub fn word(&self, id: &str) -> String {
         self.words.text(id)
+    }
+
+    /// The words of a message with its places filled in.
+    pub fn filled(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.words.text_with(id, values)
+    }
+
+    /// The words of a message if the language has it; else nothing.
+    pub fn word_if_any(&self, id: &str) -> Option<String> {
+        self.words.has(id).then(|| self.words.text(id))
+    }
+
+    /// What the wizard has to say, in words.
+    pub fn say(&self, say: &Say) -> String {
+        let values: Vec<(&str, Value<'_>)> = say
+            .args
+            .iter()
+            .map(|(name, arg)| match arg {
+                Arg::Text(text) => (*name, text.as_str().into()),
+                Arg::Count(count) => (*name, (*count).into()),
+            })
+            .collect();
+        self.words.text_with(say.id, &values)
+    }
+
+    /// A label, in words.
+    pub fn label(&self, label: &Label) -> String {
+        match label {
+            Label::Say(say) => self.say(say),
+            Label::Words(words) => words.clone(),
+        }
     }
 
     /// A key's name in letters that the terminal can show.

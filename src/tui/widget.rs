@@ -13,6 +13,7 @@ pub mod note_field;
 pub mod paint;
 pub mod progress;
 pub mod scroll;
+pub mod secret;
 pub mod title;
 pub mod too_small;
 
@@ -20,4 +21,4 @@ pub use field::Edit;
 pub use line_field::LineField;
 pub use list::List;
 pub use note_field::NoteField;
-pub use scroll::Scroll;
+pub use secret::Secret;

@@ -63,6 +63,8 @@ pub enum Command {
     ScrollUp,
     /// Seal the record.
     Seal,
+    /// Give the same answer again, to what the item says today.
+    Reaffirm,
     /// Find an item.
     Search,
     /// Give the terminal back for a while.
@@ -148,6 +150,7 @@ pub const TABLE: &[Spec] = &[
     spec!(TrustOwn, "command-trust-own", [Char('t')], &[Place::Sealed], &[Place::Sealed]),
     spec!(Note, "command-note", [Char('t')], &[Place::Item], &[]),
     spec!(HandOver, "command-hand-over", [Char('d')], &[Place::Item], &[]),
+    spec!(Reaffirm, "command-reaffirm", [Char('r')], ANSWERING, &[]),
     spec!(Clear, "command-clear", [Char('c'), Key::Delete, Key::Backspace], &[Place::Item, Place::Account], &[]),
     spec!(WaiveAll, "command-waive-all", [Char('W')], ANSWERING, &[]),
     spec!(ConfirmTogether, "command-confirm-together", [Char('C')], &[Place::Hub, Place::Items, Place::Item], &[]),
@@ -223,6 +226,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Alternative
             | Command::NotApplicable
             | Command::Clear
+            | Command::Reaffirm
             | Command::Note
             | Command::HandOver
             | Command::ConfirmTogether

@@ -186,6 +186,7 @@ impl Form {
 
     /// Moves the cursor to the next or the previous question, or the button.
     pub fn step(&mut self, down: bool) {
+        self.scroll.follow();
         let mut at = self.focus;
         loop {
             let next = if down { at.saturating_add(1) } else { at.wrapping_sub(1) };
@@ -208,6 +209,7 @@ impl Form {
             field.error = None;
         }
         self.problem = None;
+        self.scroll.follow();
     }
 
     /// Takes a key that no editor wanted.
@@ -283,6 +285,7 @@ impl Form {
         match self.fields.iter().position(|field| field.error.is_some()) {
             Some(index) => {
                 self.focus = index;
+                self.scroll.follow();
                 false
             }
             None => true,

@@ -1,8 +1,9 @@
 //! Going from screen to screen.
 
 use crate::checklist::{Address, Checklist, Outcome};
-use crate::findings::{ItemReview, consequences};
+use crate::findings::{Finding, FindingKind, ItemReview, consequences};
 
+use super::desk::Desk;
 use super::rows::{self, Row};
 use super::say::{Say, Tone};
 use super::screen::{Filter, ItemScreen, ItemsScreen, Screen};
@@ -60,7 +61,7 @@ pub(super) fn current_item(wizard: &Wizard) -> Option<Address> {
         }
         Screen::Statements(screen) => screen.parts.get(screen.at).map(Address::item_only),
         Screen::Findings { cursor } => {
-            let finding = wizard.desk.as_ref()?.review.findings.get(*cursor)?;
+            let finding = *findings_in_order(wizard.desk.as_ref()?).get(*cursor)?;
             finding.at.first().map(Address::item_only)
         }
         Screen::Start { .. }
@@ -94,6 +95,24 @@ pub(super) fn current_row(wizard: &Wizard) -> Option<Row> {
     let mut rows = current_rows(wizard);
     let at = rows::nearest(&rows, cursor);
     (at < rows.len()).then(|| rows.swap_remove(at))
+}
+
+/// The findings in the order of their screen: by kind, the gravest first, each kind in the order of the checklists.
+pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
+    let rank = |finding: &&Finding| match finding.kind {
+        FindingKind::Contradiction { .. } => 0,
+        FindingKind::Conflict => 1,
+        FindingKind::Lapsed { .. } => 2,
+        FindingKind::Stale { .. } => 3,
+        FindingKind::Misfit { .. } => 4,
+        FindingKind::MissingReason => 5,
+        FindingKind::Proposed => 6,
+        FindingKind::OpenFact => 7,
+        FindingKind::Open => 8,
+    };
+    let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
+    findings.sort_by_key(rank);
+    findings
 }
 
 /// How many lines the hub has: the account, the sections, the findings, the seal.

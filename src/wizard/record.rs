@@ -17,6 +17,12 @@ pub(crate) fn kept_at(desk: &Desk, part: &Address) -> Address {
     shared.unwrap_or_else(|| part.clone())
 }
 
+/// The version of the responsibility sentence that an answer to a part takes.
+pub(crate) fn sentence_meaning(desk: &Desk, part: &Address, chosen: &BTreeSet<Id>) -> u32 {
+    let list = desk.list(&part.checklist);
+    list.zip(part_of(desk, part)).map_or(0, |(list, part)| list.sentence_meaning(part, chosen))
+}
+
 /// The part that a line belongs to.
 pub(crate) fn part_of(desk: &Desk, at: &Address) -> Option<&'static Part> {
     desk.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)

@@ -34,8 +34,11 @@ impl Wizard {
         } else if let Some(say) = opened.read_only {
             self.say(Tone::Hint, say);
         } else if let Some(purpose) = drafted.first() {
-            let at = purpose.on().map(|at| at.item.to_string()).unwrap_or_default();
-            self.say(Tone::Hint, Say::new("said-draft-kept").with("item", at));
+            let say = match purpose.on() {
+                Some(at) => Say::new("said-draft-kept").with("item", at.item.to_string()),
+                None => Say::new("said-draft-kept-name"),
+            };
+            self.say(Tone::Hint, say);
         } else {
             self.say(Tone::Hint, self.welcome());
         }
@@ -234,6 +237,7 @@ impl Wizard {
             Command::WhoAreYou => self.ask_who(),
             Command::NewAccount => self.ask_new_account(),
             Command::Clear => return self.clear(world),
+            Command::Reaffirm => return self.reaffirm(world),
             Command::ConfirmTogether => self.show_statements(),
             Command::Undo => return self.undo(true, world),
             Command::Redo => return self.undo(false, world),
@@ -325,8 +329,9 @@ impl Wizard {
                 }
             }
             Screen::Findings { cursor } => {
-                let at = self.desk.as_ref().and_then(|desk| desk.review.findings.get(*cursor)).cloned();
-                match at.map(|finding| finding.at.first().cloned()) {
+                let desk = self.desk.as_ref();
+                let at = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| f.at.first().cloned()));
+                match at {
                     Some(Some(at)) => self.jump(&at),
                     Some(None) => self.ask_rename(),
                     None => {}
@@ -396,6 +401,27 @@ impl Wizard {
             return Vec::new();
         }
         self.answer(&at, None, Then::Say(said), world)
+    }
+
+    /// Gives the same answer again, under what the item says today; what takes an affirmation is affirmed anew.
+    fn reaffirm(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        let (Some(row), Some(desk)) = (go::current_row(self), self.desk.as_ref()) else { return Vec::new() };
+        let part = row.at.without_option();
+        let Some(answer) = desk.state.answer(&record::kept_at(desk, &part)).cloned() else {
+            self.say(Tone::Hint, Say::new("refused-nothing-to-reaffirm"));
+            return Vec::new();
+        };
+        match answer.outcome {
+            crate::checklist::Outcome::Waived => self.show_waiver(vec![part]),
+            crate::checklist::Outcome::Accepted => self.ask_accept(&part, answer.chosen),
+            _ => {
+                let shown = desk.shown(&part, &self.language);
+                let said = Say::new("said-answered").with("item", part.item.to_string());
+                let again = crate::worksheet::Answer { shown, ..answer };
+                return self.answer(&part, Some(again), Then::Say(said), world);
+            }
+        }
+        Vec::new()
     }
 
     fn undo(&mut self, undo: bool, world: &mut dyn World) -> Vec<Effect> {

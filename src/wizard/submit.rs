@@ -157,7 +157,7 @@ impl Wizard {
             }
             id => Id::parse(id).unwrap_or_else(|_| Id::nobody()),
         };
-        Ok((Affirmation { sentence, by, expires, how: How::Typed }, introductions))
+        Ok((Affirmation { sentence, meaning: 0, by, expires, how: How::Typed }, introductions))
     }
 
     fn submit_waiver(&mut self, form: &Form, parts: &[Address], world: &mut dyn World) -> Vec<Effect> {
@@ -167,7 +167,11 @@ impl Wizard {
         };
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
         for part in parts {
-            let own = Affirmation { sentence: self.sentence(std::slice::from_ref(part)), ..affirmation.clone() };
+            let own = Affirmation {
+                sentence: self.sentence(std::slice::from_ref(part)),
+                meaning: record::sentence_meaning(desk, part, &std::collections::BTreeSet::new()),
+                ..affirmation.clone()
+            };
             let answer = Answer {
                 outcome: Outcome::Waived,
                 chosen: std::collections::BTreeSet::new(),
@@ -202,7 +206,7 @@ impl Wizard {
             chosen: chosen.clone(),
             reason: form.note("reason"),
             control: form.note("control"),
-            affirmation: Some(affirmation),
+            affirmation: Some(Affirmation { meaning: record::sentence_meaning(desk, part, chosen), ..affirmation }),
             shown: desk.shown(part, &self.language),
         };
         whats.push(What::Answer { on: record::kept_at(desk, part), answer: Some(answer) });

@@ -46,6 +46,8 @@ pub struct Shown {
 pub struct Affirmation {
     /// The exact sentence that was shown.
     pub sentence: Note,
+    /// Which version of the sentence it is ([`crate::checklist::Checklist::sentence_meaning`]).
+    pub meaning: u32,
     /// Who affirmed it.
     pub by: PersonId,
     /// The last day on which it holds, in UTC.

@@ -202,7 +202,7 @@ pub(crate) fn accepted(part: &Address, option: &str, answer: Answer) -> Answer {
 }
 
 fn affirmation(sentence: Note) -> Affirmation {
-    Affirmation { sentence, by: id("Anna"), expires: date(2026, 12, 31), how: How::Typed }
+    Affirmation { sentence, meaning: 1, by: id("Anna"), expires: date(2026, 12, 31), how: How::Typed }
 }
 
 /// The small account: I.3 is waived, text messages are accepted, the session time-out is met otherwise.

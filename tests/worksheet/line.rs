@@ -127,7 +127,10 @@ fn a_line_with_a_right_sum_and_a_wrong_form_says_what_is_wrong() {
         (newer("name", ", text = \"a\\nb\""), "`text`"),
         (newer("answer", ", on = \"c/I.1\""), "to a part"),
         (
-            newer("answer", ", on = \"c/I.1#a\", outcome = \"waived\", meaning = 1, sentence = \"I do\""),
+            newer(
+                "answer",
+                ", on = \"c/I.1#a\", outcome = \"waived\", meaning = 1, sentence_meaning = 1, sentence = \"I do\"",
+            ),
             "`affirmed_by`",
         ),
         (newer("answer", ", on = \"c/I.1#a\", outcome = \"done\""), "`outcome`"),

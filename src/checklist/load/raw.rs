@@ -18,6 +18,8 @@ pub(super) struct RawChecklist {
     pub(super) _format: String,
     pub(super) id: Id,
     pub(super) edition: Id,
+    #[serde(default = "first")]
+    pub(super) affirmation: u32,
     #[serde(default)]
     pub(super) fact: Vec<RawFact>,
     #[serde(default)]
@@ -91,6 +93,8 @@ fn first() -> u32 {
 pub(super) struct RawNote {
     pub(super) id: Id,
     pub(super) when: RawCondition,
+    #[serde(default)]
+    pub(super) binding: bool,
 }
 
 #[derive(Deserialize)]
@@ -119,6 +123,7 @@ pub(super) struct RawChoice {
     #[serde(default)]
     pub(super) alone: bool,
     pub(super) entry: Option<Id>,
+    pub(super) affirmation: Option<u32>,
 }
 
 #[derive(Deserialize)]

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::checklist::{Address, Id, Outcome, Part, PartKind};
 use crate::text::{Note, harmless};
 use crate::wizard::forms::{accepted_options, sentence};
-use crate::wizard::record::kept_at;
+use crate::wizard::record::{kept_at, sentence_meaning};
 use crate::wizard::{Desk, Say};
 use crate::worksheet::answer::Shown;
 use crate::worksheet::stamp::latest_expiry;
@@ -195,7 +195,9 @@ impl Judge<'_> {
                 None
             }),
         };
-        Some(Affirmation { sentence, by: by?, expires: expires?, how: How::File })
+        let chosen = if outcome == Outcome::Waived { &BTreeSet::new() } else { chosen };
+        let meaning = sentence_meaning(desk, self.at, chosen);
+        Some(Affirmation { sentence, meaning, by: by?, expires: expires?, how: How::File })
     }
 
     fn repeated(&mut self, sentence: &Note) {

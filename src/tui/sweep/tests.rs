@@ -10,7 +10,8 @@ use crate::tui::widget::choice::{self, Mark};
 use crate::tui::widget::form::{self, FormRow};
 use crate::tui::widget::keybar::{self, Hint};
 use crate::tui::widget::list::{ListRow, Rows};
-use crate::tui::widget::{LineField, List, NoteField, Scroll, banner, dialog, paint, progress, title, too_small};
+use crate::tui::widget::{LineField, List, NoteField, banner, dialog, paint, progress, scroll, title, too_small};
+use crate::wizard::Scroll;
 
 const WORDS: &str = "The quick brown fox jumps over the lazy dog";
 
@@ -38,7 +39,7 @@ fn list_row(look: &Look<'_>, index: usize) -> ListRow {
 #[test]
 fn every_widget_stands_every_size() {
     sweep(|buf, area, look| title::draw(buf, area, look, WORDS, "12/25"));
-    sweep(|buf, area, look| keybar::draw(buf, area, look, &hints()));
+    sweep(|buf, area, look| keybar::draw(buf, area, look, &hints(), true));
     sweep(|buf, area, look| {
         banner::draw(buf, area, look, banner::Tone::Danger, WORDS);
     });
@@ -60,7 +61,8 @@ fn every_widget_stands_every_size() {
 #[test]
 fn every_editor_and_pane_stands_every_size() {
     sweep(|buf, area, look| {
-        Scroll::default().draw(buf, area, look, &paint::lines(WORDS, area.width, look.style(Token::Text)));
+        let lines = paint::lines(WORDS, area.width, look.style(Token::Text));
+        scroll::draw(buf, area, look, &Scroll::default(), &lines);
     });
     sweep(|buf, area, look| {
         let rows = Rows { count: 30, selected: 17, has_focus: true };
@@ -81,7 +83,7 @@ fn every_editor_and_pane_stands_every_size() {
 
 #[test]
 fn the_key_bar_drops_from_the_end_but_always_says_where_all_keys_are() {
-    let bar = |width| drawn(width, 1, |buf, area, look| keybar::draw(buf, area, look, &hints()));
+    let bar = |width| drawn(width, 1, |buf, area, look| keybar::draw(buf, area, look, &hints(), true));
     assert_eq!(bar(60), "Enter open  Space tick  u undo  ? all keys");
     assert_eq!(bar(34), "Enter open  Space tick  ? all keys");
     assert_eq!(bar(20), "? all keys");
@@ -99,15 +101,15 @@ fn the_title_keeps_its_left_part() {
 #[test]
 fn a_pane_says_how_much_more_there_is() {
     let lines: Vec<Line<'_>> = ["1", "2", "3", "4", "5"].map(Line::from).to_vec();
-    let scroll = Scroll::default();
-    let pane = || drawn(32, 3, |buf, area, look| scroll.draw(buf, area, look, &lines));
-    assert_eq!(pane(), "1\n2\n▼ 3 more below");
-    assert!(!scroll.is_at_end());
-    assert!(scroll.by(1));
-    assert_eq!(pane(), "2\n3\n▼ 2 more below   ▲ 1 more above");
-    assert!(scroll.by(99));
-    assert_eq!(pane(), "4\n5\n▲ 3 more above");
-    assert!(scroll.is_at_end() && !scroll.by(1));
+    let mut position = Scroll::default();
+    let pane = |position: &Scroll| drawn(32, 3, |buf, area, look| scroll::draw(buf, area, look, position, &lines));
+    assert_eq!(pane(&position), "1\n2\n▼ 3 more below");
+    assert!(!position.at_end());
+    position.by(1);
+    assert_eq!(pane(&position), "2\n3\n▼ 2 more below   ▲ 1 more above");
+    position.by(99);
+    assert_eq!(pane(&position), "4\n5\n▲ 3 more above");
+    assert!(position.at_end());
 }
 
 #[test]

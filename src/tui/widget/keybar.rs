@@ -1,4 +1,4 @@
-//! The keys that matter here, in one row; the others are behind `?`, which is always shown.
+//! The keys that matter here, in one row; the others are behind `?`, which is always shown where it leads to them.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -18,7 +18,8 @@ pub struct Hint {
     pub label: String,
 }
 
-const GAP: usize = 2;
+/// The blanks between two hints.
+pub const GAP: usize = 2;
 
 impl Hint {
     /// A hint of a key and its label.
@@ -26,16 +27,23 @@ impl Hint {
         Self { key: key.into(), label: label.into() }
     }
 
-    fn cells(&self) -> usize {
+    /// The cells it takes.
+    pub fn cells(&self) -> usize {
         text::width(&self.key).saturating_add(1).saturating_add(text::width(&self.label))
     }
 }
 
+/// The hint that leads to all others.
+pub fn all_keys(look: &Look<'_>) -> Hint {
+    Hint::new("?", look.word("tui-all-keys"))
+}
+
 /// Draws the key bar on the last row of an area. Hints that do not fit are left out from the end.
-pub fn draw(buf: &mut Buffer, area: Rect, look: &Look<'_>, hints: &[Hint]) {
+pub fn draw(buf: &mut Buffer, area: Rect, look: &Look<'_>, hints: &[Hint], has_palette: bool) {
     let row = paint::row(buf, area, area.height.saturating_sub(1));
-    let all = Hint::new("?", look.word("tui-all-keys"));
-    let mut room = usize::from(row.width).saturating_sub(all.cells());
+    let all = has_palette.then(|| all_keys(look));
+    let mut room = usize::from(row.width);
+    room = all.as_ref().map_or(room.saturating_add(GAP), |all| room.saturating_sub(all.cells()));
     let fitting = hints.iter().take_while(|hint| {
         let need = hint.cells().saturating_add(GAP);
         let fits = need <= room;
@@ -43,7 +51,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, look: &Look<'_>, hints: &[Hint]) {
         fits
     });
     let mut spans = Vec::new();
-    for hint in fitting.chain([&all]) {
+    for hint in fitting.chain(&all) {
         if !spans.is_empty() {
             spans.push(Span::raw(" ".repeat(GAP)));
         }

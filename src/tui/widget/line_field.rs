@@ -40,30 +40,40 @@ impl LineField {
         field::handle(&mut self.draft, input)
     }
 
-    /// Draws the field on the first row of an area; gives the place of the cursor if the field has the focus. A text too
-    /// long is shown where the cursor is.
+    /// Draws the field on the first row of an area; gives the place of the cursor if the field has the focus.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look<'_>, has_focus: bool) -> Option<Position> {
-        let row = paint::row(buf, area, 0);
-        let width = usize::from(row.width);
-        if width == 0 {
-            return None;
-        }
-        paint::write(buf, row, &" ".repeat(width), look.style(Token::Input));
-        let before = if has_focus { self.draft.before() } else { "" };
-        let column = text::width(before);
-        let skipped = if column < width {
-            0
-        } else {
-            // By half the field, so that it does not shift with every letter.
-            let step = (width / 2).max(1);
-            column.saturating_sub(width.saturating_sub(1)).div_ceil(step).saturating_mul(step)
-        };
-        let hidden = text::fitting(self.text(), skipped);
-        let shown = self.text().get(hidden.len()..).unwrap_or_default();
-        paint::write(buf, row, shown, look.style(Token::Input));
-        let at = paint::cells(column.saturating_sub(text::width(hidden))).min(row.width.saturating_sub(1));
-        has_focus.then(|| Position { x: row.x.saturating_add(at), y: row.y })
+        draw(buf, area, look, self.text(), has_focus.then(|| self.draft.before()))
     }
+}
+
+/// Draws a text as a field; `before` is what stands before the cursor, if it is here. A text too long is shown where the
+/// cursor is.
+pub(super) fn draw<S: AsRef<str>>(
+    buf: &mut Buffer,
+    area: Rect,
+    look: &Look<'_>,
+    text: &str,
+    before: Option<S>,
+) -> Option<Position> {
+    let row = paint::row(buf, area, 0);
+    let width = usize::from(row.width);
+    if width == 0 {
+        return None;
+    }
+    paint::write(buf, row, &" ".repeat(width), look.style(Token::Input));
+    let column = before.as_ref().map_or(0, |before| text::width(before.as_ref()));
+    let skipped = if column < width {
+        0
+    } else {
+        // By half the field, so that it does not shift with every letter.
+        let step = (width / 2).max(1);
+        column.saturating_sub(width.saturating_sub(1)).div_ceil(step).saturating_mul(step)
+    };
+    let hidden = text::fitting(text, skipped);
+    let shown = text.get(hidden.len()..).unwrap_or_default();
+    paint::write(buf, row, shown, look.style(Token::Input));
+    let at = paint::cells(column.saturating_sub(text::width(hidden))).min(row.width.saturating_sub(1));
+    before.map(|_| Position { x: row.x.saturating_add(at), y: row.y })
 }
 
 #[cfg(test)]

@@ -132,6 +132,7 @@ fn answer(fields: &mut Fields, answer: &Answer) {
     fields.some("control", answer.control.as_ref().map(Note::as_str));
     if let Some(affirmation) = &answer.affirmation {
         fields.text("sentence", affirmation.sentence.as_str());
+        fields.raw("sentence_meaning", &affirmation.meaning.to_string());
         fields.text("affirmed_by", affirmation.by.as_str());
         fields.text("expires", &affirmation.expires.to_string());
         fields.text("how", affirmation.how.as_str());

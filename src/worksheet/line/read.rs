@@ -130,6 +130,7 @@ fn answer(outcome: Outcome, fields: &mut Fields) -> Result<Answer, LineError> {
         None => None,
         Some(sentence) => Some(Affirmation {
             sentence,
+            meaning: fields.needed("sentence_meaning")?,
             by: fields.needed("affirmed_by")?,
             expires: fields.read("expires")?,
             how: fields.read("how")?,

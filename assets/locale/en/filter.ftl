@@ -1,0 +1,8 @@
+# Which items a list shows. Identifiers are sorted.
+
+filter-all = All items
+filter-aside = Set aside
+filter-contradictions = To look at again
+filter-forgone = Waived or accepted
+filter-handed-over = Handed over
+filter-open = Open items

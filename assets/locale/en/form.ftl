@@ -1,0 +1,107 @@
+# Forms: the title under the form's own id, then for each field its label and, under -help, a line that helps; -intro stands
+# above the fields, -submit on the button. Fields of an affirmation share their words. Identifiers are sorted.
+
+form-accept = Use it, and answer for it
+form-accept-control = What do you do to keep the risk small?
+form-accept-control-help = For example: shorter access, a second check, a written rule.
+form-accept-intro = The checklist offers this choice to those who take responsibility for it. Read the sentence below; it becomes part of the record.
+form-accept-reason = Why do you choose this?
+form-accept-reason-help = A reviewer reads this later. One or two sentences will do.
+form-accept-submit = Take responsibility
+
+form-affirm-affirmer = Who takes the responsibility?
+form-affirm-affirmer-email = Their e-mail address
+form-affirm-affirmer-help = Somebody of the account holder who may decide this. A consultant or reviewer cannot.
+form-affirm-affirmer-name = Their name
+form-affirm-affirmer-role = Their role
+form-affirm-affirmer-role-help = For example: data protection officer.
+form-affirm-else = somebody else
+form-affirm-expires = Until when?
+form-affirm-expires-help = Year-month-day, at most one year from today. After that day it has to be decided anew.
+form-affirm-sentence = What is taken on, word for word
+form-affirm-word-help = Typed by hand, so that nobody takes this on by accident.
+
+form-alternative = Met in another way
+form-alternative-intro = You reach the same protection by another measure that you have assessed yourselves.
+form-alternative-reason = What do you do instead, and why is it enough?
+form-alternative-reason-help = Name the measure and how it meets your legal duties. A reviewer reads this later.
+form-alternative-submit = Record this
+
+form-date-passed = This day is past. Name today or a later day.
+form-date-too-late = At most one year: name { $date } or an earlier day.
+
+form-fact = About the account
+form-fact-submit = Save
+form-fact-value = Your answer
+
+form-hand-over = Hand over
+form-hand-over-due = Until when?
+form-hand-over-due-help = Year-month-day, such as 2027-03-31.
+form-hand-over-intro = Not knowing is normal. Note who will find out; the item stays open and carries their name. An empty name takes it back.
+form-hand-over-missing = What is missing?
+form-hand-over-missing-help = What they should find out or do.
+form-hand-over-owner = Who?
+form-hand-over-owner-help = A name, or a team.
+form-hand-over-submit = Save
+
+form-needed = This is needed. Please fill it in.
+
+form-new = A new account
+form-new-intro = Each account has a worksheet of its own. You can stop at any time and go on another day.
+form-new-key = A new signing key
+form-new-key-again = The passphrase once more
+form-new-key-intro = The key signs your attestations as { $email }. It stays on this machine, locked by the passphrase.
+form-new-key-passphrase = A passphrase
+form-new-key-passphrase-help = A few words that only you know. Nobody can restore them for you.
+form-new-key-submit = Make the key
+form-new-name = What is the account called?
+form-new-name-help = The name you and your reviewers know it by, such as that of the clinic.
+form-new-submit = Begin
+
+form-not-a-date = This is not a date. Write year-month-day, such as 2027-03-31.
+form-not-an-email = This is not an e-mail address that can be used here. Write it like name@example.org.
+form-not-applicable = Does not apply
+form-not-applicable-intro = Say what is absent: the feature, the plan or the use that this part is about.
+form-not-applicable-reason = Why does this not apply to your account?
+form-not-applicable-reason-help = One sentence will do. A reviewer reads it later.
+form-not-applicable-submit = Record this
+
+form-note = A note
+form-note-submit = Save
+form-note-text = Your note
+form-note-text-help = It goes into the record. An empty note takes the old one away.
+
+form-passphrases-differ = The two passphrases differ. Type the second one again.
+
+form-rename = Name the account
+form-rename-name = What is the account called?
+form-rename-submit = Save
+
+form-seal = Seal the record
+form-seal-intro = You sign everything you have just read, with this key: { $comment }
+form-seal-passphrase = The passphrase of the key
+form-seal-submit = Seal
+form-seal-the-word = SEAL
+form-seal-word-help = After this the file cannot be changed without everybody seeing it.
+
+form-type-the-word = To confirm, type { $word }
+
+form-waive = Waive: go without it, and answer for it
+form-waive-control = What do you do in its place to keep the risk small?
+form-waive-control-help = For example: fewer people with access, a second check, a shorter time.
+form-waive-intro = You may forgo a recommendation. Whoever does, answers alone for what comes of it.
+form-waive-reason = Why do you go without it?
+form-waive-reason-help = A reviewer reads this later. One or two sentences will do.
+form-waive-submit = Take responsibility and waive
+
+form-who = Who are you?
+form-who-email = Your e-mail address
+form-who-email-help = Signatures name you by it.
+form-who-intro = Your name stands beside every answer you give. It stays on this machine and in your worksheets.
+form-who-name = Your name
+form-who-organisation = Your organisation
+form-who-role = Your role
+form-who-role-help = For example: security officer.
+form-who-side = On which side do you sit?
+form-who-side-help = Only the account holder's side can take on responsibility and give the first seal.
+form-who-submit = Continue

@@ -1,0 +1,10 @@
+# Why something cannot be done at present, and what to do instead. Identifiers are sorted.
+
+refused-must-apply = This always applies, so it cannot be set aside.
+refused-no-alternative = Another way is not possible here: this can only be done, or confirmed, as it stands.
+refused-not-subscriber = Only somebody on the account holder's side can seal. Press I if that is you; else ask them to.
+refused-not-waivable = This cannot be waived. Put it in place, or hand it to somebody with d.
+refused-nothing-to-redo = There is nothing to do again.
+refused-nothing-to-retry = Everything is saved already.
+refused-nothing-to-undo = There is nothing of yours to undo.
+refused-trusted-already = Your key is in your trust file already.

@@ -1,0 +1,202 @@
+# Words of the wizard's screens. Identifiers are sorted.
+
+screen-account = Account
+screen-account-by = Answered by { $name } on { $date }.
+screen-account-heading = About the account
+screen-all-sections = All sections
+screen-answer-affirmed = Responsibility taken on:
+screen-answer-affirmed-by = { $state }: { $name } answers for it until { $until }.
+screen-answer-by = { $state }, says { $name } ({ $date }).
+screen-answer-control = In its place
+screen-answer-instead = Instead
+screen-answer-reason = Reason
+screen-answer-shared = The same answer stands in { $item }.
+screen-answer-version = { $state }, says { $name } ({ $date })
+screen-answered = { $answered }/{ $asked } answered
+screen-change-contradicts = If you choose this, answers clash:
+screen-change-if-chosen = If you choose this: { $changes }
+screen-change-if-ticked = If you tick this: { $changes }
+screen-change-lifts = sets aside { $items }
+screen-change-opens = opens { $items }
+screen-change-settles = { $count ->
+    [one] settles a contradiction
+   *[other] settles { $count } contradictions
+}
+screen-findings = What is left
+screen-findings-name = The account's name
+screen-findings-none = Nothing is left to do
+screen-findings-none-next = Every item is answered and no answers clash. Press S to look at the record and seal it.
+screen-form-busy = One moment…
+screen-form-optional = { $label } (may stay empty)
+screen-form-word = To confirm, type { $word }
+screen-hint-fact-one = Space chooses. The answers decide which items apply.
+screen-hint-fact-several = Space ticks all that apply; or choose “none of these”.
+screen-hint-fact-text = Space opens a line to write in.
+screen-hint-findings = Enter goes there. When nothing is left, S seals.
+screen-hint-form-busy = This may take a moment.
+screen-hint-form-button = Enter carries it out. Esc leaves; what you wrote is kept.
+screen-hint-form-line = Enter goes on. Esc leaves; what you wrote is kept.
+screen-hint-form-note = Tab goes on, Enter begins a new line. Esc leaves; what you wrote is kept.
+screen-hint-form-pick = Space or the arrows left and right choose. Enter goes on.
+screen-hint-hub-account = Start here: the answers decide which items apply. Enter opens.
+screen-hint-hub-findings = Enter lists what still stands before the seal.
+screen-hint-hub-seal = Enter shows the whole record before anything is signed.
+screen-hint-hub-section = Any order will do. Enter opens, o goes to the next open item.
+screen-hint-item-aside = Nothing to answer here. Move on, or change the answer that set this aside.
+screen-hint-item-check = Space ticks this option; tick all that apply.
+screen-hint-item-chosen = Chosen. c takes it back, u undoes.
+screen-hint-item-done = Done. Space takes it back. Down goes to the next line, o to the next open one.
+screen-hint-item-must = Space when it is done. This cannot be waived; d hands it to somebody.
+screen-hint-item-radio = Space chooses this option. If none fits: w waives.
+screen-hint-item-statement = Read the text below, then confirm with Space.
+screen-hint-item-tick = Space when it is done. If not: w waives, a another way, d hands it over.
+screen-hint-items = { $filter }. Enter opens, f shows others.
+screen-hint-palette = Type to find a command; Enter runs it.
+screen-hint-seal-key = Choose the key to sign with; Enter goes on.
+screen-hint-seal-read = Read the record to its end first: PgDn. Then choose a key.
+screen-hint-sealed = You are done. Esc goes back to the overview.
+screen-hint-sealed-trust = t puts the key into your own trust file, so that your own checks know it.
+screen-hint-search = Type a number or words; Enter goes to the item.
+screen-hint-start = Enter opens a worksheet.
+screen-hint-start-empty = Press Enter to begin.
+screen-hint-start-new = Enter begins a worksheet for another account.
+screen-hint-statement-last = Enter confirms all of them. Esc leaves without confirming.
+screen-hint-statement-more = Enter reads on.
+screen-hint-statement-next = Enter shows the next one. They are confirmed together, at the last.
+screen-hub-account = The account
+screen-hub-account-about = What the account has and uses. These answers decide which items apply, so they come first.
+screen-hub-account-progress = { $answered } of { $asked } questions are answered.
+screen-hub-findings-about = Everything that still stands before the seal, with what to do about it.
+screen-hub-findings-count = { $count ->
+    [0] nothing
+    [one] 1 thing
+   *[other] { $count } things
+}
+screen-hub-seal-about = When nothing is left, the record is shown in full and signed with your key. The file can then be checked by anybody, also without careseal.
+screen-hub-seal-blocked = { $count ->
+    [one] One thing is left to do first.
+   *[other] { $count } things are left to do first.
+}
+screen-hub-seal-ready = Nothing is left to do. You can seal now.
+screen-hub-sealed-changed = { $count ->
+    [one] One thing was changed since. Seal again when you are done; the new file names the old one.
+   *[other] { $count } things were changed since. Seal again when you are done; the new file names the old one.
+}
+screen-hub-sealed-current = Nothing was changed since.
+screen-hub-sealed-on = Sealed on { $date }, in this file:
+screen-item-applies = Applies to
+screen-item-links = See also
+screen-item-notes = For your account
+screen-item-todo = What to do
+screen-item-uncertain = The published text is garbled or silent at this point; this is how the checklist reads it.
+screen-item-when = Applies when
+screen-item-why = Why
+screen-item-wording = The vendor says
+screen-items-none = No items here. f shows others.
+screen-items-none-open = Nothing is open here. f shows all items.
+screen-items-retired = This section was retired by the vendor. It asks nothing.
+screen-items-shown = { $filter }: { $count }
+screen-items-with = with { $owner }
+screen-key-agent = in ssh-agent
+screen-key-close = close
+screen-key-down = down
+screen-key-file = OpenSSH key
+screen-key-go = go there
+screen-key-leave = leave
+screen-key-next = next
+screen-key-own = made here
+screen-key-pick = choose
+screen-key-previous = before
+screen-key-quit = quit
+screen-key-run = run
+screen-key-submit = done
+screen-key-take = take this key
+screen-key-up = up
+screen-more-inside = more when opened
+screen-name = careseal
+screen-no = No
+screen-none-of-these = None of these
+screen-note = Note
+screen-not-saved = not saved
+screen-not-yet-safe = not yet safe
+screen-nothing-found = Nothing found. Try fewer letters.
+screen-option-affirms = Choosing this takes on a responsibility:
+screen-palette = All keys
+screen-plan = With { $owner }.
+screen-plan-missing = Missing
+screen-plan-until = With { $owner }, until { $date }.
+screen-read-only = read-only
+screen-row-of = line { $at } of { $rows }
+screen-saved = saved
+screen-seal = Seal
+screen-seal-about = This is what you sign. Read it to the end.
+screen-seal-affirmed = { $count ->
+    [0] Responsibility taken on
+    [one] Responsibility taken on, once
+   *[other] Responsibility taken on, { $count } times
+}
+screen-seal-affirmed-none = Nothing was waived or accepted.
+screen-seal-changed = { $count ->
+    [one] sealed, 1 change since
+   *[other] sealed, { $count } changes since
+}
+screen-seal-checklist = { $title }, edition { $edition }
+screen-seal-current = sealed
+screen-seal-end = End of the record.
+screen-seal-heading = The record of { $account }
+screen-seal-keys = Sign with
+screen-seal-looking = Looking for your keys…
+screen-seal-new-key = Make a new key
+screen-seal-not-yet = not yet
+screen-seal-ready = ready
+screen-seal-supersedes = Takes the place of the record { $digest }
+screen-seal-word = SEAL
+screen-sealed-digest = Record digest
+screen-sealed-file = File
+screen-sealed-heading = The record is sealed
+screen-sealed-keep = Keep the file. Go on with the worksheet whenever something changes, and seal again.
+screen-sealed-key = Fingerprint of your key
+screen-sealed-next = What to do next
+screen-sealed-send = Send the file to your reviewer.
+screen-sealed-trust = Give them this line by another way, such as by telephone or in person:
+screen-sealed-trusted = Your own trust file has this key.
+screen-sealed-untrusted = Your own trust file does not have this key yet: t puts it there.
+screen-search = Find an item
+screen-search-found = { $count ->
+    [one] One item
+   *[other] { $count } items
+}
+screen-section-aside = set aside
+screen-section-aside-why = Set aside by your answers about the account.
+screen-section-done = done
+screen-section-flawed = needs another look
+screen-section-open = open
+screen-section-retired = retired
+screen-section-retired-on = Retired by the vendor on { $date }. It asks nothing.
+screen-section-statements = { $count } statements here can be confirmed together: C
+screen-somebody = somebody
+screen-start-about = careseal walks you through the security checklist of your account, one step at a time, and ends in a signed file that anybody can check. You can stop at any moment; every answer is saved at once.
+screen-start-heading = Your worksheets
+screen-start-new = New account
+screen-start-pick = Each account has a worksheet. Open one to go on where it was left.
+screen-start-problem = cannot be opened
+screen-start-sealed = sealed
+screen-start-welcome = Welcome
+screen-state-accepted = accepted
+screen-state-acknowledged = confirmed
+screen-state-alternative = another way
+screen-state-aside = set aside
+screen-state-conflict = two answers
+screen-state-contradiction = contradiction
+screen-state-flawed = needs another look
+screen-state-implemented = in place
+screen-state-lapsed = lapsed
+screen-state-not-applicable = does not apply
+screen-state-open = open
+screen-state-partly = { $done } of { $total }
+screen-state-stale = out of date
+screen-state-until = { $state } to { $date }
+screen-state-waived = waived
+screen-statement-of = statement { $at } of { $count }
+screen-unnamed = no name
+screen-yes = Yes

@@ -1,0 +1,169 @@
+//! Carrying out what the wizard asks for.
+
+use crate::session::sealing::{self, Order, Target};
+use crate::session::sheet::{self, Sheet};
+use crate::session::trouble::Trouble;
+use crate::store::{self, Notice, Writer, settings};
+use crate::tui::run::{Message, Step};
+use crate::tui::theme::Theme;
+use crate::wizard::{Effect, Message as Tell, Opened, Saving, Say, SealOrder};
+use crate::worksheet::{World, line};
+
+use super::{App, Own};
+
+impl App {
+    pub(super) fn carry(&mut self, effect: Effect) -> Step<Own> {
+        match effect {
+            Effect::Open(place) => {
+                if let Some(path) = self.shelf.get(place).cloned() {
+                    self.open(&path);
+                }
+            }
+            Effect::Create { name, log } => {
+                self.close();
+                let now = self.world.now();
+                let created = store::ensure(self.paths.data())
+                    .map_err(Trouble::from)
+                    .and_then(|()| sheet::create(self.paths.data(), name.as_str(), &log, now));
+                match created {
+                    Ok(sheet) => self.lay_out(sheet),
+                    Err(trouble) => return self.tell(Tell::Failed(trouble.say)),
+                }
+            }
+            Effect::Record(events) => return self.write(&events),
+            Effect::KeepDraft(text) => self.unwritten = Some(text.unwrap_or_default()),
+            Effect::SaveProfile(profile) => {
+                let saved = store::ensure(self.paths.config())
+                    .and_then(|()| settings::update(&self.paths.settings(), |s| s.me = Some(super::me(profile))));
+                if let Err(error) = saved {
+                    return self.tell(Tell::Failed(Trouble::from(error).say));
+                }
+            }
+            Effect::NextTheme => self.next_theme(),
+            Effect::FindKeys => {
+                let keyring = self.keyring.clone();
+                self.work(move || Tell::Keys(keyring.find()));
+            }
+            Effect::MakeKey { email, passphrase } => {
+                let keyring = self.keyring.clone();
+                self.work(move || match keyring.make(email.as_str(), &passphrase) {
+                    Ok(key) => Tell::KeyMade(Box::new(key)),
+                    Err(trouble) => Tell::Failed(trouble.say),
+                });
+            }
+            Effect::Seal(order) => self.seal(*order),
+            Effect::TrustOwn(line) => {
+                return match sealing::trust(&self.paths, &line) {
+                    Ok(_) => self.tell(Tell::Trusted),
+                    Err(trouble) => self.tell(Tell::Failed(trouble.say)),
+                };
+            }
+            Effect::Retry => {
+                if let Some(writer) = &self.writer {
+                    writer.retry();
+                }
+            }
+            Effect::Close => {
+                self.close();
+                self.list_shelf();
+            }
+            Effect::Suspend => return Step::Suspend,
+            Effect::Quit => return Step::Quit(0),
+        }
+        Step::Go
+    }
+
+    /// Shows a worksheet that was opened or created.
+    pub(super) fn lay_out(&mut self, sheet: Sheet) {
+        let mut read_only = None;
+        match sheet.file {
+            Err(why) => read_only = Some(why),
+            Ok(file) => {
+                let sender = self.sender.clone();
+                let tell = move |notice| drop(sender.send(Message::Own(Own::Saved(notice))));
+                match Writer::start(file, tell) {
+                    Ok(writer) => self.writer = Some(writer),
+                    Err(error) => read_only = Some(Trouble::from(error).say),
+                }
+            }
+        }
+        self.draft = self.writer.as_ref().map(Writer::draft);
+        let draft = self.draft.as_ref().and_then(|draft| draft.read().ok().flatten());
+        let path = sheet.path.clone();
+        drop(settings::update(&self.paths.settings(), |settings| settings.last_worksheet = Some(path)));
+        let opened = Opened {
+            path: crate::text::harmless(&sheet.path.to_string_lossy()),
+            log: sheet.log,
+            lists: sheet.lists,
+            read_only,
+            draft,
+            notice: sheet.notice,
+        };
+        drop(self.tell(Tell::Opened(Box::new(opened))));
+    }
+
+    /// Writes events: what is written has happened, what is not has not.
+    fn write(&mut self, events: &[crate::worksheet::Event]) -> Step<Own> {
+        let lines: Vec<String> = events.iter().map(line::print).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let written = self.writer.as_mut().map(|writer| writer.append_all(&lines));
+        match written {
+            Some(Ok(_)) => {
+                drop(self.wizard.update(Tell::Saving(Saving::NotYetSafe), &mut self.world));
+                self.tell(Tell::Recorded)
+            }
+            Some(Err(error)) => self.tell(Tell::Failed(Trouble::from(error).say)),
+            None => self.tell(Tell::Failed(Say::new("app-not-open"))),
+        }
+    }
+
+    /// How safe the worksheet is, by what its writer tells.
+    pub(super) fn saving(&self, notice: &Notice) -> Saving {
+        match notice {
+            Notice::Failed(failed) => Saving::Failed(Trouble::from(failed.error.clone()).say),
+            Notice::Safe(_) if self.writer.as_ref().is_some_and(|writer| writer.unsynced() > 0) => Saving::NotYetSafe,
+            Notice::Safe(_) => Saving::Safe,
+        }
+    }
+
+    fn next_theme(&mut self) {
+        let at = Theme::ALL.iter().position(|theme| *theme == self.theme).unwrap_or(0);
+        let next = at.saturating_add(1).checked_rem(Theme::ALL.len()).unwrap_or(0);
+        self.theme = Theme::ALL.get(next).copied().unwrap_or(self.theme);
+        let theme = match self.theme {
+            Theme::Contrast => settings::Theme::HighContrast,
+            Theme::Default => settings::Theme::Default,
+            Theme::Light => settings::Theme::Light,
+            Theme::Mono => settings::Theme::Mono,
+        };
+        // A theme that could not be remembered is no reason to disturb anybody.
+        drop(settings::update(&self.paths.settings(), |settings| settings.theme = theme));
+    }
+
+    fn seal(&self, order: SealOrder) {
+        let keyring = self.keyring.clone();
+        let paths = self.paths.clone();
+        let folder = self.writer.as_ref().and_then(|writer| writer.path().parent()).map(std::path::Path::to_owned);
+        let target = Target::Folder(folder.unwrap_or_else(|| self.paths.data().to_owned()));
+        let now = self.world.now();
+        self.work(move || {
+            let order = Order {
+                document: &order.document,
+                key: &order.key,
+                passphrase: &order.passphrase,
+                signer: order.signer.as_str(),
+            };
+            match sealing::seal(&order, &keyring, &target, &paths, now) {
+                Ok(sealed) => Tell::Sealed(Box::new(sealed)),
+                Err(trouble) => Tell::Failed(trouble.say),
+            }
+        });
+    }
+
+    /// Does something slow on a thread of its own, and tells the wizard what came of it.
+    fn work(&self, slow: impl FnOnce() -> Tell + Send + 'static) {
+        let sender = self.sender.clone();
+        let work = move || drop(sender.send(Message::Own(Own::Wizard(Box::new(slow())))));
+        drop(std::thread::Builder::new().name("careseal-work".to_owned()).spawn(work));
+    }
+}

@@ -1,0 +1,134 @@
+//! The wizard's screens as pictures of cells: pure functions from where the user is to what shows.
+//!
+//! Every screen has the same skeleton: a title line that says where one is, the screen itself, one line that says what to do
+//! or what just happened, and the keys. What does not fit scrolls in one pane, and the pane says so; nothing that must be
+//! answered is ever out of reach.
+
+mod account;
+mod findings;
+mod foot;
+mod form;
+mod hub;
+mod item;
+mod items;
+mod overlay;
+mod page;
+mod parts;
+mod row_list;
+mod seal;
+mod sealed;
+mod start;
+mod state;
+mod statements;
+mod top;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+
+use crate::checklist::{Address, Checklist, Id};
+use crate::locale::Locale;
+use crate::tui::editor::Editor;
+use crate::tui::look::Look;
+use crate::tui::widget::{paint, too_small};
+use crate::wizard::command::{self, Spec};
+use crate::wizard::{Desk, Overlay, Screen, Vocabulary, Wizard};
+
+/// The smallest window in which the wizard can be used.
+pub const NEED: Size = Size::new(40, 12);
+
+/// From this width on, a screen shows where one comes from beside where one is.
+const WIDE: u16 = 100;
+
+/// The words that the wizard itself needs. Commands are found by their names and by what they do.
+pub fn vocabulary(words: &Locale) -> Vocabulary {
+    let named = |spec: &Spec| format!("{} {}", words.text(spec.id), words.text(&format!("{}-help", spec.id)));
+    let commands = command::TABLE.iter().map(|spec| (spec.command, named(spec))).collect();
+    Vocabulary { seal: words.text("screen-seal-word"), commands }
+}
+
+/// What the drawing functions look at.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    wizard: &'a Wizard,
+    editor: &'a Editor,
+    look: &'a Look<'a>,
+}
+
+/// Draws the wizard as it stands; gives the place of the terminal's cursor.
+pub fn draw(wizard: &Wizard, fields: &Editor, buf: &mut Buffer, area: Rect, look: &Look<'_>) -> Option<Position> {
+    let area = area.intersection(buf.area);
+    paint::clear(buf, area, look);
+    if too_small::drawn(buf, area, look, NEED) {
+        return None;
+    }
+    let view = View { wizard, editor: fields, look };
+    let hint = foot::hint(view);
+    let cursor = view.draw_all(buf, area);
+    if foot::hint(view) == hint {
+        return cursor;
+    }
+    // Only drawing tells whether the end of a text is in view, and what to do depends on that.
+    paint::clear(buf, area, look);
+    view.draw_all(buf, area)
+}
+
+/// An area without its first and last column.
+fn inset(area: Rect) -> Rect {
+    Rect { x: area.x.saturating_add(1), width: area.width.saturating_sub(2), ..area }
+}
+
+impl<'a> View<'a> {
+    fn draw_all(self, buf: &mut Buffer, area: Rect) -> Option<Position> {
+        top::draw(self, buf, paint::row(buf, area, 0));
+        foot::draw_keys(self, buf, inset(paint::row(buf, area, area.height.saturating_sub(1))));
+        let middle = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(2), ..inset(area) };
+        let middle = foot::draw_line(self, buf, middle);
+        let cursor = self.draw_screen(buf, middle);
+        match &self.wizard.overlay {
+            None => cursor,
+            Some(Overlay::Palette { query, cursor }) => overlay::draw_palette(self, buf, area, query, *cursor),
+            Some(Overlay::Search { query, cursor, found }) => {
+                overlay::draw_search(self, buf, area, query, *cursor, found)
+            }
+        }
+    }
+
+    fn draw_screen(self, buf: &mut Buffer, area: Rect) -> Option<Position> {
+        match self.wizard.screens.last()? {
+            Screen::Start { cursor } => start::draw(self, buf, area, *cursor),
+            Screen::Form(form) => form::draw(self, buf, area, form),
+            Screen::Hub { cursor } => hub::draw(self, buf, area, *cursor),
+            Screen::Items(screen) => items::draw(self, buf, area, screen),
+            Screen::Item(screen) => item::draw(self, buf, area, screen),
+            Screen::Account { cursor, scroll } => account::draw(self, buf, area, *cursor, scroll),
+            Screen::Statements(screen) => statements::draw(self, buf, area, screen),
+            Screen::Findings { cursor } => findings::draw(self, buf, area, *cursor),
+            Screen::Seal(screen) => seal::draw(self, buf, area, screen),
+            Screen::Sealed(screen) => sealed::draw(self, buf, area, screen),
+        }
+    }
+
+    fn desk(self) -> Option<&'a Desk> {
+        self.wizard.desk.as_ref()
+    }
+
+    fn words(self, list: &'a Checklist) -> &'a crate::checklist::Words {
+        list.words_in(&self.wizard.language)
+    }
+
+    /// An item, a part or a question, by number and words.
+    fn name_of(self, at: &Address) -> String {
+        let Some(list) = self.desk().and_then(|desk| desk.list(&at.checklist)) else { return at.to_string() };
+        let words = self.words(list);
+        if let Some(fact) = words.fact.get(&at.item) {
+            return fact.ask.to_string();
+        }
+        format!("{} {}", at.item, words.item_title(&at.item))
+    }
+
+    /// Somebody, by name alone.
+    fn person_name(self, id: &Id) -> String {
+        let known = self.desk().and_then(|desk| desk.state.person(id));
+        known.map_or_else(|| self.look.word("screen-somebody"), |person| person.name.to_string())
+    }
+}

@@ -1,0 +1,144 @@
+//! Everything to look at, by kind, with what to do about the one under the cursor.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::page::Page;
+use super::parts::{Entry, beside, draw_heading, draw_list, draw_preview, draw_rule};
+use super::{View, WIDE};
+use crate::findings::{Finding, FindingKind};
+use crate::tui::theme::Token;
+use crate::tui::widget::paint;
+use crate::wizard::Desk;
+use crate::wizard::go::findings_in_order;
+
+/// The rows that the remedy keeps.
+const PANE: u16 = 6;
+
+/// The message id of the heading over a kind of findings.
+pub(super) fn group_id(name: &str) -> String {
+    format!("finding-group-{name}")
+}
+
+/// The findings by kind, the gravest first.
+pub(super) fn in_groups(desk: &Desk) -> Vec<(&'static str, Vec<&Finding>)> {
+    let mut groups: Vec<(&'static str, Vec<&Finding>)> = Vec::new();
+    for finding in findings_in_order(desk) {
+        let name = finding.kind.name();
+        match groups.last_mut().filter(|(last, _)| *last == name) {
+            Some((_, group)) => group.push(finding),
+            None => groups.push((name, vec![finding])),
+        }
+    }
+    groups
+}
+
+/// What a finding says.
+pub(super) fn what(view: View<'_>, kind: &FindingKind) -> String {
+    match kind {
+        FindingKind::Contradiction { rule } => {
+            let list = view.desk().and_then(|desk| desk.list(&rule.checklist));
+            let words = list.and_then(|list| view.words(list).rule.get(&rule.item)).map(ToString::to_string);
+            words.unwrap_or_else(|| view.look.word(kind.id()))
+        }
+        FindingKind::Lapsed { expired } => view.look.filled(kind.id(), &[("date", expired.to_string().into())]),
+        _ => view.look.word(kind.id()),
+    }
+}
+
+/// What to do about it.
+pub(super) fn remedy(view: View<'_>, kind: &FindingKind) -> Option<String> {
+    view.look.word_if_any(&format!("{}-remedy", kind.id()))
+}
+
+/// Draws the screen.
+pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) -> Option<Position> {
+    let desk = view.desk()?;
+    let look = view.look;
+    let area = paint::below(area, u16::from(area.height > 16));
+    let groups = in_groups(desk);
+    if groups.is_empty() {
+        let rest = paint::below(draw_heading(buf, area, look, &look.word("screen-findings-none")), 1);
+        let mut page = Page::new(look, rest.width);
+        page.text(&look.word("screen-findings-none-next"), Token::Text);
+        draw_preview(view, buf, rest, &page.lines);
+        return None;
+    }
+    let (mut entries, mut selected, mut at) = (Vec::new(), 0usize, 0usize);
+    let mut under = None;
+    for (name, findings) in &groups {
+        let title = format!("{}  {}", look.word(&group_id(name)), findings.len());
+        if !entries.is_empty() {
+            entries.push(Entry::heading(""));
+        }
+        entries.push(Entry::heading(title));
+        for finding in findings {
+            if at == cursor {
+                selected = entries.len();
+                under = Some(*finding);
+            }
+            at = at.saturating_add(1);
+            entries.push(row(view, finding));
+        }
+    }
+    let is_wide = area.width >= WIDE.saturating_sub(2);
+    let (list, pane) = if is_wide {
+        beside(buf, area, look, area.width / 2)
+    } else {
+        let pane = PANE.min(area.height / 2);
+        let list = Rect { height: area.height.saturating_sub(pane).saturating_sub(1), ..area };
+        draw_rule(buf, paint::row(buf, area, list.height), look, "");
+        (list, paint::below(area, list.height.saturating_add(1)))
+    };
+    if let Some(finding) = under {
+        let mut page = Page::new(look, pane.width);
+        detail(view, finding, &mut page);
+        draw_preview(view, buf, pane, &page.lines);
+    }
+    draw_list(buf, list, look, &entries, Some(selected))
+}
+
+/// A finding as a row: where it is.
+fn row(view: View<'_>, finding: &Finding) -> Entry {
+    let look = view.look;
+    let (sign, token) = match finding.kind {
+        FindingKind::Open | FindingKind::OpenFact => (look.glyphs.open, Token::Muted),
+        FindingKind::Conflict => (look.glyphs.conflict, Token::Danger),
+        FindingKind::Lapsed { .. } | FindingKind::Stale { .. } => (look.glyphs.lapsed, Token::Warning),
+        _ => (look.glyphs.contradiction, Token::Danger),
+    };
+    let mark = Some((sign, token));
+    let Some(at) = finding.at.first() else {
+        return Entry { mark, text: look.word("screen-findings-name"), ..Entry::default() };
+    };
+    let Some(list) = view.desk().and_then(|desk| desk.list(&at.checklist)) else { return Entry::default() };
+    let words = view.words(list);
+    if let Some(fact) = words.fact.get(&at.item) {
+        return Entry { mark, text: fact.ask.to_string(), ..Entry::default() };
+    }
+    // One part among several is named by its own line.
+    let has_several =
+        list.position(&at.item).and_then(|at| list.items.get(at)).is_some_and(|item| item.parts.len() > 1);
+    let text = match &at.part {
+        Some(part) if has_several => words.part_line(&at.item, part),
+        _ => words.item_title(&at.item),
+    };
+    Entry { mark, lead: at.item.to_string(), text: text.to_owned(), ..Entry::default() }
+}
+
+/// What is wrong, where, and what to do.
+fn detail(view: View<'_>, finding: &Finding, page: &mut Page<'_>) {
+    for at in &finding.at {
+        let list = view.desk().and_then(|desk| desk.list(&at.checklist));
+        let line = list.zip(at.part.as_ref()).map(|(list, part)| view.words(list).part_line(&at.item, part));
+        match line {
+            Some(line) => page.hang(&format!("{}  ", at.item), Token::Muted, line, Token::Text),
+            None => page.text(&view.name_of(at), Token::Text),
+        }
+    }
+    page.gap();
+    page.text(&what(view, &finding.kind), Token::Text);
+    if let Some(remedy) = remedy(view, &finding.kind) {
+        page.sign(view.look.glyphs.arrow_right, &remedy, Token::Accent);
+    }
+}

@@ -1,0 +1,245 @@
+//! The open worksheet at a glance: the account, the sections, what to look at, the seal.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::View;
+use super::findings::{group_id, in_groups};
+use super::page::Page;
+use super::parts::{Entry, beside, draw_list, draw_preview};
+use super::state::{self, Mark};
+use crate::checklist::{Checklist, Outcome, PartKind};
+use crate::findings::{Counts, FindingKind};
+use crate::tui::theme::Token;
+use crate::tui::widget::paint;
+use crate::wizard::Desk;
+use crate::wizard::go::{HubLine, hub_line};
+
+/// From this width on, there is room for a pane beside the list.
+const TWO_PANES: u16 = 72;
+
+/// Draws the screen.
+pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) -> Option<Position> {
+    let desk = view.desk()?;
+    let mut entries = vec![account_row(view, desk)];
+    // Empty rows between the groups, as long as there is room for them.
+    let lines: usize = desk.lists.iter().map(|list| list.sections.len()).sum();
+    let is_airy = usize::from(area.height) >= lines.saturating_add(6);
+    let mut at = 0usize;
+    let mut stop = 0usize;
+    let mut push = |entries: &mut Vec<Entry>, entry: Entry| {
+        stop = stop.saturating_add(1);
+        if stop == cursor {
+            at = entries.len();
+        }
+        entries.push(entry);
+    };
+    for list in &desk.lists {
+        if is_airy {
+            entries.push(Entry::heading(""));
+        }
+        for section in 0..list.sections.len() {
+            push(&mut entries, section_row(view, desk, list, section));
+        }
+    }
+    if is_airy {
+        entries.push(Entry::heading(""));
+    }
+    push(&mut entries, findings_row(view, desk));
+    push(&mut entries, seal_row(view, desk));
+    let area = paint::below(area, u16::from(is_airy && usize::from(area.height) > entries.len()));
+    if area.width < TWO_PANES {
+        return draw_list(buf, area, view.look, &entries, Some(at));
+    }
+    let (left, right) = beside(buf, area, view.look, (area.width.saturating_mul(3) / 5).clamp(40, 56));
+    let mut page = Page::new(view.look, right.width);
+    detail(view, desk, hub_line(view.wizard, cursor), &mut page);
+    draw_preview(view, buf, right, &page.lines);
+    draw_list(buf, left, view.look, &entries, Some(at))
+}
+
+fn account_row(view: View<'_>, desk: &Desk) -> Entry {
+    let (answered, asked) = facts(desk);
+    let entry = Entry { text: view.look.word("screen-hub-account"), ..Entry::default() };
+    let look = view.look;
+    let (sign, token) = if answered == asked { (look.glyphs.done, Token::Ok) } else { (look.glyphs.open, Token::Text) };
+    Entry { mark: Some((sign, token)), right: figures(answered, asked), ..entry }
+}
+
+fn figures(done: usize, total: usize) -> String {
+    format!("{done}/{total}")
+}
+
+/// How many questions about the account are answered, of how many.
+fn facts(desk: &Desk) -> (usize, usize) {
+    let asked: usize = desk.review.lists.iter().map(|list| list.asked.iter().filter(|asked| **asked).count()).sum();
+    let open = desk.review.findings.iter().filter(|finding| finding.kind == FindingKind::OpenFact).count();
+    (asked.saturating_sub(open), asked)
+}
+
+fn counts(desk: &Desk, list: &Checklist, section: usize) -> Counts {
+    list.sections.get(section).map(|section| desk.review.counts(list, section.items.clone())).unwrap_or_default()
+}
+
+/// A section's state: whether anything in it clashes or must be answered anew comes first.
+fn section_mark(view: View<'_>, desk: &Desk, list: &Checklist, section: usize, counts: &Counts) -> Mark {
+    let Some(section) = list.sections.get(section) else { return state::aside(view.look) };
+    let seen = desk.review.list(&list.id);
+    let items = seen.into_iter().flat_map(|seen| seen.items.get(section.items.clone()).unwrap_or_default());
+    let mut parts = items.flat_map(|item| &item.parts).filter(|part| !part.applies.is_aside());
+    let is_flawed = counts.contradictions > 0 || parts.any(|part| !part.flaws.is_empty());
+    state::of_section(view.look, section, counts, is_flawed)
+}
+
+fn section_row(view: View<'_>, desk: &Desk, list: &Checklist, index: usize) -> Entry {
+    let Some(section) = list.sections.get(index) else { return Entry::default() };
+    let counts = counts(desk, list, index);
+    let mark = section_mark(view, desk, list, index, &counts);
+    let words = view.words(list);
+    let title = words.section.get(&section.id).map(|words| words.title.to_string()).unwrap_or_default();
+    let is_idle = section.retired.is_some() || counts.asked == 0;
+    Entry {
+        lead: section.id.to_string(),
+        text: title,
+        token: is_idle.then_some(Token::Muted),
+        right: if is_idle { mark.word.clone() } else { figures(counts.answered, counts.asked) },
+        ..Entry::default()
+    }
+    .marked(&mark)
+}
+
+fn findings_row(view: View<'_>, desk: &Desk) -> Entry {
+    let look = view.look;
+    let count = desk.review.findings.len();
+    let serious = desk.review.findings.iter().any(|f| !matches!(f.kind, FindingKind::Open | FindingKind::OpenFact));
+    let mark = match (count, serious) {
+        (0, _) => (look.glyphs.done, Token::Ok),
+        (_, true) => (look.glyphs.contradiction, Token::Danger),
+        (_, false) => (look.glyphs.open, Token::Text),
+    };
+    let right = look.filled("screen-hub-findings-count", &[("count", count.into())]);
+    Entry { mark: Some(mark), text: look.word("screen-findings"), right, ..Entry::default() }
+}
+
+fn seal_row(view: View<'_>, desk: &Desk) -> Entry {
+    let look = view.look;
+    let (mark, right) = match desk.state.sealed.last() {
+        Some(sealed) if sealed.changes_since == 0 => ((look.glyphs.done, Token::Ok), look.word("screen-seal-current")),
+        Some(sealed) => {
+            let words = look.filled("screen-seal-changed", &[("count", sealed.changes_since.into())]);
+            ((look.glyphs.lapsed, Token::Warning), words)
+        }
+        None if desk.review.blocking().next().is_none() => {
+            ((look.glyphs.marker, Token::Accent), look.word("screen-seal-ready"))
+        }
+        None => ((look.glyphs.open, Token::Muted), look.word("screen-seal-not-yet")),
+    };
+    Entry { mark: Some(mark), text: look.word("screen-seal"), right, ..Entry::default() }
+}
+
+/// What stands beside the list: more about the line with the cursor.
+fn detail(view: View<'_>, desk: &Desk, line: HubLine, page: &mut Page<'_>) {
+    let look = view.look;
+    match line {
+        HubLine::Account => {
+            let (answered, asked) = facts(desk);
+            page.text(&look.word("screen-hub-account"), Token::Heading);
+            page.gap();
+            page.text(&look.word("screen-hub-account-about"), Token::Text);
+            page.gap();
+            let values = [("answered", answered.into()), ("asked", asked.into())];
+            page.text(&look.filled("screen-hub-account-progress", &values), Token::Text);
+        }
+        HubLine::Section(list, section) => {
+            if let Some(list) = desk.lists.get(list) {
+                section_detail(view, desk, list, section, page);
+            }
+        }
+        HubLine::Findings => findings_detail(view, desk, page),
+        HubLine::Seal => seal_detail(view, desk, page),
+    }
+}
+
+fn section_detail(view: View<'_>, desk: &Desk, list: &Checklist, index: usize, page: &mut Page<'_>) {
+    let look = view.look;
+    let Some(section) = list.sections.get(index) else { return };
+    let counts = counts(desk, list, index);
+    let mark = section_mark(view, desk, list, index, &counts);
+    if let Some(words) = view.words(list).section.get(&section.id) {
+        page.text(&format!("{} {}", section.id, words.title), Token::Heading);
+        page.sign(mark.sign, &mark.word, mark.token);
+        page.gap();
+        page.text(words.about.as_str(), Token::Text);
+    }
+    if let Some(day) = &section.retired {
+        page.gap();
+        page.text(&look.filled("screen-section-retired-on", &[("date", day.as_str().into())]), Token::Muted);
+    } else if counts.asked == 0 {
+        page.gap();
+        page.text(&look.word("screen-section-aside-why"), Token::Muted);
+    }
+    page.gap();
+    for outcome in Outcome::ALL {
+        let count = counts.of(outcome);
+        if count > 0 && section.retired.is_none() {
+            let mark = state::of_outcome(look, outcome);
+            page.sign(mark.sign, &format!("{count:>3}  {}", mark.word), mark.token);
+        }
+    }
+    if counts.aside > 0 {
+        let mark = state::aside(look);
+        page.sign(mark.sign, &format!("{:>3}  {}", counts.aside, mark.word), mark.token);
+    }
+    if open_statements(desk, list, index) > 1 {
+        let count = open_statements(desk, list, index);
+        page.gap();
+        page.text(&look.filled("screen-section-statements", &[("count", count.into())]), Token::Text);
+    }
+}
+
+fn open_statements(desk: &Desk, list: &Checklist, section: usize) -> usize {
+    let Some(seen) = desk.review.list(&list.id) else { return 0 };
+    let items = list.items.iter().zip(&seen.items).filter(|(item, _)| item.section == section);
+    let parts = items.flat_map(|(item, found)| item.parts.iter().zip(&found.parts));
+    parts.filter(|(part, found)| matches!(part.kind, PartKind::Acknowledge) && found.is_open()).count()
+}
+
+fn findings_detail(view: View<'_>, desk: &Desk, page: &mut Page<'_>) {
+    let look = view.look;
+    page.text(&look.word("screen-findings"), Token::Heading);
+    page.gap();
+    let groups = in_groups(desk);
+    if groups.is_empty() {
+        page.text(&look.word("screen-findings-none"), Token::Text);
+        return;
+    }
+    page.text(&look.word("screen-hub-findings-about"), Token::Text);
+    page.gap();
+    for (name, findings) in groups {
+        page.text(&format!("{:>3}  {}", findings.len(), look.word(&group_id(name))), Token::Text);
+    }
+}
+
+fn seal_detail(view: View<'_>, desk: &Desk, page: &mut Page<'_>) {
+    let look = view.look;
+    page.text(&look.word("screen-seal"), Token::Heading);
+    page.gap();
+    let blocking = desk.review.blocking().count();
+    if let Some(sealed) = desk.state.sealed.last() {
+        let date = crate::worksheet::stamp::date_of(sealed.at).to_string();
+        page.text(&look.filled("screen-hub-sealed-on", &[("date", date.into())]), Token::Text);
+        page.text(sealed.path.as_str(), Token::Muted);
+        page.gap();
+        let id = if sealed.changes_since == 0 { "screen-hub-sealed-current" } else { "screen-hub-sealed-changed" };
+        page.text(&look.filled(id, &[("count", sealed.changes_since.into())]), Token::Text);
+        page.gap();
+    } else {
+        page.text(&look.word("screen-hub-seal-about"), Token::Text);
+        page.gap();
+    }
+    if blocking > 0 {
+        page.text(&look.filled("screen-hub-seal-blocked", &[("count", blocking.into())]), Token::Text);
+    } else if desk.state.sealed.last().is_none_or(|sealed| sealed.changes_since > 0) {
+        page.text(&look.word("screen-hub-seal-ready"), Token::Text);
+    }
+}

@@ -1,0 +1,153 @@
+//! One item: what is answered on top, and beneath it all that helps to answer the line with the cursor.
+
+mod answer;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::page::Page;
+use super::parts::{beside, draw_heading, draw_heading_with, draw_list, draw_pane};
+use super::row_list::RowList;
+use super::{View, WIDE, items, state};
+use crate::checklist::{Address, Checklist};
+use crate::findings::aside_words;
+use crate::tui::theme::Token;
+use crate::tui::widget::paint;
+use crate::wizard::{Filter, ItemScreen, ItemsScreen, Row, RowKind, rows};
+
+/// The rows that the texts keep, however many lines there are to answer.
+const PANE: u16 = 7;
+
+/// Draws the screen.
+pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemScreen) -> Option<Position> {
+    let desk = view.desk()?;
+    let list = desk.list(&screen.list)?;
+    let area = paint::below(area, u16::from(area.height > 16));
+    let is_wide = area.width >= WIDE.saturating_sub(2);
+    let area = if is_wide {
+        let (left, right) = beside(buf, area, view.look, items::LIST);
+        draw_neighbours(view, buf, left, list, screen.head);
+        right
+    } else {
+        area
+    };
+    let item = list.items.get(screen.head)?;
+    let found = desk.review.list(&list.id)?.items.get(screen.head)?;
+    let mark = state::of_item(view, list, screen.head, found);
+    let title = format!("{}  {}", item.id, view.words(list).item_title(&item.id));
+    let rest = draw_heading_with(buf, area, view.look, &title, &format!("{} {}", mark.sign, mark.word), mark.token);
+    let rest = paint::below(rest, u16::from(rest.height > 14));
+    let all = rows::of_item(desk, list, screen.head);
+    let cursor = rows::nearest(&all, screen.cursor);
+    // The first heading is the screen's own.
+    let is_titled = all.first().is_some_and(|row| row.kind == RowKind::Heading && row.at.item == item.id);
+    let (all, cursor) = match all.split_first() {
+        Some((_, rest)) if is_titled => (rest, cursor.saturating_sub(1)),
+        _ => (all.as_slice(), cursor),
+    };
+    let most = rest.height.saturating_sub(PANE.min(rest.height / 2));
+    let row_list = RowList::new(view, all, cursor, rest.width, most);
+    let (pane, place) = row_list.draw_over(view, buf, rest, most);
+    let mut page = Page::new(view.look, pane.width);
+    match all.get(cursor) {
+        Some(row) => help(view, list, screen, row, &mut page),
+        None => describe(view, list, screen.head, &mut page),
+    }
+    draw_pane(view, buf, pane, &screen.scroll, &page.lines);
+    place
+}
+
+/// The other items of the section, to know where one is.
+fn draw_neighbours(view: View<'_>, buf: &mut Buffer, area: Rect, list: &Checklist, head: usize) {
+    let Some(section) = list.items.get(head).map(|item| item.section) else { return };
+    let screen = ItemsScreen { section: Some((list.id.clone(), section)), filter: Filter::All, cursor: 0 };
+    let shown = view.wizard.items_shown(&screen);
+    let at = shown.iter().position(|(_, index)| *index == head).unwrap_or(0);
+    let entries: Vec<_> = shown.iter().map(|(list, index)| items::entry(view, list, *index, true)).collect();
+    let title = list.sections.get(section).and_then(|section| view.words(list).section.get(&section.id));
+    let title = title.map(|words| words.title.to_string()).unwrap_or_default();
+    let rest = paint::below(draw_heading(buf, area, view.look, &title), 1);
+    draw_list(buf, rest, view.look, &entries, Some(at));
+}
+
+/// Everything that helps to answer a row: what was answered, what would follow, and what the checklist says.
+fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, page: &mut Page<'_>) {
+    let Some(index) = list.position(&row.at.item) else { return };
+    if row.kind == RowKind::Aside {
+        aside(view, list, index, page);
+    } else {
+        answer::draw(view, list, screen, row, page);
+    }
+    let is_head = index == screen.head;
+    if !is_head {
+        page.heading(&format!("{}  {}", row.at.item, view.words(list).item_title(&row.at.item)));
+    }
+    describe(view, list, index, page);
+    // What stands over an entry belongs to it.
+    if !is_head && let Some(head) = list.items.get(screen.head) {
+        page.heading(&format!("{}  {}", head.id, view.words(list).item_title(&head.id)));
+        describe(view, list, screen.head, page);
+    }
+}
+
+/// Why an item steps aside.
+fn aside(view: View<'_>, list: &Checklist, index: usize, page: &mut Page<'_>) {
+    let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
+    let Some(found) = found else { return };
+    let why = aside_words(list, view.words(list), index, found.applies);
+    let mark = state::aside(view.look);
+    let words = if why.is_blank() { view.look.word("screen-section-aside-why") } else { why.to_string() };
+    page.sign(mark.sign, &words, mark.token);
+}
+
+/// What the checklist says of an item.
+pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mut Page<'_>) {
+    let look = view.look;
+    let Some(item) = list.items.get(index) else { return };
+    let Some(words) = view.words(list).item(&item.id) else { return };
+    let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
+    page.section("screen-item-todo", words.todo.as_str());
+    for point in &item.points {
+        let lead = format!("{point}  ");
+        page.hang(&lead, Token::Muted, words.point.get(point).map_or("", |line| line.as_str()), Token::Text);
+    }
+    let notes: Vec<&str> = found
+        .iter()
+        .flat_map(|found| &found.notes)
+        .filter_map(|note| words.note.get(note))
+        .map(crate::text::Note::as_str)
+        .collect();
+    if !notes.is_empty() {
+        page.heading(&look.word("screen-item-notes"));
+        for note in notes {
+            page.sign(look.glyphs.dot, note, Token::Text);
+        }
+    }
+    page.section("screen-item-why", words.why.as_str());
+    page.gap();
+    if !words.applies.is_blank() {
+        page.pair("screen-item-applies", words.applies.as_str());
+    }
+    if !words.when.is_blank() {
+        page.pair("screen-item-when", words.when.as_str());
+    }
+    if !words.wording.is_blank() {
+        page.pair("screen-item-wording", words.wording.as_str());
+    }
+    if !item.links.is_empty() {
+        let links: Vec<String> = item.links.iter().map(|link| view.name_of(link)).collect();
+        page.heading(&look.word("screen-item-links"));
+        for link in links {
+            page.sign(look.glyphs.arrow_right, &link, Token::Text);
+        }
+    }
+    if item.uncertain {
+        page.gap();
+        page.text(&look.word("screen-item-uncertain"), Token::Muted);
+    }
+}
+
+/// The address of a row's part.
+fn part_of(row: &Row) -> Option<Address> {
+    row.at.part.is_some().then(|| row.at.without_option())
+}

@@ -1,0 +1,194 @@
+//! What was answered to the line with the cursor, what is wrong with it, and what would follow from another answer.
+
+use super::super::page::Page;
+use super::super::{View, state};
+use crate::checklist::{Address, Checklist, Outcome};
+use crate::findings::{Change, FindingKind};
+use crate::tui::theme::Token;
+use crate::wizard::{ItemScreen, Row};
+use crate::worksheet::{Answer, Version};
+
+/// Lays it out.
+pub(super) fn draw(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, page: &mut Page<'_>) {
+    flaws(view, row, page);
+    standing(view, row, page);
+    by_hand(view, row, page);
+    if !row.on {
+        consequences(view, screen, row, page);
+        responsibility(view, list, row, page);
+    }
+}
+
+/// What is wrong, and what to do about it.
+fn flaws(view: View<'_>, row: &Row, page: &mut Page<'_>) {
+    let Some(desk) = view.desk() else { return };
+    let item = row.at.item_only();
+    let part = super::part_of(row);
+    let rules = desk.review.contradictions_at(&item).map(|finding| &finding.kind);
+    let own = part.as_ref().and_then(|part| state::part_at(view, part)).map(|found| &found.flaws);
+    for kind in own.into_iter().flatten().chain(rules) {
+        let words = super::super::findings::what(view, kind);
+        page.sign(view.look.glyphs.contradiction, &words, Token::Danger);
+        if let Some(remedy) = super::super::findings::remedy(view, kind) {
+            page.hang("  ", Token::Text, &remedy, Token::Text);
+        }
+        if *kind == FindingKind::Conflict
+            && let Some(part) = &part
+        {
+            versions(view, part, page);
+        }
+        page.gap();
+    }
+}
+
+/// The answers that stand against each other.
+fn versions(view: View<'_>, part: &Address, page: &mut Page<'_>) {
+    let Some(register) = state::part_at(view, part)
+        .and_then(|found| view.desk().and_then(|desk| desk.state.answers.get(&found.kept_at)))
+    else {
+        return;
+    };
+    for version in register.versions() {
+        let outcome = version.value.as_ref().map_or(Outcome::Open, |answer| answer.outcome);
+        let mark = state::of_outcome(view.look, outcome);
+        let words = view.look.filled(
+            "screen-answer-version",
+            &[
+                ("state", mark.word.clone().into()),
+                ("name", view.person_name(&version.by).into()),
+                ("date", crate::worksheet::stamp::date_of(version.at).to_string().into()),
+            ],
+        );
+        page.hang(&format!("  {} ", mark.sign), mark.token, &words, Token::Text);
+    }
+}
+
+/// What was answered, by whom, and with which reason.
+fn standing(view: View<'_>, row: &Row, page: &mut Page<'_>) {
+    let Some(found) = super::part_of(row).and_then(|part| state::part_at(view, &part)) else { return };
+    let Some(desk) = view.desk() else { return };
+    let Some(version) = desk.state.answers.get(&found.kept_at).and_then(crate::worksheet::Register::settled) else {
+        return;
+    };
+    let Some(answer) = &version.value else { return };
+    let mark = state::of_outcome(view.look, answer.outcome);
+    page.sign(mark.sign, &said(view, version, answer), mark.token);
+    if let Some(shared) = shared(view, row) {
+        page.hang("  ", Token::Text, &shared, Token::Muted);
+    }
+    if let Some(reason) = &answer.reason {
+        let id = if answer.outcome == Outcome::Alternative { "screen-answer-instead" } else { "screen-answer-reason" };
+        page.pair(id, reason.as_str());
+    }
+    if let Some(control) = &answer.control {
+        page.pair("screen-answer-control", control.as_str());
+    }
+    if let Some(affirmation) = &answer.affirmation {
+        page.text(&view.look.word("screen-answer-affirmed"), Token::Muted);
+        page.quote(affirmation.sentence.as_str());
+    }
+    page.gap();
+}
+
+/// The answer in one sentence.
+fn said(view: View<'_>, version: &Version<Option<Answer>>, answer: &Answer) -> String {
+    let look = view.look;
+    let day = crate::worksheet::stamp::date_of(version.at).to_string();
+    let state = state::of_outcome(look, answer.outcome).word;
+    match &answer.affirmation {
+        Some(affirmation) => look.filled(
+            "screen-answer-affirmed-by",
+            &[
+                ("state", state.into()),
+                ("name", view.person_name(&affirmation.by).into()),
+                ("until", affirmation.expires.to_string().into()),
+            ],
+        ),
+        None => look.filled(
+            "screen-answer-by",
+            &[("state", state.into()), ("name", view.person_name(&version.by).into()), ("date", day.into())],
+        ),
+    }
+}
+
+/// That an answer is given elsewhere too.
+fn shared(view: View<'_>, row: &Row) -> Option<String> {
+    let (_, part) = view.desk()?.list(&row.at.checklist)?.part(&row.at.without_option())?;
+    let other = part.same_as.as_ref()?;
+    Some(view.look.filled("screen-answer-shared", &[("item", other.item.as_str().into())]))
+}
+
+/// Who has the item in hand, and the note on it.
+fn by_hand(view: View<'_>, row: &Row, page: &mut Page<'_>) {
+    let Some(desk) = view.desk() else { return };
+    let look = view.look;
+    let item = row.at.item_only();
+    if let Some(plan) = desk.state.plan(&item) {
+        let words = match plan.due {
+            Some(due) => look.filled(
+                "screen-plan-until",
+                &[("owner", plan.owner.as_str().into()), ("date", due.to_string().into())],
+            ),
+            None => look.filled("screen-plan", &[("owner", plan.owner.as_str().into())]),
+        };
+        page.sign(look.glyphs.arrow_right, &words, Token::Accent);
+        if !plan.missing.is_blank() {
+            page.pair("screen-plan-missing", plan.missing.as_str());
+        }
+        page.gap();
+    }
+    if let Some(note) = desk.state.note(&item) {
+        page.pair("screen-note", note.as_str());
+        page.gap();
+    }
+}
+
+/// What would change elsewhere if the line were answered.
+fn consequences(view: View<'_>, screen: &ItemScreen, row: &Row, page: &mut Page<'_>) {
+    let look = view.look;
+    let rule = |at: &Address| {
+        let words = view.desk().and_then(|desk| desk.list(&at.checklist)).map(|list| view.words(list));
+        let words = words.and_then(|words| words.rule.get(&at.item)).map(ToString::to_string);
+        words
+    };
+    let (mut opens, mut lifts, mut clashes, mut settles) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    for change in &screen.consequences {
+        match change {
+            Change::Opens(at) => opens.push(at.item.to_string()),
+            Change::SetsAside(at) => lifts.push(at.item.to_string()),
+            Change::Contradicts(at) => clashes.extend(rule(at)),
+            Change::Settles(at) => settles.extend(rule(at)),
+        }
+    }
+    let mut parts = Vec::new();
+    for (id, items) in [("screen-change-opens", opens), ("screen-change-lifts", lifts)] {
+        if !items.is_empty() {
+            parts.push(look.filled(id, &[("items", items.join(", ").into())]));
+        }
+    }
+    if !settles.is_empty() {
+        parts.push(look.filled("screen-change-settles", &[("count", settles.len().into())]));
+    }
+    let is_choice = row.at.option.is_some();
+    if !parts.is_empty() {
+        let id = if is_choice { "screen-change-if-chosen" } else { "screen-change-if-ticked" };
+        let dot = format!(" {} ", look.glyphs.dot);
+        page.sign(look.glyphs.arrow_right, &look.filled(id, &[("changes", parts.join(&dot).into())]), Token::Accent);
+    }
+    for words in clashes {
+        let lead = look.word("screen-change-contradicts");
+        page.sign(look.glyphs.contradiction, &format!("{lead} {words}"), Token::Danger);
+    }
+    page.gap();
+}
+
+/// The sentence that choosing an option would take on.
+fn responsibility(view: View<'_>, list: &Checklist, row: &Row, page: &mut Page<'_>) {
+    let Some(option) = &row.at.option else { return };
+    let known = list.part(&row.at.without_option()).and_then(|(_, part)| part.option(option));
+    if known.is_some_and(|option| option.outcome == Outcome::Accepted) {
+        page.text(&view.look.word("screen-option-affirms"), Token::Warning);
+        page.quote(view.words(list).affirmation_for(&row.at).as_str());
+        page.gap();
+    }
+}

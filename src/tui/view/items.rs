@@ -1,0 +1,87 @@
+//! The items of a section, or of all, filtered.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::page::Page;
+use super::parts::{Entry, beside, draw_heading, draw_list, draw_preview};
+use super::{View, WIDE, item, state};
+use crate::checklist::Checklist;
+use crate::findings::aside_words;
+use crate::tui::theme::Token;
+use crate::tui::widget::paint;
+use crate::wizard::{Filter, ItemsScreen};
+
+/// The width of the list where there is something beside it.
+pub(super) const LIST: u16 = 46;
+
+/// Draws the screen.
+pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemsScreen) -> Option<Position> {
+    let look = view.look;
+    let shown = view.wizard.items_shown(screen);
+    let area = paint::below(area, u16::from(area.height > 16));
+    let is_wide = area.width >= WIDE.saturating_sub(2);
+    let (left, right) = if is_wide { beside(buf, area, look, LIST) } else { (area, Rect::default()) };
+    let filter = look.word(screen.filter.id());
+    let count = look.filled("screen-items-shown", &[("filter", filter.into()), ("count", shown.len().into())]);
+    let rest = paint::below(draw_heading(buf, left, look, &count), 1);
+    if shown.is_empty() {
+        let mut page = Page::new(look, rest.width);
+        page.text(&look.word(empty_id(view, screen)), Token::Text);
+        draw_preview(view, buf, rest, &page.lines);
+        return None;
+    }
+    let cursor = screen.cursor.min(shown.len().saturating_sub(1));
+    let entries: Vec<Entry> = shown.iter().map(|(list, index)| entry(view, list, *index, is_wide)).collect();
+    let (list, index) = *shown.get(cursor)?;
+    if is_wide {
+        let mut page = Page::new(look, right.width);
+        item::describe(view, list, index, &mut page);
+        draw_preview(view, buf, right, &page.lines);
+        return draw_list(buf, rest, look, &entries, Some(cursor));
+    }
+    // Where there is no room beside, the reason why an item steps aside stands below.
+    let found = view.desk()?.review.list(&list.id)?.items.get(index)?;
+    let why = aside_words(list, view.words(list), index, found.applies);
+    let mut page = Page::new(look, rest.width);
+    page.text(why.as_str(), Token::Muted);
+    let below = page.height().min(rest.height / 3);
+    let rows = Rect { height: rest.height.saturating_sub(below), ..rest };
+    draw_preview(view, buf, paint::below(rest, rows.height), &page.lines);
+    draw_list(buf, rows, look, &entries, Some(cursor))
+}
+
+/// What to say when nothing shows.
+fn empty_id(view: View<'_>, screen: &ItemsScreen) -> &'static str {
+    let retired = screen.section.as_ref().is_some_and(|(list, section)| {
+        let list = view.desk().and_then(|desk| desk.list(list));
+        list.and_then(|list| list.sections.get(*section)).is_some_and(|section| section.retired.is_some())
+    });
+    match screen.filter {
+        _ if retired => "screen-items-retired",
+        Filter::Open => "screen-items-none-open",
+        _ => "screen-items-none",
+    }
+}
+
+/// One item as a row.
+pub(super) fn entry(view: View<'_>, list: &Checklist, index: usize, is_narrow: bool) -> Entry {
+    let Some(item) = list.items.get(index) else { return Entry::default() };
+    let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
+    let Some(found) = found else { return Entry::default() };
+    let mark = state::of_item(view, list, index, found);
+    let plan = view.desk().and_then(|desk| desk.state.plan(&list.address(item)));
+    let right = match plan.filter(|_| found.is_open()) {
+        Some(plan) => view.look.filled("screen-items-with", &[("owner", plan.owner.as_str().into())]),
+        None => mark.word.clone(),
+    };
+    Entry {
+        lead: item.id.to_string(),
+        text: view.words(list).item_title(&item.id).to_owned(),
+        token: found.applies.is_aside().then_some(Token::Muted),
+        right: if is_narrow { String::new() } else { right },
+        right_token: Some(mark.token),
+        ..Entry::default()
+    }
+    .marked(&mark)
+}

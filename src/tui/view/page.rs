@@ -1,0 +1,95 @@
+//! Text for a pane: paragraphs, headings and lists, wrapped to a width.
+
+use ratatui::text::{Line, Span};
+
+use crate::tui::look::Look;
+use crate::tui::text;
+use crate::tui::theme::Token;
+use crate::tui::widget::paint;
+
+/// Longer rows are hard to read.
+const MEASURE: u16 = 84;
+
+/// A text being laid out.
+pub(super) struct Page<'a> {
+    look: &'a Look<'a>,
+    width: u16,
+    pub(super) lines: Vec<Line<'static>>,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(look: &'a Look<'a>, width: u16) -> Self {
+        Self { look, width: width.min(MEASURE), lines: Vec::new() }
+    }
+
+    /// An empty row, unless there is one already or nothing above.
+    pub(super) fn gap(&mut self) {
+        if self.lines.last().is_some_and(|line| line.width() > 0) {
+            self.lines.push(Line::default());
+        }
+    }
+
+    /// A heading, with an empty row above.
+    pub(super) fn heading(&mut self, words: &str) {
+        self.gap();
+        self.text(words, Token::Heading);
+    }
+
+    /// A text, nothing if it is blank.
+    pub(super) fn text(&mut self, words: &str, token: Token) {
+        self.hang("", Token::Text, words, token);
+    }
+
+    /// A heading and a text under it; nothing if the text is blank.
+    pub(super) fn section(&mut self, id: &str, words: &str) {
+        if !words.trim().is_empty() {
+            self.heading(&self.look.word(id));
+            self.text(words, Token::Text);
+        }
+    }
+
+    /// A text that hangs after a lead: a sign, a number.
+    pub(super) fn hang(&mut self, lead: &str, lead_token: Token, words: &str, token: Token) {
+        if words.trim().is_empty() {
+            return;
+        }
+        let indent = text::width(lead);
+        let room = usize::from(self.width).saturating_sub(indent);
+        for (index, row) in text::wrapped(words, room).into_iter().enumerate() {
+            let before = if index == 0 { lead.to_owned() } else { " ".repeat(indent) };
+            let mut spans = Vec::new();
+            if indent > 0 {
+                spans.push(Span::styled(before, self.look.style(lead_token)));
+            }
+            if !row.is_empty() {
+                spans.push(Span::styled(row.to_owned(), self.look.style(token)));
+            }
+            self.lines.push(if row.is_empty() && index > 0 { Line::default() } else { Line::from(spans) });
+        }
+    }
+
+    /// A name and a value, one beside the other.
+    pub(super) fn pair(&mut self, id: &str, value: &str) {
+        let name = format!("{}  ", self.look.word(id));
+        self.hang(&name, Token::Muted, value, Token::Text);
+    }
+
+    /// Words quoted exactly, with a line at their side.
+    pub(super) fn quote(&mut self, words: &str) {
+        let room = usize::from(self.width).saturating_sub(2);
+        for row in text::wrapped(words, room) {
+            let side = Span::styled(format!("{} ", self.look.glyphs.side), self.look.style(Token::Accent));
+            self.lines.push(Line::from(vec![side, Span::styled(row.to_owned(), self.look.style(Token::Text))]));
+        }
+    }
+
+    /// A sign and words, in one colour.
+    pub(super) fn sign(&mut self, sign: &str, words: &str, token: Token) {
+        self.hang(&format!("{sign} "), token, words, token);
+    }
+
+    /// The rows, as a height.
+    pub(super) fn height(&self) -> u16 {
+        paint::cells(self.lines.len())
+    }
+}

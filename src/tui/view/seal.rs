@@ -1,0 +1,118 @@
+//! The record before it is sealed, and the key to seal it with.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::View;
+use super::page::Page;
+use super::parts::{Entry, draw_heading, draw_list, draw_pane, draw_rule};
+use super::state;
+use crate::attestation::document::{Document, ItemRecord, PartRecord};
+use crate::checklist::Outcome;
+use crate::tui::theme::Token;
+use crate::tui::widget::paint;
+use crate::wizard::{KeyChoice, KeyPlace, SealScreen};
+
+/// The most keys to show at once.
+const MOST_KEYS: u16 = 5;
+
+/// Draws the screen.
+pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &SealScreen) -> Option<Position> {
+    let look = view.look;
+    let area = paint::below(area, u16::from(area.height > 16));
+    let name = screen.document.account.name.as_str();
+    let title = look.filled("screen-seal-heading", &[("account", name.into())]);
+    let rest = paint::below(draw_heading(buf, area, look, &title), u16::from(area.height > 14));
+    let mut entries: Vec<Entry> = Vec::new();
+    match &screen.keys {
+        None => entries.push(Entry::heading(look.word("screen-seal-looking"))),
+        Some(keys) => entries.extend(keys.iter().map(|key| row(view, key))),
+    }
+    if screen.keys.is_some() {
+        let new = Entry { text: look.word("screen-seal-new-key"), ..Entry::default() };
+        entries.push(Entry { mark: Some((look.glyphs.plus, Token::Accent)), ..new });
+    }
+    let height = paint::cells(entries.len()).min(MOST_KEYS).min(rest.height / 3).max(1);
+    let pane = Rect { height: rest.height.saturating_sub(height).saturating_sub(1), ..rest };
+    let mut page = Page::new(look, pane.width);
+    summary(view, &screen.document, &mut page);
+    draw_pane(view, buf, pane, &screen.scroll, &page.lines);
+    let below = paint::below(rest, pane.height);
+    draw_rule(buf, paint::row(buf, below, 0), look, &look.word("screen-seal-keys"));
+    draw_list(buf, paint::below(below, 1), look, &entries, Some(screen.cursor))
+}
+
+fn row(view: View<'_>, key: &KeyChoice) -> Entry {
+    let look = view.look;
+    let place = look.word(match key.at {
+        KeyPlace::Own => "screen-key-own",
+        KeyPlace::File => "screen-key-file",
+        KeyPlace::Agent => "screen-key-agent",
+    });
+    let name = if key.comment.is_empty() { key.name.clone() } else { key.comment.clone() };
+    let text = format!("{name}  {} {}", key.algorithm, key.fingerprint);
+    Entry { text, right: place, ..Entry::default() }
+}
+
+/// What is about to be sealed.
+fn summary(view: View<'_>, document: &Document, page: &mut Page<'_>) {
+    let look = view.look;
+    page.text(&look.word("screen-seal-about"), Token::Text);
+    page.gap();
+    for list in &document.checklists {
+        let values = [("title", list.title.as_str().into()), ("edition", list.edition.as_str().into())];
+        page.text(&look.filled("screen-seal-checklist", &values), Token::Text);
+    }
+    for outcome in Outcome::ALL {
+        let count = document.counts.outcome.get(&outcome).copied().unwrap_or(0);
+        if count > 0 {
+            let mark = state::of_outcome(look, outcome);
+            page.sign(mark.sign, &format!("{count:>3}  {}", mark.word), mark.token);
+        }
+    }
+    if document.counts.aside > 0 {
+        let mark = state::aside(look);
+        page.sign(mark.sign, &format!("{:>3}  {}", document.counts.aside, mark.word), mark.token);
+    }
+    let affirmed: Vec<_> = document.affirmed().collect();
+    let heading = look.filled("screen-seal-affirmed", &[("count", affirmed.len().into())]);
+    page.heading(&heading);
+    if affirmed.is_empty() {
+        page.text(&look.word("screen-seal-affirmed-none"), Token::Text);
+    }
+    for (item, part) in affirmed {
+        page.gap();
+        affirmation(view, document, item, part, page);
+    }
+    if let Some(before) = &document.supersedes {
+        page.gap();
+        page.text(&look.filled("screen-seal-supersedes", &[("digest", before.as_str().into())]), Token::Muted);
+    }
+    page.gap();
+    page.text(&look.word("screen-seal-end"), Token::Muted);
+}
+
+/// A responsibility taken on, in full.
+fn affirmation(view: View<'_>, document: &Document, item: &ItemRecord, part: &PartRecord, page: &mut Page<'_>) {
+    let look = view.look;
+    let mark = state::of_outcome(look, part.outcome);
+    page.sign(mark.sign, &format!("{}  {}", item.id.item, item.title), mark.token);
+    page.hang("  ", Token::Text, part.text.as_str(), Token::Text);
+    for choice in &part.choice {
+        page.hang("  ", Token::Text, choice.as_str(), Token::Text);
+    }
+    let who = part.affirmed_by.as_ref().and_then(|id| document.person(id));
+    let name = who.map_or_else(|| look.word("screen-somebody"), |person| person.label());
+    let until = part.expires.as_ref().map(ToString::to_string).unwrap_or_default();
+    let values = [("state", mark.word.into()), ("name", name.into()), ("until", until.into())];
+    page.hang("  ", Token::Text, &look.filled("screen-answer-affirmed-by", &values), Token::Muted);
+    if let Some(reason) = &part.reason {
+        page.pair("screen-answer-reason", reason.as_str());
+    }
+    if let Some(control) = &part.control {
+        page.pair("screen-answer-control", control.as_str());
+    }
+    if let Some(sentence) = &part.affirmation {
+        page.quote(sentence.as_str());
+    }
+}

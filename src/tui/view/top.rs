@@ -1,0 +1,92 @@
+//! The line at the top: the account, where in it, and whether all is saved.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::View;
+use crate::tui::text;
+use crate::tui::widget::title;
+use crate::wizard::{Saving, Screen};
+
+/// Draws the line. What is most worth knowing stays longest where there is little room: where one is, and that all is
+/// saved.
+pub(super) fn draw(view: View<'_>, buf: &mut Buffer, row: Rect) {
+    let separator = format!(" {} ", view.look.glyphs.dot);
+    let join = |parts: &[Option<&String>]| {
+        let parts: Vec<&str> = parts.iter().flatten().map(|part| part.as_str()).collect();
+        parts.join(&separator)
+    };
+    let program = view.look.word("screen-name");
+    let account = view.desk().map(|desk| {
+        let name = desk.state.account_name().map(ToString::to_string);
+        name.unwrap_or_else(|| view.look.word("screen-unnamed"))
+    });
+    let (place, progress, safety) = (place(view), progress(view), safety(view));
+    let (program, account, place) = (Some(&program), account.as_ref(), place.as_ref());
+    let inner = place.or(account).or(program);
+    let candidates = [
+        (join(&[program, account, place]), join(&[progress.as_ref(), safety.as_ref()])),
+        (join(&[account, place]), join(&[progress.as_ref(), safety.as_ref()])),
+        (join(&[account, place]), join(&[safety.as_ref()])),
+        (join(&[inner]), join(&[safety.as_ref()])),
+    ];
+    let room = usize::from(row.width).saturating_sub(4);
+    let fits = |(left, right): &&(String, String)| text::width(left).saturating_add(text::width(right)) <= room;
+    let Some((left, right)) = candidates.iter().find(fits).or(candidates.last()) else { return };
+    let spare = room.saturating_sub(text::width(right)).max(1);
+    let left = text::truncated(left, spare, view.look.glyphs.ellipsis);
+    title::draw(buf, row, view.look, &format!(" {left}"), &format!("{right} "));
+}
+
+/// Where in the account one is.
+fn place(view: View<'_>) -> Option<String> {
+    let section = |list: &crate::checklist::Id, section: usize| {
+        let list = view.desk()?.list(list)?;
+        let section = list.sections.get(section)?;
+        let title = view.words(list).section.get(&section.id).map_or("", |words| words.title.as_str());
+        Some(format!("{} {title}", section.id))
+    };
+    match view.wizard.screens.last()? {
+        Screen::Items(screen) => match &screen.section {
+            Some((list, at)) => section(list, *at),
+            None => Some(view.look.word("screen-all-sections")),
+        },
+        Screen::Item(screen) => {
+            let list = view.desk()?.list(&screen.list)?;
+            section(&screen.list, list.items.get(screen.head)?.section)
+        }
+        Screen::Statements(screen) => {
+            let at = screen.parts.get(screen.at)?;
+            let (list, index) = view.desk()?.place(at)?;
+            section(&at.checklist, list.items.get(index)?.section)
+        }
+        Screen::Account { .. } => Some(view.look.word("screen-account")),
+        Screen::Findings { .. } => Some(view.look.word("screen-findings")),
+        Screen::Seal(_) | Screen::Sealed(_) => Some(view.look.word("screen-seal")),
+        Screen::Start { .. } | Screen::Form(_) | Screen::Hub { .. } => None,
+    }
+}
+
+/// How many items are answered.
+fn progress(view: View<'_>) -> Option<String> {
+    let desk = view.desk()?;
+    let (mut asked, mut answered) = (0usize, 0usize);
+    for list in &desk.lists {
+        let total = desk.review.total(list);
+        asked = asked.saturating_add(total.asked);
+        answered = answered.saturating_add(total.answered);
+    }
+    Some(view.look.filled("screen-answered", &[("answered", answered.into()), ("asked", asked.into())]))
+}
+
+/// How safe what was answered is.
+fn safety(view: View<'_>) -> Option<String> {
+    let desk = view.desk()?;
+    let id = match (&desk.read_only, &desk.saving) {
+        (Some(_), _) => "screen-read-only",
+        (None, Saving::Safe) => "screen-saved",
+        (None, Saving::NotYetSafe) => "screen-not-yet-safe",
+        (None, Saving::Failed(_)) => "screen-not-saved",
+    };
+    Some(view.look.word(id))
+}

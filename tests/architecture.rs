@@ -1,0 +1,140 @@
+//! The rooms of the house and the direction of the arrows (DESIGN.md §2, `src/lib.rs`).
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+const CORE: [&str; 8] = ["text", "checklist", "worksheet", "findings", "attestation", "seal", "report", "wizard"];
+
+/// Which rooms each room may look into.
+fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let record = ["text", "checklist", "worksheet", "findings", "attestation"];
+    let core_and = |more: &[&'static str]| CORE.iter().chain(more).copied().collect::<Vec<_>>();
+    BTreeMap::from([
+        ("text", vec![]),
+        ("checklist", vec!["text"]),
+        ("worksheet", vec!["text", "checklist"]),
+        ("findings", vec!["text", "checklist", "worksheet"]),
+        ("attestation", vec!["text", "checklist", "worksheet", "findings"]),
+        ("seal", vec!["text", "attestation"]),
+        ("report", record.to_vec()),
+        ("wizard", record.to_vec()),
+        ("locale", vec!["text", "report"]),
+        ("store", vec!["text", "seal"]),
+        ("session", core_and(&["store", "locale"])),
+        ("tui", core_and(&["store", "locale", "session"])),
+        ("cli", core_and(&["store", "locale", "session", "tui"])),
+    ])
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The source files with the room each stands in and the text that ships: unit tests may look anywhere.
+fn shipped() -> Vec<(PathBuf, String, String)> {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let is_test = |path: &Path| {
+        let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
+        let in_tests = path.components().any(|part| part.as_os_str() == "tests");
+        in_tests || matches!(name, "tests" | "fixtures" | "sweep")
+    };
+    let mut shipped = Vec::new();
+    for path in files(&src).into_iter().filter(|path| !is_test(path)) {
+        let inside = path.strip_prefix(&src).expect("below src");
+        let room = inside.components().next().expect("a name").as_os_str().to_string_lossy();
+        let room = room.trim_end_matches(".rs").to_owned();
+        let text = fs::read_to_string(&path).expect("a source file");
+        let ships = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned();
+        shipped.push((inside.to_owned(), room, ships));
+    }
+    shipped
+}
+
+/// Lines of code, comments left out.
+fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.lines()
+        .enumerate()
+        .map(|(n, line)| (n.saturating_add(1), line))
+        .filter(|(_, line)| !line.trim_start().starts_with("//"))
+}
+
+#[test]
+fn arrows_only_point_where_the_design_says() {
+    let arrows = arrows();
+    let mut wrong = Vec::new();
+    for (path, room, text) in shipped().iter().filter(|(_, room, _)| room != "lib" && room != "main") {
+        let Some(allowed) = arrows.get(room.as_str()) else {
+            wrong.push(format!("{}: '{room}' is no room of the house", path.display()));
+            continue;
+        };
+        for (number, line) in code(text) {
+            for rest in line.split("crate::").skip(1) {
+                let target: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+                let is_room = arrows.contains_key(target.as_str());
+                if is_room && target != *room && !allowed.contains(&target.as_str()) {
+                    wrong.push(format!("{}:{number}: {room} looks into {target}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_core_knows_no_disk_no_clock_no_terminal_and_no_environment() {
+    let forbidden = [
+        "std::fs",
+        "std::env",
+        "std::process",
+        "std::net",
+        "std::thread",
+        "std::time::SystemTime",
+        "std::time::Instant",
+        "Timestamp::now",
+        "Zoned::now",
+        "getrandom::",
+        "println!",
+        "eprintln!",
+        "anyhow",
+        "crossterm",
+        "ratatui",
+        "directories::",
+    ];
+    let mut wrong = Vec::new();
+    for (path, room, text) in shipped().iter().filter(|(_, room, _)| CORE.contains(&room.as_str())) {
+        for (number, line) in code(text) {
+            for word in forbidden.iter().filter(|word| line.contains(**word)) {
+                wrong.push(format!("{}:{number}: {room} knows {word}", path.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn only_the_store_touches_the_disk() {
+    let mut wrong = Vec::new();
+    for (path, _, text) in shipped().iter().filter(|(_, room, _)| room != "store") {
+        for (number, line) in code(text).filter(|(_, line)| line.contains("std::fs") || line.contains("fs::File")) {
+            wrong.push(format!("{}:{number}: {}", path.display(), line.trim()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn main_only_parses_runs_and_exits() {
+    let (_, _, text) = shipped().into_iter().find(|(path, ..)| path == Path::new("main.rs")).expect("main.rs");
+    assert!(text.lines().count() <= 20, "main.rs has {} lines", text.lines().count());
+}

@@ -1,0 +1,95 @@
+//! What follows from answers, and what a newer edition makes of them.
+
+use std::collections::BTreeSet;
+
+use careseal::checklist::drift::{DriftKind, drift};
+use careseal::checklist::{Address, Checklist, Outcome};
+use careseal::findings::{FindingKind, StaleWhy, review};
+use careseal::text::Note;
+use careseal::worksheet::answer::Shown;
+use careseal::worksheet::stamp::FixedWorld;
+use careseal::worksheet::{Affirmation, Answer, How, Log, Person, Side, State, What, World};
+
+use crate::fixtures::{newer, older};
+
+/// A worksheet in which these parts of the fixture were answered under an edition.
+fn worksheet(list: &Checklist, answers: &[(&str, Outcome)]) -> State {
+    let mut world = FixedWorld::at("2024-06-01T10:00:00Z");
+    let mut log = Log::new(world.stamp());
+    let id = careseal::checklist::Id::parse("anna").expect("id");
+    let line = careseal::text::Line::clean;
+    let anna = Person {
+        id: id.clone(),
+        name: line("Anna"),
+        role: line("Owner"),
+        organisation: line("Clinic"),
+        email: line("anna@example.com"),
+        side: Side::Subscriber,
+    };
+    let mut whats = vec![What::Person(anna)];
+    for (part, outcome) in answers {
+        let on: Address = format!("{}/{part}", list.id).parse().expect("address");
+        let (item, known) = list.part(&on).expect("a part");
+        let affirmation = outcome.is_affirmed().then(|| Affirmation {
+            sentence: list.words_in("en").affirmation_for(&on).clone(),
+            meaning: list.sentence_meaning(known, &BTreeSet::new()),
+            by: id.clone(),
+            expires: "2025-05-31".parse().expect("date"),
+            how: How::Typed,
+        });
+        let reason = affirmation.is_some().then(|| Note::clean("For a reason."));
+        let shown = Shown { meaning: item.meaning, ..Shown::default() };
+        let plain = Answer::plain(*outcome, BTreeSet::new(), shown);
+        whats.push(What::Answer { on, answer: Some(Answer { affirmation, reason, ..plain }) });
+    }
+    for what in whats {
+        log.push(log.next(world.stamp(), id.clone(), id.clone(), what));
+    }
+    State::of(&log)
+}
+
+fn flaws(list: &Checklist, state: &State, at: &str, part: &str) -> Vec<FindingKind> {
+    let review = review(&[list], state, at.parse().expect("date"));
+    let on: Address = format!("{}/{part}", list.id).parse().expect("address");
+    let here = review.findings.into_iter().filter(|finding| finding.at.first() == Some(&on));
+    here.map(|finding| finding.kind).collect()
+}
+
+#[test]
+fn an_answer_to_a_duty_that_changed_is_stale_and_others_stay() {
+    let state = worksheet(&older(), &[("I.1#mfa", Outcome::Implemented), ("I.2#review", Outcome::Implemented)]);
+    assert_eq!(flaws(&older(), &state, "2024-07-01", "I.1#mfa"), []);
+    assert_eq!(flaws(&newer(), &state, "2024-07-01", "I.1#mfa"), [FindingKind::Stale { why: StaleWhy::Meaning }]);
+    assert_eq!(flaws(&newer(), &state, "2024-07-01", "I.2#review"), []);
+}
+
+#[test]
+fn a_waiver_is_void_once_its_responsibility_sentence_says_more() {
+    let state = worksheet(&older(), &[("I.2#review", Outcome::Waived)]);
+    assert_eq!(flaws(&older(), &state, "2024-07-01", "I.2#review"), []);
+    let void = FindingKind::Stale { why: StaleWhy::Affirmation };
+    assert_eq!(flaws(&newer(), &state, "2024-07-01", "I.2#review"), [void]);
+}
+
+#[test]
+fn a_waiver_holds_through_its_last_day_and_lapses_after_it() {
+    let state = worksheet(&older(), &[("I.2#review", Outcome::Waived)]);
+    assert_eq!(flaws(&older(), &state, "2025-05-31", "I.2#review"), []);
+    let expired = "2025-05-31".parse().expect("date");
+    assert_eq!(flaws(&older(), &state, "2025-06-01", "I.2#review"), [FindingKind::Lapsed { expired }]);
+}
+
+#[test]
+fn drift_tells_what_was_added_removed_changed_and_only_reworded() {
+    let found: Vec<(String, DriftKind)> = drift(&older(), &newer(), "en")
+        .into_iter()
+        .map(|drift| (drift.at.to_string().replace("clinic-basics/", ""), drift.kind))
+        .collect();
+    assert!(found.contains(&("I.1".to_owned(), DriftKind::Changed)), "{found:?}");
+    assert!(found.contains(&("I.2#review".to_owned(), DriftKind::Affirmation)), "{found:?}");
+    assert!(found.contains(&("I.4".to_owned(), DriftKind::Reworded)), "{found:?}");
+    assert!(found.contains(&("II.4".to_owned(), DriftKind::Added)), "{found:?}");
+    assert!(found.contains(&("II.3".to_owned(), DriftKind::Removed)), "{found:?}");
+    assert!(!found.iter().any(|(at, _)| at == "I.3"), "what did not change is not named: {found:?}");
+    assert!(drift(&older(), &older(), "en").is_empty());
+}

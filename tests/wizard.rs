@@ -1,0 +1,14 @@
+//! Journeys through the wizard as keys, without a terminal.
+
+#![expect(
+    clippy::arithmetic_side_effects,
+    clippy::format_push_string,
+    clippy::wildcard_enum_match_arm,
+    reason = "players of tests"
+)]
+
+pub(crate) mod player;
+pub(crate) mod table;
+
+mod journey;
+mod safety;

@@ -1,0 +1,106 @@
+//! Somebody who answers everything: looks at the wizard and says which keys come next.
+//!
+//! It decides by the model only, so the same keys can be sent to the real program in a terminal.
+
+use careseal::checklist::{Address, Outcome};
+use careseal::wizard::{FieldKind, Form, Place, RowKind, Screen, Wizard, rows};
+
+/// How a player answers.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Player {
+    /// Waives this many parts where that is possible, one after the other.
+    pub(crate) waivers: usize,
+    /// Takes "use it and answer for it" where it is offered.
+    pub(crate) accepts: bool,
+}
+
+impl Player {
+    /// The keys to answer the next thing that is open; none if nothing is. Starts and ends on a screen, not in a form.
+    pub(crate) fn next(&mut self, wizard: &Wizard) -> Option<String> {
+        let desk = wizard.desk.as_ref()?;
+        let finding = desk.review.blocking().next()?;
+        let at = finding.at.first()?;
+        Some(match wizard.place() {
+            Place::Item | Place::Account if is_here(wizard, at) => self.answer(wizard, at),
+            _ => "Ho".to_owned(),
+        })
+    }
+
+    fn answer(&mut self, wizard: &Wizard, at: &Address) -> String {
+        let desk = wizard.desk.as_ref().expect("a worksheet");
+        let rows = rows_here(wizard);
+        let part = desk.list(&at.checklist).and_then(|list| list.part(at)).map(|(_, part)| part);
+        if self.waivers > 0 && part.is_some_and(|part| part.waivable) {
+            self.waivers -= 1;
+            return to_row(wizard, &rows, |row| row.at.without_option() == *at && row.kind.is_stop()) + "w";
+        }
+        let wanted = |row: &rows::Row| {
+            if row.at.without_option() != *at || !row.kind.is_stop() {
+                return false;
+            }
+            match (part, &row.at.option) {
+                (Some(part), Some(option)) => {
+                    let outcome = part.option(option).map(|option| option.outcome);
+                    (outcome == Some(Outcome::Accepted)) == (self.accepts && takes(part))
+                        || part.options().iter().all(|option| option.outcome == Outcome::Accepted)
+                }
+                // Everything the account could have is in use, so that every item is asked.
+                (None, Some(choice)) => choice != "no",
+                _ => row.kind != RowKind::NoneOfThese,
+            }
+        };
+        to_row(wizard, &rows, wanted) + "<space>"
+    }
+}
+
+fn is_here(wizard: &Wizard, at: &Address) -> bool {
+    rows_here(wizard).iter().any(|row| row.at.without_option() == *at && row.kind.is_stop())
+}
+
+/// Whether a part offers an option to answer for.
+fn takes(part: &careseal::checklist::Part) -> bool {
+    part.options().iter().any(|option| option.outcome == Outcome::Accepted)
+}
+
+fn rows_here(wizard: &Wizard) -> Vec<rows::Row> {
+    let Some(desk) = wizard.desk.as_ref() else { return Vec::new() };
+    match wizard.screens.last() {
+        Some(Screen::Item(screen)) => {
+            desk.list(&screen.list).map(|list| rows::of_item(desk, list, screen.head)).unwrap_or_default()
+        }
+        Some(Screen::Account { .. }) => rows::of_account(desk),
+        _ => Vec::new(),
+    }
+}
+
+/// The keys that move the cursor to the first line that is wanted.
+fn to_row(wizard: &Wizard, rows: &[rows::Row], wanted: impl Fn(&rows::Row) -> bool) -> String {
+    let cursor = match wizard.screens.last() {
+        Some(Screen::Item(screen)) => screen.cursor,
+        Some(Screen::Account { cursor, .. }) => *cursor,
+        _ => 0,
+    };
+    let from = rows::nearest(rows, cursor);
+    let to = rows.iter().position(|row| row.kind.is_stop() && wanted(row)).expect("a line to answer");
+    let stops = |from: usize, to: usize| rows.iter().take(to).skip(from).filter(|row| row.kind.is_stop()).count();
+    if to >= from { "j".repeat(stops(from, to)) } else { "k".repeat(stops(to, from)) }
+}
+
+/// The keys that fill in a form and complete it.
+pub(crate) fn fill(form: &Form) -> String {
+    let mut keys = String::new();
+    for (index, field) in form.fields.iter().enumerate().skip(form.focus) {
+        if !form.is_visible(index) || !field.is_stop() {
+            continue;
+        }
+        match &field.kind {
+            FieldKind::Word(word) => keys.push_str(&format!("'{word}'")),
+            FieldKind::Line | FieldKind::Note if field.text.is_empty() && !field.optional => {
+                keys.push_str(&format!("'{} for the example'", field.id));
+            }
+            _ => {}
+        }
+        keys.push_str("<tab>");
+    }
+    keys + "<enter>"
+}
