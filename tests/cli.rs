@@ -1,12 +1,6 @@
 //! The commands, run as a script runs them.
 
 mod answers;
-#[expect(
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "helpers of tests, outside of any test function"
-)]
 mod bench;
 mod equal;
 mod flips;

@@ -207,3 +207,21 @@ fn what_is_set_aside_is_taken_and_said_to_sleep() {
     let ran = bench.ends(0, &["apply", "w.toml", "a.toml"]);
     assert!(ran.out.contains("(set aside at present: it sleeps)"), "{}", ran.out);
 }
+
+#[test]
+fn the_example_of_the_manual_can_be_applied() {
+    let text = include_str!("../../docs/answers.md");
+    let (_, rest) = text.split_once("```toml\n").expect("an example");
+    let (example, _) = rest.split_once("```").expect("its end");
+    let day = in_half_a_year();
+    let bench = Bench::new();
+    bench.begin();
+    bench.write("answers.toml", example.replace("2027-05-22", &day));
+    let refused = bench.run(&["apply", "w.toml", "answers.toml", "--replace", "name"]);
+    // The example names an account of the same name.
+    assert!(refused.err.is_empty() || refused.err.contains("says nothing about it"), "{}", refused.err);
+    let ran = bench.ends(0, &["apply", "w.toml", "answers.toml", "--yes"]);
+    assert!(ran.out.ends_with("new, 0 replaced, 1 the same.\n"), "{}", ran.out);
+    let check = bench.run(&["check", "w.toml"]);
+    assert!(!check.out.contains("Answers that do not fit") && !check.out.contains("Reason missing"), "{}", check.out);
+}

@@ -8,7 +8,6 @@ use std::process::{Command, Stdio};
 
 use careseal::checklist::{Address, Checklist, Outcome, bundled};
 use careseal::text::quoted;
-use careseal::wizard::Profile;
 use serde_json::Value;
 use ssh_key::{LineEnding, PrivateKey};
 
@@ -215,16 +214,5 @@ impl Bench {
         let digest = ran.err.split_whitespace().last().expect("a digest").to_owned();
         self.ends(0, &["seal", "w.toml", "--key", key, "--output", "a.toml", "--affirm", &digest]);
         digest
-    }
-}
-
-pub(super) fn ada() -> Profile {
-    use careseal::text::Line;
-    Profile {
-        name: Line::clean("Ada Admin"),
-        role: Line::clean("CISO"),
-        organisation: Line::default(),
-        email: Line::clean("ada@example.com"),
-        side: careseal::worksheet::Side::Subscriber,
     }
 }

@@ -46,10 +46,21 @@ fn the_whole_job_can_be_scripted() {
     // One's own key, once trusted, needs no file to be named.
     let shown = bench.ends(0, &["key", "show", "id.pub", "--as", "ada@example.com"]).out;
     let fingerprint = shown.lines().next().expect("a fingerprint").to_owned();
-    let end = &fingerprint[fingerprint.len() - 6..];
+    let end = fingerprint.get(fingerprint.len() - 6..).expect("its end");
     bench.ends(2, &["key", "trust", "id.pub", "--as", "ada@example.com"]);
     bench.ends(2, &["key", "trust", "id.pub", "--as", "ada@example.com", "--fingerprint-end", "xxxxxx"]);
-    bench.ends(2, &["key", "trust", "id.pub", "--as", "ada@example.com", "--fingerprint-end", &end[3..]]);
+    bench.ends(
+        2,
+        &[
+            "key",
+            "trust",
+            "id.pub",
+            "--as",
+            "ada@example.com",
+            "--fingerprint-end",
+            end.get(3..).expect("three letters"),
+        ],
+    );
     bench.ends(0, &["key", "trust", "id.pub", "--as", "ada@example.com", "--fingerprint-end", end]);
     bench.ends(0, &["verify", "a.toml"]);
     assert!(bench.ends(0, &["account", "w.toml"]).out.contains("nothing changed since"));

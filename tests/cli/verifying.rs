@@ -18,11 +18,7 @@ fn sealed() -> Bench {
 /// The file with another seal.
 fn countersigned(bench: &Bench, who: &str, seed: u8, verdict: Verdict) -> String {
     let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[seed; 32]));
-    let mut meta = SealMeta::new(
-        Principal::parse(who).expect("a name"),
-        Moment::from(jiff::Timestamp::now()),
-        verdict,
-    );
+    let mut meta = SealMeta::new(Principal::parse(who).expect("a name"), Moment::from(jiff::Timestamp::now()), verdict);
     meta.reason = Some(careseal::text::Note::clean("The scanner has to go.\nBy summer."));
     seal_file(&bench.read("a.toml"), &meta, &key).expect("sealed")
 }
@@ -75,7 +71,11 @@ fn each_question_is_answered_for_itself() {
 fn a_lapsed_waiver_is_named_with_its_place_and_never_green() {
     let bench = sealed();
     let ran = bench.ends(1, &["verify", "a.toml", "--trust", "id.trust", "--at", "2199-01-01"]);
-    assert!(ran.out.contains("FAIL  health-configuration/I.1.a#mfa: The last day on which this held was "), "{}", ran.out);
+    assert!(
+        ran.out.contains("FAIL  health-configuration/I.1.a#mfa: The last day on which this held was "),
+        "{}",
+        ran.out
+    );
     assert!(ran.err.starts_with("error: The last day on which this held was "), "{}", ran.err);
     assert!(bench.ends(1, &["check", "a.toml", "--at", "2199-01-01"]).out.contains("Lapsed"));
     bench.ends(0, &["check", "a.toml"]);
