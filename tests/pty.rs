@@ -4,4 +4,5 @@
 
 mod guard;
 mod input;
+mod journey;
 pub(crate) mod session;

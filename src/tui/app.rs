@@ -21,7 +21,7 @@ use crate::tui::run::{self, Inbox, Message, Step};
 use crate::tui::terminal::Console;
 use crate::tui::theme::Theme;
 use crate::tui::view;
-use crate::wizard::{self, Effect, Input, Profile, Vocabulary, Wizard, command};
+use crate::wizard::{self, Effect, Input, Profile, Wizard};
 use crate::worksheet::{Side, World};
 
 /// What the app's own threads send it.
@@ -110,7 +110,7 @@ impl App {
         let agent = std::env::var_os("SSH_AUTH_SOCK");
         let keyring = Keyring::new(&start.paths, home.as_deref(), agent.as_deref());
         let mut app = Self {
-            wizard: Wizard::new(profile, start.locale.language(), vocabulary(&start.locale)),
+            wizard: Wizard::new(profile, start.locale.language(), view::vocabulary(&start.locale)),
             world: RealWorld,
             paths: start.paths,
             keyring,
@@ -231,12 +231,6 @@ impl run::App for App {
             frame.set_cursor_position(place);
         }
     }
-}
-
-/// The words that the wizard itself needs.
-fn vocabulary(locale: &Locale) -> Vocabulary {
-    let commands = command::TABLE.iter().map(|spec| (spec.command, locale.text(spec.id))).collect();
-    Vocabulary { seal: locale.text("form-seal-the-word"), commands }
 }
 
 fn profile(me: settings::Me) -> Profile {

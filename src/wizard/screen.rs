@@ -182,6 +182,8 @@ pub struct SealScreen {
     pub cursor: usize,
     /// How far the record is scrolled.
     pub scroll: Scroll,
+    /// Whether its end was on screen.
+    pub was_read: bool,
 }
 
 /// A key to seal with.

@@ -40,20 +40,22 @@ impl Wizard {
             return Vec::new();
         }
         let document = record_of(desk, &self.language);
-        let screen = SealScreen { document, keys: None, cursor: 0, scroll: Scroll::default() };
+        let screen = SealScreen { document, keys: None, cursor: 0, scroll: Scroll::default(), was_read: false };
         self.push(Screen::Seal(Box::new(screen)));
         vec![Effect::FindKeys]
     }
 
     /// Takes the key under the cursor, or asks for a new one.
     pub(super) fn pick_key(&mut self) {
-        let Some(Screen::Seal(screen)) = self.screens.last() else { return };
-        if !screen.scroll.at_end() {
+        let Some(Screen::Seal(screen)) = self.screens.last_mut() else { return };
+        screen.was_read |= screen.scroll.at_end();
+        if !screen.was_read {
             return self.say(Tone::Hint, Say::new("said-read-to-the-end"));
         }
+        let cursor = screen.cursor;
         let keys = screen.keys.clone().unwrap_or_default();
-        match keys.get(screen.cursor) {
-            Some(key) => self.ask_seal(screen.cursor, key),
+        match keys.get(cursor) {
+            Some(key) => self.ask_seal(cursor, key),
             None => self.ask_new_key(),
         }
     }

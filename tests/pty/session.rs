@@ -48,7 +48,6 @@ pub(crate) struct Start {
 
 impl Start {
     /// The wizard itself.
-    #[expect(dead_code, reason = "for the screens to come")]
     pub(crate) fn careseal() -> Self {
         Self::program(Path::new(env!("CARGO_BIN_EXE_careseal")))
     }
@@ -81,7 +80,6 @@ impl Start {
         self
     }
 
-    #[expect(dead_code, reason = "for the screens to come")]
     pub(crate) fn size(mut self, columns: u16, rows: u16) -> Self {
         (self.columns, self.rows) = (columns, rows);
         self
@@ -235,7 +233,6 @@ impl Session {
     }
 
     /// Ends the program as the system does in need: without a word.
-    #[expect(dead_code, reason = "for the screens to come")]
     pub(crate) fn kill9(&self) {
         self.signal("KILL");
         self.exit_code();

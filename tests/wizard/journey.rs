@@ -40,7 +40,7 @@ fn the_first_start_asks_who_you_are_then_for_an_account_then_for_its_facts() {
 #[test]
 fn everything_can_be_answered_and_sealed_with_the_keyboard_alone() {
     let mut table = Table::begun();
-    answer_all(&mut table, Player { waivers: 7, accepts: true });
+    answer_all(&mut table, Player { waivers: 7, accepts: true, has_everything: true });
     let state = table.state();
     let outcomes: Vec<Outcome> =
         state.answers.values().filter_map(|r| r.value()?.as_ref()).map(|a| a.outcome).collect();

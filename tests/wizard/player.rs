@@ -12,18 +12,38 @@ pub(crate) struct Player {
     pub(crate) waivers: usize,
     /// Takes "use it and answer for it" where it is offered.
     pub(crate) accepts: bool,
+    /// Ticks everything that the account could have and use.
+    pub(crate) has_everything: bool,
 }
 
 impl Player {
     /// The keys to answer the next thing that is open; none if nothing is. Starts and ends on a screen, not in a form.
     pub(crate) fn next(&mut self, wizard: &Wizard) -> Option<String> {
         let desk = wizard.desk.as_ref()?;
+        if let Some(keys) = self.account(wizard) {
+            return Some(keys);
+        }
         let finding = desk.review.blocking().next()?;
         let at = finding.at.first()?;
         Some(match wizard.place() {
             Place::Item | Place::Account if is_here(wizard, at) => self.answer(wizard, at),
             _ => "Ho".to_owned(),
         })
+    }
+
+    /// The account has and uses everything, so that every item is asked.
+    fn account(self, wizard: &Wizard) -> Option<String> {
+        let desk = wizard.desk.as_ref()?;
+        // All but passwords for the API, which I.4.c forbids.
+        let allowed = |row: &rows::Row| row.at.option.as_ref().is_none_or(|option| *option != "password");
+        let unticked = |row: &rows::Row| row.kind == RowKind::Check && !row.on && allowed(row);
+        if !self.has_everything || !rows::of_account(desk).iter().any(unticked) {
+            return None;
+        }
+        if wizard.place() != Place::Account {
+            return Some("HA".to_owned());
+        }
+        Some(to_row(wizard, &rows_here(wizard), unticked) + "<space>")
     }
 
     fn answer(&mut self, wizard: &Wizard, at: &Address) -> String {
@@ -41,7 +61,7 @@ impl Player {
             match (part, &row.at.option) {
                 (Some(part), Some(option)) => {
                     let outcome = part.option(option).map(|option| option.outcome);
-                    (outcome == Some(Outcome::Accepted)) == (self.accepts && takes(part))
+                    (outcome == Some(Outcome::Accepted)) == (self.accepts && takes(part) && !clashes(at))
                         || part.options().iter().all(|option| option.outcome == Outcome::Accepted)
                 }
                 // Everything the account could have is in use, so that every item is asked.
@@ -60,6 +80,11 @@ fn is_here(wizard: &Wizard, at: &Address) -> bool {
 /// Whether a part offers an option to answer for.
 fn takes(part: &careseal::checklist::Part) -> bool {
     part.options().iter().any(|option| option.outcome == Outcome::Accepted)
+}
+
+/// What to answer for in XI.3 builds on XI.1 being kept out altogether.
+fn clashes(at: &Address) -> bool {
+    at.item == "XI.3"
 }
 
 fn rows_here(wizard: &Wizard) -> Vec<rows::Row> {

@@ -81,7 +81,6 @@ form-seal = Seal the record
 form-seal-intro = You sign everything you have just read, with this key: { $comment }
 form-seal-passphrase = The passphrase of the key
 form-seal-submit = Seal
-form-seal-the-word = SEAL
 form-seal-word-help = After this the file cannot be changed without everybody seeing it.
 
 form-type-the-word = To confirm, type { $word }

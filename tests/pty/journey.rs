@@ -1,0 +1,187 @@
+//! A whole account on the real program: begun, answered, killed, resumed, undone, contradicted, sealed, verified.
+//!
+//! A model of the wizard is played beside it and says which keys come next; what the program shows is read off its screen.
+
+use std::path::{Path, PathBuf};
+
+use careseal::wizard::Screen;
+
+use super::session::{Session, Start};
+use crate::wizard::player::{Player, fill};
+use crate::wizard::table::Table;
+
+/// A model and the real program, given the same keys.
+struct Pair {
+    model: Table,
+    real: Session,
+    home: PathBuf,
+}
+
+impl Pair {
+    fn first_start(home: &Path) -> Self {
+        Self { model: Table::first_start(), real: start(home), home: home.to_owned() }
+    }
+
+    fn play(&mut self, keys: &str) {
+        self.model.play(keys);
+        self.real.send(keys);
+    }
+
+    /// Waits until the program has got as far as the model.
+    fn meet(&self) {
+        let desk = self.model.wizard.desk.as_ref().expect("a worksheet");
+        let totals: Vec<_> = desk.lists.iter().map(|list| desk.review.total(list)).collect();
+        let answered: usize = totals.iter().map(|total| total.answered).sum();
+        let asked: usize = totals.iter().map(|total| total.asked).sum();
+        self.real.wait_for(&format!("{answered}/{asked} answered"));
+    }
+
+    /// Answers until this many findings are left.
+    fn answer_until(&mut self, player: &mut Player, left: usize) {
+        for turn in 0..2000 {
+            if let Some(form) = self.model.wizard.form() {
+                let keys = fill(form);
+                self.play(&keys);
+                self.meet();
+                continue;
+            }
+            let findings = self.model.wizard.desk.as_ref().map_or(0, |desk| desk.review.findings.len());
+            if findings <= left {
+                return self.meet();
+            }
+            let keys = player.next(&self.model.wizard).expect("something open");
+            self.play(&keys);
+            if turn % 8 == 0 && self.model.wizard.form().is_none() {
+                self.meet();
+            }
+        }
+        panic!("it never ends");
+    }
+
+    /// The power goes; somebody starts the program again and opens the account.
+    fn crash_and_resume(&mut self) {
+        // A key that was not yet read dies with the program; so all have been read once the hub shows.
+        self.play("H");
+        self.real.wait_for("What is left");
+        self.real.kill9();
+        self.real = start(&self.home);
+        self.real.wait_for("Example Clinic");
+        self.real.send("<enter>");
+        self.model.reopen();
+        self.meet();
+    }
+}
+
+fn start(home: &Path) -> Session {
+    let home = home.to_str().expect("a plain path");
+    Start::careseal().env("CARESEAL_HOME", home).env("HOME", home).start()
+}
+
+#[test]
+fn a_whole_account_from_the_first_start_to_two_verifiers() {
+    let home = tempfile::tempdir().expect("a folder");
+    let mut pair = Pair::first_start(home.path());
+    pair.real.wait_for("Who are you?");
+    pair.play("'Admin'<tab>'admin@example.com'<tab><tab><tab><tab><enter>");
+    pair.real.wait_for("What is the account called?");
+    pair.play("'Example Clinic'<tab><enter>");
+    pair.real.wait_for("What is the account's subdomain?");
+
+    let mut player = Player { waivers: 7, accepts: true, has_everything: true };
+    pair.answer_until(&mut player, 60);
+    pair.crash_and_resume();
+    pair.answer_until(&mut player, 30);
+
+    // Undo, across a second crash: the latest answer goes, and comes back.
+    let before = pair.model.wizard.desk.as_ref().expect("open").review.findings.len();
+    pair.crash_and_resume();
+    pair.play("u");
+    pair.meet();
+    assert_ne!(pair.model.wizard.desk.as_ref().expect("open").review.findings.len(), before);
+    pair.play("U");
+    pair.meet();
+    pair.answer_until(&mut player, 0);
+
+    // A contradiction: text messages are in use, by the account's facts, and not, by I.10.
+    pair.play("/'I.10'<enter>");
+    pair.real.wait_for("I.10  ");
+    let Some(Screen::Item(_)) = pair.model.wizard.screens.last() else { panic!("the item") };
+    pair.play("gj<space>");
+    let findings = |pair: &Pair| pair.model.wizard.desk.as_ref().expect("open").review.findings.len();
+    assert_eq!(findings(&pair), 1, "one contradiction");
+    pair.play("S");
+    pair.real.wait_for("The account facts say that text messages are used");
+    pair.play("u");
+    assert_eq!(findings(&pair), 0);
+
+    let attestation = seal(&mut pair);
+    let text = std::fs::read_to_string(&attestation).expect("an attestation");
+    assert!(text.matches("outcome = \"waived\"").count() >= 6, "at least six waivers");
+    assert!(text.contains("outcome = \"accepted\""));
+    pair.real.send("q");
+    assert_eq!(pair.real.exit_code(), 0);
+    assert_eq!(pair.real.unrestored(), Vec::<&str>::new());
+    verify(home.path(), &attestation);
+}
+
+/// Seals with a fresh key, and trusts it.
+fn seal(pair: &mut Pair) -> PathBuf {
+    let real = &mut pair.real;
+    real.send("S");
+    real.wait_for("new key");
+    // The record has to be read to its end.
+    for _ in 0..200 {
+        real.send("<pgdn>");
+    }
+    real.send("<enter>");
+    real.wait_for("passphrase");
+    real.send("'correct horse'<tab>'correct horse'<C-s>");
+    real.wait_for("admin@example.com");
+    real.wait_until("the key in the list", |screen| screen.contents().contains("SHA256:"));
+    real.send("<enter>");
+    real.wait_for("SEAL");
+    real.send("'correct horse'<tab>'SEAL'<C-s>");
+    real.wait_for("example-clinic.attestation.toml");
+    real.send("t");
+    real.wait_for("✓");
+    pair.home.join("data/example-clinic.attestation.toml")
+}
+
+/// What a second person does: with careseal, and with stock OpenSSH.
+fn verify(home: &Path, attestation: &Path) {
+    let careseal = |trust: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_careseal"))
+            .env("CARESEAL_HOME", home.join("nobody"))
+            .arg("verify")
+            .arg(attestation)
+            .args(trust)
+            .output()
+            .expect("it runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let trust = home.join("config/allowed_signers");
+    let (code, said) = careseal(&["--trust", trust.to_str().expect("a plain path")]);
+    assert_eq!(code, Some(0), "{said}");
+    let (code, said) = careseal(&[]);
+    assert_eq!(code, Some(3), "intact, but nobody we trust: {said}");
+    stock_recipe(home, attestation, &trust);
+}
+
+/// The recipe of the README, word for word.
+fn stock_recipe(home: &Path, attestation: &Path, trust: &Path) {
+    if !crate::seal::tools::here() {
+        return;
+    }
+    let readme = include_str!("../../README.md");
+    let recipe: Vec<&str> = readme.lines().skip_while(|line| !line.starts_with("    sed '/^sshsig")).take(3).collect();
+    std::fs::copy(attestation, home.join("acme.attestation.toml")).expect("copied");
+    std::fs::copy(trust, home.join("allowed_signers")).expect("copied");
+    let output = std::process::Command::new("bash")
+        .args(["-o", "pipefail", "-c", &recipe.join("\n")])
+        .current_dir(home)
+        .output()
+        .expect("bash");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{said}{}", String::from_utf8_lossy(&output.stderr));
+    assert!(said.contains("Good \"careseal-attestation-v1\" signature for admin@example.com"), "{said}");
+}
