@@ -9,6 +9,8 @@ mod architecture;
 #[cfg(test)]
 mod checklist;
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
 mod findings;
 #[cfg(test)]
 mod fixtures;

@@ -10,5 +10,5 @@
 pub(crate) mod player;
 pub(crate) mod table;
 
-mod journey;
+pub(crate) mod journey;
 mod safety;

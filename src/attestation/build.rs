@@ -185,7 +185,12 @@ impl Builder<'_> {
         record.at = Some(Line::clean(&written(version.at)));
         record.language = Id::parse(&answer.shown.language).ok();
         record.meaning = Some(answer.shown.meaning);
-        record.notes = answer.shown.notes.iter().cloned().collect();
+        // Which other notes stood beside it depends on the order of answering, and changes nothing of what was answered.
+        let home = self.basis.lists.iter().find(|list| list.id == found.kept_at.checklist);
+        let home = home.and_then(|list| list.item(&found.kept_at.item));
+        let notes = home.map(|item| item.notes.as_slice()).unwrap_or_default();
+        let binds = |id: &&Id| notes.iter().any(|note| note.binding && note.id == **id);
+        record.notes = answer.shown.notes.iter().filter(binds).cloned().collect();
         self.languages.entry(list.id.clone()).or_default().insert(answer.shown.language.clone());
         record
     }

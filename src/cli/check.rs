@@ -40,7 +40,7 @@ fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8,
         let newest = crate::checklist::bundled::newest(&list.id).filter(|newest| newest.edition > list.edition)?;
         Some((list.id.clone(), list.edition.clone(), newest.edition.clone()))
     });
-    let newer = editions(shell, newer.collect());
+    let newer = editions(shell, &newer.collect::<Vec<_>>());
     print(shell, matches, &open.desk.review, &open.desk.lists);
     Ok(code(&open.desk.review, newer && matches.get_flag("strict")))
 }
@@ -64,7 +64,7 @@ fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<
         code = FINDINGS;
         aside(&shell.words(&Say::new("verify-other-structure").with("checklist", id.as_str())));
     }
-    let newer = editions(shell, today.newer_editions.clone());
+    let newer = editions(shell, &today.newer_editions);
     let lists: Vec<&Checklist> = document
         .checklists
         .iter()
@@ -94,8 +94,8 @@ fn print(shell: &mut Shell, matches: &ArgMatches, review: &Review, lists: &[&Che
 }
 
 /// Says which newer editions there are; whether there is one.
-fn editions(shell: &Shell, newer: Vec<(crate::checklist::Id, crate::checklist::Id, crate::checklist::Id)>) -> bool {
-    for (id, edition, newest) in &newer {
+fn editions(shell: &Shell, newer: &[(crate::checklist::Id, crate::checklist::Id, crate::checklist::Id)]) -> bool {
+    for (id, edition, newest) in newer {
         let say = Say::new("verify-newer-edition")
             .with("checklist", id.as_str())
             .with("edition", edition.as_str())

@@ -28,7 +28,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
             Ok(0)
         }
         Some(("show", matches)) => show::run(shell, matches),
-        Some(("lint", matches)) => lint::run(shell, matches),
+        Some(("lint", _)) => Ok(lint::run(shell)),
         _ => Err(Trouble::new("cli-missing-command", USE)),
     }
 }

@@ -28,7 +28,7 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     match matches.subcommand() {
         Some(("new", matches)) => new::run(shell, matches),
-        Some(("list", matches)) => list::run(shell, matches),
+        Some(("list", matches)) => Ok(list::run(shell, matches)),
         Some(("show", matches)) => show::run(shell, matches),
         Some(("trust", matches)) => trust::run(shell, matches),
         _ => Err(Trouble::new("cli-missing-command", USE)),

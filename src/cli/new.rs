@@ -30,12 +30,11 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let profile = who::must(shell, matches)?;
     let log = new_worksheet(profile.clone(), &name, &mut shell.world);
     let now = shell.world.now();
-    let made = match matches.get_one::<PathBuf>("output") {
-        Some(path) => sheet::create_at(path, &log, now)?,
-        None => {
-            store::ensure(shell.paths.data())?;
-            sheet::create(shell.paths.data(), name.as_str(), &log, now)?
-        }
+    let made = if let Some(path) = matches.get_one::<PathBuf>("output") {
+        sheet::create_at(path, &log, now)?
+    } else {
+        store::ensure(shell.paths.data())?;
+        sheet::create(shell.paths.data(), name.as_str(), &log, now)?
     };
     shell.line(&shown(&made.path));
     // Asked once, as at the first start of the wizard.

@@ -77,6 +77,7 @@ impl Drop for Raw {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "few of all keys mean something here")]
 /// Asks for something that is not shown while it is typed.
 pub(super) fn secret(question: &str) -> Result<Zeroizing<String>, Trouble> {
     ask(question);

@@ -26,7 +26,9 @@ impl Texts<'_> {
         let mut template = format!("{{about}}\n\n{} {{usage}}\n", self.0.text("cli-heading-usage"));
         let mut part = |heading: &str, place: &str, there: bool| {
             if there {
-                template.push_str(&format!("\n{}\n{place}\n", self.0.text(heading)));
+                for piece in ["\n", &self.0.text(heading), "\n", place, "\n"] {
+                    template.push_str(piece);
+                }
             }
         };
         part("cli-heading-commands", "{subcommands}", command.has_subcommands());

@@ -1,5 +1,7 @@
 //! What was wrong with the arguments, in our words.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "clap may learn further kinds at any time")]
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::locale::Locale;

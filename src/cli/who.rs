@@ -16,7 +16,7 @@ use super::texts::Texts;
 /// The options that say who one is.
 pub(super) fn args(texts: &Texts<'_>) -> Vec<Arg> {
     vec![
-        texts.text("me", "NAME <E-MAIL>", "cli-option-me").conflicts_with_all(["name", "email"]),
+        texts.text("me", "PERSON", "cli-option-me").conflicts_with_all(["name", "email"]),
         texts.text("name", "NAME", "cli-option-name"),
         texts.text("email", "E-MAIL", "cli-option-email"),
         texts.text("role", "ROLE", "cli-option-role"),

@@ -28,6 +28,3 @@ pub struct Problem {
     /// What, and with what is to be done about it.
     pub say: Say,
 }
-
-#[cfg(test)]
-mod tests;

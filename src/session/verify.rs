@@ -223,6 +223,3 @@ fn not_ours(bytes: &[u8], error: &GrammarError) -> Verified {
 fn say_of(wrong: &Wrong) -> Say {
     wrong.args().into_iter().fold(Say::new(wrong.id()), |say, (name, text)| say.with(name, text))
 }
-
-#[cfg(test)]
-mod tests;

@@ -9,8 +9,8 @@ use std::process::{Command, Output, Stdio};
 use careseal::seal::{MARKER, Moment, Principal, SealMeta, Verdict};
 use ssh_key::PrivateKey;
 
-pub(super) const ADMIN: &str = "admin@example.com";
-pub(super) const REVIEWER: &str = "rev@example.org";
+pub(crate) const ADMIN: &str = "admin@example.com";
+pub(crate) const REVIEWER: &str = "rev@example.org";
 
 /// Whether OpenSSH's tools are here. Their absence is told, and fails where it may not be (CI).
 pub(crate) fn here() -> bool {
@@ -24,24 +24,24 @@ pub(crate) fn here() -> bool {
 }
 
 /// Something a test needs is not here.
-pub(super) fn missing(what: &str) {
+pub(crate) fn missing(what: &str) {
     assert!(std::env::var("CI").as_deref() != Ok("true"), "{what} must be here");
     println!("skipped: {what} not found");
 }
 
 /// A private directory that knows how to call `ssh-keygen`.
-pub(super) struct Bench(tempfile::TempDir);
+pub(crate) struct Bench(tempfile::TempDir);
 
 impl Bench {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(tempfile::tempdir().expect("a directory"))
     }
 
-    pub(super) fn at(&self, name: &str) -> PathBuf {
+    pub(crate) fn at(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    pub(super) fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+    pub(crate) fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.at(name);
         fs::write(&path, bytes).expect("written");
         fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).expect("set");
@@ -49,7 +49,7 @@ impl Bench {
     }
 
     /// A new key of `ssh-keygen`'s own making, in a file of that name.
-    pub(super) fn make_key(&self, name: &str, kind: &[&str], passphrase: &str) -> PathBuf {
+    pub(crate) fn make_key(&self, name: &str, kind: &[&str], passphrase: &str) -> PathBuf {
         let path = self.at(name);
         let mut command = Command::new("ssh-keygen");
         command.args(["-q", "-C", name, "-N", passphrase, "-t"]).args(kind).arg("-f").arg(&path);
@@ -58,12 +58,12 @@ impl Bench {
         path
     }
 
-    pub(super) fn private(&self, name: &str) -> PrivateKey {
+    pub(crate) fn private(&self, name: &str) -> PrivateKey {
         PrivateKey::read_openssh_file(self.at(name)).expect("a key")
     }
 
     /// `ssh-keygen -Y sign` over these bytes.
-    pub(super) fn keygen_sign(key: &Path, namespace: &str, bytes: &[u8], options: &[&str]) -> String {
+    pub(crate) fn keygen_sign(key: &Path, namespace: &str, bytes: &[u8], options: &[&str]) -> String {
         let mut command = Command::new("ssh-keygen");
         command.args(["-Y", "sign", "-q", "-n", namespace]).args(options).arg("-f").arg(key);
         let output = fed(&mut command, bytes);
@@ -72,7 +72,7 @@ impl Bench {
     }
 
     /// Whether `ssh-keygen -Y verify` calls this good; the time is given in its own form.
-    pub(super) fn keygen_verifies(
+    pub(crate) fn keygen_verifies(
         &self,
         who: &str,
         namespace: &str,
@@ -92,7 +92,7 @@ impl Bench {
 }
 
 /// Runs a command with this input.
-pub(super) fn fed(command: &mut Command, bytes: &[u8]) -> Output {
+pub(crate) fn fed(command: &mut Command, bytes: &[u8]) -> Output {
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().expect("started");
     // It may refuse before it has read everything.
@@ -100,22 +100,22 @@ pub(super) fn fed(command: &mut Command, bytes: &[u8]) -> Output {
     child.wait_with_output().expect("ended")
 }
 
-pub(super) fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
-pub(super) fn body() -> String {
+pub(crate) fn body() -> String {
     format!("format = \"careseal-attestation/0\"\nname = \"Clinique de l'Été\"\n\n{MARKER}\n")
 }
 
-pub(super) fn meta(signer: &str, at: &str, verdict: Verdict) -> SealMeta {
+pub(crate) fn meta(signer: &str, at: &str, verdict: Verdict) -> SealMeta {
     SealMeta::new(Principal::parse(signer).expect("a principal"), Moment::parse(at).expect("a moment"), verdict)
 }
 
-pub(super) fn subscriber() -> SealMeta {
+pub(crate) fn subscriber() -> SealMeta {
     meta(ADMIN, "2026-11-22T10:00:00Z", Verdict::Attested)
 }
 
-pub(super) fn reviewer() -> SealMeta {
+pub(crate) fn reviewer() -> SealMeta {
     meta(REVIEWER, "2026-12-01T08:30:00Z", Verdict::Accepted)
 }

@@ -7,7 +7,7 @@ use super::player::{Player, fill};
 use super::table::Table;
 
 /// Answers everything that is open.
-fn answer_all(table: &mut Table, mut player: Player) {
+pub(crate) fn answer_all(table: &mut Table, mut player: Player) {
     for _ in 0..2000 {
         if let Some(form) = table.wizard.form() {
             let keys = fill(form);

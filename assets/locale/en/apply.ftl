@@ -25,7 +25,7 @@ apply-unknown-word-near = “{ $text }” is none of: { $known }. Did you mean �
 ## Ids
 
 apply-names-no-part = “{ $id }” names an item. Answers name its parts: { $near }.
-apply-twice = “{ $id }” is answered twice in this file.
+apply-twice = “{ $id }” is answered twice in this file, and not alike. Some parts share one answer.
 apply-unknown-fact = No question about the account is called “{ $id }”.
 apply-unknown-fact-near = No question about the account is called “{ $id }”. Did you mean “{ $near }”?
 apply-unknown-item = No item is called “{ $id }”.

@@ -1,7 +1,7 @@
 # What can be wrong with the record of an attestation, and what to do.
 
-record-counts = The counts of the record are not those of its items.
-record-counts-remedy = Somebody or some program changed the file. Do not rely on it, and ask for the original.
+record-counts = The counts of the record do not agree with its items.
+record-counts-remedy = The record was not made by careseal. Do not rely on it, and ask for the original.
 record-form = The record cannot be read: { $detail }
 record-form-remedy = Somebody changed the file, or another program wrote it. Ask for the original.
 record-format = This is not an attestation: its first line does not say so.

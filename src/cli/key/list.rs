@@ -3,7 +3,6 @@
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use crate::session::Trouble;
 use crate::wizard::KeyPlace;
 
 use super::super::shell::{Shell, shown};
@@ -13,7 +12,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("list", "cli-key-list").arg(texts.json()))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> u8 {
     let found = shell.keyring().find();
     if matches.get_flag("json") {
         let keys = found.iter().map(|key| {
@@ -29,7 +28,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
         });
         let keys = json!({ "format": "careseal-keys/0", "keys": keys.collect::<Vec<_>>() });
         shell.line(&format!("{keys:#}"));
-        return Ok(0);
+        return 0;
     }
     if found.is_empty() {
         shell.say("cli-key-none", &[]);
@@ -44,7 +43,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     }
     let folder = shown(&shell.paths.keys());
     shell.say("cli-key-folder", &[("folder", folder.into())]);
-    Ok(0)
+    0
 }
 
 /// Where a key is: the word for programs, and the message id.

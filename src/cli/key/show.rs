@@ -27,7 +27,10 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
         Some(email) => Some(crate::session::keyring::principal(email)?),
         None => Principal::parse(found.comment.as_str()),
     };
-    let public = found.key.to_openssh().map_err(|_| Trouble::new("seal-trust-file-bad-key", USE).with("line", "1"))?;
+    let public = found
+        .key
+        .to_openssh()
+        .map_err(|_unprintable| Trouble::new("seal-trust-file-bad-key", USE).with("line", "1"))?;
     shell.line(&found.fingerprint);
     shell.line(crate::text::harmless(public.trim()).trim());
     match owner {

@@ -1,5 +1,7 @@
 //! Walking through TOML with its places: every fault is told with its line, and all of them at once.
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "of all kinds of values one or two are wanted at a place")]
+
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -38,13 +40,11 @@ impl<'s> Fields<'s> {
 
     /// A value as a table; its keys sorted by their place.
     pub(super) fn table<'a, 'v>(&mut self, field: &str, value: Value<'a, 'v>) -> Vec<(usize, &'a str, Value<'a, 'v>)> {
-        match value.get_ref() {
-            DeValue::Table(table) => self.entries(table),
-            _ => {
-                self.kind(field, value, "apply-kind-table");
-                Vec::new()
-            }
+        if let DeValue::Table(table) = value.get_ref() {
+            return self.entries(table);
         }
+        self.kind(field, value, "apply-kind-table");
+        Vec::new()
     }
 
     pub(super) fn entries<'a, 'v>(&self, table: &'a DeTable<'v>) -> Vec<(usize, &'a str, Value<'a, 'v>)> {

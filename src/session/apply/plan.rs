@@ -3,7 +3,7 @@
 mod facts;
 mod people;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::checklist::Address;
 use crate::text::{Line, Note};
@@ -86,7 +86,6 @@ pub fn plan(basis: Basis<'_>, answers: &Answers, world: &mut dyn World) -> Plan 
         basis,
         people: People::new(basis.desk),
         replace: basis.replace.iter().map(|key| (key.as_str(), false)).collect(),
-        taken: BTreeSet::new(),
         changes: Vec::new(),
         problems: Vec::new(),
         whats: Vec::new(),
@@ -116,8 +115,6 @@ struct Planner<'a> {
     people: People,
     /// The ids that may be replaced, and whether any entry was about them.
     replace: BTreeMap<&'a str, bool>,
-    /// What entries were about: two of them for one thing are one too many.
-    taken: BTreeSet<String>,
     changes: Vec<Change>,
     problems: Vec<Problem>,
     whats: Vec<What>,
@@ -163,13 +160,20 @@ impl Planner<'_> {
     fn given(&mut self, entries: &[Entry<super::answers::Given>], world: &mut dyn World) -> Vec<Fit> {
         let mut given = Vec::new();
         for entry in entries {
-            let found = part::fit(self.basis, entry, &mut self.people, world);
-            match found {
-                Ok((on, _)) if !self.taken.insert(on.to_string()) => {
-                    self.wrong(entry.line, Say::new("apply-twice").with("id", on.to_string()));
+            let (on, answer) = match part::fit(self.basis, entry, &mut self.people, world) {
+                Ok(found) => found,
+                Err(problems) => {
+                    self.problems.extend(problems);
+                    continue;
                 }
-                Ok((on, answer)) => given.push(Fit { line: entry.line, key: entry.key.clone(), on, answer }),
-                Err(problems) => self.problems.extend(problems),
+            };
+            // Parts may share one answer; a file that names each of them says nothing wrong, if it says the same.
+            match given.iter().find(|known: &&Fit| known.on == on) {
+                None => given.push(Fit { line: entry.line, key: entry.key.clone(), on, answer }),
+                Some(known) if known.answer == answer => {
+                    self.note_change(entry.line, &entry.key, Was::Same, says(&answer));
+                }
+                Some(_) => self.wrong(entry.line, Say::new("apply-twice").with("id", on.to_string())),
             }
         }
         given

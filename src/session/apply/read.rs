@@ -1,5 +1,7 @@
 //! From text to [`Answers`].
 
+#![expect(clippy::wildcard_enum_match_arm, reason = "of all kinds of values one or two are wanted at a place")]
+
 use toml::de::{DeTable, DeValue};
 
 use crate::checklist::Outcome;
@@ -36,12 +38,16 @@ pub fn read(text: &str) -> Result<Answers, Vec<Problem>> {
     for (line, key, value) in fields.entries(table.get_ref()) {
         match key {
             "format" => format = fields.text(key, value).map(|text| (line, text)),
-            "me" => answers.me = me(&mut fields, line, value),
+            "me" => answers.me = Some(me(&mut fields, line, value)),
             "account" => account(&mut fields, value, &mut answers),
-            "fact" => answers.facts = each(&mut fields, key, value, fact),
-            "answer" => answers.answers = each(&mut fields, key, value, answer),
+            "fact" => answers.facts = each(&mut fields, key, value, |fields, key, _, value| fact(fields, key, value)),
+            "answer" => {
+                answers.answers = each(&mut fields, key, value, |fields, _, line, value| answer(fields, line, value));
+            }
             "note" => answers.notes = each(&mut fields, key, value, |fields, key, _, value| fields.note(key, value)),
-            "plan" => answers.plans = each(&mut fields, key, value, plan),
+            "plan" => {
+                answers.plans = each(&mut fields, key, value, |fields, _, line, value| Some(plan(fields, line, value)));
+            }
             _ => fields.unknown(line, key, &TOP),
         }
     }
@@ -82,7 +88,7 @@ fn account(fields: &mut Fields<'_>, value: Value<'_, '_>, answers: &mut Answers)
     }
 }
 
-fn me(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Option<Profile> {
+fn me(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Profile {
     let mut profile = Profile::default();
     for (line, key, value) in fields.table("me", value) {
         match key {
@@ -95,7 +101,7 @@ fn me(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Option<Prof
         }
     }
     needed(fields, line, &[("name", &profile.name), ("email", &profile.email)]);
-    Some(profile)
+    profile
 }
 
 fn needed(fields: &mut Fields<'_>, line: usize, given: &[(&str, &Line)]) {
@@ -126,7 +132,7 @@ fn word(fields: &mut Fields<'_>, line: usize, text: &str, known: &[&str]) {
     fields.suggest(line, say, "apply-unknown-word-near", nearest(text, known.iter().copied()));
 }
 
-fn fact(fields: &mut Fields<'_>, key: &str, _line: usize, value: Value<'_, '_>) -> Option<Fact> {
+fn fact(fields: &mut Fields<'_>, key: &str, value: Value<'_, '_>) -> Option<Fact> {
     match value.get_ref() {
         DeValue::Boolean(yes) => Some(Fact::One(Line::clean(if *yes { "yes" } else { "no" }))),
         DeValue::Array(_) => fields.list(key, value).map(Fact::Many),
@@ -147,7 +153,7 @@ fn outcome(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Option
     }
 }
 
-fn answer(fields: &mut Fields<'_>, _key: &str, line: usize, value: Value<'_, '_>) -> Option<Given> {
+fn answer(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Option<Given> {
     let mut given = Given::default();
     match value.get_ref() {
         DeValue::String(_) => given.outcome = Some(outcome(fields, line, value)?),
@@ -160,7 +166,7 @@ fn answer(fields: &mut Fields<'_>, _key: &str, line: usize, value: Value<'_, '_>
                     "reason" => given.reason = some(fields.note(key, value)),
                     "control" => given.control = some(fields.note(key, value)),
                     "affirmation" => given.affirmation = some(fields.note(key, value)),
-                    "affirmed_by" => given.affirmed_by = affirmer(fields, line, value),
+                    "affirmed_by" => given.affirmed_by = Some(affirmer(fields, line, value)),
                     "expires" => given.expires = fields.date(key, value),
                     _ => fields.unknown(line, key, &ANSWER),
                 }
@@ -175,7 +181,7 @@ fn some(note: Option<Note>) -> Option<Note> {
     note.filter(|note| !note.is_blank())
 }
 
-fn affirmer(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Option<Affirmer> {
+fn affirmer(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Affirmer {
     let mut affirmer = Affirmer { name: Line::default(), email: Line::default(), role: Line::default() };
     for (line, key, value) in fields.table("affirmed_by", value) {
         match key {
@@ -186,10 +192,10 @@ fn affirmer(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Optio
         }
     }
     needed(fields, line, &[("name", &affirmer.name), ("email", &affirmer.email), ("role", &affirmer.role)]);
-    Some(affirmer)
+    affirmer
 }
 
-fn plan(fields: &mut Fields<'_>, _key: &str, line: usize, value: Value<'_, '_>) -> Option<Plan> {
+fn plan(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Plan {
     let mut plan = Plan { owner: Line::default(), missing: Note::default(), due: None };
     for (line, key, value) in fields.table("plan", value) {
         match key {
@@ -200,5 +206,5 @@ fn plan(fields: &mut Fields<'_>, _key: &str, line: usize, value: Value<'_, '_>) 
         }
     }
     needed(fields, line, &[("owner", &plan.owner)]);
-    Some(plan)
+    plan
 }

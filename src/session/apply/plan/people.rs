@@ -76,6 +76,7 @@ impl People {
             (Some(known), Some(given)) => {
                 let (one, other) = (self.person(desk, &known.by), self.person(desk, &given.by));
                 known.sentence == given.sentence
+                    && known.meaning == given.meaning
                     && known.expires == given.expires
                     && one.zip(other).is_some_and(|(one, other)| {
                         one.name == other.name && one.role == other.role && one.email == other.email

@@ -1,0 +1,10 @@
+//! The commands, run as a script runs them.
+
+mod answers;
+mod bench;
+mod equal;
+mod flips;
+mod job;
+mod refusals;
+mod transcripts;
+mod verifying;
