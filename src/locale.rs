@@ -6,13 +6,15 @@
 mod files;
 mod words;
 
+use std::collections::HashMap;
 use std::fmt;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use self::files::FILES;
+use self::files::{FILES, File};
 
 /// A value for a place in a message: text or a number, `name.into()`.
 pub use fluent_bundle::FluentValue as Value;
@@ -23,8 +25,23 @@ pub const FALLBACK: &str = "en";
 /// The words of one language.
 pub struct Locale {
     language: &'static str,
-    /// The language itself, then English if that is another.
-    bundles: Vec<FluentBundle<FluentResource>>,
+    /// The files of the language itself, then those of English if that is another. A file is read when a message of its
+    /// area is first asked for: most commands need few, and reading all of them is a good part of starting.
+    pages: Vec<Page>,
+    /// Which pages hold messages of an area: the first word of a message id.
+    areas: HashMap<&'static str, Vec<usize>>,
+}
+
+/// One file of words, read when it is needed.
+struct Page {
+    file: &'static File,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
+}
+
+impl Page {
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| bundle(self.file))
+    }
 }
 
 impl fmt::Debug for Locale {
@@ -56,11 +73,19 @@ impl Locale {
     /// The words of a language; of English, if there is no such language here.
     pub fn new(language: &str) -> Self {
         let language = negotiate([language]);
-        let mut bundles = vec![bundle(language)];
-        if language != FALLBACK {
-            bundles.push(bundle(FALLBACK));
+        let english = FILES.iter().filter(|file| file.language == FALLBACK && language != FALLBACK);
+        let files = FILES.iter().filter(|file| file.language == language).chain(english);
+        let pages: Vec<Page> = files.map(|file| Page { file, bundle: OnceLock::new() }).collect();
+        let mut areas: HashMap<&'static str, Vec<usize>> = HashMap::new();
+        for (number, page) in pages.iter().enumerate() {
+            for area in page.file.source.lines().filter_map(area_of_line) {
+                let known = areas.entry(area).or_default();
+                if known.last() != Some(&number) {
+                    known.push(number);
+                }
+            }
         }
-        Self { language, bundles }
+        Self { language, pages, areas }
     }
 
     /// The words of the language that the system is set to.
@@ -75,7 +100,7 @@ impl Locale {
 
     /// Whether there is such a message.
     pub fn has(&self, id: &str) -> bool {
-        self.bundles.iter().any(|bundle| bundle.has_message(id))
+        self.pages_of(id).any(|page| page.bundle().has_message(id))
     }
 
     /// The words of a message.
@@ -92,8 +117,16 @@ impl Locale {
         self.format(id, Some(&args))
     }
 
+    /// The pages that may hold a message, the language's own before English.
+    fn pages_of(&self, id: &str) -> impl Iterator<Item = &Page> {
+        let area = id.split('-').next().unwrap_or_default();
+        let numbers = self.areas.get(area).map(Vec::as_slice).unwrap_or_default();
+        numbers.iter().filter_map(|number| self.pages.get(*number))
+    }
+
     fn format(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let found = self.bundles.iter().find_map(|bundle| {
+        let found = self.pages_of(id).find_map(|page| {
+            let bundle = page.bundle();
             let pattern = bundle.get_message(id)?.value()?;
             // What went wrong shows in the text: the name of the place that was not filled.
             let mut errors = Vec::new();
@@ -103,16 +136,21 @@ impl Locale {
     }
 }
 
-fn bundle(language: &str) -> FluentBundle<FluentResource> {
-    let id: LanguageIdentifier = language.parse().unwrap_or_default();
+/// The area of the message that begins on a line, if one does.
+fn area_of_line(line: &'static str) -> Option<&'static str> {
+    let (id, _) = line.split_once(" =")?;
+    let begins = id.starts_with(|c: char| c.is_ascii_lowercase());
+    begins.then(|| id.split('-').next()).flatten()
+}
+
+fn bundle(file: &File) -> FluentBundle<FluentResource> {
+    let id: LanguageIdentifier = file.language.parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
     // The marks would be bidirectional controls, which no text of ours may hold.
     bundle.set_use_isolating(false);
-    for file in FILES.iter().filter(|file| file.language == language) {
-        // A part that cannot be parsed is left out, and an id that comes twice keeps its first text: tests forbid both.
-        let resource = FluentResource::try_new(file.source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        drop(bundle.add_resource(resource));
-    }
+    // A part that cannot be parsed is left out, and an id that comes twice keeps its first text: tests forbid both.
+    let resource = FluentResource::try_new(file.source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    drop(bundle.add_resource(resource));
     bundle
 }
 
