@@ -3,6 +3,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test asks for one kind and fails on all others")]
 
 mod condition;
+mod contents;
 mod lint;
 mod load;
 
