@@ -23,6 +23,8 @@ mod seal;
 #[cfg(test)]
 mod store;
 #[cfg(test)]
+mod table;
+#[cfg(test)]
 mod view;
 #[cfg(test)]
 mod wizard;

@@ -123,7 +123,7 @@ mod tests {
             language: Some(Line::clean("fr")),
             last_worksheet: Some(PathBuf::from("/home/a \"b\"/acme.worksheet.toml")),
             me: Some(Me {
-                name: Line::clean("Zoë \"Z\" O'Neil"),
+                name: Line::clean("Admin \"Z\" O'Neil"),
                 role: Line::clean("Admin"),
                 organisation: Line::clean("Acme\\Clinic"),
                 email: Line::clean("z@example.org"),

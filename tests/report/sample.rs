@@ -82,8 +82,8 @@ impl Sample {
     /// Nothing answered yet.
     pub(crate) fn empty() -> Self {
         let mut world = FixedWorld::at("2026-03-02T09:00:00Z");
-        let admin = person("Anna", Side::Subscriber, "Head of IT");
-        let consultant = person("Carl", Side::Consultant, "Consultant");
+        let admin = person("Admin", Side::Subscriber, "Head of IT");
+        let consultant = person("Consultant", Side::Consultant, "Consultant");
         let list = bundled::newest(&id("health-configuration")).expect("bundled");
         let log = Log::new(world.stamp());
         let mut sample = Self { list, log, world, admin: admin.clone(), consultant: consultant.clone() };
@@ -175,7 +175,7 @@ impl Sample {
     }
 }
 
-/// A waiver by Anna.
+/// A waiver by Admin.
 pub(crate) fn waived(part: &Address, answer: Answer) -> Answer {
     let list = bundled::newest(&part.checklist).expect("bundled");
     Answer {
@@ -188,7 +188,7 @@ pub(crate) fn waived(part: &Address, answer: Answer) -> Answer {
     }
 }
 
-/// An accepted option, affirmed by Anna.
+/// An accepted option, affirmed by Admin.
 pub(crate) fn accepted(part: &Address, option: &str, answer: Answer) -> Answer {
     let list = bundled::newest(&part.checklist).expect("bundled");
     let at = Address { option: Some(id(option)), ..part.clone() };
@@ -202,7 +202,7 @@ pub(crate) fn accepted(part: &Address, option: &str, answer: Answer) -> Answer {
 }
 
 fn affirmation(sentence: Note) -> Affirmation {
-    Affirmation { sentence, meaning: 1, by: id("Anna"), expires: date(2026, 12, 31), how: How::Typed }
+    Affirmation { sentence, meaning: 1, by: id("Admin"), expires: date(2026, 12, 31), how: How::Typed }
 }
 
 /// The small account: I.3 is waived, text messages are accepted, the session time-out is met otherwise.
@@ -222,7 +222,7 @@ pub(crate) fn small() -> Sample {
     })
 }
 
-/// A subscriber's seal by Anna and a reviewer's.
+/// A subscriber's seal by Admin and a reviewer's.
 pub(crate) fn seals() -> Vec<SealSummary> {
     let seal = |role: &str, signer: &str, verdict: &str, trusted| SealSummary {
         role: id(role),
@@ -234,10 +234,10 @@ pub(crate) fn seals() -> Vec<SealSummary> {
         notes: Vec::new(),
         trusted,
     };
-    let mut reviewer = seal("reviewer", "rita@example.com", "accepted-with-reservations", Trusted::NotAsked);
+    let mut reviewer = seal("reviewer", "reviewer@example.com", "accepted-with-reservations", Trusted::NotAsked);
     reviewer.reason = Some(Note::clean("The scanner has to go.\nBy summer."));
     reviewer.notes = vec![(line("health-configuration/I.1.a"), Note::clean("See the mail of 1 March."))];
-    vec![seal("subscriber", "anna@example.org", "attested", Trusted::Yes), reviewer]
+    vec![seal("subscriber", "admin@example.org", "attested", Trusted::Yes), reviewer]
 }
 
 /// The source of a report, without anything beside the record.

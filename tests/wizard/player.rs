@@ -87,7 +87,8 @@ fn clashes(at: &Address) -> bool {
     at.item == "XI.3"
 }
 
-fn rows_here(wizard: &Wizard) -> Vec<rows::Row> {
+/// The lines of the screen that shows, if it is one to answer on.
+pub(crate) fn rows_here(wizard: &Wizard) -> Vec<rows::Row> {
     let Some(desk) = wizard.desk.as_ref() else { return Vec::new() };
     match wizard.screens.last() {
         Some(Screen::Item(screen)) => {
@@ -98,14 +99,18 @@ fn rows_here(wizard: &Wizard) -> Vec<rows::Row> {
     }
 }
 
+/// Where the cursor of such a screen is.
+pub(crate) fn cursor(wizard: &Wizard) -> Option<usize> {
+    match wizard.screens.last()? {
+        Screen::Item(screen) => Some(screen.cursor),
+        Screen::Account { cursor, .. } => Some(*cursor),
+        _ => None,
+    }
+}
+
 /// The keys that move the cursor to the first line that is wanted.
 fn to_row(wizard: &Wizard, rows: &[rows::Row], wanted: impl Fn(&rows::Row) -> bool) -> String {
-    let cursor = match wizard.screens.last() {
-        Some(Screen::Item(screen)) => screen.cursor,
-        Some(Screen::Account { cursor, .. }) => *cursor,
-        _ => 0,
-    };
-    let from = rows::nearest(rows, cursor);
+    let from = rows::nearest(rows, cursor(wizard).unwrap_or(0));
     let to = rows.iter().position(|row| row.kind.is_stop() && wanted(row)).expect("a line to answer");
     let stops = |from: usize, to: usize| rows.iter().take(to).skip(from).filter(|row| row.kind.is_stop()).count();
     if to >= from { "j".repeat(stops(from, to)) } else { "k".repeat(stops(to, from)) }

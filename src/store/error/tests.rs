@@ -91,8 +91,8 @@ fn who_holds_the_lock_is_said_as_far_as_it_is_known() {
         words.sentence(why.id(), &why.args())
     };
     let rest = "is working on this worksheet since 2025-02-03T04:05:06Z (process 7). You can read it.";
-    assert_eq!(held("desk", "zoe"), format!("zoe@desk {rest}"));
-    assert_eq!(held("", "zoe"), format!("zoe {rest}"));
+    assert_eq!(held("desk", "admin"), format!("admin@desk {rest}"));
+    assert_eq!(held("", "admin"), format!("admin {rest}"));
     assert!(held("", "").starts_with("Another careseal is working"));
 }
 
