@@ -20,7 +20,7 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("report", record.to_vec()),
         ("wizard", record.to_vec()),
         ("locale", vec!["text", "report"]),
-        ("store", vec!["text", "seal"]),
+        ("store", vec!["text", "worksheet", "seal"]),
         ("session", core_and(&["store", "locale"])),
         ("tui", core_and(&["store", "locale", "session"])),
         ("cli", core_and(&["store", "locale", "session", "tui"])),

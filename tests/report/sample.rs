@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use careseal::attestation::{Basis, Document, build};
 use careseal::checklist::{Address, Checklist, Id, Item, Outcome, Part, bundled, digest};
 use careseal::findings::{ItemReview, Review, review};
+use careseal::locale::Locale;
 use careseal::report::{SealSummary, Source, Trusted, Words};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::stamp::FixedWorld;
 use careseal::worksheet::{Affirmation, Answer, FactValue, How, Log, Person, Side, State, What, World};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use jiff::civil::{Date, date};
 
 /// The day on which everything is answered.
@@ -24,39 +24,24 @@ pub(crate) fn line(text: &str) -> Line {
     Line::parse(text).expect("a line")
 }
 
-/// English, read from the files beside the program.
-pub(crate) struct English(FluentBundle<FluentResource>);
+/// English, stricter than a locale: what is missing or not filled in fails the test.
+pub(crate) struct English(Locale);
 
 impl English {
     pub(crate) fn new() -> Self {
-        let mut bundle = FluentBundle::new(vec!["en".parse().expect("a language")]);
-        bundle.set_use_isolating(false);
-        for file in
-            [include_str!("../../assets/locale/en/report.ftl"), include_str!("../../assets/locale/en/finding.ftl")]
-        {
-            bundle.add_resource(FluentResource::try_new(file.to_owned()).expect("parses")).expect("each id once");
-        }
-        Self(bundle)
+        Self(Locale::new("en"))
     }
 
     pub(crate) fn has(&self, id: &str) -> bool {
-        self.0.has_message(id)
+        self.0.has(id)
     }
 }
 
 impl Words for English {
-    /// Stricter than a locale: what is missing or not filled in fails the test.
     fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
-        let mut values = FluentArgs::new();
-        for (name, value) in args {
-            let number = value.parse::<u32>().is_ok_and(|number| number.to_string() == *value);
-            let value = if number { FluentValue::try_number(value) } else { (*value).into() };
-            values.set((*name).to_owned(), value);
-        }
-        let pattern = self.0.get_message(id).and_then(|m| m.value()).unwrap_or_else(|| panic!("no message {id}"));
-        let mut errors = Vec::new();
-        let text = self.0.format_pattern(pattern, Some(&values), &mut errors).into_owned();
-        assert!(errors.is_empty(), "{id}: {errors:?}");
+        assert!(self.has(id), "no message {id}");
+        let text = self.0.say(id, args);
+        assert!(!text.contains("{$"), "{id} is not filled in: {text}");
         text
     }
 }
