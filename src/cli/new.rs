@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command};
 use crate::session::profile::to_remember;
 use crate::session::{Trouble, sheet};
 use crate::store::{self, settings};
-use crate::wizard::run::new_worksheet;
+use crate::wizard::new_worksheet;
 use crate::worksheet::World;
 
 use super::Spec;
