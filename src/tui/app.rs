@@ -76,7 +76,7 @@ pub fn start(start: Start) -> (u8, Option<Trouble>) {
     let code = match ran {
         Ok(code) => code,
         Err(error) => {
-            app.parting = Some(Trouble::new("app-no-terminal", trouble::FILE).with("detail", error.to_string()));
+            app.parting = Some(Trouble::new("app-no-terminal", trouble::FILE).with("detail", format!("{error:#}")));
             trouble::FILE
         }
     };
