@@ -11,6 +11,8 @@ mod checklist;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod docs;
+#[cfg(test)]
 mod findings;
 #[cfg(test)]
 mod fixtures;
