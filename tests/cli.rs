@@ -1,6 +1,7 @@
 //! The commands, run as a script runs them.
 
 mod answers;
+mod asked;
 mod bench;
 mod equal;
 mod flips;

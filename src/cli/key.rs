@@ -6,12 +6,12 @@ mod show;
 mod trust;
 
 use clap::{ArgMatches, Command};
+use jiff::civil::Date;
 use ssh_key::PublicKey;
 
 use crate::seal::{NAMESPACE, Principal, trust_line};
 use crate::session::Trouble;
 use crate::session::trouble::{FILE, USE};
-use crate::worksheet::World;
 
 use super::Spec;
 use super::shell::Shell;
@@ -35,8 +35,14 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     }
 }
 
-/// The line that says whose a key is, for attestations, from the start of today on: clocks differ.
-fn line_of(shell: &Shell, owner: &Principal, key: &PublicKey) -> Result<String, Trouble> {
-    let since = shell.world.today().to_zoned(jiff::tz::TimeZone::UTC).ok().map(|day| day.timestamp());
+/// The line that says whose a key is, for attestations; from the start of a day on, if one is named. A key that has been in
+/// use gets no such day by itself: what it sealed before would not be trusted.
+fn line_of(owner: &Principal, key: &PublicKey, since: Option<Date>) -> Result<String, Trouble> {
+    let since = since.and_then(|day| day.to_zoned(jiff::tz::TimeZone::UTC).ok()).map(|day| day.timestamp());
     trust_line(owner, key, &[NAMESPACE], since).map_err(|fault| Trouble::new(fault.id(), FILE))
+}
+
+/// The day from which on a key is to be trusted, if one was named.
+fn since(matches: &ArgMatches) -> Result<Option<Date>, Trouble> {
+    matches.get_one::<String>("since").map(|text| super::shell::date(text)).transpose()
 }

@@ -80,8 +80,9 @@ impl Drop for Raw {
 #[expect(clippy::wildcard_enum_match_arm, reason = "few of all keys mean something here")]
 /// Asks for something that is not shown while it is typed.
 pub(super) fn secret(question: &str) -> Result<Zeroizing<String>, Trouble> {
-    ask(question);
+    // First, so that nothing that is typed as soon as the question shows can be seen.
     let raw = Raw::new()?;
+    ask(question);
     // Room for all of it, so that no copy is left behind when it grows.
     let mut text = Zeroizing::new(String::with_capacity(4096));
     let typed = loop {

@@ -153,7 +153,10 @@ pub(super) fn of_part(
     if answer.lacks_reason() {
         flaws.push(FindingKind::MissingReason);
     }
-    let sentence = judging.list(&kept_at.checklist).map_or(0, |list| list.sentence_meaning(part, &answer.chosen));
+    // An answer that two parts share is kept with one of them, and stands under that item's meaning.
+    let keeper = judging.list(&kept_at.checklist).and_then(|list| Some((list, list.part(kept_at)?)));
+    let sentence = keeper.map_or(0, |(list, (_, part))| list.sentence_meaning(part, &answer.chosen));
+    let item = keeper.map_or(item, |(_, (item, _))| item);
     if answer.affirmation.as_ref().is_some_and(|affirmation| affirmation.meaning < sentence) {
         flaws.push(FindingKind::Stale { why: StaleWhy::Affirmation });
     } else if answer.shown.meaning < item.meaning {

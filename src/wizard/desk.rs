@@ -188,7 +188,10 @@ impl Desk {
     }
 
     /// Which texts stood beside an item and how they read: what an answer given now records.
+    ///
+    /// An answer that two parts share is kept with one of them, and with that item's texts.
     pub fn shown(&self, at: &Address, language: &str) -> crate::worksheet::answer::Shown {
+        let at = &super::record::kept_at(self, &at.without_option());
         let Some((list, index)) = self.place(at) else { return crate::worksheet::answer::Shown::default() };
         let notes: Vec<Id> = self
             .review

@@ -51,6 +51,7 @@ cli-key-new-trust = Put it into your own trust file at once
 cli-key-show = Print the public half of a key, its fingerprint and its trust line
 cli-key-show-as = Whose key it is, if the key does not say
 cli-key-show-key = A key file, or a fingerprint as 'careseal key list' prints it
+cli-key-since = Trust only what it signs from this day on (UTC); else whatever it signed
 cli-key-trust = Say in your trust file whose a key is
 cli-key-trust-as = Whose key it is
 cli-key-trust-end = The last six or more characters of the fingerprint, as its owner told you by phone or in person

@@ -12,12 +12,12 @@ use crate::store::keys::{self, ListedKey};
 use super::super::pick::is_fingerprint;
 use super::super::shell::{Shell, home};
 use super::super::texts::Texts;
-use super::line_of;
+use super::{line_of, since};
 
 pub(super) fn command(texts: &Texts<'_>) -> Command {
     let key = texts.named("key", "KEY", "cli-key-show-key");
     let email = texts.text("as", "E-MAIL", "cli-key-show-as");
-    texts.finish(texts.command("show", "cli-key-show").args([key, email]))
+    texts.finish(texts.command("show", "cli-key-show").args([key, email, texts.text("since", "DATE", "cli-key-since")]))
 }
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
@@ -36,7 +36,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     match owner {
         None => shell.say("cli-key-show-whose", &[]),
         Some(owner) => {
-            let line = line_of(shell, &owner, &found.key)?;
+            let line = line_of(&owner, &found.key, since(matches)?)?;
             shell.line("");
             shell.say("cli-sealed-trust-line", &[]);
             shell.line(&format!("  {line}"));

@@ -12,7 +12,7 @@ use crate::store::keys;
 use super::super::prompt;
 use super::super::shell::{Shell, is_interactive, shown};
 use super::super::texts::Texts;
-use super::line_of;
+use super::{line_of, since};
 
 /// How many characters of the fingerprint have to be given.
 const ENOUGH: usize = 6;
@@ -21,6 +21,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("file", "FILE.pub", "cli-key-trust-file"),
         texts.text("as", "E-MAIL", "cli-key-trust-as").required(true),
+        texts.text("since", "DATE", "cli-key-since"),
         texts.text("fingerprint-end", "LETTERS", "cli-key-trust-end"),
     ];
     texts.finish(texts.command("trust", "cli-key-trust").args(args))
@@ -51,7 +52,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     if end.chars().count() < ENOUGH || !key.fingerprint.ends_with(&end) {
         return Err(Trouble::new("cli-key-trust-differs", USE));
     }
-    let line = line_of(shell, &owner, &key.key)?;
+    let line = line_of(&owner, &key.key, since(matches)?)?;
     let added = already(shell, &owner, &key.key)? || sealing::trust(&shell.paths, &line)?;
     let id = if added { "cli-key-trusted" } else { "cli-key-trusted-already" };
     shell.say(id, &[("email", email.into()), ("path", shown(&shell.paths.allowed_signers()).into())]);
