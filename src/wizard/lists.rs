@@ -143,3 +143,15 @@ pub fn hub_line(wizard: &Wizard, cursor: usize) -> HubLine {
     }
     if left == 0 { HubLine::Findings } else { HubLine::Seal }
 }
+
+impl Wizard {
+    /// The lines of the screen that shows; none on a screen that is not for answering.
+    pub fn current_rows(&self) -> Vec<Row> {
+        current_rows(self)
+    }
+
+    /// The line with the cursor, on a screen for answering.
+    pub fn current_row(&self) -> Option<Row> {
+        current_row(self)
+    }
+}

@@ -3,10 +3,9 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a story looks at few of many kinds")]
 
 use careseal::checklist::Address;
-use careseal::wizard::{FieldKind, Input, Row, Say, ShelfEntry, rows};
+use careseal::wizard::{FieldKind, Input, Row, Say, ShelfEntry};
 
 use crate::table::Table;
-use crate::wizard::player::{cursor, rows_here};
 
 impl Table {
     /// The account is described, no item is answered.
@@ -58,7 +57,7 @@ impl Table {
     fn line(&mut self, is_it: impl Fn(&Row) -> bool) {
         self.play("<home>");
         for _ in 0..200 {
-            if self.row().is_some_and(|row| is_it(&row)) {
+            if self.wizard.current_row().is_some_and(|row| is_it(&row)) {
                 return;
             }
             self.play("<down>");
@@ -106,12 +105,6 @@ impl Table {
         }
         self.input(Input::Paste(word.unwrap_or_default()));
         self.play("<C-s>");
-    }
-
-    /// The line with the cursor.
-    pub(crate) fn row(&self) -> Option<Row> {
-        let rows = rows_here(&self.wizard);
-        rows.get(rows::nearest(&rows, cursor(&self.wizard)?)).cloned()
     }
 }
 

@@ -43,12 +43,12 @@ impl Player {
         if wizard.place() != Place::Account {
             return Some("HA".to_owned());
         }
-        Some(to_row(wizard, &rows_here(wizard), unticked) + "<space>")
+        Some(to_row(wizard, &wizard.current_rows(), unticked) + "<space>")
     }
 
     fn answer(&mut self, wizard: &Wizard, at: &Address) -> String {
         let desk = wizard.desk.as_ref().expect("a worksheet");
-        let rows = rows_here(wizard);
+        let rows = wizard.current_rows();
         let part = desk.list(&at.checklist).and_then(|list| list.part(at)).map(|(_, part)| part);
         if self.waivers > 0 && part.is_some_and(|part| part.waivable) {
             self.waivers -= 1;
@@ -74,7 +74,7 @@ impl Player {
 }
 
 fn is_here(wizard: &Wizard, at: &Address) -> bool {
-    rows_here(wizard).iter().any(|row| row.at.without_option() == *at && row.kind.is_stop())
+    wizard.current_rows().iter().any(|row| row.at.without_option() == *at && row.kind.is_stop())
 }
 
 /// Whether a part offers an option to answer for.
@@ -87,20 +87,8 @@ fn clashes(at: &Address) -> bool {
     at.item == "XI.3"
 }
 
-/// The lines of the screen that shows, if it is one to answer on.
-pub(crate) fn rows_here(wizard: &Wizard) -> Vec<rows::Row> {
-    let Some(desk) = wizard.desk.as_ref() else { return Vec::new() };
-    match wizard.screens.last() {
-        Some(Screen::Item(screen)) => {
-            desk.list(&screen.list).map(|list| rows::of_item(desk, list, screen.head)).unwrap_or_default()
-        }
-        Some(Screen::Account { .. }) => rows::of_account(desk),
-        _ => Vec::new(),
-    }
-}
-
-/// Where the cursor of such a screen is.
-pub(crate) fn cursor(wizard: &Wizard) -> Option<usize> {
+/// Where the cursor of a screen for answering is.
+fn cursor(wizard: &Wizard) -> Option<usize> {
     match wizard.screens.last()? {
         Screen::Item(screen) => Some(screen.cursor),
         Screen::Account { cursor, .. } => Some(*cursor),

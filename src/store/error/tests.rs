@@ -65,7 +65,7 @@ fn every_error_says_which_file_and_what_to_do_whatever_was_tried() {
             let error = StoreError::new(Path::new("/d/a\u{202e}b"), tried, why.clone());
             let text = words.sentence(error.id(), &error.args());
             assert!(text.contains("/d/a<U+202E>b") || error.id() == "store-no-home", "{text}");
-            assert!(!words.sentence(&error.remedy_id(), &error.args()).is_empty());
+            assert!(!words.sentence(&format!("{}-remedy", error.id()), &error.args()).is_empty());
             assert!(error.to_string().contains("/d/a<U+202E>b"));
         }
     }
