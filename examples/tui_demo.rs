@@ -113,7 +113,7 @@ impl App for Demo {
     }
 }
 
-fn main() -> std::io::Result<ExitCode> {
+fn main() -> anyhow::Result<ExitCode> {
     let arguments: Vec<String> = std::env::args().collect();
     let theme = arguments.iter().skip_while(|argument| *argument != "--theme").nth(1);
     let no_color = std::env::var("NO_COLOR").ok();

@@ -1,9 +1,27 @@
 //! The map of the house.
 //!
-//! Data flows one way: `checklist → worksheet → findings → attestation → seal`. The core (`text`, `checklist`,
-//! `worksheet`, `findings`, `attestation`, `seal`, `report`, `wizard`) knows no disk, no clock, no terminal and no
-//! environment; dates, randomness and keys come in as arguments. The shell (`store`, `locale`, `tui`, `cli`) carries out
-//! what the core decides. `tests/architecture.rs` holds the direction of the arrows.
+//! Data flows one way: `checklist → worksheet → findings → attestation → seal`. The core takes dates, randomness and keys as
+//! arguments, so that everything it does can be replayed in a test; the shell carries out what the core decides.
+//! `tests/architecture.rs` holds the rooms and the direction of the arrows.
+//!
+//! The core, which knows no disk, no clock, no terminal and no environment:
+//!
+//! - [`text`]: text that cannot hold what it must not;
+//! - [`checklist`]: what is asked, in dated editions;
+//! - [`worksheet`]: what was answered, as a list of events;
+//! - [`findings`]: what follows from the answers on a given day;
+//! - [`attestation`]: the document that is sealed;
+//! - [`seal`]: signatures, whose they are, and whom to trust;
+//! - [`report`]: an attestation or a worksheet as text for people and for programs;
+//! - [`wizard`]: where the user is, as a function from messages to effects.
+//!
+//! The shell:
+//!
+//! - [`store`]: the only room that touches the disk; it knows files, and nothing of what they say;
+//! - [`locale`]: the words people read;
+//! - [`session`]: what wizard and commands do alike with both: open, create, find keys, seal, verify;
+//! - [`tui`]: the terminal: what is typed comes in, what is drawn goes out;
+//! - [`cli`]: the commands, one file each.
 
 pub mod attestation;
 pub mod checklist;

@@ -3,7 +3,7 @@
 //! Strings only; the shell reads and writes files. A report is made from a [`Document`], so that a draft and a sealed
 //! attestation look alike, years later too and without the edition of the checklist; where the edition is known, its
 //! words help. Words come through [`Words`], because the core does not know the locale. Whatever people typed is escaped
-//! ([`escape`]): a report must not show structure that somebody wrote into a reason.
+//! (`escape`): a report must not show structure that somebody wrote into a reason.
 
 pub mod check;
 mod escape;

@@ -1,6 +1,6 @@
 //! The rooms of the house and the direction of the arrows (DESIGN.md §2, `src/lib.rs`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -9,7 +9,7 @@ const CORE: [&str; 8] = ["text", "checklist", "worksheet", "findings", "attestat
 /// Which rooms each room may look into.
 fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
     let record = ["text", "checklist", "worksheet", "findings", "attestation"];
-    let core_and = |more: &[&'static str]| CORE.iter().chain(more).copied().collect::<Vec<_>>();
+    let record_and = |more: &[&'static str]| record.iter().chain(more).copied().collect::<Vec<_>>();
     BTreeMap::from([
         ("text", vec![]),
         ("checklist", vec!["text"]),
@@ -17,13 +17,13 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("findings", vec!["text", "checklist", "worksheet"]),
         ("attestation", vec!["text", "checklist", "worksheet", "findings"]),
         ("seal", vec!["text", "attestation"]),
-        ("report", record.to_vec()),
+        ("report", vec!["text", "checklist", "findings", "attestation"]),
         ("wizard", record.to_vec()),
-        ("locale", vec!["text", "report"]),
-        ("store", vec!["text", "seal"]),
-        ("session", core_and(&["store", "locale"])),
-        ("tui", core_and(&["store", "locale", "session"])),
-        ("cli", core_and(&["store", "locale", "session", "tui"])),
+        ("locale", vec!["report"]),
+        ("store", vec!["text", "worksheet", "seal"]),
+        ("session", record_and(&["seal", "wizard", "store", "locale"])),
+        ("tui", record_and(&["wizard", "store", "locale", "session"])),
+        ("cli", record_and(&["seal", "report", "wizard", "store", "locale", "session", "tui"])),
     ])
 }
 
@@ -72,23 +72,42 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 #[test]
 fn arrows_only_point_where_the_design_says() {
     let arrows = arrows();
-    let mut wrong = Vec::new();
+    let (mut wrong, mut seen) = (Vec::new(), BTreeSet::new());
     for (path, room, text) in shipped().iter().filter(|(_, room, _)| room != "lib" && room != "main") {
         let Some(allowed) = arrows.get(room.as_str()) else {
             wrong.push(format!("{}: '{room}' is no room of the house", path.display()));
             continue;
         };
         for (number, line) in code(text) {
+            if line.contains("crate::{") {
+                wrong.push(format!("{}:{number}: one `use` for each room", path.display()));
+            }
             for rest in line.split("crate::").skip(1) {
                 let target: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
                 let is_room = arrows.contains_key(target.as_str());
                 if is_room && target != *room && !allowed.contains(&target.as_str()) {
                     wrong.push(format!("{}:{number}: {room} looks into {target}", path.display()));
                 }
+                seen.insert((room.clone(), target));
             }
         }
     }
+    for (room, target) in arrows.iter().flat_map(|(room, allowed)| allowed.iter().map(move |target| (*room, *target))) {
+        if !seen.contains(&(room.to_owned(), target.to_owned())) {
+            wrong.push(format!("{room} may look into {target} and never does"));
+        }
+    }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_map_names_every_room_once() {
+    let (_, _, map) = shipped().into_iter().find(|(path, ..)| path == Path::new("lib.rs")).expect("lib.rs");
+    for room in arrows().keys() {
+        assert_eq!(map.matches(&format!("//! - [`{room}`]: ")).count(), 1, "{room} on the map");
+        assert_eq!(map.matches(&format!("pub mod {room};")).count(), 1, "{room} in the house");
+    }
+    assert_eq!(map.matches("pub mod ").count(), arrows().len(), "a room without arrows");
 }
 
 #[test]

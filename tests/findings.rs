@@ -16,17 +16,17 @@ use crate::fixtures::{newer, older};
 fn worksheet(list: &Checklist, answers: &[(&str, Outcome)]) -> State {
     let mut world = FixedWorld::at("2024-06-01T10:00:00Z");
     let mut log = Log::new(world.stamp());
-    let id = careseal::checklist::Id::parse("anna").expect("id");
+    let id = careseal::checklist::Id::parse("admin").expect("id");
     let line = careseal::text::Line::clean;
-    let anna = Person {
+    let admin = Person {
         id: id.clone(),
-        name: line("Anna"),
+        name: line("Admin"),
         role: line("Owner"),
         organisation: line("Clinic"),
-        email: line("anna@example.com"),
+        email: line("admin@example.com"),
         side: Side::Subscriber,
     };
-    let mut whats = vec![What::Person(anna)];
+    let mut whats = vec![What::Person(admin)];
     for (part, outcome) in answers {
         let on: Address = format!("{}/{part}", list.id).parse().expect("address");
         let (item, known) = list.part(&on).expect("a part");

@@ -11,6 +11,8 @@ mod checklist;
 #[cfg(test)]
 mod cli;
 #[cfg(test)]
+mod docs;
+#[cfg(test)]
 mod findings;
 #[cfg(test)]
 mod fixtures;
@@ -22,6 +24,8 @@ mod report;
 mod seal;
 #[cfg(test)]
 mod store;
+#[cfg(test)]
+mod table;
 #[cfg(test)]
 mod view;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The screens as a person meets them: driven by keys, drawn at ordinary and at odd sizes.
 
+mod hand;
 mod journeys;
 mod keys;
 mod literals;
@@ -7,4 +8,3 @@ mod pictures;
 mod screens;
 mod story;
 mod sweep;
-mod table;

@@ -8,7 +8,6 @@
 )]
 
 pub(crate) mod player;
-pub(crate) mod table;
 
 pub(crate) mod journey;
 mod safety;

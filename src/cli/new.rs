@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
+use crate::session::profile::to_remember;
 use crate::session::{Trouble, sheet};
 use crate::store::{self, settings};
-use crate::wizard::run::new_worksheet;
+use crate::wizard::new_worksheet;
 use crate::worksheet::World;
 
 use super::Spec;
@@ -39,7 +40,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     shell.line(&shown(&made.path));
     // Asked once, as at the first start of the wizard.
     if shell.settings.me.is_none() {
-        let me = who::to_remember(&profile);
+        let me = to_remember(&profile);
         settings::update(&shell.paths.settings(), |settings| settings.me = Some(me))?;
     }
     Ok(0)

@@ -3,8 +3,8 @@
 use clap::{Arg, ArgMatches};
 
 use crate::session::Trouble;
+use crate::session::profile::remembered;
 use crate::session::trouble::USE;
-use crate::store::settings::{Me, Side as Remembered};
 use crate::text::{Line, harmless};
 use crate::wizard::Profile;
 use crate::worksheet::Side;
@@ -21,7 +21,7 @@ pub(super) fn args(texts: &Texts<'_>) -> Vec<Arg> {
         texts.text("email", "E-MAIL", "cli-option-email"),
         texts.text("role", "ROLE", "cli-option-role"),
         texts.text("organisation", "NAME", "cli-option-organisation"),
-        texts.word("side", "SIDE", "cli-option-side", ["subscriber", "consultant", "reviewer"]),
+        texts.word("side", "SIDE", "cli-option-side", Side::ALL.map(Side::as_str)),
     ]
 }
 
@@ -74,33 +74,4 @@ pub(super) fn line(text: &str) -> Result<Line, Trouble> {
 /// Who one is; an error if nobody said.
 pub(super) fn must(shell: &Shell, matches: &ArgMatches) -> Result<Profile, Trouble> {
     find(shell, matches)?.ok_or_else(|| Trouble::new("cli-who", USE))
-}
-
-fn remembered(me: &Me) -> Profile {
-    Profile {
-        name: me.name.clone(),
-        role: me.role.clone(),
-        organisation: me.organisation.clone(),
-        email: me.email.clone(),
-        side: match me.side {
-            Remembered::Subscriber => Side::Subscriber,
-            Remembered::Consultant => Side::Consultant,
-            Remembered::Reviewer => Side::Reviewer,
-        },
-    }
-}
-
-/// A person as the settings keep one.
-pub(super) fn to_remember(profile: &Profile) -> Me {
-    Me {
-        name: profile.name.clone(),
-        role: profile.role.clone(),
-        organisation: profile.organisation.clone(),
-        email: profile.email.clone(),
-        side: match profile.side {
-            Side::Subscriber => Remembered::Subscriber,
-            Side::Consultant => Remembered::Consultant,
-            Side::Reviewer => Remembered::Reviewer,
-        },
-    }
 }

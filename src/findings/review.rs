@@ -68,11 +68,6 @@ impl ItemReview {
     pub fn is_open(&self) -> bool {
         self.parts.iter().any(PartReview::is_open)
     }
-
-    /// Whether it has something of its own to answer.
-    pub fn is_asked(&self) -> bool {
-        self.parts.iter().any(|part| !part.applies.is_aside())
-    }
 }
 
 /// Looks at a worksheet on a day.

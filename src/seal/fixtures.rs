@@ -36,8 +36,11 @@ pub(super) fn subscriber() -> SealMeta {
 }
 
 pub(super) fn reviewer() -> SealMeta {
-    let mut meta =
-        SealMeta::new(principal("rev@example.org"), moment("2026-12-01T08:30:00Z"), Verdict::AcceptedWithReservations);
+    let mut meta = SealMeta::new(
+        principal("reviewer@example.org"),
+        moment("2026-12-01T08:30:00Z"),
+        Verdict::AcceptedWithReservations,
+    );
     meta.reason = Some(Note::parse("Seen: \"mostly\" good \\ fine.\nSecond line.").expect("a note"));
     for (id, text) in [("health-configuration/I.4.b", "why?"), ("health-configuration/I.10", "é")] {
         meta.notes.insert(NoteId::parse(id).expect("an id"), Note::parse(text).expect("a note"));

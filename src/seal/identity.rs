@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn names_that_mean_something_elsewhere_are_refused() {
-        for good in ["admin@example.com", "o'brien@example.ie", "r&d+it@a-b.example", "_root", "Ann/2"] {
+        for good in ["admin@example.com", "o'brien@example.ie", "r&d+it@a-b.example", "_root", "Admin/2"] {
             assert!(Principal::parse(good).is_some(), "{good}");
         }
         for bad in

@@ -1,7 +1,7 @@
 //! What can go wrong with files, told so that a person can act on it.
 //!
 //! An error says which file, what was tried and why it failed. People read it through the locale: [`StoreError::id`] names
-//! the sentence, [`StoreError::remedy_id`] the one that says what to do, [`StoreError::args`] fills both.
+//! the sentence (with `-remedy` after it the one that says what to do), [`StoreError::args`] fills both.
 
 mod words;
 

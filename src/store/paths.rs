@@ -47,12 +47,6 @@ impl Paths {
         Self { data: home.join("data"), config: home.join("config") }
     }
 
-    /// The same, with the worksheets elsewhere: a shared folder, a git checkout.
-    #[must_use]
-    pub fn with_data(self, data: PathBuf) -> Self {
-        Self { data, ..self }
-    }
-
     /// Where worksheets and attestations are.
     pub fn data(&self) -> &Path {
         &self.data

@@ -11,6 +11,7 @@ use serde::Deserialize;
 
 use super::{StoreError, Tried, Why, atomic, read};
 use crate::text::Line;
+use crate::worksheet::Side;
 
 /// The settings. What is not in the file has its default; what we do not know is an error, because it is a typing error.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -72,21 +73,13 @@ pub struct Me {
     #[serde(default)]
     pub email: Line,
     /// For whom they act.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "side")]
     pub side: Side,
 }
 
-/// For whom a person acts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Side {
-    /// For the account.
-    #[default]
-    Subscriber,
-    /// For those who advise it.
-    Consultant,
-    /// For those who look at the result.
-    Reviewer,
+/// A side by its word in files.
+fn side<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Side, D::Error> {
+    String::deserialize(from)?.parse().map_err(serde::de::Error::custom)
 }
 
 /// The settings in a file; the defaults if there is none.
@@ -123,7 +116,7 @@ mod tests {
             language: Some(Line::clean("fr")),
             last_worksheet: Some(PathBuf::from("/home/a \"b\"/acme.worksheet.toml")),
             me: Some(Me {
-                name: Line::clean("Zoë \"Z\" O'Neil"),
+                name: Line::clean("Admin \"Z\" O'Neil"),
                 role: Line::clean("Admin"),
                 organisation: Line::clean("Acme\\Clinic"),
                 email: Line::clean("z@example.org"),

@@ -9,6 +9,7 @@ use ratatui::Frame;
 
 use crate::locale::Locale;
 use crate::session::keyring::Keyring;
+use crate::session::profile::remembered;
 use crate::session::shelf;
 use crate::session::trouble::{self, Trouble};
 use crate::session::world::RealWorld;
@@ -21,8 +22,8 @@ use crate::tui::run::{self, Inbox, Message, Step};
 use crate::tui::terminal::Console;
 use crate::tui::theme::Theme;
 use crate::tui::view;
-use crate::wizard::{self, Effect, Input, Profile, Wizard};
-use crate::worksheet::{Side, World};
+use crate::wizard::{self, Effect, Input, Wizard};
+use crate::worksheet::World;
 
 /// What the app's own threads send it.
 #[derive(Debug)]
@@ -75,7 +76,7 @@ pub fn start(start: Start) -> (u8, Option<Trouble>) {
     let code = match ran {
         Ok(code) => code,
         Err(error) => {
-            app.parting = Some(Trouble::new("app-no-terminal", trouble::FILE).with("detail", error.to_string()));
+            app.parting = Some(Trouble::new("app-no-terminal", trouble::FILE).with("detail", format!("{error:#}")));
             trouble::FILE
         }
     };
@@ -86,7 +87,7 @@ pub fn start(start: Start) -> (u8, Option<Trouble>) {
 
 impl App {
     fn new(start: Start, sender: Sender<Message<Own>>) -> Self {
-        let profile = start.settings.me.clone().map(profile);
+        let profile = start.settings.me.as_ref().map(remembered);
         let env = |name: &str| std::env::var(name).ok();
         let no_color = env("NO_COLOR");
         let theme = match start.settings.theme {
@@ -230,29 +231,5 @@ impl run::App for App {
         if let Some(place) = view::draw(&self.wizard, &self.editor, frame.buffer_mut(), area, &look) {
             frame.set_cursor_position(place);
         }
-    }
-}
-
-fn profile(me: settings::Me) -> Profile {
-    let side = match me.side {
-        settings::Side::Subscriber => Side::Subscriber,
-        settings::Side::Consultant => Side::Consultant,
-        settings::Side::Reviewer => Side::Reviewer,
-    };
-    Profile { name: me.name, role: me.role, organisation: me.organisation, email: me.email, side }
-}
-
-fn me(profile: Profile) -> settings::Me {
-    let side = match profile.side {
-        Side::Subscriber => settings::Side::Subscriber,
-        Side::Consultant => settings::Side::Consultant,
-        Side::Reviewer => settings::Side::Reviewer,
-    };
-    settings::Me {
-        name: profile.name,
-        role: profile.role,
-        organisation: profile.organisation,
-        email: profile.email,
-        side,
     }
 }

@@ -3,9 +3,9 @@
 //! There is no tick. One channel carries what is typed, what the system says and what slow work has found; the loop blocks on
 //! it, so idling costs nothing, and two hundred keys that came together cost one frame.
 
-use std::io;
 use std::sync::mpsc::{self, Receiver, Sender};
 
+use anyhow::Result;
 use ratatui::Frame;
 
 use crate::wizard::key::Input;
@@ -71,26 +71,26 @@ pub trait App {
     fn draw(&self, frame: &mut Frame<'_>);
 }
 
-/// Where a program runs: a real terminal, or a test.
+/// Where a program runs: a real terminal, or a test. Nobody tells its errors apart: a terminal that fails is gone.
 pub trait Host {
     /// Draws one frame.
-    fn draw(&mut self, paint: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()>;
+    fn draw(&mut self, paint: &mut dyn FnMut(&mut Frame<'_>)) -> Result<()>;
 
     /// Lets the reader read on.
     fn read_on(&mut self);
 
     /// Gives the terminal away while `work` runs.
-    fn aside(&mut self, work: &mut dyn FnMut()) -> io::Result<()>;
+    fn aside(&mut self, work: &mut dyn FnMut()) -> Result<()>;
 
     /// Gives the terminal back to the shell and stops the process until it is continued.
-    fn suspend(&mut self) -> io::Result<()>;
+    fn suspend(&mut self) -> Result<()>;
 
     /// Forgets what the screen shows, so that the next frame draws all of it. A window that shrank and grew again may have
     /// lost what it showed, even if its size is the one we know.
-    fn repaint(&mut self) -> io::Result<()>;
+    fn repaint(&mut self) -> Result<()>;
 
     /// Takes the terminal anew: somebody else may have used it.
-    fn retake(&mut self) -> io::Result<()>;
+    fn retake(&mut self) -> Result<()>;
 }
 
 /// The channel's end that the loop waits on.
@@ -132,7 +132,7 @@ pub fn run<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host)
     })
 }
 
-fn turns<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host) -> io::Result<u8> {
+fn turns<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host) -> Result<u8> {
     host.draw(&mut |frame| app.draw(frame))?;
     host.read_on();
     // The inbox holds a sender itself, so this waits for ever rather than fail.
@@ -151,7 +151,7 @@ fn turns<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host) -
 }
 
 /// One message; an exit code if it ends the program.
-fn take<A: App>(app: &mut A, host: &mut impl Host, message: Message<A::Message>) -> io::Result<Option<u8>> {
+fn take<A: App>(app: &mut A, host: &mut impl Host, message: Message<A::Message>) -> Result<Option<u8>> {
     match message {
         Message::Own(message) => {
             let step = app.message(message);
@@ -180,7 +180,7 @@ fn take<A: App>(app: &mut A, host: &mut impl Host, message: Message<A::Message>)
     }
 }
 
-fn follow<A: App>(app: &mut A, host: &mut impl Host, mut step: Step<A::Message>) -> io::Result<Option<u8>> {
+fn follow<A: App>(app: &mut A, host: &mut impl Host, mut step: Step<A::Message>) -> Result<Option<u8>> {
     loop {
         match step {
             Step::Go => return Ok(None),
@@ -219,9 +219,9 @@ mod tests {
     }
 
     impl Host for Stage {
-        fn draw(&mut self, paint: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
+        fn draw(&mut self, paint: &mut dyn FnMut(&mut Frame<'_>)) -> Result<()> {
             if self.is_gone {
-                return Err(io::ErrorKind::BrokenPipe.into());
+                return Err(std::io::Error::from(std::io::ErrorKind::BrokenPipe).into());
             }
             self.frames += 1;
             self.terminal.draw(paint).expect("drawn");
@@ -232,24 +232,24 @@ mod tests {
             self.log.push("read on");
         }
 
-        fn aside(&mut self, work: &mut dyn FnMut()) -> io::Result<()> {
+        fn aside(&mut self, work: &mut dyn FnMut()) -> Result<()> {
             self.log.push("leave");
             work();
             self.log.push("enter");
             Ok(())
         }
 
-        fn suspend(&mut self) -> io::Result<()> {
+        fn suspend(&mut self) -> Result<()> {
             self.log.push("suspend");
             Ok(())
         }
 
-        fn repaint(&mut self) -> io::Result<()> {
+        fn repaint(&mut self) -> Result<()> {
             self.log.push("repaint");
             Ok(())
         }
 
-        fn retake(&mut self) -> io::Result<()> {
+        fn retake(&mut self) -> Result<()> {
             self.log.push("retake");
             Ok(())
         }

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use anyhow::{Context, Result};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect};
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
@@ -112,24 +113,25 @@ impl Console {
     pub fn open(
         inputs: impl FnMut(Event) -> bool + Send + 'static,
         system: impl FnMut(Event) -> bool + Send + 'static,
-    ) -> io::Result<Self> {
+    ) -> Result<Self> {
         use std::os::fd::AsFd;
 
         // crossterm would honour NO_COLOR by resetting every style, highlights too; our themes honour it better.
         crossterm::style::force_color_output(true);
         hook_panics();
-        let reader = Reader::spawn(io::stdin().as_fd().try_clone_to_owned()?, inputs)?;
-        let listener = Listener::spawn(system)?;
+        let reader =
+            Reader::spawn(io::stdin().as_fd().try_clone_to_owned()?, inputs).context("no thread to read keys")?;
+        let listener = Listener::spawn(system).context("no thread to hear signals")?;
         let ink = Ink::default();
         let backend = CrosstermBackend::new(ink.clone());
         let options = TerminalOptions { viewport: Viewport::Fullscreen };
         let terminal = Terminal::with_options(backend, options)?;
         let console = Self { terminal, ink, reader, continued: false, _listener: listener };
-        enter()?;
+        enter().context("raw mode")?;
         Ok(console)
     }
 
-    fn take_back(&mut self) -> io::Result<()> {
+    fn take_back(&mut self) -> Result<()> {
         enter()?;
         self.repaint()
     }
@@ -142,23 +144,23 @@ impl Drop for Console {
 }
 
 impl Host for Console {
-    fn draw(&mut self, paint: &mut dyn FnMut(&mut Frame<'_>)) -> io::Result<()> {
+    fn draw(&mut self, paint: &mut dyn FnMut(&mut Frame<'_>)) -> Result<()> {
         self.terminal.draw(paint)?;
-        self.ink.write_frame()
+        Ok(self.ink.write_frame()?)
     }
 
     fn read_on(&mut self) {
         self.reader.gate().open();
     }
 
-    fn aside(&mut self, work: &mut dyn FnMut()) -> io::Result<()> {
+    fn aside(&mut self, work: &mut dyn FnMut()) -> Result<()> {
         self.reader.gate().hold();
         leave();
         work();
         self.take_back()
     }
 
-    fn suspend(&mut self) -> io::Result<()> {
+    fn suspend(&mut self) -> Result<()> {
         self.reader.gate().hold();
         leave();
         self.continued = signals::stop_until_continued()?;
@@ -166,12 +168,12 @@ impl Host for Console {
     }
 
     /// `Terminal::clear` would ask the terminal where its cursor is.
-    fn repaint(&mut self) -> io::Result<()> {
+    fn repaint(&mut self) -> Result<()> {
         let size = self.terminal.size()?;
-        self.terminal.resize(Rect::from((Position::ORIGIN, size)))
+        Ok(self.terminal.resize(Rect::from((Position::ORIGIN, size)))?)
     }
 
-    fn retake(&mut self) -> io::Result<()> {
+    fn retake(&mut self) -> Result<()> {
         if std::mem::take(&mut self.continued) {
             return Ok(());
         }

@@ -1,22 +1,20 @@
 //! The forms: what each asks, and with what it is filled in beforehand.
 
-use std::collections::BTreeSet;
+mod affirm;
 
-use crate::checklist::{Address, Id, Outcome};
+use crate::checklist::{Address, Outcome};
 use crate::text::Note;
-use crate::worksheet::stamp::latest_expiry;
-use crate::worksheet::{FactValue, Person, Side};
+use crate::worksheet::{FactValue, Side};
 
 use super::Wizard;
-use super::desk::Desk;
 use super::form::{Field, FieldKind, Form, Purpose};
 use super::go;
 use super::record;
 use super::say::{Label, Say, Tone};
 use super::screen::{KeyChoice, Screen};
 
-/// The value of "who affirms" that stands for somebody not on the list.
-pub(super) const SOMEONE_ELSE: &str = "else";
+pub(super) use affirm::SOMEONE_ELSE;
+pub(crate) use affirm::{accepted_options, sentence};
 
 fn who_fields(profile: &super::Profile) -> Vec<Field> {
     vec![
@@ -45,6 +43,7 @@ fn who_fields(profile: &super::Profile) -> Vec<Field> {
 }
 
 impl Wizard {
+    /// Shows a form, with what was typed into it the last time.
     fn show_form(&mut self, purpose: Purpose, intro: Vec<Label>, fields: Vec<Field>) {
         let mut form = Form::new(purpose, self.next_serial(), intro, fields);
         if self.restore_draft(&mut form) {
@@ -151,96 +150,6 @@ impl Wizard {
             .unwrap_or_default()
     }
 
-    /// The ceremony of a waiver: for the part under the cursor, or for all of the item's parts that wait.
-    pub(super) fn ask_waive(&mut self, all: bool) {
-        let Some(at) = self.part_here(|part| part.waivable, "refused-not-waivable") else { return };
-        let mut parts = vec![at.clone()];
-        if all && let Some(desk) = self.desk.as_ref() {
-            let open = desk.place(&at).and_then(|(list, index)| {
-                let item = list.items.get(index)?;
-                let found = desk.review.list(&list.id)?.items.get(index)?;
-                let open = item.parts.iter().zip(&found.parts).filter(|(part, found)| part.waivable && found.is_open());
-                Some(open.map(|(part, _)| Address::part(&list.id, &item.id, &part.id)).collect::<Vec<_>>())
-            });
-            if let Some(open) = open.filter(|open| !open.is_empty()) {
-                parts = open;
-            }
-        }
-        self.show_waiver(parts);
-    }
-
-    pub(super) fn show_waiver(&mut self, parts: Vec<Address>) {
-        let Some(first) = parts.first().cloned() else { return };
-        let sentence = self.sentence(&parts);
-        let before = self.desk.as_ref().and_then(|desk| desk.state.answer(&record::kept_at(desk, &first)));
-        let before = before.filter(|answer| answer.outcome == Outcome::Waived);
-        let reason = before.and_then(|a| a.reason.as_ref()).map(Note::to_string).unwrap_or_default();
-        let control = before.and_then(|a| a.control.as_ref()).map(Note::to_string).unwrap_or_default();
-        let mut intro: Vec<Label> = parts.iter().map(|part| self.part_label(part)).collect();
-        intro.push(Say::new("form-waive-intro").into());
-        let mut fields = vec![
-            Field::new("reason", FieldKind::Note).filled(reason),
-            Field::new("control", FieldKind::Note).filled(control).optional(),
-        ];
-        fields.extend(self.affirmation_fields(&first, sentence));
-        self.show_form(Purpose::Waive(parts), intro, fields);
-    }
-
-    /// The ceremony of an option that the checklist offers as "use it and answer for it".
-    pub(super) fn ask_accept(&mut self, part: &Address, chosen: BTreeSet<Id>) {
-        let options = self.accepted_options(part, &chosen);
-        let sentence = self.sentence(&options);
-        let before = self.desk.as_ref().and_then(|desk| desk.state.answer(&record::kept_at(desk, part)));
-        let before = before.filter(|answer| answer.outcome == Outcome::Accepted);
-        let reason = before.and_then(|a| a.reason.as_ref()).map(Note::to_string).unwrap_or_default();
-        let control = before.and_then(|a| a.control.as_ref()).map(Note::to_string).unwrap_or_default();
-        let mut intro = vec![self.part_label(part)];
-        intro.extend(options.iter().map(|option| self.part_label(option)));
-        intro.push(Say::new("form-accept-intro").into());
-        let mut fields = vec![
-            Field::new("reason", FieldKind::Note).filled(reason).optional(),
-            Field::new("control", FieldKind::Note).filled(control).optional(),
-        ];
-        fields.extend(self.affirmation_fields(part, sentence));
-        self.show_form(Purpose::Accept { part: part.clone(), chosen }, intro, fields);
-    }
-
-    /// The options among these that ask for an affirmation.
-    pub(super) fn accepted_options(&self, part: &Address, chosen: &BTreeSet<Id>) -> Vec<Address> {
-        self.desk.as_ref().map(|desk| accepted_options(desk, part, chosen)).unwrap_or_default()
-    }
-
-    /// The responsibility sentences for these parts or options, each once.
-    pub(super) fn sentence(&self, of: &[Address]) -> Note {
-        self.desk.as_ref().map(|desk| sentence(desk, of, &self.language)).unwrap_or_default()
-    }
-
-    /// Who affirms, until when, the sentence in full, and the word to type: the item's number.
-    fn affirmation_fields(&self, at: &Address, sentence: Note) -> Vec<Field> {
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let people: Vec<&Person> = affirmers(desk);
-        let mut who: Vec<(String, Label)> =
-            people.iter().map(|person| (person.id.to_string(), Label::Words(person.label()))).collect();
-        let mut first = who.first().map(|(id, _)| id.clone());
-        if desk.me().is_none() && desk.profile().side == Side::Subscriber {
-            let me = desk.profile().as_person(Id::nobody());
-            who.insert(0, (Id::nobody().to_string(), Label::Words(me.label())));
-            first = Some(Id::nobody().to_string());
-        } else if let Some(me) = desk.me().filter(|me| who.iter().any(|(id, _)| *me == id.as_str())) {
-            first = Some(me.to_string());
-        }
-        who.push((SOMEONE_ELSE.to_owned(), Say::new("form-affirm-else").into()));
-        vec![
-            Field::new("affirmer", FieldKind::Pick(who)).filled(first.unwrap_or_else(|| SOMEONE_ELSE.to_owned())),
-            Field::new("affirmer-name", FieldKind::Line).only_if("affirmer", SOMEONE_ELSE),
-            Field::new("affirmer-role", FieldKind::Line).only_if("affirmer", SOMEONE_ELSE),
-            Field::new("affirmer-email", FieldKind::Line).only_if("affirmer", SOMEONE_ELSE),
-            Field::new("expires", FieldKind::Line).filled(latest_expiry(desk.today).to_string()),
-            Field::new("sentence", FieldKind::Shown(vec![Label::Words(sentence.into())])),
-            Field::new("word", FieldKind::Word(at.item.to_string())),
-        ]
-    }
-
     pub(super) fn ask_new_key(&mut self) {
         let fields = vec![Field::new("passphrase", FieldKind::Secret), Field::new("again", FieldKind::Secret)];
         let email = self.profile.as_ref().map(|p| p.email.to_string()).unwrap_or_default();
@@ -280,30 +189,4 @@ impl Wizard {
         });
         Label::Words(format!("{} {}", at.item, line.unwrap_or_default()))
     }
-}
-
-/// The options among these that ask for an affirmation.
-pub(crate) fn accepted_options(desk: &Desk, part: &Address, chosen: &BTreeSet<Id>) -> Vec<Address> {
-    let known = record::part_of(desk, part);
-    let accepted =
-        |id: &&Id| known.and_then(|part| part.option(id)).is_some_and(|option| option.outcome == Outcome::Accepted);
-    chosen.iter().filter(accepted).map(|option| Address { option: Some(option.clone()), ..part.clone() }).collect()
-}
-
-/// The subscriber's people, who alone may affirm.
-pub(super) fn affirmers(desk: &Desk) -> Vec<&Person> {
-    desk.state.people.values().filter(|person| person.side == Side::Subscriber).collect()
-}
-
-/// The responsibility sentences for these parts or options, each once, one under the other.
-pub(crate) fn sentence(desk: &Desk, of: &[Address], language: &str) -> Note {
-    let mut sentences: Vec<&str> = Vec::new();
-    for at in of {
-        let Some(list) = desk.list(&at.checklist) else { continue };
-        let text = list.words_in(language).affirmation_for(at).as_str();
-        if !sentences.contains(&text) {
-            sentences.push(text);
-        }
-    }
-    Note::clean(&sentences.join("\n\n"))
 }

@@ -1,18 +1,17 @@
 //! What keys and commands do.
 
-use crate::checklist::{Address, PartKind};
 use crate::findings::FindingKind;
-use crate::worksheet::{Log, What, World};
+use crate::worksheet::{What, World};
 
 use super::command::{self, Command};
 use super::form::Outcome;
-use super::go::{self, HubLine};
+use super::go;
 use super::key::Key;
 use super::record;
 use super::rows::RowKind;
 use super::say::{Say, Tone};
-use super::screen::{Filter, ItemsScreen, Overlay, Place, Screen, StatementsScreen};
-use super::scroll::{self, Scroll};
+use super::screen::{Filter, ItemsScreen, Overlay, Place, Screen};
+use super::scroll::Scroll;
 use super::{Effect, Opened, Then, Wizard};
 
 impl Wizard {
@@ -75,86 +74,6 @@ impl Wizard {
         }
         match command::of_key(self.place(), key) {
             Some(command) => self.run(command, world),
-            None => Vec::new(),
-        }
-    }
-
-    pub(super) fn paste(&mut self, text: &str) {
-        let text = crate::text::Line::clean(text);
-        match &mut self.overlay {
-            Some(Overlay::Palette { query, cursor }) => {
-                query.push_str(text.as_str());
-                *cursor = 0;
-            }
-            Some(Overlay::Search { query, .. }) => {
-                query.push_str(text.as_str());
-                self.search_again();
-            }
-            None => {}
-        }
-    }
-
-    fn overlay_key(&mut self, key: Key, world: &mut dyn World) -> Vec<Effect> {
-        let rows = self.overlay_rows();
-        let Some(overlay) = &mut self.overlay else { return Vec::new() };
-        let (Overlay::Palette { query, cursor } | Overlay::Search { query, cursor, .. }) = overlay;
-        match key {
-            Key::Esc => self.overlay = None,
-            Key::Down | Key::Tab => *cursor = scroll::step(*cursor, 1, rows),
-            Key::Up | Key::BackTab => *cursor = scroll::step(*cursor, -1, rows),
-            Key::PageDown => *cursor = scroll::step(*cursor, 8, rows),
-            Key::PageUp => *cursor = scroll::step(*cursor, -8, rows),
-            Key::Enter => return self.overlay_enter(world),
-            Key::Backspace | Key::Ctrl('h') => {
-                query.pop();
-                *cursor = 0;
-                self.search_again();
-            }
-            Key::Ctrl('u') => {
-                query.clear();
-                *cursor = 0;
-                self.search_again();
-            }
-            Key::Char(c) => {
-                query.push(c);
-                *cursor = 0;
-                self.search_again();
-            }
-            Key::Ctrl('c' | 'q') => return self.run(Command::Quit, world),
-            _ => {}
-        }
-        Vec::new()
-    }
-
-    fn search_again(&mut self) {
-        let lists = self.desk.as_ref().map(|desk| desk.lists.clone()).unwrap_or_default();
-        if let Some(Overlay::Search { query, found, cursor }) = &mut self.overlay {
-            *found = super::search::items(&lists, &self.language, query);
-            *cursor = 0;
-        }
-    }
-
-    /// How many lines the overlay has.
-    fn overlay_rows(&self) -> usize {
-        match &self.overlay {
-            Some(Overlay::Search { found, .. }) => found.len(),
-            Some(Overlay::Palette { query, .. }) => command::matching(self, query).len(),
-            None => 0,
-        }
-    }
-
-    fn overlay_enter(&mut self, world: &mut dyn World) -> Vec<Effect> {
-        match self.overlay.take() {
-            Some(Overlay::Search { found, cursor, .. }) => {
-                if let Some(at) = found.get(cursor) {
-                    self.jump(at);
-                }
-                Vec::new()
-            }
-            Some(Overlay::Palette { query, cursor }) => match command::matching(self, &query).get(cursor) {
-                Some(spec) => self.run(spec.command, world),
-                None => Vec::new(),
-            },
             None => Vec::new(),
         }
     }
@@ -298,52 +217,6 @@ impl Wizard {
         }
     }
 
-    /// Opens what the cursor is on.
-    fn open(&mut self, world: &mut dyn World) -> Vec<Effect> {
-        let Some(screen) = self.screens.last() else { return Vec::new() };
-        match screen {
-            Screen::Start { cursor } => {
-                if *cursor < self.shelf.len() {
-                    let entry = self.shelf.get(*cursor);
-                    if let Some(problem) = entry.and_then(|entry| entry.problem.clone()) {
-                        self.say(Tone::Problem, problem);
-                        return Vec::new();
-                    }
-                    return vec![Effect::Open(*cursor)];
-                }
-                self.ask_new_account();
-            }
-            Screen::Hub { cursor } => match go::hub_line(self, *cursor) {
-                HubLine::Account => self.jump_to_account(),
-                HubLine::Findings => self.show_findings(),
-                HubLine::Seal => return self.show_seal(),
-                HubLine::Section(list, section) => {
-                    let id = self.desk.as_ref().and_then(|desk| desk.lists.get(list)).map(|list| list.id.clone());
-                    let section = id.map(|id| (id, section));
-                    self.push(Screen::Items(ItemsScreen { section, filter: Filter::All, cursor: 0 }));
-                }
-            },
-            Screen::Items(_) => {
-                if let Some(at) = go::current_item(self) {
-                    self.show_item(&at);
-                }
-            }
-            Screen::Findings { cursor } => {
-                let desk = self.desk.as_ref();
-                let at = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| f.at.first().cloned()));
-                match at {
-                    Some(Some(at)) => self.jump(&at),
-                    Some(None) => self.ask_rename(),
-                    None => {}
-                }
-            }
-            Screen::Statements(_) => return self.confirm_or_turn(world),
-            Screen::Seal(_) => self.pick_key(),
-            Screen::Form(_) | Screen::Item(_) | Screen::Account { .. } | Screen::Sealed(_) => {}
-        }
-        Vec::new()
-    }
-
     /// Answers the line under the cursor: ticks, chooses, or asks for what the answer needs.
     fn toggle(&mut self, world: &mut dyn World) -> Vec<Effect> {
         let Some(row) = go::current_row(self) else { return Vec::new() };
@@ -442,109 +315,4 @@ impl Wizard {
         let whats = events.into_iter().map(|event| What::Undo { event }).collect();
         self.record(whats, Then::Say(said), world)
     }
-
-    /// Shows the statements that a section still has to confirm, one after the other.
-    fn show_statements(&mut self) {
-        let section = match self.screens.last() {
-            Some(Screen::Hub { cursor }) => match go::hub_line(self, *cursor) {
-                HubLine::Section(list, section) => {
-                    self.desk.as_ref().and_then(|desk| desk.lists.get(list)).map(|list| (list.id.clone(), section))
-                }
-                HubLine::Account | HubLine::Findings | HubLine::Seal => None,
-            },
-            Some(Screen::Items(screen)) => screen.section.clone(),
-            Some(Screen::Item(screen)) => self
-                .desk
-                .as_ref()
-                .and_then(|desk| desk.list(&screen.list)?.items.get(screen.head).map(|item| item.section))
-                .map(|section| (screen.list.clone(), section)),
-            _ => None,
-        };
-        let Some((id, section)) = section else {
-            return self.say(Tone::Hint, Say::new("said-pick-a-section"));
-        };
-        let parts = self.open_statements(&id, section);
-        if parts.is_empty() {
-            return self.say(Tone::Hint, Say::new("said-no-statements"));
-        }
-        self.push(Screen::Statements(StatementsScreen { parts, at: 0, seen: 1, scroll: Scroll::default() }));
-    }
-
-    fn open_statements(&self, id: &crate::checklist::Id, section: usize) -> Vec<Address> {
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let (Some(list), Some(seen)) = (desk.list(id), desk.review.list(id)) else { return Vec::new() };
-        let mut parts = Vec::new();
-        for (item, found) in list.items.iter().zip(&seen.items).filter(|(item, _)| item.section == section) {
-            for (part, found) in item.parts.iter().zip(&found.parts) {
-                if matches!(part.kind, PartKind::Acknowledge) && found.is_open() && part.same_as.is_none() {
-                    parts.push(Address::part(id, &item.id, &part.id));
-                }
-            }
-        }
-        parts
-    }
-
-    fn turn_statement(&mut self, by: isize) {
-        if let Some(Screen::Statements(screen)) = self.screens.last_mut() {
-            screen.at = scroll::step(screen.at, by, screen.parts.len());
-            screen.seen = screen.seen.max(screen.at.saturating_add(1));
-            screen.scroll.reset();
-        }
-    }
-
-    /// Enter on a statement: the next one, or, when the last has been read, the confirmation of all.
-    fn confirm_or_turn(&mut self, world: &mut dyn World) -> Vec<Effect> {
-        let Some(Screen::Statements(screen)) = self.screens.last_mut() else { return Vec::new() };
-        if !screen.scroll.at_end() {
-            screen.scroll.by_pages(1);
-            return Vec::new();
-        }
-        if screen.at.saturating_add(1) < screen.parts.len() {
-            self.turn_statement(1);
-            return Vec::new();
-        }
-        let parts = screen.parts.clone();
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let whats: Vec<What> = parts
-            .iter()
-            .map(|part| What::Answer {
-                on: part.clone(),
-                answer: Some(crate::worksheet::Answer::plain(
-                    crate::checklist::Outcome::Acknowledged,
-                    std::collections::BTreeSet::new(),
-                    desk.shown(part, &self.language),
-                )),
-            })
-            .collect();
-        let said = Say::new("said-confirmed-together").count("count", whats.len());
-        self.record(whats, Then::LeaveStatements(said), world)
-    }
-
-    pub(super) fn new_worksheet(&self, name: &crate::text::Line, world: &mut dyn World) -> Log {
-        new_worksheet(self.profile.clone().unwrap_or_default(), name, world)
-    }
-}
-
-/// A new worksheet for an account, with the newest edition of each bundled checklist taken in.
-pub(crate) fn new_worksheet(profile: super::Profile, name: &crate::text::Line, world: &mut dyn World) -> Log {
-    let log = Log::new(world.stamp());
-    let mut lists: Vec<&'static crate::checklist::Checklist> = Vec::new();
-    for newest in
-        crate::checklist::bundled::list().filter_map(|(id, _)| crate::checklist::bundled::newest(&id.parse().ok()?))
-    {
-        if lists.iter().all(|list| list.id != newest.id) {
-            lists.push(newest);
-        }
-    }
-    let whats = std::iter::once(What::Name(name.clone()))
-        .chain(lists.iter().map(|list| What::Checklist {
-            checklist: list.id.clone(),
-            edition: list.edition.clone(),
-            digest: list.structure_digest.clone(),
-        }))
-        .collect();
-    let mut desk = super::Desk::new(String::new(), log, lists, None, profile, world.today());
-    let events = desk.events(whats, world);
-    desk.take_in(events);
-    desk.log
 }

@@ -11,7 +11,7 @@ use super::forms::SOMEONE_ELSE;
 use super::record;
 use super::say::{Say, Tone};
 use super::screen::Screen;
-use super::{Effect, Profile, Then, Wizard};
+use super::{Effect, Profile, Then, Wizard, new_worksheet};
 
 fn answered(at: &Address) -> Say {
     Say::new("said-answered").with("item", at.item.to_string())
@@ -30,7 +30,7 @@ impl Wizard {
             Purpose::WhoAreYou => self.submit_who(&form),
             Purpose::NewAccount => {
                 let name = form.line("name");
-                let log = Box::new(self.new_worksheet(&name, world));
+                let log = Box::new(new_worksheet(self.profile.clone().unwrap_or_default(), &name, world));
                 self.screens.pop();
                 vec![Effect::Create { name, log }]
             }

@@ -145,7 +145,7 @@ fn a_file_affirms_only_by_the_exact_sentence_and_a_person_of_the_subscriber() {
     let bench = prepared();
     let at = "health-configuration/I.10#use";
     let day = in_half_a_year();
-    let who = "affirmed_by = { name = \"Ben Boss\", email = \"ben@example.com\", role = \"CEO\" }\n";
+    let who = "affirmed_by = { name = \"Director\", email = \"director@example.com\", role = \"CEO\" }\n";
     let sentence = super::bench::list()
         .words_in("en")
         .affirmation_for(&format!("{at}=used").parse().expect("an address"))
@@ -165,16 +165,16 @@ fn a_file_affirms_only_by_the_exact_sentence_and_a_person_of_the_subscriber() {
     let told = refused(&bench, &entry(&full.replace(&day, "2199-01-01")), &[]);
     assert!(told.contains("holds for a year at most"), "{told}");
     // Somebody on another side of the table does not become the subscriber's by being named so.
-    let me = ["--me", "Ben Boss <BEN@example.com>", "--role", "CEO", "--side", "consultant"];
+    let me = ["--me", "Director <DIRECTOR@example.com>", "--role", "CEO", "--side", "consultant"];
     let told = refused(&bench, &entry(&full), &me);
-    assert!(told.contains("ben@example.com is not on the subscriber's side"), "{told}");
+    assert!(told.contains("director@example.com is not on the subscriber's side"), "{told}");
     let told = refused(&bench, &format!("[answer.\"{at}\"]\nchosen = [\"not-used\"]\n{full}"), &[]);
     assert!(told.contains("nothing is affirmed for the outcome “implemented”"), "{told}");
 
     bench.write("good.toml", format!("format = \"careseal-answers/0\"\n{}", entry(&full)));
     bench.ends(0, &["apply", "w.toml", "good.toml", "--yes"]);
     let events = bench.read("w.toml");
-    assert!(events.contains("how = \"file\"") && events.contains("Ben Boss"), "{events}");
+    assert!(events.contains("how = \"file\"") && events.contains("Director"), "{events}");
     let again = bench.ends(0, &["apply", "w.toml", "good.toml", "--yes"]);
     assert!(again.out.starts_with("same "), "{}", again.out);
 }

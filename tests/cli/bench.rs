@@ -22,7 +22,7 @@ pub(super) struct Ran {
     pub(super) err: String,
 }
 
-pub(super) const ME: [&str; 4] = ["--me", "Ada Admin <ada@example.com>", "--role", "CISO"];
+pub(super) const ME: [&str; 4] = ["--me", "Admin <admin@example.com>", "--role", "CISO"];
 
 impl Bench {
     pub(super) fn new() -> Self {
@@ -80,7 +80,7 @@ impl Bench {
         self.write(name, key.to_openssh(LineEnding::LF).expect("printed"));
         let public = key.public_key().to_openssh().expect("printed");
         self.write(&format!("{name}.pub"), format!("{public}\n"));
-        let trust = format!("ada@example.com namespaces=\"careseal-attestation-v1\" {public}\n");
+        let trust = format!("admin@example.com namespaces=\"careseal-attestation-v1\" {public}\n");
         self.write(&format!("{name}.trust"), trust);
     }
 
@@ -144,7 +144,7 @@ pub(super) fn answer(at: &Address) -> String {
     let words = list().words_in("en");
     let affirmed = |of: &Address| {
         format!(
-            "affirmation = {}\naffirmed_by = {{ name = \"Ada Admin\", email = \"ada@example.com\", role = \"CISO\" }}\nexpires = {}\n",
+            "affirmation = {}\naffirmed_by = {{ name = \"Admin\", email = \"admin@example.com\", role = \"CISO\" }}\nexpires = {}\n",
             quoted(words.affirmation_for(of).as_str()),
             in_half_a_year(),
         )

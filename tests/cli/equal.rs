@@ -10,9 +10,9 @@ use careseal::text::{Line, quoted};
 use careseal::wizard::{Desk, record_of};
 use careseal::worksheet::{FactValue, State, World};
 
+use crate::table::Table;
 use crate::wizard::journey::answer_all;
 use crate::wizard::player::{Player, fill};
-use crate::wizard::table::Table;
 
 /// What a worksheet says, as an answers file.
 fn as_answers(state: &State) -> String {
@@ -111,7 +111,7 @@ fn the_same_answers_by_wizard_and_by_file_give_the_same_record() {
         empty_desk.log.clone(),
         empty_desk.lists.clone(),
         None,
-        crate::wizard::table::admin(),
+        crate::table::admin(),
         world.today(),
     );
     let plan = apply::plan(apply::plan::Basis { desk: &desk, replace: &[], language: "en" }, &answers, &mut world);

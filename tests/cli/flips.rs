@@ -12,7 +12,7 @@ use ssh_key::PrivateKey;
 
 use crate::seal::tools::{Bench, here};
 
-const WHO: &str = "ada@example.com";
+const WHO: &str = "admin@example.com";
 
 /// A sealed record of an account without any checklist: everything that a file has, in few bytes. And a trust file.
 fn small() -> (String, String) {

@@ -21,7 +21,7 @@ fn the_whole_job_can_be_scripted() {
     for text in [
         "Responsibility is taken on for:",
         "The old scanner cannot do it.",
-        "Affirmed by Ada Admin <ada@example.com>, CISO",
+        "Affirmed by Admin <admin@example.com>, CISO",
     ] {
         assert!(first.contains(text), "{text} in {first}");
     }
@@ -44,11 +44,11 @@ fn the_whole_job_can_be_scripted() {
     assert_eq!(unknown.err.lines().count(), 2);
 
     // One's own key, once trusted, needs no file to be named.
-    let shown = bench.ends(0, &["key", "show", "id.pub", "--as", "ada@example.com"]).out;
+    let shown = bench.ends(0, &["key", "show", "id.pub", "--as", "admin@example.com"]).out;
     let fingerprint = shown.lines().next().expect("a fingerprint").to_owned();
     let end = fingerprint.get(fingerprint.len() - 6..).expect("its end");
-    bench.ends(2, &["key", "trust", "id.pub", "--as", "ada@example.com"]);
-    bench.ends(2, &["key", "trust", "id.pub", "--as", "ada@example.com", "--fingerprint-end", "xxxxxx"]);
+    bench.ends(2, &["key", "trust", "id.pub", "--as", "admin@example.com"]);
+    bench.ends(2, &["key", "trust", "id.pub", "--as", "admin@example.com", "--fingerprint-end", "xxxxxx"]);
     bench.ends(
         2,
         &[
@@ -56,12 +56,12 @@ fn the_whole_job_can_be_scripted() {
             "trust",
             "id.pub",
             "--as",
-            "ada@example.com",
+            "admin@example.com",
             "--fingerprint-end",
             end.get(3..).expect("three letters"),
         ],
     );
-    bench.ends(0, &["key", "trust", "id.pub", "--as", "ada@example.com", "--fingerprint-end", end]);
+    bench.ends(0, &["key", "trust", "id.pub", "--as", "admin@example.com", "--fingerprint-end", end]);
     bench.ends(0, &["verify", "a.toml"]);
     assert!(bench.ends(0, &["account", "w.toml"]).out.contains("nothing changed since"));
     assert!(bench.ends(0, &["report", "a.toml"]).out.contains("Example Clinic"));
@@ -96,7 +96,8 @@ fn the_stock_recipe_of_the_manual_calls_it_good_and_an_altered_one_bad() {
     bench.seal("id");
     let recipe = documented();
     let run = |bench: &Bench| {
-        let script = recipe.replace("FILE", "a.toml").replace("TRUST", "id.trust").replace("SIGNER", "ada@example.com");
+        let script =
+            recipe.replace("FILE", "a.toml").replace("TRUST", "id.trust").replace("SIGNER", "admin@example.com");
         Command::new("bash").args(["-c", &script]).current_dir(bench.at(".")).output().expect("bash")
     };
     let good = run(&bench);

@@ -126,12 +126,12 @@ fn a_key_of_ones_own_is_made_listed_shown_and_used() {
     bench.answer_all(FACTS);
     bench.write("secret", "correct horse\n");
     let made = bench.ends(0, &["key", "new", "--passphrase-file", "secret", "--trust"]);
-    assert!(made.out.starts_with("A key for ada@example.com: "), "{}", made.out);
+    assert!(made.out.starts_with("A key for admin@example.com: "), "{}", made.out);
     let keys = bench.json(0, &["key", "list", "--json"]);
     let key = keys["keys"][0]["fingerprint"].as_str().expect("a fingerprint");
     assert_eq!(keys["keys"][0]["locked"], true);
     let shown = bench.ends(0, &["key", "show", key]).out;
-    assert!(shown.contains("\n  ada@example.com namespaces=\"careseal-attestation-v1\" ssh-ed25519 "), "{shown}");
+    assert!(shown.contains("\n  admin@example.com namespaces=\"careseal-attestation-v1\" ssh-ed25519 "), "{shown}");
     let ran = bench.ends(1, &["seal", "w.toml"]);
     let digest = ran.err.split_whitespace().last().expect("a digest").to_owned();
     bench.ends(4, &["seal", "w.toml", "--affirm", &digest]);

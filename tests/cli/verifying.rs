@@ -45,7 +45,7 @@ fn each_question_is_answered_for_itself() {
     assert_eq!(verify(3, &[]), ["ok", "ok", "fail", "ok"]);
     assert_eq!(verify(1, &["--trust", "id.trust", "--at", "2199-01-01"]), ["ok", "ok", "ok", "fail"]);
 
-    bench.write("a.toml", text.replacen("Ada Admin", "Eve Admin", 1));
+    bench.write("a.toml", text.replacen("Admin", "Other", 1));
     // The only seal does not hold, so the one that is required is missing.
     assert_eq!(verify(3, &trust), ["fail", "fail", "fail", "fail"]);
     let (record, _) = text.split_once("\n[[seal]]").expect("a seal");
@@ -59,7 +59,7 @@ fn each_question_is_answered_for_itself() {
     // Intact and signed, but in a form that only a newer program knows.
     let newer = record.replacen("careseal-attestation/0", "careseal-attestation/99", 1);
     let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
-    let signer = Principal::parse("ada@example.com").expect("a name");
+    let signer = Principal::parse("admin@example.com").expect("a name");
     let meta = SealMeta::new(signer, jiff::Timestamp::now(), Verdict::Attested);
     bench.write("a.toml", seal_file(&newer, &meta, &key).expect("sealed"));
     assert_eq!(verify(3, &trust), ["warn", "ok", "ok", "warn"]);
@@ -89,9 +89,9 @@ fn what_a_reviewer_says_is_told_and_a_rejection_is_not_called_good() {
         let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[seed; 32]));
         key.public_key().to_openssh().expect("printed")
     };
-    bench.write("both", format!("{}rita@example.org {}\n", bench.read("id.trust"), public(8)));
+    bench.write("both", format!("{}reviewer@example.org {}\n", bench.read("id.trust"), public(8)));
     for (verdict, code) in [(Verdict::Accepted, 0), (Verdict::AcceptedWithReservations, 0), (Verdict::Rejected, 1)] {
-        bench.write("b.toml", countersigned(&bench, "rita@example.org", 8, verdict));
+        bench.write("b.toml", countersigned(&bench, "reviewer@example.org", 8, verdict));
         let ran = bench.ends(code, &["verify", "b.toml", "--trust", "both"]);
         assert!(ran.out.contains("The scanner has to go.\n            By summer."), "{}", ran.out);
         // Known to be intact, but one of the keys is nobody's.
@@ -108,11 +108,12 @@ fn who_affirmed_is_told_apart_from_who_attested() {
     let text = bench.read("a.toml");
     let (record, _) = text.split_once("\n[[seal]]").expect("a seal");
     let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[9; 32]));
-    let signer = Principal::parse("boss@example.com").expect("a name");
+    let signer = Principal::parse("director@example.com").expect("a name");
     let meta = SealMeta::new(signer, jiff::Timestamp::now(), Verdict::Attested);
     bench.write("b.toml", seal_file(record, &meta, &key).expect("sealed"));
     let ran = bench.ends(3, &["verify", "b.toml"]);
-    let said = "health-configuration/I.1.a#mfa: Affirmed by Ada Admin <ada@example.com>, attested by boss@example.com.";
+    let said =
+        "health-configuration/I.1.a#mfa: Affirmed by Admin <admin@example.com>, attested by director@example.com.";
     assert!(ran.out.contains(said), "{}", ran.out);
     assert!(!bench.ends(3, &["verify", "a.toml"]).out.contains("Affirmed by"));
 }
@@ -139,7 +140,7 @@ fn a_trust_file_beside_the_attestation_is_not_looked_at_and_a_broken_one_is_an_e
     bench.write("allowed_signers", bench.read("id.trust"));
     bench.ends(3, &["verify", "a.toml"]);
     bench.ends(4, &["verify", "a.toml", "--trust", "none"]);
-    bench.write("broken", "ada@example.com\n");
+    bench.write("broken", "admin@example.com\n");
     let ran = bench.ends(4, &["verify", "a.toml", "--trust", "broken"]);
     assert!(ran.err.starts_with("error: Line 1 of the trust file has no key."), "{}", ran.err);
 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use careseal::wizard::Screen;
 
 use super::session::{Session, Start};
+use crate::table::Table;
 use crate::wizard::player::{Player, fill};
-use crate::wizard::table::Table;
 
 /// A model and the real program, given the same keys.
 struct Pair {

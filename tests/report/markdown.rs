@@ -65,9 +65,9 @@ fn who_affirmed_and_did_not_seal_has_not_signed() {
     let document = sample.document(DAY);
     let lists = [sample.list];
     let mut others = seals();
-    others[0].signer = Line::clean("boss@example.org");
+    others[0].signer = Line::clean("director@example.org");
     let text = markdown(&Source { seals: &others, ..source(&document, &lists, DAY) }, &English::new());
-    assert!(text.contains("boss@example.org (not the person who affirmed it)"), "{text}");
+    assert!(text.contains("director@example.org (not the person who affirmed it)"), "{text}");
     others[0].trusted = Trusted::Broken;
     let text = markdown(&Source { seals: &others, ..source(&document, &lists, DAY) }, &English::new());
     assert!(text.contains("nobody yet"), "{text}");

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use careseal::attestation::{Basis, Document, build};
 use careseal::checklist::{Address, Checklist, Id, Item, Outcome, Part, bundled, digest};
 use careseal::findings::{ItemReview, Review, review};
+use careseal::locale::Locale;
 use careseal::report::{SealSummary, Source, Trusted, Words};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::stamp::FixedWorld;
 use careseal::worksheet::{Affirmation, Answer, FactValue, How, Log, Person, Side, State, What, World};
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use jiff::civil::{Date, date};
 
 /// The day on which everything is answered.
@@ -24,39 +24,24 @@ pub(crate) fn line(text: &str) -> Line {
     Line::parse(text).expect("a line")
 }
 
-/// English, read from the files beside the program.
-pub(crate) struct English(FluentBundle<FluentResource>);
+/// English, stricter than a locale: what is missing or not filled in fails the test.
+pub(crate) struct English(Locale);
 
 impl English {
     pub(crate) fn new() -> Self {
-        let mut bundle = FluentBundle::new(vec!["en".parse().expect("a language")]);
-        bundle.set_use_isolating(false);
-        for file in
-            [include_str!("../../assets/locale/en/report.ftl"), include_str!("../../assets/locale/en/finding.ftl")]
-        {
-            bundle.add_resource(FluentResource::try_new(file.to_owned()).expect("parses")).expect("each id once");
-        }
-        Self(bundle)
+        Self(Locale::new("en"))
     }
 
     pub(crate) fn has(&self, id: &str) -> bool {
-        self.0.has_message(id)
+        self.0.has(id)
     }
 }
 
 impl Words for English {
-    /// Stricter than a locale: what is missing or not filled in fails the test.
     fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
-        let mut values = FluentArgs::new();
-        for (name, value) in args {
-            let number = value.parse::<u32>().is_ok_and(|number| number.to_string() == *value);
-            let value = if number { FluentValue::try_number(value) } else { (*value).into() };
-            values.set((*name).to_owned(), value);
-        }
-        let pattern = self.0.get_message(id).and_then(|m| m.value()).unwrap_or_else(|| panic!("no message {id}"));
-        let mut errors = Vec::new();
-        let text = self.0.format_pattern(pattern, Some(&values), &mut errors).into_owned();
-        assert!(errors.is_empty(), "{id}: {errors:?}");
+        assert!(self.has(id), "no message {id}");
+        let text = self.0.say(id, args);
+        assert!(!text.contains("{$"), "{id} is not filled in: {text}");
         text
     }
 }
@@ -82,8 +67,8 @@ impl Sample {
     /// Nothing answered yet.
     pub(crate) fn empty() -> Self {
         let mut world = FixedWorld::at("2026-03-02T09:00:00Z");
-        let admin = person("Anna", Side::Subscriber, "Head of IT");
-        let consultant = person("Carl", Side::Consultant, "Consultant");
+        let admin = person("Admin", Side::Subscriber, "Head of IT");
+        let consultant = person("Consultant", Side::Consultant, "Consultant");
         let list = bundled::newest(&id("health-configuration")).expect("bundled");
         let log = Log::new(world.stamp());
         let mut sample = Self { list, log, world, admin: admin.clone(), consultant: consultant.clone() };
@@ -175,7 +160,7 @@ impl Sample {
     }
 }
 
-/// A waiver by Anna.
+/// A waiver by Admin.
 pub(crate) fn waived(part: &Address, answer: Answer) -> Answer {
     let list = bundled::newest(&part.checklist).expect("bundled");
     Answer {
@@ -188,7 +173,7 @@ pub(crate) fn waived(part: &Address, answer: Answer) -> Answer {
     }
 }
 
-/// An accepted option, affirmed by Anna.
+/// An accepted option, affirmed by Admin.
 pub(crate) fn accepted(part: &Address, option: &str, answer: Answer) -> Answer {
     let list = bundled::newest(&part.checklist).expect("bundled");
     let at = Address { option: Some(id(option)), ..part.clone() };
@@ -202,7 +187,7 @@ pub(crate) fn accepted(part: &Address, option: &str, answer: Answer) -> Answer {
 }
 
 fn affirmation(sentence: Note) -> Affirmation {
-    Affirmation { sentence, meaning: 1, by: id("Anna"), expires: date(2026, 12, 31), how: How::Typed }
+    Affirmation { sentence, meaning: 1, by: id("Admin"), expires: date(2026, 12, 31), how: How::Typed }
 }
 
 /// The small account: I.3 is waived, text messages are accepted, the session time-out is met otherwise.
@@ -222,7 +207,7 @@ pub(crate) fn small() -> Sample {
     })
 }
 
-/// A subscriber's seal by Anna and a reviewer's.
+/// A subscriber's seal by Admin and a reviewer's.
 pub(crate) fn seals() -> Vec<SealSummary> {
     let seal = |role: &str, signer: &str, verdict: &str, trusted| SealSummary {
         role: id(role),
@@ -234,10 +219,10 @@ pub(crate) fn seals() -> Vec<SealSummary> {
         notes: Vec::new(),
         trusted,
     };
-    let mut reviewer = seal("reviewer", "rita@example.com", "accepted-with-reservations", Trusted::NotAsked);
+    let mut reviewer = seal("reviewer", "reviewer@example.com", "accepted-with-reservations", Trusted::NotAsked);
     reviewer.reason = Some(Note::clean("The scanner has to go.\nBy summer."));
     reviewer.notes = vec![(line("health-configuration/I.1.a"), Note::clean("See the mail of 1 March."))];
-    vec![seal("subscriber", "anna@example.org", "attested", Trusted::Yes), reviewer]
+    vec![seal("subscriber", "admin@example.org", "attested", Trusted::Yes), reviewer]
 }
 
 /// The source of a report, without anything beside the record.

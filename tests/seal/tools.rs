@@ -10,7 +10,7 @@ use careseal::seal::{MARKER, Moment, Principal, SealMeta, Verdict};
 use ssh_key::PrivateKey;
 
 pub(crate) const ADMIN: &str = "admin@example.com";
-pub(crate) const REVIEWER: &str = "rev@example.org";
+pub(crate) const REVIEWER: &str = "reviewer@example.org";
 
 /// Whether OpenSSH's tools are here. Their absence is told, and fails where it may not be (CI).
 pub(crate) fn here() -> bool {

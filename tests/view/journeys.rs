@@ -7,12 +7,12 @@ use super::story::{done, stale, working};
 #[test]
 fn an_answer_out_of_date_is_given_anew_with_one_key() {
     let mut table = stale();
-    let at = table.row().expect("a line").at;
-    let needs = |table: &super::table::Table| needs_anew(table.wizard.desk.as_ref().expect("a desk"), &at);
+    let at = table.wizard.current_row().expect("a line").at;
+    let needs = |table: &crate::table::Table| needs_anew(table.wizard.desk.as_ref().expect("a desk"), &at);
     assert!(needs(&table));
     table.play("<space>");
     assert!(!needs(&table));
-    assert!(table.row().is_some_and(|row| row.on), "the answer is the same");
+    assert!(table.wizard.current_row().is_some_and(|row| row.on), "the answer is the same");
 }
 
 #[test]

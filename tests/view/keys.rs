@@ -4,7 +4,7 @@ use careseal::wizard::command::TABLE;
 use careseal::wizard::{Input, Key, Message};
 
 use super::story::MOMENTS;
-use super::table::Table;
+use crate::table::Table;
 
 /// The keys of the key bar, as read from the screen.
 fn shown(table: &Table) -> Vec<Key> {
@@ -62,7 +62,7 @@ fn a_way_out_is_always_shown() {
 
 #[test]
 fn all_commands_have_names_and_help() {
-    let words = &super::table::WORDS;
+    let words = &crate::table::WORDS;
     for spec in TABLE {
         assert!(words.has(spec.id), "{}", spec.id);
         assert!(words.has(&format!("{}-help", spec.id)), "{}-help", spec.id);

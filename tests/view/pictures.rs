@@ -5,7 +5,7 @@ use std::path::Path;
 use careseal::tui::picture::{svg, transcript};
 
 use super::story::MOMENTS;
-use super::table::look;
+use crate::table::look;
 
 const PICTURES: [(&str, &str, &str); 3] = [
     ("hub", "hub", "The overview of an account: its sections, how far each is answered, what is left, and the seal"),

@@ -4,7 +4,7 @@ use careseal::tui::look::Look;
 use careseal::tui::picture::transcript;
 
 use super::story::MOMENTS;
-use super::table::{Table, look, plain_look};
+use crate::table::{Table, look, plain_look};
 
 fn check(name: &str, table: &Table, width: u16, height: u16, look: &Look<'_>) {
     // Screens that ask what was in view have been drawn before in a real terminal, too.

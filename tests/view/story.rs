@@ -8,7 +8,8 @@ use careseal::wizard::{Input, Key, Message, Screen};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::{Answer, What};
 
-use super::table::{Kept, Table, shelf};
+use super::hand::shelf;
+use crate::table::{Kept, Table};
 
 /// A moment of the story: its name, and how to get there.
 pub(crate) type Moment = (&'static str, fn() -> Table);
@@ -22,7 +23,7 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("findings-clash", || busy().at("I.10#use=not-used").played("<space> !")),
     ("findings-none", || done().played("!")),
     ("hand-over", || working().at("I.4.c#password-off").played("d")),
-    ("hub-first", Table::begun_hub),
+    ("hub-first", Table::begun),
     ("hub", || working().played("H <down> <down>")),
     ("hub-account", || working().played("H <home>")),
     ("hub-findings", || working().played("H <end> <up>")),
@@ -62,8 +63,8 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("waiver-end", || {
         working().at("I.4.b#rotation").played("w \"We rotate by hand at present.\" <tab> <tab> <tab> <tab>")
     }),
-    ("waiver-else", || working().at("I.4.b#rotation").played("w <tab> <tab> <right> <tab> 'Mara' <C-s>")),
-    ("who", Table::new),
+    ("waiver-else", || working().at("I.4.b#rotation").played("w <tab> <tab> <right> <tab> 'Director' <C-s>")),
+    ("who", Table::first_start),
 ];
 
 /// The account is described, no item is answered.
@@ -98,7 +99,7 @@ fn make_working() -> Table {
         .played("w \"Our billing partner needs one until March.\" <tab> \"It is rotated each week.\"");
     table.affirm();
     table.at("I.4.c#password-off").played(
-        "d 'Bob Meier' <tab> \"Ask the vendor which scripts still use passwords.\" <tab> '2027-01-15' <C-s> \
+        "d 'IT support' <tab> \"Ask the vendor which scripts still use passwords.\" <tab> '2027-01-15' <C-s> \
          t \"Two scripts are left.\" <C-s>",
     )
 }

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 
 use super::story::MOMENTS;
-use super::table::{Table, WORDS};
+use crate::table::{Table, WORDS};
 
 fn draw(name: &str, table: &Table, width: u16, height: u16, theme: Theme) {
     let glyphs = if theme == Theme::Mono { &ASCII } else { &UNICODE };
@@ -56,7 +56,7 @@ fn every_screen_stands_every_size() {
 fn where_an_answer_is_given_there_is_a_cursor() {
     let without = ["findings-none", "seal", "sealed", "statements"];
     for (name, moment) in MOMENTS {
-        let (_, cursor) = moment().frame(80, 24, &super::table::look());
+        let (_, cursor) = moment().frame(80, 24, &crate::table::look());
         assert_eq!(cursor.is_none(), without.contains(name), "{name}");
     }
 }

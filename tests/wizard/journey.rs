@@ -4,7 +4,7 @@ use careseal::checklist::Outcome;
 use careseal::wizard::{Place, Screen};
 
 use super::player::{Player, fill};
-use super::table::Table;
+use crate::table::Table;
 
 /// Answers everything that is open.
 pub(crate) fn answer_all(table: &mut Table, mut player: Player) {
@@ -29,10 +29,10 @@ fn the_first_start_asks_who_you_are_then_for_an_account_then_for_its_facts() {
     assert_eq!(table.wizard.form().map(|form| form.purpose.id()), Some("form-who"));
     table.play("'Admin'<tab>'admin@example.com'<tab><tab><tab><tab><enter>");
     assert_eq!(table.wizard.form().map(|form| form.purpose.id()), Some("form-new"));
-    table.play("'Example Clinic'<tab><enter>");
+    table.play("'Lakeside Clinic'<tab><enter>");
     assert_eq!(table.wizard.place(), Place::Account);
     let state = table.state();
-    assert_eq!(state.account_name().map(ToString::to_string), Some("Example Clinic".to_owned()));
+    assert_eq!(state.account_name().map(ToString::to_string), Some("Lakeside Clinic".to_owned()));
     assert_eq!(state.people.len(), 1);
     assert_eq!(state.checklists.len(), 1);
 }
@@ -48,7 +48,7 @@ fn everything_can_be_answered_and_sealed_with_the_keyboard_alone() {
     assert!(outcomes.contains(&Outcome::Accepted));
     table.play("S");
     assert_eq!(table.wizard.place(), Place::Seal);
-    table.play("<enter>'SEAL'<tab><enter>");
+    table.play("<enter>'secret'<tab>'SEAL'<tab><enter>");
     assert_eq!(table.wizard.place(), Place::Sealed, "{:?}", table.wizard.notice);
     let record = table.sealed.first().expect("sealed");
     let document = careseal::attestation::parse(record).expect("a record that reads back");

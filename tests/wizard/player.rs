@@ -43,12 +43,12 @@ impl Player {
         if wizard.place() != Place::Account {
             return Some("HA".to_owned());
         }
-        Some(to_row(wizard, &rows_here(wizard), unticked) + "<space>")
+        Some(to_row(wizard, &wizard.current_rows(), unticked) + "<space>")
     }
 
     fn answer(&mut self, wizard: &Wizard, at: &Address) -> String {
         let desk = wizard.desk.as_ref().expect("a worksheet");
-        let rows = rows_here(wizard);
+        let rows = wizard.current_rows();
         let part = desk.list(&at.checklist).and_then(|list| list.part(at)).map(|(_, part)| part);
         if self.waivers > 0 && part.is_some_and(|part| part.waivable) {
             self.waivers -= 1;
@@ -74,7 +74,7 @@ impl Player {
 }
 
 fn is_here(wizard: &Wizard, at: &Address) -> bool {
-    rows_here(wizard).iter().any(|row| row.at.without_option() == *at && row.kind.is_stop())
+    wizard.current_rows().iter().any(|row| row.at.without_option() == *at && row.kind.is_stop())
 }
 
 /// Whether a part offers an option to answer for.
@@ -87,25 +87,18 @@ fn clashes(at: &Address) -> bool {
     at.item == "XI.3"
 }
 
-fn rows_here(wizard: &Wizard) -> Vec<rows::Row> {
-    let Some(desk) = wizard.desk.as_ref() else { return Vec::new() };
-    match wizard.screens.last() {
-        Some(Screen::Item(screen)) => {
-            desk.list(&screen.list).map(|list| rows::of_item(desk, list, screen.head)).unwrap_or_default()
-        }
-        Some(Screen::Account { .. }) => rows::of_account(desk),
-        _ => Vec::new(),
+/// Where the cursor of a screen for answering is.
+fn cursor(wizard: &Wizard) -> Option<usize> {
+    match wizard.screens.last()? {
+        Screen::Item(screen) => Some(screen.cursor),
+        Screen::Account { cursor, .. } => Some(*cursor),
+        _ => None,
     }
 }
 
 /// The keys that move the cursor to the first line that is wanted.
 fn to_row(wizard: &Wizard, rows: &[rows::Row], wanted: impl Fn(&rows::Row) -> bool) -> String {
-    let cursor = match wizard.screens.last() {
-        Some(Screen::Item(screen)) => screen.cursor,
-        Some(Screen::Account { cursor, .. }) => *cursor,
-        _ => 0,
-    };
-    let from = rows::nearest(rows, cursor);
+    let from = rows::nearest(rows, cursor(wizard).unwrap_or(0));
     let to = rows.iter().position(|row| row.kind.is_stop() && wanted(row)).expect("a line to answer");
     let stops = |from: usize, to: usize| rows.iter().take(to).skip(from).filter(|row| row.kind.is_stop()).count();
     if to >= from { "j".repeat(stops(from, to)) } else { "k".repeat(stops(to, from)) }

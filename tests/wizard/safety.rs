@@ -2,7 +2,7 @@
 
 use careseal::wizard::{Place, Saving};
 
-use super::table::Table;
+use crate::table::Table;
 
 #[test]
 fn esc_keeps_what_was_typed_and_offers_it_again_even_after_a_crash() {
@@ -51,7 +51,7 @@ fn what_could_not_be_written_has_not_happened_and_its_text_stays() {
 fn answering_pauses_while_the_disk_refuses() {
     let mut table = Table::begun();
     table.go("I.6");
-    table.tell(careseal::wizard::Message::Saving(Saving::Failed(careseal::wizard::Say::new("store-full"))));
+    table.send(careseal::wizard::Message::Saving(Saving::Failed(careseal::wizard::Say::new("store-full"))));
     table.play("<space>");
     assert_eq!(table.said(), "store-full");
     assert!(table.answer("I.6#screen-lock").is_none());
@@ -61,10 +61,10 @@ fn answering_pauses_while_the_disk_refuses() {
 fn esc_never_ends_the_program_and_letters_in_a_field_are_no_commands() {
     let mut table = Table::begun();
     table.play("<esc><esc><esc><esc>");
-    assert!(!table.has_quit);
+    assert!(!table.has_quit());
     assert_eq!(table.wizard.place(), Place::Start);
     table.play("N'quit? q'");
-    assert!(!table.has_quit);
+    assert!(!table.has_quit());
     assert_eq!(table.wizard.form().map(|form| form.value("name").to_owned()), Some("quit? q".to_owned()));
 }
 
@@ -73,6 +73,6 @@ fn a_paste_is_never_taken_for_commands() {
     let mut table = Table::begun();
     let before = table.file.clone();
     table.play("\"jjjqwx \"");
-    assert!(!table.has_quit);
+    assert!(!table.has_quit());
     assert_eq!(table.file, before);
 }

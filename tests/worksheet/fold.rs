@@ -137,7 +137,7 @@ fn what_one_proposes_and_another_confirms_is_confirmed() {
 #[test]
 fn a_blank_note_is_none() {
     let mut desk = Desk::first();
-    desk.say(What::Note { on: at("c/I.1"), text: Note::clean("ask Ada") });
+    desk.say(What::Note { on: at("c/I.1"), text: Note::clean("ask the admin") });
     assert!(State::of(&desk.log).note(&at("c/I.1")).is_some());
     desk.say(What::Note { on: at("c/I.1"), text: Note::clean(" ") });
     assert!(State::of(&desk.log).note(&at("c/I.1")).is_none());

@@ -1,12 +1,12 @@
 # Seals: roles and verdicts, what can be wrong with a file, a signature, a trust file, and what to do about it.
 
-seal-role-subscriber = Subscriber
-seal-role-reviewer = Reviewer
+seal-role-subscriber = subscriber
+seal-role-reviewer = reviewer
 
-seal-verdict-attested = Attested
-seal-verdict-accepted = Accepted
-seal-verdict-accepted-with-reservations = Accepted with reservations
-seal-verdict-rejected = Rejected
+seal-verdict-attested = attested
+seal-verdict-accepted = accepted
+seal-verdict-accepted-with-reservations = accepted with reservations
+seal-verdict-rejected = rejected
 
 ## The form of the file
 

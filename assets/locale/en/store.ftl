@@ -74,7 +74,7 @@ store-too-large-remedy = Check that it is the right file. A worksheet that large
 store-readonly-asked = Open for reading only, as you asked.
 store-readonly-asked-remedy = Open it again without that to work on it.
 
-# $who is the user and the computer, such as zoe@desk, as far as they are known.
+# $who is the user and the computer, such as admin@desk, as far as they are known.
 store-readonly-held = { $who } is working on this worksheet since { $since } (process { $pid }). You can read it.
 store-readonly-held-remedy = Close it there, then open it here again.
 

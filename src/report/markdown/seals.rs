@@ -17,7 +17,7 @@ pub(super) fn people(page: &mut Page<'_>) {
     page.table(columns.len(), &columns.map(|name| page.say(&format!("report-column-{name}"), &[])));
     for person in &page.document().people {
         let side = match person.side.as_str() {
-            side @ ("subscriber" | "consultant" | "reviewer") => page.say(&format!("report-role-{side}"), &[]),
+            side @ ("subscriber" | "consultant" | "reviewer") => page.say(&format!("report-side-{side}"), &[]),
             other => inline(other),
         };
         let [name, role, organisation, email] =
@@ -51,7 +51,7 @@ fn one(page: &mut Page<'_>, number: usize, seal: &SealSummary) {
     ));
     let verdict = match seal.verdict.as_str() {
         known @ ("attested" | "accepted" | "accepted-with-reservations" | "rejected") => {
-            page.say(&format!("report-verdict-{known}"), &[])
+            page.say(&format!("seal-verdict-{known}"), &[])
         }
         other => inline(other),
     };
@@ -71,7 +71,7 @@ fn one(page: &mut Page<'_>, number: usize, seal: &SealSummary) {
 
 fn role_name(page: &Page<'_>, role: &str) -> String {
     match role {
-        "subscriber" | "reviewer" => page.say(&format!("report-role-{role}"), &[]),
+        "subscriber" | "reviewer" => page.say(&format!("seal-role-{role}"), &[]),
         other => other.to_owned(),
     }
 }

@@ -21,7 +21,7 @@ fn trust(lines: &[(&str, u8, &str)]) -> TrustFile {
 }
 
 fn both() -> TrustFile {
-    trust(&[("admin@example.com", 1, "2026-01-01T00:00:00Z"), ("rev@example.org", 2, "2026-01-01T00:00:00Z")])
+    trust(&[("admin@example.com", 1, "2026-01-01T00:00:00Z"), ("reviewer@example.org", 2, "2026-01-01T00:00:00Z")])
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn clocks_warn_and_bound_the_time_of_trust() {
 
     // The first key became good between the two: the first seal cannot be younger than the second.
     let late =
-        trust(&[("admin@example.com", 1, "2026-11-20T00:00:00Z"), ("rev@example.org", 2, "2026-01-01T00:00:00Z")]);
+        trust(&[("admin@example.com", 1, "2026-11-20T00:00:00Z"), ("reviewer@example.org", 2, "2026-01-01T00:00:00Z")]);
     let found = examine(text.as_bytes(), Some(&late), now()).expect("examined");
     assert!(matches!(found.seals[0].trust, Some(Trust::NotYetValid { .. })), "{:?}", found.seals[0].trust);
 

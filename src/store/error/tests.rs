@@ -65,7 +65,7 @@ fn every_error_says_which_file_and_what_to_do_whatever_was_tried() {
             let error = StoreError::new(Path::new("/d/a\u{202e}b"), tried, why.clone());
             let text = words.sentence(error.id(), &error.args());
             assert!(text.contains("/d/a<U+202E>b") || error.id() == "store-no-home", "{text}");
-            assert!(!words.sentence(&error.remedy_id(), &error.args()).is_empty());
+            assert!(!words.sentence(&format!("{}-remedy", error.id()), &error.args()).is_empty());
             assert!(error.to_string().contains("/d/a<U+202E>b"));
         }
     }
@@ -91,8 +91,8 @@ fn who_holds_the_lock_is_said_as_far_as_it_is_known() {
         words.sentence(why.id(), &why.args())
     };
     let rest = "is working on this worksheet since 2025-02-03T04:05:06Z (process 7). You can read it.";
-    assert_eq!(held("desk", "zoe"), format!("zoe@desk {rest}"));
-    assert_eq!(held("", "zoe"), format!("zoe {rest}"));
+    assert_eq!(held("desk", "admin"), format!("admin@desk {rest}"));
+    assert_eq!(held("", "admin"), format!("admin {rest}"));
     assert!(held("", "").starts_with("Another careseal is working"));
 }
 

@@ -6,7 +6,7 @@ use super::{Change, FileKind, StoreError, Tried, Why};
 use crate::text::harmless;
 
 impl StoreError {
-    /// The sentence that says what went wrong.
+    /// The sentence that says what went wrong; a second one, with `-remedy`, says what to do.
     pub fn id(&self) -> &'static str {
         match &self.why {
             Why::Changed(_) => "store-changed",
@@ -19,11 +19,6 @@ impl StoreError {
             Why::Settings { .. } => "store-settings",
             Why::TooLarge { .. } => "store-too-large",
         }
-    }
-
-    /// The sentence that says what to do.
-    pub fn remedy_id(&self) -> String {
-        format!("{}-remedy", self.id())
     }
 
     /// What both sentences are filled with.

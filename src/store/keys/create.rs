@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use super::KeyError;
 use crate::seal::Principal;
+use crate::store::platform;
 
 /// Makes an Ed25519 key locked with a passphrase, in OpenSSH's form, and its public half beside it as `NAME.pub`.
 ///
@@ -39,7 +40,7 @@ fn write_both(path: &Path, private: &str, public: &str) -> Result<(), KeyError> 
         forget(path);
         forget(&beside);
     })?;
-    sync_directory(path).map_err(|e| KeyError::io(path, e))
+    platform::sync_directory(platform::directory_of(path)).map_err(|e| KeyError::io(path, e))
 }
 
 /// Where the public half of a key file lies.
@@ -73,16 +74,4 @@ fn write(mut file: &File, text: &str) -> io::Result<()> {
 /// Takes back a file that we made a moment ago; if even that fails, the first error is the one to tell.
 fn forget(path: &Path) {
     drop(fs::remove_file(path));
-}
-
-/// On Unix a new name is only safe once its directory is.
-pub(super) fn sync_directory(path: &Path) -> io::Result<()> {
-    #[cfg(unix)]
-    if let Some(directory) = path.parent() {
-        let directory = if directory.as_os_str().is_empty() { Path::new(".") } else { directory };
-        File::open(directory)?.sync_all()?;
-    }
-    #[cfg(not(unix))]
-    let _ = path;
-    Ok(())
 }

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::seal::{LineFault, SignatureFault, TrustError};
+use crate::store::StoreError;
 use crate::text::harmless;
 
 /// Why a key file was of no use.
@@ -151,6 +152,8 @@ pub enum TrustFileError {
         /// What is wrong.
         why: TrustError,
     },
+    /// It could not be replaced.
+    Save(StoreError),
     /// The line to add is no line of a trust file.
     NewLine(LineFault),
 }
@@ -165,6 +168,7 @@ impl TrustFileError {
         match self {
             Self::Io { .. } => "key-trust-io",
             Self::Content { why, .. } => why.fault.id(),
+            Self::Save(error) => error.id(),
             Self::NewLine(fault) => fault.id(),
         }
     }
@@ -175,6 +179,7 @@ impl TrustFileError {
         match self {
             Self::Io { path, source } => vec![shown(path), ("why", source.kind().to_string())],
             Self::Content { path, why } => [vec![shown(path)], why.args()].concat(),
+            Self::Save(error) => error.args(),
             Self::NewLine(_) => vec![("line", "1".to_owned())],
         }
     }

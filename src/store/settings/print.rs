@@ -1,6 +1,6 @@
 //! The settings as they are written.
 
-use super::{Glyphs, Me, Settings, Side, Theme};
+use super::{Glyphs, Me, Settings, Theme};
 use crate::text::{Line, quoted};
 
 const HEAD: &str = "# careseal's settings. You may change them while it is not running; comments are not kept.\n";
@@ -43,7 +43,7 @@ impl Me {
             ("role", self.role.as_str()),
             ("organisation", self.organisation.as_str()),
             ("email", self.email.as_str()),
-            ("side", self.side.word()),
+            ("side", self.side.as_str()),
         ];
         lines.map(|(key, value)| format!("{key} = {}\n", quoted(value))).concat()
     }
@@ -68,17 +68,6 @@ impl Glyphs {
             Self::Auto => "auto",
             Self::Unicode => "unicode",
             Self::Ascii => "ascii",
-        }
-    }
-}
-
-impl Side {
-    /// As it is written.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Subscriber => "subscriber",
-            Self::Consultant => "consultant",
-            Self::Reviewer => "reviewer",
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::wizard::{Effect, Message as Tell, Opened, Saving, Say, SealOrder};
 use crate::worksheet::{World, line};
 
 use super::{App, Own};
+use crate::session::profile::to_remember;
 
 impl App {
     pub(super) fn carry(&mut self, effect: Effect) -> Step<Own> {
@@ -34,7 +35,7 @@ impl App {
             Effect::KeepDraft(text) => self.unwritten = Some(text.unwrap_or_default()),
             Effect::SaveProfile(profile) => {
                 let saved = store::ensure(self.paths.config())
-                    .and_then(|()| settings::update(&self.paths.settings(), |s| s.me = Some(super::me(profile))));
+                    .and_then(|()| settings::update(&self.paths.settings(), |s| s.me = Some(to_remember(&profile))));
                 if let Err(error) = saved {
                     return self.tell(Tell::Failed(Trouble::from(error).say));
                 }

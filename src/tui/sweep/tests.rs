@@ -160,9 +160,9 @@ fn choices_and_forms_line_up() {
     let form = drawn(30, 4, |buf, area, look| {
         let row = FormRow { label: "Name", help: "As in the contract", is_required: true, ..FormRow::default() };
         let place = form::draw(buf, area, look, &row, 1);
-        LineField::new("Ada").draw(buf, place, look, false);
+        LineField::new("Admin").draw(buf, place, look, false);
     });
-    assert_eq!(form, "  Name (required)\n  Ada\n  As in the contract");
+    assert_eq!(form, "  Name (required)\n  Admin\n  As in the contract");
 }
 
 #[test]

@@ -1,0 +1,152 @@
+//! What reaches the wizard, and what it asks the shell to do.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::attestation::Document;
+use crate::checklist::Checklist;
+use crate::text::Line;
+use crate::worksheet::{Event, Log};
+
+use super::command::{self, Command};
+use super::desk::{Profile, Saving};
+use super::key::Input;
+use super::say::Say;
+use super::screen::{KeyChoice, SealedScreen};
+
+/// What reaches the wizard.
+#[derive(Debug)]
+pub enum Message {
+    /// A key or a paste that no editor wanted.
+    Input(Input),
+    /// The editor of the field with the cursor has this text now.
+    Typed(String),
+    /// The worksheets there are.
+    Shelf(Vec<ShelfEntry>),
+    /// A worksheet was opened.
+    Opened(Box<Opened>),
+    /// The events of [`Effect::Record`] were written.
+    Recorded,
+    /// Something could not be done. What was to be recorded was not written, and its form stays.
+    Failed(Say),
+    /// How safe the worksheet is.
+    Saving(Saving),
+    /// The keys at hand.
+    Keys(Vec<KeyChoice>),
+    /// A key was made.
+    KeyMade(Box<KeyChoice>),
+    /// An attestation was sealed and saved.
+    Sealed(Box<SealedScreen>),
+    /// One's own key was put into one's own trust file.
+    Trusted,
+    /// The program was looked at on another day.
+    Today(Date),
+}
+
+/// What the shell is to do.
+#[derive(Debug)]
+pub enum Effect {
+    /// Open the worksheet of this place on the shelf.
+    Open(usize),
+    /// Create a worksheet file for an account with these events, and open it.
+    Create {
+        /// The account's name.
+        name: Line,
+        /// The worksheet.
+        log: Box<Log>,
+    },
+    /// Write these events; then send [`Message::Recorded`] or [`Message::Failed`].
+    Record(Vec<Event>),
+    /// Keep this as the draft of what is being typed; none: forget it.
+    KeepDraft(Option<String>),
+    /// Remember who sits here.
+    SaveProfile(Profile),
+    /// Show another theme, and remember it.
+    NextTheme,
+    /// Find keys; then send [`Message::Keys`].
+    FindKeys,
+    /// Make a key; then send [`Message::KeyMade`].
+    MakeKey {
+        /// Whose: the e-mail address.
+        email: Line,
+        /// The passphrase.
+        passphrase: zeroize::Zeroizing<String>,
+    },
+    /// Seal a record; then send [`Message::Sealed`].
+    Seal(Box<SealOrder>),
+    /// Put the key just used into one's own trust file; then send [`Message::Trusted`].
+    TrustOwn(String),
+    /// Try again to save.
+    Retry,
+    /// Close the worksheet and list the shelf again.
+    Close,
+    /// Give the terminal back for a while.
+    Suspend,
+    /// End.
+    Quit,
+}
+
+/// What to seal, and with what.
+#[derive(Debug)]
+pub struct SealOrder {
+    /// The record.
+    pub document: Document,
+    /// The key.
+    pub key: KeyChoice,
+    /// Its passphrase.
+    pub passphrase: zeroize::Zeroizing<String>,
+    /// The signer's e-mail address.
+    pub signer: Line,
+}
+
+/// A worksheet on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShelfEntry {
+    /// The account's name, or the file's.
+    pub name: String,
+    /// The file, as people see it.
+    pub path: String,
+    /// How many items are answered, of how many.
+    pub progress: Option<(usize, usize)>,
+    /// The day of the last change.
+    pub changed: Option<Date>,
+    /// Whether it was sealed.
+    pub sealed: bool,
+    /// Why it cannot be opened, if so.
+    pub problem: Option<Say>,
+}
+
+/// A worksheet that was opened.
+#[derive(Debug)]
+pub struct Opened {
+    /// The file, as people see it.
+    pub path: String,
+    /// Its events.
+    pub log: Log,
+    /// Its checklists.
+    pub lists: Vec<&'static Checklist>,
+    /// Why nothing can be changed, if so.
+    pub read_only: Option<Say>,
+    /// What was being typed when it was last left.
+    pub draft: Option<String>,
+    /// Something to say at once, such as a torn line that was set aside.
+    pub notice: Option<Say>,
+}
+
+/// Words of the locale that the wizard itself needs: what a person has to type, and the names by which commands are found.
+#[derive(Clone, Debug)]
+pub struct Vocabulary {
+    /// What to type in order to seal.
+    pub seal: String,
+    /// The commands' names.
+    pub commands: BTreeMap<Command, String>,
+}
+
+impl Default for Vocabulary {
+    /// For tests: the message ids as names.
+    fn default() -> Self {
+        let commands = command::TABLE.iter().map(|spec| (spec.command, spec.id.to_owned())).collect();
+        Self { seal: "SEAL".to_owned(), commands }
+    }
+}

@@ -1,0 +1,56 @@
+//! Enter: what opens from the line under the cursor.
+
+use crate::worksheet::World;
+
+use super::go::{self, HubLine};
+use super::say::Tone;
+use super::screen::{Filter, ItemsScreen, Screen};
+use super::{Effect, Wizard};
+
+impl Wizard {
+    /// Opens what the cursor is on.
+    pub(super) fn open(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        let Some(screen) = self.screens.last() else { return Vec::new() };
+        match screen {
+            Screen::Start { cursor } => {
+                if *cursor < self.shelf.len() {
+                    let entry = self.shelf.get(*cursor);
+                    if let Some(problem) = entry.and_then(|entry| entry.problem.clone()) {
+                        self.say(Tone::Problem, problem);
+                        return Vec::new();
+                    }
+                    return vec![Effect::Open(*cursor)];
+                }
+                self.ask_new_account();
+            }
+            Screen::Hub { cursor } => match go::hub_line(self, *cursor) {
+                HubLine::Account => self.jump_to_account(),
+                HubLine::Findings => self.show_findings(),
+                HubLine::Seal => return self.show_seal(),
+                HubLine::Section(list, section) => {
+                    let id = self.desk.as_ref().and_then(|desk| desk.lists.get(list)).map(|list| list.id.clone());
+                    let section = id.map(|id| (id, section));
+                    self.push(Screen::Items(ItemsScreen { section, filter: Filter::All, cursor: 0 }));
+                }
+            },
+            Screen::Items(_) => {
+                if let Some(at) = go::current_item(self) {
+                    self.show_item(&at);
+                }
+            }
+            Screen::Findings { cursor } => {
+                let desk = self.desk.as_ref();
+                let at = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| f.at.first().cloned()));
+                match at {
+                    Some(Some(at)) => self.jump(&at),
+                    Some(None) => self.ask_rename(),
+                    None => {}
+                }
+            }
+            Screen::Statements(_) => return self.confirm_or_turn(world),
+            Screen::Seal(_) => self.pick_key(),
+            Screen::Form(_) | Screen::Item(_) | Screen::Account { .. } | Screen::Sealed(_) => {}
+        }
+        Vec::new()
+    }
+}

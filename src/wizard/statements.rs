@@ -1,0 +1,87 @@
+//! The statements of a section, read one after the other and confirmed together.
+
+use std::collections::BTreeSet;
+
+use crate::checklist::{Address, Id, Outcome, PartKind};
+use crate::worksheet::{Answer, What, World};
+
+use super::go::{self, HubLine};
+use super::say::{Say, Tone};
+use super::screen::{Screen, StatementsScreen};
+use super::scroll::{self, Scroll};
+use super::{Effect, Then, Wizard};
+
+impl Wizard {
+    /// Shows the statements that a section still has to confirm, one after the other.
+    pub(super) fn show_statements(&mut self) {
+        let section = match self.screens.last() {
+            Some(Screen::Hub { cursor }) => match go::hub_line(self, *cursor) {
+                HubLine::Section(list, section) => {
+                    self.desk.as_ref().and_then(|desk| desk.lists.get(list)).map(|list| (list.id.clone(), section))
+                }
+                HubLine::Account | HubLine::Findings | HubLine::Seal => None,
+            },
+            Some(Screen::Items(screen)) => screen.section.clone(),
+            Some(Screen::Item(screen)) => self
+                .desk
+                .as_ref()
+                .and_then(|desk| desk.list(&screen.list)?.items.get(screen.head).map(|item| item.section))
+                .map(|section| (screen.list.clone(), section)),
+            _ => None,
+        };
+        let Some((id, section)) = section else {
+            return self.say(Tone::Hint, Say::new("said-pick-a-section"));
+        };
+        let parts = self.open_statements(&id, section);
+        if parts.is_empty() {
+            return self.say(Tone::Hint, Say::new("said-no-statements"));
+        }
+        self.push(Screen::Statements(StatementsScreen { parts, at: 0, seen: 1, scroll: Scroll::default() }));
+    }
+
+    fn open_statements(&self, id: &Id, section: usize) -> Vec<Address> {
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let (Some(list), Some(seen)) = (desk.list(id), desk.review.list(id)) else { return Vec::new() };
+        let mut parts = Vec::new();
+        for (item, found) in list.items.iter().zip(&seen.items).filter(|(item, _)| item.section == section) {
+            for (part, found) in item.parts.iter().zip(&found.parts) {
+                if matches!(part.kind, PartKind::Acknowledge) && found.is_open() && part.same_as.is_none() {
+                    parts.push(Address::part(id, &item.id, &part.id));
+                }
+            }
+        }
+        parts
+    }
+
+    pub(super) fn turn_statement(&mut self, by: isize) {
+        if let Some(Screen::Statements(screen)) = self.screens.last_mut() {
+            screen.at = scroll::step(screen.at, by, screen.parts.len());
+            screen.seen = screen.seen.max(screen.at.saturating_add(1));
+            screen.scroll.reset();
+        }
+    }
+
+    /// Enter on a statement: the next one, or, when the last has been read, the confirmation of all.
+    pub(super) fn confirm_or_turn(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        let Some(Screen::Statements(screen)) = self.screens.last_mut() else { return Vec::new() };
+        if !screen.scroll.at_end() {
+            screen.scroll.by_pages(1);
+            return Vec::new();
+        }
+        if screen.at.saturating_add(1) < screen.parts.len() {
+            self.turn_statement(1);
+            return Vec::new();
+        }
+        let parts = screen.parts.clone();
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let whats: Vec<What> = parts
+            .iter()
+            .map(|part| What::Answer {
+                on: part.clone(),
+                answer: Some(Answer::plain(Outcome::Acknowledged, BTreeSet::new(), desk.shown(part, &self.language))),
+            })
+            .collect();
+        let said = Say::new("said-confirmed-together").count("count", whats.len());
+        self.record(whats, Then::LeaveStatements(said), world)
+    }
+}

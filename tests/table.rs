@@ -1,0 +1,279 @@
+//! A table to play at: a wizard, its editor, and a shell that carries effects out in memory.
+//!
+//! Every test of the wizard and of its screens sits at this table, so that a key means the same in all of them.
+
+use std::sync::LazyLock;
+
+use careseal::checklist::{Checklist, bundled};
+use careseal::locale::Locale;
+use careseal::text::Line;
+use careseal::tui::editor::{Editor, EditorResult};
+use careseal::tui::glyphs::{ASCII, UNICODE};
+use careseal::tui::look::Look;
+use careseal::tui::picture::transcript;
+use careseal::tui::theme::Theme;
+use careseal::tui::view;
+use careseal::wizard::{
+    Effect, Input, KeyChoice, KeyPlace, Message, Opened, Profile, Saving, Say, SealedScreen, Wizard, key,
+};
+use careseal::worksheet::stamp::FixedWorld;
+use careseal::worksheet::{Answer, Log, Side, State, line};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+pub(crate) static WORDS: LazyLock<Locale> = LazyLock::new(|| Locale::new("en"));
+
+/// Everything that a wizard needs around it; nothing is written anywhere.
+pub(crate) struct Table {
+    pub(crate) wizard: Wizard,
+    pub(crate) editor: Editor,
+    pub(crate) world: FixedWorld,
+    /// The worksheet as its file would stand on the disk; empty: there is none.
+    pub(crate) file: String,
+    /// The draft file.
+    pub(crate) draft: Option<String>,
+    /// Whether the disk refuses.
+    pub(crate) disk_is_full: bool,
+    /// The records that were sealed.
+    pub(crate) sealed: Vec<String>,
+    /// Effects that were asked for and have no answer here, by name.
+    pub(crate) asked: Vec<String>,
+}
+
+/// A worksheet and the time it was left.
+pub(crate) struct Kept {
+    file: String,
+    world: FixedWorld,
+}
+
+impl Kept {
+    /// The worksheet, opened on its hub.
+    pub(crate) fn open(&self) -> Table {
+        let mut table = Table::known();
+        table.world = self.world.clone();
+        table.file.clone_from(&self.file);
+        table.reopen();
+        table.play("H");
+        table.wizard.notice = None;
+        table
+    }
+}
+
+/// The person who plays.
+pub(crate) fn admin() -> Profile {
+    Profile {
+        name: Line::clean("Admin"),
+        role: Line::clean("Security officer"),
+        organisation: Line::clean("Lakeside Clinic"),
+        email: Line::clean("admin@example.com"),
+        side: Side::Subscriber,
+    }
+}
+
+/// The usual look.
+pub(crate) fn look() -> Look<'static> {
+    Look { theme: Theme::Default, glyphs: &UNICODE, words: &WORDS }
+}
+
+/// The look of a terminal that can do nothing.
+pub(crate) fn plain_look() -> Look<'static> {
+    Look { theme: Theme::Mono, glyphs: &ASCII, words: &WORDS }
+}
+
+impl Table {
+    /// A first start: nobody is known yet.
+    pub(crate) fn first_start() -> Self {
+        Self::with(None)
+    }
+
+    /// A start at which the admin is known.
+    pub(crate) fn known() -> Self {
+        Self::with(Some(admin()))
+    }
+
+    /// An account that was just begun, its hub showing.
+    pub(crate) fn begun() -> Self {
+        Self::known().played("<enter> 'Lakeside Clinic' <enter> <enter> H")
+    }
+
+    fn with(profile: Option<Profile>) -> Self {
+        let mut table = Self {
+            wizard: Wizard::new(profile, "en", view::vocabulary(&WORDS)),
+            editor: Editor::default(),
+            world: FixedWorld::at("2026-11-22T10:00:00Z"),
+            file: String::new(),
+            draft: None,
+            disk_is_full: false,
+            sealed: Vec::new(),
+            asked: Vec::new(),
+        };
+        table.editor.sync(&table.wizard);
+        table
+    }
+
+    /// The worksheet, to be opened again. Making one takes many keys, opening it takes none.
+    pub(crate) fn keep(&self) -> Kept {
+        Kept { file: self.file.clone(), world: self.world.clone() }
+    }
+
+    /// Plays a line of keys.
+    pub(crate) fn play(&mut self, script: &str) {
+        for input in key::parse(script).expect("a script") {
+            self.input(input);
+        }
+    }
+
+    /// The same table after these keys.
+    pub(crate) fn played(mut self, script: &str) -> Self {
+        self.play(script);
+        self
+    }
+
+    /// Plays one key or paste.
+    pub(crate) fn input(&mut self, input: Input) {
+        match self.editor.input(&self.wizard, input) {
+            EditorResult::Typed(text) => self.send(Message::Typed(text)),
+            EditorResult::Taken => {}
+            EditorResult::Pass(input) => self.send(Message::Input(input)),
+        }
+    }
+
+    /// Sends a message and carries out what follows.
+    pub(crate) fn send(&mut self, message: Message) {
+        let effects = self.wizard.update(message, &mut self.world);
+        for effect in effects {
+            self.carry_out(effect);
+        }
+        self.editor.sync(&self.wizard);
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Create { log, .. } => {
+                self.file = log.print();
+                self.reopen();
+            }
+            Effect::Record(_) if self.disk_is_full => self.send(Message::Failed(Say::new("store-full"))),
+            Effect::Record(events) => {
+                for event in &events {
+                    self.file.push_str(&line::print(event));
+                    self.file.push('\n');
+                }
+                self.send(Message::Recorded);
+            }
+            Effect::KeepDraft(draft) => self.draft = draft,
+            Effect::FindKeys => self.send(Message::Keys(vec![own_key(), agent_key()])),
+            Effect::MakeKey { .. } => self.send(Message::KeyMade(Box::new(own_key()))),
+            Effect::Seal(order) => {
+                self.sealed.push(careseal::attestation::print(&order.document));
+                self.send(Message::Sealed(Box::new(sealed_screen(order.key.fingerprint))));
+            }
+            Effect::TrustOwn(_) => self.send(Message::Trusted),
+            Effect::Open(_)
+            | Effect::SaveProfile(_)
+            | Effect::NextTheme
+            | Effect::Retry
+            | Effect::Close
+            | Effect::Suspend
+            | Effect::Quit => {
+                let name = format!("{effect:?}");
+                self.asked.push(name.split(['(', ' ']).next().unwrap_or_default().to_owned());
+            }
+        }
+    }
+
+    /// Opens the worksheet from its file, as after a crash or on another day.
+    pub(crate) fn reopen(&mut self) {
+        let opened = Opened {
+            path: "~/careseal/lakeside-clinic.worksheet.toml".to_owned(),
+            log: self.log(),
+            lists: lists(),
+            read_only: None,
+            draft: self.draft.clone(),
+            notice: None,
+        };
+        self.send(Message::Opened(Box::new(opened)));
+        self.send(Message::Saving(Saving::Safe));
+    }
+
+    fn log(&self) -> Log {
+        Log::parse(&self.file).expect("our own file")
+    }
+
+    /// What the file says.
+    pub(crate) fn state(&self) -> State {
+        State::of(&self.log())
+    }
+
+    /// The settled answer to a part, by its address within the health configuration.
+    pub(crate) fn answer(&self, part: &str) -> Option<Answer> {
+        let at = format!("health-configuration/{part}").parse().expect("an address");
+        self.state().answer(&at).cloned()
+    }
+
+    /// Shows an item by searching for its number.
+    pub(crate) fn go(&mut self, item: &str) {
+        self.play(&format!("/'{item}'<enter>"));
+    }
+
+    /// The message id of the line that shows.
+    pub(crate) fn said(&self) -> &str {
+        self.wizard.notice.as_ref().map_or("", |notice| notice.say.id)
+    }
+
+    /// Whether the wizard asked to end.
+    pub(crate) fn has_quit(&self) -> bool {
+        self.asked.iter().any(|effect| effect == "Quit")
+    }
+
+    /// Draws at a size.
+    pub(crate) fn frame(&self, width: u16, height: u16, look: &Look<'_>) -> (Buffer, Option<Position>) {
+        let area = Rect::new(0, 0, width, height);
+        let mut buf = Buffer::empty(area);
+        let cursor = view::draw(&self.wizard, &self.editor, &mut buf, area, look);
+        (buf, cursor)
+    }
+
+    /// What one reads at a size.
+    pub(crate) fn text(&self, width: u16, height: u16) -> String {
+        transcript(&self.frame(width, height, &look()).0)
+    }
+}
+
+fn lists() -> Vec<&'static Checklist> {
+    bundled::list().filter_map(|(id, edition)| bundled::edition(&id.parse().ok()?, &edition.parse().ok()?)).collect()
+}
+
+fn own_key() -> KeyChoice {
+    KeyChoice {
+        name: "own".to_owned(),
+        fingerprint: "SHA256:4hVb0oZq7mT1kq0f7S2Jx9w3mWc8pLd5aRt6yUi2NeE".to_owned(),
+        algorithm: "ssh-ed25519".to_owned(),
+        comment: "admin@example.com".to_owned(),
+        at: KeyPlace::Own,
+        locked: true,
+    }
+}
+
+fn agent_key() -> KeyChoice {
+    KeyChoice {
+        name: "agent".to_owned(),
+        fingerprint: "SHA256:p0W3yB2m8rK5tQ1zX7cV9nM4aS6dF0gHjL2eRuT8iOo".to_owned(),
+        algorithm: "ssh-ed25519".to_owned(),
+        comment: "admin@laptop".to_owned(),
+        at: KeyPlace::Agent,
+        locked: false,
+    }
+}
+
+fn sealed_screen(fingerprint: String) -> SealedScreen {
+    SealedScreen {
+        path: "~/careseal/lakeside-clinic-2026-11-22.attestation.toml".to_owned(),
+        digest: "sha256:6f1d0c6a54b7e2c9d1e8a6b1f0c3d5e7f9a1b3c5d7e9f1a3b5c7d9e1f3a5b7c9".to_owned(),
+        fingerprint,
+        trust_line: "admin@example.com namespaces=\"careseal-attestation-v1\" ssh-ed25519 \
+                     AAAAC3NzaC1lZDI1NTE5AAAAIJ5n2Jk0mV2m0eJf9mC1o7c2Vq8mR6wXkq3l4Jd1s9Qb"
+            .to_owned(),
+        trusted: false,
+    }
+}

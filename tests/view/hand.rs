@@ -1,0 +1,131 @@
+//! A clinic's hand at the table: goes to lines by their address, describes the account, fills in ceremonies.
+
+#![expect(clippy::wildcard_enum_match_arm, reason = "a story looks at few of many kinds")]
+
+use careseal::checklist::Address;
+use careseal::wizard::{FieldKind, Input, Row, Say, ShelfEntry};
+
+use crate::table::Table;
+
+impl Table {
+    /// The account is described, no item is answered.
+    pub(crate) fn busy() -> Self {
+        let mut table = Self::begun();
+        table.describe_account();
+        table
+    }
+
+    /// Goes to an item.
+    pub(crate) fn item(self, number: &str) -> Self {
+        self.played("H /").played(&format!("'{number}' <enter>"))
+    }
+
+    /// Answers the questions about the account, as a clinic would.
+    fn describe_account(&mut self) {
+        self.play("A <home> <space> 'lakeside' <enter> <enter>");
+        for choice in [
+            "own-domain=no",
+            "agreements=hipaa",
+            "products=guide products=messaging products=explore",
+            "add-ons=ai guide-plan=professional sso-elsewhere=no",
+            "api=oauth api=token sms=yes csat=current",
+            "help-centre=restricted messaging-use=web-widget messaging-use=ai-agents",
+            "side-conversations=no explore-use=exports mobile=yes ai-use=generative",
+        ]
+        .into_iter()
+        .flat_map(|line| line.split(' '))
+        {
+            self.choose(choice);
+        }
+        self.play("H");
+    }
+
+    fn choose(&mut self, choice: &str) {
+        let (fact, option) = choice.split_once('=').expect("a choice");
+        self.line(|row| row.at.item == *fact && row.at.option.as_ref().is_some_and(|id| *id == *option));
+        self.play("<space>");
+    }
+
+    /// Answers a question about the account.
+    pub(crate) fn fact(self, choice: &str) -> Self {
+        let mut table = self.played("A");
+        table.choose(choice);
+        table.played("H")
+    }
+
+    /// Puts the cursor on the first line that is such.
+    fn line(&mut self, is_it: impl Fn(&Row) -> bool) {
+        self.play("<home>");
+        for _ in 0..200 {
+            if self.wizard.current_row().is_some_and(|row| is_it(&row)) {
+                return;
+            }
+            self.play("<down>");
+        }
+        panic!("no such line:\n{}", self.text(80, 24));
+    }
+
+    /// Goes to a part or an option: `I.4.b#sharing`, `I.10#use=used`.
+    pub(crate) fn at(self, address: &str) -> Self {
+        let at: Address = format!("health-configuration/{address}").parse().expect("an address");
+        let mut table = self.item(at.item.as_str());
+        table.line(|row| {
+            row.at.item == at.item && row.at.part == at.part && (at.option.is_none() || row.at.option == at.option)
+        });
+        table
+    }
+
+    /// Answers everything that is still open, plainly where it can be.
+    pub(crate) fn answer_all(&mut self) {
+        for _ in 0..600 {
+            if self.wizard.desk.as_ref().is_none_or(|desk| desk.review.blocking().next().is_none()) {
+                break;
+            }
+            self.play("o");
+            self.play("<space>");
+            if self.wizard.form().is_some() {
+                self.affirm();
+            }
+        }
+        self.play("H");
+    }
+
+    /// Fills in the ceremony that shows.
+    pub(crate) fn affirm(&mut self) {
+        let Some(form) = self.wizard.form() else { return };
+        let word = form.fields.iter().find_map(|field| match &field.kind {
+            FieldKind::Word(word) => Some(word.clone()),
+            _ => None,
+        });
+        if form.field("reason").is_some_and(|field| field.text.is_empty()) {
+            self.input(Input::Paste("The old phone system goes out of use in spring.".to_owned()));
+        }
+        while self.wizard.form().is_some_and(|form| form.typed().is_none_or(|field| field.id != "word")) {
+            self.play("<tab>");
+        }
+        self.input(Input::Paste(word.unwrap_or_default()));
+        self.play("<C-s>");
+    }
+}
+
+/// Worksheets in every state.
+pub(crate) fn shelf() -> Vec<ShelfEntry> {
+    let entry = |name: &str, progress, day: &str, sealed| ShelfEntry {
+        name: name.to_owned(),
+        path: format!("~/careseal/{}.worksheet.toml", name.to_lowercase().replace(' ', "-")),
+        progress,
+        changed: day.parse().ok(),
+        sealed,
+        problem: None,
+    };
+    vec![
+        entry("Lakeside Clinic", Some((12, 84)), "2026-11-21", false),
+        entry("Northgate Hospital Group", Some((97, 97)), "2026-09-30", true),
+        ShelfEntry {
+            progress: None,
+            changed: None,
+            problem: Some(Say::new("damage-sum").with("line", "17").with("detail", "")),
+            ..entry("Old practice", None, "", false)
+        },
+    ]
+}
