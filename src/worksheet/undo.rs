@@ -8,6 +8,9 @@ use super::log::Log;
 use super::person::PersonId;
 
 /// Which events are in force, by position: an event is, unless an undo in force names it.
+///
+/// Only what the undo key may take back can be undone, and undoing itself. That somebody was introduced, that a checklist was
+/// taken in, that a record was sealed: these happened, other events rest on them, and an undo that names one does nothing.
 pub fn in_force(log: &Log) -> Vec<bool> {
     let order = log.order();
     let mut in_force = vec![true; log.events().len()];
@@ -17,12 +20,17 @@ pub fn in_force(log: &Log) -> Vec<bool> {
             && let Some(What::Undo { event }) = log.events().get(position).map(|event| &event.what)
             && let Some(target) = order.position(*event)
             && order.precedes(target, position)
+            && log.events().get(target).is_some_and(|event| can_be_undone(&event.what))
             && let Some(slot) = in_force.get_mut(target)
         {
             *slot = false;
         }
     }
     in_force
+}
+
+fn can_be_undone(what: &What) -> bool {
+    what.is_undoable() || matches!(what, What::Undo { .. })
 }
 
 /// What the undo and the redo key would do for one person: each a list of events to name, latest first.
