@@ -15,6 +15,8 @@ mod findings;
 #[cfg(test)]
 mod fixtures;
 #[cfg(test)]
+mod mutants;
+#[cfg(test)]
 mod pty;
 #[cfg(test)]
 mod report;
