@@ -17,10 +17,7 @@ pub fn in_force(log: &Log) -> Vec<bool> {
     // An undo always comes after what it names, so going backwards each undo is settled before it acts.
     for &position in order.sorted.iter().rev() {
         if in_force.get(position) == Some(&true)
-            && let Some(What::Undo { event }) = log.events().get(position).map(|event| &event.what)
-            && let Some(target) = order.position(*event)
-            && order.precedes(target, position)
-            && log.events().get(target).is_some_and(|event| can_be_undone(&event.what))
+            && let Some(target) = target(log, position)
             && let Some(slot) = in_force.get_mut(target)
         {
             *slot = false;
@@ -29,8 +26,13 @@ pub fn in_force(log: &Log) -> Vec<bool> {
     in_force
 }
 
-fn can_be_undone(what: &What) -> bool {
-    what.is_undoable() || matches!(what, What::Undo { .. })
+/// The event that the one at `position` undoes while it is in force, if it is an undo and its author had seen that event.
+pub(super) fn target(log: &Log, position: usize) -> Option<usize> {
+    let What::Undo { event } = log.events().get(position)?.what else { return None };
+    let target = log.order().position(event)?;
+    let what = &log.events().get(target)?.what;
+    let can_be_undone = what.is_undoable() || matches!(what, What::Undo { .. });
+    (can_be_undone && log.order().precedes(target, position)).then_some(target)
 }
 
 /// What the undo and the redo key would do for one person: each a list of events to name, latest first.
