@@ -5,12 +5,15 @@
 //! print for their content: so there is one spelling of each record, and nothing can hide between the lines.
 
 pub mod build;
+pub mod compare;
 pub mod document;
 pub mod parse;
 pub mod print;
+mod sentence;
 pub mod today;
 
 pub use build::{Basis, build};
+pub use compare::{Mismatch, MismatchKind};
 pub use document::{Document, ItemRecord, PartRecord};
 pub use parse::{ParseError, parse};
 pub use print::print;

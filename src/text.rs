@@ -51,14 +51,12 @@ pub enum TextError {
 }
 
 impl fmt::Display for TextError {
-    /// For developers and logs; people read the locale's words for it. The character itself is never printed.
+    /// Which and where, as it stands in brackets behind a message. The character itself is never printed.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Character { found, why, at } => {
-                write!(f, "<U+{:04X}> at character {at}: {why}", u32::from(*found))
-            }
-            Self::NotComposed => f.write_str("not in composed form (NFC)"),
-            Self::TooLong { bytes } => write!(f, "{bytes} bytes, the limit is {MAX_BYTES}"),
+            Self::Character { found, at, .. } => write!(f, "<U+{:04X}>, {at}", u32::from(*found)),
+            Self::NotComposed => f.write_str("NFC"),
+            Self::TooLong { bytes } => write!(f, "{bytes} > {MAX_BYTES}"),
         }
     }
 }

@@ -5,7 +5,11 @@ mod asked;
 mod bench;
 mod equal;
 mod flips;
+mod forged;
 mod job;
 mod refusals;
 mod transcripts;
 mod verifying;
+
+pub(crate) use bench::FACTS;
+pub(crate) use flips::small;

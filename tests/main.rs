@@ -17,6 +17,8 @@ mod findings;
 #[cfg(test)]
 mod fixtures;
 #[cfg(test)]
+mod mutants;
+#[cfg(test)]
 mod pty;
 #[cfg(test)]
 mod report;

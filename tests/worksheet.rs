@@ -9,3 +9,5 @@ mod line;
 mod log;
 mod order;
 mod undo;
+
+pub(crate) use desk::{Desk, at, fact, tick};

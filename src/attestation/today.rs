@@ -9,6 +9,7 @@ use crate::worksheet::{
     answer::Shown,
 };
 
+use super::compare::{self, Mismatch, MismatchKind};
 use super::document::{Document, FactRecord, PartRecord};
 
 /// What a day makes of a record.
@@ -22,6 +23,10 @@ pub struct Today {
     pub newer_editions: Vec<(Id, Id, Id)>,
     /// Editions of the same name whose structure differs from the one compiled in.
     pub other_structure: Vec<Id>,
+    /// Editions whose words differ from those compiled in: titles were not compared.
+    pub other_words: Vec<Id>,
+    /// Where the record is not what careseal makes of it.
+    pub mismatches: Vec<Mismatch>,
     /// The review under the editions that are known; its findings other than lapsed ones should be none.
     pub review: Option<Review>,
 }
@@ -35,9 +40,17 @@ impl Today {
             .filter(|finding| !matches!(finding.kind, FindingKind::Lapsed { .. }))
     }
 
+    /// Whether the rules of all its checklists are known, so that they could be judged.
+    pub fn is_judged(&self) -> bool {
+        self.other_structure.is_empty() && self.unknown_editions.is_empty()
+    }
+
     /// Whether everything in the record holds.
     pub fn holds(&self) -> bool {
-        self.lapsed.is_empty() && self.other_structure.is_empty() && self.contradictions().next().is_none()
+        self.lapsed.is_empty()
+            && self.is_judged()
+            && self.mismatches.is_empty()
+            && self.contradictions().next().is_none()
     }
 }
 
@@ -48,15 +61,23 @@ pub fn today<'a>(
     edition: impl Fn(&Id, &Id) -> Option<&'a Checklist>,
     newest: impl Fn(&Id) -> Option<&'a Checklist>,
 ) -> Today {
-    let mut found = Today::default();
-    let mut lists = Vec::new();
+    let mut found = Today { mismatches: compare::of_itself(document), ..Today::default() };
+    let mut lists: Vec<&Checklist> = Vec::new();
     for list in &document.checklists {
         match edition(&list.id, &list.edition) {
             None => found.unknown_editions.push((list.id.clone(), list.edition.clone())),
             Some(known) if known.structure_digest != list.structure.as_str() => {
                 found.other_structure.push(list.id.clone());
             }
-            Some(known) => lists.push(known),
+            Some(known) => {
+                let ours = |language: &Id| known.words.get(language.as_str()).map(|words| words.digest.as_str());
+                if list.words.iter().any(|(language, digest)| ours(language) != Some(digest.as_str())) {
+                    found.other_words.push(list.id.clone());
+                }
+                if !lists.iter().any(|list| list.id == known.id) {
+                    lists.push(known);
+                }
+            }
         }
         if let Some(newer) = newest(&list.id)
             && newer.edition > list.edition
@@ -73,7 +94,12 @@ pub fn today<'a>(
         }
     }
     if !lists.is_empty() {
-        found.review = Some(review(&lists, &state_of(document, &lists), at));
+        let state = state_of(document, &lists);
+        let review = review(&lists, &state, at);
+        let mismatches = compare::with_editions(document, &lists, &state, &review, found.is_judged());
+        let compared = |of: &Mismatch| of.kind != MismatchKind::Words || found.other_words.is_empty();
+        found.mismatches.extend(mismatches.into_iter().filter(compared));
+        found.review = Some(review);
     }
     found
 }
@@ -99,6 +125,9 @@ pub fn state_of(document: &Document, lists: &[&Checklist]) -> State {
         state.facts.insert(fact.id.clone(), settled(fact_value(fact)));
     }
     for item in &document.items {
+        if let Some(note) = &item.note {
+            state.notes.insert(item.id.clone(), settled(note.clone()));
+        }
         for part in &item.parts {
             let here = Address { part: Some(part.id.clone()), ..item.id.clone() };
             let shared = lists

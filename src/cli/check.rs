@@ -64,6 +64,15 @@ fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<
         code = FINDINGS;
         aside(&shell.words(&Say::new("verify-other-structure").with("checklist", id.as_str())));
     }
+    if !today.unknown_editions.is_empty() {
+        code = FINDINGS;
+    }
+    for mismatch in &today.mismatches {
+        code = FINDINGS;
+        let text = shell.words(&Say::new(mismatch.kind.id()));
+        let place = if mismatch.place.is_empty() { String::new() } else { format!("{}: ", mismatch.place) };
+        aside(&format!("{place}{text}"));
+    }
     let newer = editions(shell, &today.newer_editions);
     let lists: Vec<&Checklist> = document
         .checklists

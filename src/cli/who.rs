@@ -1,11 +1,12 @@
 //! Who sits here: by the command line, else as remembered.
 
 use clap::{Arg, ArgMatches};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::session::Trouble;
 use crate::session::profile::remembered;
 use crate::session::trouble::USE;
-use crate::text::{Line, harmless};
+use crate::text::{Line, TextError, harmless};
 use crate::wizard::Profile;
 use crate::worksheet::Side;
 use crate::worksheet::person::is_email;
@@ -65,11 +66,19 @@ const FIELDS: [(&str, Put); 4] = [
     ("organisation", |profile, text| profile.organisation = text),
 ];
 
-/// A line from the command line.
+/// A line from the command line. Some systems hand letters and their accents over apart; that is no fault of who typed it.
 pub(super) fn line(text: &str) -> Result<Line, Trouble> {
-    let parsed = Line::parse(text.trim());
-    parsed.map_err(|why| Trouble::new("cli-bad-text", USE).with("text", harmless(text)).with("why", why.to_string()))
+    let text: String = text.trim().nfc().collect();
+    Line::parse(&text).map_err(|why| {
+        let id = if matches!(why, TextError::TooLong { .. }) { "cli-long-text" } else { "cli-bad-text" };
+        let start: String = text.chars().take(SHOWN).collect();
+        let more = if start.len() < text.len() { "…" } else { "" };
+        Trouble::new(id, USE).with("text", harmless(&start) + more).with("why", why.to_string())
+    })
 }
+
+/// As much of a text that is refused is shown.
+const SHOWN: usize = 60;
 
 /// Who one is; an error if nobody said.
 pub(super) fn must(shell: &Shell, matches: &ArgMatches) -> Result<Profile, Trouble> {

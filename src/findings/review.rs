@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::checklist::{Address, Checklist, Condition, Fact, Id, Outcome, Truth};
-use crate::worksheet::State;
+use crate::checklist::{Address, Checklist, Condition, Fact, FactKind, Id, Outcome, Truth};
+use crate::worksheet::{FactValue, State};
 
 use super::flaws::{self, Finding, FindingKind};
 use super::judge::{self, Applicability, Judging};
@@ -81,7 +81,7 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
             let register = state.facts.get(&address);
             if *asked && register.is_some_and(crate::worksheet::Register::is_conflict) {
                 findings.push(Finding { kind: FindingKind::Conflict, at: vec![address] });
-            } else if *asked && state.fact(&address).is_none() {
+            } else if *asked && !state.fact(&address).is_some_and(|value| fits(fact, value)) {
                 findings.push(Finding { kind: FindingKind::OpenFact, at: vec![address] });
             }
         }
@@ -110,6 +110,19 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
         findings.push(Finding { kind: FindingKind::Conflict, at: Vec::new() });
     }
     Review { at, lists: reviewed, findings }
+}
+
+/// Whether a value is one that the question can have. What is none answers nothing: conditions that rest on it would all be
+/// false, and what they open would silently step aside.
+fn fits(fact: &Fact, value: &FactValue) -> bool {
+    match (fact.kind, value) {
+        (FactKind::Text, FactValue::One(text)) => !text.is_blank(),
+        (FactKind::YesNo, FactValue::One(word)) => matches!(word.as_str(), "yes" | "no"),
+        (FactKind::OneOf, FactValue::One(word)) => fact.choices.iter().any(|choice| choice.as_str() == word.as_str()),
+        (FactKind::ManyOf, FactValue::Many(many)) => many.iter().all(|one| fact.choices.contains(one)),
+        (FactKind::Text | FactKind::YesNo | FactKind::OneOf, FactValue::Many(_))
+        | (FactKind::ManyOf, FactValue::One(_)) => false,
+    }
 }
 
 fn list_review(judging: &Judging<'_>, list: &Checklist, at: Date) -> ListReview {

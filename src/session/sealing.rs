@@ -5,13 +5,15 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
-use crate::attestation::{Document, print};
+use crate::attestation::{Document, print, today};
+use crate::checklist::bundled;
 use crate::seal::{NAMESPACE, RecordDigest, SealMeta, Verdict, fingerprint, seal_file, trust_line};
 use crate::store::{Paths, atomic, keys, names};
 use crate::wizard::{KeyChoice, SealedScreen};
+use crate::worksheet::stamp::date_of;
 
 use super::keyring::{Keyring, principal};
-use super::trouble::{FILE, Trouble};
+use super::trouble::{FILE, FINDINGS, Trouble};
 
 /// Who seals what, with which key.
 #[derive(Debug)]
@@ -27,6 +29,8 @@ pub struct Order<'a> {
 }
 
 /// Seals a record as its subscriber and saves it, under a name made from the account's, never over another file.
+///
+/// What `verify` would not call good is not sealed, whatever let it come this far.
 pub fn seal(
     order: &Order<'_>,
     keyring: &Keyring,
@@ -36,13 +40,17 @@ pub fn seal(
 ) -> Result<SealedScreen, Trouble> {
     let signer = principal(order.signer)?;
     let record = print(order.document);
+    let found = today(order.document, date_of(now), bundled::edition, bundled::newest);
+    if !found.holds() {
+        return Err(Trouble::new("session-does-not-hold", FINDINGS));
+    }
     let unlocked = keyring.unlock(order.key, order.passphrase)?;
     let meta = SealMeta::new(signer.clone(), now, Verdict::Attested);
     let file = seal_file(&record, &meta, unlocked.signer())?;
     let path = save(to, order.document.account.name.as_str(), &file)?;
     let public = unlocked.signer().public_key();
     // From the start of the day: clocks differ.
-    let since = crate::worksheet::stamp::date_of(now).to_zoned(jiff::tz::TimeZone::UTC).map(|day| day.timestamp());
+    let since = date_of(now).to_zoned(jiff::tz::TimeZone::UTC).map(|day| day.timestamp());
     let line = trust_line(&signer, public, &[NAMESPACE], since.ok());
     let line = line.map_err(|fault| Trouble::new(fault.id(), FILE))?;
     let trusted = keys::read_trust(&paths.allowed_signers())

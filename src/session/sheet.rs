@@ -55,6 +55,10 @@ fn sheet(opened: store::Opened) -> Result<Sheet, Trouble> {
     let log = Log::parse(&opened.text)
         .map_err(|damage| Trouble::from(damage).with("path", crate::text::harmless(&opened.path.to_string_lossy())))?;
     let lists = lists_of(&State::of(&log))?;
+    if lists.is_empty() {
+        // Nothing is asked, so nothing would be found, and nothing could be sealed as if all were well.
+        return Err(Trouble::new("session-no-checklist", FILE));
+    }
     let newer = log.read_only().map(|why| {
         let crate::worksheet::log::ReadOnly::UnknownEvent { kind } = why;
         Say::new("session-newer-event").with("kind", crate::text::harmless(kind))

@@ -83,8 +83,8 @@ impl State {
                 }
             }
         }
-        for (sealed, position) in state.sealed.iter_mut().zip(seals) {
-            sealed.changes_since = changes_since(log, &in_force, position);
+        for (sealed, changes) in state.sealed.iter_mut().zip(changes_since(log, &in_force, &seals)) {
+            sealed.changes_since = changes;
         }
         state.name.agree(PartialEq::eq);
         state.checklists.values_mut().for_each(|register| register.agree(PartialEq::eq));
@@ -154,14 +154,28 @@ fn take(state: &mut State, event: &Event, order: &Order) {
     }
 }
 
-/// How many events change what the seal at this position sealed: its author had not seen them, whatever their time.
-fn changes_since(log: &Log, in_force: &[bool], seal: usize) -> usize {
-    let sealed = |position| log.order().precedes(position, seal);
-    let changes = |what: &What| {
-        // What came and went since does not count, and neither does its going.
-        let takes_back = matches!(what, What::Undo { event } if log.order().position(*event).is_some_and(sealed));
-        takes_back || what.is_undoable() || matches!(what, What::Checklist { .. })
+/// How many events change what each seal sealed: its author had not seen them, whatever their time. What came and went
+/// since does not count, and neither does its going.
+fn changes_since(log: &Log, in_force: &[bool], seals: &[usize]) -> Vec<usize> {
+    let order = log.order();
+    // One for each thing said; for each thing taken back one more, from when it was said until it was taken back.
+    let (mut said, mut weights) = (0i64, vec![0i64; log.events().len()]);
+    let mut add = |position: usize, by: i64| {
+        if let Some(weight) = weights.get_mut(position) {
+            *weight = weight.saturating_add(by);
+        }
     };
-    let events = log.events().iter().zip(in_force).enumerate();
-    events.filter(|(position, (event, in_force))| **in_force && !sealed(*position) && changes(&event.what)).count()
+    for (position, event) in
+        log.events().iter().enumerate().filter(|(position, _)| in_force.get(*position) == Some(&true))
+    {
+        if event.what.is_undoable() || matches!(event.what, What::Checklist { .. }) {
+            said = said.saturating_add(1);
+            add(position, -1);
+        } else if let Some(target) = undo::target(log, position) {
+            add(target, 1);
+            add(position, -1);
+        }
+    }
+    let sums = order.sums_before(&weights, seals);
+    sums.into_iter().map(|sum| usize::try_from(said.saturating_add(sum)).unwrap_or(0)).collect()
 }

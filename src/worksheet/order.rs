@@ -196,6 +196,31 @@ impl Order {
         &self.heads
     }
 
+    /// For each of these events, the sum of the weights of all that precede it. Weights are by position.
+    pub(super) fn sums_before(&self, weights: &[i64], of: &[usize]) -> Vec<i64> {
+        // The sums along each chain: then only chains are looked at, not events.
+        let mut sums: Vec<Vec<i64>> = vec![vec![0]; self.tips.len()];
+        for &position in &self.sorted {
+            if let Some(chain) = sums.get_mut(self.place(position).chain) {
+                let before = chain.last().copied().unwrap_or(0);
+                chain.push(before.saturating_add(weights.get(position).copied().unwrap_or(0)));
+            }
+        }
+        let up_to = |chain: usize, far: u32| {
+            let far = usize::try_from(far).unwrap_or(usize::MAX);
+            sums.get(chain).and_then(|chain| chain.get(far)).copied().unwrap_or(0)
+        };
+        of.iter()
+            .map(|&position| {
+                let place = self.place(position);
+                let reach = self.reaches.get(place.reach).map_or(&[][..], Vec::as_slice);
+                let others = reach.iter().enumerate().filter(|(chain, _)| *chain != place.chain);
+                let own = up_to(place.chain, place.at.saturating_sub(1));
+                others.map(|(chain, &far)| up_to(chain, far)).fold(own, i64::saturating_add)
+            })
+            .collect()
+    }
+
     /// Whether the author of the event at `later` had seen the one at `earlier`.
     pub fn precedes(&self, earlier: usize, later: usize) -> bool {
         let (earlier, later) = (self.place(earlier), self.place(later));

@@ -8,21 +8,31 @@ use super::log::Log;
 use super::person::PersonId;
 
 /// Which events are in force, by position: an event is, unless an undo in force names it.
+///
+/// Only what the undo key may take back can be undone, and undoing itself. That somebody was introduced, that a checklist was
+/// taken in, that a record was sealed: these happened, other events rest on them, and an undo that names one does nothing.
 pub fn in_force(log: &Log) -> Vec<bool> {
     let order = log.order();
     let mut in_force = vec![true; log.events().len()];
     // An undo always comes after what it names, so going backwards each undo is settled before it acts.
     for &position in order.sorted.iter().rev() {
         if in_force.get(position) == Some(&true)
-            && let Some(What::Undo { event }) = log.events().get(position).map(|event| &event.what)
-            && let Some(target) = order.position(*event)
-            && order.precedes(target, position)
+            && let Some(target) = target(log, position)
             && let Some(slot) = in_force.get_mut(target)
         {
             *slot = false;
         }
     }
     in_force
+}
+
+/// The event that the one at `position` undoes while it is in force, if it is an undo and its author had seen that event.
+pub(super) fn target(log: &Log, position: usize) -> Option<usize> {
+    let What::Undo { event } = log.events().get(position)?.what else { return None };
+    let target = log.order().position(event)?;
+    let what = &log.events().get(target)?.what;
+    let can_be_undone = what.is_undoable() || matches!(what, What::Undo { .. });
+    (can_be_undone && log.order().precedes(target, position)).then_some(target)
 }
 
 /// What the undo and the redo key would do for one person: each a list of events to name, latest first.

@@ -94,7 +94,7 @@ pub(super) fn list() -> &'static Checklist {
 }
 
 /// The facts of a small account.
-pub(super) const FACTS: &str = r#"format = "careseal-answers/0"
+pub(crate) const FACTS: &str = r#"format = "careseal-answers/0"
 
 [fact]
 "health-configuration/subdomain" = "example"

@@ -87,7 +87,16 @@ fn hostile_names_come_out_harmless() {
     let mut args = vec!["new", "A\u{202e}B"];
     args.extend(ME);
     let ran = bench.ends(2, &args);
-    assert!(ran.err.contains("<U+202E>"), "{}", ran.err);
+    assert!(ran.err.contains("<U+202E>") && !ran.err.contains("text-"), "{}", ran.err);
+    let long = "x".repeat(70_000);
+    args[1] = &long;
+    let ran = bench.ends(2, &args);
+    assert!(ran.err.contains("is too long") && ran.err.len() < 300, "{}", ran.err.len());
+    // Letters and accents apart, as some systems hand them over.
+    args[1] = "E\u{301}te\u{301}";
+    args.extend(["--output", "ete.toml"]);
+    bench.ends(0, &args);
+    assert!(bench.read("ete.toml").contains("Été"));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use ssh_key::PrivateKey;
 use super::bench::{Bench, FACTS};
 
 /// A sealed account, with a key that its trust file knows.
-fn sealed() -> Bench {
+pub(super) fn sealed() -> Bench {
     let bench = Bench::new();
     bench.begin();
     bench.key("id", 7);

@@ -185,3 +185,17 @@ fn an_undo_of_what_its_author_had_not_seen_undoes_nothing() {
     other.say(What::Undo { event });
     assert!(State::of(&joined([&one.log, &other.log])).fact(&at("c/f")).is_some());
 }
+
+#[test]
+fn what_happened_cannot_be_undone() {
+    let mut desk = Desk::first();
+    let sealed = What::Sealed { record: "sha256:00".to_owned(), path: Line::clean("a.toml") };
+    let taken = What::Checklist { checklist: id("c"), edition: id("1"), digest: String::new() };
+    for what in [other(), sealed, taken] {
+        let event = desk.say(what);
+        desk.say(What::Undo { event });
+    }
+    let state = State::of(&Log::parse(&desk.log.print()).expect("read"));
+    assert!(state.person(&id("p")).is_some());
+    assert_eq!((state.sealed.len(), state.checklists.len()), (1, 1));
+}

@@ -151,8 +151,10 @@ cli-yes = yes
 
 ## What can go wrong
 
-cli-bad-text = “{ $text }” holds a character that may not stand ({ $why }).
+cli-bad-text = “{ $text }” holds a character that may not stand (character and place: { $why }).
 cli-bad-text-remedy = Type it anew.
+cli-long-text = “{ $text }” is too long ({ $why } bytes).
+cli-long-text-remedy = Give a shorter one.
 cli-bad-value = { $arg } cannot have the value “{ $value }”.
 cli-bad-value-remedy = --help says what each option takes.
 cli-broken-off = Broken off; nothing was done.

@@ -80,6 +80,7 @@ report-none-given = none given
 report-not-the-record = A report can be altered without trace. The attestation file is the record: check it with 'careseal verify', and compare its record digest with the one named here.
 report-not-the-record-draft = A report can be altered without trace, and a draft has no record behind it. Rely only on a sealed attestation file.
 report-note = Note
+report-notice-mismatch = In { $count } places this record is not what careseal makes of the answers in it. 'careseal verify' names them.
 report-notice-newer = There is a newer edition of { $checklist }: { $newer }. This record answers { $edition }.
 report-notice-structure = The edition of { $checklist } that this record names is not the one known here by that name: its rules could not be judged.
 report-notice-unknown = The edition { $edition } of { $checklist } is not known here: its rules could not be judged.

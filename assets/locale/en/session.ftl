@@ -1,11 +1,15 @@
 # What the wizard and the commands do alike.
 
+session-does-not-hold = The record would not hold: 'careseal verify' would find something wrong with it.
+session-does-not-hold-remedy = Run 'careseal check' on the worksheet. If it finds nothing, the worksheet was changed by hand; tell the makers of careseal.
 session-key-gone = The agent no longer has this key.
 session-key-gone-remedy = Add it again with 'ssh-add', or choose another key.
 session-newer-event = This worksheet holds entries of a kind ('{ $kind }') that this version does not know. It is open for reading only.
 session-newer-event-remedy = Use the newer careseal that wrote them.
 session-no-agent = No SSH agent is running.
 session-no-agent-remedy = Start one, or use a key file.
+session-no-checklist = This worksheet names no checklist, so it asks nothing.
+session-no-checklist-remedy = Its beginning was lost. Take it from a backup, or begin a new one with 'careseal new ACCOUNT'.
 session-no-name = No free file name was found for the attestation.
 session-no-name-remedy = Name the file yourself with 'careseal seal --output FILE'.
 session-not-a-principal = '{ $name }' cannot be used as a signer's name.

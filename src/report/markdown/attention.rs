@@ -72,6 +72,10 @@ fn title(page: &Page<'_>, at: &Address) -> String {
 fn notices(page: &Page<'_>) -> Vec<String> {
     let Some(today) = page.source.today_result else { return Vec::new() };
     let mut notices = Vec::new();
+    if !today.mismatches.is_empty() {
+        let count = today.mismatches.len().to_string();
+        notices.push(page.say("report-notice-mismatch", &[("count", &count)]));
+    }
     for id in &today.other_structure {
         notices.push(page.say("report-notice-structure", &[("checklist", id.as_str())]));
     }

@@ -85,7 +85,12 @@ impl<'s> Fields<'s> {
     }
 
     fn bad_text(&mut self, field: &str, line: usize, why: &TextError) {
-        let say = Say::new("apply-text").with("field", crate::text::harmless(field)).with("why", why.to_string());
+        let id = match why {
+            TextError::Character { .. } => "apply-text",
+            TextError::NotComposed => "apply-text-composed",
+            TextError::TooLong { .. } => "apply-text-long",
+        };
+        let say = Say::new(id).with("field", crate::text::harmless(field)).with("why", why.to_string());
         self.wrong(line, say);
     }
 

@@ -1,10 +1,13 @@
 //! Does the content still hold; and who affirmed what, beside who attested it.
 
+use jiff::civil::Date;
+
 use crate::attestation::{Document, Today};
 use crate::checklist::{Address, Id};
-use crate::findings::{Finding, FindingKind};
+use crate::findings::{Finding, FindingKind, Misfit};
 use crate::seal::{ExaminedSeal, Role, Verdict};
 use crate::wizard::Say;
+use crate::worksheet::stamp::{date_of, latest_expiry};
 
 use super::{Answer, By, FINDINGS, Mark, Question, SEAL, Told};
 
@@ -59,16 +62,34 @@ pub(super) fn holds(document: Option<&Document>, found: Option<&Today>, seals: &
         (Some(document), Some(found)) => {
             required(&mut lines, document, seals);
             content(&mut lines, found, by.strict);
+            too_long(&mut lines, document, seals);
         }
         _ => lines.add(Mark::Warn, None, Say::new("verify-not-judged"), SEAL),
     }
     verdicts(&mut lines, seals);
-    if found.is_some() && lines.told.iter().all(|told| told.mark != Mark::Fail) {
+    if found.is_some_and(Today::is_judged) && lines.told.iter().all(|told| told.mark != Mark::Fail) {
         lines.add(Mark::Good, None, Say::new("verify-holds").with("date", by.at.to_string()), 0);
     }
     // What is wrong comes first.
     lines.told.sort_by_key(|told| std::cmp::Reverse(told.mark));
     Answer { question: Question::Holds, told: lines.told, code: lines.code }
+}
+
+/// What runs longer than a year from the first seal: a record cannot buy time by dating its answers ahead. A day more is
+/// granted, because clocks and zones differ.
+fn too_long(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal]) {
+    let Some(seal) = seals.iter().find(|seal| seal.signature.is_ok()) else { return };
+    let sealed = date_of(seal.meta.signed_at.timestamp());
+    let latest = latest_expiry(sealed.tomorrow().unwrap_or(sealed));
+    for (item, part) in document.affirmed() {
+        let expires = part.expires.as_ref().and_then(|text| text.as_str().parse::<Date>().ok());
+        let at = Address { part: Some(part.id.clone()), ..item.id.clone() }.to_string();
+        let say = Say::new(FindingKind::Misfit { why: Misfit::TooLong }.id());
+        let known = lines.told.iter().any(|told| told.say == say && told.place.as_ref() == Some(&at));
+        if expires.is_some_and(|expires| expires > latest) && !known {
+            lines.add(Mark::Fail, Some(at), say, FINDINGS);
+        }
+    }
 }
 
 fn required(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal]) {
@@ -95,9 +116,17 @@ fn content(lines: &mut Lines, found: &Today, strict: bool) {
     for finding in found.contradictions() {
         lines.add(Mark::Fail, Some(places(finding)), Say::new(finding.kind.id()), FINDINGS);
     }
+    for mismatch in &found.mismatches {
+        let place = Some(mismatch.place.clone()).filter(|place| !place.is_empty());
+        lines.add(Mark::Fail, place, Say::new(mismatch.kind.id()), FINDINGS);
+    }
+    // Not wrong, but not known to hold either.
     for (list, edition) in &found.unknown_editions {
         let say = Say::new("verify-unknown-edition").with("checklist", list.as_str()).with("edition", edition.as_str());
-        lines.add(Mark::Warn, None, say, 0);
+        lines.add(Mark::Warn, None, say, FINDINGS);
+    }
+    for list in &found.other_words {
+        lines.add(Mark::Warn, None, Say::new("verify-other-words").with("checklist", list.as_str()), 0);
     }
     for (list, edition, newer) in &found.newer_editions {
         let say = Say::new("verify-newer-edition")

@@ -1,0 +1,117 @@
+//! Records that careseal would never have sealed, sealed all the same: by somebody with a trusted key and an editor.
+
+use careseal::attestation::document::{CountsRecord, Document};
+use careseal::attestation::{PartRecord, parse, print};
+use careseal::checklist::{Id, Outcome};
+use careseal::seal::{Moment, Principal, SealMeta, TrustFile, Verdict, seal_file};
+use careseal::session::verify::{By, Question, Verified, verify};
+use careseal::text::{Line, Note};
+use jiff::Timestamp;
+use ssh_key::PrivateKey;
+
+use super::verifying::sealed;
+
+type Forgery = fn(&mut Document);
+
+fn id(text: &str) -> Id {
+    text.parse().expect("an id")
+}
+
+fn waiver(document: &mut Document) -> &mut PartRecord {
+    let mut parts = document.items.iter_mut().flat_map(|item| &mut item.parts);
+    parts.find(|part| part.outcome == Outcome::Waived).expect("a waiver")
+}
+
+/// A part that was ticked, or a choice that was made.
+fn answered(document: &mut Document, choice: bool) -> &mut PartRecord {
+    let mut parts = document.items.iter_mut().flat_map(|item| &mut item.parts);
+    parts.find(|part| part.outcome == Outcome::Implemented && part.chosen.is_empty() != choice).expect("an answer")
+}
+
+fn bare(part: &mut PartRecord, outcome: Outcome) {
+    *part = PartRecord { outcome, by: None, rec: None, at: None, language: None, meaning: None, ..part.clone() };
+}
+
+/// What each forgery does, and one of the things that are said of it.
+const FORGERIES: [(&str, Forgery); 27] = [
+    ("finding-open", |d| bare(answered(d, false), Outcome::Open)),
+    ("verify-record-content", |d| d.items[5].outcome = Outcome::Waived),
+    ("finding-options", |d| answered(d, true).chosen = vec![id("nothing")]),
+    ("finding-outcome", |d| answered(d, true).outcome = Outcome::Accepted),
+    ("finding-not-waivable", |d| {
+        let part = d.items.iter_mut().flat_map(|i| &mut i.parts).find(|p| p.outcome == Outcome::Acknowledged);
+        part.expect("a statement").outcome = Outcome::Alternative;
+    }),
+    ("finding-missing-reason", |d| waiver(d).reason = None),
+    ("finding-unaffirmed", |d| waiver(d).affirmation = None),
+    ("finding-affirmer", |d| d.people[0].side = id("consultant")),
+    ("finding-affirmer", |d| waiver(d).affirmed_by = Some(id("nobody-known"))),
+    ("verify-record-people", |d| drop(d.people.pop())),
+    ("finding-too-long", |d| waiver(d).expires = Some(Line::clean("2199-01-01"))),
+    // Dated ahead, so that a year from then is long.
+    ("finding-too-long", |d| {
+        waiver(d).at = Some(Line::clean("2198-06-01T00:00:00Z"));
+        waiver(d).expires = Some(Line::clean("2199-01-01"));
+    }),
+    ("finding-open", |d| waiver(d).expires = Some(Line::clean("never"))),
+    ("verify-record-sentence", |d| waiver(d).affirmation = Some(Note::clean("The vendor answers for it."))),
+    ("verify-record-sentence", |d| {
+        let said = waiver(d).affirmation.clone().expect("a sentence");
+        waiver(d).affirmation = Some(Note::clean(&format!("{said}\n\nOr not.")));
+    }),
+    ("verify-record-missing", |d| drop(d.items.remove(7))),
+    ("verify-record-missing", |d| d.items.clear()),
+    ("finding-open-fact", |d| drop(d.facts.remove(1))),
+    // An answer that the question does not have would quietly set aside what rests on it.
+    ("finding-open-fact", |d| {
+        let fact = d.facts.iter_mut().find(|fact| fact.value.as_ref().is_some_and(|v| v.as_str() == "yes"));
+        fact.expect("a yes").value = Some(Line::clean("perhaps"));
+    }),
+    ("verify-record-unasked", |d| {
+        let extra = d.items[0].clone();
+        d.items.push(extra);
+        d.items.last_mut().expect("an item").id = "health-configuration/I.99".parse().expect("an address");
+    }),
+    ("verify-record-twice", |d| d.items.push(d.items[0].clone())),
+    ("verify-record-twice", |d| d.people.push(d.people[0].clone())),
+    ("verify-record-words", |d| d.items[3].title = Line::clean("All is well")),
+    ("verify-record-words", |d| d.facts[0].ask = Line::clean("Is all well?")),
+    ("verify-record-nothing", |d| {
+        d.checklists.clear();
+        d.items.clear();
+        d.facts.clear();
+    }),
+    ("verify-unknown-edition", |d| d.checklists[0].edition = id("2099-01-01")),
+    ("verify-other-structure", |d| d.checklists[0].structure = Line::clean("sha256:00")),
+];
+
+#[test]
+fn a_record_that_should_never_have_been_sealed_does_not_hold() {
+    let bench = sealed();
+    let file = bench.read("a.toml");
+    let (body, _) = file.split_once("\n[[seal]]").expect("a seal");
+    let honest = parse(body).expect("a record");
+    let trust = TrustFile::read(bench.read("id.trust").as_bytes()).expect("a trust file");
+    let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
+    let now = Timestamp::now();
+    let at = now.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let judge = |document: &Document| -> Verified {
+        let meta =
+            SealMeta::new(Principal::parse("ada@example.com").expect("a name"), Moment::from(now), Verdict::Attested);
+        let file = seal_file(&print(document), &meta, &key).expect("sealed");
+        verify(file.as_bytes(), By { trust: Some(&trust), now, at, strict: false })
+    };
+    let good = judge(&honest);
+    assert_eq!(good.code(), 0, "{:?}", good.answers);
+    for (wanted, forge) in FORGERIES {
+        let mut forged = honest.clone();
+        forge(&mut forged);
+        forged.counts = CountsRecord::of(&forged.items);
+        let found = judge(&forged);
+        let holds = found.answers.iter().find(|answer| answer.question == Question::Holds).expect("an answer");
+        let said: Vec<&str> = holds.told.iter().map(|told| told.say.id).collect();
+        assert!(found.is_intact() && found.code() == 1, "{wanted}: {:?}", found.answers);
+        assert!(said.contains(&wanted) && !said.contains(&"verify-holds"), "{wanted}: {said:?}");
+        assert!(!found.today.expect("judged").holds() || wanted == "finding-too-long", "{wanted}");
+    }
+}
