@@ -174,6 +174,11 @@ impl Wizard {
 
     /// Moves the cursor by lines; `isize::MIN` and `MAX` go to the ends.
     pub(super) fn move_cursor(&mut self, by: isize) {
+        match self.screens.last_mut() {
+            Some(Screen::Statements(screen)) => return screen.scroll.by(by),
+            Some(Screen::Sealed(screen)) => return screen.scroll.by(by),
+            _ => {}
+        }
         let rows = current_rows(self);
         let count = self.line_count();
         let Some(cursor) = self.cursor_mut() else { return };

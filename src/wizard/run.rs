@@ -35,7 +35,7 @@ impl Wizard {
             self.say(Tone::Hint, say);
         } else if let Some(purpose) = drafted.first() {
             let say = match purpose.on() {
-                Some(at) => Say::new("said-draft-kept").with("item", at.item.to_string()),
+                Some(at) => Say::new("said-draft-kept").with("item", self.short_name(at)),
                 None => Say::new("said-draft-kept-name"),
             };
             self.say(Tone::Hint, say);
@@ -44,6 +44,9 @@ impl Wizard {
         }
         if facts_open && self.desk.as_ref().is_some_and(|desk| desk.state.answers.is_empty()) {
             self.jump_to_account();
+        }
+        if self.profile.is_none() {
+            self.ask_who();
         }
         Vec::new()
     }
@@ -55,6 +58,9 @@ impl Wizard {
             let total = desk.review.total(list);
             asked = asked.saturating_add(total.asked);
             answered = answered.saturating_add(total.answered);
+        }
+        if answered == 0 && desk.review.findings.iter().all(|finding| finding.kind != FindingKind::OpenFact) {
+            return Say::new("said-opened-described").count("asked", asked);
         }
         if answered == 0 {
             return Say::new("said-opened-new").count("asked", asked);
@@ -265,6 +271,7 @@ impl Wizard {
             Some(Screen::Account { scroll, .. }) => scroll,
             Some(Screen::Statements(screen)) => &mut screen.scroll,
             Some(Screen::Seal(screen)) => &mut screen.scroll,
+            Some(Screen::Sealed(screen)) => &mut screen.scroll,
             _ => return self.move_cursor(pages.saturating_mul(10)),
         };
         scrolled.by_pages(pages);
@@ -391,7 +398,7 @@ impl Wizard {
         let Some(row) = go::current_row(self) else { return Vec::new() };
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
         let at = row.at.without_option();
-        let said = Say::new("said-cleared").with("item", at.item.to_string());
+        let said = Say::new("said-cleared").with("item", self.short_name(&at));
         if self.place() == Place::Account {
             if desk.state.fact(&at).is_none() {
                 return Vec::new();
@@ -437,8 +444,10 @@ impl Wizard {
             }
         };
         let on = events.first().copied().and_then(about).and_then(|event| event.what.on().cloned());
-        let what = on.as_ref().map(|at| at.item.to_string()).unwrap_or_default();
-        let said = Say::new(if undo { "said-undone" } else { "said-redone" }).with("item", what);
+        let said = match on {
+            Some(at) => Say::new(if undo { "said-undone" } else { "said-redone" }).with("item", self.short_name(&at)),
+            None => Say::new(if undo { "said-undone-name" } else { "said-redone-name" }),
+        };
         let whats = events.into_iter().map(|event| What::Undo { event }).collect();
         self.record(whats, Then::Say(said), world)
     }

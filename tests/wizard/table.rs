@@ -121,6 +121,7 @@ impl Table {
                     fingerprint: order.key.fingerprint.clone(),
                     trust_line: "admin@example.com ssh-ed25519 AAAA".to_owned(),
                     trusted: false,
+                    scroll: careseal::wizard::Scroll::default(),
                 };
                 self.tell(Message::Sealed(Box::new(sealed)));
             }

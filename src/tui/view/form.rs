@@ -103,7 +103,7 @@ fn pieces<'a>(view: View<'a>, form: &'a Form, width: u16) -> Vec<Piece<'a>> {
     }
     if let Some(problem) = &form.problem {
         intro.gap();
-        intro.sign(look.glyphs.contradiction, &look.say(problem), Token::Danger);
+        intro.sign(look.glyphs.contradiction, &look.say_fully(problem), Token::Danger);
     }
     let mut pieces = vec![Piece::Text(intro)];
     for (index, field) in form.fields.iter().enumerate().filter(|(index, _)| form.is_visible(*index)) {

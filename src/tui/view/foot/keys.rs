@@ -62,7 +62,7 @@ fn name(view: View<'_>, spec: &Spec) -> &'static str {
     match (spec.command, view.wizard.place()) {
         (Command::Open, Place::Statements) => "screen-key-next",
         (Command::Open, Place::Seal) => match view.wizard.screens.last() {
-            Some(Screen::Seal(screen)) if !screen.scroll.at_end() => "screen-key-read",
+            Some(Screen::Seal(screen)) if !screen.is_read() => "screen-key-read",
             _ => "screen-key-take",
         },
         (Command::Open, Place::Findings) => "screen-key-go",
