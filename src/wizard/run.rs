@@ -65,6 +65,14 @@ impl Wizard {
         if answered == 0 {
             return Say::new("said-opened-new").count("asked", asked);
         }
+        if desk.review.blocking().next().is_none() {
+            return match desk.state.sealed.last() {
+                None => Say::new("said-opened-complete").count("asked", asked),
+                Some(sealed) => Say::new("said-opened-sealed")
+                    .with("date", crate::worksheet::stamp::date_of(sealed.at).to_string())
+                    .count("count", sealed.changes_since),
+            };
+        }
         let changed = desk.state.last_change.map(|at| crate::worksheet::stamp::date_of(at).to_string());
         Say::new("said-opened-again")
             .count("answered", answered)
@@ -81,7 +89,12 @@ impl Wizard {
         }
         match command::of_key(self.place(), key) {
             Some(command) => self.run(command, world),
-            None => Vec::new(),
+            None => {
+                if matches!(key, Key::Char(_)) {
+                    self.say(Tone::Hint, Say::new("said-no-such-key").with("key", key.to_string()));
+                }
+                Vec::new()
+            }
         }
     }
 

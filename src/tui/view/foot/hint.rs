@@ -61,6 +61,11 @@ fn has_open_questions(desk: &Desk) -> bool {
     desk.review.findings.iter().any(|finding| finding.kind == FindingKind::OpenFact)
 }
 
+/// Whether the record waits for its seal and for nothing else.
+fn is_ready(desk: &Desk) -> bool {
+    desk.review.blocking().next().is_none() && desk.state.sealed.last().is_none_or(|sealed| sealed.changes_since > 0)
+}
+
 fn hub_hint(desk: &Desk, line: &HubLine) -> &'static str {
     let is_blocked = desk.review.blocking().next().is_some();
     match line {
@@ -97,10 +102,13 @@ fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
     let part = list.part(&row.at.without_option()).map(|(_, part)| part);
     let waivable = part.is_some_and(|part| part.waivable);
     let is_statement = part.is_some_and(|part| matches!(part.kind, crate::checklist::PartKind::Acknowledge));
+    let found = super::super::state::part_at(view, &row.at);
+    let is_disputed = found.is_some_and(|found| found.flaws.contains(&FindingKind::Conflict));
     let id = match row.kind {
         RowKind::Aside => "screen-hint-item-aside",
+        RowKind::Tick if is_disputed && waivable => "screen-hint-item-disputed",
         _ if row.on && needs_anew(view.desk()?, &row.at) => "screen-hint-item-again",
-        _ if row.on && view.desk()?.review.blocking().next().is_none() => "screen-hint-item-last",
+        _ if row.on && is_ready(view.desk()?) => "screen-hint-item-last",
         RowKind::Radio | RowKind::Check if row.on => "screen-hint-item-chosen",
         RowKind::Radio => "screen-hint-item-radio",
         RowKind::Check => "screen-hint-item-check",
