@@ -169,6 +169,15 @@ impl Wizard {
                 if let Some(Screen::Form(form)) = self.screens.last_mut() {
                     form.busy = false;
                     form.problem = Some(say.clone());
+                    // A passphrase that did not do is typed anew, not mended unseen.
+                    if matches!(form.purpose, Purpose::Seal { .. })
+                        && let Some(at) = form.fields.iter().position(|field| field.kind == FieldKind::Secret)
+                    {
+                        form.focus = at;
+                        if let Some(field) = form.fields.get_mut(at) {
+                            field.text.clear();
+                        }
+                    }
                 }
                 self.say(Tone::Problem, say);
                 Vec::new()

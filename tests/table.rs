@@ -275,5 +275,6 @@ fn sealed_screen(fingerprint: String) -> SealedScreen {
                      AAAAC3NzaC1lZDI1NTE5AAAAIJ5n2Jk0mV2m0eJf9mC1o7c2Vq8mR6wXkq3l4Jd1s9Qb"
             .to_owned(),
         trusted: false,
+        scroll: careseal::wizard::Scroll::default(),
     }
 }

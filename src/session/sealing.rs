@@ -61,6 +61,7 @@ pub fn seal(
         fingerprint: fingerprint(public),
         trust_line: line,
         trusted,
+        scroll: crate::wizard::Scroll::default(),
     })
 }
 

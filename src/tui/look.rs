@@ -42,15 +42,17 @@ impl Look<'_> {
 
     /// What the wizard has to say, in words.
     pub fn say(&self, say: &Say) -> String {
-        let values: Vec<(&str, Value<'_>)> = say
-            .args
-            .iter()
-            .map(|(name, arg)| match arg {
-                Arg::Text(text) => (*name, text.as_str().into()),
-                Arg::Count(count) => (*name, (*count).into()),
-            })
-            .collect();
-        self.words.text_with(say.id, &values)
+        self.words.text_with(say.id, &values(say))
+    }
+
+    /// What the wizard has to say, and what to do about it, if the language has words for that.
+    pub fn say_fully(&self, say: &Say) -> String {
+        let remedy = format!("{}-remedy", say.id);
+        if self.words.has(&remedy) {
+            format!("{} {}", self.say(say), self.words.text_with(&remedy, &values(say)))
+        } else {
+            self.say(say)
+        }
     }
 
     /// A label, in words.
@@ -65,4 +67,14 @@ impl Look<'_> {
     pub fn key(&self, key: Key) -> String {
         if self.glyphs.is_ascii() { key.ascii_name() } else { key.to_string() }
     }
+}
+
+fn values(say: &Say) -> Vec<(&str, Value<'_>)> {
+    say.args
+        .iter()
+        .map(|(name, arg)| match arg {
+            Arg::Text(text) => (*name, text.as_str().into()),
+            Arg::Count(count) => (*name, (*count).into()),
+        })
+        .collect()
 }

@@ -112,6 +112,30 @@ const ANSWERING: &[Place] = &[Place::Item];
 const WORK: &[Place] =
     &[Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings, Place::Statements, Place::Sealed];
 
+const WHO: &[Place] = &[
+    Place::Start,
+    Place::Hub,
+    Place::Items,
+    Place::Item,
+    Place::Account,
+    Place::Findings,
+    Place::Statements,
+    Place::Sealed,
+];
+
+/// Where up and down do something: lines, or a text that is all there is.
+const MOVING: &[Place] = &[
+    Place::Start,
+    Place::Hub,
+    Place::Items,
+    Place::Item,
+    Place::Account,
+    Place::Findings,
+    Place::Seal,
+    Place::Statements,
+    Place::Sealed,
+];
+
 macro_rules! spec {
     ($command:ident, $id:literal, [$($key:expr),*], $places:expr, $bar:expr) => {
         Spec { command: Command::$command, id: $id, keys: &[$($key),*], places: $places, bar: $bar }
@@ -136,9 +160,9 @@ pub const TABLE: &[Spec] = &[
     ),
     spec!(Waive, "command-waive", [Char('w')], ANSWERING, ANSWERING),
     spec!(Alternative, "command-alternative", [Char('a')], ANSWERING, ANSWERING),
-    spec!(NotApplicable, "command-not-applicable", [Char('x')], ANSWERING, ANSWERING),
     spec!(NewAccount, "command-new-account", [Char('N')], &[Place::Start, Place::Hub], &[Place::Start]),
     spec!(NextOpen, "command-next-open", [Char('o')], WORK, &[Place::Hub, Place::Items, Place::Item, Place::Account]),
+    spec!(NotApplicable, "command-not-applicable", [Char('x')], ANSWERING, ANSWERING),
     spec!(NextItem, "command-next-item", [Char('n'), Key::Right], &[Place::Item, Place::Statements], &[Place::Item]),
     spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], &[Place::Item, Place::Statements], &[]),
     spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account]),
@@ -156,14 +180,14 @@ pub const TABLE: &[Spec] = &[
     spec!(ConfirmTogether, "command-confirm-together", [Char('C')], &[Place::Hub, Place::Items, Place::Item], &[]),
     spec!(Account, "command-account", [Char('A')], WORK, &[]),
     spec!(Hub, "command-hub", [Char('H')], WORK, &[]),
-    spec!(Up, "command-up", [Key::Up, Char('k')], LISTS, &[]),
-    spec!(Down, "command-down", [Key::Down, Char('j')], LISTS, &[]),
+    spec!(Up, "command-up", [Key::Up, Char('k')], MOVING, &[]),
+    spec!(Down, "command-down", [Key::Down, Char('j')], MOVING, &[]),
     spec!(Top, "command-top", [Key::Home, Char('g')], LISTS, &[]),
     spec!(Bottom, "command-bottom", [Key::End, Char('G')], LISTS, &[]),
     spec!(ScrollDown, "command-scroll-down", [Key::PageDown, Char('J')], &[], &[]),
     spec!(ScrollUp, "command-scroll-up", [Key::PageUp, Char('K')], &[], &[]),
     spec!(Rename, "command-rename", [Char('R')], &[Place::Hub], &[]),
-    spec!(WhoAreYou, "command-who", [Char('I')], &[Place::Start, Place::Hub], &[]),
+    spec!(WhoAreYou, "command-who", [Char('I')], WHO, &[]),
     spec!(Retry, "command-retry", [Ctrl('t')], &[], &[]),
     spec!(Theme, "command-theme", [Char('T')], &[], &[]),
     spec!(Suspend, "command-suspend", [Ctrl('z')], &[], &[]),
@@ -240,6 +264,9 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         }
         if let super::desk::Saving::Failed(why) = &desk.saving {
             return Some(why.clone());
+        }
+        if wizard.profile.is_none() {
+            return Some(Say::new("refused-nobody"));
         }
     }
     match command {

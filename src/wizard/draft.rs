@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::text::quoted;
 
-use super::form::{FieldKind, Form, Purpose};
+use super::form::{Field, FieldKind, Form, Purpose};
 use super::screen::Screen;
 use super::{Effect, Wizard};
 
@@ -28,9 +28,12 @@ impl Wizard {
     pub(super) fn keep_draft(&mut self) -> Vec<Effect> {
         let Some(Screen::Form(form)) = self.screens.last() else { return Vec::new() };
         let Some(name) = form.purpose.draft_name() else { return Vec::new() };
-        let typed = form.fields.iter().filter(|field| matches!(field.kind, FieldKind::Line | FieldKind::Note));
+        let is_kept = |field: &&Field| matches!(field.kind, FieldKind::Line | FieldKind::Note | FieldKind::Pick(_));
+        let typed = form.fields.iter().filter(is_kept);
+        // What the form came with is not what somebody wrote.
+        let is_touched = typed.clone().any(|field| field.text.trim() != field.initial.trim());
         let fields: BTreeMap<String, String> = typed
-            .filter(|field| !field.text.trim().is_empty())
+            .filter(|field| is_touched && !field.text.trim().is_empty())
             .map(|field| (field.id.to_owned(), crate::text::Note::clean(&field.text).into()))
             .collect();
         if fields.is_empty() {
@@ -58,6 +61,12 @@ impl Wizard {
         let Some(fields) = form.purpose.draft_name().and_then(|name| self.drafts.get(&name)) else { return false };
         for field in &mut form.fields {
             if let Some(text) = fields.get(field.id) {
+                // A value that is no longer on offer is not picked.
+                if let FieldKind::Pick(values) = &field.kind
+                    && values.iter().all(|(value, _)| value != text)
+                {
+                    continue;
+                }
                 field.text.clone_from(text);
             }
         }

@@ -43,6 +43,8 @@ pub struct Field {
     pub kind: FieldKind,
     /// What was typed, or the value picked.
     pub text: String,
+    /// What stood there at first.
+    pub initial: String,
     /// What is wrong with it.
     pub error: Option<Say>,
     /// Shown only while another field has this value.
@@ -82,13 +84,14 @@ pub enum Outcome {
 impl Field {
     /// A question with an empty draft.
     pub fn new(id: &'static str, kind: FieldKind) -> Self {
-        Self { id, kind, text: String::new(), error: None, only_if: None, optional: false }
+        Self { id, kind, text: String::new(), initial: String::new(), error: None, only_if: None, optional: false }
     }
 
     /// The same question with this in its draft.
     #[must_use]
     pub fn filled(mut self, text: impl Into<String>) -> Self {
         self.text = text.into();
+        self.initial.clone_from(&self.text);
         self
     }
 

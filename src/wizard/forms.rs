@@ -54,7 +54,11 @@ impl Wizard {
 
     pub(super) fn ask_who(&mut self) {
         let profile = self.profile.clone().unwrap_or_default();
-        self.show_form(Purpose::WhoAreYou, vec![Say::new("form-who-intro").into()], who_fields(&profile));
+        let mut intro = vec![Say::new("form-who-intro").into()];
+        if self.profile.is_none() {
+            intro.insert(0, Say::new("form-who-welcome").into());
+        }
+        self.show_form(Purpose::WhoAreYou, intro, who_fields(&profile));
     }
 
     pub(super) fn ask_new_account(&mut self) {
@@ -168,6 +172,13 @@ impl Wizard {
             Label::Words(choice.fingerprint.clone()),
         ];
         self.show_form(Purpose::Seal { key }, intro, fields);
+    }
+
+    /// An item's number; of a question about the account, its words.
+    pub(super) fn short_name(&self, at: &Address) -> String {
+        let words = self.desk.as_ref().and_then(|desk| desk.list(&at.checklist)).map(|l| l.words_in(&self.language));
+        let fact = words.and_then(|words| words.fact.get(&at.item));
+        fact.map_or_else(|| at.item.to_string(), |fact| format!("'{}'", fact.ask))
     }
 
     /// An item's number and title.

@@ -40,6 +40,11 @@ impl Wizard {
 
     /// Moves the cursor by lines; `isize::MIN` and `MAX` go to the ends.
     pub(super) fn move_cursor(&mut self, by: isize) {
+        match self.screens.last_mut() {
+            Some(Screen::Statements(screen)) => return screen.scroll.by(by),
+            Some(Screen::Sealed(screen)) => return screen.scroll.by(by),
+            _ => {}
+        }
         let rows = current_rows(self);
         let count = self.line_count();
         let Some(cursor) = self.cursor_mut() else { return };
@@ -198,7 +203,15 @@ impl Wizard {
                 })
             })
         });
-        let found = after.or_else(|| open.first()).map(|at| (*at).clone());
+        let question = || {
+            let Some(Screen::Account { cursor, .. }) = self.screens.last() else { return None };
+            let rows = current_rows(self);
+            let at = rows::nearest(&rows, *cursor);
+            let here = rows.get(at)?.at.without_option();
+            let others = rows.iter().skip(at).map(|row| row.at.without_option()).filter(|other| *other != here);
+            others.into_iter().find_map(|other| open.iter().find(|at| ***at == other))
+        };
+        let found = after.or_else(question).or_else(|| open.first()).map(|at| (*at).clone());
         match found {
             None => self.say(Tone::Done, Say::new("said-nothing-open")),
             Some(at) => self.jump(&at),

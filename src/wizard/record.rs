@@ -121,6 +121,8 @@ impl Wizard {
             }
             Then::ShowSealed(sealed) => {
                 self.home();
+                // On the way back, the overview tells of the seal.
+                self.move_cursor(isize::MAX);
                 self.push(Screen::Sealed(sealed));
             }
         }

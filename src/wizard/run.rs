@@ -34,7 +34,7 @@ impl Wizard {
             self.say(Tone::Hint, say);
         } else if let Some(purpose) = drafted.first() {
             let say = match purpose.on() {
-                Some(at) => Say::new("said-draft-kept").with("item", at.item.to_string()),
+                Some(at) => Say::new("said-draft-kept").with("item", self.short_name(at)),
                 None => Say::new("said-draft-kept-name"),
             };
             self.say(Tone::Hint, say);
@@ -43,6 +43,9 @@ impl Wizard {
         }
         if facts_open && self.desk.as_ref().is_some_and(|desk| desk.state.answers.is_empty()) {
             self.jump_to_account();
+        }
+        if self.profile.is_none() {
+            self.ask_who();
         }
         Vec::new()
     }
@@ -55,8 +58,19 @@ impl Wizard {
             asked = asked.saturating_add(total.asked);
             answered = answered.saturating_add(total.answered);
         }
+        if answered == 0 && desk.review.findings.iter().all(|finding| finding.kind != FindingKind::OpenFact) {
+            return Say::new("said-opened-described").count("asked", asked);
+        }
         if answered == 0 {
             return Say::new("said-opened-new").count("asked", asked);
+        }
+        if desk.review.blocking().next().is_none() {
+            return match desk.state.sealed.last() {
+                None => Say::new("said-opened-complete").count("asked", asked),
+                Some(sealed) => Say::new("said-opened-sealed")
+                    .with("date", crate::worksheet::stamp::date_of(sealed.at).to_string())
+                    .count("count", sealed.changes_since),
+            };
         }
         let changed = desk.state.last_change.map(|at| crate::worksheet::stamp::date_of(at).to_string());
         Say::new("said-opened-again")
@@ -74,7 +88,12 @@ impl Wizard {
         }
         match command::of_key(self.place(), key) {
             Some(command) => self.run(command, world),
-            None => Vec::new(),
+            None => {
+                if matches!(key, Key::Char(_)) {
+                    self.say(Tone::Hint, Say::new("said-no-such-key").with("key", key.to_string()));
+                }
+                Vec::new()
+            }
         }
     }
 
@@ -184,6 +203,7 @@ impl Wizard {
             Some(Screen::Account { scroll, .. }) => scroll,
             Some(Screen::Statements(screen)) => &mut screen.scroll,
             Some(Screen::Seal(screen)) => &mut screen.scroll,
+            Some(Screen::Sealed(screen)) => &mut screen.scroll,
             _ => return self.move_cursor(pages.saturating_mul(10)),
         };
         scrolled.by_pages(pages);
@@ -264,7 +284,7 @@ impl Wizard {
         let Some(row) = go::current_row(self) else { return Vec::new() };
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
         let at = row.at.without_option();
-        let said = Say::new("said-cleared").with("item", at.item.to_string());
+        let said = Say::new("said-cleared").with("item", self.short_name(&at));
         if self.place() == Place::Account {
             if desk.state.fact(&at).is_none() {
                 return Vec::new();
@@ -310,8 +330,10 @@ impl Wizard {
             }
         };
         let on = events.first().copied().and_then(about).and_then(|event| event.what.on().cloned());
-        let what = on.as_ref().map(|at| at.item.to_string()).unwrap_or_default();
-        let said = Say::new(if undo { "said-undone" } else { "said-redone" }).with("item", what);
+        let said = match on {
+            Some(at) => Say::new(if undo { "said-undone" } else { "said-redone" }).with("item", self.short_name(&at)),
+            None => Say::new(if undo { "said-undone-name" } else { "said-redone-name" }),
+        };
         let whats = events.into_iter().map(|event| What::Undo { event }).collect();
         self.record(whats, Then::Say(said), world)
     }

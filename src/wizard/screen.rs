@@ -186,6 +186,13 @@ pub struct SealScreen {
     pub was_read: bool,
 }
 
+impl SealScreen {
+    /// Whether the record was read to its end, so that a key can be taken.
+    pub fn is_read(&self) -> bool {
+        self.was_read || self.scroll.at_end()
+    }
+}
+
 /// A key to seal with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyChoice {
@@ -227,6 +234,8 @@ pub struct SealedScreen {
     pub trust_line: String,
     /// Whether one's own trust file has it.
     pub trusted: bool,
+    /// How far it is scrolled, where there is little room.
+    pub scroll: Scroll,
 }
 
 /// What lies over a screen.

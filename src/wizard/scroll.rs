@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// A scroll position. Only the one who draws knows how much there is to scroll; it notes that here, so that the position
 /// never runs past the end.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Scroll {
     offset: Cell<usize>,
     /// The furthest position, and how many rows show at once, noted when the pane was last drawn.

@@ -48,7 +48,7 @@ impl Wizard {
     /// Reads on, until the end of the record is in view; then takes the key under the cursor, or asks for a new one.
     pub(super) fn pick_key(&mut self) {
         let Some(Screen::Seal(screen)) = self.screens.last_mut() else { return };
-        screen.was_read |= screen.scroll.at_end();
+        screen.was_read = screen.is_read();
         if !screen.was_read {
             return screen.scroll.by_pages(1);
         }

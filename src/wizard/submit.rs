@@ -85,7 +85,10 @@ impl Wizard {
         let first = self.desk.is_none() && self.shelf.is_empty();
         if first {
             self.ask_new_account();
-        } else {
+        }
+        if profile.side != Side::Subscriber {
+            self.say(Tone::Hint, Say::new("said-hello-adviser").with("name", profile.name.to_string()));
+        } else if !first {
             self.say(Tone::Done, Say::new("said-hello").with("name", profile.name.to_string()));
         }
         vec![Effect::SaveProfile(profile)]

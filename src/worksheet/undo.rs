@@ -47,6 +47,10 @@ pub struct Steps {
 /// What undo and redo would do for the one who records as `rec`.
 pub fn steps(log: &Log, rec: &PersonId) -> Steps {
     let in_force = in_force(log);
+    // A worksheet without a name is nobody's wish: its first name can be changed, not taken back.
+    let in_order = || log.order().sorted.iter().filter_map(|&position| log.events().get(position));
+    let naming = in_order().find(|event| matches!(event.what, What::Name(_))).map(|event| event.id);
+    let can_go = |event: &Event| event.what.is_undoable() && Some(event.id) != naming;
     // The person's events in force, latest first; and whether they came after the person's last deed, undone or not.
     let mut own: Vec<(&Event, bool)> = Vec::new();
     let mut since = true;
@@ -62,12 +66,12 @@ pub fn steps(log: &Log, rec: &PersonId) -> Steps {
         let target = log.order().position(event).and_then(|position| log.events().get(position))?;
         target.what.is_undoable().then(|| act(target))
     };
-    let latest = own.iter().map(|(event, _)| *event).find(|event| event.what.is_undoable()).map(act);
+    let latest = own.iter().map(|(event, _)| *event).find(|event| can_go(event)).map(act);
     let latest_undone = own.iter().filter(|(_, since)| *since).find_map(|(event, _)| undone(event));
     let ids =
         |of: &dyn Fn(&Event) -> bool| own.iter().filter(|(event, _)| of(event)).map(|(event, _)| event.id).collect();
     Steps {
-        undo: ids(&|event| event.what.is_undoable() && Some(act(event)) == latest),
+        undo: ids(&|event| can_go(event) && Some(act(event)) == latest),
         redo: ids(&|event| latest_undone.is_some() && undone(event) == latest_undone),
     }
 }

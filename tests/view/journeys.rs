@@ -1,8 +1,9 @@
 //! What a person can do at the table, step by step.
 
-use careseal::wizard::{Place, needs_anew};
+use careseal::wizard::{Message, Place, Say, needs_anew};
 
-use super::story::{done, stale, working};
+use super::story::{MOMENTS, done, stale, working};
+use crate::table::Table;
 
 #[test]
 fn an_answer_out_of_date_is_given_anew_with_one_key() {
@@ -51,4 +52,92 @@ fn a_long_form_follows_its_cursor_and_can_be_paged() {
     assert_ne!(top, paged, "the text moved though the cursor did not");
     table.play("'x'");
     assert!(table.text(80, 24).contains("│ x"), "typing brings the field back");
+}
+
+fn moment(name: &str) -> Table {
+    MOMENTS.iter().find(|(known, _)| *known == name).expect("a moment").1()
+}
+
+fn bottom(table: &Table) -> String {
+    table.text(80, 24).lines().rev().take(4).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_first_name_of_an_account_is_not_undone() {
+    let table = Table::begun().played("u");
+    assert!(table.text(80, 24).contains("Lakeside Clinic"));
+    assert!(bottom(&table).contains("nothing of yours to undo"), "{}", bottom(&table));
+    let table = Table::begun().played("R <C-u> 'Other' <C-s> u");
+    assert!(table.text(80, 24).contains("Lakeside Clinic"), "a second name is");
+}
+
+#[test]
+fn a_form_that_was_only_looked_at_leaves_no_draft() {
+    let table = working().at("I.4.b#rotation").played("w <esc>");
+    assert_eq!(table.draft, None);
+    assert!(!bottom(&table).contains("is kept"), "{}", bottom(&table));
+    let table = working().at("I.4.c#password-off").played("t <esc>");
+    assert_eq!(table.draft, None, "the note that stands is not a draft");
+}
+
+#[test]
+fn who_takes_the_responsibility_is_kept_with_the_rest_of_a_draft() {
+    let table = working().at("I.4.b#rotation").played("w <tab> <tab> <right> <tab> 'Managing director' <esc> w");
+    assert!(table.text(80, 60).contains("(●) somebody else"), "{}", table.text(80, 60));
+    assert!(table.text(80, 60).contains("Managing director"));
+}
+
+#[test]
+fn after_a_new_key_was_made_it_can_be_taken_at_once() {
+    let mut table = moment("seal-end").played("<end> <enter> 'secret' <tab> 'secret' <C-s>");
+    let text = table.text(80, 24);
+    assert!(text.contains("▸ admin@example.com") && text.contains("Enter take this key"), "{text}");
+    table.play("<enter>");
+    assert_eq!(table.wizard.place(), Place::Form);
+}
+
+#[test]
+fn on_a_small_screen_the_trust_line_can_be_reached_with_the_arrows() {
+    let mut table = moment("sealed");
+    for _ in 0..40 {
+        if table.text(60, 16).contains("seal again.") {
+            return;
+        }
+        table.play("<down>");
+    }
+    panic!("cut off:\n{}", table.text(60, 16));
+}
+
+#[test]
+fn a_consultant_is_told_what_is_not_theirs() {
+    let table = Table::first_start().played("'Consultant' <tab> 'consultant@example.com' <tab> <tab> <tab> <space> <C-s>");
+    assert!(bottom(&table).contains("account holder's people"), "{}", table.text(80, 24));
+    let mut table = done();
+    table.play("I <tab> <tab> <tab> <tab> <space> <C-s> <end> <up> <down>");
+    assert!(bottom(&table).contains("Only somebody on the account holder's side can seal."), "{}", bottom(&table));
+}
+
+#[test]
+fn the_overview_does_not_promise_a_seal_that_cannot_be_given() {
+    let table = working().played("H <end>");
+    assert!(bottom(&table).contains("Not yet: Enter lists what is left"), "{}", bottom(&table));
+    let table = done().played("H <end>");
+    assert!(bottom(&table).contains("Enter shows the whole record"), "{}", bottom(&table));
+}
+
+#[test]
+fn the_next_open_question_is_the_one_after_the_cursor() {
+    let table = Table::begun().played("A <down> <down> o");
+    let row = table.wizard.current_row().expect("a line");
+    assert_eq!(row.at.item.as_str(), "agreements");
+}
+
+#[test]
+fn after_a_wrong_passphrase_the_cursor_stands_where_it_is_typed_anew() {
+    let mut table = moment("seal-form");
+    table.send(Message::Failed(Say::new("refused-nothing-to-undo")));
+    let text = table.text(80, 24);
+    assert_eq!(text.matches("nothing of yours").count(), 1, "said once: {text}");
+    let form = table.wizard.form().expect("a form");
+    assert_eq!((form.value("passphrase"), form.fields.get(form.focus).map(|field| field.id)), ("", Some("passphrase")));
 }

@@ -84,7 +84,7 @@ form-seal-submit = Seal
 form-seal-the-word = SEAL
 form-seal-word-help = After this the file cannot be changed without everybody seeing it.
 
-form-type-the-word = To confirm, type { $word }
+form-type-the-word = This is not what is asked for. Type { $word }, just so.
 
 form-waive = Waive: go without it, and answer for it
 form-waive-control = What do you do in its place to keep the risk small?
@@ -105,3 +105,4 @@ form-who-role-help = For example: security officer.
 form-who-side = On which side do you sit?
 form-who-side-help = Only the account holder's side can take on responsibility and give the first seal.
 form-who-submit = Continue
+form-who-welcome = Welcome. careseal walks you through the security checklist of an account, and ends in a signed file that anybody can check. First:

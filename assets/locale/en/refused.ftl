@@ -2,6 +2,7 @@
 
 refused-must-apply = This always applies, so it cannot be set aside.
 refused-no-alternative = Another way is not possible here: this can only be done, or confirmed, as it stands.
+refused-nobody = Say first who you are: press I. Your name stands beside every answer.
 refused-not-subscriber = Only somebody on the account holder's side can seal. Press I if that is you; else ask them to.
 refused-not-waivable = This cannot be waived. Put it in place, or hand it to somebody with d.
 refused-nothing-to-reaffirm = There is no answer here yet that could be given again.

@@ -13,11 +13,13 @@ said-draft-restored = This is what you had written before.
 said-first-item = This is the first item.
 said-handed-over = Handed over. The item stays open and carries the name.
 said-hello = Hello { $name }.
+said-hello-adviser = Hello { $name }. You can record everything. To take on a responsibility and to seal is for the account holder's people; name them where a form asks.
 said-kept-as-draft = What you wrote is kept. Open the same form to go on.
 said-key-made = Your key is ready. Press Enter to seal with it.
 said-last-item = This is the last item. S seals, if nothing is open any more.
 said-no-statements = This section has no statements left to confirm.
 said-no-such-item = There is no { $item } here.
+said-no-such-key = { $key } does nothing here. ? lists every key of this screen.
 said-not-yet-sealable = { $count ->
     [one] One thing stands before the seal. Enter goes there.
    *[other] { $count } things stand before the seal. Enter goes to the one under the cursor.
@@ -26,10 +28,23 @@ said-noted = Noted.
 said-nothing-open = Nothing is open. Press S to look at the record and seal it.
 said-opened = Opened.
 said-opened-again = Welcome back: { $answered } of { $asked } items answered, last change on { $date }. o goes to the next open one.
+said-opened-complete = Welcome back: all { $asked } items are answered. S shows the record, to read and to seal.
+said-opened-described = { $asked } items wait. o goes to the first of them.
 said-opened-new = { $asked } items wait. Start with the questions about the account; they set aside what does not apply.
+said-opened-sealed = { $count ->
+    [0] Welcome back: sealed on { $date }, and nothing was changed since.
+    [one] Welcome back: sealed on { $date }, one change since. S seals again.
+   *[other] Welcome back: sealed on { $date }, { $count } changes since. S seals again.
+}
 said-pick-a-section = Put the cursor on a section first.
 said-redone = Done again: { $item }
+said-redone-name = Done again: the account has its other name.
 said-renamed = The account has its new name.
 said-taken-back = It is in nobody's hands now.
+said-theme-contrast = Colours: high contrast. T shows the next.
+said-theme-default = Colours: those of your terminal. T shows the next.
+said-theme-light = Colours: for a light background. T shows the next.
+said-theme-mono = No colours. T shows the next.
 said-trusted = Your own checks will know your key from now on.
-said-undone = Undone: { $item }
+said-undone = Undone: { $item }. Ctrl-R does it again.
+said-undone-name = Undone: the account has its name from before. Ctrl-R does it again.

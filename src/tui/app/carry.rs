@@ -3,10 +3,10 @@
 use crate::session::sealing::{self, Order, Target};
 use crate::session::sheet::{self, Sheet};
 use crate::session::trouble::Trouble;
-use crate::store::{self, Notice, Writer, settings};
+use crate::store::{self, Writer, settings};
 use crate::tui::run::{Message, Step};
 use crate::tui::theme::Theme;
-use crate::wizard::{Effect, Message as Tell, Opened, Saving, Say, SealOrder};
+use crate::wizard::{Effect, Message as Tell, Notice, Opened, Saving, Say, SealOrder, Tone};
 use crate::worksheet::{World, line};
 
 use super::{App, Own};
@@ -119,11 +119,13 @@ impl App {
     }
 
     /// How safe the worksheet is, by what its writer tells.
-    pub(super) fn saving(&self, notice: &Notice) -> Saving {
+    pub(super) fn saving(&self, notice: &store::Notice) -> Saving {
         match notice {
-            Notice::Failed(failed) => Saving::Failed(Trouble::from(failed.error.clone()).say),
-            Notice::Safe(_) if self.writer.as_ref().is_some_and(|writer| writer.unsynced() > 0) => Saving::NotYetSafe,
-            Notice::Safe(_) => Saving::Safe,
+            store::Notice::Failed(failed) => Saving::Failed(Trouble::from(failed.error.clone()).say),
+            store::Notice::Safe(_) if self.writer.as_ref().is_some_and(|writer| writer.unsynced() > 0) => {
+                Saving::NotYetSafe
+            }
+            store::Notice::Safe(_) => Saving::Safe,
         }
     }
 
@@ -131,12 +133,13 @@ impl App {
         let at = Theme::ALL.iter().position(|theme| *theme == self.theme).unwrap_or(0);
         let next = at.saturating_add(1).checked_rem(Theme::ALL.len()).unwrap_or(0);
         self.theme = Theme::ALL.get(next).copied().unwrap_or(self.theme);
-        let theme = match self.theme {
-            Theme::Contrast => settings::Theme::HighContrast,
-            Theme::Default => settings::Theme::Default,
-            Theme::Light => settings::Theme::Light,
-            Theme::Mono => settings::Theme::Mono,
+        let (theme, name) = match self.theme {
+            Theme::Contrast => (settings::Theme::HighContrast, "said-theme-contrast"),
+            Theme::Default => (settings::Theme::Default, "said-theme-default"),
+            Theme::Light => (settings::Theme::Light, "said-theme-light"),
+            Theme::Mono => (settings::Theme::Mono, "said-theme-mono"),
         };
+        self.wizard.notice = Some(Notice { tone: Tone::Done, say: Say::new(name) });
         // A theme that could not be remembered is no reason to disturb anybody.
         drop(settings::update(&self.paths.settings(), |settings| settings.theme = theme));
     }

@@ -16,7 +16,7 @@ pub(super) use hint::hint;
 pub(super) use keys::draw_keys;
 
 /// The most rows that a notice may take.
-const MOST: usize = 3;
+const MOST: usize = 4;
 
 /// Draws what happened, or else what to do here; gives what is left above.
 pub(super) fn draw_line(view: View<'_>, buf: &mut Buffer, area: Rect) -> Rect {
@@ -27,7 +27,7 @@ pub(super) fn draw_line(view: View<'_>, buf: &mut Buffer, area: Rect) -> Rect {
                 Tone::Hint => (view.look.glyphs.marker, Token::Accent),
                 Tone::Problem => (view.look.glyphs.contradiction, Token::Danger),
             };
-            (sign, view.look.say(&notice.say), token)
+            (sign, view.look.say_fully(&notice.say), token)
         }
         None => (" ", hint(view).unwrap_or_default(), Token::Muted),
     };

@@ -101,9 +101,12 @@ fn pieces<'a>(view: View<'a>, form: &'a Form, width: u16) -> Vec<Piece<'a>> {
         let token = if matches!(label, Label::Words(_)) { Token::Text } else { Token::Muted };
         intro.text(&look.label(label), token);
     }
-    if let Some(problem) = &form.problem {
+    // While it is said at the bottom, it need not be said twice.
+    let is_said =
+        |problem: &crate::wizard::Say| view.wizard.notice.as_ref().is_some_and(|notice| notice.say == *problem);
+    if let Some(problem) = form.problem.as_ref().filter(|problem| !is_said(problem)) {
         intro.gap();
-        intro.sign(look.glyphs.contradiction, &look.say(problem), Token::Danger);
+        intro.sign(look.glyphs.contradiction, &look.say_fully(problem), Token::Danger);
     }
     let mut pieces = vec![Piece::Text(intro)];
     for (index, field) in form.fields.iter().enumerate().filter(|(index, _)| form.is_visible(*index)) {

@@ -180,11 +180,15 @@ fn section_detail(view: View<'_>, desk: &Desk, list: &Checklist, index: usize, p
     }
     page.gap();
     for outcome in Outcome::ALL {
-        let count = counts.of(outcome);
+        let count = counts.own(outcome);
         if count > 0 && section.retired.is_none() {
             let mark = state::of_outcome(look, outcome);
             page.sign(mark.sign, &format!("{count:>3}  {}", mark.word), mark.token);
         }
+    }
+    if counts.lapsed > 0 {
+        let words = format!("{:>3}  {}", counts.lapsed, look.word("screen-state-lapsed"));
+        page.sign(look.glyphs.lapsed, &words, Token::Danger);
     }
     if counts.aside > 0 {
         let mark = state::aside(look);

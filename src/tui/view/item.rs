@@ -78,10 +78,8 @@ fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, page: 
     } else {
         answer::draw(view, list, screen, row, page);
     }
+    // The entry's own title stands over its rows.
     let is_head = index == screen.head;
-    if !is_head {
-        page.heading(&format!("{}  {}", row.at.item, view.words(list).item_title(&row.at.item)));
-    }
     describe(view, list, index, page);
     // What stands over an entry belongs to it.
     if !is_head && let Some(head) = list.items.get(screen.head) {

@@ -39,7 +39,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &SealSc
     draw_pane(view, buf, texts, &screen.scroll, &page.lines);
     let below = paint::below(rest, texts.height);
     draw_rule(buf, paint::row(buf, below, 0), look, &look.word("screen-seal-keys"));
-    draw_list(buf, paint::below(below, 1), look, &entries, screen.scroll.at_end().then_some(screen.cursor))
+    draw_list(buf, paint::below(below, 1), look, &entries, screen.is_read().then_some(screen.cursor))
 }
 
 fn row(view: View<'_>, key: &KeyChoice) -> Entry {

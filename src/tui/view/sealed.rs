@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::View;
 use super::page::Page;
-use super::parts::{draw_heading, draw_preview};
+use super::parts::{draw_heading, draw_pane};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::SealedScreen;
@@ -33,6 +33,6 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Sealed
     page.gap();
     let id = if screen.trusted { "screen-sealed-trusted" } else { "screen-sealed-untrusted" };
     page.text(&look.word(id), Token::Muted);
-    draw_preview(view, buf, rest, &page.lines);
+    draw_pane(view, buf, rest, &screen.scroll, &page.lines);
     None
 }

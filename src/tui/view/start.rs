@@ -33,7 +33,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     if let Some(entry) = shelf.get(cursor) {
         let mut page = Page::new(look, rest.width);
         match &entry.problem {
-            Some(problem) => page.sign(look.glyphs.contradiction, &look.say(problem), Token::Danger),
+            Some(problem) => page.sign(look.glyphs.contradiction, &look.say_fully(problem), Token::Danger),
             None => page.text(&entry.path, Token::Muted),
         }
         let used = paint::cells(entries.len()).min(list.height).saturating_add(1);

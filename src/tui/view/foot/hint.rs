@@ -1,9 +1,11 @@
 //! One line that says what to do here.
 
 use super::super::View;
+use crate::findings::FindingKind;
 use crate::wizard::form::FieldKind;
 use crate::wizard::go::{HubLine, hub_line};
-use crate::wizard::{Form, Overlay, RowKind, Screen, needs_anew, rows};
+use crate::wizard::{Desk, Form, Overlay, RowKind, Screen, needs_anew, rows};
+use crate::worksheet::Side;
 
 /// What to do here, if it must be said.
 pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
@@ -18,21 +20,18 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         Screen::Start { cursor } if *cursor >= view.wizard.shelf.len() => word("screen-hint-start-new"),
         Screen::Start { .. } => word("screen-hint-start"),
         Screen::Form(form) => Some(form_hint(view, form)),
-        Screen::Hub { cursor } => word(match hub_line(view.wizard, *cursor) {
-            HubLine::Account => "screen-hint-hub-account",
-            HubLine::Section(..) => "screen-hint-hub-section",
-            HubLine::Findings => "screen-hint-hub-findings",
-            HubLine::Seal => "screen-hint-hub-seal",
-        }),
+        Screen::Hub { cursor } => word(hub_hint(view.desk()?, &hub_line(view.wizard, *cursor))),
         Screen::Items(screen) => {
             let filter = view.look.word(screen.filter.id());
             Some(view.look.filled("screen-hint-items", &[("filter", filter.into())]))
         }
+        Screen::Item(_) | Screen::Account { .. } if view.desk()?.read_only.is_some() => word("screen-hint-read-only"),
         Screen::Item(screen) => {
             let desk = view.desk()?;
             let rows = rows::of_item(desk, desk.list(&screen.list)?, screen.head);
             item_hint(view, rows.get(rows::nearest(&rows, screen.cursor))?)
         }
+        Screen::Account { .. } if !has_open_questions(view.desk()?) => word("screen-hint-fact-all"),
         Screen::Account { cursor, .. } => {
             let rows = rows::of_account(view.desk()?);
             word(match rows.get(rows::nearest(&rows, *cursor))?.kind {
@@ -51,10 +50,33 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         }
         Screen::Findings { .. } if view.desk()?.review.findings.is_empty() => word("screen-hint-findings-none"),
         Screen::Findings { .. } => word("screen-hint-findings"),
-        Screen::Seal(screen) if screen.scroll.at_end() => word("screen-hint-seal-key"),
+        Screen::Seal(screen) if screen.is_read() => word("screen-hint-seal-key"),
         Screen::Seal(_) => word("screen-hint-seal-read"),
         Screen::Sealed(screen) if screen.trusted => word("screen-hint-sealed"),
         Screen::Sealed(_) => word("screen-hint-sealed-trust"),
+    }
+}
+
+fn has_open_questions(desk: &Desk) -> bool {
+    desk.review.findings.iter().any(|finding| finding.kind == FindingKind::OpenFact)
+}
+
+/// Whether the record waits for its seal and for nothing else.
+fn is_ready(desk: &Desk) -> bool {
+    desk.review.blocking().next().is_none() && desk.state.sealed.last().is_none_or(|sealed| sealed.changes_since > 0)
+}
+
+fn hub_hint(desk: &Desk, line: &HubLine) -> &'static str {
+    let is_blocked = desk.review.blocking().next().is_some();
+    match line {
+        HubLine::Account if has_open_questions(desk) => "screen-hint-hub-account",
+        HubLine::Account => "screen-hint-hub-account-done",
+        HubLine::Section(..) => "screen-hint-hub-section",
+        HubLine::Findings if desk.review.findings.is_empty() => "screen-hint-hub-findings-none",
+        HubLine::Findings => "screen-hint-hub-findings",
+        HubLine::Seal if is_blocked => "screen-hint-hub-seal-blocked",
+        HubLine::Seal if desk.profile().side != Side::Subscriber => "screen-hint-hub-seal-not-yours",
+        HubLine::Seal => "screen-hint-hub-seal",
     }
 }
 
@@ -80,9 +102,13 @@ fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
     let part = list.part(&row.at.without_option()).map(|(_, part)| part);
     let waivable = part.is_some_and(|part| part.waivable);
     let is_statement = part.is_some_and(|part| matches!(part.kind, crate::checklist::PartKind::Acknowledge));
+    let found = super::super::state::part_at(view, &row.at);
+    let is_disputed = found.is_some_and(|found| found.flaws.contains(&FindingKind::Conflict));
     let id = match row.kind {
         RowKind::Aside => "screen-hint-item-aside",
+        RowKind::Tick if is_disputed && waivable => "screen-hint-item-disputed",
         _ if row.on && needs_anew(view.desk()?, &row.at) => "screen-hint-item-again",
+        _ if row.on && is_ready(view.desk()?) => "screen-hint-item-last",
         RowKind::Radio | RowKind::Check if row.on => "screen-hint-item-chosen",
         RowKind::Radio => "screen-hint-item-radio",
         RowKind::Check => "screen-hint-item-check",

@@ -60,9 +60,15 @@ fn keys(view: View<'_>) -> Vec<Hint> {
 /// A command's name in the key bar: where opening is something else, that.
 fn name(view: View<'_>, spec: &Spec) -> &'static str {
     match (spec.command, view.wizard.place()) {
-        (Command::Open, Place::Statements) => "screen-key-next",
+        (Command::Open, Place::Statements) => match view.wizard.screens.last() {
+            Some(Screen::Statements(screen)) if !screen.scroll.at_end() => "screen-key-read",
+            Some(Screen::Statements(screen)) if screen.at.saturating_add(1) >= screen.parts.len() => {
+                "screen-key-confirm"
+            }
+            _ => "screen-key-next",
+        },
         (Command::Open, Place::Seal) => match view.wizard.screens.last() {
-            Some(Screen::Seal(screen)) if !screen.scroll.at_end() => "screen-key-read",
+            Some(Screen::Seal(screen)) if !screen.is_read() => "screen-key-read",
             _ => "screen-key-take",
         },
         (Command::Open, Place::Findings) => "screen-key-go",
@@ -93,6 +99,7 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
         Command::Waive | Command::Alternative => part().is_some_and(|part| part.waivable),
         Command::NotApplicable => part().is_some_and(|part| part.may_not_apply),
         Command::Seal => view.desk().is_some_and(|desk| desk.review.blocking().next().is_none()),
+        Command::Open if view.wizard.place() == Place::Items => view.wizard.current_item().is_some(),
         Command::Open if view.wizard.place() == Place::Findings => {
             view.desk().is_some_and(|desk| !desk.review.findings.is_empty())
         }
