@@ -109,10 +109,10 @@ outcome = "waived"
 reason = """
 Old
 scanner"""
-affirmed_by = { name = "Ada", email = "ada@example.com", role = "CISO" }
+affirmed_by = { name = "Admin", email = "admin@example.com", role = "CISO" }
 expires = 2027-01-01
 [plan]
-"health-configuration/I.3" = { owner = "Ben", due = 2027-01-01 }
+"health-configuration/I.3" = { owner = "Security officer", due = 2027-01-01 }
 "#;
 
 const STRUCTURE: &str = include_str!("../checklists/health-configuration/2025-01-24/checklist.toml");
@@ -156,8 +156,8 @@ proptest! {
 
     #[test]
     fn a_harmed_trust_file_trusts_nobody_new(harms in vec(harm(), 1..4)) {
-        let line = "ada@example.com namespaces=\"careseal-attestation-v1\",valid-after=\"20260101000000Z\" ssh-ed25519 \
-            AAAAC3NzaC1lZDI1NTE5AAAAIJcJnB+XwWPwTgCdobQldo8ubR/HnNZY80nVKogCLw29 Ada\n";
+        let line = "admin@example.com namespaces=\"careseal-attestation-v1\",valid-after=\"20260101000000Z\" ssh-ed25519 \
+            AAAAC3NzaC1lZDI1NTE5AAAAIJcJnB+XwWPwTgCdobQldo8ubR/HnNZY80nVKogCLw29 Admin\n";
         if let Ok(trust) = TrustFile::read(&harmed(line, &harms)) {
             prop_assert!(trust.len() <= 4);
         }

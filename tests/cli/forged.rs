@@ -97,7 +97,7 @@ fn a_record_that_should_never_have_been_sealed_does_not_hold() {
     let at = now.to_zoned(jiff::tz::TimeZone::UTC).date();
     let judge = |document: &Document| -> Verified {
         let meta =
-            SealMeta::new(Principal::parse("ada@example.com").expect("a name"), Moment::from(now), Verdict::Attested);
+            SealMeta::new(Principal::parse("admin@example.com").expect("a name"), Moment::from(now), Verdict::Attested);
         let file = seal_file(&print(document), &meta, &key).expect("sealed");
         verify(file.as_bytes(), By { trust: Some(&trust), now, at, strict: false })
     };
