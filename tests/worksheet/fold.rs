@@ -207,9 +207,9 @@ fn every_seal_counts_its_own_changes() {
     let seals = log.events().iter().filter(|event| matches!(event.what, What::Sealed { .. }));
     let counted = seals.map(|seal| {
         let events = log.events().iter().zip(&in_force).filter(|(event, force)| **force && !before(event.id, seal.id));
-        let changes = events.filter(|(event, _)| match event.what {
-            What::Undo { event } => before(event, seal.id),
-            _ => event.what.is_undoable(),
+        let changes = events.filter(|(event, _)| {
+            let takes_back = matches!(event.what, What::Undo { event } if before(event, seal.id));
+            takes_back || event.what.is_undoable()
         });
         changes.count()
     });

@@ -84,11 +84,9 @@ impl KeyError {
     /// The message id in the locale; a second one with `-remedy` says what to do.
     pub fn id(&self) -> &'static str {
         match self {
-            Self::Io { source, .. } => match source.kind() {
-                io::ErrorKind::NotFound => "key-not-found",
-                io::ErrorKind::InvalidInput => "key-not-a-file",
-                _ => "key-io",
-            },
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::NotFound => "key-not-found",
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::InvalidInput => "key-not-a-file",
+            Self::Io { .. } => "key-io",
             Self::Exists { .. } => "key-exists",
             Self::EmptyPassphrase => "key-empty-passphrase",
             Self::NotMade => "key-not-made",
@@ -167,11 +165,9 @@ impl TrustFileError {
     /// The message id in the locale, or that of the fault within.
     pub fn id(&self) -> &'static str {
         match self {
-            Self::Io { source, .. } => match source.kind() {
-                io::ErrorKind::NotFound => "key-trust-not-found",
-                io::ErrorKind::InvalidInput => "key-trust-not-a-file",
-                _ => "key-trust-io",
-            },
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::NotFound => "key-trust-not-found",
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::InvalidInput => "key-trust-not-a-file",
+            Self::Io { .. } => "key-trust-io",
             Self::Content { why, .. } => why.fault.id(),
             Self::NewLine(fault) => fault.id(),
         }
