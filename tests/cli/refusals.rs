@@ -18,6 +18,9 @@ fn errors_have_two_lines_and_never_exit_0() {
     let bench = Bench::new();
     bench.begin();
     bench.write("junk", "junk\n");
+    // RSA of 1024 bits; and a worksheet that asks nothing.
+    bench.write("weak.pub", "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAAAgQC2DdkTn+fm1i4Kqjm1B5aa7qnkzjLttbRNsu0tOzq/XXBHSZEryZjdZ9gh2knmfO4C2/b1gK21kVeJV49UTH6O2LIRiN1IFeQmqiy+xqwWKFWIV22QVJQw9uxuDpC6/mYRpu0mc+4JU9AATM/l4bTuGIP22dgL/d+l8x8tobEe8Q==\n");
+    bench.write("empty.toml", bench.read("w.toml").lines().take(5).collect::<Vec<_>>().join("\n") + "\n");
     bench.write("torn.toml", bench.read("w.toml").replacen("seen", "sawn", 1));
     for (code, args) in [
         (2, &["nonsense"][..]),
@@ -34,6 +37,10 @@ fn errors_have_two_lines_and_never_exit_0() {
         (2, &["key", "new"]),
         (2, &["key", "show", "SHA256:x"]),
         (4, &["key", "show", "none"]),
+        (2, &["key", "show", "weak.pub"]),
+        (4, &["verify", "w.toml", "--trust", "."]),
+        (4, &["verify", "w.toml", "--trust", "none"]),
+        (4, &["check", "empty.toml"]),
         (4, &["key", "trust", "junk", "--as", "a@example.com"]),
         (4, &["check", "none"]),
         (4, &["check", "torn.toml"]),

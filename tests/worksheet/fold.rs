@@ -182,3 +182,40 @@ fn what_another_laptop_said_before_the_seal_but_unknown_to_it_is_a_change() {
     one.take_in(&other.log);
     assert_eq!(changes(&one), 1);
 }
+
+/// However many: each seal is told in one pass, and says the same as looking at every event would.
+#[test]
+fn every_seal_counts_its_own_changes() {
+    let mut one = Desk::first();
+    let mut other = one.copy(1);
+    for round in 0..6 {
+        let said = one.say(fact("c/f", if round % 2 == 0 { "yes" } else { "no" }));
+        seal(&mut one);
+        other.say(fact("c/g", "yes"));
+        if round % 3 == 0 {
+            one.say(What::Undo { event: said });
+            one.take_in(&other.log);
+        }
+    }
+    one.take_in(&other.log);
+    let (log, state) = (&one.log, State::of(&one.log));
+    let in_force = careseal::worksheet::undo::in_force(log);
+    let before = |event, seal| {
+        let (event, seal) = (log.order().position(event).expect("here"), log.order().position(seal).expect("here"));
+        log.order().precedes(event, seal)
+    };
+    let seals = log.events().iter().filter(|event| matches!(event.what, What::Sealed { .. }));
+    let counted = seals.map(|seal| {
+        let events = log.events().iter().zip(&in_force).filter(|(event, force)| **force && !before(event.id, seal.id));
+        let changes = events.filter(|(event, _)| {
+            let takes_back = matches!(event.what, What::Undo { event } if before(event, seal.id));
+            takes_back || event.what.is_undoable()
+        });
+        changes.count()
+    });
+    let (mut counted, mut told): (Vec<_>, Vec<_>) =
+        (counted.collect(), state.sealed.iter().map(|sealed| sealed.changes_since).collect());
+    counted.sort_unstable();
+    told.sort_unstable();
+    assert_eq!(counted, told);
+}

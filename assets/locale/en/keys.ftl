@@ -28,6 +28,14 @@ key-needs-passphrase = The key is locked.
 key-needs-passphrase-remedy = Give its passphrase.
 key-wrong-passphrase = The passphrase is wrong.
 key-wrong-passphrase-remedy = Try again. Nobody can restore a forgotten passphrase; with another key you can seal just as well.
+key-not-a-file = { $path } is not a plain file.
+key-not-a-file-remedy = Name the key's own file.
+key-not-found = { $path } could not be read: there is no such file.
+key-not-found-remedy = Check the name. 'careseal key list' shows the keys that can seal.
+key-trust-not-a-file = The trust file { $path } is not a plain file.
+key-trust-not-a-file-remedy = Save what it gives to a file, and name that.
+key-trust-not-found = There is no trust file { $path }.
+key-trust-not-found-remedy = Check the name, and whether the drive it is on is connected.
 key-trust-io = The trust file { $path } could not be read or written: { $why }.
 key-trust-io-remedy = Check that the file or its folder exists and is yours.
 

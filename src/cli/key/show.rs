@@ -23,6 +23,11 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let named = matches.get_one::<String>("key").map_or("", String::as_str);
     let found = find(shell, named)?;
+    if let Err(fault) = &found.kind {
+        // Nobody should be asked to trust a key whose seals are refused.
+        let trouble = Trouble::new(fault.id(), USE);
+        return Err(fault.args().into_iter().fold(trouble, |trouble, (name, text)| trouble.with(name, text)));
+    }
     let owner = match matches.get_one::<String>("as") {
         Some(email) => Some(crate::session::keyring::principal(email)?),
         None => Principal::parse(found.comment.as_str()),

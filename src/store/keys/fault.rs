@@ -85,6 +85,8 @@ impl KeyError {
     /// The message id in the locale; a second one with `-remedy` says what to do.
     pub fn id(&self) -> &'static str {
         match self {
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::NotFound => "key-not-found",
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::InvalidInput => "key-not-a-file",
             Self::Io { .. } => "key-io",
             Self::Exists { .. } => "key-exists",
             Self::EmptyPassphrase => "key-empty-passphrase",
@@ -166,6 +168,8 @@ impl TrustFileError {
     /// The message id in the locale, or that of the fault within.
     pub fn id(&self) -> &'static str {
         match self {
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::NotFound => "key-trust-not-found",
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::InvalidInput => "key-trust-not-a-file",
             Self::Io { .. } => "key-trust-io",
             Self::Content { why, .. } => why.fault.id(),
             Self::Save(error) => error.id(),
