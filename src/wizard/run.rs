@@ -34,7 +34,7 @@ impl Wizard {
             self.say(Tone::Hint, say);
         } else if let Some(purpose) = drafted.first() {
             let say = match purpose.on() {
-                Some(at) => Say::new("said-draft-kept").with("item", self.short_name(at)),
+                Some(at) => Say::new("said-draft-kept").with("item", self.short_name(at)).with("key", purpose.key()),
                 None => Say::new("said-draft-kept-name"),
             };
             self.say(Tone::Hint, say);
@@ -86,15 +86,13 @@ impl Wizard {
         if let Some(Screen::Form(_)) = self.screens.last() {
             return self.form_key(key, world);
         }
-        match command::of_key(self.place(), key) {
-            Some(command) => self.run(command, world),
-            None => {
-                if matches!(key, Key::Char(_)) {
-                    self.say(Tone::Hint, Say::new("said-no-such-key").with("key", key.to_string()));
-                }
-                Vec::new()
-            }
+        if let Some(command) = command::of_key(self.place(), key) {
+            return self.run(command, world);
         }
+        if matches!(key, Key::Char(_)) {
+            self.say(Tone::Hint, Say::new("said-no-such-key").with("key", key.to_string()));
+        }
+        Vec::new()
     }
 
     fn form_key(&mut self, key: Key, world: &mut dyn World) -> Vec<Effect> {
@@ -121,11 +119,12 @@ impl Wizard {
     fn leave_form(&mut self) -> Vec<Effect> {
         let effects = self.keep_draft();
         let Some(Screen::Form(form)) = self.screens.last() else { return effects };
+        let key = form.purpose.key();
         let kept = form.purpose.draft_name().is_some_and(|name| self.drafts.contains_key(&name));
         if self.screens.len() > 1 {
             self.screens.pop();
             if kept {
-                self.say(Tone::Hint, Say::new("said-kept-as-draft"));
+                self.say(Tone::Hint, Say::new("said-kept-as-draft").with("key", key));
             }
             self.cursor_moved();
         }

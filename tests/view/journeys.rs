@@ -82,9 +82,11 @@ fn a_form_that_was_only_looked_at_leaves_no_draft() {
 
 #[test]
 fn who_takes_the_responsibility_is_kept_with_the_rest_of_a_draft() {
-    let table = working().at("I.4.b#rotation").played("w <tab> <tab> <right> <tab> 'Managing director' <esc> w");
+    let mut table = working().at("I.4.b#rotation").played("w <tab> <tab> <right> <tab> 'Managing director' <esc> w");
     assert!(table.text(80, 60).contains("(●) somebody else"), "{}", table.text(80, 60));
     assert!(table.text(80, 60).contains("Managing director"));
+    table.play("<esc>");
+    assert!(bottom(&table).contains("w here goes on with it"), "{}", bottom(&table));
 }
 
 #[test]
@@ -110,7 +112,8 @@ fn on_a_small_screen_the_trust_line_can_be_reached_with_the_arrows() {
 
 #[test]
 fn a_consultant_is_told_what_is_not_theirs() {
-    let table = Table::first_start().played("'Consultant' <tab> 'consultant@example.com' <tab> <tab> <tab> <space> <C-s>");
+    let table =
+        Table::first_start().played("'Consultant' <tab> 'consultant@example.com' <tab> <tab> <tab> <space> <C-s>");
     assert!(bottom(&table).contains("account holder's people"), "{}", table.text(80, 24));
     let mut table = done();
     table.play("I <tab> <tab> <tab> <tab> <space> <C-s> <end> <up> <down>");
@@ -140,4 +143,10 @@ fn after_a_wrong_passphrase_the_cursor_stands_where_it_is_typed_anew() {
     assert_eq!(text.matches("nothing of yours").count(), 1, "said once: {text}");
     let form = table.wizard.form().expect("a form");
     assert_eq!((form.value("passphrase"), form.fields.get(form.focus).map(|field| field.id)), ("", Some("passphrase")));
+}
+
+#[test]
+fn a_key_without_a_meaning_says_so() {
+    let table = working().played("H 'w'");
+    assert!(bottom(&table).contains("w does nothing here."), "{}", bottom(&table));
 }

@@ -7,14 +7,14 @@ said-confirmed-together = { $count ->
     [one] One statement is confirmed.
    *[other] { $count } statements are confirmed.
 }
-said-draft-kept = What you were writing on { $item } is kept. Open the same form to go on.
+said-draft-kept = What you were writing on { $item } is kept. Go there and press { $key } to go on.
 said-draft-kept-name = The name you were writing is kept. R goes on with it.
 said-draft-restored = This is what you had written before.
 said-first-item = This is the first item.
 said-handed-over = Handed over. The item stays open and carries the name.
 said-hello = Hello { $name }.
 said-hello-adviser = Hello { $name }. You can record everything. To take on a responsibility and to seal is for the account holder's people; name them where a form asks.
-said-kept-as-draft = What you wrote is kept. Open the same form to go on.
+said-kept-as-draft = What you wrote is kept. { $key } here goes on with it.
 said-key-made = Your key is ready. Press Enter to seal with it.
 said-last-item = This is the last item. S seals, if nothing is open any more.
 said-no-statements = This section has no statements left to confirm.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::checklist::{Address, Id};
+use crate::wizard::command::Command;
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +73,28 @@ impl Purpose {
             | Self::HandOver(at) => Some(at),
             Self::WhoAreYou | Self::NewAccount | Self::Rename | Self::NewKey | Self::Seal { .. } => None,
         }
+    }
+
+    /// The command that opens such a form.
+    pub fn command(&self) -> Command {
+        match self {
+            Self::WhoAreYou => Command::WhoAreYou,
+            Self::NewAccount => Command::NewAccount,
+            Self::Rename => Command::Rename,
+            Self::FactText(_) | Self::Accept { .. } => Command::Toggle,
+            Self::Waive(parts) if parts.len() > 1 => Command::WaiveAll,
+            Self::Waive(_) => Command::Waive,
+            Self::Alternative(_) => Command::Alternative,
+            Self::NotApplicable(_) => Command::NotApplicable,
+            Self::Note(_) => Command::Note,
+            Self::HandOver(_) => Command::HandOver,
+            Self::NewKey | Self::Seal { .. } => Command::Open,
+        }
+    }
+
+    /// The key that opens such a form again.
+    pub fn key(&self) -> String {
+        self.command().spec().and_then(|spec| spec.keys.first()).map(ToString::to_string).unwrap_or_default()
     }
 
     /// The name its draft is kept under: what is typed for one purpose is offered again for the same one. Forms with
