@@ -525,17 +525,10 @@ impl Wizard {
     }
 }
 
-/// A new worksheet for an account, with the newest edition of each bundled checklist taken in.
+/// A new worksheet for an account, with the checklists taken in that every account answers.
 pub(crate) fn new_worksheet(profile: super::Profile, name: &crate::text::Line, world: &mut dyn World) -> Log {
     let log = Log::new(world.stamp());
-    let mut lists: Vec<&'static crate::checklist::Checklist> = Vec::new();
-    for newest in
-        crate::checklist::bundled::list().filter_map(|(id, _)| crate::checklist::bundled::newest(&id.parse().ok()?))
-    {
-        if lists.iter().all(|list| list.id != newest.id) {
-            lists.push(newest);
-        }
-    }
+    let lists: Vec<_> = crate::checklist::bundled::always().collect();
     let whats = std::iter::once(What::Name(name.clone()))
         .chain(lists.iter().map(|list| What::Checklist {
             checklist: list.id.clone(),

@@ -63,7 +63,7 @@ pub(crate) fn plain_look() -> Look<'static> {
 }
 
 pub(crate) fn lists() -> Vec<&'static Checklist> {
-    bundled::list().filter_map(|(id, edition)| bundled::edition(&id.parse().ok()?, &edition.parse().ok()?)).collect()
+    bundled::always().collect()
 }
 
 fn line(text: &str) -> careseal::text::Line {

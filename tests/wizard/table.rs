@@ -139,11 +139,7 @@ impl Table {
     /// Opens the worksheet from its file, as after a crash or on another day.
     pub(crate) fn reopen(&mut self) {
         let log = Log::parse(&self.file).expect("our own file");
-        let lists = bundled::list()
-            .map(|(id, edition)| {
-                bundled::edition(&id.parse().expect("id"), &edition.parse().expect("edition")).expect("bundled")
-            })
-            .collect();
+        let lists = bundled::always().collect();
         let opened = Opened {
             path: "/data/example-clinic.worksheet.toml".to_owned(),
             log,
