@@ -29,7 +29,14 @@ macro_rules! source {
 }
 
 /// Newest edition of each checklist first. Parsed when first asked for: most commands need one or none.
-static SOURCES: [Source; 1] = [source!("health-configuration", "2025-01-24", ["en"])];
+static SOURCES: [Source; 3] = [
+    source!("health-configuration", "2025-01-24", ["en"]),
+    source!("shared-responsibility", "2023-06-16", ["en"]),
+    source!("shared-responsibility", "2023-06-15", ["en"]),
+];
+
+/// What every account answers. The others are bundled, but nothing takes them into a worksheet yet.
+const ALWAYS: [&str; 1] = ["health-configuration"];
 
 fn load(source: &'static Source) -> Option<&'static Checklist> {
     // A bundled checklist that does not load is caught by the tests; here it is simply not there.
@@ -44,6 +51,11 @@ pub fn edition(id: &Id, edition: &Id) -> Option<&'static Checklist> {
 /// The newest bundled edition of a checklist.
 pub fn newest(id: &Id) -> Option<&'static Checklist> {
     SOURCES.iter().find(|s| *id == s.id).and_then(load)
+}
+
+/// The newest edition of each checklist that every new worksheet takes in.
+pub fn always() -> impl Iterator<Item = &'static Checklist> {
+    ALWAYS.iter().filter_map(|id| SOURCES.iter().find(|s| s.id == *id)).filter_map(load)
 }
 
 /// The id and edition of everything bundled, newest edition of each first.

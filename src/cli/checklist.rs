@@ -1,5 +1,6 @@
-//! `careseal checklist list|show|lint`.
+//! `careseal checklist list|show|lint|drift`.
 
+mod drift;
 mod lint;
 mod show;
 
@@ -18,7 +19,7 @@ pub(super) const SPEC: Spec = Spec { name: "checklist", command, run };
 fn command(texts: &Texts<'_>) -> Command {
     let list = texts.finish(texts.command("list", "cli-checklist-list"));
     let command = texts.command("checklist", "cli-checklist").subcommand_required(true);
-    texts.finish(command.subcommands([list, show::command(texts), lint::command(texts)]))
+    texts.finish(command.subcommands([list, show::command(texts), lint::command(texts), drift::command(texts)]))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
@@ -29,6 +30,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         }
         Some(("show", matches)) => show::run(shell, matches),
         Some(("lint", _)) => Ok(lint::run(shell)),
+        Some(("drift", matches)) => drift::run(shell, matches),
         _ => Err(Trouble::new("cli-missing-command", USE)),
     }
 }

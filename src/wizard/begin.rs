@@ -6,15 +6,10 @@ use crate::worksheet::{Log, What, World};
 
 use super::{Desk, Profile};
 
-/// A new worksheet for an account, with the newest edition of each bundled checklist taken in.
+/// A new worksheet for an account, with the checklists taken in that every account answers.
 pub fn new_worksheet(profile: Profile, name: &Line, world: &mut dyn World) -> Log {
     let log = Log::new(world.stamp());
-    let mut lists: Vec<&'static Checklist> = Vec::new();
-    for newest in bundled::list().filter_map(|(id, _)| bundled::newest(&id.parse().ok()?)) {
-        if lists.iter().all(|list| list.id != newest.id) {
-            lists.push(newest);
-        }
-    }
+    let lists: Vec<&'static Checklist> = bundled::always().collect();
     let whats = std::iter::once(What::Name(name.clone()))
         .chain(lists.iter().map(|list| What::Checklist {
             checklist: list.id.clone(),
