@@ -93,3 +93,20 @@ fn drift_tells_what_was_added_removed_changed_and_only_reworded() {
     assert!(!found.iter().any(|(at, _)| at == "I.3"), "what did not change is not named: {found:?}");
     assert!(drift(&older(), &older(), "en").is_empty());
 }
+
+#[test]
+fn two_notes_that_know_nothing_of_each_other_are_a_conflict() {
+    let list = older();
+    let mut world = FixedWorld::at("2024-06-01T10:00:00Z");
+    let mut log = Log::new(world.stamp());
+    let id = careseal::checklist::Id::parse("admin").expect("id");
+    let on: Address = format!("{}/I.2", list.id).parse().expect("address");
+    let note = |text: &str| What::Note { on: on.clone(), text: Note::clean(text) };
+    let one = log.next(world.stamp(), id.clone(), id.clone(), note("Done in May."));
+    let other = log.next(world.stamp(), id.clone(), id, note("Never done."));
+    log.push(one);
+    log.push(other);
+    let review = review(&[&list], &State::of(&log), "2024-07-01".parse().expect("date"));
+    let conflicts = review.findings.iter().filter(|finding| finding.kind == FindingKind::Conflict);
+    assert_eq!(conflicts.map(|finding| finding.at.first()).collect::<Vec<_>>(), [Some(&on)]);
+}

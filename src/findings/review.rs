@@ -106,6 +106,10 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
             }
         }
     }
+    // Notes go into the record, so of two that know nothing of each other neither may silently fall out of it.
+    let notes = state.notes.iter().filter(|(_, note)| note.is_conflict()).map(|(at, _)| at);
+    let plans = state.plans.iter().filter(|(_, plan)| plan.is_conflict()).map(|(at, _)| at);
+    findings.extend(notes.chain(plans).map(|at| Finding { kind: FindingKind::Conflict, at: vec![at.clone()] }));
     if state.name.is_conflict() {
         findings.push(Finding { kind: FindingKind::Conflict, at: Vec::new() });
     }
