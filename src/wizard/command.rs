@@ -106,12 +106,15 @@ pub struct Spec {
 
 use Key::{Char, Ctrl};
 
+/// Where lines have a cursor.
 const LISTS: &[Place] =
     &[Place::Start, Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings, Place::Seal];
+/// Where parts are answered in every way.
 const ANSWERING: &[Place] = &[Place::Item];
+/// Where a worksheet is worked on.
 const WORK: &[Place] =
     &[Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings, Place::Statements, Place::Sealed];
-
+/// Where one may say who one is: before a worksheet is open, and while it is worked on.
 const WHO: &[Place] = &[
     Place::Start,
     Place::Hub,
@@ -120,6 +123,18 @@ const WHO: &[Place] = &[
     Place::Account,
     Place::Findings,
     Place::Statements,
+    Place::Sealed,
+];
+
+/// Everything that can be left for what stands above it.
+const BELOW: &[Place] = &[
+    Place::Hub,
+    Place::Items,
+    Place::Item,
+    Place::Account,
+    Place::Statements,
+    Place::Findings,
+    Place::Seal,
     Place::Sealed,
 ];
 
@@ -191,31 +206,7 @@ pub const TABLE: &[Spec] = &[
     spec!(Retry, "command-retry", [Ctrl('t')], &[], &[]),
     spec!(Theme, "command-theme", [Char('T')], &[], &[]),
     spec!(Suspend, "command-suspend", [Ctrl('z')], &[], &[]),
-    spec!(
-        Back,
-        "command-back",
-        [Key::Esc, Char('h'), Char('b'), Key::Left],
-        &[
-            Place::Hub,
-            Place::Items,
-            Place::Item,
-            Place::Account,
-            Place::Statements,
-            Place::Findings,
-            Place::Seal,
-            Place::Sealed
-        ],
-        &[
-            Place::Hub,
-            Place::Items,
-            Place::Item,
-            Place::Account,
-            Place::Statements,
-            Place::Findings,
-            Place::Seal,
-            Place::Sealed
-        ]
-    ),
+    spec!(Back, "command-back", [Key::Esc, Char('h'), Char('b'), Key::Left], BELOW, BELOW),
     spec!(Quit, "command-quit", [Char('q'), Ctrl('q'), Ctrl('c')], &[], &[Place::Start, Place::Hub]),
     spec!(Palette, "command-palette", [Char('?'), Key::F(1)], &[], &[]),
 ];
