@@ -126,9 +126,10 @@ impl App {
             sender,
             parting: None,
         };
-        app.list_shelf();
-        if let Some(path) = start.open {
-            app.open(&path);
+        match start.open {
+            // The shelf is listed when it is first gone back to.
+            Some(path) => app.open(&path),
+            None => app.list_shelf(),
         }
         app.editor.sync(&app.wizard);
         app
@@ -183,7 +184,10 @@ impl App {
         self.close();
         match crate::session::sheet::open(path, true, self.world.now()) {
             Ok(sheet) => self.lay_out(sheet),
-            Err(trouble) => drop(self.wizard.update(wizard::Message::Failed(trouble.say), &mut self.world)),
+            Err(trouble) => {
+                self.list_shelf();
+                drop(self.wizard.update(wizard::Message::Failed(trouble.say), &mut self.world));
+            }
         }
     }
 }

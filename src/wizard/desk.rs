@@ -1,7 +1,5 @@
 //! The worksheet that is open.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
 use crate::checklist::{Address, Checklist, Id};
@@ -80,8 +78,6 @@ pub struct Desk {
     pub saving: Saving,
     /// What undo and redo would do.
     pub steps: Steps,
-    /// Statements that have been on screen.
-    pub seen: BTreeSet<Address>,
     /// The day it is looked at.
     pub today: Date,
     me: Option<PersonId>,
@@ -109,7 +105,6 @@ impl Desk {
             read_only,
             saving: Saving::Safe,
             steps: Steps::default(),
-            seen: BTreeSet::new(),
             today,
             me: None,
             profile,

@@ -60,34 +60,18 @@ impl Wizard {
         }
     }
 
-    /// What follows when another line of an item has the cursor.
+    /// What follows when another line has the cursor: its text begins at the top.
     pub(super) fn cursor_moved(&mut self) {
-        if let Some(Screen::Item(screen)) = self.screens.last() {
-            let before = screen.cursor;
-            let found = self.consequences_here();
-            let entry = current_item(self);
-            if let Some(Screen::Item(screen)) = self.screens.last_mut() {
-                screen.consequences = found;
-                screen.cursor = before;
-                screen.scroll.reset();
-            }
-            self.note_seen(entry);
-        }
-        if let Some(Screen::Account { scroll, .. }) = self.screens.last_mut() {
-            scroll.reset();
+        match self.screens.last_mut() {
+            Some(Screen::Item(screen)) => screen.scroll.reset(),
+            Some(Screen::Account { scroll, .. }) => scroll.reset(),
+            _ => {}
         }
     }
 
-    /// Statements count as read once the item they belong to was under the cursor.
-    fn note_seen(&mut self, entry: Option<Address>) {
-        let (Some(entry), Some(desk)) = (entry, self.desk.as_mut()) else { return };
-        let Some((list, index)) = desk.place(&entry) else { return };
-        let parts = list.items.get(index).into_iter().flat_map(|item| &item.parts);
-        desk.seen.extend(parts.map(|part| Address { part: Some(part.id.clone()), ..entry.clone() }));
-    }
-
-    /// What would change if the line under the cursor were answered.
-    fn consequences_here(&self) -> Vec<crate::findings::Change> {
+    /// What would change if the line under the cursor were answered. Worked out when it is shown and not at each key:
+    /// two hundred keys at once cost one frame.
+    pub fn consequences(&self) -> Vec<crate::findings::Change> {
         let (Some(row), Some(desk)) = (current_row(self), self.desk.as_ref()) else { return Vec::new() };
         if row.on {
             return Vec::new();
@@ -122,13 +106,8 @@ impl Wizard {
         if list.items.is_empty() {
             return;
         }
-        let screen = ItemScreen {
-            list: list.id.clone(),
-            head: list.head_of(index),
-            cursor: 0,
-            scroll: Scroll::default(),
-            consequences: Vec::new(),
-        };
+        let screen =
+            ItemScreen { list: list.id.clone(), head: list.head_of(index), cursor: 0, scroll: Scroll::default() };
         if matches!(self.screens.last(), Some(Screen::Item(_))) {
             self.screens.pop();
         }

@@ -2,7 +2,6 @@
 
 use crate::attestation::Document;
 use crate::checklist::{Address, Id};
-use crate::findings::Change;
 
 use super::form::Form;
 use super::scroll::Scroll;
@@ -154,8 +153,6 @@ pub struct ItemScreen {
     pub cursor: usize,
     /// How far the texts are scrolled.
     pub scroll: Scroll,
-    /// What the line under the cursor would change.
-    pub consequences: Vec<Change>,
 }
 
 /// A section's statements.

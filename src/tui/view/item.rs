@@ -76,7 +76,7 @@ fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, page: 
     if row.kind == RowKind::Aside {
         aside(view, list, index, page);
     } else {
-        answer::draw(view, list, screen, row, page);
+        answer::draw(view, list, row, page);
     }
     // The entry's own title stands over its rows.
     let is_head = index == screen.head;

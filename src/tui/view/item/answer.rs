@@ -5,16 +5,16 @@ use super::super::{View, state};
 use crate::checklist::{Address, Checklist, Outcome};
 use crate::findings::{Change, FindingKind};
 use crate::tui::theme::Token;
-use crate::wizard::{ItemScreen, Row};
+use crate::wizard::Row;
 use crate::worksheet::{Answer, Version};
 
 /// Lays it out.
-pub(super) fn draw(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, page: &mut Page<'_>) {
+pub(super) fn draw(view: View<'_>, list: &Checklist, row: &Row, page: &mut Page<'_>) {
     flaws(view, row, page);
     standing(view, row, page);
     by_hand(view, row, page);
     if !row.on {
-        consequences(view, screen, row, page);
+        consequences(view, row, page);
         responsibility(view, list, row, page);
     }
 }
@@ -144,14 +144,14 @@ fn by_hand(view: View<'_>, row: &Row, page: &mut Page<'_>) {
 }
 
 /// What would change elsewhere if the line were answered.
-fn consequences(view: View<'_>, screen: &ItemScreen, row: &Row, page: &mut Page<'_>) {
+fn consequences(view: View<'_>, row: &Row, page: &mut Page<'_>) {
     let look = view.look;
     let rule = |at: &Address| {
         let words = view.desk().and_then(|desk| desk.list(&at.checklist)).map(|list| view.words(list));
         words.and_then(|words| words.rule.get(&at.item)).map(ToString::to_string)
     };
     let (mut opens, mut lifts, mut clashes, mut settles) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for change in &screen.consequences {
+    for change in &view.wizard.consequences() {
         match change {
             Change::Opens(at) => opens.push(at.item.to_string()),
             Change::SetsAside(at) => lifts.push(at.item.to_string()),
