@@ -205,8 +205,7 @@ impl Wizard {
             }
             Message::Today(today) => {
                 if let Some(desk) = &mut self.desk {
-                    desk.today = today;
-                    desk.take_in(Vec::new());
+                    desk.look_on(today);
                 }
                 Vec::new()
             }

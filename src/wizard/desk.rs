@@ -109,13 +109,12 @@ impl Desk {
             me: None,
             profile,
         };
-        desk.refresh();
+        desk.recognise();
         desk
     }
 
-    fn refresh(&mut self) {
-        self.state = State::of(&self.log);
-        self.review = review(&self.lists, &self.state, self.today);
+    /// Finds the one at the keyboard among the worksheet's people, and what they could undo.
+    fn recognise(&mut self) {
         self.me = self.state.people.values().find(|person| self.profile.is(person)).map(|p| p.id.clone());
         self.steps = self.me.as_ref().map(|me| steps(&self.log, me)).unwrap_or_default();
     }
@@ -125,7 +124,15 @@ impl Desk {
         for event in events {
             self.log.push(event);
         }
-        self.refresh();
+        self.state = State::of(&self.log);
+        self.look_on(self.today);
+        self.recognise();
+    }
+
+    /// Looks at the worksheet on another day.
+    pub fn look_on(&mut self, today: Date) {
+        self.today = today;
+        self.review = review(&self.lists, &self.state, today);
     }
 
     /// The one who sits at the keyboard, once they are in the worksheet.
@@ -141,7 +148,7 @@ impl Desk {
     /// Somebody else sits down, or the same one says something else of themselves.
     pub fn set_profile(&mut self, profile: Profile) {
         self.profile = profile;
-        self.refresh();
+        self.recognise();
     }
 
     /// A checklist by its id.
