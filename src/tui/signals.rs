@@ -8,7 +8,8 @@
 use std::io;
 use std::time::Duration;
 
-use rustix::process::{Signal, getpgid, getppid, getsid, kill_current_process_group};
+use nix::unistd::{getpgid, getppid, getsid};
+use rustix::process::{Signal, kill_current_process_group};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::{Handle, Signals};
 
@@ -74,8 +75,13 @@ fn watch(signal: u8) {
 
 /// Whether there is a shell that could continue us. Without one (a terminal that runs nothing but us) stopping would be for
 /// ever, and the system itself ignores Ctrl-Z there.
+///
+/// In a container, a parent, session or group outside of it has the number 0. `rustix` panics at that; `nix` hands it on.
 fn can_be_continued() -> bool {
-    let Some(parent) = getppid() else { return false };
+    let parent = getppid();
+    if parent.as_raw() == 0 {
+        return false;
+    }
     let same_session = matches!((getsid(Some(parent)), getsid(None)), (Ok(theirs), Ok(ours)) if theirs == ours);
     let other_group = matches!((getpgid(Some(parent)), getpgid(None)), (Ok(theirs), Ok(ours)) if theirs != ours);
     same_session && other_group
