@@ -1,0 +1,76 @@
+//! What is known around a checklist, whatever its edition: where to click, what the product changed since, which clauses.
+//!
+//! An edition is what was attested; its files are named by digest and never change. What stands here may be corrected any
+//! day without touching an edition, so it has files of its own: `checklists/<id>/<name>.toml` for what a program acts on,
+//! `<name>.<language>.toml` for the words, both by item id, for all editions.
+
+use std::sync::OnceLock;
+
+use serde::de::DeserializeOwned;
+
+/// A pair of files around a checklist, compiled in and read when first asked for.
+#[derive(Debug)]
+pub(super) struct Companion<S, W> {
+    checklist: &'static str,
+    structure: &'static str,
+    words: &'static [(&'static str, &'static str)],
+    loaded: OnceLock<Option<Loaded<S, W>>>,
+}
+
+/// What a pair of files says.
+#[derive(Debug)]
+pub(super) struct Loaded<S, W> {
+    /// What a program acts on.
+    pub(super) structure: S,
+    /// The words, by language; English first.
+    words: Vec<(&'static str, W)>,
+}
+
+impl<S: DeserializeOwned, W: DeserializeOwned> Companion<S, W> {
+    /// The files of a checklist; see [`companion!`].
+    pub(super) const fn new(
+        checklist: &'static str,
+        structure: &'static str,
+        words: &'static [(&'static str, &'static str)],
+    ) -> Self {
+        Self { checklist, structure, words, loaded: OnceLock::new() }
+    }
+
+    /// Whether these are the files of this checklist.
+    pub(super) fn is_of(&self, checklist: &str) -> bool {
+        self.checklist == checklist
+    }
+
+    /// What the files say. Ones that do not load are caught by the tests; here they are simply not there.
+    pub(super) fn get(&'static self) -> Option<&'static Loaded<S, W>> {
+        self.loaded.get_or_init(|| self.load().ok()).as_ref()
+    }
+
+    /// Reads the files, for the linter.
+    pub(super) fn load(&self) -> Result<Loaded<S, W>, toml::de::Error> {
+        let structure = toml::from_str(self.structure)?;
+        let words = self.words.iter().map(|(language, text)| Ok((*language, toml::from_str(text)?)));
+        Ok(Loaded { structure, words: words.collect::<Result<_, _>>()? })
+    }
+}
+
+impl<S, W> Loaded<S, W> {
+    /// The words in a language, or in English.
+    pub(super) fn words(&self, language: &str) -> Option<&W> {
+        let own = self.words.iter().find(|(known, _)| *known == language);
+        own.or_else(|| self.words.first()).map(|(_, words)| words)
+    }
+}
+
+/// The files `checklists/<id>/<name>.toml` and `<name>.<language>.toml` of a checklist.
+macro_rules! companion {
+    ($id:literal, $name:literal, [$($language:literal),+]) => {
+        $crate::checklist::companion::Companion::new(
+            $id,
+            include_str!(concat!("../../checklists/", $id, "/", $name, ".toml")),
+            &[$(($language, include_str!(concat!("../../checklists/", $id, "/", $name, ".", $language, ".toml"))),)+],
+        )
+    };
+}
+#[expect(unused_imports, reason = "the first pair of files comes with the next commit")]
+pub(super) use companion;
