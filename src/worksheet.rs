@@ -7,6 +7,7 @@
 
 pub mod answer;
 pub mod damage;
+pub mod edition;
 pub mod event;
 pub mod fold;
 pub mod line;
@@ -19,6 +20,7 @@ pub mod undo;
 
 pub use answer::{Affirmation, Answer, FactValue, How, Plan};
 pub use damage::{Damage, DamageKind};
+pub use edition::Edition;
 pub use event::{Event, EventId, Standing, What};
 pub use fold::{Register, Sealed, State, Version};
 pub use log::{Header, Log};

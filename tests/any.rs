@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use careseal::checklist::{Address, Id, Outcome};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
+use careseal::worksheet::edition::Overlay;
 use careseal::worksheet::{
-    Affirmation, Answer, Event, EventId, FactValue, How, Person, Plan, Side, Stamp, Standing, What,
+    Affirmation, Answer, Edition, Event, EventId, FactValue, How, Person, Plan, Side, Stamp, Standing, What,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -91,6 +92,12 @@ fn person() -> impl Strategy<Value = Person> {
         .prop_map(|(id, name, role, organisation, email, side)| Person { id, name, role, organisation, email, side })
 }
 
+fn edition() -> impl Strategy<Value = Edition> {
+    let digest = || "sha256:[0-9a-f]{8}";
+    let overlay = (line(), digest(), note()).prop_map(|(name, digest, text)| Overlay { name, digest, text });
+    (id(), digest(), of(overlay)).prop_map(|(edition, digest, overlay)| Edition { edition, digest, overlay })
+}
+
 /// Every kind of event but the unknown.
 pub(crate) fn what() -> impl Strategy<Value = What> {
     let value = prop_oneof![line().prop_map(FactValue::One), ids().prop_map(FactValue::Many)];
@@ -98,11 +105,7 @@ pub(crate) fn what() -> impl Strategy<Value = What> {
     prop_oneof![
         person().prop_map(What::Person),
         line().prop_map(What::Name),
-        (id(), id(), "sha256:[0-9a-f]{8}").prop_map(|(checklist, edition, digest)| What::Checklist {
-            checklist,
-            edition,
-            digest
-        }),
+        (id(), of(edition())).prop_map(|(checklist, edition)| What::Checklist { checklist, edition }),
         (item(), of(value)).prop_map(|(on, value)| What::Fact { on, value }),
         (part(), of(answer())).prop_map(|(on, answer)| What::Answer { on, answer }),
         (item(), of(plan)).prop_map(|(on, plan)| What::Plan { on, plan }),

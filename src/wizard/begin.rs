@@ -2,7 +2,7 @@
 
 use crate::checklist::{Checklist, bundled};
 use crate::text::Line;
-use crate::worksheet::{Log, What, World};
+use crate::worksheet::{Edition, Log, What, World};
 
 use super::{Desk, Profile};
 
@@ -11,11 +11,9 @@ pub fn new_worksheet(profile: Profile, name: &Line, world: &mut dyn World) -> Lo
     let log = Log::new(world.stamp());
     let lists: Vec<&'static Checklist> = bundled::always().collect();
     let whats = std::iter::once(What::Name(name.clone()))
-        .chain(lists.iter().map(|list| What::Checklist {
-            checklist: list.id.clone(),
-            edition: list.edition.clone(),
-            digest: list.structure_digest.clone(),
-        }))
+        .chain(
+            lists.iter().map(|list| What::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) }),
+        )
         .collect();
     let mut desk = Desk::new(String::new(), log, lists, None, profile, world.today());
     let events = desk.events(whats, world);

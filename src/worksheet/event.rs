@@ -11,6 +11,7 @@ use crate::checklist::{Address, Id};
 use crate::text::{Line, Note};
 
 use super::answer::{Answer, FactValue, Plan};
+use super::edition::Edition;
 use super::person::{Person, PersonId};
 use super::stamp::Stamp;
 
@@ -91,14 +92,12 @@ pub enum What {
     Person(Person),
     /// The account was named.
     Name(Line),
-    /// A checklist was taken in, in this edition.
+    /// A checklist was taken in, in this edition, or left out again.
     Checklist {
         /// Which.
         checklist: Id,
-        /// In which edition.
-        edition: Id,
-        /// Digest of its structure.
-        digest: String,
+        /// In which edition; none: left out.
+        edition: Option<Edition>,
     },
     /// A question about the account was answered, or its answer taken back.
     Fact {

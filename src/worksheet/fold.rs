@@ -12,6 +12,7 @@ use crate::checklist::{Address, Id};
 use crate::text::{Line, Note};
 
 use super::answer::{Answer, FactValue, Plan};
+use super::edition::Edition;
 use super::event::{Event, What};
 use super::log::Log;
 use super::order::Order;
@@ -28,7 +29,7 @@ pub struct State {
     /// The people, by id.
     pub people: BTreeMap<PersonId, Person>,
     /// The checklists and editions taken in.
-    pub checklists: BTreeMap<Id, Register<Edition>>,
+    pub checklists: BTreeMap<Id, Register<Option<Edition>>>,
     /// The account's facts.
     pub facts: BTreeMap<Address, Register<Option<FactValue>>>,
     /// The answers, by part.
@@ -43,15 +44,6 @@ pub struct State {
     pub last_change: Option<Timestamp>,
     /// How many events there are.
     pub events: usize,
-}
-
-/// An edition of a checklist, as taken in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edition {
-    /// The edition.
-    pub edition: Id,
-    /// Digest of its structure.
-    pub digest: String,
 }
 
 /// An attestation that was sealed from this worksheet.
@@ -138,9 +130,8 @@ fn take(state: &mut State, event: &Event, order: &Order) {
             state.people.insert(person.id.clone(), person.clone());
         }
         What::Name(name) => state.name.say(event, name.clone(), order),
-        What::Checklist { checklist, edition, digest } => {
-            let edition = Edition { edition: edition.clone(), digest: digest.clone() };
-            state.checklists.entry(checklist.clone()).or_default().say(event, edition, order);
+        What::Checklist { checklist, edition } => {
+            state.checklists.entry(checklist.clone()).or_default().say(event, edition.clone(), order);
         }
         What::Fact { on, value } => state.facts.entry(on.clone()).or_default().say(event, value.clone(), order),
         What::Answer { on, answer } => state.answers.entry(on.clone()).or_default().say(event, answer.clone(), order),

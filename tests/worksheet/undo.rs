@@ -190,7 +190,7 @@ fn an_undo_of_what_its_author_had_not_seen_undoes_nothing() {
 fn what_happened_cannot_be_undone() {
     let mut desk = Desk::first();
     let sealed = What::Sealed { record: "sha256:00".to_owned(), path: Line::clean("a.toml") };
-    let taken = What::Checklist { checklist: id("c"), edition: id("1"), digest: String::new() };
+    let taken = What::Checklist { checklist: id("c"), edition: None };
     for what in [other(), sealed, taken] {
         let event = desk.say(what);
         desk.say(What::Undo { event });

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::checklist::digest;
 use crate::text::{Line, Note, quoted};
 use crate::worksheet::answer::{Answer, FactValue};
+use crate::worksheet::edition::Edition;
 use crate::worksheet::event::{Event, Standing, What};
 use crate::worksheet::stamp::written;
 
@@ -74,11 +75,12 @@ fn what(fields: &mut Fields, what: &What) {
             fields.text("kind", "name");
             fields.text("text", name.as_str());
         }
-        What::Checklist { checklist, edition, digest } => {
+        What::Checklist { checklist, edition } => {
             fields.text("kind", "checklist");
             fields.text("checklist", checklist.as_str());
-            fields.text("edition", edition.as_str());
-            fields.word("digest", digest);
+            if let Some(edition) = edition {
+                self::edition(fields, edition);
+            }
         }
         What::Fact { on, value } => {
             fields.text("kind", "fact");
@@ -120,6 +122,16 @@ fn what(fields: &mut Fields, what: &What) {
             fields.text("path", path.as_str());
         }
         What::Unknown { kind } => fields.word("kind", kind),
+    }
+}
+
+fn edition(fields: &mut Fields, edition: &Edition) {
+    fields.text("edition", edition.edition.as_str());
+    fields.word("digest", &edition.digest);
+    if let Some(overlay) = &edition.overlay {
+        fields.text("overlay", overlay.name.as_str());
+        fields.word("overlay_digest", &overlay.digest);
+        fields.text("overlay_text", overlay.text.as_str());
     }
 }
 

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use crate::checklist::{Address, Outcome, digest};
 use crate::text::Line;
 use crate::worksheet::answer::{Affirmation, Answer, FactValue, Plan, Shown};
+use crate::worksheet::edition::{Edition, Overlay};
 use crate::worksheet::event::{Event, EventId, Standing, What};
 use crate::worksheet::person::Person;
 
@@ -89,11 +90,7 @@ fn what(kind: &str, fields: &mut Fields) -> Result<Option<What>, LineError> {
             side: fields.read("side")?,
         }),
         "name" => What::Name(fields.needed("text")?),
-        "checklist" => What::Checklist {
-            checklist: fields.needed("checklist")?,
-            edition: fields.needed("edition")?,
-            digest: fields.word("digest")?,
-        },
+        "checklist" => What::Checklist { checklist: fields.needed("checklist")?, edition: edition(fields)? },
         "fact" => What::Fact { on: fields.needed("on")?, value: fact_value(fields)? },
         "answer" => {
             let on: Address = fields.needed("on")?;
@@ -109,6 +106,17 @@ fn what(kind: &str, fields: &mut Fields) -> Result<Option<What>, LineError> {
         "sealed" => What::Sealed { record: fields.word("record")?, path: fields.needed("path")? },
         _ => return Ok(None),
     }))
+}
+
+fn edition(fields: &mut Fields) -> Result<Option<Edition>, LineError> {
+    let Some(edition) = fields.some("edition")? else { return Ok(None) };
+    let overlay = match fields.some("overlay")? {
+        None => None,
+        Some(name) => {
+            Some(Overlay { name, digest: fields.word("overlay_digest")?, text: fields.needed("overlay_text")? })
+        }
+    };
+    Ok(Some(Edition { edition, digest: fields.word("digest")?, overlay }))
 }
 
 fn fact_value(fields: &mut Fields) -> Result<Option<FactValue>, LineError> {

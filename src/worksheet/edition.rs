@@ -1,0 +1,33 @@
+//! In which edition a checklist was taken in.
+
+use crate::checklist::{Checklist, Id};
+use crate::text::{Line, Note};
+
+/// An edition of a checklist, as taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edition {
+    /// The edition.
+    pub edition: Id,
+    /// Digest of its structure.
+    pub digest: String,
+    /// The organisation's own file that tightens it.
+    pub overlay: Option<Overlay>,
+}
+
+/// An organisation's file that extends an edition. The worksheet carries its text, so that it can be judged wherever it goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Overlay {
+    /// What it is called.
+    pub name: Line,
+    /// SHA-256 of its text, `sha256:…`.
+    pub digest: String,
+    /// The file, whole.
+    pub text: Note,
+}
+
+impl Edition {
+    /// The edition that a checklist is, without an overlay.
+    pub fn of(list: &Checklist) -> Self {
+        Self { edition: list.edition.clone(), digest: list.structure_digest.clone(), overlay: None }
+    }
+}
