@@ -6,6 +6,7 @@
 
 pub mod build;
 pub mod compare;
+pub mod difference;
 pub mod document;
 pub mod parse;
 pub mod print;
@@ -14,6 +15,7 @@ pub mod today;
 
 pub use build::{Basis, build};
 pub use compare::{Mismatch, MismatchKind};
+pub use difference::{Difference, difference};
 pub use document::{Document, ItemRecord, PartRecord};
 pub use parse::{ParseError, parse};
 pub use print::print;

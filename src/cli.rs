@@ -7,6 +7,7 @@ mod account;
 mod apply;
 mod check;
 mod checklist;
+mod diff;
 mod early;
 mod key;
 mod list;
@@ -41,7 +42,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 11] = [
+static COMMANDS: [Spec; 12] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -50,6 +51,7 @@ static COMMANDS: [Spec; 11] = [
     check::SPEC,
     seal::SPEC,
     verify::SPEC,
+    diff::SPEC,
     report::SPEC,
     key::SPEC,
     checklist::SPEC,

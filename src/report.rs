@@ -6,6 +6,7 @@
 //! (`escape`): a report must not show structure that somebody wrote into a reason.
 
 pub mod check;
+pub mod diff;
 mod escape;
 mod figures;
 mod json;
@@ -20,6 +21,7 @@ use crate::findings::Finding;
 use crate::text::{Line, Note};
 
 pub use check::{check_json, check_text};
+pub use diff::{Compared, diff_json, diff_text};
 pub use json::{FORMAT, json};
 pub use markdown::markdown;
 

@@ -1,6 +1,9 @@
 # The commands: their help, what they print, and what can go wrong.
 
 cli-about = Walks you through the security checklist of a healthcare-enabled account, records what you answer, and seals the result in a file that anyone can verify. Without a command it opens the wizard.
+cli-diff = Say what differs between two worksheets or attestations
+cli-diff-new = The newer worksheet or attestation
+cli-diff-old = The older worksheet or attestation
 cli-error = error: { $text }
 
 ## Help

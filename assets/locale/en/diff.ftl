@@ -1,0 +1,29 @@
+# What differs between two records. Identifiers are sorted.
+
+diff-account = Account
+diff-checklists = Checklists
+diff-facts = About the account
+diff-fate-added = added
+diff-fate-changed = changed
+diff-fate-removed = removed
+diff-field-affirmation = responsibility taken on
+diff-field-affirmed-by = affirmed by
+diff-field-answer = answer
+diff-field-aside = set aside because
+diff-field-by = decided by
+diff-field-choice = choice
+diff-field-control = compensating control
+diff-field-edition = edition
+diff-field-expires = holds until
+diff-field-name = name
+diff-field-note = note
+diff-field-outcome = outcome
+diff-field-reason = reason
+diff-field-title = text
+diff-items = Items
+diff-new = + { $file } ({ $account })
+diff-new-sealed = + { $file } ({ $account }), { $record }
+diff-none = Nothing differs.
+diff-old = - { $file } ({ $account })
+diff-old-sealed = - { $file } ({ $account }), { $record }
+diff-other-worksheet = These come from two different worksheets.
