@@ -14,6 +14,7 @@ mod list;
 mod new;
 mod open;
 mod pick;
+mod portfolio;
 mod prompt;
 mod report;
 mod seal;
@@ -42,7 +43,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 12] = [
+static COMMANDS: [Spec; 13] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -53,6 +54,7 @@ static COMMANDS: [Spec; 12] = [
     verify::SPEC,
     diff::SPEC,
     report::SPEC,
+    portfolio::SPEC,
     key::SPEC,
     checklist::SPEC,
 ];

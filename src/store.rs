@@ -23,6 +23,7 @@ mod paths;
 mod platform;
 pub mod read;
 pub mod settings;
+pub mod walk;
 mod writer;
 
 pub use draft::Draft;

@@ -8,6 +8,7 @@ mod equal;
 mod flips;
 mod forged;
 mod job;
+mod portfolio;
 mod refusals;
 mod transcripts;
 mod verifying;

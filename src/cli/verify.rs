@@ -92,7 +92,7 @@ pub(super) fn code(judged: &Result<Verified, Trouble>) -> u8 {
 
 /// The trust file that was named, or the reader's own. Never one found beside the attestation: whoever can forge one
 /// could add the other.
-fn trust(shell: &Shell, matches: &ArgMatches) -> Result<Option<Trusted>, Trouble> {
+pub(super) fn trust(shell: &Shell, matches: &ArgMatches) -> Result<Option<Trusted>, Trouble> {
     let (path, named) = match matches.get_one::<PathBuf>("trust") {
         Some(path) => (path.clone(), true),
         None => (shell.paths.allowed_signers(), false),

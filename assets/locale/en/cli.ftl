@@ -13,6 +13,8 @@ cli-heading-commands = Commands:
 cli-heading-options = Options:
 cli-heading-usage = Usage:
 cli-help = Show this help
+cli-portfolio = Show every worksheet and attestation below a folder, what needs attention first
+cli-portfolio-folder = The folder
 cli-version = Show the version
 
 cli-option-ascii = Show no other signs than ASCII

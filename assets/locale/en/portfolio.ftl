@@ -1,0 +1,41 @@
+# Many accounts at a glance. Identifiers are sorted.
+
+portfolio-answered = { $answered } of { $asked } answered
+portfolio-changed = { $changes ->
+    [one] One change
+   *[other] { $changes } changes
+} since it was last sealed.
+portfolio-expiry = the next one ends on { $date }
+portfolio-flawed = { $count ->
+    [one] One answer clashes, is out of date or lacks something.
+   *[other] { $count } answers clash, are out of date or lack something.
+}
+portfolio-forgone = { $waivers ->
+    [one] one waiver
+   *[other] { $waivers } waivers
+} and { $accepted ->
+    [one] one accepted option
+   *[other] { $accepted } accepted options
+} in force
+portfolio-kind-attestation = attestation
+portfolio-kind-worksheet = worksheet
+portfolio-lapsed = { $count ->
+    [one] One waiver or accepted option has lapsed.
+   *[other] { $count } waivers or accepted options have lapsed.
+}
+portfolio-newer = A newer edition is there: { $checklist } { $edition }.
+portfolio-open = { $count ->
+    [one] One answer is still open.
+   *[other] { $count } answers are still open.
+}
+portfolio-seal-trusted = { $verdict } by { $signer }, whose key you trust
+portfolio-seal-unknown = { $verdict } by { $signer }, by their own word
+portfolio-soon = A waiver or accepted option ends on { $date }.
+portfolio-sum = { $files ->
+    [0] No worksheet and no attestation lies below this folder.
+    [one] One file, { $urgent ->
+        [0] which needs no attention.
+       *[other] which needs attention.
+    }
+   *[other] { $files } files, { $urgent } of them with something that needs attention.
+}

@@ -1,0 +1,131 @@
+//! `careseal portfolio DIR`: every worksheet and attestation below a folder, what needs attention first.
+
+mod progress;
+
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Command};
+use serde_json::json;
+
+use crate::session::Trouble;
+use crate::session::portfolio::{Row, RowKind, Urgency, portfolio};
+use crate::session::trouble::{FILE, FINDINGS, SEAL};
+use crate::session::verify::By;
+use crate::worksheet::World;
+
+use super::Spec;
+use super::shell::Shell;
+use super::texts::Texts;
+use super::verify::trust;
+
+pub(super) const SPEC: Spec = Spec { name: "portfolio", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
+    let args = [
+        texts.file("folder", "DIR", "cli-portfolio-folder"),
+        texts.path("trust", "FILE", "cli-verify-trust"),
+        texts.path("revoked", "FILE", "cli-verify-revoked"),
+        texts.at(),
+        texts.json(),
+    ];
+    texts.finish(texts.command("portfolio", "cli-portfolio").args(args))
+}
+
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let Some(folder) = matches.get_one::<PathBuf>("folder") else { return Ok(0) };
+    let trusted = trust(shell, matches)?;
+    let by = By {
+        trust: trusted.as_ref().map(|trusted| &trusted.file),
+        now: shell.world.now(),
+        at: shell.day(matches)?,
+        strict: false,
+    };
+    let bar = progress::Bar::new();
+    let rows = portfolio(folder, by, &|done, all| bar.show(done, all))?;
+    bar.clear();
+    if matches.get_flag("json") {
+        let rows: Vec<_> = rows.iter().map(|row| view(shell, row)).collect();
+        let of = json!({ "format": "careseal-portfolio/0", "as_of": by.at.to_string(), "files": rows });
+        shell.line(&format!("{of:#}"));
+    } else {
+        for row in &rows {
+            tell(shell, row);
+        }
+        let urgent = rows.iter().filter(|row| !row.attention.is_empty()).count();
+        shell.say("portfolio-sum", &[("files", rows.len().into()), ("urgent", urgent.into())]);
+    }
+    Ok(rows.iter().map(code).max().unwrap_or(0))
+}
+
+/// The exit code of a file; the highest of all files is the command's.
+fn code(row: &Row) -> u8 {
+    let of = |urgency: Urgency| match (urgency, row.kind) {
+        (Urgency::Broken, RowKind::Worksheet) => FILE,
+        (Urgency::Broken | Urgency::Untrusted, _) => SEAL,
+        (Urgency::Rejected | Urgency::Lapsed | Urgency::Flawed | Urgency::Open, _) => FINDINGS,
+        (Urgency::Soon | Urgency::Changed | Urgency::Outdated, _) => 0,
+    };
+    row.attention.iter().map(|one| of(one.urgency)).max().unwrap_or(0)
+}
+
+fn tell(shell: &mut Shell, row: &Row) {
+    let name = if row.account.is_empty() { &row.shown } else { &row.account };
+    let kind = shell.locale.text(row.kind.id());
+    let mut told = vec![kind];
+    if row.figures.asked > 0 {
+        let values = [("answered", row.figures.answered.into()), ("asked", row.figures.asked.into())];
+        told.push(shell.locale.text_with("portfolio-answered", &values));
+    }
+    let forgone = row.figures.waivers.saturating_add(row.figures.accepted);
+    if forgone > 0 {
+        let values = [("waivers", row.figures.waivers.into()), ("accepted", row.figures.accepted.into())];
+        told.push(shell.locale.text_with("portfolio-forgone", &values));
+    }
+    if let Some(expiry) = row.figures.next_expiry {
+        told.push(shell.locale.text_with("portfolio-expiry", &[("date", expiry.to_string().into())]));
+    }
+    let mark = if row.attention.is_empty() { ' ' } else { '!' };
+    shell.line(&format!("{mark} {name}: {}", told.join(", ")));
+    for seal in &row.seals {
+        let id = if seal.trusted { "portfolio-seal-trusted" } else { "portfolio-seal-unknown" };
+        let text =
+            shell.locale.text_with(id, &[("signer", seal.signer.clone().into()), ("verdict", seal.verdict.into())]);
+        shell.block("    ", &text);
+    }
+    for one in &row.attention {
+        let text = shell.words(&one.say);
+        shell.line(&format!("    ! {}", text.lines().next().unwrap_or_default()));
+    }
+    if name != &row.shown {
+        shell.line(&format!("    {}", row.shown));
+    }
+}
+
+fn view(shell: &Shell, row: &Row) -> serde_json::Value {
+    let figures = row.figures;
+    json!({
+        "path": row.shown,
+        "kind": row.kind.id().strip_prefix("portfolio-kind-"),
+        "account": row.account,
+        "worksheet": row.worksheet.as_ref().map(ToString::to_string),
+        "checklists": row.editions.iter().map(|(id, edition)| format!("{id}@{edition}")).collect::<Vec<_>>(),
+        "asked": figures.asked,
+        "answered": figures.answered,
+        "waivers": figures.waivers,
+        "accepted_options": figures.accepted,
+        "lapsed": figures.lapsed,
+        "next_expiry": figures.next_expiry.map(|date| date.to_string()),
+        "date": row.date.map(|date| date.to_string()),
+        "seals": row.seals.iter().map(|seal| json!({
+            "role": seal.role,
+            "signer": seal.signer,
+            "verdict": seal.verdict,
+            "trusted": seal.trusted,
+        })).collect::<Vec<_>>(),
+        "attention": row.attention.iter().map(|one| json!({
+            "urgency": one.urgency.as_str(),
+            "id": one.say.id,
+            "text": shell.words(&one.say),
+        })).collect::<Vec<_>>(),
+    })
+}

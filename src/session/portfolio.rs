@@ -1,0 +1,179 @@
+//! Many accounts at a glance: each worksheet and attestation below a folder, what needs attention first.
+//!
+//! One bad file never stops the rest: it takes its place with its diagnosis, at the top.
+
+mod look;
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use jiff::civil::Date;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
+
+use crate::checklist::Id;
+use crate::store::walk;
+use crate::text::harmless;
+use crate::wizard::Say;
+
+use super::trouble::Trouble;
+use super::verify::By;
+
+/// How many days before the last day of a waiver it needs attention.
+pub const SOON: i64 = 30;
+
+/// One file.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Where it is below the folder, as it may be shown.
+    pub shown: String,
+    /// What it is.
+    pub kind: RowKind,
+    /// The account's name; empty if it could not be read.
+    pub account: String,
+    /// The permanent name of the worksheet it is, or was made from.
+    pub worksheet: Option<Id>,
+    /// Its checklists and editions.
+    pub editions: Vec<(Id, Id)>,
+    /// Its figures.
+    pub figures: Figures,
+    /// The seals of an attestation: role, signer, verdict, and whether the reader trusts the key.
+    pub seals: Vec<Seal>,
+    /// The day of the last change, or of the first seal.
+    pub date: Option<Date>,
+    /// What needs attention, most urgent first.
+    pub attention: Vec<Attention>,
+}
+
+/// What a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowKind {
+    /// A worksheet.
+    Worksheet,
+    /// An attestation.
+    Attestation,
+}
+
+impl RowKind {
+    /// The message id of its word; programs read what follows `portfolio-kind-`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Worksheet => "portfolio-kind-worksheet",
+            Self::Attestation => "portfolio-kind-attestation",
+        }
+    }
+}
+
+/// The figures of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Items that ask for an answer.
+    pub asked: usize,
+    /// Those answered in full.
+    pub answered: usize,
+    /// Waivers that hold.
+    pub waivers: usize,
+    /// Accepted options that hold.
+    pub accepted: usize,
+    /// Waivers and accepted options whose last day has passed.
+    pub lapsed: usize,
+    /// The next last day of one that holds.
+    pub next_expiry: Option<Date>,
+}
+
+/// A seal of an attestation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seal {
+    /// `subscriber` or `reviewer`.
+    pub role: &'static str,
+    /// Who signed, by their own word.
+    pub signer: String,
+    /// What they say.
+    pub verdict: &'static str,
+    /// Whether a trust file stands behind the key.
+    pub trusted: bool,
+}
+
+/// How urgent something is; the first is the most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Urgency {
+    /// The file cannot be read or was altered.
+    Broken,
+    /// A reviewer rejected it.
+    Rejected,
+    /// Nobody known stands behind it, or a required seal is missing.
+    Untrusted,
+    /// Something has lapsed.
+    Lapsed,
+    /// Answers clash or are out of date.
+    Flawed,
+    /// Something lapses soon.
+    Soon,
+    /// What was sealed has changed since.
+    Changed,
+    /// There is a newer edition.
+    Outdated,
+    /// Something is still open.
+    Open,
+}
+
+impl Urgency {
+    /// Its word for programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Broken => "broken",
+            Self::Rejected => "rejected",
+            Self::Untrusted => "untrusted",
+            Self::Lapsed => "lapsed",
+            Self::Flawed => "flawed",
+            Self::Soon => "soon",
+            Self::Changed => "changed",
+            Self::Outdated => "outdated",
+            Self::Open => "open",
+        }
+    }
+}
+
+/// Something that needs attention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attention {
+    /// How urgent it is.
+    pub urgency: Urgency,
+    /// What it is.
+    pub say: Say,
+}
+
+impl Row {
+    /// The most urgent of what needs attention.
+    pub fn urgency(&self) -> Option<Urgency> {
+        self.attention.first().map(|first| first.urgency)
+    }
+}
+
+/// Everything below a folder, what needs attention first. `told` hears how many of how many files were looked at, from
+/// whichever thread did.
+pub fn portfolio(folder: &Path, by: By<'_>, told: &(dyn Fn(usize, usize) + Sync)) -> Result<Vec<Row>, Trouble> {
+    let found = walk::below(folder)?;
+    let (done, all) = (AtomicUsize::new(0), found.files.len());
+    let look = |path: &PathBuf| {
+        let shown = harmless(&path.strip_prefix(folder).unwrap_or(path).to_string_lossy());
+        let row = look::look(path, shown, by);
+        told(done.fetch_add(1, Ordering::Relaxed).saturating_add(1), all);
+        row
+    };
+    let mut rows: Vec<Row> = found.files.par_iter().map(look).collect();
+    rows.extend(found.errors.into_iter().map(|error| {
+        let path = error.path.clone();
+        let shown = harmless(&path.strip_prefix(folder).unwrap_or(&path).to_string_lossy());
+        look::broken(&path, shown, RowKind::Worksheet, &Trouble::from(error))
+    }));
+    let key = |row: &Row| {
+        // Nothing to do comes last; among equals what lapses first, then by name.
+        let urgency = row.urgency().map_or((true, Urgency::Open), |urgency| (false, urgency));
+        let expiry = row.figures.next_expiry.unwrap_or(Date::MAX);
+        (urgency, expiry, row.account.to_lowercase(), row.shown.clone())
+    };
+    rows.sort_by_cached_key(key);
+    Ok(rows)
+}

@@ -1,0 +1,216 @@
+//! One file of a portfolio.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use crate::attestation::{Document, Today};
+use crate::checklist::{Checklist, bundled};
+use crate::findings::{FindingKind, Review, review};
+use crate::report::{self, Source};
+use crate::seal::ExaminedSeal;
+use crate::session::kind::{self, Kind};
+use crate::session::sheet;
+use crate::session::trouble::Trouble;
+use crate::session::verify::{By, Mark, Question, Verified, verify};
+use crate::wizard::Say;
+use crate::worksheet::stamp::date_of;
+use crate::worksheet::{Log, State};
+
+use super::{Attention, Figures, Row, RowKind, SOON, Seal, Urgency};
+
+/// Looks at a file.
+pub(super) fn look(path: &Path, shown: String, by: By<'_>) -> Row {
+    match kind::of(path) {
+        Err(error) => broken(path, shown, RowKind::Attestation, &Trouble::from(error)),
+        Ok(Kind::Attestation(bytes)) => attestation(path, shown, &verify(&bytes, by), by),
+        Ok(Kind::Worksheet) => match worksheet(path, &shown, by.at) {
+            Ok(row) => row,
+            Err(trouble) => broken(path, shown, RowKind::Worksheet, &trouble),
+        },
+    }
+}
+
+/// A file that cannot be read.
+pub(super) fn broken(path: &Path, shown: String, kind: RowKind, trouble: &Trouble) -> Row {
+    let attention = vec![Attention { urgency: Urgency::Broken, say: trouble.say.clone() }];
+    Row { attention, ..empty(path, shown, kind) }
+}
+
+fn empty(path: &Path, shown: String, kind: RowKind) -> Row {
+    Row {
+        path: path.to_owned(),
+        shown,
+        kind,
+        account: String::new(),
+        worksheet: None,
+        editions: Vec::new(),
+        figures: Figures::default(),
+        seals: Vec::new(),
+        date: None,
+        attention: Vec::new(),
+    }
+}
+
+fn worksheet(path: &Path, shown: &str, at: Date) -> Result<Row, Trouble> {
+    let text = crate::store::read::text(path, crate::store::read::WORKSHEET_LIMIT)?;
+    // A last line without its end is mended when the worksheet is opened; here it just does not count.
+    let whole = text.rfind('\n').and_then(|end| text.get(..=end)).unwrap_or_default();
+    let log = Log::parse(whole)?;
+    let state = State::of(&log);
+    let lists = sheet::lists_of(&state)?;
+    let review = review(&lists, &state, at);
+    let mut attention = Vec::new();
+    found(&review, &mut attention);
+    let totals: Vec<_> = lists.iter().map(|list| review.total(list)).collect();
+    let sum = |of: &dyn Fn(usize) -> usize| (0..totals.len()).map(of).fold(0usize, usize::saturating_add);
+    let mut figures = Figures {
+        asked: sum(&|i| totals.get(i).map_or(0, |total| total.asked)),
+        answered: sum(&|i| totals.get(i).map_or(0, |total| total.answered)),
+        ..Figures::default()
+    };
+    let answers = state.answers.values().filter_map(|register| register.value()?.as_ref());
+    count(&mut figures, at, answers.filter_map(|answer| Some((answer.outcome, answer.affirmation.as_ref()?.expires))));
+    if let Some(sealed) = state.sealed.last().filter(|sealed| sealed.changes_since > 0) {
+        attention.push(Attention {
+            urgency: Urgency::Changed,
+            say: Say::new("portfolio-changed").count("changes", sealed.changes_since),
+        });
+    }
+    newer(&lists, &mut attention);
+    soon(&figures, at, &mut attention);
+    attention.sort_by_key(|one| one.urgency);
+    Ok(Row {
+        account: state.account_name().map(ToString::to_string).unwrap_or_default(),
+        worksheet: Some(log.header.worksheet.as_id()),
+        editions: lists.iter().map(|list| (list.id.clone(), list.edition.clone())).collect(),
+        figures,
+        date: state.last_change.map(date_of),
+        attention,
+        ..empty(path, shown.to_owned(), RowKind::Worksheet)
+    })
+}
+
+/// What a review found, summed up.
+fn found(review: &Review, attention: &mut Vec<Attention>) {
+    let count = |wanted: &dyn Fn(&FindingKind) -> bool| review.findings.iter().filter(|f| wanted(&f.kind)).count();
+    let is_lapsed = |kind: &FindingKind| matches!(kind, FindingKind::Lapsed { .. });
+    let is_open = |kind: &FindingKind| matches!(kind, FindingKind::Open);
+    let lapsed = count(&is_lapsed);
+    let open = count(&is_open);
+    let flawed = count(&|kind| kind.blocks() && !is_lapsed(kind) && !is_open(kind));
+    for (urgency, id, number) in [
+        (Urgency::Lapsed, "portfolio-lapsed", lapsed),
+        (Urgency::Flawed, "portfolio-flawed", flawed),
+        (Urgency::Open, "portfolio-open", open),
+    ] {
+        if number > 0 {
+            attention.push(Attention { urgency, say: Say::new(id).count("count", number) });
+        }
+    }
+}
+
+fn newer(lists: &[&Checklist], attention: &mut Vec<Attention>) {
+    for list in lists {
+        if let Some(newer) = bundled::newest(&list.id).filter(|newer| newer.edition > list.edition) {
+            let say =
+                Say::new("portfolio-newer").with("checklist", list.id.as_str()).with("edition", newer.edition.as_str());
+            attention.push(Attention { urgency: Urgency::Outdated, say });
+        }
+    }
+}
+
+fn soon(figures: &Figures, at: Date, attention: &mut Vec<Attention>) {
+    let limit = at.checked_add(jiff::Span::new().days(SOON)).unwrap_or(Date::MAX);
+    if let Some(expiry) = figures.next_expiry.filter(|expiry| *expiry <= limit) {
+        let say = Say::new("portfolio-soon").with("date", expiry.to_string());
+        attention.push(Attention { urgency: Urgency::Soon, say });
+    }
+}
+
+/// Counts what holds and what has lapsed.
+fn count(figures: &mut Figures, at: Date, affirmed: impl Iterator<Item = (crate::checklist::Outcome, Date)>) {
+    for (outcome, expires) in affirmed {
+        if expires < at {
+            figures.lapsed = figures.lapsed.saturating_add(1);
+            continue;
+        }
+        let slot =
+            if outcome == crate::checklist::Outcome::Accepted { &mut figures.accepted } else { &mut figures.waivers };
+        *slot = slot.saturating_add(1);
+        figures.next_expiry = Some(figures.next_expiry.map_or(expires, |known| known.min(expires)));
+    }
+}
+
+fn attestation(path: &Path, shown: String, verified: &Verified, by: By<'_>) -> Row {
+    let mut row = empty(path, shown, RowKind::Attestation);
+    if let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) {
+        let lists = known(document, today);
+        row.account = document.account.name.to_string();
+        row.worksheet = Some(document.account.worksheet.clone());
+        row.editions = document.checklists.iter().map(|list| (list.id.clone(), list.edition.clone())).collect();
+        row.figures = figures(document, today, &lists, by.at);
+        row.seals = verified.seals.iter().map(seal).collect();
+        row.date = verified.seals.first().map(|seal| date_of(seal.meta.signed_at.timestamp()));
+        newer(&lists, &mut row.attention);
+        soon(&row.figures, by.at, &mut row.attention);
+    }
+    for answer in &verified.answers {
+        for told in answer.told.iter().filter(|told| told.mark == Mark::Fail) {
+            let attention = Attention { urgency: urgency(answer.question, told.say.id), say: told.say.clone() };
+            if !row.attention.contains(&attention) {
+                row.attention.push(attention);
+            }
+        }
+    }
+    row.attention.sort_by_key(|one| one.urgency);
+    row
+}
+
+fn urgency(question: Question, id: &str) -> Urgency {
+    match (question, id) {
+        (Question::Intact, _) => Urgency::Broken,
+        (_, "verify-rejected") => Urgency::Rejected,
+        (Question::Signed | Question::Trusted, _) | (_, "verify-seal-missing") => Urgency::Untrusted,
+        (Question::Holds, id) if id == (FindingKind::Lapsed { expired: Date::MIN }).id() => Urgency::Lapsed,
+        (Question::Holds, _) => Urgency::Flawed,
+    }
+}
+
+fn known(document: &Document, today: &Today) -> Vec<&'static Checklist> {
+    let lists = document.checklists.iter().filter(|list| !today.other_structure.contains(&list.id));
+    lists.filter_map(|list| bundled::edition(&list.id, &list.edition)).collect()
+}
+
+fn figures(document: &Document, today: &Today, lists: &[&Checklist], at: Date) -> Figures {
+    let source = Source {
+        document,
+        draft: false,
+        findings: &[],
+        seals: &[],
+        digest: None,
+        file: None,
+        lists,
+        language: "en",
+        today: at,
+        today_result: Some(today),
+    };
+    let (asked, answered) = report::progress(&source);
+    let mut figures = Figures { asked, answered, ..Figures::default() };
+    let expires = document.affirmed().map(|(_, part)| {
+        let day = part.expires.as_ref().and_then(|text| text.as_str().parse().ok());
+        // One whose last day cannot be read is not taken to hold.
+        (part.outcome, day.unwrap_or(Date::MIN))
+    });
+    count(&mut figures, at, expires);
+    figures
+}
+
+fn seal(seal: &ExaminedSeal) -> Seal {
+    Seal {
+        role: seal.meta.role().as_str(),
+        signer: seal.meta.signer.to_string(),
+        verdict: seal.meta.verdict.as_str(),
+        trusted: seal.signature.is_ok() && seal.trust.as_ref().is_some_and(crate::seal::Trust::is_trusted),
+    }
+}

@@ -1,0 +1,63 @@
+//! Many accounts at a glance.
+
+use std::fs;
+
+use super::bench::{Bench, FACTS};
+
+/// A folder `all` with a worksheet, its attestation, an altered one, something that is no worksheet, and what is not ours.
+fn many() -> Bench {
+    let bench = Bench::new();
+    bench.begin();
+    bench.key("id", 7);
+    bench.answer_all(FACTS);
+    bench.seal("id");
+    fs::create_dir_all(bench.at("all/clinics/one")).expect("made");
+    for (from, to) in [("w.toml", "all/clinics/one/one.toml"), ("a.toml", "all/clinics/one/one.attestation.toml")] {
+        fs::copy(bench.at(from), bench.at(to)).expect("copied");
+    }
+    bench.write("all/altered.attestation.toml", bench.read("a.toml").replacen("Example Clinic", "Another Clinic", 1));
+    bench.write("all/torn.worksheet.toml", "format = \"careseal-worksheet/0\"\n[event]\nx");
+    bench.write("all/Cargo.toml", "[package]\n");
+    bench
+}
+
+#[test]
+fn every_file_below_a_folder_is_listed_and_what_is_wrong_comes_first() {
+    let bench = many();
+    let json = bench.json(4, &["portfolio", "all", "--trust", "id.trust", "--json"]);
+    let files = json["files"].as_array().expect("files");
+    let of = |path: &str| files.iter().find(|file| file["path"] == path).expect("listed");
+    assert_eq!(files.len(), 4, "{json:#}");
+    let first: Vec<_> = files.iter().take(2).map(|file| file["attention"][0]["urgency"].as_str()).collect();
+    assert_eq!(first, [Some("broken"); 2], "{json:#}");
+    let sealed = of("clinics/one/one.attestation.toml");
+    assert_eq!(sealed["account"], "Example Clinic");
+    assert_eq!(sealed["attention"].as_array().map(Vec::len), Some(0), "{sealed:#}");
+    assert_eq!(sealed["seals"][0]["trusted"], true);
+    let worksheet = of("clinics/one/one.toml");
+    assert_eq!((&worksheet["answered"], &worksheet["waivers"]), (&sealed["answered"], &sealed["waivers"]));
+    assert_eq!(worksheet["next_expiry"], sealed["next_expiry"]);
+    assert_eq!(worksheet["worksheet"], sealed["worksheet"]);
+}
+
+#[test]
+fn what_lapses_is_seen_from_the_day_that_is_asked_for() {
+    let bench = many();
+    fs::remove_file(bench.at("all/altered.attestation.toml")).expect("removed");
+    fs::remove_file(bench.at("all/torn.worksheet.toml")).expect("removed");
+    let good = bench.ends(0, &["portfolio", "all", "--trust", "id.trust"]);
+    assert!(good.out.contains("  Example Clinic: attestation, "), "{}", good.out);
+    assert!(good.out.ends_with("2 files, 0 of them with something that needs attention.\n"), "{}", good.out);
+    let later = bench.ends(1, &["portfolio", "all", "--trust", "id.trust", "--at", "2100-01-01"]);
+    assert!(later.out.contains("    ! 2 waivers or accepted options have lapsed.\n"), "{}", later.out);
+    let unknown = bench.ends(3, &["portfolio", "all"]);
+    assert!(unknown.out.contains("by their own word"), "{}", unknown.out);
+}
+
+#[test]
+fn an_empty_folder_and_none_at_all_are_said() {
+    let bench = Bench::new();
+    fs::create_dir(bench.at("all")).expect("made");
+    assert!(bench.ends(0, &["portfolio", "all"]).out.contains("No worksheet and no attestation"));
+    bench.ends(4, &["portfolio", "none"]);
+}
