@@ -59,12 +59,6 @@ pub struct Source<'a> {
     pub today_result: Option<&'a Today>,
 }
 
-/// How many items ask for an answer, and how many of them are answered in full.
-pub fn progress(source: &Source<'_>) -> (usize, usize) {
-    let total = figures::Figures::of(source, &figures::findings(source)).total;
-    (total.asked, total.answered)
-}
-
 /// A seal as reports show it. The `seal` module knows more; whoever calls maps it to this.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealSummary {

@@ -5,9 +5,8 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::attestation::{Document, Today};
-use crate::checklist::{Checklist, bundled};
+use crate::checklist::{Checklist, Outcome, bundled};
 use crate::findings::{FindingKind, Review, review};
-use crate::report::{self, Source};
 use crate::seal::ExaminedSeal;
 use crate::session::kind::{self, Kind};
 use crate::session::sheet;
@@ -129,14 +128,13 @@ fn soon(figures: &Figures, at: Date, attention: &mut Vec<Attention>) {
 }
 
 /// Counts what holds and what has lapsed.
-fn count(figures: &mut Figures, at: Date, affirmed: impl Iterator<Item = (crate::checklist::Outcome, Date)>) {
+fn count(figures: &mut Figures, at: Date, affirmed: impl Iterator<Item = (Outcome, Date)>) {
     for (outcome, expires) in affirmed {
         if expires < at {
             figures.lapsed = figures.lapsed.saturating_add(1);
             continue;
         }
-        let slot =
-            if outcome == crate::checklist::Outcome::Accepted { &mut figures.accepted } else { &mut figures.waivers };
+        let slot = if outcome == Outcome::Accepted { &mut figures.accepted } else { &mut figures.waivers };
         *slot = slot.saturating_add(1);
         figures.next_expiry = Some(figures.next_expiry.map_or(expires, |known| known.min(expires)));
     }
@@ -149,7 +147,7 @@ fn attestation(path: &Path, shown: String, verified: &Verified, by: By<'_>) -> R
         row.account = document.account.name.to_string();
         row.worksheet = Some(document.account.worksheet.clone());
         row.editions = document.checklists.iter().map(|list| (list.id.clone(), list.edition.clone())).collect();
-        row.figures = figures(document, today, &lists, by.at);
+        row.figures = figures(document, by.at);
         row.seals = verified.seals.iter().map(seal).collect();
         row.date = verified.seals.first().map(|seal| date_of(seal.meta.signed_at.timestamp()));
         newer(&lists, &mut row.attention);
@@ -182,20 +180,9 @@ fn known(document: &Document, today: &Today) -> Vec<&'static Checklist> {
     lists.filter_map(|list| bundled::edition(&list.id, &list.edition)).collect()
 }
 
-fn figures(document: &Document, today: &Today, lists: &[&Checklist], at: Date) -> Figures {
-    let source = Source {
-        document,
-        draft: false,
-        findings: &[],
-        seals: &[],
-        digest: None,
-        file: None,
-        lists,
-        language: "en",
-        today: at,
-        today_result: Some(today),
-    };
-    let (asked, answered) = report::progress(&source);
+fn figures(document: &Document, at: Date) -> Figures {
+    let open = document.counts.outcome.get(&Outcome::Open).copied().unwrap_or(0);
+    let (asked, answered) = (document.counts.items, document.counts.items.saturating_sub(open));
     let mut figures = Figures { asked, answered, ..Figures::default() };
     let expires = document.affirmed().map(|(_, part)| {
         let day = part.expires.as_ref().and_then(|text| text.as_str().parse().ok());
