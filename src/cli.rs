@@ -7,6 +7,7 @@ mod account;
 mod apply;
 mod check;
 mod checklist;
+mod countersign;
 mod diff;
 mod early;
 mod key;
@@ -43,7 +44,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 13] = [
+static COMMANDS: [Spec; 14] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -52,6 +53,7 @@ static COMMANDS: [Spec; 13] = [
     check::SPEC,
     seal::SPEC,
     verify::SPEC,
+    countersign::SPEC,
     diff::SPEC,
     report::SPEC,
     portfolio::SPEC,

@@ -51,7 +51,7 @@ pub use screen::{
     StatementsScreen,
 };
 pub use scroll::Scroll;
-pub use seal::record_of;
+pub use seal::{record_for, record_of};
 
 /// Where the user is.
 #[derive(Debug)]

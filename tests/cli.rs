@@ -3,6 +3,7 @@
 mod answers;
 mod asked;
 mod bench;
+mod countersign;
 mod diff;
 mod equal;
 mod flips;

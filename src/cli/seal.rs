@@ -16,7 +16,7 @@ use crate::session::trouble::{FINDINGS, USE};
 use crate::session::{Trouble, desk};
 use crate::store::keys::KeyError;
 use crate::text::Line;
-use crate::wizard::{KeyChoice, Say, SealedScreen, record_of};
+use crate::wizard::{KeyChoice, Say, SealedScreen, record_for};
 use crate::worksheet::{Side, What, World};
 
 use super::Spec;
@@ -27,11 +27,15 @@ use super::{pick, prompt, who};
 
 pub(super) const SPEC: Spec = Spec { name: "seal", command, run };
 
+/// As many reviewers a record may ask for. No review has more; a slip of the finger should not make a file worthless.
+const MAX_REVIEWERS: u8 = 8;
+
 fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("file", "FILE", "cli-seal-file"),
         texts.text("key", "KEY", "cli-seal-key"),
         texts.path("output", "FILE", "cli-seal-output"),
+        texts.text("reviewers", "COUNT", "cli-seal-reviewers"),
         texts.text("affirm", "DIGEST", "cli-seal-affirm"),
         texts.passphrase(),
         texts.json(),
@@ -45,13 +49,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     if profile.side != Side::Subscriber {
         return Err(Trouble::new("cli-seal-not-subscriber", USE));
     }
-    let affirmed = match matches.get_one::<String>("affirm") {
-        None => None,
-        Some(text) => Some(
-            RecordDigest::parse(text)
-                .ok_or_else(|| Trouble::new("cli-seal-not-a-digest", USE).with("text", crate::text::harmless(text)))?,
-        ),
-    };
+    let affirmed = affirmed(matches)?;
     let signer = profile.email.to_string();
     let mut open = desk::write(path, profile, shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
@@ -60,7 +58,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         let say = Say::new("cli-seal-findings").count("count", blocking).with("path", shown(path));
         return Err(Trouble { say, code: FINDINGS });
     }
-    let document = record_of(&open.desk, shell.locale.language());
+    let document = record_for(&open.desk, shell.locale.language(), reviewers(matches)?);
     let digest = RecordDigest::of(&print(&document));
     if affirmed.is_none() {
         preview::print(shell, &document, &digest);
@@ -93,7 +91,22 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     Ok(0)
 }
 
-fn typed_word(shell: &Shell, key: &KeyChoice) -> Result<(), Trouble> {
+/// How many reviewers must countersign.
+fn reviewers(matches: &ArgMatches) -> Result<u8, Trouble> {
+    let Some(text) = matches.get_one::<String>("reviewers") else { return Ok(0) };
+    let count = text.parse().ok().filter(|count| *count <= MAX_REVIEWERS);
+    let wrong = || Trouble::new("cli-seal-not-a-count", USE).with("text", crate::text::harmless(text));
+    count.ok_or_else(wrong).map_err(|trouble| trouble.with("limit", MAX_REVIEWERS.to_string()))
+}
+
+/// The record that was affirmed by its digest.
+pub(super) fn affirmed(matches: &ArgMatches) -> Result<Option<RecordDigest>, Trouble> {
+    let wrong = |text: &str| Trouble::new("cli-seal-not-a-digest", USE).with("text", crate::text::harmless(text));
+    let given = matches.get_one::<String>("affirm");
+    given.map(|text| RecordDigest::parse(text).ok_or_else(|| wrong(text))).transpose()
+}
+
+pub(super) fn typed_word(shell: &Shell, key: &KeyChoice) -> Result<(), Trouble> {
     let word = shell.locale.text("cli-seal-word");
     let values = [
         ("word", word.clone().into()),
@@ -104,7 +117,7 @@ fn typed_word(shell: &Shell, key: &KeyChoice) -> Result<(), Trouble> {
     if typed == word { Ok(()) } else { Err(Trouble::new("cli-broken-off", USE)) }
 }
 
-fn passphrase(shell: &Shell, matches: &ArgMatches, key: &KeyChoice) -> Result<Zeroizing<String>, Trouble> {
+pub(super) fn passphrase(shell: &Shell, matches: &ArgMatches, key: &KeyChoice) -> Result<Zeroizing<String>, Trouble> {
     if !key.locked {
         return Ok(Zeroizing::default());
     }

@@ -108,7 +108,7 @@ pub(super) fn trust(shell: &Shell, matches: &ArgMatches) -> Result<Option<Truste
     Ok(Some(Trusted { path, file }))
 }
 
-fn one(shell: &mut Shell, path: &Path, verified: &Verified, trusted: Option<&Trusted>) {
+pub(super) fn one(shell: &mut Shell, path: &Path, verified: &Verified, trusted: Option<&Trusted>) {
     shell.line(&shown(path));
     if let Some(document) = &verified.document {
         let values = [

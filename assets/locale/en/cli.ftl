@@ -1,6 +1,13 @@
 # The commands: their help, what they print, and what can go wrong.
 
 cli-about = Walks you through the security checklist of a healthcare-enabled account, records what you answer, and seals the result in a file that anyone can verify. Without a command it opens the wizard.
+cli-countersign = Seal a reviewer's verdict onto an attestation; without --affirm and without a terminal only show it
+cli-countersign-affirm = The digest of the record, as 'careseal verify' prints it: this is what you reviewed
+cli-countersign-file = The attestation
+cli-countersign-note = A remark on an item, as in I.4.b=Which tokens? May be given several times
+cli-countersign-output = Where to put the countersigned file; else the file itself grows by the seal
+cli-countersign-reason = Why; needed unless the verdict is 'accepted'
+cli-countersign-verdict = accepted, accepted-with-reservations or rejected
 cli-diff = Say what differs between two worksheets or attestations
 cli-diff-new = The newer worksheet or attestation
 cli-diff-old = The older worksheet or attestation
@@ -80,6 +87,7 @@ cli-seal-affirm = The digest of the record, as it was shown: you take on every r
 cli-seal-file = The worksheet
 cli-seal-key = A key file, or a fingerprint as 'careseal key list' prints it
 cli-seal-output = Where to put the attestation; else beside the worksheet
+cli-seal-reviewers = How many reviewers must countersign; 'careseal verify' says so while one is missing
 cli-verify = Say of attestations whether they are intact, who signed, whether you trust them, and whether they hold
 cli-verify-extract = Write what each seal signs, and its signature, to new files in this folder, for ssh-keygen
 cli-verify-file = An attestation
@@ -127,6 +135,11 @@ cli-checklist-linted = { $id }@{ $edition }: { $count ->
 }
 cli-checklist-outcomes = {"  "}outcomes: { $outcomes }
 cli-checklist-waive = {"  "}a waiver affirms:
+cli-countersign-says = Your verdict: { $verdict }
+cli-countersigned = Countersigned: { $path }
+    Record: { $record }
+    Key: { $key }
+    It now carries { $seals } seals.
 cli-key-agent = with the SSH agent
 cli-key-file = { $path }
 cli-key-folder = Keys that 'careseal key new' makes are put into { $folder }.
@@ -148,6 +161,10 @@ cli-preview-affirmed-by = Affirmed by { $who }, { $role }, until { $date }
 cli-preview-aside = { $count } set aside
 cli-preview-checklist = { $title }, edition of { $edition }
 cli-preview-digest = Record: { $digest }
+cli-preview-reviewers = { $count ->
+    [one] One reviewer
+   *[other] { $count } reviewers
+} must countersign.
 cli-seal-ask = To seal this record with { $key } { $comment }, type { $word }:
 cli-seal-word = seal
 cli-sealed = Sealed: { $path }
@@ -183,6 +200,14 @@ cli-checklist-unknown = This program does not hold the checklist “{ $id }”.
 cli-checklist-unknown-remedy = 'careseal checklist list' lists those that it holds.
 cli-conflict = { $arg } cannot be used together with { $other }.
 cli-conflict-remedy = Leave one of them out.
+cli-countersign-no-text = “{ $text }” is not an item and a remark, or the item has one already.
+cli-countersign-no-text-remedy = Write it like --note "I.4.b=Which tokens are still in use?", once for each item.
+cli-countersign-not-reviewer = Only a reviewer can countersign.
+cli-countersign-not-reviewer-remedy = Say that you are one with --side reviewer. A subscriber seals with 'careseal seal'.
+cli-countersign-not-yet = Nothing is sealed yet: the verdict has to be affirmed first.
+cli-countersign-not-yet-remedy = Read the record, and if this is what you say of it, give --affirm { $digest }
+cli-countersign-other-record = The record is not the one that was affirmed. It is { $digest }.
+cli-countersign-other-record-remedy = Look at it again without --affirm.
 cli-key-no-passphrase = A new key needs a passphrase, and there is no terminal to ask for one.
 cli-key-no-passphrase-remedy = Name a file that holds it with --passphrase-file.
 cli-key-trust-differs = That is not how the fingerprint ends. Nothing was trusted.
@@ -226,6 +251,8 @@ cli-seal-findings = { $count ->
    *[other] { $count } findings keep
 } the worksheet from being sealed.
 cli-seal-findings-remedy = 'careseal check' says what they are, and what to do.
+cli-seal-not-a-count = “{ $text }” is not a number of reviewers.
+cli-seal-not-a-count-remedy = Give one from 0 to { $limit }.
 cli-seal-not-a-digest = “{ $text }” is not the digest of a record.
 cli-seal-not-a-digest-remedy = Copy it from what 'careseal seal' shows: sha256: and 64 digits.
 cli-seal-not-subscriber = Only somebody on the subscriber's side can give the first seal.

@@ -28,6 +28,10 @@ pub(super) fn print(shell: &mut Shell, document: &Document, digest: &RecordDiges
             shell.line(&format!("{count:>5}  {outcome}"));
         }
     }
+    let reviewers = document.required_seals.iter().filter(|seal| seal.role.as_str() == "reviewer").count();
+    if reviewers > 0 {
+        shell.say("cli-preview-reviewers", &[("count", reviewers.into())]);
+    }
     let aside = document.counts.aside;
     shell.say("cli-preview-aside", &[("count", aside.into())]);
     shell.line("");

@@ -1,0 +1,143 @@
+//! `careseal countersign FILE`: a reviewer's verdict, reason and remarks, sealed onto an attestation.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use clap::{ArgAction, ArgMatches, Command};
+use serde_json::json;
+
+use crate::seal::{NoteId, RecordDigest, Verdict};
+use crate::session::Trouble;
+use crate::session::countersigning::{self, Before, Countersigned, Opinion, Reviewer};
+use crate::session::trouble::{FINDINGS, USE};
+use crate::session::verify::By;
+use crate::text::{Note, harmless};
+use crate::worksheet::{Side, World};
+
+use super::Spec;
+use super::seal::{affirmed, passphrase, typed_word};
+use super::shell::{Shell, is_interactive, shown};
+use super::texts::Texts;
+use super::verify::{one, trust};
+use super::{pick, who};
+
+pub(super) const SPEC: Spec = Spec { name: "countersign", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
+    let verdicts = [Verdict::Accepted, Verdict::AcceptedWithReservations, Verdict::Rejected].map(Verdict::as_str);
+    let args = [
+        texts.file("file", "FILE", "cli-countersign-file"),
+        texts.word("verdict", "VERDICT", "cli-countersign-verdict", verdicts).required(true),
+        texts.text("reason", "TEXT", "cli-countersign-reason"),
+        texts.text("note", "ITEM=TEXT", "cli-countersign-note").action(ArgAction::Append),
+        texts.text("key", "KEY", "cli-seal-key"),
+        texts.path("output", "FILE", "cli-countersign-output"),
+        texts.text("affirm", "DIGEST", "cli-countersign-affirm"),
+        texts.path("trust", "FILE", "cli-verify-trust"),
+        texts.path("revoked", "FILE", "cli-verify-revoked"),
+        texts.passphrase(),
+        texts.json(),
+    ];
+    texts.finish(texts.command("countersign", "cli-countersign").args(args).args(who::args(texts)))
+}
+
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
+    let profile = who::must(shell, matches)?;
+    if profile.side != Side::Reviewer {
+        return Err(Trouble::new("cli-countersign-not-reviewer", USE));
+    }
+    let affirmed = affirmed(matches)?;
+    let trusted = trust(shell, matches)?;
+    let by = By {
+        trust: trusted.as_ref().map(|trusted| &trusted.file),
+        now: shell.world.now(),
+        at: shell.world.today(),
+        strict: false,
+    };
+    let before = countersigning::open(path, by)?;
+    let opinion = opinion(&before, matches)?;
+    opinion.check()?;
+    let record = before.verified.record;
+    if affirmed.is_none() {
+        one(shell, path, &before.verified, trusted.as_ref());
+        tell_opinion(shell, &opinion);
+        shell.flush()?;
+        if !is_interactive() {
+            let digest = record.map(|record| record.to_string()).unwrap_or_default();
+            return Err(Trouble::new("cli-countersign-not-yet", FINDINGS).with("digest", digest));
+        }
+    }
+    if affirmed.is_some_and(|affirmed: RecordDigest| Some(affirmed) != record) {
+        let digest = record.map(|record| record.to_string()).unwrap_or_default();
+        return Err(Trouble::new("cli-countersign-other-record", USE).with("digest", digest));
+    }
+    let (keyring, signer) = (shell.keyring(), profile.email.to_string());
+    let key = pick::key(&keyring, matches.get_one::<String>("key").map(String::as_str), &signer)?;
+    if affirmed.is_none() {
+        typed_word(shell, &key)?;
+    }
+    let passphrase = passphrase(shell, matches, &key)?;
+    let reviewer = Reviewer { signer: &signer, key: &key, passphrase: &passphrase };
+    let to = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
+    let done = countersigning::countersign(&before, opinion, &reviewer, &keyring, to, shell.world.now())?;
+    tell(shell, matches, &done, record.as_ref());
+    Ok(0)
+}
+
+fn opinion(before: &Before, matches: &ArgMatches) -> Result<Opinion, Trouble> {
+    let word = matches.get_one::<String>("verdict").map_or("", String::as_str);
+    let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == word).unwrap_or(Verdict::Rejected);
+    let reason = matches.get_one::<String>("reason").map(|text| note(text)).transpose()?;
+    let mut notes: BTreeMap<NoteId, Note> = BTreeMap::new();
+    for given in matches.get_many::<String>("note").into_iter().flatten() {
+        let wrong = || Trouble::new("cli-countersign-no-text", USE).with("text", harmless(given));
+        let (item, text) = given.split_once('=').ok_or_else(wrong)?;
+        let text = note(text)?;
+        if text.is_blank() || notes.insert(before.item(item.trim())?, text).is_some() {
+            return Err(wrong());
+        }
+    }
+    Ok(Opinion { verdict, reason, notes })
+}
+
+fn note(text: &str) -> Result<Note, Trouble> {
+    use unicode_normalization::UnicodeNormalization;
+    let text: String = text.trim().nfc().collect();
+    let bad = || Trouble::new("cli-bad-text", USE).with("text", harmless(&text));
+    Note::parse(&text).map_err(|why| bad().with("why", why.to_string()))
+}
+
+fn tell_opinion(shell: &mut Shell, opinion: &Opinion) {
+    shell.line("");
+    let verdict = shell.locale.text(opinion.verdict.id());
+    shell.say("cli-countersign-says", &[("verdict", verdict.into())]);
+    if let Some(reason) = &opinion.reason {
+        shell.block("  ", reason.as_str());
+    }
+    for (item, note) in &opinion.notes {
+        shell.line(&format!("  {item}:"));
+        shell.block("    ", note.as_str());
+    }
+}
+
+fn tell(shell: &mut Shell, matches: &ArgMatches, done: &Countersigned, record: Option<&RecordDigest>) {
+    let (path, record) = (shown(&done.path), record.map(ToString::to_string).unwrap_or_default());
+    if matches.get_flag("json") {
+        let told = json!({
+            "format": "careseal-countersigned/0",
+            "path": path,
+            "record": record,
+            "key": done.fingerprint,
+            "seals": done.seals,
+        });
+        return shell.line(&format!("{told:#}"));
+    }
+    let values = [
+        ("path", path.into()),
+        ("record", record.into()),
+        ("key", done.fingerprint.clone().into()),
+        ("seals", done.seals.into()),
+    ];
+    shell.say("cli-countersigned", &values);
+}

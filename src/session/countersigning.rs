@@ -1,0 +1,134 @@
+//! A reviewer's seal on an attestation: it covers the record and every seal before it.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use zeroize::Zeroizing;
+
+use crate::attestation::Document;
+use crate::seal::{NoteId, SealMeta, Verdict, fingerprint, seal_file};
+use crate::store::{atomic, read};
+use crate::text::{Note, harmless};
+use crate::wizard::KeyChoice;
+
+use super::keyring::{Keyring, principal};
+use super::trouble::{FILE, SEAL, Trouble, USE};
+use super::verify::{By, Verified, verify};
+
+/// An attestation that a reviewer has before them.
+#[derive(Debug)]
+pub struct Before {
+    /// The file.
+    pub path: PathBuf,
+    /// Its text.
+    pub text: String,
+    /// What is to be known of it.
+    pub verified: Verified,
+    /// Its record.
+    pub document: Document,
+}
+
+/// What a reviewer says.
+#[derive(Clone, Debug)]
+pub struct Opinion {
+    /// Good, good with reservations, or not good.
+    pub verdict: Verdict,
+    /// Why; owed for everything but plain acceptance.
+    pub reason: Option<Note>,
+    /// Remarks on single items.
+    pub notes: BTreeMap<NoteId, Note>,
+}
+
+/// Who seals, and with what.
+#[derive(Debug)]
+pub struct Reviewer<'a> {
+    /// The reviewer's e-mail address.
+    pub signer: &'a str,
+    /// The key.
+    pub key: &'a KeyChoice,
+    /// Its passphrase, if it has one.
+    pub passphrase: &'a Zeroizing<String>,
+}
+
+/// A file that was countersigned.
+#[derive(Clone, Debug)]
+pub struct Countersigned {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Fingerprint of the key.
+    pub fingerprint: String,
+    /// How many seals it has now.
+    pub seals: usize,
+}
+
+/// Opens a file to look at before countersigning. What was altered cannot be.
+pub fn open(path: &Path, by: By<'_>) -> Result<Before, Trouble> {
+    let bytes = read::bytes(path, read::ATTESTATION_LIMIT)?;
+    let verified = verify(&bytes, by);
+    let not_judged = || Trouble::new("cli-not-judged", SEAL).with("path", harmless(&path.to_string_lossy()));
+    if !verified.is_intact() {
+        return Err(verified.first_wrong().unwrap_or_else(not_judged));
+    }
+    let document = verified.document.clone().ok_or_else(not_judged)?;
+    let text = String::from_utf8(bytes).map_err(|_wrong| not_judged())?;
+    Ok(Before { path: path.to_owned(), text, verified, document })
+}
+
+impl Before {
+    /// The item of the record that a reviewer means: by its whole address, or by its number if only one item has it.
+    pub fn item(&self, named: &str) -> Result<NoteId, Trouble> {
+        let fits = |id: &crate::checklist::Address| id.to_string() == named || id.item.as_str() == named;
+        let mut found = self.document.items.iter().filter(|item| fits(&item.id));
+        let wrong = |id| Trouble::new(id, USE).with("item", harmless(named));
+        match (found.next(), found.next()) {
+            (Some(item), None) => NoteId::parse(&item.id.to_string()).ok_or_else(|| wrong("session-review-no-item")),
+            (Some(_), Some(_)) => Err(wrong("session-review-which-item")),
+            (None, _) => Err(wrong("session-review-no-item")),
+        }
+    }
+}
+
+impl Opinion {
+    /// Whether it can be sealed: who does not simply accept owes a reason.
+    pub fn check(&self) -> Result<(), Trouble> {
+        let owed = self.verdict != Verdict::Accepted;
+        if owed && self.reason.as_ref().is_none_or(Note::is_blank) {
+            return Err(Trouble::new("session-review-no-reason", USE).with("verdict", self.verdict.as_str()));
+        }
+        Ok(())
+    }
+}
+
+/// Adds a reviewer's seal. The file grows in place, or becomes another one: what it held stays, byte for byte.
+pub fn countersign(
+    before: &Before,
+    opinion: Opinion,
+    reviewer: &Reviewer<'_>,
+    keyring: &Keyring,
+    to: Option<&Path>,
+    now: Timestamp,
+) -> Result<Countersigned, Trouble> {
+    opinion.check()?;
+    let unlocked = keyring.unlock(reviewer.key, reviewer.passphrase)?;
+    let Opinion { verdict, reason, notes } = opinion;
+    let meta = SealMeta { reason, notes, ..SealMeta::new(principal(reviewer.signer)?, now, verdict) };
+    let sealed = seal_file(&before.text, &meta, unlocked.signer())?;
+    let path = if let Some(other) = to {
+        atomic::save_new(other, sealed.as_bytes())?;
+        other
+    } else {
+        // Somebody else may have sealed it in the meantime: theirs must not be lost.
+        if read::bytes(&before.path, read::ATTESTATION_LIMIT)? != before.text.as_bytes() {
+            let path = harmless(&before.path.to_string_lossy());
+            return Err(Trouble::new("session-review-changed", FILE).with("path", path));
+        }
+        atomic::save(&before.path, sealed.as_bytes())?;
+        &before.path
+    };
+    Ok(Countersigned {
+        path: path.to_owned(),
+        fingerprint: fingerprint(unlocked.signer().public_key()),
+        seals: before.verified.seals.len().saturating_add(1),
+    })
+}
