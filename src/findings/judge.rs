@@ -205,6 +205,7 @@ pub(super) fn kept_at(list: &Checklist, item: &Item, part: &Part) -> Address {
     part.same_as.clone().unwrap_or_else(|| Address::part(&list.id, &item.id, &part.id))
 }
 
+/// What is asked about a checklist that the worksheet does not take in is not known.
 impl Judge for Judging<'_> {
     fn fact_is(&self, fact: &Address, value: &str) -> Truth {
         match self.state.fact(fact) {
@@ -231,6 +232,9 @@ impl Judge for Judging<'_> {
     }
 
     fn chosen(&self, option: &Address) -> Truth {
+        if self.list(&option.checklist).is_none() {
+            return Truth::Unknown;
+        }
         match self.answer(&option.without_option()) {
             None => Truth::False,
             Some((_, None)) => Truth::Unknown,
@@ -239,16 +243,16 @@ impl Judge for Judging<'_> {
     }
 
     fn outcome(&self, of: &Address) -> Option<Outcome> {
+        let Some(list) = self.list(&of.checklist) else { return Some(Outcome::Open) };
         if of.part.is_some() {
             return self.answer(of).map(|(_, answer)| answer.map_or(Outcome::Open, |a| a.outcome));
         }
-        let list = self.list(&of.checklist)?;
         self.item_outcome(list, list.position(&of.item)?)
     }
 
     fn applies(&self, item: &Address) -> Truth {
-        let found = self.list(&item.checklist).and_then(|list| Some((list, list.position(&item.item)?)));
-        found.map_or(Truth::False, |(list, index)| self.item(list, index).truth())
+        let Some(list) = self.list(&item.checklist) else { return Truth::Unknown };
+        list.position(&item.item).map_or(Truth::False, |index| self.item(list, index).truth())
     }
 }
 

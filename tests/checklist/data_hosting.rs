@@ -181,17 +181,23 @@ fn a_region_outside_the_selected_area_is_pointed_out() {
         ("japan", "Japan"),
         ("australia", "Australia"),
     ];
+    let doubted = |selected, location, region| {
+        let said = [
+            ("data-hosting/location-selected", selected),
+            ("data-hosting/location", location),
+            ("data-hosting/region", region),
+        ];
+        notes("DH.4", &said) == ["outside"]
+    };
     for (code, _, own) in REGIONS {
         for (location, area) in areas {
-            let said = [("data-hosting/location", location), ("data-hosting/region", code)];
-            let doubted = notes("DH.4", &said).contains(&"outside".to_owned());
-            assert_eq!(doubted, area != own, "{code} in {location}");
+            assert_eq!(doubted("yes", location, code), area != own, "{code} in {location}");
         }
-        let said = [("data-hosting/location", "other"), ("data-hosting/region", code)];
-        assert!(!notes("DH.4", &said).contains(&"outside".to_owned()));
+        assert!(!doubted("yes", "other", code));
     }
-    let said = [("data-hosting/location", "eea"), ("data-hosting/region", "unknown")];
-    assert!(!notes("DH.4", &said).contains(&"outside".to_owned()));
+    assert!(!doubted("yes", "eea", "unknown"));
+    // An area named before the selection was taken back.
+    assert!(!doubted("no", "eea", "eu-west-2"));
     assert_eq!(notes("DH.R", &[("data-hosting/region", "eu-west-2")]), ["london"]);
     assert_eq!(notes("DH.R", &[("data-hosting/region", "unknown")]), ["unknown"]);
     assert_eq!(notes("DH.R", &[("data-hosting/region", "us-east-1")]), Vec::<String>::new());
