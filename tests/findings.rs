@@ -110,3 +110,30 @@ fn two_notes_that_know_nothing_of_each_other_are_a_conflict() {
     let conflicts = review.findings.iter().filter(|finding| finding.kind == FindingKind::Conflict);
     assert_eq!(conflicts.map(|finding| finding.at.first()).collect::<Vec<_>>(), [Some(&on)]);
 }
+
+/// What is asked about a checklist that the worksheet does not take in is not known, whatever the question.
+#[test]
+fn a_question_about_a_checklist_elsewhere_is_not_known() {
+    use careseal::findings::Applicability;
+    for condition in [
+        "{ fact = \"hc/sms\", is = \"yes\" }",
+        "{ chosen = \"hc/I.3#use=used\" }",
+        "{ applies = \"hc/I.3\" }",
+        "{ outcome = \"hc/I.3\", among = [\"implemented\"] }",
+        "{ outcome = \"hc/I.3#use\", among = [\"implemented\"] }",
+    ] {
+        for condition in [condition.to_owned(), format!("{{ not = {condition} }}")] {
+            let text = crate::fixtures::STRUCTURE.replacen(
+                "id = \"I.3\"\n",
+                &format!("id = \"I.3\"\napplies_when = {condition}\n"),
+                1,
+            );
+            let list = Checklist::load(&text, &[("en", crate::fixtures::WORDS)]).expect("loads");
+            let state = worksheet(&list, &[]);
+            let review = review(&[&list], &state, "2024-07-01".parse().expect("date"));
+            let at = list.position(&"I.3".parse().expect("id")).expect("there");
+            let found = review.list(&list.id).and_then(|seen| seen.items.get(at)).expect("reviewed");
+            assert_eq!(found.applies, Applicability::MayApply, "{condition}");
+        }
+    }
+}

@@ -46,10 +46,7 @@ mod tests {
 
     #[test]
     fn one_at_hand_is_quoted_as_it_stands_there() {
-        let older = bundled::edition(
-            &"shared-responsibility".parse().expect("id"),
-            &"2023-06-15".parse().expect("id"),
-        );
+        let older = bundled::edition(&"shared-responsibility".parse().expect("id"), &"2023-06-15".parse().expect("id"));
         assert!(target(&at("shared-responsibility/VI.V.4"), older, "en").is_some_and(|found| found.is_at_hand));
         assert_eq!(target(&at("shared-responsibility/V.S.1"), older, "en"), None);
         assert_eq!(target(&at("nowhere/I.1"), None, "en"), None);

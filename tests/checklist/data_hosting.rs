@@ -32,7 +32,10 @@ const NAMES: [(&str, &[&str]); 12] = [
     ("DH.L.1", &["Workforce Management", "Tymeshift", "2024-04", "Google Cloud", "HDS", "XII"]),
     ("DH.L.2", &["QA", "Klaus", "2024-04", "Google Cloud", "HDS", "XI"]),
     ("DH.L.3", &["Ultimate", "2024-07", "Google Cloud", "HDS"]),
-    ("DH.O", &["Suite Professional", "Data Locality", "selected", "policy", "four areas", "Japan and Australia", "two"]),
+    (
+        "DH.O",
+        &["Suite Professional", "Data Locality", "selected", "policy", "four areas", "Japan and Australia", "two"],
+    ),
 ];
 
 fn list() -> &'static Checklist {
@@ -135,11 +138,7 @@ fn what_the_account_declares() {
     let facts: Vec<_> = list().facts.iter().map(|fact| fact.id.as_str()).collect();
     assert_eq!(facts, ["add-on", "location-selected", "location", "exceptions-read", "region", "stated", "ultimate"]);
     let add_on = list().fact(&id("add-on")).expect("asked");
-    assert_eq!(add_on.choices.iter().map(Id::as_str).collect::<Vec<_>>(), [
-        "own-purchase",
-        "in-plan",
-        "no"
-    ]);
+    assert_eq!(add_on.choices.iter().map(Id::as_str).collect::<Vec<_>>(), ["own-purchase", "in-plan", "no"]);
 }
 
 #[test]
@@ -147,7 +146,10 @@ fn with_and_without_the_add_on_it_says_another_thing() {
     const ADD_ON: &str = "data-hosting/add-on";
     for held in ["own-purchase", "in-plan"] {
         assert_eq!(notes("DH.1", &[(ADD_ON, held), ("data-hosting/location-selected", "yes")]), ["held"]);
-        assert_eq!(notes("DH.1", &[(ADD_ON, held), ("data-hosting/location-selected", "no")]), ["held", "not-selected"]);
+        assert_eq!(
+            notes("DH.1", &[(ADD_ON, held), ("data-hosting/location-selected", "no")]),
+            ["held", "not-selected"]
+        );
         assert_eq!(notes("DH.3", &[(ADD_ON, held)]), ["held"]);
         assert_eq!(applies("DH.4", &[(ADD_ON, held)]), Truth::True);
     }
@@ -221,7 +223,7 @@ fn three_products_may_lie_elsewhere() {
         assert_eq!(notes("DH.R", &[("data-hosting/region", "eu-west-1"), said]), ["elsewhere"]);
     }
     let health = edition("health-configuration", "2025-01-24");
-    assert!(leads_to(health, "XI.1", "data-hosting/DH.L.2") && leads_to(health, "XII.1", "data-hosting/DH.L.1"));
+    assert!(leads_to(health, "XI.7", "data-hosting/DH.L.2") && leads_to(health, "XII.1", "data-hosting/DH.L.1"));
     assert!(leads_to(health, "P.6", "data-hosting/DH.1"));
 }
 

@@ -15,9 +15,21 @@ const NAMES: [(&str, &[&str]); 16] = [
     ("ESM.V.3", &["ISO 27001", "SOC 2", "SOC 3", "non-disclosure", "auditor", "compete", "request"]),
     (
         "ESM.V.4",
-        &["24x7", "48 hours", "Service Data Breach", "verified", "law enforcement", "on call", "notification", "escalation"],
+        &[
+            "24x7",
+            "48 hours",
+            "Service Data Breach",
+            "verified",
+            "law enforcement",
+            "on call",
+            "notification",
+            "escalation",
+        ],
     ),
-    ("ESM.V.5", &["unique id", "least privilege", "need to know", "tokens", "cryptographic keys", "revoked", "production"]),
+    (
+        "ESM.V.5",
+        &["unique id", "least privilege", "need to know", "tokens", "cryptographic keys", "revoked", "production"],
+    ),
     ("ESM.V.6", &["fully redundant", "sub-processors", "vulnerability scans", "advisory", "bandwidth"]),
     ("ESM.V.7", &["24x7x365", "N+1", "HVAC", "generators", "fire suppression", "sub-processors"]),
     ("ESM.T", &["reasonably necessary", "vendor security review programme", "Main Services Agreement"]),
