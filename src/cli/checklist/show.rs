@@ -73,7 +73,7 @@ fn one(shell: &mut Shell, list: &'static Checklist, item: &Item) {
             shell.line("");
             shell.block("", texts.why.as_str());
         }
-        for (point, text) in &texts.point {
+        for (point, text) in item.points.iter().filter_map(|point| Some((point, texts.point.get(point)?))) {
             shell.line(&format!("  {point}  {text}"));
         }
         for note in item.notes.iter().filter_map(|note| texts.note.get(&note.id)) {
