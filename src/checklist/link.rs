@@ -11,19 +11,23 @@ pub struct Target {
     pub title: String,
     /// The title of its checklist.
     pub list: String,
-    /// Whether that is one of the checklists at hand; if not, the newest that this program holds is quoted.
+    /// Whether it stands in the checklist at hand; if not, the newest edition that this program holds is quoted.
     pub is_at_hand: bool,
 }
 
-/// Looks up what is at an address: among the checklists at hand, or else among those of the program.
+/// Looks up what is at an address: in the checklist at hand, if it has it, or else in the program's newest edition.
 pub fn target(at: &Address, at_hand: Option<&Checklist>, language: &str) -> Option<Target> {
-    let list = at_hand.or_else(|| bundled::newest(&at.checklist))?;
+    let own = at_hand.and_then(|list| quoted(at, list, language, true));
+    own.or_else(|| quoted(at, bundled::newest(&at.checklist)?, language, false))
+}
+
+fn quoted(at: &Address, list: &Checklist, language: &str, is_at_hand: bool) -> Option<Target> {
     let words = list.words_in(language);
     let title = match words.fact.get(&at.item) {
         Some(fact) => fact.ask.to_string(),
         None => words.item(&at.item)?.title.to_string(),
     };
-    Some(Target { title, list: words.title.to_string(), is_at_hand: at_hand.is_some() })
+    Some(Target { title, list: words.title.to_string(), is_at_hand })
 }
 
 #[cfg(test)]
@@ -48,7 +52,8 @@ mod tests {
     fn one_at_hand_is_quoted_as_it_stands_there() {
         let older = bundled::edition(&"shared-responsibility".parse().expect("id"), &"2023-06-15".parse().expect("id"));
         assert!(target(&at("shared-responsibility/VI.V.4"), older, "en").is_some_and(|found| found.is_at_hand));
-        assert_eq!(target(&at("shared-responsibility/V.S.1"), older, "en"), None);
+        // What only the newer edition has is not at hand.
+        assert!(target(&at("shared-responsibility/V.S.1"), older, "en").is_some_and(|found| !found.is_at_hand));
         assert_eq!(target(&at("nowhere/I.1"), None, "en"), None);
     }
 }

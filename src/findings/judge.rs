@@ -208,7 +208,7 @@ pub(super) fn kept_at(list: &Checklist, item: &Item, part: &Part) -> Address {
 /// What is asked about a checklist that the worksheet does not take in is not known.
 impl Judge for Judging<'_> {
     fn fact_is(&self, fact: &Address, value: &str) -> Truth {
-        match self.state.fact(fact) {
+        match self.said(fact) {
             Some(FactValue::One(one)) => (one.as_str() == value).into(),
             Some(FactValue::Many(_)) => Truth::False,
             None => self.unasked(fact),
@@ -216,7 +216,7 @@ impl Judge for Judging<'_> {
     }
 
     fn fact_has(&self, fact: &Address, choice: &str) -> Truth {
-        match self.state.fact(fact) {
+        match self.said(fact) {
             Some(FactValue::Many(many)) => many.iter().any(|one| one == choice).into(),
             Some(FactValue::One(_)) => Truth::False,
             None => self.unasked(fact),
@@ -224,7 +224,7 @@ impl Judge for Judging<'_> {
     }
 
     fn fact_empty(&self, fact: &Address) -> Truth {
-        match self.state.fact(fact) {
+        match self.said(fact) {
             Some(FactValue::Many(many)) => many.is_empty().into(),
             Some(FactValue::One(_)) => Truth::False,
             None => self.unasked(fact),
@@ -257,6 +257,12 @@ impl Judge for Judging<'_> {
 }
 
 impl Judging<'_> {
+    /// What was said of a fact, unless its checklist was taken out of the worksheet since.
+    fn said(&self, fact: &Address) -> Option<&FactValue> {
+        self.list(&fact.checklist)?;
+        self.state.fact(fact)
+    }
+
     /// A fact without an answer: not known if it is asked, false if its question has stepped aside.
     fn unasked(&self, fact: &Address) -> Truth {
         let known = self.list(&fact.checklist).and_then(|list| list.fact(&fact.item));
