@@ -4,8 +4,12 @@
 
 mod condition;
 mod contents;
+mod data_hosting;
+mod enterprise_measures;
+mod iso_certification;
 mod lint;
 mod load;
+mod reading;
 mod shared_responsibility;
 
 use careseal::checklist::{bundled, lint::lint as found_in};

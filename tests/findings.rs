@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use careseal::checklist::drift::{DriftKind, drift};
-use careseal::checklist::{Address, Checklist, Outcome};
-use careseal::findings::{FindingKind, StaleWhy, review};
+use careseal::checklist::{Address, Checklist, Outcome, bundled};
+use careseal::findings::{Applicability, FindingKind, StaleWhy, review};
 use careseal::text::Note;
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Affirmation, Answer, How, Log, Person, Side, State, What, World};
+use careseal::worksheet::{Affirmation, Answer, FactValue, How, Log, Person, Side, State, What, World};
 
 use crate::fixtures::{newer, older};
 
@@ -109,4 +109,51 @@ fn two_notes_that_know_nothing_of_each_other_are_a_conflict() {
     let review = review(&[&list], &State::of(&log), "2024-07-01".parse().expect("date"));
     let conflicts = review.findings.iter().filter(|finding| finding.kind == FindingKind::Conflict);
     assert_eq!(conflicts.map(|finding| finding.at.first()).collect::<Vec<_>>(), [Some(&on)]);
+}
+
+/// A fact that was answered while its checklist was still in the worksheet asks nothing any more.
+#[test]
+fn an_answer_of_a_checklist_taken_out_sleeps() {
+    let newest = |id: &str| bundled::newest(&id.parse().expect("id")).expect("bundled");
+    let (health, hosting) = (newest("health-configuration"), newest("data-hosting"));
+    let mut world = FixedWorld::at("2024-06-01T10:00:00Z");
+    let mut log = Log::new(world.stamp());
+    let me = careseal::checklist::Id::parse("admin").expect("id");
+    let on = "health-configuration/add-ons".parse().expect("address");
+    let what = What::Fact { on, value: Some(FactValue::Many(BTreeSet::new())) };
+    log.push(log.next(world.stamp(), me.clone(), me, what));
+    let state = State::of(&log);
+    let wfm = |lists: &[&Checklist]| {
+        let review = review(lists, &state, "2024-07-01".parse().expect("date"));
+        let at = hosting.position(&"DH.L.1".parse().expect("id")).expect("there");
+        review.list(&hosting.id).and_then(|seen| seen.items.get(at)).expect("reviewed").applies
+    };
+    assert!(wfm(&[health, hosting]).is_aside());
+    assert_eq!(wfm(&[hosting]), Applicability::MayApply);
+}
+
+/// What is asked about a checklist that the worksheet does not take in is not known, whatever the question.
+#[test]
+fn a_question_about_a_checklist_elsewhere_is_not_known() {
+    for condition in [
+        "{ fact = \"hc/sms\", is = \"yes\" }",
+        "{ chosen = \"hc/I.3#use=used\" }",
+        "{ applies = \"hc/I.3\" }",
+        "{ outcome = \"hc/I.3\", among = [\"implemented\"] }",
+        "{ outcome = \"hc/I.3#use\", among = [\"implemented\"] }",
+    ] {
+        for condition in [condition.to_owned(), format!("{{ not = {condition} }}")] {
+            let text = crate::fixtures::STRUCTURE.replacen(
+                "id = \"I.3\"\n",
+                &format!("id = \"I.3\"\napplies_when = {condition}\n"),
+                1,
+            );
+            let list = Checklist::load(&text, &[("en", crate::fixtures::WORDS)]).expect("loads");
+            let state = worksheet(&list, &[]);
+            let review = review(&[&list], &state, "2024-07-01".parse().expect("date"));
+            let at = list.position(&"I.3".parse().expect("id")).expect("there");
+            let found = review.list(&list.id).and_then(|seen| seen.items.get(at)).expect("reviewed");
+            assert_eq!(found.applies, Applicability::MayApply, "{condition}");
+        }
+    }
 }

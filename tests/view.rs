@@ -6,5 +6,6 @@ mod keys;
 mod literals;
 mod pictures;
 mod screens;
+mod several;
 mod story;
 mod sweep;

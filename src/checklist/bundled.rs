@@ -29,10 +29,13 @@ macro_rules! source {
 }
 
 /// Newest edition of each checklist first. Parsed when first asked for: most commands need one or none.
-static SOURCES: [Source; 3] = [
+static SOURCES: [Source; 6] = [
     source!("health-configuration", "2025-01-24", ["en"]),
     source!("shared-responsibility", "2023-06-16", ["en"]),
     source!("shared-responsibility", "2023-06-15", ["en"]),
+    source!("data-hosting", "2024-07-26", ["en"]),
+    source!("iso-certification", "2024-05-08", ["en"]),
+    source!("enterprise-security-measures", "2022-06-01", ["en"]),
 ];
 
 /// What every account answers. The others are bundled, but nothing takes them into a worksheet yet.

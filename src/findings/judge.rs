@@ -205,9 +205,10 @@ pub(super) fn kept_at(list: &Checklist, item: &Item, part: &Part) -> Address {
     part.same_as.clone().unwrap_or_else(|| Address::part(&list.id, &item.id, &part.id))
 }
 
+/// What is asked about a checklist that the worksheet does not take in is not known.
 impl Judge for Judging<'_> {
     fn fact_is(&self, fact: &Address, value: &str) -> Truth {
-        match self.state.fact(fact) {
+        match self.said(fact) {
             Some(FactValue::One(one)) => (one.as_str() == value).into(),
             Some(FactValue::Many(_)) => Truth::False,
             None => self.unasked(fact),
@@ -215,7 +216,7 @@ impl Judge for Judging<'_> {
     }
 
     fn fact_has(&self, fact: &Address, choice: &str) -> Truth {
-        match self.state.fact(fact) {
+        match self.said(fact) {
             Some(FactValue::Many(many)) => many.iter().any(|one| one == choice).into(),
             Some(FactValue::One(_)) => Truth::False,
             None => self.unasked(fact),
@@ -223,7 +224,7 @@ impl Judge for Judging<'_> {
     }
 
     fn fact_empty(&self, fact: &Address) -> Truth {
-        match self.state.fact(fact) {
+        match self.said(fact) {
             Some(FactValue::Many(many)) => many.is_empty().into(),
             Some(FactValue::One(_)) => Truth::False,
             None => self.unasked(fact),
@@ -231,6 +232,9 @@ impl Judge for Judging<'_> {
     }
 
     fn chosen(&self, option: &Address) -> Truth {
+        if self.list(&option.checklist).is_none() {
+            return Truth::Unknown;
+        }
         match self.answer(&option.without_option()) {
             None => Truth::False,
             Some((_, None)) => Truth::Unknown,
@@ -239,20 +243,26 @@ impl Judge for Judging<'_> {
     }
 
     fn outcome(&self, of: &Address) -> Option<Outcome> {
+        let Some(list) = self.list(&of.checklist) else { return Some(Outcome::Open) };
         if of.part.is_some() {
             return self.answer(of).map(|(_, answer)| answer.map_or(Outcome::Open, |a| a.outcome));
         }
-        let list = self.list(&of.checklist)?;
         self.item_outcome(list, list.position(&of.item)?)
     }
 
     fn applies(&self, item: &Address) -> Truth {
-        let found = self.list(&item.checklist).and_then(|list| Some((list, list.position(&item.item)?)));
-        found.map_or(Truth::False, |(list, index)| self.item(list, index).truth())
+        let Some(list) = self.list(&item.checklist) else { return Truth::Unknown };
+        list.position(&item.item).map_or(Truth::False, |index| self.item(list, index).truth())
     }
 }
 
 impl Judging<'_> {
+    /// What was said of a fact, unless its checklist was taken out of the worksheet since.
+    fn said(&self, fact: &Address) -> Option<&FactValue> {
+        self.list(&fact.checklist)?;
+        self.state.fact(fact)
+    }
+
     /// A fact without an answer: not known if it is asked, false if its question has stepped aside.
     fn unasked(&self, fact: &Address) -> Truth {
         let known = self.list(&fact.checklist).and_then(|list| list.fact(&fact.item));

@@ -30,7 +30,7 @@ mod top;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
-use crate::checklist::{Address, Checklist, Id};
+use crate::checklist::{Address, Checklist, Id, link};
 use crate::locale::Locale;
 use crate::tui::editor::Editor;
 use crate::tui::look::Look;
@@ -129,6 +129,18 @@ impl<'a> View<'a> {
             return fact.ask.to_string();
         }
         format!("{} {}", at.item, words.item_title(&at.item))
+    }
+
+    /// What a link of a checklist leads to: with the other checklist's title if it leaves its own.
+    fn link(self, home: &Id, at: &Address) -> String {
+        if at.checklist == *home {
+            return self.name_of(at);
+        }
+        let at_hand = self.desk().and_then(|desk| desk.list(&at.checklist));
+        let Some(found) = link::target(at, at_hand, &self.wizard.language) else { return at.to_string() };
+        let id = if found.is_at_hand { "screen-item-link" } else { "screen-item-link-absent" };
+        let item = format!("{} {}", at.item, found.title);
+        self.look.filled(id, &[("list", found.list.into()), ("item", item.into())])
     }
 
     /// Somebody, by name alone.

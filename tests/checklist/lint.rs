@@ -61,6 +61,13 @@ fn another_checklist_may_be_named_when_it_is_there() {
 }
 
 #[test]
+fn a_contradiction_may_lie_between_questions_about_the_account() {
+    assert_eq!(found("\"I.1#mfa\"]", "\"messages\"]"), vec![]);
+    let wrong = Wrong::UnknownAddress("clinic-basics/messages#sms".to_owned());
+    assert_eq!(found("\"I.1#mfa\"]", "\"messages#sms\"]"), one("R-1", wrong));
+}
+
+#[test]
 fn a_fact_is_asked_as_its_kind_allows() {
     for (from, to, at, name) in [
         ("is = \"digital\"", "is = \"stone\"", "I.1#devices", "clinic-basics/records is stone"),

@@ -134,6 +134,8 @@ cli-checklist-linted = { $id }@{ $edition }: { $count ->
    *[other] { $count } mistakes
 }
 cli-checklist-outcomes = {"  "}outcomes: { $outcomes }
+cli-checklist-see = See also:
+cli-checklist-see-elsewhere = {"  "}{ $at }  { $list }: { $title }
 cli-checklist-waive = {"  "}a waiver affirms:
 cli-countersign-says = Your verdict: { $verdict }
 cli-countersigned = Countersigned: { $path }

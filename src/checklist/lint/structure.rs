@@ -52,8 +52,11 @@ impl<'a> Linter<'a> {
             let at = rule.id.to_string();
             self.condition(&at, Some(&rule.when));
             self.condition(&at, rule.requires.as_ref());
+            // A contradiction may lie between answers about the account alone.
             for place in &rule.at {
-                self.address(&at, place);
+                if !self.is_fact(place) {
+                    self.address(&at, place);
+                }
             }
         }
         for fact in &checklist.facts {
@@ -61,6 +64,10 @@ impl<'a> Linter<'a> {
                 self.report(&fact.id, Wrong::IdleFact);
             }
         }
+    }
+
+    fn is_fact(&self, at: &Address) -> bool {
+        at.part.is_none() && self.home_of(at).is_some_and(|home| home.fact(&at.item).is_some())
     }
 
     fn item(&mut self, index: usize, item: &'a Item) {

@@ -2,7 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
-use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Words, bundled};
+use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Words, bundled, link};
 use crate::session::Trouble;
 use crate::session::apply::nearest::nearest;
 use crate::session::trouble::USE;
@@ -73,7 +73,7 @@ fn one(shell: &mut Shell, list: &'static Checklist, item: &Item) {
             shell.line("");
             shell.block("", texts.why.as_str());
         }
-        for (point, text) in &texts.point {
+        for (point, text) in item.points.iter().filter_map(|point| Some((point, texts.point.get(point)?))) {
             shell.line(&format!("  {point}  {text}"));
         }
         for note in item.notes.iter().filter_map(|note| texts.note.get(&note.id)) {
@@ -83,6 +83,26 @@ fn one(shell: &mut Shell, list: &'static Checklist, item: &Item) {
     }
     for part in &item.parts {
         self::part(shell, list, words, item, part);
+    }
+    if !item.links.is_empty() {
+        shell.line("");
+        shell.say("cli-checklist-see", &[]);
+    }
+    for at in &item.links {
+        see(shell, list, at);
+    }
+}
+
+/// A related item: by its id, or by its whole address where it stands in another checklist.
+fn see(shell: &mut Shell, list: &Checklist, at: &Address) {
+    let own = (at.checklist == list.id).then_some(list);
+    match link::target(at, own, shell.locale.language()) {
+        Some(found) if found.is_at_hand => shell.line(&format!("  {:<8} {}", at.item, found.title)),
+        Some(found) => {
+            let values = [("at", at.to_string().into()), ("list", found.list.into()), ("title", found.title.into())];
+            shell.say("cli-checklist-see-elsewhere", &values);
+        }
+        None => shell.line(&format!("  {at}")),
     }
 }
 

@@ -133,7 +133,7 @@ pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mu
         page.pair("screen-item-wording", words.wording.as_str());
     }
     if !item.links.is_empty() {
-        let links: Vec<String> = item.links.iter().map(|link| view.name_of(link)).collect();
+        let links: Vec<String> = item.links.iter().map(|link| view.link(&list.id, link)).collect();
         page.heading(&look.word("screen-item-links"));
         for link in links {
             page.sign(look.glyphs.arrow_right, &link, Token::Text);
