@@ -8,6 +8,7 @@ mod apply;
 mod check;
 mod checklist;
 mod early;
+mod glossary;
 mod key;
 mod list;
 mod new;
@@ -41,7 +42,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 11] = [
+static COMMANDS: [Spec; 12] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -53,6 +54,7 @@ static COMMANDS: [Spec; 11] = [
     report::SPEC,
     key::SPEC,
     checklist::SPEC,
+    glossary::SPEC,
 ];
 
 /// Runs the program with the arguments it was given.

@@ -4,6 +4,7 @@
 
 mod condition;
 mod contents;
+mod glossary;
 mod lint;
 mod load;
 mod shared_responsibility;
