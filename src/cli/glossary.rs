@@ -41,7 +41,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
             }
             one(shell, term, language);
         }
-        legend(shell);
+        legend(shell, &found, language);
     }
     Ok(0)
 }
@@ -56,7 +56,7 @@ fn by_group(shell: &mut Shell, language: &str) {
         one(shell, term, language);
         shell.line("");
     }
-    legend(shell);
+    legend(shell, &glossary::terms().iter().collect::<Vec<_>>(), language);
 }
 
 fn one(shell: &mut Shell, term: &Term, language: &str) {
@@ -70,12 +70,26 @@ fn one(shell: &mut Shell, term: &Term, language: &str) {
             shell.line(&format!("  {}  {names}", other.to_uppercase()));
         }
     }
+    // Of a form not to copy, the title says the forms.
+    if !term.names("en").is_empty() && !term.seen.is_empty() {
+        let seen: Vec<&str> = term.seen.values().flatten().map(|name| name.text.as_str()).collect();
+        let seen = legible(shell, &seen.join("; "));
+        let words = shell.locale.text_with("glossary-seen", &[("forms", seen.into())]);
+        shell.line(&format!("  {words}"));
+    }
 }
 
-/// What the signs behind names say.
-fn legend(shell: &mut Shell) {
-    shell.line("");
-    for (mark, id) in [(Mark::Stored, "screen-glossary-stored"), (Mark::Proposal, "screen-glossary-proposal")] {
+/// What the signs behind the names say that were printed.
+fn legend(shell: &mut Shell, terms: &[&Term], language: &str) {
+    let others = || LANGUAGES.into_iter().filter(|other| *other != language);
+    let has =
+        |mark| terms.iter().any(|term| others().flat_map(|other| term.names(other)).any(|name| name.mark == mark));
+    let signs = [(Mark::Stored, "glossary-stored"), (Mark::Proposal, "glossary-proposal")];
+    let used: Vec<_> = signs.into_iter().filter(|(mark, _)| has(*mark)).collect();
+    if !used.is_empty() {
+        shell.line("");
+    }
+    for (mark, id) in used {
         let words = shell.locale.text(id);
         shell.line(&format!("{} {words}", mark.sign()));
     }

@@ -36,7 +36,7 @@ fn it_opens_on_every_screen_and_leaves_it_as_it_was() {
         // The line at the bottom is said once, and goes with the next key whichever it is.
         table.wizard.notice = None;
         let before = cells(&table, &look());
-        let was = state(&table);
+        let earlier = state(&table);
         forms += usize::from(table.wizard.form().is_some());
         table.play(key);
         assert!(matches!(table.wizard.overlay, Some(Overlay::Glossary { .. })), "{key} on {name}");
@@ -44,7 +44,7 @@ fn it_opens_on_every_screen_and_leaves_it_as_it_was() {
         table.play("\"dat\" a <down> <pgdn> <bs> <up> <home> <end> <left> <del>");
         table.play(way_out);
         assert!(table.wizard.overlay.is_none(), "{way_out} on {name}");
-        assert_eq!(state(&table), was, "{name}");
+        assert_eq!(state(&table), earlier, "{name}");
         assert_eq!(cells(&table, &look()), before, "{name}");
     }
     assert!(forms > 10, "forms were among them");

@@ -53,9 +53,9 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, shown: &Shown<'
     };
     let (entries, cursor) = entries(view, shown);
     draw_list(buf, list, look, &entries, Some(cursor));
-    let mut page = Page::new(look, pane.width);
-    explain(view, &mut page, term);
-    draw_pane(view, buf, pane, shown.scroll, &page.lines);
+    let mut text = Page::new(look, pane.width);
+    explain(view, &mut text, term);
+    draw_pane(view, buf, pane, shown.scroll, &text.lines);
     place
 }
 
@@ -92,7 +92,7 @@ fn explain(view: View<'_>, page: &mut Page<'_>, term: &Term) {
         page.hang(&format!("{}  ", other.to_uppercase()), Token::Muted, &listed(look, names), Token::Text);
     }
     let has = |mark| others().flat_map(|other| term.names(other)).any(|name| name.mark == mark);
-    for (mark, id) in [(Mark::Stored, "screen-glossary-stored"), (Mark::Proposal, "screen-glossary-proposal")] {
+    for (mark, id) in [(Mark::Stored, "glossary-stored"), (Mark::Proposal, "glossary-proposal")] {
         if has(mark) {
             page.hang(&format!("{}   ", mark.sign()), Token::Muted, &look.word(id), Token::Muted);
         }
@@ -102,7 +102,7 @@ fn explain(view: View<'_>, page: &mut Page<'_>, term: &Term) {
         page.gap();
         let seen: Vec<String> = term.seen.values().flatten().map(|name| name.text.clone()).collect();
         let seen = legible(look, &seen.join("; "));
-        page.text(&look.filled("screen-glossary-seen", &[("forms", seen.into())]), Token::Muted);
+        page.text(&look.filled("glossary-seen", &[("forms", seen.into())]), Token::Muted);
     }
 }
 
