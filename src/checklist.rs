@@ -11,6 +11,7 @@ mod companion;
 pub mod condition;
 pub mod digest;
 pub mod drift;
+pub mod glossary;
 pub mod link;
 pub mod lint;
 mod load;

@@ -10,6 +10,7 @@ mod checklist;
 mod countersign;
 mod diff;
 mod early;
+mod glossary;
 mod key;
 mod list;
 mod new;
@@ -44,7 +45,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 14] = [
+static COMMANDS: [Spec; 15] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -59,6 +60,7 @@ static COMMANDS: [Spec; 14] = [
     portfolio::SPEC,
     key::SPEC,
     checklist::SPEC,
+    glossary::SPEC,
 ];
 
 /// Runs the program with the arguments it was given.

@@ -15,6 +15,7 @@ pub mod desk;
 mod draft;
 pub mod form;
 pub(crate) mod forms;
+mod glossary;
 pub mod go;
 pub mod key;
 mod lists;

@@ -6,6 +6,7 @@ mod condition;
 mod contents;
 mod data_hosting;
 mod enterprise_measures;
+mod glossary;
 mod iso_certification;
 mod lint;
 mod load;

@@ -1,5 +1,6 @@
 //! The screens as a person meets them: driven by keys, drawn at ordinary and at odd sizes.
 
+mod glossary;
 mod hand;
 mod journeys;
 mod keys;

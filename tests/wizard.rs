@@ -9,5 +9,6 @@
 
 pub(crate) mod player;
 
+mod glossary;
 pub(crate) mod journey;
 mod safety;

@@ -69,6 +69,10 @@ impl Widget {
 impl Editor {
     /// Takes up the field that has the cursor; to be called whenever the wizard took a message.
     pub fn sync(&mut self, wizard: &Wizard) {
+        // What lies over a form is put away again, and the caret then is where it was.
+        if wizard.overlay.is_some() {
+            return;
+        }
         let Some((form, field)) = typed(wizard) else {
             *self = Self::default();
             return;

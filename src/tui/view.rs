@@ -13,6 +13,7 @@ mod account;
 mod findings;
 mod foot;
 mod form;
+mod glossary;
 mod hub;
 mod item;
 mod items;
@@ -94,6 +95,10 @@ impl<'a> View<'a> {
             Some(Overlay::Palette { query, cursor }) => Some(overlay::draw_palette(self, buf, area, query, *cursor)),
             Some(Overlay::Search { query, cursor, found }) => {
                 Some(overlay::draw_search(self, buf, area, query, *cursor, found))
+            }
+            Some(Overlay::Glossary { query, cursor, here, found, scroll }) => {
+                let shown = glossary::Shown { query, cursor: *cursor, here, found, scroll };
+                Some(glossary::draw(self, buf, area, &shown))
             }
         }
     }

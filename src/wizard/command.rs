@@ -29,6 +29,8 @@ pub enum Command {
     Filter,
     /// Open the findings.
     Findings,
+    /// Explain the words of what is under the cursor, and any other.
+    Glossary,
     /// Hand an item to someone.
     HandOver,
     /// Open the hub.
@@ -184,6 +186,8 @@ pub const TABLE: &[Spec] = &[
     spec!(Redo, "command-redo", [Ctrl('r'), Char('U')], WORK, &[]),
     spec!(Filter, "command-filter", [Char('f')], &[Place::Hub, Place::Items], &[Place::Items]),
     spec!(Search, "command-search", [Char('/')], WORK, &[Place::Hub, Place::Items]),
+    // In forms, too: there the key is taken before the form has it, and the key bar names it.
+    spec!(Glossary, "command-glossary", [Ctrl('g'), Key::F(2)], &[], &[]),
     spec!(Findings, "command-findings", [Char('!')], WORK, &[Place::Hub]),
     spec!(Seal, "command-seal", [Char('S')], WORK, &[Place::Findings]),
     spec!(TrustOwn, "command-trust-own", [Char('t')], &[Place::Sealed], &[Place::Sealed]),

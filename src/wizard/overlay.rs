@@ -1,4 +1,4 @@
-//! What lies over a screen: the palette of commands, the search for items.
+//! What lies over a screen: the palette of commands, the search for items, the glossary.
 
 use crate::worksheet::World;
 
@@ -19,14 +19,23 @@ impl Wizard {
                 query.push_str(text.as_str());
                 self.search_again();
             }
+            Some(Overlay::Glossary { query, .. }) => {
+                query.push_str(text.as_str());
+                self.glossary_again();
+            }
             None => {}
         }
     }
 
     pub(super) fn overlay_key(&mut self, key: Key, world: &mut dyn World) -> Vec<Effect> {
+        if self.glossary_key(key) {
+            return Vec::new();
+        }
         let rows = self.overlay_rows();
         let Some(overlay) = &mut self.overlay else { return Vec::new() };
-        let (Overlay::Palette { query, cursor } | Overlay::Search { query, cursor, .. }) = overlay;
+        let (Overlay::Palette { query, cursor }
+        | Overlay::Search { query, cursor, .. }
+        | Overlay::Glossary { query, cursor, .. }) = overlay;
         match key {
             Key::Esc => self.overlay = None,
             Key::Down | Key::Tab => *cursor = scroll::step(*cursor, 1, rows),
@@ -55,7 +64,9 @@ impl Wizard {
         Vec::new()
     }
 
+    /// Finds again, after another letter was typed.
     pub(super) fn search_again(&mut self) {
+        self.glossary_again();
         let lists = self.desk.as_ref().map(|desk| desk.lists.clone()).unwrap_or_default();
         if let Some(Overlay::Search { query, found, cursor }) = &mut self.overlay {
             *found = search::items(&lists, &self.language, query);
@@ -67,6 +78,7 @@ impl Wizard {
     fn overlay_rows(&self) -> usize {
         match &self.overlay {
             Some(Overlay::Search { found, .. }) => found.len(),
+            Some(Overlay::Glossary { found, .. }) => found.len(),
             Some(Overlay::Palette { query, .. }) => command::matching(self, query).len(),
             None => 0,
         }
@@ -84,7 +96,7 @@ impl Wizard {
                 Some(spec) => self.run(spec.command, world),
                 None => Vec::new(),
             },
-            None => Vec::new(),
+            Some(Overlay::Glossary { .. }) | None => Vec::new(),
         }
     }
 }

@@ -103,6 +103,7 @@ impl Wizard {
         match key {
             Key::Ctrl('q' | 'c') => return self.run(Command::Quit, world),
             Key::Ctrl('z') => return vec![Effect::Suspend],
+            Key::Ctrl('g') | Key::F(2) => return self.run(Command::Glossary, world),
             Key::Esc => return self.leave_form(),
             _ => {}
         }
@@ -161,6 +162,7 @@ impl Wizard {
                 self.overlay = Some(Overlay::Search { query: String::new(), cursor: 0, found: Vec::new() });
                 self.search_again();
             }
+            Command::Glossary => self.show_glossary(),
             Command::Palette => {
                 self.overlay = Some(Overlay::Palette { query: String::new(), cursor: 0 });
             }

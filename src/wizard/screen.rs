@@ -1,6 +1,7 @@
 //! The screens, and where the user is on each.
 
 use crate::attestation::Document;
+use crate::checklist::glossary::Term;
 use crate::checklist::{Address, Id};
 
 use super::form::Form;
@@ -253,5 +254,18 @@ pub enum Overlay {
         cursor: usize,
         /// What was found, best first.
         found: Vec<Address>,
+    },
+    /// Every term, found by typing.
+    Glossary {
+        /// What was typed.
+        query: String,
+        /// The line with the cursor.
+        cursor: usize,
+        /// The terms of what was under the cursor when it was opened.
+        here: Vec<&'static Term>,
+        /// What was found, best first; while nothing is typed, those of [`here`](Self::Glossary::here) first.
+        found: Vec<&'static Term>,
+        /// How far the explanation is scrolled.
+        scroll: Scroll,
     },
 }

@@ -1,29 +1,14 @@
 //! Finding items by typing: accent-folded substrings, best first.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::checklist::{Address, Checklist};
 use crate::text::Line;
+use crate::text::find::{query_words, rank};
 
-/// The text without accents and case.
-pub fn folded(text: &str) -> String {
-    text.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
-}
-
-/// How well a text answers a query; none if it lacks one of its words.
-fn rank(query: &[String], texts: &[(u8, String)]) -> Option<u8> {
-    let mut worst = 0;
-    for word in query {
-        let best = texts.iter().filter(|(_, text)| text.contains(word.as_str())).map(|(rank, _)| *rank).min()?;
-        worst = worst.max(best);
-    }
-    Some(worst)
-}
+pub use crate::text::find::folded;
 
 /// The items that answer a query: by number, then by title, then by any other text.
 pub fn items(lists: &[&Checklist], language: &str, query: &str) -> Vec<Address> {
-    let query: Vec<String> = query.split_whitespace().map(folded).collect();
+    let query = query_words(query);
     let mut found: Vec<(u8, Address)> = Vec::new();
     for list in lists {
         let words = list.words_in(language);
@@ -48,11 +33,6 @@ pub fn items(lists: &[&Checklist], language: &str, query: &str) -> Vec<Address> 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn accents_and_case_do_not_matter() {
-        assert_eq!(folded("Données ÉTÉ"), "donnees ete");
-    }
 
     #[test]
     fn a_number_comes_first_then_titles_then_texts() {

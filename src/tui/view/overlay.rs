@@ -7,6 +7,7 @@ use super::page::Page;
 use super::parts::{Entry, draw_list, draw_preview};
 use super::{View, state};
 use crate::checklist::Address;
+use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::{dialog, paint};
@@ -87,15 +88,7 @@ fn draw_box(
     // The keys stay in view below the box.
     let area = Rect { height: area.height.saturating_sub(1), ..area };
     let inner = dialog::draw(buf, area, look, title, WIDTH, HEIGHT.min(area.height.saturating_sub(4)));
-    let line = paint::row(buf, inner, 0);
-    paint::write(buf, line, look.glyphs.marker, look.style(Token::Accent));
-    let field = paint::after(line, 2);
-    paint::write(buf, field, &" ".repeat(usize::from(field.width)), look.style(Token::Input));
-    let room = usize::from(field.width.saturating_sub(1));
-    let skipped = text::width(query).saturating_sub(room);
-    let hidden = text::fitting(query, skipped).len();
-    let shown = query.get(hidden..).unwrap_or_default();
-    let used = paint::write(buf, field, shown, look.style(Token::Input));
+    let place = draw_query(buf, paint::row(buf, inner, 0), look, query);
     let about = page.height().clamp(1, 2);
     let list = paint::below(inner, 2);
     let list = Rect { height: list.height.saturating_sub(about.saturating_add(1)), ..list };
@@ -106,5 +99,18 @@ fn draw_box(
     }
     let foot = paint::below(inner, inner.height.saturating_sub(about));
     draw_preview(view, buf, foot, &page.lines);
+    place
+}
+
+/// Draws the line in which one types what to find; gives the place of the terminal's cursor.
+pub(super) fn draw_query(buf: &mut Buffer, row: Rect, look: &Look<'_>, query: &str) -> Position {
+    paint::write(buf, row, look.glyphs.marker, look.style(Token::Accent));
+    let field = paint::after(row, 2);
+    paint::write(buf, field, &" ".repeat(usize::from(field.width)), look.style(Token::Input));
+    let room = usize::from(field.width.saturating_sub(1));
+    let skipped = text::width(query).saturating_sub(room);
+    let hidden = text::fitting(query, skipped).len();
+    let shown = query.get(hidden..).unwrap_or_default();
+    let used = paint::write(buf, field, shown, look.style(Token::Input));
     Position { x: field.x.saturating_add(used).min(field.right().saturating_sub(1)), y: field.y }
 }

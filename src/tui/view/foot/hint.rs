@@ -13,6 +13,7 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
     match &view.wizard.overlay {
         Some(Overlay::Palette { .. }) => return word("screen-hint-palette"),
         Some(Overlay::Search { .. }) => return word("screen-hint-search"),
+        Some(Overlay::Glossary { .. }) => return word("screen-hint-glossary"),
         None => {}
     }
     match view.wizard.screens.last()? {

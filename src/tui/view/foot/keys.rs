@@ -37,6 +37,9 @@ fn keys(view: View<'_>) -> Vec<Hint> {
                 (Key::Esc, "screen-key-close"),
             ]);
         }
+        Some(Overlay::Glossary { .. }) => {
+            return fixed(&[(Key::Down, "screen-key-down"), (Key::Esc, "screen-key-close")]);
+        }
         None => {}
     }
     if let Some(form) = view.wizard.form() {
@@ -137,6 +140,7 @@ fn form_keys(view: View<'_>, form: &Form) -> Vec<(Key, &'static str)> {
     if !form.on_button() {
         keys.push((Key::Ctrl('s'), "screen-key-submit"));
     }
+    keys.push((Key::Ctrl('g'), "command-glossary"));
     keys.push(if view.wizard.screens.len() > 1 {
         (Key::Esc, "screen-key-leave")
     } else {
