@@ -6,9 +6,11 @@
 //! (`escape`): a report must not show structure that somebody wrote into a reason.
 
 pub mod check;
+pub mod csv;
 mod escape;
 mod figures;
 mod json;
+mod law;
 mod markdown;
 mod matters;
 
@@ -20,7 +22,9 @@ use crate::findings::Finding;
 use crate::text::{Line, Note};
 
 pub use check::{check_json, check_text};
+pub use escape::inline;
 pub use json::{FORMAT, json};
+pub use law::marks;
 pub use markdown::markdown;
 
 /// The words of a language, as the locale gives them.

@@ -89,9 +89,14 @@ form-type-the-word = This is not what is asked for. Type { $word }, just so.
 form-waive = Waive: go without it, and answer for it
 form-waive-control = What do you do in its place to keep the risk small?
 form-waive-control-help = For example: fewer people with access, a second check, a shorter time.
+form-waive-equivalent = Which equivalent control is in place?
+form-waive-equivalent-help = Something that does the same job by other means. It is needed here.
 form-waive-intro = You may forgo a recommendation. Whoever does, answers alone for what comes of it.
 form-waive-reason = Why do you go without it?
 form-waive-reason-help = A reviewer reads this later. One or two sentences will do.
+form-waive-law-addressable = Addressable: { $clauses }. The rule itself asks you to write down why this does not suit you and what you do instead.
+form-waive-law-required = Required by law: { $clauses }. A note does not excuse that, so an equivalent control has to be named.
+form-waive-law-supports = It also helps with what the law requires in { $clauses }.
 form-waive-submit = Take responsibility and waive
 
 form-who = Who are you?

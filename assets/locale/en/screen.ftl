@@ -96,6 +96,7 @@ screen-hub-sealed-changed = { $count ->
 screen-hub-sealed-current = Nothing was changed since.
 screen-hub-sealed-on = Sealed on { $date }, in this file:
 screen-item-applies = Applies to
+screen-item-clauses = Which law it serves
 screen-item-links = See also
 screen-item-notes = For your account
 screen-item-todo = What to do

@@ -191,6 +191,6 @@ mod tests {
         ] {
             assert_eq!(found(from, to), vec![(at.to_owned(), what)], "{to}");
         }
-        assert!(matches!(found("[[rule]]", "[[rul]]").as_slice(), [(_, Wrong::Unreadable(_))]));
+        assert!(matches!(found("id = \"waived\"", "idd = \"waived\"").as_slice(), [(_, Wrong::Unreadable(_))]));
     }
 }
