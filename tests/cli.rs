@@ -3,6 +3,7 @@
 mod answers;
 mod asked;
 mod bench;
+mod crosswalk;
 mod equal;
 mod flips;
 mod forged;

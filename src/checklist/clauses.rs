@@ -100,8 +100,8 @@ pub struct Clause {
     pub specification: Option<Specification>,
     /// Whether it was compared with the text of the law, and is not cited from knowledge.
     pub is_checked: bool,
-    /// How well it fits.
-    pub strength: Strength,
+    /// How well it fits the item; what holds for every item has no such grade.
+    pub strength: Option<Strength>,
     /// Under which condition it matters at all, in words; else empty.
     pub when: &'static str,
 }
@@ -109,7 +109,7 @@ pub struct Clause {
 impl Clause {
     /// Whether it is a required specification that is plainly about the item: a reason does not excuse its waiver.
     pub fn is_owed(&self) -> bool {
-        self.is_required() && self.strength == Strength::Strong
+        self.is_required() && self.strength == Some(Strength::Strong)
     }
 
     /// Whether it is a required specification.
@@ -128,13 +128,13 @@ impl Clause {
             Specification::Required => "clause-required",
             Specification::Addressable => "clause-addressable",
         });
-        let strength = match self.strength {
+        let strength = self.strength.map(|strength| match strength {
             Strength::None => "clause-none",
             Strength::Partial => "clause-partial",
             Strength::Strong => "clause-strong",
-        };
+        });
         let unchecked = (!self.is_checked).then_some("clause-unchecked");
-        specification.into_iter().chain([strength]).chain(unchecked).collect()
+        specification.into_iter().chain(strength).chain(unchecked).collect()
     }
 }
 
@@ -158,7 +158,7 @@ pub struct Row {
 impl Row {
     /// The clauses that are good enough to be shown with the item.
     pub fn shown(&self) -> impl Iterator<Item = &Clause> {
-        self.clauses.iter().filter(|clause| clause.strength != Strength::None)
+        self.clauses.iter().filter(|clause| clause.strength != Some(Strength::None))
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) struct ClauseView {
     cite: String,
     title: Option<&'static str>,
     specification: Option<&'static str>,
-    strength: &'static str,
+    strength: Option<&'static str>,
     checked: bool,
 }
 
@@ -58,7 +58,7 @@ impl ClauseView {
             cite: clause.name.clone(),
             title: (!clause.title.is_empty()).then_some(clause.title),
             specification: clause.specification.map(clauses::Specification::as_str),
-            strength: clause.strength.as_str(),
+            strength: clause.strength.map(clauses::Strength::as_str),
             checked: clause.is_checked,
         }
     }

@@ -92,11 +92,11 @@ form-waive-control-help = For example: fewer people with access, a second check,
 form-waive-equivalent = Which equivalent control is in place?
 form-waive-equivalent-help = Something that does the same job by other means. It is needed here.
 form-waive-intro = You may forgo a recommendation. Whoever does, answers alone for what comes of it.
-form-waive-reason = Why do you go without it?
-form-waive-reason-help = A reviewer reads this later. One or two sentences will do.
 form-waive-law-addressable = Addressable: { $clauses }. The rule itself asks you to write down why this does not suit you and what you do instead.
 form-waive-law-required = Required by law: { $clauses }. A note does not excuse that, so an equivalent control has to be named.
-form-waive-law-supports = It also helps with what the law requires in { $clauses }.
+form-waive-law-supports = It supports what the law requires in { $clauses }. Naming a control is worth it.
+form-waive-reason = Why do you go without it?
+form-waive-reason-help = A reviewer reads this later. One or two sentences will do.
 form-waive-submit = Take responsibility and waive
 
 form-who = Who are you?

@@ -210,8 +210,7 @@ fn clauses(
                 title: law_words.clause.get(number).map_or("", Line::as_str),
                 specification: entry.and_then(|entry| entry.specification),
                 is_checked: entry.is_some_and(|entry| !entry.unchecked),
-                // What holds for every item is cited because it is plainly about that.
-                strength: strength.unwrap_or(Strength::Strong),
+                strength,
                 when: text.and_then(|text| text.when.get(number)).map_or("", Line::as_str),
             });
         }

@@ -95,6 +95,7 @@ impl Table<'_> {
             for clause in &row.clauses {
                 let name = clause.full_name();
                 let specification = clause.specification.map_or("", clauses::Specification::as_str);
+                let strength = clause.strength.map_or("", clauses::Strength::as_str);
                 let checked = if clause.is_checked { "yes" } else { "no" };
                 csv.row(&[
                     item,
@@ -104,7 +105,7 @@ impl Table<'_> {
                     clause.number,
                     &name,
                     specification,
-                    clause.strength.as_str(),
+                    strength,
                     checked,
                     clause.when,
                     same_as,

@@ -2,7 +2,7 @@
 
 use crate::attestation::{ItemRecord, PartRecord};
 use crate::checklist::Outcome;
-use crate::checklist::clauses::Clause;
+use crate::checklist::clauses::{Clause, Row};
 
 use super::super::escape::inline;
 use super::super::figures::is_lapsed;
@@ -71,7 +71,7 @@ fn one(page: &mut Page<'_>, item: &ItemRecord) {
 fn clauses(page: &Page<'_>, item: &ItemRecord) -> String {
     let rows = law::rows(page.source, item, page.source.language);
     let named = |clause: &Clause| format!("{} ({})", inline(&clause.name), law::marks(clause, page.words));
-    rows.iter().flat_map(|row| row.shown()).map(named).collect::<Vec<_>>().join("; ")
+    rows.iter().flat_map(Row::shown).map(named).collect::<Vec<_>>().join("; ")
 }
 
 fn outcome(page: &Page<'_>, item: &ItemRecord) -> String {

@@ -24,7 +24,11 @@ pub(super) fn draw(view: View<'_>, list: &Checklist, item: &Item, page: &mut Pag
         }
         page.text(row.why, Token::Text);
     }
-    page.text(&look.word("clause-not-advice"), Token::Muted);
+    // Said once, also where two entries stand on one screen.
+    let not_advice = look.word("clause-not-advice");
+    if !page.lines.iter().any(|line| line.to_string() == not_advice) {
+        page.text(&not_advice, Token::Muted);
+    }
 }
 
 fn line(look: &Look<'_>, clause: &Clause) -> String {
