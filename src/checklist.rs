@@ -6,7 +6,7 @@
 
 pub mod address;
 pub mod bundled;
-#[expect(dead_code, reason = "the first pair of files comes with the next commit")]
+pub mod clauses;
 mod companion;
 pub mod condition;
 pub mod digest;

@@ -7,6 +7,7 @@ pub mod consequence;
 pub mod counts;
 mod flaws;
 mod judge;
+pub mod law;
 pub mod review;
 
 pub use consequence::{Change, consequences};

@@ -6,10 +6,12 @@
 //! (`escape`): a report must not show structure that somebody wrote into a reason.
 
 pub mod check;
+pub mod csv;
 pub mod diff;
 mod escape;
 mod figures;
 mod json;
+mod law;
 mod markdown;
 mod matters;
 
@@ -22,7 +24,9 @@ use crate::text::{Line, Note};
 
 pub use check::{check_json, check_text};
 pub use diff::{Compared, diff_json, diff_text};
+pub use escape::inline;
 pub use json::{FORMAT, json};
+pub use law::marks;
 pub use markdown::markdown;
 
 /// The words of a language, as the locale gives them.

@@ -2,6 +2,7 @@
 
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test asks for one kind and fails on all others")]
 
+mod clauses;
 mod condition;
 mod contents;
 mod data_hosting;

@@ -4,6 +4,7 @@ mod answers;
 mod asked;
 mod bench;
 mod countersign;
+mod crosswalk;
 mod diff;
 mod equal;
 mod flips;

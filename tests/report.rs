@@ -3,5 +3,6 @@
 mod check;
 mod hostile;
 mod json;
+mod law;
 mod markdown;
 mod sample;

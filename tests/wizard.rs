@@ -11,4 +11,5 @@ pub(crate) mod player;
 
 mod glossary;
 pub(crate) mod journey;
+mod law;
 mod safety;

@@ -32,12 +32,13 @@ pub struct Today {
 }
 
 impl Today {
-    /// Findings that have nothing to do with time: a record with one of these should never have been sealed.
+    /// Findings that have nothing to do with time: a record with one of these should never have been sealed. That a control
+    /// is missing is none: clauses are no part of an edition, and what was sealed may be older than what is known of them.
     pub fn contradictions(&self) -> impl Iterator<Item = &crate::findings::Finding> {
         self.review
             .iter()
             .flat_map(|review| &review.findings)
-            .filter(|finding| !matches!(finding.kind, FindingKind::Lapsed { .. }))
+            .filter(|finding| !matches!(finding.kind, FindingKind::Lapsed { .. } | FindingKind::MissingControl))
     }
 
     /// Whether the rules of all its checklists are known, so that they could be judged.

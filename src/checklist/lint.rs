@@ -50,6 +50,10 @@ pub enum Wrong {
     IdleFact,
     /// A date that is not one.
     BadDate(String),
+    /// A file around the checklist that cannot be read, or is of another format.
+    Unreadable(String),
+    /// A clause is cited that no law lists.
+    UnknownClause(String),
 }
 
 impl Wrong {
@@ -69,6 +73,8 @@ impl Wrong {
             Self::NothingToAnswer => "lint-nothing-to-answer",
             Self::IdleFact => "lint-idle-fact",
             Self::BadDate(_) => "lint-bad-date",
+            Self::Unreadable(_) => "lint-unreadable",
+            Self::UnknownClause(_) => "lint-unknown-clause",
         }
     }
 
@@ -79,7 +85,9 @@ impl Wrong {
             | Self::UnknownChoice(text)
             | Self::MissingText(text)
             | Self::SpareText(text)
-            | Self::BadDate(text) => text.clone(),
+            | Self::BadDate(text)
+            | Self::Unreadable(text)
+            | Self::UnknownClause(text) => text.clone(),
             Self::LongTitle(length) => length.to_string(),
             Self::Circle
             | Self::Unreachable
@@ -110,6 +118,7 @@ pub fn lint(checklist: &Checklist, others: &[&Checklist]) -> Vec<Lint> {
     for (language, words) in &checklist.words {
         linter.texts(language, words);
     }
+    linter.clauses();
     linter.found.into_iter().collect()
 }
 
@@ -123,6 +132,16 @@ struct Linter<'a> {
 impl<'a> Linter<'a> {
     fn report(&mut self, at: impl fmt::Display, what: Wrong) {
         self.found.insert(Lint { at: at.to_string(), what });
+    }
+
+    /// What stands around all editions is looked at with the newest.
+    fn clauses(&mut self) {
+        let own = self.checklist;
+        let editions: Vec<&Checklist> =
+            std::iter::once(own).chain(self.others.iter().copied()).filter(|list| list.id == own.id).collect();
+        if editions.iter().all(|list| list.edition <= own.edition) {
+            self.found.extend(super::clauses::lint(own, &editions).into_iter().map(|(at, what)| Lint { at, what }));
+        }
     }
 
     fn home_of(&self, address: &Address) -> Option<&'a Checklist> {

@@ -1,5 +1,6 @@
-//! `careseal checklist list|show|lint|drift`.
+//! `careseal checklist list|show|crosswalk|lint|drift`.
 
+mod crosswalk;
 mod drift;
 mod lint;
 mod show;
@@ -19,7 +20,13 @@ pub(super) const SPEC: Spec = Spec { name: "checklist", command, run };
 fn command(texts: &Texts<'_>) -> Command {
     let list = texts.finish(texts.command("list", "cli-checklist-list"));
     let command = texts.command("checklist", "cli-checklist").subcommand_required(true);
-    texts.finish(command.subcommands([list, show::command(texts), lint::command(texts), drift::command(texts)]))
+    texts.finish(command.subcommands([
+        list,
+        show::command(texts),
+        crosswalk::command(texts),
+        lint::command(texts),
+        drift::command(texts),
+    ]))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
@@ -29,6 +36,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
             Ok(0)
         }
         Some(("show", matches)) => show::run(shell, matches),
+        Some(("crosswalk", matches)) => crosswalk::run(shell, matches),
         Some(("lint", _)) => Ok(lint::run(shell)),
         Some(("drift", matches)) => drift::run(shell, matches),
         _ => Err(Trouble::new("cli-missing-command", USE)),

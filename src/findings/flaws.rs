@@ -9,6 +9,7 @@ use crate::worksheet::stamp::{date_of, latest_expiry};
 use crate::worksheet::{Answer, Side, Standing, Version};
 
 use super::judge::Judging;
+use super::law;
 
 /// Something to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub enum FindingKind {
     Conflict,
     /// A waiver, alternative or not-applicable without a reason.
     MissingReason,
+    /// A waiver of what the law requires, without a control of equal effect.
+    MissingControl,
     /// A waiver or accepted option whose last day has passed.
     Lapsed {
         /// Its last day.
@@ -93,6 +96,7 @@ impl FindingKind {
             Self::Contradiction { .. } => "finding-contradiction",
             Self::Conflict => "finding-conflict",
             Self::MissingReason => "finding-missing-reason",
+            Self::MissingControl => "finding-missing-control",
             Self::Lapsed { .. } => "finding-lapsed",
             Self::Stale { why: StaleWhy::Meaning } => "finding-stale-meaning",
             Self::Stale { why: StaleWhy::Affirmation } => "finding-stale-affirmation",
@@ -118,6 +122,7 @@ impl FindingKind {
             Self::Contradiction { .. } => "contradiction",
             Self::Conflict => "conflict",
             Self::MissingReason => "missing-reason",
+            Self::MissingControl => "missing-control",
             Self::Lapsed { .. } => "lapsed",
             Self::Stale { .. } => "stale",
             Self::Proposed => "proposed",
@@ -136,6 +141,7 @@ pub(super) fn of_part(
     judging: &Judging<'_>,
     item: &Item,
     part: &Part,
+    here: &Address,
     kept_at: &Address,
     notes: Option<&Vec<Id>>,
     at: Date,
@@ -152,6 +158,9 @@ pub(super) fn of_part(
     }
     if answer.lacks_reason() {
         flaws.push(FindingKind::MissingReason);
+    }
+    if law::lacks_control(judging.state, here, answer) {
+        flaws.push(FindingKind::MissingControl);
     }
     // An answer that two parts share is kept with one of them, and stands under that item's meaning.
     let keeper = judging.list(&kept_at.checklist).and_then(|list| Some((list, list.part(kept_at)?)));

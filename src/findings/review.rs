@@ -139,13 +139,14 @@ fn list_review(judging: &Judging<'_>, list: &Checklist, at: Date) -> ListReview 
         let notes: Vec<Id> = item.notes.iter().filter(|n| holds(&n.when)).map(|n| n.id.clone()).collect();
         let parts = item.parts.iter().map(|part| {
             let applies = judging.part(list, index, part);
+            let here = Address::part(&list.id, &item.id, &part.id);
             let kept_at = judge::kept_at(list, item, part);
             let outcome = judging.state.answer(&kept_at).map_or(Outcome::Open, |answer| answer.outcome);
             let shared = part.same_as.is_some();
             let flaws = if applies.is_aside() {
                 Vec::new()
             } else {
-                flaws::of_part(judging, item, part, &kept_at, if shared { None } else { Some(&notes) }, at)
+                flaws::of_part(judging, item, part, &here, &kept_at, if shared { None } else { Some(&notes) }, at)
             };
             PartReview { applies, kept_at, outcome, flaws }
         });

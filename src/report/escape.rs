@@ -6,7 +6,7 @@
 //! text is left alone, so that the source stays readable. The tests hold this against a parser that is not ours.
 
 /// Text for a table cell, a heading or a paragraph: one line, newline as `<br>`.
-pub(super) fn inline(text: &str) -> String {
+pub fn inline(text: &str) -> String {
     let written = text.split('\n').map(one_line).collect::<Vec<_>>().join("<br>");
     // A tag alone at the beginning of a line would begin a block of HTML; an entity begins nothing.
     written.strip_prefix("<br>").map(|rest| format!("&#10;{rest}")).unwrap_or(written)

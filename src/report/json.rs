@@ -11,6 +11,7 @@ use crate::findings::{Counts, Finding};
 use crate::text::{Line, Note};
 
 use super::figures::{self, Figures, is_lapsed, place};
+use super::law::{self, ClauseView, RowView};
 use super::matters::{expired, rule};
 use super::{SealSummary, Source};
 
@@ -26,6 +27,7 @@ struct Report<'a> {
     digest: Option<&'a str>,
     summary: Summary<'a>,
     affirmed: Vec<RegisterEntry<'a>>,
+    clauses: Vec<RowView>,
     findings: Vec<FindingView<'a>>,
     today: Option<TodayView<'a>>,
     seals: Vec<SealView<'a>>,
@@ -97,6 +99,8 @@ struct RegisterEntry<'a> {
     expires: Option<&'a Line>,
     lapsed: bool,
     attested_by: Vec<&'a Line>,
+    control: bool,
+    required: Vec<ClauseView>,
 }
 
 /// A finding, as every JSON output has it.
@@ -174,6 +178,7 @@ pub fn json(source: &Source<'_>) -> String {
         digest: source.digest,
         summary: summary(&figures),
         affirmed: affirmed(source),
+        clauses: law::views(source),
         findings: findings.iter().map(FindingView::of).collect(),
         today: source.today_result.map(today),
         seals: source.seals.iter().map(seal).collect(),
@@ -213,6 +218,8 @@ fn affirmed<'a>(source: &Source<'a>) -> Vec<RegisterEntry<'a>> {
         expires: part.expires.as_ref(),
         lapsed: is_lapsed(part, source.today),
         attested_by: source.seals.iter().filter(sealed).map(|seal| &seal.signer).collect(),
+        control: part.control.as_ref().is_some_and(|control| !control.is_blank()),
+        required: law::required(source, item, part, "en").iter().map(ClauseView::of).collect(),
     };
     source.document.affirmed().map(one).collect()
 }

@@ -41,6 +41,8 @@ pub struct Field {
     pub id: &'static str,
     /// How it is answered.
     pub kind: FieldKind,
+    /// The name by which its words are found, if they are not those of its id.
+    pub words: Option<&'static str>,
     /// What was typed, or the value picked.
     pub text: String,
     /// What stood there at first.
@@ -84,7 +86,16 @@ pub enum Outcome {
 impl Field {
     /// A question with an empty draft.
     pub fn new(id: &'static str, kind: FieldKind) -> Self {
-        Self { id, kind, text: String::new(), initial: String::new(), error: None, only_if: None, optional: false }
+        Self {
+            id,
+            kind,
+            words: None,
+            text: String::new(),
+            initial: String::new(),
+            error: None,
+            only_if: None,
+            optional: false,
+        }
     }
 
     /// The same question with this in its draft.
@@ -99,6 +110,13 @@ impl Field {
     #[must_use]
     pub fn optional(mut self) -> Self {
         self.optional = true;
+        self
+    }
+
+    /// The same question in other words.
+    #[must_use]
+    pub fn worded(mut self, words: &'static str) -> Self {
+        self.words = Some(words);
         self
     }
 

@@ -1,7 +1,7 @@
 //! What each screen lists, and what its cursor is on.
 
-use crate::checklist::{Address, Checklist};
-use crate::findings::{Finding, FindingKind, ItemReview};
+use crate::checklist::{Address, Checklist, Outcome, Part};
+use crate::findings::{Finding, FindingKind, ItemReview, PartReview, law};
 
 use super::Wizard;
 use super::desk::Desk;
@@ -18,6 +18,13 @@ fn passes(wizard: &Wizard, filter: Filter, list: &Checklist, index: usize, found
         Filter::Forgone => {
             !found.applies.is_aside()
                 && found.parts.iter().any(|part| !part.applies.is_aside() && part.outcome.is_affirmed())
+        }
+        Filter::Required => {
+            let waived = |part: &&PartReview| !part.applies.is_aside() && part.outcome == Outcome::Waived;
+            let mut parts =
+                item.parts.iter().zip(&found.parts).filter(|(_, found)| waived(found)).map(|(part, _)| part);
+            let behind = |part: &Part| law::required(&desk.state, &Address::part(&list.id, &item.id, &part.id), "en");
+            parts.any(|part| !behind(part).is_empty())
         }
         Filter::Contradictions => {
             !found.applies.is_aside()
@@ -103,10 +110,11 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Lapsed { .. } => 2,
         FindingKind::Stale { .. } => 3,
         FindingKind::Misfit { .. } => 4,
-        FindingKind::MissingReason => 5,
-        FindingKind::Proposed => 6,
-        FindingKind::OpenFact => 7,
-        FindingKind::Open => 8,
+        FindingKind::MissingControl => 5,
+        FindingKind::MissingReason => 6,
+        FindingKind::Proposed => 7,
+        FindingKind::OpenFact => 8,
+        FindingKind::Open => 9,
     };
     let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
     findings.sort_by_key(rank);

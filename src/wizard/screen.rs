@@ -116,12 +116,14 @@ pub enum Filter {
     HandedOver,
     /// Set aside.
     Aside,
+    /// Waived, with a clause behind it that the law requires.
+    Required,
 }
 
 impl Filter {
     /// Every filter, in the order of the key.
-    pub const ALL: [Self; 6] =
-        [Self::All, Self::Open, Self::Forgone, Self::Contradictions, Self::HandedOver, Self::Aside];
+    pub const ALL: [Self; 7] =
+        [Self::All, Self::Open, Self::Forgone, Self::Contradictions, Self::HandedOver, Self::Aside, Self::Required];
 
     /// The next one.
     #[must_use]
@@ -136,6 +138,7 @@ impl Filter {
             Self::All => "filter-all",
             Self::Open => "filter-open",
             Self::Forgone => "filter-forgone",
+            Self::Required => "filter-required",
             Self::Contradictions => "filter-contradictions",
             Self::HandedOver => "filter-handed-over",
             Self::Aside => "filter-aside",

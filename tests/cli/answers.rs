@@ -180,6 +180,36 @@ fn a_file_affirms_only_by_the_exact_sentence_and_a_person_of_the_subscriber() {
 }
 
 #[test]
+fn what_the_law_requires_is_not_waived_without_an_equivalent_control() {
+    let bench = Bench::new();
+    bench.begin();
+    let at = "health-configuration/I.6#screen-lock";
+    let sentence = super::bench::list().words_in("en").affirmation_for(&at.parse().expect("an address")).to_string();
+    let waiver = |more: &str| {
+        format!(
+            "[answer.\"{at}\"]\noutcome = \"waived\"\nreason = \"No time\"\n{more}affirmation = {}\naffirmed_by = {{ name = \"Admin\", email = \"admin@example.com\", role = \"CISO\" }}\nexpires = {}\n",
+            careseal::text::quoted(&sentence),
+            in_half_a_year(),
+        )
+    };
+    let file = |name: &str, text: String| bench.write(name, format!("format = \"careseal-answers/0\"\n{text}"));
+    let agreements = |which: &str| format!("[fact]\n\"health-configuration/agreements\" = [\"{which}\"]\n");
+    // Whether HIPAA binds the account is not answered, or the file says so.
+    let said = "answers.toml:2: “health-configuration/I.6#screen-lock”: the law requires this (45 CFR 164.310(b), 45 CFR 164.310(c)), and a reason does not excuse it. Say what is in place that does the same job: control = \"…\".";
+    let told = refused(&bench, &waiver(""), &[]);
+    assert!(told.contains(said), "{told}");
+    let told = refused(&bench, &(agreements("hipaa") + &waiver("")), &[]);
+    assert!(told.contains("the law requires this"), "{told}");
+    let told = refused(&bench, &waiver("control = \" \"\n"), &[]);
+    assert!(told.contains("the law requires this") || told.contains("is empty"), "{told}");
+    // Not bound by HIPAA, by the same file; or a control is named.
+    file("hds.toml", agreements("hds") + &waiver(""));
+    bench.ends(0, &["apply", "w.toml", "hds.toml"]);
+    file("control.toml", waiver("control = \"Guarded rooms\"\n"));
+    bench.ends(0, &["apply", "w.toml", "control.toml", "--yes"]);
+}
+
+#[test]
 fn answers_that_their_part_cannot_have_are_refused() {
     let bench = prepared();
     for (entry, said) in [

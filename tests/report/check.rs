@@ -25,6 +25,7 @@ fn every_finding_has_words_and_a_remedy() {
         FindingKind::Open,
         FindingKind::Contradiction { rule: "a/b".parse().expect("address") },
         FindingKind::Conflict,
+        FindingKind::MissingControl,
         FindingKind::MissingReason,
         FindingKind::Lapsed { expired: DAY },
         FindingKind::Proposed,

@@ -87,7 +87,7 @@ fn a_statement_cannot_be_waived_and_a_date_beyond_a_year_is_refused() {
     table.play("w");
     assert_eq!(table.said(), "refused-not-waivable");
     table.go("I.6");
-    table.play("w'reason'<tab><tab><tab><C-u>'2027-11-23'<tab>'I.6'<C-s>");
+    table.play("w'reason'<tab>'A guard'<tab><tab><C-u>'2027-11-23'<tab>'I.6'<C-s>");
     let form = table.wizard.form().expect("still asking");
     assert_eq!(form.field("expires").and_then(|f| f.error.as_ref()).map(|e| e.id), Some("form-date-too-late"));
 }

@@ -15,7 +15,7 @@ fn esc_keeps_what_was_typed_and_offers_it_again_even_after_a_crash() {
     table.go("I.6");
     table.play("w");
     assert_eq!(table.wizard.form().map(|form| form.value("reason").to_owned()), Some("Half a rea".to_owned()));
-    table.play("'son'<tab><tab><tab><tab>'I.6'<C-s>");
+    table.play("'son'<tab>'A guard'<tab><tab><tab>'I.6'<C-s>");
     assert!(table.draft.is_none(), "a completed form forgets its draft: {:?}", table.draft);
 }
 
@@ -37,7 +37,7 @@ fn undo_takes_back_the_latest_act_even_after_a_restart_and_redo_brings_it_back()
 fn what_could_not_be_written_has_not_happened_and_its_text_stays() {
     let mut table = Table::begun();
     table.go("I.6");
-    table.play("w'reason'<tab><tab><tab><tab>'I.6'");
+    table.play("w'reason'<tab>'A guard'<tab><tab><tab>'I.6'");
     table.disk_is_full = true;
     table.play("<C-s>");
     assert_eq!(table.wizard.form().map(|form| form.value("reason").to_owned()), Some("reason".to_owned()));

@@ -57,6 +57,7 @@ apply-affirmation-spare = “{ $id }”: nothing is affirmed for the outcome “
 apply-affirmer-missing = “{ $id }”: say who affirms: affirmed_by = {"{"} name = "…", email = "…", role = "…" {"}"}.
 apply-affirmer-side = “{ $id }”: { $email } is not on the subscriber's side. Only the subscriber's people may affirm.
 apply-choose = “{ $id }”: choose among { $known }: chosen = ["…"].
+apply-control-missing = “{ $id }”: the law requires this ({ $clauses }), and a reason does not excuse it. Say what is in place that does the same job: control = "…".
 apply-control-spare = “{ $id }”: a compensating control goes with a waiver, not with “{ $outcome }”.
 apply-expires-late = “{ $id }”: an affirmation holds for a year at most, until { $date }.
 apply-expires-missing = “{ $id }”: say until when it holds, at most { $date }: expires = { $date }.

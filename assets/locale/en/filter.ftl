@@ -6,3 +6,4 @@ filter-contradictions = To look at again
 filter-forgone = Waived or accepted
 filter-handed-over = Handed over
 filter-open = Open items
+filter-required = Waived though required by law

@@ -11,5 +11,7 @@ lint-nothing-to-answer = Nothing can be answered here.
 lint-spare-text = A text belongs to nothing: { $detail }.
 lint-unknown-address = '{ $detail }' names nothing.
 lint-unknown-choice = '{ $detail }' is no choice of that fact.
+lint-unknown-clause = '{ $detail }' is no clause that its law lists.
 lint-unreachable = It can never apply or be chosen.
+lint-unreadable = It cannot be read: { $detail }
 lint-waivable-statement = A statement to confirm cannot be waived.

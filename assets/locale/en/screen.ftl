@@ -103,6 +103,7 @@ screen-hub-sealed-on = Sealed on { $date }, in this file:
 screen-item-applies = Applies to
 screen-item-link = { $list }: { $item }
 screen-item-link-absent = { $list }: { $item } (not in this worksheet)
+screen-item-clauses = Which clauses it serves
 screen-item-links = See also
 screen-item-notes = For your account
 screen-item-todo = What to do

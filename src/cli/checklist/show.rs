@@ -2,7 +2,8 @@
 
 use clap::{ArgMatches, Command};
 
-use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Words, bundled, link};
+use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Words, bundled, clauses, link};
+use crate::report::marks;
 use crate::session::Trouble;
 use crate::session::apply::nearest::nearest;
 use crate::session::trouble::USE;
@@ -30,7 +31,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     Ok(0)
 }
 
-fn find(named: Option<&str>) -> Result<&'static Checklist, Trouble> {
+pub(super) fn find(named: Option<&str>) -> Result<&'static Checklist, Trouble> {
     let first = bundled::list().next().map(|(id, _)| id).unwrap_or_default();
     let named = named.unwrap_or(first);
     let (id, edition) = named.split_once('@').map_or((named, None), |(id, edition)| (id, Some(edition)));
@@ -81,6 +82,7 @@ fn one(shell: &mut Shell, list: &'static Checklist, item: &Item) {
             shell.block("  ", note.as_str());
         }
     }
+    law(shell, list, item);
     for part in &item.parts {
         self::part(shell, list, words, item, part);
     }
@@ -104,6 +106,27 @@ fn see(shell: &mut Shell, list: &Checklist, at: &Address) {
         }
         None => shell.line(&format!("  {at}")),
     }
+}
+
+/// The clauses that an item serves, if there are good ones.
+fn law(shell: &mut Shell, list: &Checklist, item: &Item) {
+    let rows = clauses::of(&list.id, &item.id, shell.locale.language());
+    if rows.iter().all(|row| row.shown().next().is_none()) {
+        return;
+    }
+    for row in rows {
+        shell.line("");
+        if let Some(part) = &row.part {
+            let line = list.words_in(shell.locale.language()).part_line(&item.id, part).to_owned();
+            shell.line(&line);
+        }
+        for clause in row.shown() {
+            let values = [("name", clause.full_name().into()), ("marks", marks(clause, &shell.locale).into())];
+            shell.say("clause-line", &values);
+        }
+        shell.block("  ", row.why);
+    }
+    shell.say("clause-not-advice", &[]);
 }
 
 fn part(shell: &mut Shell, list: &Checklist, words: &Words, item: &Item, part: &Part) {

@@ -2,9 +2,11 @@
 
 use crate::attestation::{ItemRecord, PartRecord};
 use crate::checklist::Outcome;
+use crate::checklist::clauses::{Clause, Row};
 
 use super::super::escape::inline;
 use super::super::figures::is_lapsed;
+use super::super::law;
 use super::attention::number;
 use super::{Page, day};
 
@@ -50,7 +52,8 @@ fn one(page: &mut Page<'_>, item: &ItemRecord) {
     let outcome = outcome(page, item);
     let line = format!("**{} {}**: {outcome}", number(page, &item.id), inline(item.title.as_str()));
     page.block(&line);
-    if item.parts.iter().any(|part| !part.aside) || item.note.is_some() {
+    let clauses = clauses(page, item);
+    if item.parts.iter().any(|part| !part.aside) || item.note.is_some() || !clauses.is_empty() {
         page.out.push('\n');
     }
     for one in item.parts.iter().filter(|part| !part.aside) {
@@ -59,6 +62,16 @@ fn one(page: &mut Page<'_>, item: &ItemRecord) {
     if let Some(note) = &item.note {
         page.entry("report-note", &inline(note.as_str()));
     }
+    if !clauses.is_empty() {
+        page.entry("report-clauses", &clauses);
+    }
+}
+
+/// The clauses behind an item, in a line.
+fn clauses(page: &Page<'_>, item: &ItemRecord) -> String {
+    let rows = law::rows(page.source, item, page.source.language);
+    let named = |clause: &Clause| format!("{} ({})", inline(&clause.name), law::marks(clause, page.words));
+    rows.iter().flat_map(Row::shown).map(named).collect::<Vec<_>>().join("; ")
 }
 
 fn outcome(page: &Page<'_>, item: &ItemRecord) -> String {

@@ -6,6 +6,7 @@ use crate::checklist::Outcome;
 use super::super::SealSummary;
 use super::super::escape::inline;
 use super::super::figures::is_lapsed;
+use super::super::law;
 use super::Page;
 use super::attention::number;
 
@@ -17,9 +18,37 @@ pub(super) fn register(page: &mut Page<'_>) {
         return;
     }
     page.block(&page.say("report-register-about", &[]));
+    required(page);
     for (item, part) in document.affirmed() {
         one(page, item, part);
     }
+}
+
+/// What the law requires and is waived: first, and in one table.
+fn required(page: &mut Page<'_>) {
+    let source = page.source;
+    let waived = source.document.affirmed();
+    let rows: Vec<_> =
+        waived.map(|(item, part)| (item, part, law::required(source, item, part, source.language))).collect();
+    if rows.iter().all(|(_, _, clauses)| clauses.is_empty()) {
+        return;
+    }
+    page.heading(3, "report-required");
+    page.block(&page.say("report-required-about", &[]));
+    let columns = ["item", "part", "clause", "fit", "control"];
+    page.table(columns.len(), &columns.map(|name| page.say(&format!("report-column-{name}"), &[])));
+    for (item, part, clauses) in &rows {
+        let lacks = part.control.as_ref().is_none_or(crate::text::Note::is_blank);
+        let control = page.say(if lacks { "report-none-given" } else { "report-control-given" }, &[]);
+        for clause in clauses {
+            let control = if clause.is_owed() && lacks { format!("**{control}**") } else { control.clone() };
+            let item = format!("{} {}", number(page, &item.id), inline(item.title.as_str()));
+            let cells =
+                [item, inline(part.text.as_str()), inline(&clause.name), law::marks(clause, page.words), control];
+            page.row(&cells);
+        }
+    }
+    page.block(&page.say("clause-not-advice", &[]));
 }
 
 fn one(page: &mut Page<'_>, item: &ItemRecord, part: &PartRecord) {
@@ -36,6 +65,12 @@ fn one(page: &mut Page<'_>, item: &ItemRecord, part: &PartRecord) {
     let choice: Vec<String> = part.choice.iter().map(|line| inline(line.as_str())).collect();
     let choice = if choice.is_empty() { String::new() } else { format!(" {}", choice.join("; ")) };
     page.entry(forgone, &format!("{}{choice}", inline(part.text.as_str())));
+    let required = law::required(page.source, item, part, page.source.language);
+    if !required.is_empty() {
+        let names =
+            required.iter().map(|clause| format!("{} ({})", inline(&clause.name), law::marks(clause, page.words)));
+        page.entry("report-required-by-law", &names.collect::<Vec<_>>().join("; "));
+    }
     for (label, text) in [("report-reason", &part.reason), ("report-control", &part.control)] {
         match text.as_ref().filter(|text| !text.is_blank()) {
             Some(text) => page.quoted(label, text.as_str()),

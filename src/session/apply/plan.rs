@@ -6,6 +6,7 @@ mod people;
 use std::collections::BTreeMap;
 
 use crate::checklist::Address;
+use crate::findings::law;
 use crate::text::{Line, Note};
 use crate::wizard::{Desk, Say};
 use crate::worksheet::stamp::FixedWorld;
@@ -194,8 +195,20 @@ impl Planner<'_> {
         copy
     }
 
+    /// What the law requires is not waived with a reason alone.
+    fn control(&mut self, fit: &Fit, copy: &Desk) {
+        let at = fit.key.parse().unwrap_or_else(|_| fit.on.clone());
+        if law::lacks_control(&copy.state, &at, &fit.answer) {
+            let clauses = law::required(&copy.state, &at, self.basis.language);
+            let names = clauses.iter().filter(|clause| clause.is_owed()).map(|clause| clause.name.clone());
+            let names = names.collect::<Vec<_>>().join(", ");
+            self.wrong(fit.line, Say::new("apply-control-missing").with("id", fit.key.as_str()).with("clauses", names));
+        }
+    }
+
     fn answers(&mut self, given: Vec<Fit>, copy: &Desk) {
         for fit in given {
+            self.control(&fit, copy);
             let answer = Answer { shown: copy.shown(&fit.on, self.basis.language), ..fit.answer };
             let says = says(&answer);
             let was = self.basis.desk.state.answers.get(&fit.on).map_or(Was::Nothing, |register| {

@@ -129,7 +129,7 @@ fn pieces<'a>(view: View<'a>, form: &'a Form, width: u16) -> Vec<Piece<'a>> {
 
 /// The words around a field: its own for this form, or those that all affirmations share.
 fn texts(look: &Look<'_>, form: &Form, field: &Field) -> Texts {
-    let own = format!("{}-{}", form.purpose.id(), field.id);
+    let own = format!("{}-{}", form.purpose.id(), field.words.unwrap_or(field.id));
     let shared = format!("form-affirm-{}", field.id);
     let word = |suffix: &str| {
         let find = |base: &str| look.word_if_any(&format!("{base}{suffix}"));

@@ -1,6 +1,7 @@
 //! One item: what is answered on top, and beneath it all that helps to answer the line with the cursor.
 
 mod answer;
+mod law;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -122,6 +123,7 @@ pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mu
         }
     }
     page.section("screen-item-why", words.why.as_str());
+    law::draw(view, list, item, page);
     page.gap();
     if !words.applies.is_blank() {
         page.pair("screen-item-applies", words.applies.as_str());

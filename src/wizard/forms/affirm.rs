@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::checklist::clauses::{self, Clause, Law, Specification};
 use crate::checklist::{Address, Id, Outcome};
+use crate::findings::law;
 use crate::text::Note;
 use crate::worksheet::stamp::latest_expiry;
 use crate::worksheet::{Person, Side};
@@ -43,12 +45,40 @@ impl Wizard {
         let control = before.and_then(|a| a.control.as_ref()).map(Note::to_string).unwrap_or_default();
         let mut intro: Vec<Label> = parts.iter().map(|part| self.part_label(part)).collect();
         intro.push(Say::new("form-waive-intro").into());
-        let mut fields = vec![
-            Field::new("reason", FieldKind::Note).filled(reason),
-            Field::new("control", FieldKind::Note).filled(control).optional(),
-        ];
+        let law = self.law_behind(&parts);
+        intro.extend(law.said);
+        let equal = Field::new("control", FieldKind::Note).filled(control);
+        let equal = if law.is_owed { equal.worded("equivalent") } else { equal.optional() };
+        let mut fields = vec![Field::new("reason", FieldKind::Note).filled(reason), equal];
         fields.extend(self.affirmation_fields(&first, sentence));
         self.show_form(Purpose::Waive(parts), intro, fields);
+    }
+
+    /// What the law says to waiving these parts.
+    fn law_behind(&self, parts: &[Address]) -> Behind {
+        let Some(desk) = self.desk.as_ref() else { return Behind::default() };
+        let mut clauses: Vec<Clause> = Vec::new();
+        for part in parts.iter().filter(|part| law::hipaa_binds(&desk.state, &part.checklist)) {
+            let behind = clauses::behind(part, &self.language).into_iter().filter(|clause| clause.law == Law::Hipaa);
+            for clause in behind {
+                // Several parts may cite one: what is owed for any of them is owed.
+                match clauses.iter_mut().find(|known| known.number == clause.number) {
+                    Some(known) => known.strength = known.strength.max(clause.strength),
+                    None => clauses.push(clause),
+                }
+            }
+        }
+        let is_addressable = |clause: &Clause| clause.specification == Some(Specification::Addressable);
+        let said = [
+            ("form-waive-law-required", named(&clauses, Clause::is_owed)),
+            ("form-waive-law-supports", named(&clauses, |clause| clause.is_required() && !clause.is_owed())),
+            ("form-waive-law-addressable", named(&clauses, is_addressable)),
+        ];
+        let said = said.into_iter().filter(|(_, names)| !names.is_empty());
+        Behind {
+            said: said.map(|(id, names)| Say::new(id).with("clauses", names).into()).collect(),
+            is_owed: clauses.iter().any(Clause::is_owed),
+        }
     }
 
     /// The ceremony of an option that the checklist offers as "use it and answer for it".
@@ -105,6 +135,21 @@ impl Wizard {
             Field::new("word", FieldKind::Word(at.item.to_string())),
         ]
     }
+}
+
+/// What the law says to a waiver.
+#[derive(Default)]
+struct Behind {
+    /// In words.
+    said: Vec<Label>,
+    /// Whether a control of equal effect is owed.
+    is_owed: bool,
+}
+
+/// The citations of some clauses.
+fn named(clauses: &[Clause], wanted: impl Fn(&Clause) -> bool) -> String {
+    let names = clauses.iter().filter(|clause| wanted(clause)).map(|clause| clause.name.as_str());
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// The options among these that ask for an affirmation.

@@ -1,0 +1,107 @@
+//! Which clause of which law an item serves: what a reviewer asks, and what a waiver must not pass over.
+//!
+//! An aid, not legal advice. Clauses stand beside a checklist and not in its editions (`companion`), so that a citation can
+//! be corrected without anybody having to attest anything anew.
+
+mod clause;
+mod file;
+mod lint;
+
+use super::address::{Address, Id};
+use super::companion::{Companion, Loaded, companion};
+
+pub use clause::{Clause, Law, Specification, Strength};
+use file::{Structure, Text};
+pub(super) use lint::lint;
+
+static FILES: [Companion<Structure, Text>; 1] = [companion!("health-configuration", "clauses", ["en"])];
+
+/// What one row of the table says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The item; a rule for every item has none.
+    pub item: Option<Id>,
+    /// The part of it, if the row is about one alone.
+    pub part: Option<Id>,
+    /// What a rule is about; empty for an item.
+    pub topic: &'static str,
+    /// The item whose clauses these are.
+    pub same_as: Option<Id>,
+    /// The clauses, by law.
+    pub clauses: Vec<Clause>,
+    /// Why, in a sentence or two.
+    pub why: &'static str,
+}
+
+impl Row {
+    /// The clauses that are good enough to be shown with the item.
+    pub fn shown(&self) -> impl Iterator<Item = &Clause> {
+        self.clauses.iter().filter(|clause| clause.strength != Some(Strength::None))
+    }
+}
+
+/// The whole table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crosswalk {
+    /// What it is for, and that it is no legal advice.
+    pub about: &'static str,
+    /// What was checked, and what is cited from knowledge.
+    pub checked: Vec<&'static str>,
+    /// Where a reviewer could be led astray.
+    pub traps: Vec<&'static str>,
+    /// What holds for every item.
+    pub rules: Vec<Row>,
+    /// The items, in the order of the checklist.
+    pub rows: Vec<Row>,
+}
+
+fn files(list: &Id) -> Option<&'static Loaded<Structure, Text>> {
+    FILES.iter().find(|files| files.is_of(list.as_str())).and_then(Companion::get)
+}
+
+/// What is known of an item: one row, or one for some of its parts.
+pub fn of(list: &Id, item: &Id, language: &str) -> Vec<Row> {
+    let Some(loaded) = files(list) else { return Vec::new() };
+    let Some(words) = loaded.words(language) else { return Vec::new() };
+    let keys = loaded.structure.item.keys().filter(|key| key.item == *item);
+    keys.filter_map(|key| file::row(&loaded.structure, words, key)).collect()
+}
+
+/// The clauses behind a part, or behind an item as a whole.
+pub fn behind(at: &Address, language: &str) -> Vec<Clause> {
+    let rows = of(&at.checklist, &at.item, language);
+    let own = rows.iter().find(|row| row.part.is_some() && row.part == at.part);
+    let row = own.or_else(|| rows.iter().find(|row| row.part.is_none()));
+    row.map(|row| row.shown().cloned().collect()).unwrap_or_default()
+}
+
+/// The required HIPAA specifications behind a part or an item.
+pub fn required(at: &Address, language: &str) -> Vec<Clause> {
+    let mut clauses = behind(at, language);
+    clauses.retain(|clause| clause.law == Law::Hipaa && clause.is_required());
+    clauses
+}
+
+/// The fact, and its choice, by which an account says that HIPAA binds it.
+pub fn agreement(list: &Id) -> Option<(Address, &'static Id)> {
+    let agreement = files(list)?.structure.law.hipaa.agreement.as_ref()?;
+    Some((Address::item(list, &agreement.fact), &agreement.has))
+}
+
+/// The whole table of a checklist, if there is one.
+pub fn crosswalk(list: &Id, language: &str) -> Option<Crosswalk> {
+    let loaded = files(list)?;
+    let words = loaded.words(language)?;
+    let structure = &loaded.structure;
+    let newest = super::bundled::newest(list);
+    let place = |key: &&file::Key| newest.and_then(|list| list.position(&key.item)).unwrap_or(usize::MAX);
+    let mut keys: Vec<&file::Key> = structure.item.keys().collect();
+    keys.sort_by_key(place);
+    Some(Crosswalk {
+        about: words.about.as_str(),
+        checked: words.checked.iter().map(crate::text::Note::as_str).collect(),
+        traps: words.traps.iter().map(crate::text::Note::as_str).collect(),
+        rules: structure.rule.iter().map(|rule| file::rule(structure, words, rule)).collect(),
+        rows: keys.into_iter().filter_map(|key| file::row(structure, words, key)).collect(),
+    })
+}
