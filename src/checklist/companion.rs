@@ -72,5 +72,4 @@ macro_rules! companion {
         )
     };
 }
-#[expect(unused_imports, reason = "the first pair of files comes with the next commit")]
 pub(super) use companion;

@@ -3,11 +3,14 @@
 use serde::Deserialize;
 
 use crate::checklist::address::Id;
+use crate::checklist::partial::{Sure, Turn};
 
 /// What can be read of any version of the format.
 #[derive(Deserialize)]
 pub(super) struct RawFormat {
     pub(super) format: String,
+    /// The edition that it is written against, if it is written as a difference.
+    pub(super) base: Option<Id>,
 }
 
 #[derive(Deserialize)]
@@ -77,6 +80,9 @@ pub(super) struct RawItem {
     pub(super) points: Vec<Id>,
     #[serde(default)]
     pub(super) uncertain: bool,
+    pub(super) sure: Option<Sure>,
+    #[serde(default)]
+    pub(super) turns: Vec<Turn>,
     #[serde(default)]
     pub(super) notes: Vec<RawNote>,
     #[serde(default)]
