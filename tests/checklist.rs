@@ -2,8 +2,10 @@
 
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test asks for one kind and fails on all others")]
 
+mod changes;
 mod condition;
 mod contents;
+mod editions;
 mod lint;
 mod load;
 mod shared_responsibility;

@@ -64,6 +64,12 @@ pub struct ListRecord {
     pub title: Line,
     /// Digest of its structure.
     pub structure: Line,
+    /// Of a partial edition: entries of which it is not known whether the edition had them.
+    #[serde(default)]
+    pub unknown: Vec<Id>,
+    /// Of a partial edition: entries whose text was not seen, and is that of a newer edition.
+    #[serde(default)]
+    pub unseen: Vec<Id>,
     /// Digests of its texts, by language used.
     pub words: BTreeMap<Id, Line>,
 }

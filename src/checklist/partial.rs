@@ -32,6 +32,16 @@ impl Sure {
         Self::ALL.iter().find(|(sure, _)| *sure == self).map_or("", |(_, word)| word)
     }
 
+    /// The message id of its word in the locale.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Unknown => "edition-unknown",
+            Self::Low => "edition-low",
+            Self::Medium => "edition-medium",
+            Self::High => "edition-high",
+        }
+    }
+
     /// The message that tells a reader; it names the edition whose text is shown. None where there is nothing to tell.
     pub fn message(self) -> Option<&'static str> {
         match self {

@@ -1,5 +1,6 @@
-//! `careseal checklist list|show|lint|drift`.
+//! `careseal checklist list|show|lint|drift|changes`.
 
+mod changes;
 mod drift;
 mod lint;
 mod show;
@@ -19,7 +20,8 @@ pub(super) const SPEC: Spec = Spec { name: "checklist", command, run };
 fn command(texts: &Texts<'_>) -> Command {
     let list = texts.finish(texts.command("list", "cli-checklist-list"));
     let command = texts.command("checklist", "cli-checklist").subcommand_required(true);
-    texts.finish(command.subcommands([list, show::command(texts), lint::command(texts), drift::command(texts)]))
+    let more = [show::command(texts), lint::command(texts), drift::command(texts), changes::command(texts)];
+    texts.finish(command.subcommand(list).subcommands(more))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
@@ -31,6 +33,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         Some(("show", matches)) => show::run(shell, matches),
         Some(("lint", _)) => Ok(lint::run(shell)),
         Some(("drift", matches)) => drift::run(shell, matches),
+        Some(("changes", matches)) => changes::run(shell, matches),
         _ => Err(Trouble::new("cli-missing-command", USE)),
     }
 }
@@ -47,6 +50,7 @@ fn list(shell: &mut Shell) {
             ("sections", list.sections.len().into()),
             ("items", list.items.len().into()),
         ];
-        shell.say("cli-checklist-line", &values);
+        let id = if list.is_partial() { "cli-checklist-line-partial" } else { "cli-checklist-line" };
+        shell.say(id, &values);
     }
 }

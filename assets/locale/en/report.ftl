@@ -97,6 +97,7 @@ report-people = People
 report-people-about = What people say of themselves. A trust file can say whose key a seal was made with; see the seals.
 report-people-none = Nobody is named.
 report-person-unknown = somebody unknown ({ $id })
+report-partial = Partial edition
 report-progress = { $answered } of { $asked } items answered.
 report-progress-label = Work done
 report-reason = Reason
