@@ -71,8 +71,11 @@ const TABLE: [(&str, &str, &str); 56] = [
     ("D.2", "medium", "medium"),
 ];
 
+/// An item, its meanings in the three editions, and the two ways between them.
+type Meaning = (&'static str, [u32; 3], [Option<Way>; 2]);
+
 /// Where a duty was another one, oldest edition first; and which way it went at each step.
-const MEANINGS: [(&str, [u32; 3], [Option<Way>; 2]); 16] = {
+const MEANINGS: [Meaning; 16] = {
     const S: Option<Way> = Some(Way::Stricter);
     const L: Option<Way> = Some(Way::Looser);
     const C: Option<Way> = Some(Way::Changed);
@@ -274,8 +277,8 @@ fn links_lead_nowhere_that_the_edition_does_not_have() {
     for date in EDITIONS {
         let list = edition(date);
         for item in &list.items {
-            let lost = item.links.iter().find(|link| link.checklist == list.id && list.item(&link.item).is_none());
-            assert_eq!(lost, None, "{date} {}", item.id);
+            let dead = item.links.iter().find(|link| link.checklist == list.id && list.item(&link.item).is_none());
+            assert_eq!(dead, None, "{date} {}", item.id);
         }
     }
     let links = |date: &str| edition(date).item(&id("P.2")).expect("P.2").links.len();

@@ -22,9 +22,8 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     let text = |name| matches.get_one::<String>(name).map(String::as_str);
     let first = bundled::list().next().map(|(id, _)| id).unwrap_or_default();
     let named = text("checklist").unwrap_or(first);
-    let unknown = || Trouble::new("cli-checklist-unknown", USE).with("id", harmless(named));
-    let id = Id::parse(named).map_err(|_| unknown())?;
-    let list = bundled::newest(&id).ok_or_else(unknown)?;
+    let list = Id::parse(named).ok().and_then(|id| bundled::newest(&id));
+    let list = list.ok_or_else(|| Trouble::new("cli-checklist-unknown", USE).with("id", harmless(named)))?;
     let mut all = changes::of(&list.id, shell.locale.language());
     if let Some(item) = text("item") {
         let id = Id::parse(item).ok();

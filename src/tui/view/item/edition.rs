@@ -22,7 +22,11 @@ pub(super) fn sure(view: View<'_>, list: &Checklist, item: &Item, words: &ItemWo
 
 /// The dated changes, oldest first: a line each.
 pub(super) fn history(view: View<'_>, list: &Checklist, item: &Item, page: &mut Page<'_>) {
-    let all = changes::of_item(&list.id, &item.id, &view.wizard.language);
+    let mut all = changes::of_item(&list.id, &item.id, &view.wizard.language);
+    // What also touches the entry that it stands under is told there.
+    if let Some(head) = item.under.and_then(|head| list.items.get(head)) {
+        all.retain(|change| !change.touches(&head.id));
+    }
     if all.is_empty() {
         return;
     }
