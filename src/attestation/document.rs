@@ -231,6 +231,17 @@ impl Document {
     }
 }
 
+impl ListRecord {
+    /// What is not known of a partial edition: a message id of the locale, and the entries that it is about.
+    pub fn doubts(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let said = [("edition-record-unknown", &self.unknown), ("edition-record-unseen", &self.unseen)];
+        said.into_iter().filter(|(_, items)| !items.is_empty()).map(|(message, items)| {
+            let items: Vec<&str> = items.iter().map(Id::as_str).collect();
+            (message, items.join(", "))
+        })
+    }
+}
+
 impl PersonRecord {
     /// `Name <e-mail>`.
     pub fn label(&self) -> String {

@@ -9,6 +9,8 @@ use super::model::Checklist;
 struct Source {
     id: &'static str,
     edition: &'static str,
+    /// The edition that it is written against, if it is written as a difference; its own file says so too.
+    base: Option<&'static str>,
     structure: &'static str,
     words: &'static [(&'static str, &'static str)],
     loaded: OnceLock<Option<Checklist>>,
@@ -16,9 +18,16 @@ struct Source {
 
 macro_rules! source {
     ($id:literal, $edition:literal, [$($language:literal),+]) => {
+        source!($id, $edition, [$($language),+], None)
+    };
+    ($id:literal, $edition:literal, [$($language:literal),+], against $base:literal) => {
+        source!($id, $edition, [$($language),+], Some($base))
+    };
+    ($id:literal, $edition:literal, [$($language:literal),+], $base:expr) => {
         Source {
             id: $id,
             edition: $edition,
+            base: $base,
             structure: include_str!(concat!("../../checklists/", $id, "/", $edition, "/checklist.toml")),
             words: &[$((
                 $language,
@@ -32,8 +41,8 @@ macro_rules! source {
 /// Newest edition of each checklist first. Parsed when first asked for: most commands need one or none.
 static SOURCES: [Source; 5] = [
     source!("health-configuration", "2025-01-24", ["en"]),
-    source!("health-configuration", "2024-12-27", ["en"]),
-    source!("health-configuration", "2023-10-25", ["en"]),
+    source!("health-configuration", "2024-12-27", ["en"], against "2025-01-24"),
+    source!("health-configuration", "2023-10-25", ["en"], against "2024-12-27"),
     source!("shared-responsibility", "2023-06-16", ["en"]),
     source!("shared-responsibility", "2023-06-15", ["en"]),
 ];
@@ -48,13 +57,13 @@ fn load(source: &'static Source) -> Option<&'static Checklist> {
 
 fn read(source: &Source) -> Result<Checklist, super::LoadError> {
     let files = |source: &Source| Files { structure: source.structure, words: source.words };
-    // Newest first, and each is written against a newer one: so the way there is no longer than the table.
-    let mut below: Vec<Files<'_>> = Vec::new();
-    let mut next = super::load::base_of(source.structure);
+    let mut below = Vec::new();
+    let mut base = source.base;
+    // Each is written against a newer one, and the newer ones stand above it.
     for newer in SOURCES.iter().rev().filter(|newer| newer.id == source.id) {
-        if next.as_ref().is_some_and(|base| *base == newer.edition) {
+        if base == Some(newer.edition) {
             below.push(files(newer));
-            next = super::load::base_of(newer.structure);
+            base = newer.base;
         }
     }
     Checklist::load_over(files(source), &below)

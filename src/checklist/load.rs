@@ -289,11 +289,6 @@ pub struct Files<'a> {
     pub words: &'a [(&'a str, &'a str)],
 }
 
-/// The edition that a structure file is written against, if it is written as a difference.
-pub(super) fn base_of(structure: &str) -> Option<Id> {
-    toml::from_str::<RawFormat>(structure).ok()?.base
-}
-
 impl Checklist {
     /// Reads a checklist from its structure file and its texts by language.
     pub fn load(structure: &str, words: &[(&str, &str)]) -> Result<Self, LoadError> {
@@ -306,7 +301,7 @@ impl Checklist {
         let wrong = |error: toml::de::Error| LoadError::Form(error.to_string());
         // The format first: of a newer one, what else is wrong is no news.
         for file in std::iter::once(&files).chain(below) {
-            let RawFormat { format, .. } = toml::from_str(file.structure).map_err(wrong)?;
+            let RawFormat { format } = toml::from_str(file.structure).map_err(wrong)?;
             if format != FORMAT {
                 return Err(LoadError::Format(Line::clean(&format).into()));
             }

@@ -9,8 +9,6 @@ use crate::checklist::partial::{Sure, Turn};
 #[derive(Deserialize)]
 pub(super) struct RawFormat {
     pub(super) format: String,
-    /// The edition that it is written against, if it is written as a difference.
-    pub(super) base: Option<Id>,
 }
 
 #[derive(Deserialize)]

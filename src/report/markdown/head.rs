@@ -26,11 +26,8 @@ pub(super) fn head(page: &mut Page<'_>) {
             "report-checklist",
             &format!("{} ({})", page.say("report-edition", &edition), code(list.id.as_str())),
         );
-        for (message, items) in [("edition-record-unknown", &list.unknown), ("edition-record-unseen", &list.unseen)] {
-            if !items.is_empty() {
-                let items = items.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-                page.entry("report-partial", &page.say(message, &[("items", &items)]));
-            }
+        for (message, items) in list.doubts() {
+            page.entry("report-partial", &page.say(message, &[("items", &items)]));
         }
     }
     page.entry("report-created", &inline(document.created.as_str()));
