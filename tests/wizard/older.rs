@@ -13,7 +13,8 @@ fn everything_of_an_older_edition_can_be_answered_and_sealed() {
         answer_all(&mut table, Player { waivers: 3, accepts: true, has_everything: true });
         table.play("S");
         assert_eq!(table.wizard.place(), Place::Seal, "{edition}");
-        assert!(table.text(120, 500).contains("it is not known whether this edition had them"), "{edition}");
+        let beside = table.keep().open().played("S");
+        assert!(beside.text(120, 40).contains("it is not known whether this edition had them"), "{edition}");
         table.play("<enter>'secret'<tab>'SEAL'<tab><enter>");
         assert_eq!(table.wizard.place(), Place::Sealed, "{edition}: {:?}", table.wizard.notice);
         let record = table.sealed.first().expect("sealed");
