@@ -24,11 +24,11 @@ pub struct Drift {
 pub enum DriftKind {
     /// The newer edition has it, the older not.
     Added,
-    /// One of the editions has it; of the older one that is not known, or not of the newer that brought it.
+    /// The newer edition has it, the older perhaps not; or the newer has it only perhaps.
     PerhapsAdded,
     /// The older edition has it, the newer not.
     Removed,
-    /// The newer edition has it no more, or perhaps so; or the older perhaps never had it.
+    /// The older edition has it, the newer perhaps not; or the older had it only perhaps.
     PerhapsRemoved,
     /// The duty changed: its meaning number was raised. Answers to it are stale.
     Changed,
@@ -74,7 +74,6 @@ pub fn drift(older: &Checklist, newer: &Checklist, language: &str) -> Vec<Drift>
             found.push(Drift { at, kind, sure: item.sure });
             continue;
         };
-        // No edition is known to be without it if one of them is only not known to have it.
         let sure = [before.sure, item.sure].into_iter().flatten().min();
         match (is_unknown(before), is_unknown(item)) {
             (true, false) => found.push(Drift { at: at.clone(), kind: DriftKind::PerhapsAdded, sure }),

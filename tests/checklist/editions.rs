@@ -328,6 +328,34 @@ fn the_drift_between_them_is_what_the_log_tells() {
     assert_eq!(drift(edition("2025-01-24"), edition("2025-01-24"), "en"), vec![]);
 }
 
+#[test]
+fn an_older_edition_says_only_what_differs() {
+    use toml::{Table, Value};
+    fn lay_over(base: &mut Table, own: Table, at: &str, same: &mut Vec<String>) {
+        for (key, value) in own {
+            let at = format!("{at}.{key}");
+            match (base.get_mut(&key), value) {
+                (Some(Value::Table(base)), Value::Table(own)) => lay_over(base, own, &at, same),
+                (Some(base), own) if *base == own => same.push(at),
+                (_, own) => {
+                    base.insert(key, own);
+                }
+            }
+        }
+    }
+    let file = |date: &str| -> Table {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("checklists/health-configuration");
+        let text = std::fs::read_to_string(folder.join(date).join("en.toml")).expect("a file");
+        toml::from_str(&text).expect("TOML")
+    };
+    let mut base = file("2025-01-24");
+    for date in ["2024-12-27", "2023-10-25"] {
+        let mut same = Vec::new();
+        lay_over(&mut base, file(date), date, &mut same);
+        assert_eq!(same, Vec::<String>::new());
+    }
+}
+
 const BASE: &str = r#"format = "careseal-checklist/0"
 id = "small"
 edition = "2025-01-01"
