@@ -27,7 +27,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     let mut all = changes::of(&list.id, shell.locale.language());
     if let Some(item) = text("item") {
         let id = Id::parse(item).ok();
-        let touches = |change: &Change| id.as_ref().is_some_and(|id| change.touches(id) || change.items.contains(id));
+        let touches = |change: &Change| id.as_ref().is_some_and(|id| change.touches(id));
         all.retain(touches);
     }
     if let Some(since) = text("since") {
