@@ -6,6 +6,7 @@
 
 pub mod address;
 pub mod bundled;
+pub mod changes;
 pub mod clauses;
 mod companion;
 pub mod condition;
@@ -17,11 +18,13 @@ pub mod lint;
 mod load;
 pub mod model;
 pub mod outcome;
+pub mod partial;
 pub mod words;
 
 pub use address::{Address, Id};
 pub use condition::{Condition, Truth};
-pub use load::LoadError;
+pub use load::{Files, LoadError};
 pub use model::{Checklist, Choice, Fact, FactKind, Item, ItemKind, Part, PartKind, Rule, Section};
 pub use outcome::Outcome;
+pub use partial::Sure;
 pub use words::Words;

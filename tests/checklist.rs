@@ -2,10 +2,12 @@
 
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test asks for one kind and fails on all others")]
 
+mod changes;
 mod clauses;
 mod condition;
 mod contents;
 mod data_hosting;
+mod editions;
 mod enterprise_measures;
 mod glossary;
 mod iso_certification;

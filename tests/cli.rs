@@ -10,6 +10,7 @@ mod equal;
 mod flips;
 mod forged;
 mod job;
+mod older;
 mod portfolio;
 mod refusals;
 mod transcripts;

@@ -4,8 +4,9 @@
 
 use std::sync::LazyLock;
 
-use careseal::checklist::{Checklist, bundled};
+use careseal::checklist::bundled;
 use careseal::locale::Locale;
+use careseal::session::sheet;
 use careseal::text::Line;
 use careseal::tui::editor::{Editor, EditorResult};
 use careseal::tui::glyphs::{ASCII, UNICODE};
@@ -14,10 +15,10 @@ use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
 use careseal::wizard::{
-    Effect, Input, KeyChoice, KeyPlace, Message, Opened, Profile, Saving, Say, SealedScreen, Wizard, key,
+    Desk, Effect, Input, KeyChoice, KeyPlace, Message, Opened, Profile, Saving, Say, SealedScreen, Wizard, key,
 };
 use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Answer, Log, Side, State, line};
+use careseal::worksheet::{Answer, Edition, Log, Side, State, What, World, line};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -94,6 +95,14 @@ impl Table {
     /// An account that was just begun, its hub showing.
     pub(crate) fn begun() -> Self {
         Self::known().played("<enter> 'Lakeside Clinic' <enter> <enter> H")
+    }
+
+    /// An account that was begun when an older edition of the health configuration was the newest.
+    pub(crate) fn begun_under(edition: &str) -> Self {
+        let mut table = Self::known();
+        table.file = worksheet_under(edition, &mut table.world).print();
+        table.reopen();
+        table.played("H")
     }
 
     fn with(profile: Option<Profile>) -> Self {
@@ -187,7 +196,7 @@ impl Table {
         let opened = Opened {
             path: "~/careseal/lakeside-clinic.worksheet.toml".to_owned(),
             log: self.log(),
-            lists: lists(),
+            lists: sheet::lists_of(&self.state()).expect("bundled"),
             read_only: None,
             draft: self.draft.clone(),
             notice: None,
@@ -240,8 +249,16 @@ impl Table {
     }
 }
 
-fn lists() -> Vec<&'static Checklist> {
-    bundled::always().collect()
+/// A worksheet of the admin's that takes in an older edition of the health configuration.
+pub(crate) fn worksheet_under(edition: &str, world: &mut FixedWorld) -> Log {
+    let id = |text: &str| text.parse().expect("an id");
+    let list = bundled::edition(&id("health-configuration"), &id(edition)).expect("bundled");
+    let log = Log::new(world.stamp());
+    let mut desk = Desk::new(String::new(), log, vec![list], None, admin(), world.today());
+    let taken_in = What::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) };
+    let events = desk.events(vec![What::Name(Line::clean("Lakeside Clinic")), taken_in], world);
+    desk.take_in(events);
+    desk.log
 }
 
 fn own_key() -> KeyChoice {

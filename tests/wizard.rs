@@ -12,4 +12,5 @@ pub(crate) mod player;
 mod glossary;
 pub(crate) mod journey;
 mod law;
+mod older;
 mod safety;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::checklist::{Address, Checklist, Id, Item, Part, Words};
+use crate::checklist::{Address, Checklist, Id, Item, Part, Sure, Words};
 use crate::findings::{ItemReview, PartReview, Review};
 use crate::text::Line;
 use crate::worksheet::stamp::written;
@@ -110,6 +110,8 @@ impl Builder<'_> {
             edition: list.edition.clone(),
             title: list.words_in(self.basis.language).title.clone(),
             structure: Line::clean(&list.structure_digest),
+            unknown: list.items_so_sure(Sure::Unknown).map(|item| item.id.clone()).collect(),
+            unseen: list.items_so_sure(Sure::Low).map(|item| item.id.clone()).collect(),
             words: digests
                 .filter_map(|(language, words)| Some((Id::parse(language).ok()?, Line::clean(&words.digest))))
                 .collect(),

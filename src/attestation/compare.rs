@@ -13,7 +13,7 @@ use crate::text::{Line, Note};
 use crate::worksheet::{Log, Stamp, State};
 
 use super::build::{Basis, build};
-use super::document::{Document, FactRecord, ItemRecord, PartRecord};
+use super::document::{Document, FactRecord, ItemRecord, ListRecord, PartRecord};
 use super::sentence;
 
 /// Something in a record that careseal would not have written.
@@ -128,10 +128,14 @@ fn differences(document: &Document, made: &Document, lists: &[&Checklist], whole
     let judged = |at: &Address| lists.iter().any(|list| list.id == at.checklist);
     let lists = |of: &Document| {
         let known = of.checklists.iter().filter(|list| made.checklists.iter().any(|m| m.id == list.id));
-        known.map(|list| (list.id.clone(), (list.title.clone(), list.words.keys().cloned().collect()))).collect()
+        let said = |list: &ListRecord| {
+            let doubts = (list.unknown.clone(), list.unseen.clone());
+            (list.title.clone(), list.words.keys().cloned().collect(), doubts)
+        };
+        known.map(|list| (list.id.clone(), said(list))).collect()
     };
     let (said, ours): (Lists, Lists) = (lists(document), lists(made));
-    compare(&mut found, &said, &ours, |(_, languages)| languages.clone());
+    compare(&mut found, &said, &ours, |(_, languages, doubts)| (languages.clone(), doubts.clone()));
     let facts = |of: &Document| facts(of).filter(|(at, _)| judged(at)).collect::<BTreeMap<_, _>>();
     compare(&mut found, &facts(document), &facts(made), bare_fact);
     let items = |of: &Document| items(of).filter(|(at, _)| judged(at)).collect::<BTreeMap<_, _>>();
@@ -142,7 +146,8 @@ fn differences(document: &Document, made: &Document, lists: &[&Checklist], whole
     found
 }
 
-type Lists = BTreeMap<Id, (Line, BTreeSet<Id>)>;
+/// By checklist: its title, the languages used, and the entries that are unknown and unseen.
+type Lists = BTreeMap<Id, (Line, BTreeSet<Id>, (Vec<Id>, Vec<Id>))>;
 
 fn facts(of: &Document) -> impl Iterator<Item = (Address, FactRecord)> {
     of.facts.iter().map(|fact| (fact.id.clone(), fact.clone()))

@@ -64,6 +64,12 @@ pub struct ListRecord {
     pub title: Line,
     /// Digest of its structure.
     pub structure: Line,
+    /// Of a partial edition: entries of which it is not known whether the edition had them.
+    #[serde(default)]
+    pub unknown: Vec<Id>,
+    /// Of a partial edition: entries whose text was not seen, and is that of a newer edition.
+    #[serde(default)]
+    pub unseen: Vec<Id>,
     /// Digests of its texts, by language used.
     pub words: BTreeMap<Id, Line>,
 }
@@ -222,6 +228,17 @@ impl Document {
         self.items
             .iter()
             .flat_map(|item| item.parts.iter().filter(|part| part.outcome.is_affirmed()).map(move |part| (item, part)))
+    }
+}
+
+impl ListRecord {
+    /// What is not known of a partial edition: a message id of the locale, and the entries that it is about.
+    pub fn doubts(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let said = [("edition-record-unknown", &self.unknown), ("edition-record-unseen", &self.unseen)];
+        said.into_iter().filter(|(_, items)| !items.is_empty()).map(|(message, items)| {
+            let items: Vec<&str> = items.iter().map(Id::as_str).collect();
+            (message, items.join(", "))
+        })
     }
 }
 

@@ -81,6 +81,11 @@ fn checklist(out: &mut Printer, list: &ListRecord) {
     out.text("edition", list.edition.as_str());
     out.text("title", list.title.as_str());
     out.text("structure", list.structure.as_str());
+    for (key, items) in [("unknown", &list.unknown), ("unseen", &list.unseen)] {
+        if !items.is_empty() {
+            out.list(key, items);
+        }
+    }
     for (language, digest) in &list.words {
         out.text(&format!("words.{language}"), digest.as_str());
     }

@@ -3,11 +3,14 @@
 use std::sync::OnceLock;
 
 use super::address::Id;
+use super::load::Files;
 use super::model::Checklist;
 
 struct Source {
     id: &'static str,
     edition: &'static str,
+    /// The edition that it is written against, if it is written as a difference; its own file says so too.
+    base: Option<&'static str>,
     structure: &'static str,
     words: &'static [(&'static str, &'static str)],
     loaded: OnceLock<Option<Checklist>>,
@@ -15,9 +18,16 @@ struct Source {
 
 macro_rules! source {
     ($id:literal, $edition:literal, [$($language:literal),+]) => {
+        source!($id, $edition, [$($language),+], None)
+    };
+    ($id:literal, $edition:literal, [$($language:literal),+], against $base:literal) => {
+        source!($id, $edition, [$($language),+], Some($base))
+    };
+    ($id:literal, $edition:literal, [$($language:literal),+], $base:expr) => {
         Source {
             id: $id,
             edition: $edition,
+            base: $base,
             structure: include_str!(concat!("../../checklists/", $id, "/", $edition, "/checklist.toml")),
             words: &[$((
                 $language,
@@ -29,8 +39,10 @@ macro_rules! source {
 }
 
 /// Newest edition of each checklist first. Parsed when first asked for: most commands need one or none.
-static SOURCES: [Source; 6] = [
+static SOURCES: [Source; 8] = [
     source!("health-configuration", "2025-01-24", ["en"]),
+    source!("health-configuration", "2024-12-27", ["en"], against "2025-01-24"),
+    source!("health-configuration", "2023-10-25", ["en"], against "2024-12-27"),
     source!("shared-responsibility", "2023-06-16", ["en"]),
     source!("shared-responsibility", "2023-06-15", ["en"]),
     source!("data-hosting", "2024-07-26", ["en"]),
@@ -43,7 +55,21 @@ const ALWAYS: [&str; 1] = ["health-configuration"];
 
 fn load(source: &'static Source) -> Option<&'static Checklist> {
     // A bundled checklist that does not load is caught by the tests; here it is simply not there.
-    source.loaded.get_or_init(|| Checklist::load(source.structure, source.words).ok()).as_ref()
+    source.loaded.get_or_init(|| read(source).ok()).as_ref()
+}
+
+fn read(source: &Source) -> Result<Checklist, super::LoadError> {
+    let files = |source: &Source| Files { structure: source.structure, words: source.words };
+    let mut below = Vec::new();
+    let mut base = source.base;
+    // Each is written against a newer one, and the newer ones stand above it.
+    for newer in SOURCES.iter().rev().filter(|newer| newer.id == source.id) {
+        if base == Some(newer.edition) {
+            below.push(files(newer));
+            base = newer.base;
+        }
+    }
+    Checklist::load_over(files(source), &below)
 }
 
 /// An edition of a bundled checklist.
@@ -68,5 +94,5 @@ pub fn list() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// Every bundled checklist with the result of loading it, for the linter.
 pub fn load_all() -> impl Iterator<Item = (&'static str, &'static str, Result<Checklist, super::LoadError>)> {
-    SOURCES.iter().map(|s| (s.id, s.edition, Checklist::load(s.structure, s.words)))
+    SOURCES.iter().map(|s| (s.id, s.edition, read(s)))
 }

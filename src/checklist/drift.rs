@@ -1,30 +1,67 @@
 //! What differs between two editions of a checklist.
 
+use std::collections::BTreeSet;
+
 use super::address::{Address, Id};
-use super::model::{Checklist, Item};
+use super::model::{Checklist, Item, Part};
+use super::outcome::Outcome;
+use super::partial::{Sure, Way};
+use super::words::ItemWords;
 
 /// One difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drift {
-    /// The item or part.
+    /// The item, part or option.
     pub at: Address,
     /// What became of it.
     pub kind: DriftKind,
+    /// How sure it is, where one of the editions is not on record as a whole: as sure as the less sure of them.
+    pub sure: Option<Sure>,
 }
 
-/// What became of an item or part.
+/// What became of an item, part or option.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DriftKind {
     /// The newer edition has it, the older not.
     Added,
+    /// The newer edition has it, the older perhaps not; or the newer has it only perhaps.
+    PerhapsAdded,
     /// The older edition has it, the newer not.
     Removed,
+    /// The older edition has it, the newer perhaps not; or the older had it only perhaps.
+    PerhapsRemoved,
     /// The duty changed: its meaning number was raised. Answers to it are stale.
     Changed,
+    /// The duty changed, and asks for more.
+    Stricter,
+    /// The duty changed, and asks for less.
+    Looser,
     /// The responsibility sentence changed. Waivers and accepted options are void until affirmed anew.
     Affirmation,
     /// Its words changed, the duty did not. Answers stay.
     Reworded,
+}
+
+impl DriftKind {
+    /// Its word for programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::PerhapsAdded => "perhaps-added",
+            Self::Removed => "removed",
+            Self::PerhapsRemoved => "perhaps-removed",
+            Self::Changed => "changed",
+            Self::Stricter => "stricter",
+            Self::Looser => "looser",
+            Self::Affirmation => "affirmation",
+            Self::Reworded => "reworded",
+        }
+    }
+
+    /// Whether the duty is another one, so that answers to it are stale.
+    pub fn is_other_duty(self) -> bool {
+        matches!(self, Self::Changed | Self::Stricter | Self::Looser)
+    }
 }
 
 /// What differs, in the order of the newer edition, what was removed last.
@@ -33,39 +70,80 @@ pub fn drift(older: &Checklist, newer: &Checklist, language: &str) -> Vec<Drift>
     for item in &newer.items {
         let at = newer.address(item);
         let Some(before) = older.item(&item.id) else {
-            found.push(Drift { at, kind: DriftKind::Added });
+            let kind = if is_unknown(item) { DriftKind::PerhapsAdded } else { DriftKind::Added };
+            found.push(Drift { at, kind, sure: item.sure });
             continue;
         };
-        parts(&mut found, &at, before, item);
-        if let Some(kind) = changed(older, newer, before, item, language) {
-            found.push(Drift { at, kind });
+        let sure = [before.sure, item.sure].into_iter().flatten().min();
+        match (is_unknown(before), is_unknown(item)) {
+            (true, false) => found.push(Drift { at: at.clone(), kind: DriftKind::PerhapsAdded, sure }),
+            (false, true) => found.push(Drift { at: at.clone(), kind: DriftKind::PerhapsRemoved, sure }),
+            (false, false) | (true, true) => {}
+        }
+        let mut add = |at, kind| found.push(Drift { at, kind, sure });
+        parts(&mut add, (older, before), (newer, item));
+        if let Some(kind) = changed((older, before), (newer, item), language) {
+            add(at, kind);
         }
     }
     let gone = older.items.iter().filter(|item| newer.item(&item.id).is_none());
-    found.extend(gone.map(|item| Drift { at: older.address(item), kind: DriftKind::Removed }));
+    found.extend(gone.map(|item| {
+        let kind = if is_unknown(item) { DriftKind::PerhapsRemoved } else { DriftKind::Removed };
+        Drift { at: older.address(item), kind, sure: item.sure }
+    }));
     found
 }
 
-fn changed(older: &Checklist, newer: &Checklist, before: &Item, now: &Item, language: &str) -> Option<DriftKind> {
-    if now.meaning > before.meaning {
-        return Some(DriftKind::Changed);
-    }
-    let was = older.words_in(language).item(&before.id);
-    let is = newer.words_in(language).item(&now.id);
-    (was != is).then_some(DriftKind::Reworded)
+fn is_unknown(item: &Item) -> bool {
+    item.sure == Some(Sure::Unknown)
 }
 
-fn parts(found: &mut Vec<Drift>, at: &Address, before: &Item, now: &Item) {
-    let address = |part: &Id| Address { part: Some(part.clone()), ..at.clone() };
+type Placed<'a> = (&'a Checklist, &'a Item);
+
+fn changed((older, before): Placed<'_>, (newer, now): Placed<'_>, language: &str) -> Option<DriftKind> {
+    if now.meaning > before.meaning {
+        return Some(match before.way_to(&newer.edition) {
+            Some(Way::Stricter) => DriftKind::Stricter,
+            Some(Way::Looser) => DriftKind::Looser,
+            Some(Way::Changed) | None => DriftKind::Changed,
+        });
+    }
+    // What is not known of an edition is no wording of it.
+    let words = |(list, item): Placed<'_>| {
+        let words = list.words_in(language).item(&item.id).cloned();
+        words.map(|words| ItemWords { doubt: crate::text::Note::default(), ..words })
+    };
+    (words((older, before)) != words((newer, now))).then_some(DriftKind::Reworded)
+}
+
+fn parts(add: &mut impl FnMut(Address, DriftKind), (older, before): Placed<'_>, (newer, now): Placed<'_>) {
+    let address = |part: &Id| Address::part(&newer.id, &now.id, part);
     for part in &now.parts {
-        let kind = match before.parts.iter().find(|known| known.id == part.id) {
-            None => DriftKind::Added,
-            Some(known) if known.affirmation != part.affirmation => DriftKind::Affirmation,
-            Some(_) => continue,
-        };
-        found.push(Drift { at: address(&part.id), kind });
+        let at = address(&part.id);
+        match before.parts.iter().find(|known| known.id == part.id) {
+            None => add(at, DriftKind::Added),
+            Some(known) => affirmations(add, &at, (older, known), (newer, part)),
+        }
     }
     for part in before.parts.iter().filter(|part| now.parts.iter().all(|known| known.id != part.id)) {
-        found.push(Drift { at: address(&part.id), kind: DriftKind::Removed });
+        add(address(&part.id), DriftKind::Removed);
+    }
+}
+
+/// The sentences of a part whose version is another one: that for waiving it, and those of its options.
+fn affirmations(
+    add: &mut impl FnMut(Address, DriftKind),
+    at: &Address,
+    (older, before): (&Checklist, &Part),
+    (newer, now): (&Checklist, &Part),
+) {
+    let none = BTreeSet::new();
+    if now.waivable && before.waivable && older.sentence_meaning(before, &none) != newer.sentence_meaning(now, &none) {
+        add(at.clone(), DriftKind::Affirmation);
+    }
+    for option in now.options().iter().filter(|option| option.outcome == Outcome::Accepted) {
+        if before.option(&option.id).is_some_and(|known| known.affirmation != option.affirmation) {
+            add(Address { option: Some(option.id.clone()), ..at.clone() }, DriftKind::Affirmation);
+        }
     }
 }

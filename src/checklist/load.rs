@@ -3,9 +3,11 @@
 //! What a file says wrongly is refused with its place; what only a look at the whole can find (unknown ids, circles,
 //! missing texts) is the linter's.
 
+mod inherited;
+mod layers;
 mod raw;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fmt;
 
 use crate::text::Line;
@@ -15,6 +17,7 @@ use super::condition::Condition;
 use super::model::{Checklist, Choice, ConditionalNote, Fact, FactKind, Item, ItemKind, Part, PartKind, Rule, Section};
 use super::outcome::Outcome;
 use super::words::Words;
+use layers::Layers;
 use raw::{RawChecklist, RawChoice, RawCondition, RawFact, RawFactKind, RawFormat, RawItem, RawPart, RawRule};
 
 /// The first line of a structure file names this format.
@@ -224,6 +227,8 @@ impl Reader<'_> {
             links: self.addresses(&at, &raw.links)?,
             points: raw.points,
             uncertain: raw.uncertain,
+            sure: raw.sure,
+            turns: raw.turns,
             notes: raw
                 .notes
                 .into_iter()
@@ -275,16 +280,60 @@ fn outcome(at: &str, word: &str) -> Result<Outcome, LoadError> {
     word.parse().map_err(|NotAnId(found)| LoadError::Name { at: at.to_owned(), found })
 }
 
+/// The files of one edition.
+#[derive(Clone, Copy, Debug)]
+pub struct Files<'a> {
+    /// The structure file.
+    pub structure: &'a str,
+    /// The texts by language.
+    pub words: &'a [(&'a str, &'a str)],
+}
+
 impl Checklist {
     /// Reads a checklist from its structure file and its texts by language.
     pub fn load(structure: &str, words: &[(&str, &str)]) -> Result<Self, LoadError> {
+        Self::load_over(Files { structure, words }, &[])
+    }
+
+    /// Reads an edition that is written as its difference from the first of `below`, which is written as its difference
+    /// from the next, and so on to one that is written out whole.
+    pub fn load_over(files: Files<'_>, below: &[Files<'_>]) -> Result<Self, LoadError> {
         let wrong = |error: toml::de::Error| LoadError::Form(error.to_string());
         // The format first: of a newer one, what else is wrong is no news.
-        let RawFormat { format } = toml::from_str(structure).map_err(wrong)?;
-        if format != FORMAT {
-            return Err(LoadError::Format(Line::clean(&format).into()));
+        for file in std::iter::once(&files).chain(below) {
+            let RawFormat { format } = toml::from_str(file.structure).map_err(wrong)?;
+            if format != FORMAT {
+                return Err(LoadError::Format(Line::clean(&format).into()));
+            }
         }
-        let raw: RawChecklist = toml::from_str(structure).map_err(wrong)?;
+        let Some((whole, between)) = below.split_last() else {
+            // Read straight from the text, so that what is wrong has its line.
+            let raw: RawChecklist = toml::from_str(files.structure).map_err(wrong)?;
+            let mut texts = BTreeMap::new();
+            for (language, text) in files.words {
+                let mut parsed: Words =
+                    toml::from_str(text).map_err(|e| LoadError::Form(format!("{language}: {e}")))?;
+                parsed.digest = super::digest::sha256(text.as_bytes());
+                texts.insert((*language).to_owned(), parsed);
+            }
+            return Self::read(raw, texts, super::digest::sha256(files.structure.as_bytes()));
+        };
+        let mut layers = Layers::whole(*whole)?;
+        let rests_on = layers.edition.clone();
+        for file in between.iter().rev().chain(std::iter::once(&files)) {
+            layers = layers.below(*file)?;
+        }
+        let mut texts = BTreeMap::new();
+        for (language, (table, digest)) in layers.words {
+            let mut parsed: Words = table.try_into().map_err(|e| LoadError::Form(format!("{language}: {e}")))?;
+            parsed.digest = digest;
+            texts.insert(language, parsed);
+        }
+        let list = Self::read(layers.structure.try_into().map_err(wrong)?, texts, layers.digest)?;
+        Ok(Self { rests_on: Some(rests_on), ..list })
+    }
+
+    fn read(raw: RawChecklist, words: BTreeMap<String, Words>, structure_digest: String) -> Result<Self, LoadError> {
         once("", raw.section.iter().map(|section| &section.id))?;
         once("", raw.rule.iter().map(|rule| &rule.id))?;
         // Facts and items are named alike in addresses.
@@ -309,12 +358,6 @@ impl Checklist {
                 items: start..items.len(),
             });
         }
-        let mut texts = std::collections::BTreeMap::new();
-        for (language, text) in words {
-            let mut parsed: Words = toml::from_str(text).map_err(|e| LoadError::Form(format!("{language}: {e}")))?;
-            parsed.digest = super::digest::sha256(text.as_bytes());
-            texts.insert((*language).to_owned(), parsed);
-        }
         Ok(Self {
             facts: raw.fact.into_iter().map(|fact| reader.fact(fact)).collect::<Result<_, _>>()?,
             rules: raw.rule.into_iter().map(|rule| reader.rule(rule)).collect::<Result<_, _>>()?,
@@ -323,8 +366,9 @@ impl Checklist {
             affirmation: raw.affirmation,
             sections,
             items,
-            words: texts,
-            structure_digest: super::digest::sha256(structure.as_bytes()),
+            words,
+            structure_digest,
+            rests_on: None,
             index,
         })
     }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::address::{Address, Id};
 use super::condition::Condition;
 use super::outcome::Outcome;
+use super::partial::{Sure, Turn};
 use super::words::Words;
 
 /// One edition of a checklist.
@@ -27,8 +28,10 @@ pub struct Checklist {
     pub rules: Vec<Rule>,
     /// The texts, by language.
     pub words: BTreeMap<String, Words>,
-    /// SHA-256 of the structure file.
+    /// SHA-256 of the structure file; for an edition written as a difference, of all that it is made of.
     pub structure_digest: String,
+    /// For an edition written as a difference: the one written out whole that it rests on.
+    pub(super) rests_on: Option<Id>,
     pub(super) index: HashMap<Id, usize>,
 }
 
@@ -131,6 +134,10 @@ pub struct Item {
     pub points: Vec<Id>,
     /// Whether the source is garbled or silent here.
     pub uncertain: bool,
+    /// How sure it is that this edition had it, and had it so. None: it is the text of the edition.
+    pub sure: Option<Sure>,
+    /// Which way its duty went in newer editions.
+    pub turns: Vec<Turn>,
     /// Texts shown only while their condition is true.
     pub notes: Vec<ConditionalNote>,
     /// What is answered.

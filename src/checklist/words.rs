@@ -86,6 +86,9 @@ pub struct ItemWords {
     /// "must" or "should", where known.
     #[serde(default)]
     pub wording: Line,
+    /// What else about it is not known, in an edition that is not on record as a whole.
+    #[serde(default)]
+    pub doubt: Note,
     /// One line for each part.
     #[serde(default)]
     pub part: BTreeMap<Id, Line>,

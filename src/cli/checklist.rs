@@ -1,5 +1,6 @@
-//! `careseal checklist list|show|crosswalk|lint|drift`.
+//! `careseal checklist list|show|crosswalk|lint|drift|changes`.
 
+mod changes;
 mod crosswalk;
 mod drift;
 mod lint;
@@ -26,6 +27,7 @@ fn command(texts: &Texts<'_>) -> Command {
         crosswalk::command(texts),
         lint::command(texts),
         drift::command(texts),
+        changes::command(texts),
     ]))
 }
 
@@ -39,6 +41,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         Some(("crosswalk", matches)) => crosswalk::run(shell, matches),
         Some(("lint", _)) => Ok(lint::run(shell)),
         Some(("drift", matches)) => drift::run(shell, matches),
+        Some(("changes", matches)) => changes::run(shell, matches),
         _ => Err(Trouble::new("cli-missing-command", USE)),
     }
 }
@@ -55,6 +58,7 @@ fn list(shell: &mut Shell) {
             ("sections", list.sections.len().into()),
             ("items", list.items.len().into()),
         ];
-        shell.say("cli-checklist-line", &values);
+        let id = if list.is_partial() { "cli-checklist-line-partial" } else { "cli-checklist-line" };
+        shell.say(id, &values);
     }
 }

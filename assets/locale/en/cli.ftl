@@ -52,6 +52,8 @@ cli-checklist = Look at the checklists
 cli-checklist-crosswalk = Say which clause of HIPAA, ISO 27001, GDPR and HDS each item serves
 cli-checklist-crosswalk-format = How: text (if nothing is said), csv or markdown
 cli-checklist-crosswalk-id = The checklist; the health configuration if none is named
+cli-checklist-changes = Say what the source changed over the years, oldest first
+cli-checklist-changes-since = Only what changed on this day or later
 cli-checklist-drift = Say what differs between two editions of a checklist
 cli-checklist-drift-id = The checklist
 cli-checklist-drift-new = The newer edition
@@ -133,14 +135,25 @@ cli-checklist-crosswalk-items = The items
 cli-checklist-crosswalk-rules = For every item
 cli-checklist-crosswalk-title = { $title }: which clause each item serves
 cli-checklist-crosswalk-traps = Traps
+cli-checklist-changes-none = Nothing is on record.
+cli-checklist-changes-source = {"  "}({ $source })
 cli-checklist-drift-added = added      { $at }  { $title }
 cli-checklist-drift-affirmation = affirmed   { $at }  { $title }
 cli-checklist-drift-changed = changed    { $at }  { $title }
 cli-checklist-drift-removed = removed    { $at }  { $title }
 cli-checklist-drift-reworded = reworded   { $at }  { $title }
+cli-checklist-drift-looser = looser     { $at }  { $title }
 cli-checklist-drift-none = Nothing differs.
-cli-checklist-drift-sum = { $added } added, { $removed } removed, { $changed } changed, { $reworded } reworded.
+cli-checklist-drift-partial = { $edition } is pieced together. Not seen, and taken to be as in the newer edition: { $items }.
+cli-checklist-drift-perhaps-added = added?     { $at }  { $title }
+cli-checklist-drift-perhaps-removed = removed?   { $at }  { $title }
+cli-checklist-drift-stricter = stricter   { $at }  { $title }
+cli-checklist-drift-sum = { $added } added, { $removed } removed, { $stricter } stricter, { $looser } looser, { $changed } changed, { $reworded } reworded{ $perhaps ->
+    [0] .
+   *[other] ; { $perhaps } not known.
+}
 cli-checklist-line = { $id }@{ $edition }  { $title } ({ $sections } sections, { $items } items)
+cli-checklist-line-partial = { $id }@{ $edition }  { $title } ({ $sections } sections, { $items } items; partial)
 cli-checklist-linted = { $id }@{ $edition }: { $count ->
     [0] nothing to complain about
     [one] one mistake

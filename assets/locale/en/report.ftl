@@ -100,6 +100,7 @@ report-outcome-not-applicable = not applicable
 report-outcome-not-taken = not chosen, or nothing under it applies
 report-outcome-open = open
 report-outcome-waived = waived
+report-partial = Partial edition
 report-people = People
 report-people-about = What people say of themselves. A trust file can say whose key a seal was made with; see the seals.
 report-people-none = Nobody is named.

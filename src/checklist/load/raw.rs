@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::checklist::address::Id;
+use crate::checklist::partial::{Sure, Turn};
 
 /// What can be read of any version of the format.
 #[derive(Deserialize)]
@@ -77,6 +78,9 @@ pub(super) struct RawItem {
     pub(super) points: Vec<Id>,
     #[serde(default)]
     pub(super) uncertain: bool,
+    pub(super) sure: Option<Sure>,
+    #[serde(default)]
+    pub(super) turns: Vec<Turn>,
     #[serde(default)]
     pub(super) notes: Vec<RawNote>,
     #[serde(default)]

@@ -1,9 +1,10 @@
 //! `careseal checklist drift ID OLD NEW`: what differs between two editions.
 
 use clap::{ArgMatches, Command};
+use serde_json::json;
 
 use crate::checklist::drift::{Drift, DriftKind, drift};
-use crate::checklist::{Checklist, bundled};
+use crate::checklist::{Checklist, Sure, bundled};
 use crate::session::Trouble;
 use crate::session::trouble::USE;
 use crate::text::harmless;
@@ -15,37 +16,88 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     let id = texts.named("checklist", "ID", "cli-checklist-drift-id");
     let older = texts.named("older", "OLD", "cli-checklist-drift-old");
     let newer = texts.named("newer", "NEW", "cli-checklist-drift-new");
-    texts.finish(texts.command("drift", "cli-checklist-drift").args([id, older, newer]))
+    texts.finish(texts.command("drift", "cli-checklist-drift").args([id, older, newer, texts.json()]))
 }
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let older = edition(matches, "older")?;
     let newer = edition(matches, "newer")?;
-    let language = shell.locale.language();
-    let found = drift(older, newer, language);
-    for one in &found {
-        // What is gone has its title in the older edition only.
-        let home = if newer.item(&one.at.item).is_some() { newer } else { older };
-        let title = home.words_in(language).item_title(&one.at.item).to_owned();
-        let at = match &one.at.part {
-            Some(part) => format!("{}#{part}", one.at.item),
-            None => one.at.item.to_string(),
-        };
-        shell.say(line(one.kind), &[("at", format!("{at:<8}").into()), ("title", title.into())]);
+    let found = drift(older, newer, shell.locale.language());
+    if matches.get_flag("json") {
+        json(shell, older, newer, &found);
+    } else {
+        text(shell, older, newer, &found);
+    }
+    Ok(0)
+}
+
+fn text(shell: &mut Shell, older: &'static Checklist, newer: &'static Checklist, found: &[Drift]) {
+    for one in found {
+        let values = [("at", format!("{:<8}", place(one)).into()), ("title", title(shell, older, newer, one).into())];
+        shell.say(line(one.kind), &values);
     }
     if found.is_empty() {
         shell.say("cli-checklist-drift-none", &[]);
     } else {
         let values = [
-            ("added", count(&found, &[DriftKind::Added]).into()),
-            ("removed", count(&found, &[DriftKind::Removed]).into()),
+            ("added", count(found, &[DriftKind::Added]).into()),
+            ("removed", count(found, &[DriftKind::Removed]).into()),
             // A sentence that has to be affirmed anew is a change to whoever affirmed it.
-            ("changed", count(&found, &[DriftKind::Changed, DriftKind::Affirmation]).into()),
-            ("reworded", count(&found, &[DriftKind::Reworded]).into()),
+            ("changed", count(found, &[DriftKind::Changed, DriftKind::Affirmation]).into()),
+            ("stricter", count(found, &[DriftKind::Stricter]).into()),
+            ("looser", count(found, &[DriftKind::Looser]).into()),
+            ("reworded", count(found, &[DriftKind::Reworded]).into()),
+            ("perhaps", count(found, &[DriftKind::PerhapsAdded, DriftKind::PerhapsRemoved]).into()),
         ];
         shell.say("cli-checklist-drift-sum", &values);
     }
-    Ok(0)
+    for list in [older, newer].into_iter().filter(|list| list.is_partial()) {
+        let unseen = list.items_so_sure(Sure::Low).map(|item| item.id.to_string()).collect::<Vec<_>>().join(", ");
+        shell
+            .say("cli-checklist-drift-partial", &[("edition", list.edition.as_str().into()), ("items", unseen.into())]);
+    }
+}
+
+fn json(shell: &mut Shell, older: &'static Checklist, newer: &'static Checklist, found: &[Drift]) {
+    let one = |one: &Drift| {
+        json!({
+            "at": place(one),
+            "kind": one.kind.as_str(),
+            "sure": one.sure.map(Sure::as_str),
+            "title": title(shell, older, newer, one),
+        })
+    };
+    let side = |list: &Checklist| {
+        let so = |sure| list.items_so_sure(sure).map(|item| item.id.to_string()).collect::<Vec<_>>();
+        json!({
+            "edition": list.edition.as_str(),
+            "partial": list.is_partial(),
+            "unknown": so(Sure::Unknown),
+            "unseen": so(Sure::Low),
+        })
+    };
+    let all = json!({
+        "format": "careseal-drift/0",
+        "checklist": newer.id.as_str(),
+        "older": side(older),
+        "newer": side(newer),
+        "drift": found.iter().map(one).collect::<Vec<_>>(),
+    });
+    shell.line(&format!("{all:#}"));
+}
+
+fn place(one: &Drift) -> String {
+    match (&one.at.part, &one.at.option) {
+        (Some(part), Some(option)) => format!("{}#{part}={option}", one.at.item),
+        (Some(part), None) => format!("{}#{part}", one.at.item),
+        (None, _) => one.at.item.to_string(),
+    }
+}
+
+/// What is gone has its title in the older edition only.
+fn title(shell: &Shell, older: &Checklist, newer: &Checklist, one: &Drift) -> String {
+    let home = if newer.item(&one.at.item).is_some() { newer } else { older };
+    home.words_in(shell.locale.language()).item_title(&one.at.item).to_owned()
 }
 
 fn edition(matches: &ArgMatches, which: &str) -> Result<&'static Checklist, Trouble> {
@@ -62,8 +114,12 @@ fn count(found: &[Drift], kinds: &[DriftKind]) -> usize {
 fn line(kind: DriftKind) -> &'static str {
     match kind {
         DriftKind::Added => "cli-checklist-drift-added",
+        DriftKind::PerhapsAdded => "cli-checklist-drift-perhaps-added",
         DriftKind::Removed => "cli-checklist-drift-removed",
+        DriftKind::PerhapsRemoved => "cli-checklist-drift-perhaps-removed",
         DriftKind::Changed => "cli-checklist-drift-changed",
+        DriftKind::Stricter => "cli-checklist-drift-stricter",
+        DriftKind::Looser => "cli-checklist-drift-looser",
         DriftKind::Affirmation => "cli-checklist-drift-affirmation",
         DriftKind::Reworded => "cli-checklist-drift-reworded",
     }

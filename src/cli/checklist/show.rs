@@ -2,7 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
-use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Words, bundled, clauses, link};
+use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Sure, Words, bundled, changes, clauses, link};
 use crate::report::marks;
 use crate::session::Trouble;
 use crate::session::apply::nearest::nearest;
@@ -54,12 +54,16 @@ fn whole(shell: &mut Shell, list: &'static Checklist) {
     let words = list.words_in(shell.locale.language());
     shell.line(&format!("{}  {}@{}", words.title, list.id, list.edition));
     shell.block("", words.summary.as_str());
+    if list.is_partial() {
+        shell.say("edition-partial", &[("edition", list.texts_of().as_str().into())]);
+    }
     for section in &list.sections {
         let title = words.section.get(&section.id).map(|words| words.title.to_string()).unwrap_or_default();
         shell.line("");
         shell.line(&format!("{} {title}", section.id));
         for item in list.items.get(section.items.clone()).unwrap_or_default() {
-            shell.line(&format!("  {:<8} {}", item.id, words.item_title(&item.id)));
+            let sure = item.sure.map(|sure| format!("  ({})", shell.locale.text(sure.id()))).unwrap_or_default();
+            shell.line(&format!("  {:<8} {}{sure}", item.id, words.item_title(&item.id)));
         }
     }
 }
@@ -67,7 +71,13 @@ fn whole(shell: &mut Shell, list: &'static Checklist) {
 fn one(shell: &mut Shell, list: &'static Checklist, item: &Item) {
     let words = list.words_in(shell.locale.language());
     shell.line(&format!("{}  {}  ({})", item.id, words.item_title(&item.id), item.kind.as_str()));
+    if let Some(message) = item.sure.and_then(Sure::message) {
+        shell.say(message, &[("edition", list.texts_of().as_str().into())]);
+    }
     if let Some(texts) = words.item(&item.id) {
+        if !texts.doubt.is_blank() {
+            shell.block("", texts.doubt.as_str());
+        }
         shell.line("");
         shell.block("", texts.todo.as_str());
         if !texts.why.is_blank() {
@@ -92,6 +102,14 @@ fn one(shell: &mut Shell, list: &'static Checklist, item: &Item) {
     }
     for at in &item.links {
         see(shell, list, at);
+    }
+    let changes = changes::of_item(&list.id, &item.id, shell.locale.language());
+    if !changes.is_empty() {
+        shell.line("");
+        shell.say("edition-changes", &[]);
+    }
+    for change in &changes {
+        super::changes::print(shell, change);
     }
 }
 

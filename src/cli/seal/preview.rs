@@ -11,6 +11,9 @@ pub(super) fn print(shell: &mut Shell, document: &Document, digest: &RecordDiges
     for list in &document.checklists {
         let values = [("title", list.title.to_string().into()), ("edition", list.edition.to_string().into())];
         shell.say("cli-preview-checklist", &values);
+        for (message, items) in list.doubts() {
+            shell.say(message, &[("items", items.into())]);
+        }
     }
     shell.line("");
     for fact in &document.facts {

@@ -26,6 +26,9 @@ pub(super) fn head(page: &mut Page<'_>) {
             "report-checklist",
             &format!("{} ({})", page.say("report-edition", &edition), code(list.id.as_str())),
         );
+        for (message, items) in list.doubts() {
+            page.entry("report-partial", &page.say(message, &[("items", &items)]));
+        }
     }
     page.entry("report-created", &inline(document.created.as_str()));
     page.entry("report-document", &code(document.document.as_str()));

@@ -1,6 +1,7 @@
 //! One item: what is answered on top, and beneath it all that helps to answer the line with the cursor.
 
 mod answer;
+mod edition;
 mod law;
 
 use ratatui::buffer::Buffer;
@@ -105,6 +106,7 @@ pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mu
     let Some(item) = list.items.get(index) else { return };
     let Some(words) = view.words(list).item(&item.id) else { return };
     let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
+    edition::sure(view, list, item, words, page);
     page.section("screen-item-todo", words.todo.as_str());
     for point in &item.points {
         let lead = format!("{point}  ");
@@ -145,6 +147,7 @@ pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mu
         page.gap();
         page.text(&look.word("screen-item-uncertain"), Token::Muted);
     }
+    edition::history(view, list, item, page);
 }
 
 /// The address of a row's part.
