@@ -21,6 +21,7 @@ mod lists;
 pub mod message;
 mod open;
 mod overlay;
+mod owner;
 pub(crate) mod record;
 pub mod rows;
 mod run;

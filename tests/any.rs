@@ -75,12 +75,13 @@ fn affirmation() -> impl Strategy<Value = Affirmation> {
 }
 
 pub(crate) fn answer() -> impl Strategy<Value = Answer> {
-    (select(Outcome::ALL.to_vec()), ids(), of(note()), of(note()), of(affirmation()), shown()).prop_map(
-        |(outcome, chosen, reason, control, affirmation, shown)| Answer {
+    (select(Outcome::ALL.to_vec()), ids(), of(note()), of(note()), of(line()), of(affirmation()), shown()).prop_map(
+        |(outcome, chosen, reason, control, owner, affirmation, shown)| Answer {
             outcome,
             chosen,
             reason,
             control,
+            owner,
             affirmation,
             shown,
         },

@@ -4,8 +4,9 @@
 
 use std::sync::LazyLock;
 
-use careseal::checklist::{Checklist, bundled};
+use careseal::checklist::bundled;
 use careseal::locale::Locale;
+use careseal::session::sheet::lists_of;
 use careseal::text::Line;
 use careseal::tui::editor::{Editor, EditorResult};
 use careseal::tui::glyphs::{ASCII, UNICODE};
@@ -17,7 +18,7 @@ use careseal::wizard::{
     Effect, Input, KeyChoice, KeyPlace, Message, Opened, Profile, Saving, Say, SealedScreen, Wizard, key,
 };
 use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Answer, Log, Side, State, line};
+use careseal::worksheet::{Answer, Edition, Log, Side, State, What, line};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -187,13 +188,26 @@ impl Table {
         let opened = Opened {
             path: "~/careseal/lakeside-clinic.worksheet.toml".to_owned(),
             log: self.log(),
-            lists: lists(),
+            lists: lists_of(&self.state()).expect("bundled"),
             read_only: None,
             draft: self.draft.clone(),
             notice: None,
         };
         self.send(Message::Opened(Box::new(opened)));
         self.send(Message::Saving(Saving::Safe));
+    }
+
+    /// The same worksheet with one more checklist taken in, its hub showing.
+    pub(crate) fn with_list(mut self, id: &str) -> Self {
+        let list = bundled::newest(&id.parse().expect("an id")).expect("bundled");
+        let what = What::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) };
+        let desk = self.wizard.desk.as_ref().expect("a worksheet");
+        for event in desk.events(vec![what], &mut self.world) {
+            self.file.push_str(&line::print(&event));
+            self.file.push('\n');
+        }
+        self.reopen();
+        self.played("H")
     }
 
     fn log(&self) -> Log {
@@ -238,10 +252,6 @@ impl Table {
     pub(crate) fn text(&self, width: u16, height: u16) -> String {
         transcript(&self.frame(width, height, &look()).0)
     }
-}
-
-fn lists() -> Vec<&'static Checklist> {
-    bundled::always().collect()
 }
 
 fn own_key() -> KeyChoice {

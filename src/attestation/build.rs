@@ -150,6 +150,7 @@ impl Builder<'_> {
             choice: Vec::new(),
             reason: None,
             control: None,
+            owner: None,
             affirmation: None,
             affirmation_meaning: None,
             affirmed_by: None,
@@ -173,6 +174,7 @@ impl Builder<'_> {
         record.chosen = answer.chosen.iter().cloned().collect();
         record.reason.clone_from(&answer.reason);
         record.control.clone_from(&answer.control);
+        record.owner.clone_from(&answer.owner);
         if let Some(affirmation) = &answer.affirmation {
             record.affirmation = Some(affirmation.sentence.clone());
             record.affirmation_meaning = Some(affirmation.meaning);

@@ -154,6 +154,8 @@ pub struct PartRecord {
     pub reason: Option<Note>,
     /// Compensating control.
     pub control: Option<Note>,
+    /// Whose duty it is inside the subscriber's organisation.
+    pub owner: Option<Line>,
     /// The responsibility sentence, verbatim.
     pub affirmation: Option<Note>,
     /// Which version of the sentence it is.
@@ -222,6 +224,12 @@ impl Document {
         self.items
             .iter()
             .flat_map(|item| item.parts.iter().filter(|part| part.outcome.is_affirmed()).map(move |part| (item, part)))
+    }
+
+    /// The parts with their owners inside the subscriber's organisation, in order.
+    pub fn owned(&self) -> impl Iterator<Item = (&ItemRecord, &PartRecord, &Line)> {
+        let parts = self.items.iter().flat_map(|item| item.parts.iter().map(move |part| (item, part)));
+        parts.filter_map(|(item, part)| Some((item, part, part.owner.as_ref()?)))
     }
 }
 

@@ -132,6 +132,7 @@ fn part(out: &mut Printer, part: &PartRecord) {
     }
     out.some("reason", part.reason.as_ref());
     out.some("control", part.control.as_ref());
+    out.some("owner", part.owner.as_ref());
     out.some("affirmation", part.affirmation.as_ref());
     if let Some(meaning) = part.affirmation_meaning {
         out.raw("affirmation_meaning", meaning);

@@ -181,6 +181,7 @@ fn version_of(part: &PartRecord) -> Option<Version<Option<Answer>>> {
         chosen: part.chosen.iter().cloned().collect(),
         reason: part.reason.clone(),
         control: part.control.clone(),
+        owner: part.owner.clone(),
         affirmation,
         shown: Shown {
             language: part.language.as_ref().map(Id::to_string).unwrap_or_default(),

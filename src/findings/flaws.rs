@@ -35,6 +35,8 @@ pub enum FindingKind {
     Conflict,
     /// A waiver, alternative or not-applicable without a reason.
     MissingReason,
+    /// A duty that was taken on and has no owner inside the subscriber's organisation.
+    MissingOwner,
     /// A waiver or accepted option whose last day has passed.
     Lapsed {
         /// Its last day.
@@ -93,6 +95,7 @@ impl FindingKind {
             Self::Contradiction { .. } => "finding-contradiction",
             Self::Conflict => "finding-conflict",
             Self::MissingReason => "finding-missing-reason",
+            Self::MissingOwner => "finding-missing-owner",
             Self::Lapsed { .. } => "finding-lapsed",
             Self::Stale { why: StaleWhy::Meaning } => "finding-stale-meaning",
             Self::Stale { why: StaleWhy::Affirmation } => "finding-stale-affirmation",
@@ -118,6 +121,7 @@ impl FindingKind {
             Self::Contradiction { .. } => "contradiction",
             Self::Conflict => "conflict",
             Self::MissingReason => "missing-reason",
+            Self::MissingOwner => "missing-owner",
             Self::Lapsed { .. } => "lapsed",
             Self::Stale { .. } => "stale",
             Self::Proposed => "proposed",
@@ -152,6 +156,9 @@ pub(super) fn of_part(
     }
     if answer.lacks_reason() {
         flaws.push(FindingKind::MissingReason);
+    }
+    if part.asks_owner && answer.lacks_owner() {
+        flaws.push(FindingKind::MissingOwner);
     }
     // An answer that two parts share is kept with one of them, and stands under that item's meaning.
     let keeper = judging.list(&kept_at.checklist).and_then(|list| Some((list, list.part(kept_at)?)));

@@ -26,6 +26,7 @@ struct Report<'a> {
     digest: Option<&'a str>,
     summary: Summary<'a>,
     affirmed: Vec<RegisterEntry<'a>>,
+    owners: Vec<OwnerEntry<'a>>,
     findings: Vec<FindingView<'a>>,
     today: Option<TodayView<'a>>,
     seals: Vec<SealView<'a>>,
@@ -97,6 +98,12 @@ struct RegisterEntry<'a> {
     expires: Option<&'a Line>,
     lapsed: bool,
     attested_by: Vec<&'a Line>,
+}
+
+#[derive(Serialize)]
+struct OwnerEntry<'a> {
+    at: Address,
+    owner: &'a Line,
 }
 
 /// A finding, as every JSON output has it.
@@ -174,6 +181,7 @@ pub fn json(source: &Source<'_>) -> String {
         digest: source.digest,
         summary: summary(&figures),
         affirmed: affirmed(source),
+        owners: owners(source.document),
         findings: findings.iter().map(FindingView::of).collect(),
         today: source.today_result.map(today),
         seals: source.seals.iter().map(seal).collect(),
@@ -215,6 +223,10 @@ fn affirmed<'a>(source: &Source<'a>) -> Vec<RegisterEntry<'a>> {
         attested_by: source.seals.iter().filter(sealed).map(|seal| &seal.signer).collect(),
     };
     source.document.affirmed().map(one).collect()
+}
+
+fn owners(document: &Document) -> Vec<OwnerEntry<'_>> {
+    document.owned().map(|(item, part, owner)| OwnerEntry { at: place(item, part), owner }).collect()
 }
 
 fn today(today: &Today) -> TodayView<'_> {

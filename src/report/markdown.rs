@@ -2,6 +2,7 @@
 
 mod attention;
 mod head;
+mod owners;
 mod record;
 mod register;
 mod seals;
@@ -23,6 +24,7 @@ pub fn markdown(source: &Source<'_>, words: &dyn Words) -> String {
     head::summary(&mut page, &figures);
     attention::attention(&mut page, &findings);
     register::register(&mut page);
+    owners::owners(&mut page);
     record::facts(&mut page);
     record::record(&mut page);
     seals::people(&mut page);

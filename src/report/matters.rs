@@ -6,8 +6,18 @@ use crate::findings::{Finding, FindingKind};
 use super::Words;
 
 /// Names of the kinds of findings in the order in which they are shown.
-pub(super) const ORDER: [&str; 9] =
-    ["contradiction", "conflict", "lapsed", "stale", "misfit", "missing-reason", "proposed", "open-fact", "open"];
+pub(super) const ORDER: [&str; 10] = [
+    "contradiction",
+    "conflict",
+    "lapsed",
+    "stale",
+    "misfit",
+    "missing-reason",
+    "missing-owner",
+    "proposed",
+    "open-fact",
+    "open",
+];
 
 /// Places about which the same is to be said.
 pub(super) struct Matter {

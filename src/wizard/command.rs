@@ -45,6 +45,8 @@ pub enum Command {
     Note,
     /// Open what the cursor is on.
     Open,
+    /// Name who owns a duty.
+    Owner,
     /// Every command.
     Palette,
     /// The item before.
@@ -189,6 +191,7 @@ pub const TABLE: &[Spec] = &[
     spec!(TrustOwn, "command-trust-own", [Char('t')], &[Place::Sealed], &[Place::Sealed]),
     spec!(Note, "command-note", [Char('t')], &[Place::Item], &[]),
     spec!(HandOver, "command-hand-over", [Char('d')], &[Place::Item], &[]),
+    spec!(Owner, "command-owner", [Char('O')], ANSWERING, &[]),
     spec!(Reaffirm, "command-reaffirm", [Char('r')], ANSWERING, &[]),
     spec!(Clear, "command-clear", [Char('c'), Key::Delete, Key::Backspace], &[Place::Item, Place::Account], &[]),
     spec!(WaiveAll, "command-waive-all", [Char('W')], ANSWERING, &[]),
@@ -244,6 +247,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Reaffirm
             | Command::Note
             | Command::HandOver
+            | Command::Owner
             | Command::ConfirmTogether
             | Command::Undo
             | Command::Redo

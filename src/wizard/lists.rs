@@ -104,9 +104,10 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Stale { .. } => 3,
         FindingKind::Misfit { .. } => 4,
         FindingKind::MissingReason => 5,
-        FindingKind::Proposed => 6,
-        FindingKind::OpenFact => 7,
-        FindingKind::Open => 8,
+        FindingKind::MissingOwner => 6,
+        FindingKind::Proposed => 7,
+        FindingKind::OpenFact => 8,
+        FindingKind::Open => 9,
     };
     let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
     findings.sort_by_key(rank);

@@ -7,6 +7,7 @@ use crate::text::Line;
 use crate::worksheet::{Answer, FactValue, What, World};
 
 use super::desk::Desk;
+use super::form::Purpose;
 use super::rows::{Row, RowKind};
 use super::screen::Screen;
 use super::{Effect, Pending, Then, Wizard};
@@ -112,6 +113,11 @@ impl Wizard {
                     let purpose = form.purpose.clone();
                     effects = self.forget_draft(&purpose);
                     self.screens.pop();
+                    // Statements whose owner was asked last are confirmed with it.
+                    if matches!(purpose, Purpose::Own(_)) && matches!(self.screens.last(), Some(Screen::Statements(_)))
+                    {
+                        self.back();
+                    }
                 }
                 self.say(super::Tone::Done, say);
             }

@@ -6,6 +6,7 @@ use crate::checklist::{Address, Id, Outcome, PartKind};
 use crate::worksheet::{Answer, What, World};
 
 use super::go::{self, HubLine};
+use super::owner;
 use super::say::{Say, Tone};
 use super::screen::{Screen, StatementsScreen};
 use super::scroll::{self, Scroll};
@@ -74,6 +75,10 @@ impl Wizard {
         }
         let parts = screen.parts.clone();
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        if parts.iter().any(|part| owner::asks(desk, part)) {
+            self.ask_owner(parts);
+            return Vec::new();
+        }
         let whats: Vec<What> = parts
             .iter()
             .map(|part| What::Answer {

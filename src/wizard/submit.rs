@@ -49,6 +49,7 @@ impl Wizard {
                 self.record(vec![what], Then::LeaveForm(Say::new("said-noted")), world)
             }
             Purpose::HandOver(at) => self.submit_hand_over(&form, at, world),
+            Purpose::Own(parts) => self.submit_owner(&form, parts, world),
             Purpose::Alternative(at) => self.submit_reason(&form, at, Outcome::Alternative, world),
             Purpose::NotApplicable(at) => self.submit_reason(&form, at, Outcome::NotApplicable, world),
             Purpose::Waive(parts) => self.submit_waiver(&form, parts, world),
@@ -180,6 +181,7 @@ impl Wizard {
                 chosen: std::collections::BTreeSet::new(),
                 reason: form.note("reason"),
                 control: form.note("control"),
+                owner: None,
                 affirmation: Some(own),
                 shown: desk.shown(part, &self.language),
             };
@@ -209,6 +211,7 @@ impl Wizard {
             chosen: chosen.clone(),
             reason: form.note("reason"),
             control: form.note("control"),
+            owner: None,
             affirmation: Some(Affirmation { meaning: record::sentence_meaning(desk, part, chosen), ..affirmation }),
             shown: desk.shown(part, &self.language),
         };

@@ -36,6 +36,7 @@ said-opened-sealed = { $count ->
     [one] Welcome back: sealed on { $date }, one change since. S seals again.
    *[other] Welcome back: sealed on { $date }, { $count } changes since. S seals again.
 }
+said-owned = { $item } is confirmed, and { $owner } owns it.
 said-pick-a-section = Put the cursor on a section first.
 said-redone = Done again: { $item }
 said-redone-name = Done again: the account has its other name.

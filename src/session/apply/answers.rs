@@ -55,6 +55,8 @@ pub struct Given {
     pub reason: Option<Note>,
     /// Compensating control.
     pub control: Option<Note>,
+    /// Whose duty it is.
+    pub owner: Option<Line>,
     /// The responsibility sentence, repeated word for word.
     pub affirmation: Option<Note>,
     /// Who affirms it.

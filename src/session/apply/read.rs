@@ -17,7 +17,7 @@ use super::{FORMAT, Problem};
 
 const TOP: [&str; 7] = ["format", "me", "account", "fact", "answer", "note", "plan"];
 const ME: [&str; 5] = ["name", "role", "organisation", "email", "side"];
-const ANSWER: [&str; 7] = ["outcome", "chosen", "reason", "control", "affirmation", "affirmed_by", "expires"];
+const ANSWER: [&str; 8] = ["outcome", "chosen", "reason", "control", "owner", "affirmation", "affirmed_by", "expires"];
 const AFFIRMER: [&str; 3] = ["name", "email", "role"];
 const PLAN: [&str; 3] = ["owner", "missing", "due"];
 
@@ -165,6 +165,7 @@ fn answer(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Option<
                     "chosen" => given.chosen = fields.list(key, value).unwrap_or_default(),
                     "reason" => given.reason = some(fields.note(key, value)),
                     "control" => given.control = some(fields.note(key, value)),
+                    "owner" => given.owner = fields.one_line(key, value).filter(|owner| !owner.is_blank()),
                     "affirmation" => given.affirmation = some(fields.note(key, value)),
                     "affirmed_by" => given.affirmed_by = Some(affirmer(fields, line, value)),
                     "expires" => given.expires = fields.date(key, value),

@@ -123,6 +123,9 @@ fn items(view: View<'_>, document: &Document, page: &mut Page<'_>) {
             for choice in &part.choice {
                 page.hang("    ", Token::Text, choice.as_str(), Token::Text);
             }
+            if let Some(owner) = &part.owner {
+                page.pair_in(4, "screen-answer-owner", owner.as_str());
+            }
             // The reasons of what was affirmed stand above.
             if let Some(reason) = part.reason.as_ref().filter(|_| !part.outcome.is_affirmed()) {
                 page.pair_in(4, "screen-answer-reason", reason.as_str());

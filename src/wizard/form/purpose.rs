@@ -33,6 +33,8 @@ pub enum Purpose {
     Note(Address),
     /// Hand an item to someone.
     HandOver(Address),
+    /// Say who owns these parts, and confirm them.
+    Own(Vec<Address>),
     /// Make a signing key.
     NewKey,
     /// Seal with the key of this place in the list.
@@ -56,6 +58,7 @@ impl Purpose {
             Self::NotApplicable(_) => "form-not-applicable",
             Self::Note(_) => "form-note",
             Self::HandOver(_) => "form-hand-over",
+            Self::Own(_) => "form-own",
             Self::NewKey => "form-new-key",
             Self::Seal { .. } => "form-seal",
         }
@@ -64,7 +67,7 @@ impl Purpose {
     /// The item or fact it is about.
     pub fn on(&self) -> Option<&Address> {
         match self {
-            Self::Waive(parts) => parts.first(),
+            Self::Waive(parts) | Self::Own(parts) => parts.first(),
             Self::FactText(at)
             | Self::Accept { part: at, .. }
             | Self::Alternative(at)
@@ -82,6 +85,8 @@ impl Purpose {
             Self::NewAccount => Command::NewAccount,
             Self::Rename => Command::Rename,
             Self::FactText(_) | Self::Accept { .. } => Command::Toggle,
+            Self::Own(parts) if parts.len() > 1 => Command::ConfirmTogether,
+            Self::Own(_) => Command::Owner,
             Self::Waive(parts) if parts.len() > 1 => Command::WaiveAll,
             Self::Waive(_) => Command::Waive,
             Self::Alternative(_) => Command::Alternative,
@@ -106,7 +111,7 @@ impl Purpose {
                 let chosen: Vec<&str> = chosen.iter().map(Id::as_str).collect();
                 Some(format!("{} {part}={}", self.id(), chosen.join("+")))
             }
-            Self::Waive(parts) => {
+            Self::Waive(parts) | Self::Own(parts) => {
                 let parts: Vec<String> = parts.iter().map(Address::to_string).collect();
                 Some(format!("{} {}", self.id(), parts.join(" ")))
             }
@@ -130,7 +135,8 @@ impl Purpose {
             "form-not-applicable" => Self::NotApplicable(at()?),
             "form-note" => Self::Note(at()?),
             "form-hand-over" => Self::HandOver(at()?),
-            "form-waive" => Self::Waive(rest.split(' ').map(|text| text.parse().ok()).collect::<Option<_>>()?),
+            "form-waive" => Self::Waive(addresses(rest)?),
+            "form-own" => Self::Own(addresses(rest)?),
             "form-accept" => {
                 let (part, chosen) = rest.split_once('=')?;
                 let chosen = chosen.split('+').map(|id| Id::parse(id).ok()).collect::<Option<_>>()?;
@@ -139,4 +145,8 @@ impl Purpose {
             _ => return None,
         })
     }
+}
+
+fn addresses(text: &str) -> Option<Vec<Address>> {
+    text.split(' ').map(|text| text.parse().ok()).collect()
 }

@@ -142,6 +142,7 @@ fn answer(fields: &mut Fields, answer: &Answer) {
     }
     fields.some("reason", answer.reason.as_ref().map(Note::as_str));
     fields.some("control", answer.control.as_ref().map(Note::as_str));
+    fields.some("owner", answer.owner.as_ref().map(Line::as_str));
     if let Some(affirmation) = &answer.affirmation {
         fields.text("sentence", affirmation.sentence.as_str());
         fields.raw("sentence_meaning", &affirmation.meaning.to_string());

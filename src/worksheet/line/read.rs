@@ -149,6 +149,7 @@ fn answer(outcome: Outcome, fields: &mut Fields) -> Result<Answer, LineError> {
         chosen: fields.or_empty("chosen")?,
         reason: fields.some("reason")?,
         control: fields.some("control")?,
+        owner: fields.some("owner")?,
         affirmation,
         shown: Shown {
             language: fields.or_empty::<Line>("language")?.into(),

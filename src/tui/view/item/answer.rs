@@ -80,6 +80,9 @@ fn standing(view: View<'_>, row: &Row, page: &mut Page<'_>) {
         let id = if answer.outcome == Outcome::Alternative { "screen-answer-instead" } else { "screen-answer-reason" };
         page.pair(id, reason.as_str());
     }
+    if let Some(owner) = &answer.owner {
+        page.pair("screen-answer-owner", owner.as_str());
+    }
     if let Some(control) = &answer.control {
         page.pair("screen-answer-control", control.as_str());
     }
