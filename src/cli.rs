@@ -8,6 +8,7 @@ mod apply;
 mod check;
 mod checklist;
 mod early;
+mod evidence;
 mod key;
 mod list;
 mod new;
@@ -41,12 +42,13 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 11] = [
+static COMMANDS: [Spec; 12] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
     account::SPEC,
     apply::SPEC,
+    evidence::SPEC,
     check::SPEC,
     seal::SPEC,
     verify::SPEC,

@@ -5,6 +5,7 @@
 
 pub mod apply;
 pub mod desk;
+pub mod evidence;
 pub mod keyring;
 pub mod kind;
 pub mod profile;

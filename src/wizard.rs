@@ -13,6 +13,7 @@ mod begin;
 pub mod command;
 pub mod desk;
 mod draft;
+mod evidence;
 pub mod form;
 pub(crate) mod forms;
 pub mod go;
@@ -197,6 +198,7 @@ impl Wizard {
             }
             Message::KeyMade(key) => self.key_made(*key),
             Message::Sealed(sealed) => self.sealed(*sealed, world),
+            Message::LookedAt { serial, found } => self.looked_at(serial, *found, world),
             Message::Trusted => {
                 if let Some(Screen::Sealed(sealed)) = self.screens.last_mut() {
                     sealed.trusted = true;

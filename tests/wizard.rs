@@ -9,6 +9,7 @@
 
 pub(crate) mod player;
 
+mod documents;
 pub(crate) mod journey;
 mod owners;
 mod safety;

@@ -1,6 +1,7 @@
 //! A record as Markdown.
 
 mod attention;
+mod documents;
 mod head;
 mod owners;
 mod record;
@@ -25,6 +26,7 @@ pub fn markdown(source: &Source<'_>, words: &dyn Words) -> String {
     attention::attention(&mut page, &findings);
     register::register(&mut page);
     owners::owners(&mut page);
+    documents::documents(&mut page);
     record::facts(&mut page);
     record::record(&mut page);
     seals::people(&mut page);

@@ -21,7 +21,8 @@ fn passes(wizard: &Wizard, filter: Filter, list: &Checklist, index: usize, found
         }
         Filter::Contradictions => {
             !found.applies.is_aside()
-                && (found.parts.iter().any(|part| !part.flaws.is_empty())
+                && (!found.documents.is_empty()
+                    || found.parts.iter().any(|part| !part.flaws.is_empty())
                     || desk.review.contradictions_at(&at).next().is_some())
         }
         Filter::HandedOver => desk.state.plan(&at).is_some(),
@@ -101,13 +102,14 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Contradiction { .. } => 0,
         FindingKind::Conflict => 1,
         FindingKind::Lapsed { .. } => 2,
-        FindingKind::Stale { .. } => 3,
-        FindingKind::Misfit { .. } => 4,
-        FindingKind::MissingReason => 5,
-        FindingKind::MissingOwner => 6,
-        FindingKind::Proposed => 7,
-        FindingKind::OpenFact => 8,
-        FindingKind::Open => 9,
+        FindingKind::LapsedEvidence { .. } => 3,
+        FindingKind::Stale { .. } => 4,
+        FindingKind::Misfit { .. } => 5,
+        FindingKind::MissingReason => 6,
+        FindingKind::MissingOwner => 7,
+        FindingKind::Proposed => 8,
+        FindingKind::OpenFact => 9,
+        FindingKind::Open => 10,
     };
     let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
     findings.sort_by_key(rank);

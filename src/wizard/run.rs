@@ -171,6 +171,8 @@ impl Wizard {
             Command::NotApplicable => self.ask_not_applicable(),
             Command::Note => self.ask_note(),
             Command::HandOver => self.ask_hand_over(),
+            Command::Attach => self.ask_attach(),
+            Command::Detach => self.ask_detach(),
             Command::Owner => self.ask_other_owner(),
             Command::Rename => self.ask_rename(),
             Command::WhoAreYou => self.ask_who(),

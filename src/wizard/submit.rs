@@ -54,12 +54,14 @@ impl Wizard {
             Purpose::NotApplicable(at) => self.submit_reason(&form, at, Outcome::NotApplicable, world),
             Purpose::Waive(parts) => self.submit_waiver(&form, parts, world),
             Purpose::Accept { part, chosen } => self.submit_accept(&form, part, chosen, world),
+            Purpose::Attach(_) => self.submit_attach(&form),
+            Purpose::Detach(at) => self.submit_detach(&form, at, world),
             Purpose::NewKey => self.submit_new_key(&form),
             Purpose::Seal { key } => self.submit_seal(&form, *key),
         }
     }
 
-    fn refuse(&mut self, field: &str, why: Say) -> Vec<Effect> {
+    pub(super) fn refuse(&mut self, field: &str, why: Say) -> Vec<Effect> {
         if let Some(Screen::Form(form)) = self.screens.last_mut() {
             form.refuse(field, why);
         }

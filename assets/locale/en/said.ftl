@@ -2,11 +2,13 @@
 
 said-answered = { $item } is recorded.
 said-aside = This is set aside and asks nothing. The reason stands below.
+said-attached = { $name } is attached to { $item }.
 said-cleared = The answer to { $item } is taken back. u brings it back.
 said-confirmed-together = { $count ->
     [one] One statement is confirmed.
    *[other] { $count } statements are confirmed.
 }
+said-detached = { $name } is taken away. u brings it back.
 said-draft-kept = What you were writing on { $item } is kept. Go there and press { $key } to go on.
 said-draft-kept-name = The name you were writing is kept. R goes on with it.
 said-draft-restored = This is what you had written before.

@@ -23,6 +23,17 @@ screen-change-settles = { $count ->
     [one] settles a contradiction
    *[other] settles { $count } contradictions
 }
+screen-document = Document
+screen-document-dated = of { $date }
+screen-document-digest = SHA-256 { $digest }...
+screen-document-expired = expired: the last day was { $date }
+screen-document-expires = valid until { $date }
+screen-document-expires-soon = valid until { $date }, not much longer
+screen-document-size = { $count ->
+    [one] 1 byte
+   *[other] { $count } bytes
+}
+screen-documents = Documents
 screen-findings = What is left
 screen-findings-name = The account's name
 screen-findings-none = Nothing is left to do

@@ -1,6 +1,7 @@
 //! One item: what is answered on top, and beneath it all that helps to answer the line with the cursor.
 
 mod answer;
+mod documents;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};

@@ -35,6 +35,10 @@ pub enum Purpose {
     HandOver(Address),
     /// Say who owns these parts, and confirm them.
     Own(Vec<Address>),
+    /// Attach a document to an item.
+    Attach(Address),
+    /// Take a document of an item away.
+    Detach(Address),
     /// Make a signing key.
     NewKey,
     /// Seal with the key of this place in the list.
@@ -59,6 +63,8 @@ impl Purpose {
             Self::Note(_) => "form-note",
             Self::HandOver(_) => "form-hand-over",
             Self::Own(_) => "form-own",
+            Self::Attach(_) => "form-attach",
+            Self::Detach(_) => "form-detach",
             Self::NewKey => "form-new-key",
             Self::Seal { .. } => "form-seal",
         }
@@ -73,7 +79,9 @@ impl Purpose {
             | Self::Alternative(at)
             | Self::NotApplicable(at)
             | Self::Note(at)
-            | Self::HandOver(at) => Some(at),
+            | Self::HandOver(at)
+            | Self::Attach(at)
+            | Self::Detach(at) => Some(at),
             Self::WhoAreYou | Self::NewAccount | Self::Rename | Self::NewKey | Self::Seal { .. } => None,
         }
     }
@@ -93,6 +101,8 @@ impl Purpose {
             Self::NotApplicable(_) => Command::NotApplicable,
             Self::Note(_) => Command::Note,
             Self::HandOver(_) => Command::HandOver,
+            Self::Attach(_) => Command::Attach,
+            Self::Detach(_) => Command::Detach,
             Self::NewKey | Self::Seal { .. } => Command::Open,
         }
     }
@@ -106,7 +116,7 @@ impl Purpose {
     /// secrets keep none.
     pub fn draft_name(&self) -> Option<String> {
         match self {
-            Self::NewKey | Self::Seal { .. } | Self::WhoAreYou | Self::NewAccount => None,
+            Self::NewKey | Self::Seal { .. } | Self::WhoAreYou | Self::NewAccount | Self::Detach(_) => None,
             Self::Accept { part, chosen } => {
                 let chosen: Vec<&str> = chosen.iter().map(Id::as_str).collect();
                 Some(format!("{} {part}={}", self.id(), chosen.join("+")))
@@ -120,7 +130,8 @@ impl Purpose {
             | Self::Alternative(at)
             | Self::NotApplicable(at)
             | Self::Note(at)
-            | Self::HandOver(at) => Some(format!("{} {at}", self.id())),
+            | Self::HandOver(at)
+            | Self::Attach(at) => Some(format!("{} {at}", self.id())),
         }
     }
 
@@ -134,6 +145,7 @@ impl Purpose {
             "form-alternative" => Self::Alternative(at()?),
             "form-not-applicable" => Self::NotApplicable(at()?),
             "form-note" => Self::Note(at()?),
+            "form-attach" => Self::Attach(at()?),
             "form-hand-over" => Self::HandOver(at()?),
             "form-waive" => Self::Waive(addresses(rest)?),
             "form-own" => Self::Own(addresses(rest)?),
