@@ -4,6 +4,7 @@ mod answers;
 mod asked;
 mod bench;
 mod equal;
+mod evidence;
 mod flips;
 mod forged;
 mod job;

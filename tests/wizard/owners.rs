@@ -1,7 +1,9 @@
 //! Who owns which duty: asked with the answer, once for all that are confirmed together.
 
+use careseal::attestation::{parse, print};
 use careseal::findings::FindingKind;
-use careseal::wizard::Place;
+use careseal::session::apply;
+use careseal::wizard::{Place, record_of};
 use careseal::worksheet::Answer;
 
 use crate::table::Table;
@@ -122,4 +124,49 @@ fn the_vendors_duties_of_the_section_stand_beside_ones_own() {
     table.go("I.S.1");
     let text = table.text(120, 60);
     assert!(text.contains("What you rely on") && text.contains("I.V.3"), "{text}");
+}
+
+/// What comes of applying an answers file: the ids of what is wrong, or nothing.
+fn applied(table: &mut Table, answers: &str) -> Vec<&'static str> {
+    let answers = apply::read(&format!("format = \"careseal-answers/0\"\n{answers}")).expect("an answers file");
+    let look = |_: &str| unreachable!("no document is named");
+    let desk = table.wizard.desk.as_mut().expect("a worksheet");
+    let basis = apply::plan::Basis { desk, replace: &[], language: "en", look: &look };
+    let plan = apply::plan(basis, &answers, &mut table.world);
+    let wrong = plan.problems.iter().map(|problem| problem.say.id).collect();
+    desk.take_in(plan.events);
+    wrong
+}
+
+#[test]
+fn an_answers_file_names_the_owner_where_one_is_asked_and_nowhere_else() {
+    let mut table = table();
+    let duty = format!("[answer.\"{LIST}/I.S.1#ours\"]\noutcome = \"acknowledged\"\n");
+    assert_eq!(applied(&mut table, &duty), ["apply-owner-missing"]);
+    assert_eq!(applied(&mut table, &format!("{duty}owner = \" \"\n")), ["apply-owner-missing"]);
+    let spare = format!("[answer.\"{LIST}/I.V.1#relied-on\"]\noutcome = \"acknowledged\"\nowner = \"IT\"\n");
+    assert_eq!(applied(&mut table, &spare), ["apply-owner-spare"]);
+    assert_eq!(applied(&mut table, &format!("{duty}owner = \"IT operations\"\n")), [""; 0]);
+    assert_eq!(applied(&mut table, &format!("{duty}owner = \"IT operations\"\n")), [""; 0], "the same again");
+    assert_eq!(applied(&mut table, &format!("{duty}owner = \"Help desk\"\n")), ["apply-would-overwrite"]);
+    let desk = table.wizard.desk.as_ref().expect("a worksheet");
+    let at = format!("{LIST}/I.S.1#ours").parse().expect("an address");
+    assert_eq!(
+        desk.state.answer(&at).and_then(|answer| answer.owner.as_ref()).map(|o| o.as_str()),
+        Some("IT operations")
+    );
+}
+
+#[test]
+fn the_record_says_who_owns_what() {
+    let mut table = table();
+    table.go("I.S.1");
+    table.play("<space>'IT operations'<C-s>");
+    let document = record_of(table.wizard.desk.as_ref().expect("a worksheet"), "en");
+    let text = print(&document);
+    assert!(text.contains("owner = \"IT operations\"\n"));
+    assert_eq!(parse(&text), Ok(document.clone()));
+    let owned: Vec<(String, &str)> =
+        document.owned().map(|(item, _, owner)| (item.id.to_string(), owner.as_str())).collect();
+    assert_eq!(owned, [(format!("{LIST}/I.S.1"), "IT operations")]);
 }

@@ -8,12 +8,16 @@ use super::parts::{Entry, beside, draw_heading, draw_heading_with, draw_list, dr
 use super::{View, WIDE, item, state};
 use crate::checklist::Checklist;
 use crate::findings::{ItemReview, aside_words};
+use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::{Filter, ItemsScreen};
 
 /// The width of the list where there is something beside it.
 pub(super) const LIST: u16 = 46;
+
+/// As much of an owner's name is shown in a row.
+const OWNER: usize = 16;
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemsScreen) -> Option<Position> {
@@ -89,7 +93,9 @@ pub(super) fn entry(view: View<'_>, list: &Checklist, index: usize, is_narrow: b
     let right = match (plan.filter(|_| found.is_open()), owner(view, found)) {
         (Some(plan), _) => view.look.filled("screen-items-with", &[("owner", plan.owner.as_str().into())]),
         (None, Some(owner)) => {
-            let values = [("state", mark.word.clone().into()), ("owner", owner.into())];
+            // The title needs the room more.
+            let owner = text::truncated(&owner, OWNER, view.look.glyphs.ellipsis);
+            let values = [("state", mark.word.clone().into()), ("owner", owner.into_owned().into())];
             view.look.filled("screen-items-owned", &values)
         }
         (None, None) => mark.word.clone(),
