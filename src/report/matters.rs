@@ -56,9 +56,10 @@ pub(super) fn rank(kind: &FindingKind) -> usize {
 
 /// The last day of what has lapsed.
 pub(super) fn expired(kind: &FindingKind) -> Option<jiff::civil::Date> {
-    match kind {
-        FindingKind::Lapsed { expired } | FindingKind::LapsedEvidence { expired, .. } => Some(*expired),
-        _ => None,
+    if let FindingKind::Lapsed { expired } | FindingKind::LapsedEvidence { expired, .. } = kind {
+        Some(*expired)
+    } else {
+        None
     }
 }
 

@@ -90,10 +90,9 @@ pub fn differing(state: &State, sheet: &Path) -> Vec<Differs> {
             let path = within.as_str().split('/').fold(folder.to_owned(), |path, name| path.join(name));
             let how = match fingerprint::of(&path, fingerprint::LIMIT) {
                 Ok(seen) if seen.sha256 == file.sha256.as_str() => return None,
-                Ok(_) => How::Changed,
+                // What is too large now was smaller when it was attached.
+                Ok(_) | Err(StoreError { why: Why::TooLarge { .. }, .. }) => How::Changed,
                 Err(error) if error.io_kind() == Some(std::io::ErrorKind::NotFound) => How::Gone,
-                // It was smaller when it was attached.
-                Err(StoreError { why: Why::TooLarge { .. }, .. }) => How::Changed,
                 Err(_) => How::Unreadable,
             };
             Some(Differs { at: at.clone(), name: Line::clean(file.name.as_str()), how })
@@ -102,14 +101,9 @@ pub fn differing(state: &State, sheet: &Path) -> Vec<Differs> {
 }
 
 fn trouble(error: StoreError) -> Trouble {
-    let path = shown(&error.path);
-    match &error.why {
-        Why::TooLarge { limit } => {
-            let limit = limit.checked_div(1 << 20).unwrap_or(0).to_string();
-            Trouble::new("evidence-too-large", FILE).with("path", path).with("limit", limit)
-        }
-        _ => error.into(),
-    }
+    let Why::TooLarge { limit } = error.why else { return error.into() };
+    let limit = limit.checked_div(1 << 20).unwrap_or(0).to_string();
+    Trouble::new("evidence-too-large", FILE).with("path", shown(&error.path)).with("limit", limit)
 }
 
 fn shown(path: &Path) -> String {

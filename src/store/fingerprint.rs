@@ -46,8 +46,11 @@ pub fn of(path: &Path, limit: u64) -> Result<Fingerprint, StoreError> {
             return Err(wrong(Why::TooLarge { limit }));
         }
     }
-    let hex: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    Ok(Fingerprint { size, sha256: format!("sha256:{hex}") })
+    let sha256 = digest.finalize().iter().fold("sha256:".to_owned(), |mut text, byte| {
+        text.extend(format!("{byte:02x}").chars());
+        text
+    });
+    Ok(Fingerprint { size, sha256 })
 }
 
 /// Where a file lies below a folder, if it does, links followed.

@@ -1,6 +1,8 @@
 //! Who owns a duty: asked when it is taken on, once for all that are taken on together.
 
-use crate::checklist::{Address, Id};
+use std::collections::BTreeSet;
+
+use crate::checklist::Address;
 use crate::text::Line;
 use crate::worksheet::{Answer, Version, What, World};
 
@@ -14,6 +16,26 @@ pub(super) fn asks(desk: &Desk, part: &Address) -> bool {
     record::part_of(desk, part).is_some_and(|part| part.asks_owner)
 }
 
+/// The owner that the answer to a part names.
+pub(super) fn known(desk: &Desk, part: &Address) -> Option<Line> {
+    let answer = desk.state.answer(&record::kept_at(desk, part))?;
+    answer.owner.clone().filter(|owner| answer.is_owned() && !owner.is_blank())
+}
+
+/// Whether an owner has to be asked before a part can be answered: one that was named stays with the duty when it is
+/// confirmed anew.
+pub(super) fn is_missing(desk: &Desk, part: &Address) -> bool {
+    asks(desk, part) && known(desk, part).is_none()
+}
+
+/// A part confirmed, with its owner if one is asked: the one it has, or else this one.
+pub(super) fn confirmed(desk: &Desk, part: &Address, owner: &Line, language: &str) -> Option<What> {
+    let outcome = record::part_of(desk, part)?.outcome_of(&[])?;
+    let plain = Answer::plain(outcome, BTreeSet::new(), desk.shown(part, language));
+    let owner = asks(desk, part).then(|| known(desk, part).unwrap_or_else(|| owner.clone()));
+    Some(What::Answer { on: record::kept_at(desk, part), answer: Some(Answer { owner, ..plain }) })
+}
+
 /// The owner named last in the section of a part: teams own sections more often than single duties.
 fn last_in_section(desk: &Desk, part: &Address) -> Option<Line> {
     let section = |at: &Address| {
@@ -24,8 +46,7 @@ fn last_in_section(desk: &Desk, part: &Address) -> Option<Line> {
     let settled = |at: &Address| desk.state.answers.get(at).and_then(crate::worksheet::Register::settled);
     let named = |version: &Version<Option<Answer>>| version.value.as_ref().and_then(|answer| answer.owner.clone());
     let all = desk.state.answers.keys().filter(|at| section(at).as_ref() == Some(&here));
-    let owned =
-        all.filter_map(|at| settled(at)).filter_map(|version| Some((version.at, version.event, named(version)?)));
+    let owned = all.filter_map(settled).filter_map(|version| Some((version.at, version.event, named(version)?)));
     owned.max_by_key(|(at, event, _)| (*at, *event)).map(|(_, _, owner)| owner)
 }
 
@@ -34,15 +55,15 @@ impl Wizard {
     pub(super) fn ask_owner(&mut self, parts: Vec<Address>) {
         let Some(desk) = self.desk.as_ref() else { return };
         let Some(first) = parts.iter().find(|part| asks(desk, part)).cloned() else { return };
-        let own = desk.state.answer(&record::kept_at(desk, &first)).and_then(|answer| answer.owner.clone());
-        let owner = own.filter(|_| parts.len() == 1).or_else(|| last_in_section(desk, &first)).unwrap_or_default();
-        let owned = parts.iter().filter(|part| asks(desk, part)).count();
+        let own = known(desk, &first).filter(|_| parts.len() == 1);
+        let owner = own.or_else(|| last_in_section(desk, &first)).unwrap_or_default();
+        let count = parts.iter().filter(|part| is_missing(desk, part)).count();
         let mut intro: Vec<Label> = Vec::new();
         if let [part] = parts.as_slice() {
             intro.push(self.part_label(part));
             intro.push(Say::new("form-own-intro").into());
         } else {
-            intro.push(Say::new("form-own-intro-together").count("count", owned).into());
+            intro.push(Say::new("form-own-intro-together").count("count", count).into());
         }
         let field = Field::new("owner", FieldKind::Line).filled(owner.as_str());
         self.show_form(Purpose::Own(parts), intro, vec![field]);
@@ -62,20 +83,17 @@ impl Wizard {
     pub(super) fn submit_owner(&mut self, form: &Form, parts: &[Address], world: &mut dyn World) -> Vec<Effect> {
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
         let owner = form.line("owner");
-        let whats: Vec<What> = parts
-            .iter()
-            .filter_map(|part| {
-                let outcome = record::part_of(desk, part)?.outcome_of(&[])?;
-                let on = record::kept_at(desk, part);
-                let plain =
-                    Answer::plain(outcome, std::collections::BTreeSet::<Id>::new(), desk.shown(part, &self.language));
-                // What another way was found for keeps it.
-                let known = desk.state.answer(&on).filter(|known| parts.len() == 1 && known.is_owned()).cloned();
-                let answer = known.map_or(plain.clone(), |known| Answer { shown: plain.shown, ..known });
-                let owner = asks(desk, part).then(|| owner.clone());
-                Some(What::Answer { on, answer: Some(Answer { owner, ..answer }) })
-            })
-            .collect();
+        let whats: Vec<What> = match parts {
+            // Named anew: only the owner changes, whatever else was said of the duty.
+            [part] => {
+                let answer = desk.state.answer(&record::kept_at(desk, part)).filter(|known| known.is_owned()).cloned();
+                let plain = confirmed(desk, part, &owner, &self.language);
+                let Some(What::Answer { on, answer: Some(plain) }) = plain else { return Vec::new() };
+                let answer = answer.map_or(plain.clone(), |known| Answer { shown: plain.shown, ..known });
+                vec![What::Answer { on, answer: Some(Answer { owner: Some(owner.clone()), ..answer }) }]
+            }
+            _ => parts.iter().filter_map(|part| confirmed(desk, part, &owner, &self.language)).collect(),
+        };
         let said = match parts {
             [one] => Say::new("said-owned").with("item", one.item.to_string()).with("owner", owner.to_string()),
             _ => Say::new("said-confirmed-together").count("count", whats.len()),

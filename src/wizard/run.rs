@@ -253,7 +253,7 @@ impl Wizard {
                 self.ask_fact_text(&row.at);
                 Vec::new()
             }
-            RowKind::Tick if !is_settled && self.desk.as_ref().is_some_and(|desk| owner::asks(desk, &row.at)) => {
+            RowKind::Tick if !is_settled && self.desk.as_ref().is_some_and(|desk| owner::is_missing(desk, &row.at)) => {
                 self.ask_owner(vec![row.at]);
                 Vec::new()
             }
@@ -315,7 +315,7 @@ impl Wizard {
         match answer.outcome {
             crate::checklist::Outcome::Waived => self.show_waiver(vec![part]),
             crate::checklist::Outcome::Accepted => self.ask_accept(&part, answer.chosen),
-            _ if owner::asks(desk, &part) && answer.lacks_owner() => self.ask_owner(vec![part]),
+            _ if owner::is_missing(desk, &part) => self.ask_owner(vec![part]),
             _ => {
                 let shown = desk.shown(&part, &self.language);
                 let said = Say::new("said-answered").with("item", part.item.to_string());

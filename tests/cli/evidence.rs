@@ -10,6 +10,8 @@ use ssh_key::PrivateKey;
 
 use super::bench::{Bench, FACTS, ME, in_half_a_year};
 
+type Forgery = fn(&mut careseal::attestation::document::EvidenceRecord);
+
 fn prepared() -> Bench {
     let bench = Bench::new();
     bench.begin();
@@ -179,7 +181,6 @@ fn the_record_names_the_documents_and_does_not_hold_once_one_expired() {
     let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
     let now = Timestamp::now();
     let at = now.to_zoned(jiff::tz::TimeZone::UTC).date();
-    type Forgery = fn(&mut careseal::attestation::document::EvidenceRecord);
     let forgeries: [(&str, Forgery); 6] = [
         ("verify-record-content", |e| e.expires = Some(Line::clean("never"))),
         ("verify-record-content", |e| e.sha256 = None),

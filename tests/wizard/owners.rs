@@ -23,6 +23,24 @@ fn owner(table: &Table, part: &str) -> Option<String> {
     answer(table, part)?.owner.map(String::from)
 }
 
+/// Changes lines of the file, as if it had been written so, and opens it again.
+fn rewrite(table: &mut Table, with: impl Fn(&str) -> String) {
+    let lines = table.file.lines().map(with).map(|line| match line.rsplit_once(", sum = ") {
+        Some((body, _)) => format!("{body}, sum = \"{}\" }}\n", careseal::checklist::digest::short(body.as_bytes())),
+        None => format!("{line}\n"),
+    });
+    table.file = lines.collect();
+    table.reopen();
+}
+
+/// Has duties answered under an older meaning.
+fn outdate(table: &mut Table, items: &[&str]) {
+    rewrite(table, |line| {
+        let about = |item: &&&str| line.contains(&format!("on = \"{LIST}/{item}#"));
+        if items.iter().any(|item| about(&item)) { line.replace("meaning = 2", "meaning = 1") } else { line.to_owned() }
+    });
+}
+
 #[test]
 fn a_duty_is_taken_on_with_its_owner_and_the_next_of_the_section_offers_the_same() {
     let mut table = table();
@@ -87,18 +105,47 @@ fn statements_confirmed_together_are_asked_for_one_owner_and_undone_as_one() {
 }
 
 #[test]
+fn whoever_owns_a_duty_keeps_it_when_it_is_confirmed_anew() {
+    let mut table = table();
+    table.go("II.S.1");
+    table.play("<space>'IT operations'<C-s>");
+    table.go("II.S.2");
+    table.play("<space><C-u>'Help desk'<C-s>");
+    // Both were answered to an older text.
+    outdate(&mut table, &["II.S.1", "II.S.2"]);
+    table.go("II.S.1");
+    table.play("<space>");
+    assert!(table.wizard.form().is_none(), "one key, as for any answer that is out of date");
+    assert_eq!(owner(&table, "II.S.1#ours").as_deref(), Some("IT operations"));
+    outdate(&mut table, &["II.S.1"]);
+    table.go("II.S.1");
+    table.play("r");
+    assert_eq!(owner(&table, "II.S.1#ours").as_deref(), Some("IT operations"));
+    // Together with others: nobody's owner is overwritten.
+    outdate(&mut table, &["II.S.1", "II.S.2"]);
+    table.go("II.S.1");
+    table.play("C");
+    for _ in 0..60 {
+        if table.wizard.form().is_some() {
+            break;
+        }
+        table.text(80, 24);
+        table.play("<enter>");
+    }
+    table.play("<C-u>'Security'<C-s>");
+    let owners = ["II.S.1#ours", "II.S.2#ours", "II.S.3#ours"].map(|part| owner(&table, part));
+    assert_eq!(owners.map(Option::unwrap_or_default), ["IT operations", "Help desk", "Security"]);
+    let desk = table.wizard.desk.as_ref().expect("a worksheet");
+    assert!(desk.review.findings.iter().all(|found| !matches!(found.kind, FindingKind::Stale { .. })));
+}
+
+#[test]
 fn a_duty_without_an_owner_is_a_finding_that_stands_before_the_seal() {
     let mut table = table();
     table.go("I.S.1");
     table.play("<space>'IT operations'<C-s>");
     // As an older careseal, or another program, may have written it.
-    table.file = table.file.replace(", owner = \"IT operations\"", "");
-    let lines = table.file.lines().map(|line| match line.rsplit_once(", sum = ") {
-        Some((body, _)) => format!("{body}, sum = \"{}\" }}\n", careseal::checklist::digest::short(body.as_bytes())),
-        None => format!("{line}\n"),
-    });
-    table.file = lines.collect();
-    table.reopen();
+    rewrite(&mut table, |line| line.replace(", owner = \"IT operations\"", ""));
     let desk = table.wizard.desk.as_ref().expect("a worksheet");
     let at = format!("{LIST}/I.S.1#ours").parse().expect("an address");
     assert!(desk.review.blocking().any(|found| found.kind == FindingKind::MissingOwner && found.at.contains(&at)));
@@ -152,7 +199,7 @@ fn an_answers_file_names_the_owner_where_one_is_asked_and_nowhere_else() {
     let desk = table.wizard.desk.as_ref().expect("a worksheet");
     let at = format!("{LIST}/I.S.1#ours").parse().expect("an address");
     assert_eq!(
-        desk.state.answer(&at).and_then(|answer| answer.owner.as_ref()).map(|o| o.as_str()),
+        desk.state.answer(&at).and_then(|answer| answer.owner.as_ref()).map(careseal::text::Line::as_str),
         Some("IT operations")
     );
 }

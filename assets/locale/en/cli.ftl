@@ -132,6 +132,7 @@ cli-checklist-linted = { $id }@{ $edition }: { $count ->
    *[other] { $count } mistakes
 }
 cli-checklist-outcomes = {"  "}outcomes: { $outcomes }
+cli-checklist-owner = {"  "}takes an owner, who looks after it in the organisation
 cli-checklist-waive = {"  "}a waiver affirms:
 cli-key-agent = with the SSH agent
 cli-key-file = { $path }

@@ -91,8 +91,8 @@ form-note-text-help = It goes into the record. An empty note takes the old one a
 form-own = Who owns this duty?
 form-own-intro = Each duty is looked after by somebody of your own organisation. With the name, the duty is confirmed.
 form-own-intro-together = { $count ->
-    [one] One of these duties is your organisation's own. Name who looks after it; O on its screen names another.
-   *[other] { $count } of these duties are your organisation's own. One name is written to all of them; O on a duty's screen names another.
+    [one] One of these duties has no owner yet. Name who of your organisation looks after it; O on its screen names another.
+   *[other] { $count } of these duties have no owner yet. One name is written to all of them; O on a duty's screen names another.
 }
 form-own-owner = Who looks after it?
 form-own-owner-help = A name, a role or a team, such as IT operations.

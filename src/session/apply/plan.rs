@@ -280,9 +280,9 @@ impl Planner<'_> {
             let (dated, expires) = (entry.value.dated, entry.value.expires);
             let given = Evidence { source, dated, expires, note: entry.value.note.clone() };
             let here = desk.state.documents(&on).filter(|known| *known.at == on).map(|known| known.evidence.clone());
-            let new = self.whats.iter().filter_map(|what| match what {
-                What::Evidence { on: at, evidence, .. } if *at == on => evidence.clone(),
-                _ => None,
+            let new = self.whats.iter().filter_map(|what| {
+                let What::Evidence { on: at, evidence, .. } = what else { return None };
+                evidence.clone().filter(|_| *at == on)
             });
             let is_there = here.chain(new).any(|known| is_same(&known, &given));
             let was = if is_there { Was::Same } else { Was::Nothing };

@@ -208,7 +208,7 @@ fn document(fields: &mut Fields<'_>, value: Value<'_, '_>) -> Entry<Document> {
     let mut sources = Vec::new();
     for (line, key, value) in fields.table("evidence", value) {
         match key {
-            "item" => entry.key = fields.text(key, value).unwrap_or_default().to_owned(),
+            "item" => fields.text(key, value).unwrap_or_default().clone_into(&mut entry.key),
             "file" | "link" => sources.extend(fields.text(key, value).map(|text| (key, text.to_owned()))),
             "dated" => entry.value.dated = fields.date(key, value),
             "expires" => entry.value.expires = fields.date(key, value),
