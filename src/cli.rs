@@ -10,6 +10,7 @@ mod checklist;
 mod countersign;
 mod diff;
 mod early;
+mod evidence;
 mod glossary;
 mod key;
 mod list;
@@ -45,12 +46,13 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 15] = [
+static COMMANDS: [Spec; 16] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
     account::SPEC,
     apply::SPEC,
+    evidence::SPEC,
     check::SPEC,
     seal::SPEC,
     verify::SPEC,

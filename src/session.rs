@@ -6,6 +6,7 @@
 pub mod apply;
 pub mod countersigning;
 pub mod desk;
+pub mod evidence;
 pub mod keyring;
 pub mod kind;
 pub mod portfolio;

@@ -13,6 +13,7 @@ mod begin;
 pub mod command;
 pub mod desk;
 mod draft;
+mod evidence;
 pub mod form;
 pub(crate) mod forms;
 mod glossary;
@@ -22,6 +23,7 @@ mod lists;
 pub mod message;
 mod open;
 mod overlay;
+mod owner;
 pub(crate) mod record;
 pub mod rows;
 mod run;
@@ -197,6 +199,7 @@ impl Wizard {
             }
             Message::KeyMade(key) => self.key_made(*key),
             Message::Sealed(sealed) => self.sealed(*sealed, world),
+            Message::LookedAt { serial, found } => self.looked_at(serial, *found, world),
             Message::Trusted => {
                 if let Some(Screen::Sealed(sealed)) = self.screens.last_mut() {
                     sealed.trusted = true;

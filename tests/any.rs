@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use careseal::checklist::{Address, Id, Outcome};
+use careseal::checklist::{Address, Id, Outcome, digest};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::edition::Overlay;
+use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::{
-    Affirmation, Answer, Edition, Event, EventId, FactValue, How, Person, Plan, Side, Stamp, Standing, What,
+    Affirmation, Answer, Edition, Event, EventId, Evidence, FactValue, How, Person, Plan, Side, Stamp, Standing, What,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -75,12 +76,13 @@ fn affirmation() -> impl Strategy<Value = Affirmation> {
 }
 
 pub(crate) fn answer() -> impl Strategy<Value = Answer> {
-    (select(Outcome::ALL.to_vec()), ids(), of(note()), of(note()), of(affirmation()), shown()).prop_map(
-        |(outcome, chosen, reason, control, affirmation, shown)| Answer {
+    (select(Outcome::ALL.to_vec()), ids(), of(note()), of(note()), of(line()), of(affirmation()), shown()).prop_map(
+        |(outcome, chosen, reason, control, owner, affirmation, shown)| Answer {
             outcome,
             chosen,
             reason,
             control,
+            owner,
             affirmation,
             shown,
         },
@@ -98,6 +100,25 @@ fn edition() -> impl Strategy<Value = Edition> {
     (id(), digest(), of(overlay)).prop_map(|(edition, digest, overlay)| Edition { edition, digest, overlay })
 }
 
+pub(crate) fn evidence() -> impl Strategy<Value = Evidence> {
+    let name = || "[^/\\\\\\p{C}]{1,20}".prop_map(|text| format!("{}.pdf", Line::clean(&text)));
+    let path = vec(name(), 1..3).prop_map(|names| Within::parse(&names.join("/").replace(':', "_")).expect("a place"));
+    let file = (name(), 0..=i64::MAX, any::<u64>(), of(path)).prop_map(|(name, size, seed, path)| {
+        let name = FileName::parse(&name).expect("a name");
+        let sha256 = Sha256::parse(&digest::sha256(&seed.to_le_bytes())).expect("a digest");
+        Source::File(Stamped { name, size: size.unsigned_abs(), sha256, path })
+    });
+    let link = "https://[a-z]{1,8}/[!-~]{0,12}".prop_map(|text| Source::Link(Link::parse(&text).expect("a link")));
+    // A note of white space says nothing and is not written.
+    let note = note().prop_map(|note| if note.is_blank() { Note::default() } else { note });
+    (prop_oneof![file, link], of(date()), of(date()), note).prop_map(|(source, dated, expires, note)| Evidence {
+        source,
+        dated,
+        expires,
+        note,
+    })
+}
+
 /// Every kind of event but the unknown.
 pub(crate) fn what() -> impl Strategy<Value = What> {
     let value = prop_oneof![line().prop_map(FactValue::One), ids().prop_map(FactValue::Many)];
@@ -110,6 +131,11 @@ pub(crate) fn what() -> impl Strategy<Value = What> {
         (part(), of(answer())).prop_map(|(on, answer)| What::Answer { on, answer }),
         (item(), of(plan)).prop_map(|(on, plan)| What::Plan { on, plan }),
         (item(), note()).prop_map(|(on, text)| What::Note { on, text }),
+        (prop_oneof![item(), part()], id(), of(evidence())).prop_map(|(on, id, evidence)| What::Evidence {
+            on,
+            id,
+            evidence
+        }),
         event_id().prop_map(|event| What::Undo { event }),
         ("sha256:[0-9a-f]{8}", line()).prop_map(|(record, path)| What::Sealed { record, path }),
     ]

@@ -7,6 +7,7 @@ mod countersign;
 mod crosswalk;
 mod diff;
 mod equal;
+mod evidence;
 mod flips;
 mod forged;
 mod job;

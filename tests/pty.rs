@@ -2,6 +2,7 @@
 
 #![expect(clippy::arithmetic_side_effects, reason = "a test may panic")]
 
+mod documents;
 mod guard;
 mod input;
 mod journey;

@@ -4,9 +4,9 @@
 
 use std::sync::LazyLock;
 
-use careseal::checklist::bundled;
+use careseal::checklist::{bundled, digest};
 use careseal::locale::Locale;
-use careseal::session::sheet;
+use careseal::session::sheet::lists_of;
 use careseal::text::Line;
 use careseal::tui::editor::{Editor, EditorResult};
 use careseal::tui::glyphs::{ASCII, UNICODE};
@@ -17,6 +17,7 @@ use careseal::tui::view;
 use careseal::wizard::{
     Desk, Effect, Input, KeyChoice, KeyPlace, Message, Opened, Profile, Saving, Say, SealedScreen, Wizard, key,
 };
+use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped};
 use careseal::worksheet::stamp::FixedWorld;
 use careseal::worksheet::{Answer, Edition, Log, Side, State, What, World, line};
 use ratatui::buffer::Buffer;
@@ -37,6 +38,8 @@ pub(crate) struct Table {
     pub(crate) disk_is_full: bool,
     /// The records that were sealed.
     pub(crate) sealed: Vec<String>,
+    /// The files of this machine, by what is typed for them.
+    pub(crate) files: std::collections::BTreeMap<String, Vec<u8>>,
     /// Effects that were asked for and have no answer here, by name.
     pub(crate) asked: Vec<String>,
 }
@@ -114,6 +117,7 @@ impl Table {
             draft: None,
             disk_is_full: false,
             sealed: Vec::new(),
+            files: std::collections::BTreeMap::new(),
             asked: Vec::new(),
         };
         table.editor.sync(&table.wizard);
@@ -177,6 +181,10 @@ impl Table {
                 self.sealed.push(careseal::attestation::print(&order.document));
                 self.send(Message::Sealed(Box::new(sealed_screen(order.key.fingerprint))));
             }
+            Effect::LookAt { document, serial } => {
+                let found = Box::new(self.look_at(document.as_str()));
+                self.send(Message::LookedAt { serial, found });
+            }
             Effect::TrustOwn(_) => self.send(Message::Trusted),
             Effect::Open(_)
             | Effect::SaveProfile(_)
@@ -191,18 +199,44 @@ impl Table {
         }
     }
 
+    fn look_at(&self, typed: &str) -> Result<Source, Say> {
+        if let Ok(link) = Link::parse(typed) {
+            return Ok(Source::Link(link));
+        }
+        let bytes = self
+            .files
+            .get(typed)
+            .ok_or_else(|| Say::new("store-not-found").with("tried", "read").with("path", typed))?;
+        let name = FileName::parse(typed.rsplit('/').next().unwrap_or_default()).expect("a name");
+        let sha256 = Sha256::parse(&digest::sha256(bytes)).expect("a digest");
+        Ok(Source::File(Stamped { name, size: bytes.len() as u64, sha256, path: None }))
+    }
+
     /// Opens the worksheet from its file, as after a crash or on another day.
     pub(crate) fn reopen(&mut self) {
         let opened = Opened {
             path: "~/careseal/lakeside-clinic.worksheet.toml".to_owned(),
             log: self.log(),
-            lists: sheet::lists_of(&self.state()).expect("bundled"),
+            lists: lists_of(&self.state()).expect("bundled"),
             read_only: None,
             draft: self.draft.clone(),
             notice: None,
         };
         self.send(Message::Opened(Box::new(opened)));
         self.send(Message::Saving(Saving::Safe));
+    }
+
+    /// The same worksheet with one more checklist taken in, its hub showing.
+    pub(crate) fn with_list(mut self, id: &str) -> Self {
+        let list = bundled::newest(&id.parse().expect("an id")).expect("bundled");
+        let what = What::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) };
+        let desk = self.wizard.desk.as_ref().expect("a worksheet");
+        for event in desk.events(vec![what], &mut self.world) {
+            self.file.push_str(&line::print(&event));
+            self.file.push('\n');
+        }
+        self.reopen();
+        self.played("H")
     }
 
     fn log(&self) -> Log {

@@ -9,8 +9,10 @@
 
 pub(crate) mod player;
 
+mod documents;
 mod glossary;
 pub(crate) mod journey;
 mod law;
 mod older;
+mod owners;
 mod safety;

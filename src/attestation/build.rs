@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use crate::checklist::{Address, Checklist, Id, Item, Part, Sure, Words};
 use crate::findings::{ItemReview, PartReview, Review};
 use crate::text::Line;
+use crate::worksheet::evidence::Source;
 use crate::worksheet::stamp::written;
 use crate::worksheet::{EventId, FactValue, Log, Person, Stamp, State};
 
 use super::FORMAT;
 use super::document::{
-    Account, CountsRecord, Document, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord, RequiredSeal,
+    Account, CountsRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord,
+    RequiredSeal,
 };
 
 /// What a record is built from.
@@ -138,8 +140,39 @@ impl Builder<'_> {
                 .zip(parts)
                 .map(|(part, found)| self.part(list, words, item, part, found))
                 .collect(),
+            evidence: self.evidence(&address),
             id: address,
         }
+    }
+
+    /// The documents of an item, those on the item before those on its parts. What is set aside keeps its documents: they
+    /// were given, and prove what they prove.
+    fn evidence(&mut self, item: &Address) -> Vec<EvidenceRecord> {
+        let state = self.basis.state;
+        let day = |date: Option<jiff::civil::Date>| date.map(|date| Line::clean(&date.to_string()));
+        state
+            .documents(item)
+            .map(|found| {
+                let (file, link) = match &found.evidence.source {
+                    Source::File(file) => (Some(file), None),
+                    Source::Link(link) => (None, Some(link)),
+                };
+                EvidenceRecord {
+                    id: found.id.clone(),
+                    part: found.at.part.clone(),
+                    name: file.map(|file| file.name.clone()),
+                    size: file.map(|file| file.size),
+                    sha256: file.map(|file| file.sha256.clone()),
+                    link: link.cloned(),
+                    dated: day(found.evidence.dated),
+                    expires: day(found.evidence.expires),
+                    note: Some(found.evidence.note.clone()).filter(|note| !note.is_blank()),
+                    by: self.name(&found.version.by),
+                    rec: self.name(&found.version.rec),
+                    at: Line::clean(&written(found.version.at)),
+                }
+            })
+            .collect()
     }
 
     fn part(&mut self, list: &Checklist, words: &Words, item: &Item, part: &Part, found: &PartReview) -> PartRecord {
@@ -152,6 +185,7 @@ impl Builder<'_> {
             choice: Vec::new(),
             reason: None,
             control: None,
+            owner: None,
             affirmation: None,
             affirmation_meaning: None,
             affirmed_by: None,
@@ -175,6 +209,7 @@ impl Builder<'_> {
         record.chosen = answer.chosen.iter().cloned().collect();
         record.reason.clone_from(&answer.reason);
         record.control.clone_from(&answer.control);
+        record.owner.clone_from(&answer.owner);
         if let Some(affirmation) = &answer.affirmation {
             record.affirmation = Some(affirmation.sentence.clone());
             record.affirmation_meaning = Some(affirmation.meaning);

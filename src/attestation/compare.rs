@@ -13,7 +13,7 @@ use crate::text::{Line, Note};
 use crate::worksheet::{Log, Stamp, State};
 
 use super::build::{Basis, build};
-use super::document::{Document, FactRecord, ItemRecord, ListRecord, PartRecord};
+use super::document::{Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord};
 use super::sentence;
 
 /// Something in a record that careseal would not have written.
@@ -79,7 +79,10 @@ pub(super) fn of_itself(document: &Document) -> Vec<Mismatch> {
     let named = |part: &&PartRecord| {
         [&part.by, &part.rec, &part.affirmed_by].into_iter().flatten().all(|who| document.person(who).is_some())
     };
-    for item in document.items.iter().filter(|item| !item.parts.iter().all(|part| named(&part))) {
+    let attached =
+        |evidence: &EvidenceRecord| [&evidence.by, &evidence.rec].into_iter().all(|who| document.person(who).is_some());
+    let known = |item: &&ItemRecord| item.parts.iter().all(|part| named(&part)) && item.evidence.iter().all(attached);
+    for item in document.items.iter().filter(|item| !known(item)) {
         found.push(Mismatch { place: item.id.to_string(), kind: MismatchKind::People });
     }
     found

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::checklist::{Address, Id, Outcome};
 use crate::text::{Line, Note};
+use crate::worksheet::evidence::{FileName, Link, Sha256};
 
 /// One attestation's record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,6 +137,53 @@ pub struct ItemRecord {
     /// What was answered.
     #[serde(default, rename = "part")]
     pub parts: Vec<PartRecord>,
+    /// The documents behind it.
+    #[serde(default)]
+    pub evidence: Vec<EvidenceRecord>,
+}
+
+/// A document: a file by its name, size and digest, or an address on the web.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceRecord {
+    /// Its own name within the worksheet.
+    pub id: Id,
+    /// The part that it is attached to; none: the item.
+    pub part: Option<Id>,
+    /// The file's name.
+    pub name: Option<FileName>,
+    /// The file's size in bytes.
+    pub size: Option<u64>,
+    /// The file's digest.
+    pub sha256: Option<Sha256>,
+    /// The address.
+    pub link: Option<Link>,
+    /// The day it bears.
+    pub dated: Option<Line>,
+    /// The last day on which it holds.
+    pub expires: Option<Line>,
+    /// What it shows.
+    pub note: Option<Note>,
+    /// Who decided to attach it.
+    pub by: Id,
+    /// Who recorded it.
+    pub rec: Id,
+    /// When.
+    pub at: Line,
+}
+
+impl EvidenceRecord {
+    /// What people call it: the file's name, or the address.
+    pub fn title(&self) -> &str {
+        let name = self.name.as_ref().map(FileName::as_str);
+        name.or(self.link.as_ref().map(Link::as_str)).unwrap_or_default()
+    }
+
+    /// The last day on which it held, if that has passed. A day that cannot be read is not taken to be still to come.
+    pub fn lapsed(&self, at: Date) -> Option<Date> {
+        let expires = self.expires.as_ref().map(|text| text.as_str().parse().unwrap_or(Date::MIN));
+        expires.filter(|expires| *expires < at)
+    }
 }
 
 /// One part of an item.
@@ -160,6 +209,8 @@ pub struct PartRecord {
     pub reason: Option<Note>,
     /// Compensating control.
     pub control: Option<Note>,
+    /// Whose duty it is inside the subscriber's organisation.
+    pub owner: Option<Line>,
     /// The responsibility sentence, verbatim.
     pub affirmation: Option<Note>,
     /// Which version of the sentence it is.
@@ -228,6 +279,24 @@ impl Document {
         self.items
             .iter()
             .flat_map(|item| item.parts.iter().filter(|part| part.outcome.is_affirmed()).map(move |part| (item, part)))
+    }
+
+    /// The documents with the items they belong to, in order.
+    pub fn documents(&self) -> impl Iterator<Item = (&ItemRecord, &EvidenceRecord)> {
+        self.items.iter().flat_map(|item| item.evidence.iter().map(move |evidence| (item, evidence)))
+    }
+
+    /// The parts with their owners inside the subscriber's organisation, in order.
+    pub fn owned(&self) -> impl Iterator<Item = (&ItemRecord, &PartRecord, &Line)> {
+        let parts = self.items.iter().flat_map(|item| item.parts.iter().map(move |part| (item, part)));
+        parts.filter_map(|(item, part)| Some((item, part, part.owner.as_ref()?)))
+    }
+}
+
+impl ItemRecord {
+    /// Where a document of it is attached.
+    pub fn place_of(&self, evidence: &EvidenceRecord) -> Address {
+        Address { part: evidence.part.clone(), ..self.id.clone() }
     }
 }
 

@@ -8,7 +8,7 @@ use std::fmt::{Display, Write as _};
 use crate::text::quoted;
 
 use super::MARKER;
-use super::document::{Document, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord};
+use super::document::{Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord};
 
 struct Printer(String);
 
@@ -121,6 +121,7 @@ fn item(out: &mut Printer, item: &ItemRecord) {
     out.some("aside", item.aside.as_ref());
     out.some("note", item.note.as_ref());
     item.parts.iter().for_each(|one| part(out, one));
+    item.evidence.iter().for_each(|one| evidence(out, one));
 }
 
 fn part(out: &mut Printer, part: &PartRecord) {
@@ -137,6 +138,7 @@ fn part(out: &mut Printer, part: &PartRecord) {
     }
     out.some("reason", part.reason.as_ref());
     out.some("control", part.control.as_ref());
+    out.some("owner", part.owner.as_ref());
     out.some("affirmation", part.affirmation.as_ref());
     if let Some(meaning) = part.affirmation_meaning {
         out.raw("affirmation_meaning", meaning);
@@ -154,4 +156,22 @@ fn part(out: &mut Printer, part: &PartRecord) {
     if !part.notes.is_empty() {
         out.list("notes", &part.notes);
     }
+}
+
+fn evidence(out: &mut Printer, evidence: &EvidenceRecord) {
+    out.table("[[item.evidence]]");
+    out.text("id", evidence.id.as_str());
+    out.some("part", evidence.part.as_ref());
+    out.some("name", evidence.name.as_ref());
+    if let Some(size) = evidence.size {
+        out.raw("size", size);
+    }
+    out.some("sha256", evidence.sha256.as_ref());
+    out.some("link", evidence.link.as_ref());
+    out.some("dated", evidence.dated.as_ref());
+    out.some("expires", evidence.expires.as_ref());
+    out.some("note", evidence.note.as_ref());
+    out.text("by", evidence.by.as_str());
+    out.text("rec", evidence.rec.as_str());
+    out.text("at", evidence.at.as_str());
 }

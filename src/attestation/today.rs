@@ -4,19 +4,23 @@ use jiff::civil::Date;
 
 use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{FindingKind, Review, review};
+use crate::text::Line;
+use crate::worksheet::evidence::{Source, Stamped};
 use crate::worksheet::{
-    Affirmation, Answer, EventId, FactValue, How, Person, Register, Side, Stamp, Standing, State, Version,
+    Affirmation, Answer, EventId, Evidence, FactValue, How, Person, Register, Side, Stamp, Standing, State, Version,
     answer::Shown,
 };
 
 use super::compare::{self, Mismatch, MismatchKind};
-use super::document::{Document, FactRecord, PartRecord};
+use super::document::{Document, EvidenceRecord, FactRecord, PartRecord};
 
 /// What a day makes of a record.
 #[derive(Clone, Debug, Default)]
 pub struct Today {
     /// Waivers and accepted options whose last day has passed: the part and that day.
     pub lapsed: Vec<(Address, Date)>,
+    /// Documents whose last day has passed: where they are attached, their names and that day.
+    pub lapsed_evidence: Vec<(Address, String, Date)>,
     /// Editions that are not compiled into this program: their rules could not be judged.
     pub unknown_editions: Vec<(Id, Id)>,
     /// Newer editions of its checklists: id, the record's edition, the newer one.
@@ -35,10 +39,9 @@ impl Today {
     /// Findings that have nothing to do with time: a record with one of these should never have been sealed. That a control
     /// is missing is none: clauses are no part of an edition, and what was sealed may be older than what is known of them.
     pub fn contradictions(&self) -> impl Iterator<Item = &crate::findings::Finding> {
-        self.review
-            .iter()
-            .flat_map(|review| &review.findings)
-            .filter(|finding| !matches!(finding.kind, FindingKind::Lapsed { .. } | FindingKind::MissingControl))
+        // Which clauses are behind an item is no part of an edition, so it makes no sealed record wrong.
+        let is_of_today = |kind: &FindingKind| kind.is_of_time() || matches!(kind, FindingKind::MissingControl);
+        self.review.iter().flat_map(|review| &review.findings).filter(move |finding| !is_of_today(&finding.kind))
     }
 
     /// Whether the rules of all its checklists are known, so that they could be judged.
@@ -49,6 +52,7 @@ impl Today {
     /// Whether everything in the record holds.
     pub fn holds(&self) -> bool {
         self.lapsed.is_empty()
+            && self.lapsed_evidence.is_empty()
             && self.is_judged()
             && self.mismatches.is_empty()
             && self.contradictions().next().is_none()
@@ -94,6 +98,12 @@ pub fn today<'a>(
             found.lapsed.push((Address { part: Some(part.id.clone()), ..item.id.clone() }, expires));
         }
     }
+    // What was set aside asks for nothing, so nothing that stands behind it can run out.
+    for (item, evidence) in document.documents().filter(|(item, _)| item.aside.is_none()) {
+        if let Some(expired) = evidence.lapsed(at) {
+            found.lapsed_evidence.push((item.place_of(evidence), evidence.title().to_owned(), expired));
+        }
+    }
     if !lists.is_empty() {
         let state = state_of(document, &lists);
         let review = review(&lists, &state, at);
@@ -129,6 +139,12 @@ pub fn state_of(document: &Document, lists: &[&Checklist]) -> State {
         if let Some(note) = &item.note {
             state.notes.insert(item.id.clone(), settled(note.clone()));
         }
+        for evidence in &item.evidence {
+            if let Some(version) = evidence_of(evidence) {
+                let documents = state.evidence.entry(item.place_of(evidence)).or_default();
+                documents.insert(evidence.id.clone(), Register::settled_as(version));
+            }
+        }
         for part in &item.parts {
             let here = Address { part: Some(part.id.clone()), ..item.id.clone() };
             let shared = lists
@@ -152,6 +168,26 @@ fn settled<T>(value: T) -> Register<T> {
         rec: Id::nobody(),
         standing: Standing::Confirmed,
         value,
+    })
+}
+
+/// A document as the record has it; none if it is no document, or a day of it no day.
+fn evidence_of(record: &EvidenceRecord) -> Option<Version<Option<Evidence>>> {
+    let day = |text: &Option<Line>| text.as_ref().map(|text| text.as_str().parse::<Date>()).transpose().ok();
+    let source = match (&record.name, record.size, &record.sha256, &record.link) {
+        (Some(name), Some(size), Some(sha256), None) => {
+            Source::File(Stamped { name: name.clone(), size, sha256: sha256.clone(), path: None })
+        }
+        (None, None, None, Some(link)) => Source::Link(link.clone()),
+        _ => return None,
+    };
+    let note = record.note.clone().unwrap_or_default();
+    let evidence = Evidence { source, dated: day(&record.dated)?, expires: day(&record.expires)?, note };
+    Some(Version {
+        at: record.at.as_str().parse().ok()?,
+        by: record.by.clone(),
+        rec: record.rec.clone(),
+        ..settled(Some(evidence)).settled()?.clone()
     })
 }
 
@@ -182,6 +218,7 @@ fn version_of(part: &PartRecord) -> Option<Version<Option<Answer>>> {
         chosen: part.chosen.iter().cloned().collect(),
         reason: part.reason.clone(),
         control: part.control.clone(),
+        owner: part.owner.clone(),
         affirmation,
         shown: Shown {
             language: part.language.as_ref().map(Id::to_string).unwrap_or_default(),

@@ -7,6 +7,12 @@ pub fn sha256(bytes: &[u8]) -> String {
     format!("sha256:{}", hex(&Sha256::digest(bytes)))
 }
 
+/// Whether a text is written as [`sha256`] writes it.
+pub fn is_sha256(text: &str) -> bool {
+    let digits = text.strip_prefix("sha256:").map(str::as_bytes).unwrap_or_default();
+    digits.len() == 64 && digits.iter().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+}
+
 /// The first 8 bytes of the SHA-256, as 16 hexadecimal digits: against accidents, not adversaries.
 pub fn short(bytes: &[u8]) -> String {
     hex(Sha256::digest(bytes).get(..8).unwrap_or_default())

@@ -164,6 +164,13 @@ impl Reader<'_> {
         if same_as.as_ref().is_some_and(|same| same.part.is_none() || same.option.is_some()) {
             return Err(shape("`same_as` names a part"));
         }
+        // Further things that an answer may be asked for get a word of their own.
+        if raw.asks.iter().any(|asked| asked != "owner") {
+            return Err(shape("`asks` is a list of: owner"));
+        }
+        if !raw.asks.is_empty() && raw.kind == "choose" {
+            return Err(shape("`asks` belongs to do and acknowledge"));
+        }
         let kind = match raw.kind.as_str() {
             "do" => PartKind::Do,
             "acknowledge" => PartKind::Acknowledge,
@@ -186,6 +193,7 @@ impl Reader<'_> {
             applies_when: self.optional(&at, raw.applies_when)?,
             lifted_when: self.optional(&at, raw.lifted_when)?,
             same_as,
+            asks_owner: !raw.asks.is_empty(),
             id: raw.id,
         })
     }

@@ -176,6 +176,8 @@ pub struct Part {
     pub lifted_when: Option<Condition>,
     /// The part whose answer this one shares.
     pub same_as: Option<Address>,
+    /// Whether confirming it takes somebody inside the subscriber's organisation whose duty it is.
+    pub asks_owner: bool,
 }
 
 /// How a part is answered.
@@ -282,6 +284,13 @@ impl Checklist {
             .or_else(|| self.words.get("en"))
             .or_else(|| self.words.values().next())
             .unwrap_or_else(|| NONE.get_or_init(Words::default))
+    }
+}
+
+impl Item {
+    /// Whether it is nothing that the subscriber does but what they rely on: the vendor's duty, by the name of its part.
+    pub fn is_relied_on(&self) -> bool {
+        !self.parts.is_empty() && self.parts.iter().all(|part| part.id == *"relied-on")
     }
 }
 

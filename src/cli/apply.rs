@@ -6,9 +6,10 @@ use clap::{ArgAction, ArgMatches, Command};
 
 use crate::session::apply::{self, Answers, ChangeKind, Plan, Problem};
 use crate::session::trouble::FINDINGS;
-use crate::session::{Trouble, desk};
+use crate::session::{Trouble, desk, evidence};
 use crate::store::read;
 use crate::worksheet::World;
+use crate::worksheet::evidence::Source;
 
 use super::Spec;
 use super::check::notice;
@@ -49,7 +50,14 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         open
     };
     notice(shell, open.notice.take().as_ref());
-    let plan = planned(shell, matches, &open.desk, &answers);
+    let folder = file.parent().map(Path::to_owned).unwrap_or_default();
+    let look = |document: &str| {
+        if document.contains("://") {
+            return evidence::look(document, &open.path);
+        }
+        evidence::look_at(&folder.join(document), &open.path)
+    };
+    let plan = planned(shell, matches, &open.desk, &answers, &look);
     preview(shell, &plan);
     if !plan.problems.is_empty() {
         return refuse(shell, &file, &plan.problems);
@@ -64,9 +72,15 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     Ok(0)
 }
 
-fn planned(shell: &mut Shell, matches: &ArgMatches, desk: &crate::wizard::Desk, answers: &Answers) -> Plan {
+fn planned(
+    shell: &mut Shell,
+    matches: &ArgMatches,
+    desk: &crate::wizard::Desk,
+    answers: &Answers,
+    look: &dyn Fn(&str) -> Result<Source, Trouble>,
+) -> Plan {
     let replace: Vec<String> = matches.get_many("replace").into_iter().flatten().cloned().collect();
-    let basis = apply::plan::Basis { desk, replace: &replace, language: shell.locale.language() };
+    let basis = apply::plan::Basis { desk, replace: &replace, language: shell.locale.language(), look };
     apply::plan(basis, answers, &mut shell.world)
 }
 

@@ -9,7 +9,7 @@ use crate::findings::Review;
 use crate::report::{check_json, check_text};
 use crate::session::trouble::{FINDINGS, SEAL};
 use crate::session::verify::{By, verify};
-use crate::session::{Trouble, desk, kind};
+use crate::session::{Trouble, desk, evidence, kind};
 use crate::wizard::Say;
 use crate::worksheet::World;
 
@@ -41,8 +41,26 @@ fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8,
         Some((list.id.clone(), list.edition.clone(), newest.edition.clone()))
     });
     let newer = editions(shell, &newer.collect::<Vec<_>>());
+    let changed = documents(shell, &open);
     print(shell, matches, &open.desk.review, &open.desk.lists);
-    Ok(code(&open.desk.review, newer && matches.get_flag("strict")))
+    Ok(code(&open.desk.review, newer && matches.get_flag("strict")).max(if changed { FINDINGS } else { 0 }))
+}
+
+/// Says which documents will not hold much longer, and whose files are gone or no longer the same; whether one is another
+/// than was attached. One that is gone may only not have travelled with the worksheet.
+fn documents(shell: &Shell, open: &desk::Open) -> bool {
+    let (state, today) = (&open.desk.state, open.desk.today);
+    for found in state.all_documents().filter(|found| found.evidence.lapses_soon(today)) {
+        let date = found.evidence.expires.map(|date| date.to_string()).unwrap_or_default();
+        let say = Say::new("evidence-soon").with("item", found.at.to_string()).with("date", date);
+        aside(&shell.words(&say.with("name", found.evidence.source.name().as_str())));
+    }
+    let differing = evidence::differing(state, &open.path);
+    for found in &differing {
+        let say = Say::new(found.how.id()).with("item", found.at.to_string());
+        aside(&shell.words(&say.with("name", found.name.as_str())));
+    }
+    differing.iter().any(|found| found.how == evidence::How::Changed)
 }
 
 /// An attestation is judged by its own words; a file that was altered says nothing.
@@ -83,7 +101,7 @@ fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<
     let empty = Review { at: by.at, lists: Vec::new(), findings: Vec::new() };
     let review = today.review.as_ref().unwrap_or(&empty);
     print(shell, matches, review, &lists);
-    if !today.lapsed.is_empty() {
+    if !today.lapsed.is_empty() || !today.lapsed_evidence.is_empty() {
         code = FINDINGS;
     }
     Ok(code.max(self::code(review, newer && by.strict)))

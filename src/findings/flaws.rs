@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::checklist::{Address, Id, Item, Outcome, Part, PartKind};
+use crate::text::Line;
 use crate::worksheet::stamp::{date_of, latest_expiry};
 use crate::worksheet::{Answer, Side, Standing, Version};
 
@@ -38,8 +39,17 @@ pub enum FindingKind {
     MissingReason,
     /// A waiver of what the law requires, without a control of equal effect.
     MissingControl,
+    /// A duty that was taken on and has no owner inside the subscriber's organisation.
+    MissingOwner,
     /// A waiver or accepted option whose last day has passed.
     Lapsed {
+        /// Its last day.
+        expired: Date,
+    },
+    /// A document whose last day has passed.
+    LapsedEvidence {
+        /// The file's name, or its address.
+        name: Line,
         /// Its last day.
         expired: Date,
     },
@@ -97,7 +107,9 @@ impl FindingKind {
             Self::Conflict => "finding-conflict",
             Self::MissingReason => "finding-missing-reason",
             Self::MissingControl => "finding-missing-control",
+            Self::MissingOwner => "finding-missing-owner",
             Self::Lapsed { .. } => "finding-lapsed",
+            Self::LapsedEvidence { .. } => "finding-lapsed-evidence",
             Self::Stale { why: StaleWhy::Meaning } => "finding-stale-meaning",
             Self::Stale { why: StaleWhy::Affirmation } => "finding-stale-affirmation",
             Self::Stale { why: StaleWhy::Notes } => "finding-stale-notes",
@@ -123,11 +135,18 @@ impl FindingKind {
             Self::Conflict => "conflict",
             Self::MissingReason => "missing-reason",
             Self::MissingControl => "missing-control",
+            Self::MissingOwner => "missing-owner",
             Self::Lapsed { .. } => "lapsed",
+            Self::LapsedEvidence { .. } => "lapsed-evidence",
             Self::Stale { .. } => "stale",
             Self::Proposed => "proposed",
             Self::Misfit { .. } => "misfit",
         }
+    }
+
+    /// Whether it says no more than that a last day has passed: what was sealed before that day held then.
+    pub fn is_of_time(&self) -> bool {
+        matches!(self, Self::Lapsed { .. } | Self::LapsedEvidence { .. })
     }
 
     /// Whether nothing can be sealed while it stands. All of these do; later kinds (advisories, due dates) will not.
@@ -162,6 +181,9 @@ pub(super) fn of_part(
     if law::lacks_control(judging.state, here, answer) {
         flaws.push(FindingKind::MissingControl);
     }
+    if part.asks_owner && answer.lacks_owner() {
+        flaws.push(FindingKind::MissingOwner);
+    }
     // An answer that two parts share is kept with one of them, and stands under that item's meaning.
     let keeper = judging.list(&kept_at.checklist).and_then(|list| Some((list, list.part(kept_at)?)));
     let sentence = keeper.map_or(0, |(list, (_, part))| list.sentence_meaning(part, &answer.chosen));
@@ -182,6 +204,16 @@ pub(super) fn of_part(
         flaws.push(FindingKind::Proposed);
     }
     flaws
+}
+
+/// Everything wrong with the documents of an item that is asked: what has lapsed, and where it is attached.
+pub(super) fn of_documents(judging: &Judging<'_>, item: &Address, at: Date) -> Vec<Finding> {
+    let lapsed = judging.state.documents(item).filter_map(|found| {
+        let expired = found.evidence.expires.filter(|_| found.evidence.has_lapsed(at))?;
+        let kind = FindingKind::LapsedEvidence { name: found.evidence.source.name().clone(), expired };
+        Some(Finding { kind, at: vec![found.at.clone()] })
+    });
+    lapsed.collect()
 }
 
 /// Whether the notes that make an item say something else are the same now as when it was answered. Their order says

@@ -41,6 +41,8 @@ pub struct ItemReview {
     pub parts: Vec<PartReview>,
     /// The notes that stand beside it at present.
     pub notes: Vec<Id>,
+    /// What is wrong with its documents.
+    pub documents: Vec<Finding>,
 }
 
 /// A part, looked at.
@@ -64,9 +66,9 @@ impl PartReview {
 }
 
 impl ItemReview {
-    /// Whether it is asked and has a part that waits.
+    /// Whether it is asked and has a part that waits, or a document that no longer holds.
     pub fn is_open(&self) -> bool {
-        self.parts.iter().any(PartReview::is_open)
+        !self.documents.is_empty() || self.parts.iter().any(PartReview::is_open)
     }
 }
 
@@ -96,6 +98,7 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
                 }
                 findings.extend(found.flaws.iter().map(|kind| Finding { kind: kind.clone(), at: vec![here.clone()] }));
             }
+            findings.extend(found.documents.iter().cloned());
         }
         for rule in &list.rules {
             let when = rule.when.judge(&judging);
@@ -109,7 +112,11 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
     // Notes go into the record, so of two that know nothing of each other neither may silently fall out of it.
     let notes = state.notes.iter().filter(|(_, note)| note.is_conflict()).map(|(at, _)| at);
     let plans = state.plans.iter().filter(|(_, plan)| plan.is_conflict()).map(|(at, _)| at);
-    findings.extend(notes.chain(plans).map(|at| Finding { kind: FindingKind::Conflict, at: vec![at.clone()] }));
+    let is_conflict = |(_, register): (&Id, &crate::worksheet::Register<_>)| register.is_conflict();
+    let documents = state.evidence.iter().filter(|(_, documents)| documents.iter().any(is_conflict)).map(|(at, _)| at);
+    findings.extend(
+        notes.chain(plans).chain(documents).map(|at| Finding { kind: FindingKind::Conflict, at: vec![at.clone()] }),
+    );
     if state.name.is_conflict() {
         findings.push(Finding { kind: FindingKind::Conflict, at: Vec::new() });
     }
@@ -150,11 +157,15 @@ fn list_review(judging: &Judging<'_>, list: &Checklist, at: Date) -> ListReview 
             };
             PartReview { applies, kept_at, outcome, flaws }
         });
+        let applies = judging.item(list, index);
+        let documents =
+            if applies.is_aside() { Vec::new() } else { flaws::of_documents(judging, &list.address(item), at) };
         ItemReview {
-            applies: judging.item(list, index),
+            applies,
             outcome: judging.item_outcome(list, index).unwrap_or(Outcome::NotApplicable),
             parts: parts.collect(),
             notes,
+            documents,
         }
     });
     ListReview { checklist: list.id.clone(), asked: list.facts.iter().map(asked).collect(), items: items.collect() }

@@ -152,7 +152,7 @@ impl Print<'_> {
         let rule = matters::rule(&matter.kind).and_then(|rule| matters::rule_words(rule, self.lists, self.language));
         match rule {
             Some(rule) => self.line("  ", rule),
-            None => self.line("  ", &matters::message(&matter.kind, "", self.words)),
+            None => self.line("  ", &matters::message(&matter.kind, "", self.words, str::to_owned)),
         }
         for place in &matter.places {
             self.line("    ", &self.place(place));
@@ -160,7 +160,7 @@ impl Print<'_> {
         if matter.places.is_empty() {
             self.line("    ", &self.words.say("report-account-name", &[]));
         }
-        let remedy = matters::message(&matter.kind, "-remedy", self.words);
+        let remedy = matters::message(&matter.kind, "-remedy", self.words, str::to_owned);
         self.line("  ", &self.words.say("report-check-remedy", &[("remedy", &remedy)]));
     }
 

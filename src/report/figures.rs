@@ -58,6 +58,14 @@ pub(super) fn findings(source: &Source<'_>) -> Vec<Finding> {
             found.push(Finding { kind: FindingKind::Lapsed { expired: day.unwrap_or(Date::MIN) }, at: vec![at] });
         }
     }
+    for (item, evidence) in source.document.documents().filter(|(item, _)| item.aside.is_none()) {
+        let Some(expired) = evidence.lapsed(source.today) else { continue };
+        let kind = FindingKind::LapsedEvidence { name: Line::clean(evidence.title()), expired };
+        let finding = Finding { kind, at: vec![item.place_of(evidence)] };
+        if !found.contains(&finding) {
+            found.push(finding);
+        }
+    }
     found
 }
 

@@ -5,14 +5,15 @@
 
 use serde::Serialize;
 
-use crate::attestation::{Document, Today};
+use crate::attestation::document::EvidenceRecord;
+use crate::attestation::{Document, ItemRecord, Today};
 use crate::checklist::{Address, Id, Outcome};
 use crate::findings::{Counts, Finding};
 use crate::text::{Line, Note};
 
 use super::figures::{self, Figures, is_lapsed, place};
 use super::law::{self, ClauseView, RowView};
-use super::matters::{expired, rule};
+use super::matters::{document, expired, rule};
 use super::{SealSummary, Source};
 
 /// The format that the first key names.
@@ -27,6 +28,8 @@ struct Report<'a> {
     digest: Option<&'a str>,
     summary: Summary<'a>,
     affirmed: Vec<RegisterEntry<'a>>,
+    owners: Vec<OwnerEntry<'a>>,
+    documents: Vec<DocumentEntry<'a>>,
     clauses: Vec<RowView>,
     findings: Vec<FindingView<'a>>,
     today: Option<TodayView<'a>>,
@@ -103,6 +106,25 @@ struct RegisterEntry<'a> {
     required: Vec<ClauseView>,
 }
 
+#[derive(Serialize)]
+struct OwnerEntry<'a> {
+    at: Address,
+    owner: &'a Line,
+}
+
+#[derive(Serialize)]
+struct DocumentEntry<'a> {
+    at: Address,
+    id: &'a Id,
+    name: Option<&'a str>,
+    size: Option<u64>,
+    sha256: Option<&'a str>,
+    link: Option<&'a str>,
+    dated: Option<&'a Line>,
+    expires: Option<&'a Line>,
+    lapsed: bool,
+}
+
 /// A finding, as every JSON output has it.
 #[derive(Serialize)]
 pub(super) struct FindingView<'a> {
@@ -111,6 +133,7 @@ pub(super) struct FindingView<'a> {
     at: &'a [Address],
     blocks: bool,
     expired: Option<String>,
+    document: Option<&'a Line>,
     rule: Option<&'a Address>,
 }
 
@@ -122,6 +145,7 @@ impl<'a> FindingView<'a> {
             at: &finding.at,
             blocks: finding.kind.blocks(),
             expired: expired(&finding.kind).map(|date| date.to_string()),
+            document: document(&finding.kind),
             rule: rule(&finding.kind),
         }
     }
@@ -178,6 +202,8 @@ pub fn json(source: &Source<'_>) -> String {
         digest: source.digest,
         summary: summary(&figures),
         affirmed: affirmed(source),
+        owners: owners(source.document),
+        documents: documents(source),
         clauses: law::views(source),
         findings: findings.iter().map(FindingView::of).collect(),
         today: source.today_result.map(today),
@@ -222,6 +248,25 @@ fn affirmed<'a>(source: &Source<'a>) -> Vec<RegisterEntry<'a>> {
         required: law::required(source, item, part, "en").iter().map(ClauseView::of).collect(),
     };
     source.document.affirmed().map(one).collect()
+}
+
+fn owners(document: &Document) -> Vec<OwnerEntry<'_>> {
+    document.owned().map(|(item, part, owner)| OwnerEntry { at: place(item, part), owner }).collect()
+}
+
+fn documents<'a>(source: &Source<'a>) -> Vec<DocumentEntry<'a>> {
+    let one = |(item, evidence): (&'a ItemRecord, &'a EvidenceRecord)| DocumentEntry {
+        at: item.place_of(evidence),
+        id: &evidence.id,
+        name: evidence.name.as_ref().map(AsRef::as_ref),
+        size: evidence.size,
+        sha256: evidence.sha256.as_ref().map(AsRef::as_ref),
+        link: evidence.link.as_ref().map(AsRef::as_ref),
+        dated: evidence.dated.as_ref(),
+        expires: evidence.expires.as_ref(),
+        lapsed: evidence.lapsed(source.today).is_some(),
+    };
+    source.document.documents().map(one).collect()
 }
 
 fn today(today: &Today) -> TodayView<'_> {

@@ -1,7 +1,9 @@
 //! A record as Markdown.
 
 mod attention;
+mod documents;
 mod head;
+mod owners;
 mod record;
 mod register;
 mod seals;
@@ -23,6 +25,8 @@ pub fn markdown(source: &Source<'_>, words: &dyn Words) -> String {
     head::summary(&mut page, &figures);
     attention::attention(&mut page, &findings);
     register::register(&mut page);
+    owners::owners(&mut page);
+    documents::documents(&mut page);
     record::facts(&mut page);
     record::record(&mut page);
     seals::people(&mut page);

@@ -3,17 +3,21 @@
 use crate::checklist::{Address, Checklist};
 use crate::findings::{Finding, FindingKind};
 
+use crate::text::Line;
+
 use super::Words;
 
 /// Names of the kinds of findings in the order in which they are shown.
-pub(super) const ORDER: [&str; 10] = [
+pub(super) const ORDER: [&str; 12] = [
     "contradiction",
     "conflict",
     "lapsed",
+    "lapsed-evidence",
     "stale",
     "misfit",
     "missing-control",
     "missing-reason",
+    "missing-owner",
     "proposed",
     "open-fact",
     "open",
@@ -53,7 +57,16 @@ pub(super) fn rank(kind: &FindingKind) -> usize {
 
 /// The last day of what has lapsed.
 pub(super) fn expired(kind: &FindingKind) -> Option<jiff::civil::Date> {
-    if let FindingKind::Lapsed { expired } = kind { Some(*expired) } else { None }
+    if let FindingKind::Lapsed { expired } | FindingKind::LapsedEvidence { expired, .. } = kind {
+        Some(*expired)
+    } else {
+        None
+    }
+}
+
+/// The document that has lapsed.
+pub(super) fn document(kind: &FindingKind) -> Option<&Line> {
+    if let FindingKind::LapsedEvidence { name, .. } = kind { Some(name) } else { None }
 }
 
 /// The rule that is broken.
@@ -61,14 +74,13 @@ pub(super) fn rule(kind: &FindingKind) -> Option<&Address> {
     if let FindingKind::Contradiction { rule } = kind { Some(rule) } else { None }
 }
 
-/// What a kind of finding says; `suffix` is empty or `-remedy`.
-pub(super) fn message(kind: &FindingKind, suffix: &str, words: &dyn Words) -> String {
+/// What a kind of finding says; `suffix` is empty or `-remedy`. `escape` makes harmless what people typed.
+pub(super) fn message(kind: &FindingKind, suffix: &str, words: &dyn Words, escape: impl Fn(&str) -> String) -> String {
     let id = format!("{}{suffix}", kind.id());
     let date = expired(kind).map(|date| date.to_string());
-    match &date {
-        Some(date) => words.say(&id, &[("date", date)]),
-        None => words.say(&id, &[]),
-    }
+    let name = document(kind).map(|name| escape(name.as_str()));
+    let args = [("date", &date), ("name", &name)].into_iter().filter_map(|(arg, text)| Some((arg, text.as_deref()?)));
+    words.say(&id, &args.collect::<Vec<_>>())
 }
 
 /// The checklist's words for a rule.

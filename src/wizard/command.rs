@@ -15,6 +15,8 @@ pub enum Command {
     Account,
     /// Say how a part is met otherwise.
     Alternative,
+    /// Attach a document to an item.
+    Attach,
     /// One level back.
     Back,
     /// The last line.
@@ -23,6 +25,8 @@ pub enum Command {
     Clear,
     /// Confirm a section's statements together.
     ConfirmTogether,
+    /// Take a document of an item away.
+    Detach,
     /// One line down.
     Down,
     /// The next filter.
@@ -47,6 +51,8 @@ pub enum Command {
     Note,
     /// Open what the cursor is on.
     Open,
+    /// Name who owns a duty.
+    Owner,
     /// Every command.
     Palette,
     /// The item before.
@@ -193,6 +199,9 @@ pub const TABLE: &[Spec] = &[
     spec!(TrustOwn, "command-trust-own", [Char('t')], &[Place::Sealed], &[Place::Sealed]),
     spec!(Note, "command-note", [Char('t')], &[Place::Item], &[]),
     spec!(HandOver, "command-hand-over", [Char('d')], &[Place::Item], &[]),
+    spec!(Attach, "command-attach", [Char('e')], &[Place::Item], &[]),
+    spec!(Detach, "command-detach", [Char('E')], &[Place::Item], &[]),
+    spec!(Owner, "command-owner", [Char('O')], ANSWERING, &[]),
     spec!(Reaffirm, "command-reaffirm", [Char('r')], ANSWERING, &[]),
     spec!(Clear, "command-clear", [Char('c'), Key::Delete, Key::Backspace], &[Place::Item, Place::Account], &[]),
     spec!(WaiveAll, "command-waive-all", [Char('W')], ANSWERING, &[]),
@@ -248,6 +257,9 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Reaffirm
             | Command::Note
             | Command::HandOver
+            | Command::Owner
+            | Command::Attach
+            | Command::Detach
             | Command::ConfirmTogether
             | Command::Undo
             | Command::Redo

@@ -44,7 +44,7 @@ fn who_fields(profile: &super::Profile) -> Vec<Field> {
 
 impl Wizard {
     /// Shows a form, with what was typed into it the last time.
-    fn show_form(&mut self, purpose: Purpose, intro: Vec<Label>, fields: Vec<Field>) {
+    pub(super) fn show_form(&mut self, purpose: Purpose, intro: Vec<Label>, fields: Vec<Field>) {
         let mut form = Form::new(purpose, self.next_serial(), intro, fields);
         if self.restore_draft(&mut form) {
             self.say(Tone::Hint, Say::new("said-draft-restored"));
@@ -189,7 +189,7 @@ impl Wizard {
     }
 
     /// A part's or an option's line, after its item's number.
-    fn part_label(&self, at: &Address) -> Label {
+    pub(super) fn part_label(&self, at: &Address) -> Label {
         let words = self.desk.as_ref().and_then(|desk| desk.list(&at.checklist)).map(|l| l.words_in(&self.language));
         let line = words.and_then(|words| {
             let part = at.part.as_ref()?;

@@ -77,7 +77,13 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
             Purpose::NotApplicable(_) => &["not-applicable"],
             Purpose::NewKey | Purpose::Seal { .. } => &["attestation"],
             Purpose::NewAccount | Purpose::Rename => &["healthcare-enabled-account"],
-            Purpose::WhoAreYou | Purpose::FactText(_) | Purpose::Note(_) | Purpose::HandOver(_) => &[],
+            Purpose::Own(_) => &["shared-responsibility"],
+            Purpose::WhoAreYou
+            | Purpose::FactText(_)
+            | Purpose::Note(_)
+            | Purpose::HandOver(_)
+            | Purpose::Attach(_)
+            | Purpose::Detach(_) => &[],
         },
         Some(Screen::Seal(_) | Screen::Sealed(_)) => &["attestation"],
         Some(Screen::Hub { cursor }) if hub_line(wizard, *cursor) == HubLine::Seal => &["attestation"],

@@ -28,7 +28,8 @@ fn passes(wizard: &Wizard, filter: Filter, list: &Checklist, index: usize, found
         }
         Filter::Contradictions => {
             !found.applies.is_aside()
-                && (found.parts.iter().any(|part| !part.flaws.is_empty())
+                && (!found.documents.is_empty()
+                    || found.parts.iter().any(|part| !part.flaws.is_empty())
                     || desk.review.contradictions_at(&at).next().is_some())
         }
         Filter::HandedOver => desk.state.plan(&at).is_some(),
@@ -108,13 +109,15 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Contradiction { .. } => 0,
         FindingKind::Conflict => 1,
         FindingKind::Lapsed { .. } => 2,
-        FindingKind::Stale { .. } => 3,
-        FindingKind::Misfit { .. } => 4,
-        FindingKind::MissingControl => 5,
-        FindingKind::MissingReason => 6,
-        FindingKind::Proposed => 7,
-        FindingKind::OpenFact => 8,
-        FindingKind::Open => 9,
+        FindingKind::LapsedEvidence { .. } => 3,
+        FindingKind::Stale { .. } => 4,
+        FindingKind::Misfit { .. } => 5,
+        FindingKind::MissingControl => 6,
+        FindingKind::MissingReason => 7,
+        FindingKind::MissingOwner => 8,
+        FindingKind::Proposed => 9,
+        FindingKind::OpenFact => 10,
+        FindingKind::Open => 11,
     };
     let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
     findings.sort_by_key(rank);

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::attestation::Document;
 use crate::checklist::Checklist;
 use crate::text::Line;
+use crate::worksheet::evidence::Source;
 use crate::worksheet::{Event, Log};
 
 use super::command::{self, Command};
@@ -38,6 +39,13 @@ pub enum Message {
     KeyMade(Box<KeyChoice>),
     /// An attestation was sealed and saved.
     Sealed(Box<SealedScreen>),
+    /// A document was looked at, for [`Effect::LookAt`].
+    LookedAt {
+        /// The form that asked for it.
+        serial: u64,
+        /// What it is, or why it cannot be attached.
+        found: Box<Result<Source, Say>>,
+    },
     /// One's own key was put into one's own trust file.
     Trusted,
     /// The program was looked at on another day.
@@ -75,6 +83,13 @@ pub enum Effect {
     },
     /// Seal a record; then send [`Message::Sealed`].
     Seal(Box<SealOrder>),
+    /// Look at a document; then send [`Message::LookedAt`].
+    LookAt {
+        /// A path, or an address on the web.
+        document: Line,
+        /// The form that asks for it.
+        serial: u64,
+    },
     /// Put the key just used into one's own trust file; then send [`Message::Trusted`].
     TrustOwn(String),
     /// Try again to save.

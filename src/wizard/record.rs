@@ -7,6 +7,7 @@ use crate::text::Line;
 use crate::worksheet::{Answer, FactValue, What, World};
 
 use super::desk::Desk;
+use super::form::Purpose;
 use super::rows::{Row, RowKind};
 use super::screen::Screen;
 use super::{Effect, Pending, Then, Wizard};
@@ -64,7 +65,9 @@ pub(super) fn supposed(desk: &Desk, row: &Row, language: &str) -> Option<Answer>
     let part = part_of(desk, &row.at)?;
     let chosen = if row.at.option.is_some() { chosen_with(desk, &row.at)? } else { BTreeSet::new() };
     let outcome = part.outcome_of(&chosen.iter().cloned().collect::<Vec<_>>())?;
-    Some(Answer::plain(outcome, chosen, desk.shown(&row.at, language)))
+    let plain = Answer::plain(outcome, chosen, desk.shown(&row.at, language));
+    // Who owned the duty still does when it is confirmed anew.
+    Some(Answer { owner: super::owner::known(desk, &row.at.without_option()), ..plain })
 }
 
 /// The value that a question about the account would have if a line were answered.
@@ -112,6 +115,11 @@ impl Wizard {
                     let purpose = form.purpose.clone();
                     effects = self.forget_draft(&purpose);
                     self.screens.pop();
+                    // Statements whose owner was asked last are confirmed with it.
+                    if matches!(purpose, Purpose::Own(_)) && matches!(self.screens.last(), Some(Screen::Statements(_)))
+                    {
+                        self.back();
+                    }
                 }
                 self.say(super::Tone::Done, say);
             }

@@ -7,6 +7,7 @@ use super::command::{self, Command};
 use super::form::Outcome;
 use super::go;
 use super::key::Key;
+use super::owner;
 use super::record;
 use super::rows::RowKind;
 use super::say::{Say, Tone};
@@ -172,6 +173,9 @@ impl Wizard {
             Command::NotApplicable => self.ask_not_applicable(),
             Command::Note => self.ask_note(),
             Command::HandOver => self.ask_hand_over(),
+            Command::Attach => self.ask_attach(),
+            Command::Detach => self.ask_detach(),
+            Command::Owner => self.ask_other_owner(),
             Command::Rename => self.ask_rename(),
             Command::WhoAreYou => self.ask_who(),
             Command::NewAccount => self.ask_new_account(),
@@ -251,6 +255,10 @@ impl Wizard {
                 self.ask_fact_text(&row.at);
                 Vec::new()
             }
+            RowKind::Tick if !is_settled && self.desk.as_ref().is_some_and(|desk| owner::is_missing(desk, &row.at)) => {
+                self.ask_owner(vec![row.at]);
+                Vec::new()
+            }
             RowKind::Tick => {
                 let answer = if is_settled { None } else { self.plain_answer(&row) };
                 self.answer(&row.at, answer, Then::Stay, world)
@@ -309,6 +317,7 @@ impl Wizard {
         match answer.outcome {
             crate::checklist::Outcome::Waived => self.show_waiver(vec![part]),
             crate::checklist::Outcome::Accepted => self.ask_accept(&part, answer.chosen),
+            _ if owner::is_missing(desk, &part) => self.ask_owner(vec![part]),
             _ => {
                 let shown = desk.shown(&part, &self.language);
                 let said = Say::new("said-answered").with("item", part.item.to_string());

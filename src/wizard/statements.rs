@@ -1,11 +1,11 @@
 //! The statements of a section, read one after the other and confirmed together.
 
-use std::collections::BTreeSet;
-
-use crate::checklist::{Address, Id, Outcome, PartKind};
-use crate::worksheet::{Answer, What, World};
+use crate::checklist::{Address, Id, PartKind};
+use crate::text::Line;
+use crate::worksheet::{What, World};
 
 use super::go::{self, HubLine};
+use super::owner;
 use super::say::{Say, Tone};
 use super::screen::{Screen, StatementsScreen};
 use super::scroll::{self, Scroll};
@@ -74,13 +74,13 @@ impl Wizard {
         }
         let parts = screen.parts.clone();
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let whats: Vec<What> = parts
-            .iter()
-            .map(|part| What::Answer {
-                on: part.clone(),
-                answer: Some(Answer::plain(Outcome::Acknowledged, BTreeSet::new(), desk.shown(part, &self.language))),
-            })
-            .collect();
+        if parts.iter().any(|part| owner::is_missing(desk, part)) {
+            self.ask_owner(parts);
+            return Vec::new();
+        }
+        let nobody = Line::default();
+        let confirmed = |part| owner::confirmed(desk, part, &nobody, &self.language);
+        let whats: Vec<What> = parts.iter().filter_map(confirmed).collect();
         let said = Say::new("said-confirmed-together").count("count", whats.len());
         self.record(whats, Then::LeaveStatements(said), world)
     }

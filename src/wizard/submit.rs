@@ -49,16 +49,19 @@ impl Wizard {
                 self.record(vec![what], Then::LeaveForm(Say::new("said-noted")), world)
             }
             Purpose::HandOver(at) => self.submit_hand_over(&form, at, world),
+            Purpose::Own(parts) => self.submit_owner(&form, parts, world),
             Purpose::Alternative(at) => self.submit_reason(&form, at, Outcome::Alternative, world),
             Purpose::NotApplicable(at) => self.submit_reason(&form, at, Outcome::NotApplicable, world),
             Purpose::Waive(parts) => self.submit_waiver(&form, parts, world),
             Purpose::Accept { part, chosen } => self.submit_accept(&form, part, chosen, world),
+            Purpose::Attach(_) => self.submit_attach(&form),
+            Purpose::Detach(at) => self.submit_detach(&form, at, world),
             Purpose::NewKey => self.submit_new_key(&form),
             Purpose::Seal { key } => self.submit_seal(&form, *key),
         }
     }
 
-    fn refuse(&mut self, field: &str, why: Say) -> Vec<Effect> {
+    pub(super) fn refuse(&mut self, field: &str, why: Say) -> Vec<Effect> {
         if let Some(Screen::Form(form)) = self.screens.last_mut() {
             form.refuse(field, why);
         }
@@ -180,6 +183,7 @@ impl Wizard {
                 chosen: std::collections::BTreeSet::new(),
                 reason: form.note("reason"),
                 control: form.note("control"),
+                owner: None,
                 affirmation: Some(own),
                 shown: desk.shown(part, &self.language),
             };
@@ -209,6 +213,7 @@ impl Wizard {
             chosen: chosen.clone(),
             reason: form.note("reason"),
             control: form.note("control"),
+            owner: None,
             affirmation: Some(Affirmation { meaning: record::sentence_meaning(desk, part, chosen), ..affirmation }),
             shown: desk.shown(part, &self.language),
         };

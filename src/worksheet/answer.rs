@@ -22,6 +22,8 @@ pub struct Answer {
     pub reason: Option<Note>,
     /// Compensating control.
     pub control: Option<Note>,
+    /// Whose duty it is inside the subscriber's organisation, where that is asked: a name, a role, a team.
+    pub owner: Option<Line>,
     /// For waivers and accepted options.
     pub affirmation: Option<Affirmation>,
     /// What was on the screen.
@@ -86,7 +88,7 @@ impl FromStr for How {
 impl Answer {
     /// A plain answer: a tick, a confirmation or a choice that takes no affirmation.
     pub fn plain(outcome: Outcome, chosen: BTreeSet<Id>, shown: Shown) -> Self {
-        Self { outcome, chosen, reason: None, control: None, affirmation: None, shown }
+        Self { outcome, chosen, reason: None, control: None, owner: None, affirmation: None, shown }
     }
 
     /// Whether both say the same. In which language and wording the item was shown proves what was read, no more: its
@@ -100,6 +102,16 @@ impl Answer {
     pub fn lacks_reason(&self) -> bool {
         let owed = matches!(self.outcome, Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable);
         owed && self.reason.as_ref().is_none_or(Note::is_blank)
+    }
+
+    /// Whether nobody owns what this answer takes on, where an owner is asked. What is forgone has none.
+    pub fn lacks_owner(&self) -> bool {
+        self.is_owned() && self.owner.as_ref().is_none_or(Line::is_blank)
+    }
+
+    /// Whether it takes something on that somebody can own.
+    pub fn is_owned(&self) -> bool {
+        matches!(self.outcome, Outcome::Implemented | Outcome::Acknowledged | Outcome::Alternative)
     }
 }
 

@@ -12,6 +12,7 @@ use crate::text::{Line, Note};
 
 use super::answer::{Answer, FactValue, Plan};
 use super::edition::Edition;
+use super::evidence::Evidence;
 use super::person::{Person, PersonId};
 use super::stamp::Stamp;
 
@@ -127,6 +128,15 @@ pub enum What {
         /// The text; blank takes it away.
         text: Note,
     },
+    /// A document was attached, or taken away.
+    Evidence {
+        /// The item or part.
+        on: Address,
+        /// The document's own name; one item may have several.
+        id: Id,
+        /// The document; none: taken away.
+        evidence: Option<Evidence>,
+    },
     /// An event was undone.
     Undo {
         /// Which.
@@ -150,7 +160,12 @@ impl What {
     /// Whether the undo key may take it back.
     pub fn is_undoable(&self) -> bool {
         match self {
-            Self::Name(_) | Self::Fact { .. } | Self::Answer { .. } | Self::Plan { .. } | Self::Note { .. } => true,
+            Self::Name(_)
+            | Self::Fact { .. }
+            | Self::Answer { .. }
+            | Self::Plan { .. }
+            | Self::Note { .. }
+            | Self::Evidence { .. } => true,
             Self::Person(_)
             | Self::Checklist { .. }
             | Self::Undo { .. }
@@ -162,7 +177,11 @@ impl What {
     /// The item, part or fact it is about.
     pub fn on(&self) -> Option<&Address> {
         match self {
-            Self::Fact { on, .. } | Self::Answer { on, .. } | Self::Plan { on, .. } | Self::Note { on, .. } => Some(on),
+            Self::Fact { on, .. }
+            | Self::Answer { on, .. }
+            | Self::Plan { on, .. }
+            | Self::Note { on, .. }
+            | Self::Evidence { on, .. } => Some(on),
             Self::Person(_)
             | Self::Name(_)
             | Self::Checklist { .. }

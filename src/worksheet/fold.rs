@@ -14,6 +14,7 @@ use crate::text::{Line, Note};
 use super::answer::{Answer, FactValue, Plan};
 use super::edition::Edition;
 use super::event::{Event, What};
+use super::evidence::Evidence;
 use super::log::Log;
 use super::order::Order;
 use super::person::{Person, PersonId};
@@ -38,12 +39,27 @@ pub struct State {
     pub plans: BTreeMap<Address, Register<Option<Plan>>>,
     /// Notes, by item.
     pub notes: BTreeMap<Address, Register<Note>>,
+    /// Documents, by item or part and by their own names.
+    pub evidence: BTreeMap<Address, BTreeMap<Id, Register<Option<Evidence>>>>,
     /// The attestations sealed, oldest first.
     pub sealed: Vec<Sealed>,
     /// When the latest event happened.
     pub last_change: Option<Timestamp>,
     /// How many events there are.
     pub events: usize,
+}
+
+/// A document, where it is attached, and who did it.
+#[derive(Clone, Copy, Debug)]
+pub struct Attached<'a> {
+    /// The item or part.
+    pub at: &'a Address,
+    /// The document's own name.
+    pub id: &'a Id,
+    /// Who attached it, and when.
+    pub version: &'a Version<Option<Evidence>>,
+    /// The document.
+    pub evidence: &'a Evidence,
 }
 
 /// An attestation that was sealed from this worksheet.
@@ -89,6 +105,8 @@ impl State {
         });
         state.plans.values_mut().for_each(|register| register.agree(PartialEq::eq));
         state.notes.values_mut().for_each(|register| register.agree(PartialEq::eq));
+        let documents = state.evidence.values_mut().flat_map(BTreeMap::values_mut);
+        documents.for_each(|register| register.agree(PartialEq::eq));
         state
     }
 
@@ -117,6 +135,20 @@ impl State {
         self.notes.get(item)?.value().filter(|note| !note.is_blank())
     }
 
+    /// The settled documents of an item and of its parts: where each is attached, by which name, and what it is.
+    pub fn documents<'a>(&'a self, item: &'a Address) -> impl Iterator<Item = Attached<'a>> {
+        self.all_documents().filter(|found| found.at.checklist == item.checklist && found.at.item == item.item)
+    }
+
+    /// The settled documents of all items.
+    pub fn all_documents(&self) -> impl Iterator<Item = Attached<'_>> {
+        let all = self.evidence.iter().flat_map(|(at, all)| all.iter().map(move |(id, register)| (at, id, register)));
+        all.filter_map(|(at, id, register)| {
+            let version = register.settled()?;
+            Some(Attached { at, id, version, evidence: version.value.as_ref()? })
+        })
+    }
+
     /// The account's name, if it has one.
     pub fn account_name(&self) -> Option<&Line> {
         self.name.value()
@@ -137,6 +169,10 @@ fn take(state: &mut State, event: &Event, order: &Order) {
         What::Answer { on, answer } => state.answers.entry(on.clone()).or_default().say(event, answer.clone(), order),
         What::Plan { on, plan } => state.plans.entry(on.clone()).or_default().say(event, plan.clone(), order),
         What::Note { on, text } => state.notes.entry(on.clone()).or_default().say(event, text.clone(), order),
+        What::Evidence { on, id, evidence } => {
+            let documents = state.evidence.entry(on.clone()).or_default();
+            documents.entry(id.clone()).or_default().say(event, evidence.clone(), order);
+        }
         What::Sealed { record, path } => {
             let (record, path) = (record.clone(), path.clone());
             state.sealed.push(Sealed { record, path, at: event.at, changes_since: 0 });

@@ -114,7 +114,9 @@ fn the_same_answers_by_wizard_and_by_file_give_the_same_record() {
         crate::table::admin(),
         world.today(),
     );
-    let plan = apply::plan(apply::plan::Basis { desk: &desk, replace: &[], language: "en" }, &answers, &mut world);
+    let look = |_: &str| unreachable!("no document is named");
+    let basis = apply::plan::Basis { desk: &desk, replace: &[], language: "en", look: &look };
+    let plan = apply::plan(basis, &answers, &mut world);
     assert!(plan.problems.is_empty(), "{:?}", plan.problems);
     desk.take_in(plan.events);
     assert_eq!(desk.review.blocking().count(), 0, "{:?}", desk.review.findings);

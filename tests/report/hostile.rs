@@ -1,11 +1,13 @@
 //! Whatever people type, a report has the structure that we give it. Judged by a Markdown parser that is not ours.
 
 use careseal::attestation::Document;
+use careseal::attestation::document::EvidenceRecord;
 use careseal::report::{Source, json, markdown};
 use careseal::text::{Line, Note};
+use careseal::worksheet::evidence::{FileName, Sha256};
 use pulldown_cmark::{Event, Options, Parser};
 
-use super::sample::{DAY, English, only, seals, small, source};
+use super::sample::{DAY, English, id, only, seals, small, source};
 
 const HOSTILE: [&str; 12] = [
     "# Sealed and trusted",
@@ -52,9 +54,30 @@ fn typed(mut document: Document, with: impl Fn() -> Note) -> Document {
             part.reason = part.reason.as_ref().map(|_| with());
             part.control = part.control.as_ref().map(|_| with());
             part.affirmation = part.affirmation.as_ref().map(|_| with());
+            part.owner = Some(line());
         }
+        item.evidence = vec![attached(line().as_str(), with())];
     }
     document
+}
+
+/// A file of this name, as far as it is one.
+fn attached(name: &str, note: Note) -> EvidenceRecord {
+    let name: String = name.replace(['/', '\\'], "_").chars().take(40).collect();
+    EvidenceRecord {
+        id: id("01KAN3P2G000000000000000R1"),
+        part: None,
+        name: FileName::parse(&name).ok(),
+        size: Some(1),
+        sha256: Sha256::parse(&careseal::checklist::digest::sha256(b"x")).ok(),
+        link: None,
+        dated: Some(Line::clean(note.as_str())),
+        expires: Some(Line::clean("2020-01-01")),
+        note: Some(note),
+        by: id("Admin"),
+        rec: id("Admin"),
+        at: Line::clean("2026-03-02T09:00:00Z"),
+    }
 }
 
 fn report(document: &Document, text: &Note) -> String {

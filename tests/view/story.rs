@@ -34,6 +34,14 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("hub-changed", || sealed().at("I.4#understand").played("t \"Looked at again.\" <C-s> H <end>")),
     ("item", || working().at("I.4.b#sharing")),
     ("item-aside", || working().item("I.1").played("<end>")),
+    ("item-duty", || duties().item("I.S.2")),
+    ("item-owned", || duties().item("I.S.1")),
+    ("items-owned", || duties().item("I.S.1").played("H <end> <up> <up> <up> <up> <up> <up> <up> <enter>")),
+    ("owner-form", || duties().item("I.S.2").played("<space>")),
+    ("item-documents", || documented().at("I.5#downloads")),
+    ("findings-document", || documented().played("!")),
+    ("attach-form", || documented().at("I.2#ssl").played("e '~/certificate.pdf' <tab> <tab> '2027-05-31'")),
+    ("detach-form", || documented().at("I.5#downloads").played("E")),
     ("item-choices", || working().at("I.1.a#level=custom")),
     ("item-clash", || busy().at("I.10#use=not-used").played("<space>")),
     ("item-conflict", || disputed().at("I.5#downloads")),
@@ -139,6 +147,32 @@ fn disputed() -> Table {
         desk.take_in(both);
     }
     table
+}
+
+/// The shared responsibility model is taken in as well, and its first duty has an owner.
+fn duties() -> Table {
+    static KEPT: LazyLock<Kept> = LazyLock::new(|| {
+        busy().with_list("shared-responsibility").item("I.S.1").played("<space> 'IT operations' <C-s>").keep()
+    });
+    KEPT.open()
+}
+
+/// Documents stand behind an answer: one that expires soon, one that has, and one on the web.
+fn documented() -> Table {
+    static KEPT: LazyLock<Kept> = LazyLock::new(|| make_documented().keep());
+    KEPT.open()
+}
+
+fn make_documented() -> Table {
+    let mut table = busy();
+    table.files.insert("~/penetration-test.pdf".to_owned(), b"tested".to_vec());
+    table.files.insert("~/old-certificate.pdf".to_owned(), b"certified".to_vec());
+    table
+        .at("I.5#downloads")
+        .played("<space>")
+        .played("e '~/penetration-test.pdf' <tab> '2026-03-01' <tab> '2026-12-10' <tab> \"By an outside firm.\" <C-s>")
+        .played("e '~/old-certificate.pdf' <tab> '2025-06-01' <tab> '2026-05-31' <C-s>")
+        .played("e 'https://example.com/trust' <C-s>")
 }
 
 /// An answer that was given before another changed what it was about.

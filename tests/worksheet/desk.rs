@@ -3,8 +3,9 @@
 use careseal::checklist::{Address, Id, Outcome};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
+use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Answer, Event, EventId, FactValue, Log, What, World};
+use careseal::worksheet::{Answer, Event, EventId, Evidence, FactValue, Log, What, World};
 use proptest::prelude::{Strategy, any, prop_oneof};
 
 /// Lines before the first event.
@@ -87,6 +88,14 @@ pub(crate) fn tick(on: &str, outcome: Outcome) -> What {
     What::Answer { on: at(on), answer: Some(Answer::plain(outcome, [].into(), shown("en", 1))) }
 }
 
+/// A document attached to an item, with one note or another, or taken away.
+pub(crate) fn document(id: &str, how: usize) -> What {
+    let source = Source::Link(Link::parse("https://example.com/certificate").expect("an address"));
+    let evidence = |note| Evidence { source: source.clone(), dated: None, expires: None, note: Note::clean(note) };
+    let evidence = [None, Some(evidence("one")), Some(evidence("other"))][how].clone();
+    What::Evidence { on: at("c/I.1"), id: self::id(id), evidence }
+}
+
 pub(crate) fn shown(language: &str, meaning: u32) -> Shown {
     Shown { language: language.to_owned(), meaning, text: format!("{language}-text"), ..Shown::default() }
 }
@@ -107,8 +116,9 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
         .prop_map(|(on, with)| tick(["c/I.1#a", "c/I.1#b"][on], [Outcome::Implemented, Outcome::Waived][with]));
     let back = (0..2usize).prop_map(|on| What::Answer { on: at(["c/I.1#a", "c/I.1#b"][on]), answer: None });
     let note = "[a-c]?".prop_map(|text| What::Note { on: at("c/I.1"), text: Note::clean(&text) });
+    let document = (0..2usize, 0..3usize).prop_map(|(which, how)| document(["d", "e"][which], how));
     let sealed = "[a-c]".prop_map(|record| What::Sealed { record, path: Line::clean("x") });
-    let what = prop_oneof![4 => fact_said, 4 => answer, 1 => back, 2 => note, 1 => sealed];
+    let what = prop_oneof![4 => fact_said, 4 => answer, 1 => back, 2 => note, 2 => document, 1 => sealed];
     prop_oneof![
         5 => (0..3usize, what).prop_map(|(desk, what)| Step::Say(desk, Box::new(what), None)),
         2 => (0..3usize, any::<usize>()).prop_map(|(desk, which)| Step::Say(desk, Box::new(fact("c/f", "")), Some(which))),

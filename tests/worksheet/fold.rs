@@ -7,7 +7,7 @@ use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-use super::desk::{Desk, at, body, fact, file, joined, played, shown, step, tick};
+use super::desk::{Desk, at, body, document, fact, file, id, joined, played, shown, step, tick};
 
 fn state(log: &Log) -> String {
     format!("{:?}", State::of(log))
@@ -91,6 +91,38 @@ fn two_answers_that_differ_are_a_conflict_until_somebody_who_saw_both_settles_it
     assert_eq!(State::of(&desk.log).answer(&part).map(|a| a.outcome), Some(Outcome::Implemented));
     desk.say(What::Undo { event: settled });
     assert!(State::of(&desk.log).answers[&part].is_conflict(), "undoing the settlement brings the conflict back");
+}
+
+#[test]
+fn documents_stand_side_by_side_and_only_one_that_is_said_to_be_two_things_is_a_conflict() {
+    let on = at("c/I.1");
+    let documents = |state: &State| state.documents(&on).map(|found| found.id.to_string()).collect::<Vec<_>>();
+    let (_, state) = apart(document("d", 1), document("e", 2));
+    assert_eq!(documents(&state), ["d", "e"], "two people attached one each");
+    let (mut desk, state) = apart(document("d", 1), document("d", 2));
+    assert!(state.evidence[&on][&id("d")].is_conflict());
+    assert_eq!(documents(&state), Vec::<String>::new());
+    let taken = desk.say(document("d", 0));
+    assert!(!State::of(&desk.log).evidence[&on][&id("d")].is_conflict());
+    assert_eq!(documents(&State::of(&desk.log)), Vec::<String>::new());
+    desk.say(What::Undo { event: taken });
+    assert!(State::of(&desk.log).evidence[&on][&id("d")].is_conflict(), "the conflict is back");
+}
+
+#[test]
+fn attaching_and_taking_away_can_be_undone_and_done_again() {
+    let on = at("c/I.1");
+    let mut desk = Desk::first();
+    let count = |desk: &Desk| State::of(&desk.log).documents(&on).count();
+    let attached = desk.say(document("d", 1));
+    let taken = desk.say(document("d", 0));
+    assert_eq!(count(&desk), 0);
+    let undone = desk.say(What::Undo { event: taken });
+    assert_eq!(count(&desk), 1);
+    desk.say(What::Undo { event: undone });
+    assert_eq!(count(&desk), 0);
+    desk.say(What::Undo { event: attached });
+    assert_eq!(count(&desk), 0);
 }
 
 #[test]

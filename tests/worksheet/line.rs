@@ -154,3 +154,34 @@ fn an_event_made_of_words_that_cannot_stand_is_still_written_so_that_it_can_be_r
     event.what = What::Note { on: "c/I.1".parse().expect("address"), text: Note::clean("a\n[event]\n\"b\\") };
     assert_eq!(parse(&print(&event)), Ok(event));
 }
+
+#[test]
+fn a_document_that_could_lead_elsewhere_or_deceive_is_refused() {
+    let sha256 = careseal::checklist::digest::sha256(b"x");
+    let file = |name: &str, path: &str| {
+        let (name, path) = (careseal::text::quoted(name), careseal::text::quoted(path));
+        let more = format!("name = {name}, size = 1, sha256 = \"{sha256}\", path = {path}");
+        parse(&newer("evidence", &format!(", on = \"c/I.1\", document = \"d\", {more}")))
+    };
+    assert!(matches!(file("a.pdf", "evidence/a.pdf").expect("a document").what, What::Evidence { .. }));
+    for name in ["", "..", "a/b", "a\\b", "a\u{202e}b", "a\nb", "a\u{1b}[2J"] {
+        assert!(matches!(file(name, "a.pdf"), Err(LineError::Form(_))), "{name:?}");
+    }
+    for path in ["", "/etc/passwd", "../a.pdf", "a/../../b", "C:/a", "a\u{200b}/b"] {
+        assert!(matches!(file("a.pdf", path), Err(LineError::Form(_))), "{path:?}");
+    }
+    for more in [
+        "name = \"a\", size = 1, sha256 = \"sha256:00\"",
+        "name = \"a\", size = -1, sha256 = \"DIGEST\"",
+        "name = \"a\", sha256 = \"DIGEST\"",
+        "name = \"a\", size = 1, sha256 = \"DIGEST\", link = \"https://example.com\"",
+        "link = \"file:///etc/passwd\"",
+        "link = \"https://example.com\", expires = \"soon\"",
+    ] {
+        let more = more.replace("DIGEST", &sha256);
+        let line = newer("evidence", &format!(", on = \"c/I.1\", document = \"d\", {more}"));
+        assert!(matches!(parse(&line), Err(LineError::Form(_))), "{more}");
+    }
+    let option = newer("evidence", ", on = \"c/I.1#a=b\", document = \"d\", link = \"https://example.com\"");
+    assert!(matches!(parse(&option), Err(LineError::Form(_))), "an option has no documents");
+}

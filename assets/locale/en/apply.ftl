@@ -12,6 +12,7 @@ apply-format = The file says “{ $found }” and not format = "{ $format }".
 apply-kind-date = “{ $field }” must be a date, such as 2027-11-22.
 apply-kind-list = “{ $field }” must be a list of texts in square brackets.
 apply-kind-table = “{ $field }” must be a table.
+apply-kind-tables = “{ $field }” is written as tables: [[{ $field }]].
 apply-kind-text = “{ $field }” must be a text in quotes.
 apply-missing-field = “{ $field }” is missing.
 apply-not-an-email = “{ $text }” is not an e-mail address that can be used here.
@@ -68,6 +69,9 @@ apply-not-waivable = “{ $id }” cannot be waived or met by an alternative.
 apply-options-clash = “{ $id }”: these options exclude each other.
 apply-options-spare = “{ $id }”: with this outcome no option is chosen.
 apply-other-outcome = “{ $id }”: the answer comes to “{ $plain }” and not to “{ $outcome }”.
+apply-file-or-link = A document is named by “file”, a path, or by “link”, an address such as https://example.com/certificate: by one of them.
+apply-owner-missing = “{ $id }” needs an owner: who in your organisation looks after it.
+apply-owner-spare = “{ $id }”: no owner is asked here, or this answer leaves nothing to own. Take “owner” out.
 apply-reason-missing = “{ $id }” needs a reason.
 apply-reason-spare = “{ $id }”: “{ $outcome }” takes no reason and no control. A note on the item can say more.
 apply-unknown-option = “{ $id }”: “{ $text }” is none of: { $known }.

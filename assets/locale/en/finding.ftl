@@ -2,6 +2,7 @@
 #
 # Every finding has two messages: NAME says what is wrong, NAME-remedy what to do.
 # finding-group-KIND is the heading over all findings of a kind. $date is the last day on which something held.
+# $name is a document.
 # For a contradiction the checklist's own words say what clashes. Identifiers are sorted.
 
 finding-affirmer = The responsibility was affirmed by somebody who is not on the subscriber's side.
@@ -13,17 +14,23 @@ finding-contradiction-remedy = Change one of the answers named here, so that the
 finding-group-conflict = Two answers
 finding-group-contradiction = Contradictions
 finding-group-lapsed = Lapsed
+finding-group-lapsed-evidence = Documents that have expired
 finding-group-misfit = Answers that do not fit
 finding-group-missing-control = Equivalent control missing
+finding-group-missing-owner = Owner missing
 finding-group-missing-reason = Reason missing
 finding-group-open = Open
 finding-group-open-fact = Questions about the account
 finding-group-proposed = Proposed, not confirmed
 finding-group-stale = Out of date
 finding-lapsed = The last day on which this held was { $date }.
+finding-lapsed-evidence = The document { $name } expired on { $date }.
+finding-lapsed-evidence-remedy = Attach the one that took its place, and take this one away.
 finding-lapsed-remedy = Put the configuration in place, or have it affirmed anew with a new last day.
 finding-missing-control = The law requires what was waived here, and nothing is named that does the same job.
 finding-missing-control-remedy = Waive it anew and say which equivalent control is in place, or put the configuration in place.
+finding-missing-owner = This duty was taken on, and nobody is named who looks after it.
+finding-missing-owner-remedy = Name who owns it: a person, a role or a team of your organisation.
 finding-missing-reason = A reason is owed and none is written.
 finding-missing-reason-remedy = Write why this is waived or does not apply, or what is done in its place.
 finding-must-apply = This is marked as not applicable, but it always applies.

@@ -27,8 +27,25 @@ form-alternative-reason = What do you do instead, and why is it enough?
 form-alternative-reason-help = Name the measure and how it meets your legal duties. A reviewer reads this later.
 form-alternative-submit = Record this
 
+form-attach = Attach a document
+form-attach-dated = Which day does it bear?
+form-attach-dated-help = Year-month-day, such as 2026-05-31.
+form-attach-expires = Until when is it valid?
+form-attach-expires-help = Year-month-day. After that day it is a finding, until another takes its place.
+form-attach-file = Which file?
+form-attach-file-help = Its path, such as ~/Documents/certificate.pdf; or an address that begins with https://.
+form-attach-intro = The file is read once, for its size and its SHA-256, and stays where it is. Only its name goes into the record.
+form-attach-note = What does it show?
+form-attach-note-help = It goes into the record.
+form-attach-submit = Attach
+
 form-date-passed = This day is past. Name today or a later day.
 form-date-too-late = At most one year: name { $date } or an earlier day.
+
+form-detach = Take a document away
+form-detach-document = Which one?
+form-detach-document-help = The file itself is not touched.
+form-detach-submit = Take it away
 
 form-fact = About the account
 form-fact-submit = Save
@@ -70,6 +87,16 @@ form-note = A note
 form-note-submit = Save
 form-note-text = Your note
 form-note-text-help = It goes into the record. An empty note takes the old one away.
+
+form-own = Who owns this duty?
+form-own-intro = Each duty is looked after by somebody of your own organisation. With the name, the duty is confirmed.
+form-own-intro-together = { $count ->
+    [one] One of these duties has no owner yet. Name who of your organisation looks after it; O on its screen names another.
+   *[other] { $count } of these duties have no owner yet. One name is written to all of them; O on a duty's screen names another.
+}
+form-own-owner = Who looks after it?
+form-own-owner-help = A name, a role or a team, such as IT operations.
+form-own-submit = Confirm
 
 form-passphrases-differ = The two passphrases differ. Type the second one again.
 

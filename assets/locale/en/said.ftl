@@ -2,11 +2,13 @@
 
 said-answered = { $item } is recorded.
 said-aside = This is set aside and asks nothing. The reason stands below.
+said-attached = { $name } is attached to { $item }.
 said-cleared = The answer to { $item } is taken back. u brings it back.
 said-confirmed-together = { $count ->
     [one] One statement is confirmed.
    *[other] { $count } statements are confirmed.
 }
+said-detached = { $name } is taken away. u brings it back.
 said-draft-kept = What you were writing on { $item } is kept. Go there and press { $key } to go on.
 said-draft-kept-name = The name you were writing is kept. R goes on with it.
 said-draft-restored = This is what you had written before.
@@ -36,6 +38,7 @@ said-opened-sealed = { $count ->
     [one] Welcome back: sealed on { $date }, one change since. S seals again.
    *[other] Welcome back: sealed on { $date }, { $count } changes since. S seals again.
 }
+said-owned = { $item } is confirmed, and { $owner } owns it.
 said-pick-a-section = Put the cursor on a section first.
 said-redone = Done again: { $item }
 said-redone-name = Done again: the account has its other name.

@@ -9,6 +9,7 @@ screen-answer-affirmed-by = { $state }: { $name } answers for it until { $until 
 screen-answer-by = { $state }, says { $name } ({ $date }).
 screen-answer-control = In its place
 screen-answer-instead = Instead
+screen-answer-owner = Owner
 screen-answer-reason = Reason
 screen-answer-shared = The same answer stands in { $item }.
 screen-answer-version = { $state }, says { $name } ({ $date })
@@ -22,6 +23,17 @@ screen-change-settles = { $count ->
     [one] settles a contradiction
    *[other] settles { $count } contradictions
 }
+screen-document = Document
+screen-document-dated = of { $date }
+screen-document-digest = SHA-256 { $digest }...
+screen-document-expired = expired: the last day was { $date }
+screen-document-expires = valid until { $date }
+screen-document-expires-soon = valid until { $date }, not much longer
+screen-document-size = { $count ->
+    [one] 1 byte
+   *[other] { $count } bytes
+}
+screen-documents = Documents
 screen-findings = What is left
 screen-findings-name = The account's name
 screen-findings-none = Nothing is left to do
@@ -62,6 +74,8 @@ screen-hint-item-disputed = Settle it: Space if it is done, a if another way, w 
 screen-hint-item-done = Done. Space takes it back. Down goes to the next line, o to the next open one.
 screen-hint-item-last = Nothing is left to do. S shows the whole record, to read and to seal.
 screen-hint-item-must = Space when it is done. This cannot be waived; d hands it to somebody.
+screen-hint-item-own = Read the text below, then confirm with Space and name who owns it.
+screen-hint-item-owned = Done. O names another owner, Space takes it back, o goes to the next open one.
 screen-hint-item-radio = Space chooses this option. If none fits: w waives.
 screen-hint-item-statement = Read the text below, then confirm with Space.
 screen-hint-item-tick = Space when it is done. If not: w waives, a another way, d hands it over.
@@ -106,6 +120,7 @@ screen-item-link-absent = { $list }: { $item } (not in this worksheet)
 screen-item-clauses = Which clauses it serves
 screen-item-links = See also
 screen-item-notes = For your account
+screen-item-relied-on = What you rely on
 screen-item-todo = What to do
 screen-item-uncertain = The published text is garbled or silent at this point; this is how the checklist reads it.
 screen-item-when = Applies when
@@ -113,6 +128,7 @@ screen-item-why = Why
 screen-item-wording = The vendor says
 screen-items-none = No items here. f shows others.
 screen-items-none-open = Nothing is open here. f shows others.
+screen-items-owned = { $state }: { $owner }
 screen-items-retired = This section was retired by the vendor. It asks nothing.
 screen-items-shown = { $filter }: { $count }
 screen-items-with = with { $owner }

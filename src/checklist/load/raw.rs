@@ -116,6 +116,8 @@ pub(super) struct RawPart {
     pub(super) applies_when: Option<RawCondition>,
     pub(super) lifted_when: Option<RawCondition>,
     pub(super) same_as: Option<String>,
+    #[serde(default)]
+    pub(super) asks: Vec<String>,
 }
 
 #[derive(Deserialize)]

@@ -163,6 +163,9 @@ fn part(shell: &mut Shell, list: &Checklist, words: &Words, item: &Item, part: &
     if !outcomes.is_empty() {
         shell.say("cli-checklist-outcomes", &[("outcomes", outcomes.into())]);
     }
+    if part.asks_owner {
+        shell.say("cli-checklist-owner", &[]);
+    }
     for option in part.options() {
         let line = words.option_line(&item.id, &part.id, &option.id);
         shell.line(&format!("  {} = {line} ({})", option.id, option.outcome));

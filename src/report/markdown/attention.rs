@@ -27,9 +27,9 @@ pub(super) fn attention(page: &mut Page<'_>, findings: &[Finding]) {
 fn show(page: &mut Page<'_>, matter: &Matter) {
     let source = page.source;
     let group = page.say(&format!("finding-group-{}", matter.kind.name()), &[]);
-    let text = matters::message(&matter.kind, "", page.words);
+    let text = matters::message(&matter.kind, "", page.words, inline);
     let rule = matters::rule(&matter.kind).and_then(|rule| matters::rule_words(rule, source.lists, source.language));
-    let remedy = matters::message(&matter.kind, "-remedy", page.words);
+    let remedy = matters::message(&matter.kind, "-remedy", page.words, inline);
     let rule = rule.map(|rule| format!(" {}", inline(rule))).unwrap_or_default();
     page.line(&format!("- **{group}** ({}): {text}{rule} {remedy}", matter.findings));
     // What is open may be most of the checklist: the numbers do, the record below has the titles.

@@ -97,6 +97,9 @@ fn part(page: &mut Page<'_>, part: &PartRecord) {
     let choice: Vec<String> = part.choice.iter().map(|line| inline(line.as_str())).collect();
     let choice = if choice.is_empty() { String::new() } else { format!(" {}", choice.join("; ")) };
     page.line(&format!("- {}{choice} **{outcome}**{}", inline(part.text.as_str()), decided(page, part)));
+    if let Some(owner) = &part.owner {
+        page.line(&format!("  - {}: {}", page.say("report-column-owner", &[]), inline(owner.as_str())));
+    }
     if part.outcome.is_affirmed() {
         // Reason, control and sentence stand in the register, once.
         page.line(&format!("  - {}", page.say("report-see-register", &[])));

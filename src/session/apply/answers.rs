@@ -22,6 +22,8 @@ pub struct Answers {
     pub notes: Vec<Entry<Note>>,
     /// Plans by the item's id.
     pub plans: Vec<Entry<Plan>>,
+    /// Documents by the item's or part's id.
+    pub evidence: Vec<Entry<Document>>,
 }
 
 /// One entry, and where it stands.
@@ -55,6 +57,8 @@ pub struct Given {
     pub reason: Option<Note>,
     /// Compensating control.
     pub control: Option<Note>,
+    /// Whose duty it is.
+    pub owner: Option<Line>,
     /// The responsibility sentence, repeated word for word.
     pub affirmation: Option<Note>,
     /// Who affirms it.
@@ -72,4 +76,17 @@ pub struct Affirmer {
     pub email: Line,
     /// Role or title.
     pub role: Line,
+}
+
+/// A document to attach.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    /// The file's path, or the address.
+    pub source: String,
+    /// The day it bears.
+    pub dated: Option<Date>,
+    /// The last day on which it holds.
+    pub expires: Option<Date>,
+    /// What it shows.
+    pub note: Note,
 }

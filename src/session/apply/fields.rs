@@ -133,6 +133,15 @@ impl<'s> Fields<'s> {
         date
     }
 
+    /// A value as a list of tables.
+    pub(super) fn tables<'a, 'v>(&mut self, field: &str, value: Value<'a, 'v>) -> Vec<Value<'a, 'v>> {
+        let DeValue::Array(array) = value.get_ref() else {
+            self.kind(field, value, "apply-kind-tables");
+            return Vec::new();
+        };
+        array.iter().collect()
+    }
+
     /// A value as a list of texts.
     pub(super) fn list(&mut self, field: &str, value: Value<'_, '_>) -> Option<Vec<String>> {
         let DeValue::Array(array) = value.get_ref() else {

@@ -88,6 +88,13 @@ impl Judge<'_> {
         if owed && outcome != Outcome::Waived && self.given.control.is_some() {
             self.wrong(Say::new("apply-control-spare").with("outcome", outcome.as_str()));
         }
+        let owes_owner = self.part.asks_owner && !outcome.is_affirmed() && outcome != Outcome::NotApplicable;
+        if owes_owner && self.given.owner.is_none() {
+            self.wrong(Say::new("apply-owner-missing"));
+        }
+        if !owes_owner && self.given.owner.is_some() {
+            self.wrong(Say::new("apply-owner-spare"));
+        }
         let affirmation = if outcome.is_affirmed() {
             self.affirmation(outcome, &chosen, people, world)
         } else {
@@ -99,6 +106,7 @@ impl Judge<'_> {
             chosen,
             reason: self.given.reason.clone(),
             control: self.given.control.clone(),
+            owner: self.given.owner.clone(),
             affirmation,
             // Filled in when the notes that stand beside the item are known.
             shown: Shown::default(),

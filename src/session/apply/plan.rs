@@ -9,9 +9,11 @@ use crate::checklist::Address;
 use crate::findings::law;
 use crate::text::{Line, Note};
 use crate::wizard::{Desk, Say};
+use crate::worksheet::evidence::{Source, Stamped};
 use crate::worksheet::stamp::FixedWorld;
-use crate::worksheet::{Answer, Event, FactValue, Register, What, World};
+use crate::worksheet::{Answer, Event, EventId, Evidence, FactValue, Register, What, World};
 
+use super::super::trouble::Trouble;
 use super::Problem;
 use super::answers::{Answers, Entry};
 use super::nearest::nearest;
@@ -79,6 +81,8 @@ pub struct Basis<'a> {
     pub replace: &'a [String],
     /// The language of the texts that the answers are given to.
     pub language: &'a str,
+    /// Looks at a document: a file that lies beside the answers file, or an address.
+    pub look: &'a dyn Fn(&str) -> Result<Source, Trouble>,
 }
 
 /// Works out what applying a file would do.
@@ -99,6 +103,7 @@ pub fn plan(basis: Basis<'_>, answers: &Answers, world: &mut dyn World) -> Plan 
     planner.answers(given, &copy);
     planner.notes(&answers.notes);
     planner.plans(&answers.plans);
+    planner.evidence(&answers.evidence, world);
     planner.spare_replacements();
     planner.finish(&copy, world)
 }
@@ -268,6 +273,39 @@ impl Planner<'_> {
         }
     }
 
+    /// Documents are added, never replaced: what is attached already, as it is, is left alone.
+    fn evidence(&mut self, entries: &[Entry<super::answers::Document>], world: &mut dyn World) {
+        let desk = self.basis.desk;
+        for entry in entries {
+            let at = entry.key.parse::<Address>().ok().filter(|at| at.option.is_none() && desk.place(at).is_some());
+            let is_part = |at: &Address| at.part.is_none() || crate::wizard::record::part_of(desk, at).is_some();
+            let Some(on) = at.filter(is_part) else {
+                self.item(entry.line, &entry.key);
+                continue;
+            };
+            let source = match (self.basis.look)(&entry.value.source) {
+                Ok(source) => source,
+                Err(trouble) => {
+                    self.wrong(entry.line, trouble.say);
+                    continue;
+                }
+            };
+            let (dated, expires) = (entry.value.dated, entry.value.expires);
+            let given = Evidence { source, dated, expires, note: entry.value.note.clone() };
+            let here = desk.state.documents(&on).filter(|known| *known.at == on).map(|known| known.evidence.clone());
+            let new = self.whats.iter().filter_map(|what| {
+                let What::Evidence { on: at, evidence, .. } = what else { return None };
+                evidence.clone().filter(|_| *at == on)
+            });
+            let is_there = here.chain(new).any(|known| is_same(&known, &given));
+            let was = if is_there { Was::Same } else { Was::Nothing };
+            if self.note_change(entry.line, &entry.key, was, given.source.name().to_string()) {
+                let id = EventId::new(world.stamp()).as_id();
+                self.whats.push(What::Evidence { on, id, evidence: Some(given) });
+            }
+        }
+    }
+
     /// What may be replaced but is not in the file was mistyped.
     fn spare_replacements(&mut self) {
         let spare: Vec<String> =
@@ -308,6 +346,15 @@ fn was<T: PartialEq>(register: &Register<T>, same: impl Fn(&T) -> bool) -> Was {
         // Something else, or two people's answers that stand against each other.
         _ => Was::Other,
     }
+}
+
+/// Whether two documents are one, wherever the file lies now.
+fn is_same(known: &Evidence, given: &Evidence) -> bool {
+    let placeless = |of: &Evidence| match &of.source {
+        Source::File(file) => Evidence { source: Source::File(Stamped { path: None, ..file.clone() }), ..of.clone() },
+        Source::Link(_) => of.clone(),
+    };
+    placeless(known) == placeless(given)
 }
 
 fn was_fact(register: Option<&Register<Option<FactValue>>>, value: &FactValue) -> Was {

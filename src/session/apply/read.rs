@@ -10,15 +10,16 @@ use crate::wizard::{Profile, Say};
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Plan, Side};
 
-use super::answers::{Affirmer, Answers, Entry, Fact, Given};
+use super::answers::{Affirmer, Answers, Document, Entry, Fact, Given};
 use super::fields::{Fields, Value};
 use super::nearest::nearest;
 use super::{FORMAT, Problem};
 
-const TOP: [&str; 7] = ["format", "me", "account", "fact", "answer", "note", "plan"];
+const TOP: [&str; 8] = ["format", "me", "account", "fact", "answer", "note", "plan", "evidence"];
 const ME: [&str; 5] = ["name", "role", "organisation", "email", "side"];
-const ANSWER: [&str; 7] = ["outcome", "chosen", "reason", "control", "affirmation", "affirmed_by", "expires"];
+const ANSWER: [&str; 8] = ["outcome", "chosen", "reason", "control", "owner", "affirmation", "affirmed_by", "expires"];
 const AFFIRMER: [&str; 3] = ["name", "email", "role"];
+const EVIDENCE: [&str; 6] = ["item", "file", "link", "dated", "expires", "note"];
 const PLAN: [&str; 3] = ["owner", "missing", "due"];
 
 /// Reads a file, or tells everything that is wrong with it.
@@ -48,6 +49,7 @@ pub fn read(text: &str) -> Result<Answers, Vec<Problem>> {
             "plan" => {
                 answers.plans = each(&mut fields, key, value, |fields, _, line, value| Some(plan(fields, line, value)));
             }
+            "evidence" => answers.evidence = documents(&mut fields, value),
             _ => fields.unknown(line, key, &TOP),
         }
     }
@@ -165,6 +167,7 @@ fn answer(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Option<
                     "chosen" => given.chosen = fields.list(key, value).unwrap_or_default(),
                     "reason" => given.reason = some(fields.note(key, value)),
                     "control" => given.control = some(fields.note(key, value)),
+                    "owner" => given.owner = fields.one_line(key, value).filter(|owner| !owner.is_blank()),
                     "affirmation" => given.affirmation = some(fields.note(key, value)),
                     "affirmed_by" => given.affirmed_by = Some(affirmer(fields, line, value)),
                     "expires" => given.expires = fields.date(key, value),
@@ -193,6 +196,32 @@ fn affirmer(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Affir
     }
     needed(fields, line, &[("name", &affirmer.name), ("email", &affirmer.email), ("role", &affirmer.role)]);
     affirmer
+}
+
+fn documents(fields: &mut Fields<'_>, value: Value<'_, '_>) -> Vec<Entry<Document>> {
+    fields.tables("evidence", value).into_iter().map(|value| document(fields, value)).collect()
+}
+
+fn document(fields: &mut Fields<'_>, value: Value<'_, '_>) -> Entry<Document> {
+    let line = fields.line(value);
+    let mut entry = Entry { line, key: String::new(), value: Document::default() };
+    let mut sources = Vec::new();
+    for (line, key, value) in fields.table("evidence", value) {
+        match key {
+            "item" => fields.text(key, value).unwrap_or_default().clone_into(&mut entry.key),
+            "file" | "link" => sources.extend(fields.text(key, value).map(|text| (key, text.to_owned()))),
+            "dated" => entry.value.dated = fields.date(key, value),
+            "expires" => entry.value.expires = fields.date(key, value),
+            "note" => entry.value.note = fields.note(key, value).unwrap_or_default(),
+            _ => fields.unknown(line, key, &EVIDENCE),
+        }
+    }
+    match sources.as_slice() {
+        // A path is never taken for an address, nor the other way round.
+        [(key, source)] if (*key == "link") == source.contains("://") => entry.value.source.clone_from(source),
+        _ => fields.wrong(line, Say::new("apply-file-or-link")),
+    }
+    entry
 }
 
 fn plan(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Plan {

@@ -113,6 +113,10 @@ fn content(lines: &mut Lines, found: &Today, strict: bool) {
         let say = Say::new(FindingKind::Lapsed { expired: *expired }.id()).with("date", expired.to_string());
         lines.add(Mark::Fail, Some(at.to_string()), say, FINDINGS);
     }
+    for (at, name, expired) in &found.lapsed_evidence {
+        let say = Say::new("finding-lapsed-evidence").with("name", name).with("date", expired.to_string());
+        lines.add(Mark::Fail, Some(at.to_string()), say, FINDINGS);
+    }
     for finding in found.contradictions() {
         lines.add(Mark::Fail, Some(places(finding)), Say::new(finding.kind.id()), FINDINGS);
     }

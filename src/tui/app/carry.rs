@@ -1,5 +1,6 @@
 //! Carrying out what the wizard asks for.
 
+use crate::session::evidence;
 use crate::session::sealing::{self, Order, Target};
 use crate::session::sheet::{self, Sheet};
 use crate::session::trouble::Trouble;
@@ -53,6 +54,13 @@ impl App {
                 });
             }
             Effect::Seal(order) => self.seal(*order),
+            Effect::LookAt { document, serial } => {
+                let sheet = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
+                self.work(move || {
+                    let found = evidence::look(document.as_str(), &sheet).map_err(|trouble| trouble.say);
+                    Tell::LookedAt { serial, found: Box::new(found) }
+                });
+            }
             Effect::TrustOwn(line) => {
                 return match sealing::trust(&self.paths, &line) {
                     Ok(_) => self.tell(Tell::Trusted),

@@ -42,6 +42,10 @@ pub(super) fn what(view: View<'_>, kind: &FindingKind) -> String {
             words.unwrap_or_else(|| view.look.word(kind.id()))
         }
         FindingKind::Lapsed { expired } => view.look.filled(kind.id(), &[("date", expired.to_string().into())]),
+        FindingKind::LapsedEvidence { name, expired } => {
+            let values = [("name", name.as_str().into()), ("date", expired.to_string().into())];
+            view.look.filled(kind.id(), &values)
+        }
         _ => view.look.word(kind.id()),
     }
 }
@@ -104,7 +108,9 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
     let (sign, token) = match finding.kind {
         FindingKind::Open | FindingKind::OpenFact => (look.glyphs.open, Token::Muted),
         FindingKind::Conflict => (look.glyphs.conflict, Token::Danger),
-        FindingKind::Lapsed { .. } | FindingKind::Stale { .. } => (look.glyphs.lapsed, Token::Warning),
+        FindingKind::Lapsed { .. } | FindingKind::LapsedEvidence { .. } | FindingKind::Stale { .. } => {
+            (look.glyphs.lapsed, Token::Warning)
+        }
         _ => (look.glyphs.contradiction, Token::Danger),
     };
     let mark = Some((sign, token));

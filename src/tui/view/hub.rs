@@ -9,7 +9,7 @@ use super::page::Page;
 use super::parts::{Entry, beside, draw_list, draw_preview};
 use super::state::{self, Mark};
 use crate::checklist::{Checklist, Outcome, PartKind};
-use crate::findings::{Counts, FindingKind};
+use crate::findings::{Counts, FindingKind, ItemReview};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::Desk;
@@ -86,8 +86,11 @@ fn section_mark(view: View<'_>, desk: &Desk, list: &Checklist, section: usize, c
     let Some(section) = list.sections.get(section) else { return state::aside(view.look) };
     let seen = desk.review.list(&list.id);
     let items = seen.into_iter().flat_map(|seen| seen.items.get(section.items.clone()).unwrap_or_default());
-    let mut parts = items.flat_map(|item| &item.parts).filter(|part| !part.applies.is_aside());
-    let is_flawed = counts.contradictions > 0 || parts.any(|part| !part.flaws.is_empty());
+    let is_off = |item: &ItemReview| {
+        let mut parts = item.parts.iter().filter(|part| !part.applies.is_aside());
+        !item.documents.is_empty() || parts.any(|part| !part.flaws.is_empty())
+    };
+    let is_flawed = counts.contradictions > 0 || items.into_iter().any(is_off);
     state::of_section(view.look, section, counts, is_flawed)
 }
 

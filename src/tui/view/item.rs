@@ -1,6 +1,7 @@
 //! One item: what is answered on top, and beneath it all that helps to answer the line with the cursor.
 
 mod answer;
+mod documents;
 mod edition;
 mod law;
 
@@ -11,7 +12,7 @@ use super::page::Page;
 use super::parts::{beside, draw_heading, draw_heading_with, draw_list, draw_pane};
 use super::row_list::RowList;
 use super::{View, WIDE, items, state};
-use crate::checklist::{Address, Checklist};
+use crate::checklist::{Address, Checklist, Item};
 use crate::findings::aside_words;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
@@ -136,6 +137,7 @@ pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mu
     if !words.wording.is_blank() {
         page.pair("screen-item-wording", words.wording.as_str());
     }
+    relied_on(view, list, item, page);
     if !item.links.is_empty() {
         let links: Vec<String> = item.links.iter().map(|link| view.link(&list.id, link)).collect();
         page.heading(&look.word("screen-item-links"));
@@ -148,6 +150,22 @@ pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mu
         page.text(&look.word("screen-item-uncertain"), Token::Muted);
     }
     edition::history(view, list, item, page);
+}
+
+/// What the vendor does in the section of a duty of one's own.
+fn relied_on(view: View<'_>, list: &Checklist, item: &Item, page: &mut Page<'_>) {
+    if !item.parts.iter().any(|part| part.asks_owner) {
+        return;
+    }
+    let words = view.words(list);
+    let vendors = list.items.iter().filter(|other| other.section == item.section && other.is_relied_on());
+    let mut vendors = vendors.peekable();
+    if vendors.peek().is_some() {
+        page.heading(&view.look.word("screen-item-relied-on"));
+    }
+    for vendor in vendors {
+        page.hang(&format!("{}  ", vendor.id), Token::Muted, words.item_title(&vendor.id), Token::Text);
+    }
 }
 
 /// The address of a row's part.

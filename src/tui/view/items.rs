@@ -7,13 +7,17 @@ use super::page::Page;
 use super::parts::{Entry, beside, draw_heading, draw_heading_with, draw_list, draw_preview};
 use super::{View, WIDE, item, state};
 use crate::checklist::Checklist;
-use crate::findings::aside_words;
+use crate::findings::{ItemReview, aside_words};
+use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::{Filter, ItemsScreen};
 
 /// The width of the list where there is something beside it.
 pub(super) const LIST: u16 = 46;
+
+/// As much of an owner's name is shown in a row.
+const OWNER: usize = 16;
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemsScreen) -> Option<Position> {
@@ -72,6 +76,13 @@ fn empty_id(view: View<'_>, screen: &ItemsScreen) -> &'static str {
     }
 }
 
+/// Who owns the item, if one of its parts has an owner and nothing is wrong with it.
+fn owner(view: View<'_>, found: &ItemReview) -> Option<String> {
+    let desk = view.desk().filter(|_| !found.is_open() && !found.applies.is_aside())?;
+    let answers = found.parts.iter().filter_map(|part| desk.state.answer(&part.kept_at));
+    answers.filter_map(|answer| answer.owner.as_ref()).map(ToString::to_string).next()
+}
+
 /// One item as a row.
 pub(super) fn entry(view: View<'_>, list: &Checklist, index: usize, is_narrow: bool) -> Entry {
     let Some(item) = list.items.get(index) else { return Entry::default() };
@@ -79,9 +90,15 @@ pub(super) fn entry(view: View<'_>, list: &Checklist, index: usize, is_narrow: b
     let Some(found) = found else { return Entry::default() };
     let mark = state::of_item(view, list, index, found);
     let plan = view.desk().and_then(|desk| desk.state.plan(&list.address(item)));
-    let right = match plan.filter(|_| found.is_open()) {
-        Some(plan) => view.look.filled("screen-items-with", &[("owner", plan.owner.as_str().into())]),
-        None => mark.word.clone(),
+    let right = match (plan.filter(|_| found.is_open()), owner(view, found)) {
+        (Some(plan), _) => view.look.filled("screen-items-with", &[("owner", plan.owner.as_str().into())]),
+        (None, Some(owner)) => {
+            // The title needs the room more.
+            let owner = text::truncated(&owner, OWNER, view.look.glyphs.ellipsis);
+            let values = [("state", mark.word.clone().into()), ("owner", owner.into_owned().into())];
+            view.look.filled("screen-items-owned", &values)
+        }
+        (None, None) => mark.word.clone(),
     };
     Entry {
         lead: item.id.to_string(),

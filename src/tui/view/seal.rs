@@ -7,7 +7,7 @@ use super::View;
 use super::page::Page;
 use super::parts::{Entry, draw_heading, draw_list, draw_pane, draw_rule};
 use super::state;
-use crate::attestation::document::{Document, ItemRecord, PartRecord};
+use crate::attestation::document::{Document, EvidenceRecord, ItemRecord, PartRecord};
 use crate::checklist::Outcome;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
@@ -126,6 +126,9 @@ fn items(view: View<'_>, document: &Document, page: &mut Page<'_>) {
             for choice in &part.choice {
                 page.hang("    ", Token::Text, choice.as_str(), Token::Text);
             }
+            if let Some(owner) = &part.owner {
+                page.pair_in(4, "screen-answer-owner", owner.as_str());
+            }
             // The reasons of what was affirmed stand above.
             if let Some(reason) = part.reason.as_ref().filter(|_| !part.outcome.is_affirmed()) {
                 page.pair_in(4, "screen-answer-reason", reason.as_str());
@@ -134,7 +137,24 @@ fn items(view: View<'_>, document: &Document, page: &mut Page<'_>) {
         if let Some(note) = &item.note {
             page.pair_in(2, "screen-note", note.as_str());
         }
+        for evidence in &item.evidence {
+            behind(view, evidence, page);
+        }
     }
+}
+
+/// A document behind an item.
+fn behind(view: View<'_>, evidence: &EvidenceRecord, page: &mut Page<'_>) {
+    page.pair_in(2, "screen-document", evidence.title());
+    if let Some(digest) = &evidence.sha256 {
+        page.hang("    ", Token::Text, digest.as_str(), Token::Muted);
+    }
+    let days = [("screen-document-dated", &evidence.dated), ("screen-document-expires", &evidence.expires)];
+    for (id, day) in days {
+        let words = day.as_ref().map(|day| view.look.filled(id, &[("date", day.as_str().into())]));
+        page.hang("    ", Token::Text, words.as_deref().unwrap_or_default(), Token::Text);
+    }
+    page.hang("    ", Token::Text, evidence.note.as_ref().map_or("", |note| note.as_str()), Token::Text);
 }
 
 /// A responsibility taken on, in full.

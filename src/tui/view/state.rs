@@ -42,7 +42,9 @@ fn of_flaw(look: &Look<'_>, flaw: &FindingKind) -> Mark {
     match flaw {
         FindingKind::Conflict => Mark::new(look, g.conflict, "screen-state-conflict", Token::Danger),
         FindingKind::Contradiction { .. } => contradiction(look),
-        FindingKind::Lapsed { .. } => Mark::new(look, g.lapsed, "screen-state-lapsed", Token::Danger),
+        FindingKind::Lapsed { .. } | FindingKind::LapsedEvidence { .. } => {
+            Mark::new(look, g.lapsed, "screen-state-lapsed", Token::Danger)
+        }
         FindingKind::Stale { .. } => Mark::new(look, g.lapsed, "screen-state-stale", Token::Warning),
         FindingKind::OpenFact | FindingKind::Open => of_outcome(look, Outcome::Open),
         _ => Mark::new(look, g.contradiction, "screen-state-flawed", Token::Danger),
@@ -86,6 +88,9 @@ pub(super) fn of_item(view: View<'_>, list: &Checklist, index: usize, found: &It
     let asked = || found.parts.iter().filter(|part| !part.applies.is_aside());
     if let Some(flaw) = asked().find_map(|part| part.flaws.first()) {
         return of_flaw(look, flaw);
+    }
+    if let Some(finding) = found.documents.first() {
+        return of_flaw(look, &finding.kind);
     }
     let own = asked().map(|part| part.outcome).max().unwrap_or(found.outcome);
     let mut mark = of_outcome(look, own);

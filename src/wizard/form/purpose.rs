@@ -33,6 +33,12 @@ pub enum Purpose {
     Note(Address),
     /// Hand an item to someone.
     HandOver(Address),
+    /// Say who owns these parts, and confirm them.
+    Own(Vec<Address>),
+    /// Attach a document to an item.
+    Attach(Address),
+    /// Take a document of an item away.
+    Detach(Address),
     /// Make a signing key.
     NewKey,
     /// Seal with the key of this place in the list.
@@ -56,6 +62,9 @@ impl Purpose {
             Self::NotApplicable(_) => "form-not-applicable",
             Self::Note(_) => "form-note",
             Self::HandOver(_) => "form-hand-over",
+            Self::Own(_) => "form-own",
+            Self::Attach(_) => "form-attach",
+            Self::Detach(_) => "form-detach",
             Self::NewKey => "form-new-key",
             Self::Seal { .. } => "form-seal",
         }
@@ -64,13 +73,15 @@ impl Purpose {
     /// The item or fact it is about.
     pub fn on(&self) -> Option<&Address> {
         match self {
-            Self::Waive(parts) => parts.first(),
+            Self::Waive(parts) | Self::Own(parts) => parts.first(),
             Self::FactText(at)
             | Self::Accept { part: at, .. }
             | Self::Alternative(at)
             | Self::NotApplicable(at)
             | Self::Note(at)
-            | Self::HandOver(at) => Some(at),
+            | Self::HandOver(at)
+            | Self::Attach(at)
+            | Self::Detach(at) => Some(at),
             Self::WhoAreYou | Self::NewAccount | Self::Rename | Self::NewKey | Self::Seal { .. } => None,
         }
     }
@@ -82,12 +93,16 @@ impl Purpose {
             Self::NewAccount => Command::NewAccount,
             Self::Rename => Command::Rename,
             Self::FactText(_) | Self::Accept { .. } => Command::Toggle,
+            Self::Own(parts) if parts.len() > 1 => Command::ConfirmTogether,
+            Self::Own(_) => Command::Owner,
             Self::Waive(parts) if parts.len() > 1 => Command::WaiveAll,
             Self::Waive(_) => Command::Waive,
             Self::Alternative(_) => Command::Alternative,
             Self::NotApplicable(_) => Command::NotApplicable,
             Self::Note(_) => Command::Note,
             Self::HandOver(_) => Command::HandOver,
+            Self::Attach(_) => Command::Attach,
+            Self::Detach(_) => Command::Detach,
             Self::NewKey | Self::Seal { .. } => Command::Open,
         }
     }
@@ -101,12 +116,12 @@ impl Purpose {
     /// secrets keep none.
     pub fn draft_name(&self) -> Option<String> {
         match self {
-            Self::NewKey | Self::Seal { .. } | Self::WhoAreYou | Self::NewAccount => None,
+            Self::NewKey | Self::Seal { .. } | Self::WhoAreYou | Self::NewAccount | Self::Detach(_) => None,
             Self::Accept { part, chosen } => {
                 let chosen: Vec<&str> = chosen.iter().map(Id::as_str).collect();
                 Some(format!("{} {part}={}", self.id(), chosen.join("+")))
             }
-            Self::Waive(parts) => {
+            Self::Waive(parts) | Self::Own(parts) => {
                 let parts: Vec<String> = parts.iter().map(Address::to_string).collect();
                 Some(format!("{} {}", self.id(), parts.join(" ")))
             }
@@ -115,7 +130,8 @@ impl Purpose {
             | Self::Alternative(at)
             | Self::NotApplicable(at)
             | Self::Note(at)
-            | Self::HandOver(at) => Some(format!("{} {at}", self.id())),
+            | Self::HandOver(at)
+            | Self::Attach(at) => Some(format!("{} {at}", self.id())),
         }
     }
 
@@ -129,8 +145,10 @@ impl Purpose {
             "form-alternative" => Self::Alternative(at()?),
             "form-not-applicable" => Self::NotApplicable(at()?),
             "form-note" => Self::Note(at()?),
+            "form-attach" => Self::Attach(at()?),
             "form-hand-over" => Self::HandOver(at()?),
-            "form-waive" => Self::Waive(rest.split(' ').map(|text| text.parse().ok()).collect::<Option<_>>()?),
+            "form-waive" => Self::Waive(addresses(rest)?),
+            "form-own" => Self::Own(addresses(rest)?),
             "form-accept" => {
                 let (part, chosen) = rest.split_once('=')?;
                 let chosen = chosen.split('+').map(|id| Id::parse(id).ok()).collect::<Option<_>>()?;
@@ -139,4 +157,8 @@ impl Purpose {
             _ => return None,
         })
     }
+}
+
+fn addresses(text: &str) -> Option<Vec<Address>> {
+    text.split(' ').map(|text| text.parse().ok()).collect()
 }

@@ -7,6 +7,7 @@ use crate::text::{Line, Note, quoted};
 use crate::worksheet::answer::{Answer, FactValue};
 use crate::worksheet::edition::Edition;
 use crate::worksheet::event::{Event, Standing, What};
+use crate::worksheet::evidence::{Evidence, Source, Within};
 use crate::worksheet::stamp::written;
 
 use super::{END, SUM};
@@ -112,6 +113,14 @@ fn what(fields: &mut Fields, what: &What) {
             fields.text("on", &on.to_string());
             fields.text("text", text.as_str());
         }
+        What::Evidence { on, id, evidence } => {
+            fields.text("kind", "evidence");
+            fields.text("on", &on.to_string());
+            fields.text("document", id.as_str());
+            if let Some(evidence) = evidence {
+                self::evidence(fields, evidence);
+            }
+        }
         What::Undo { event } => {
             fields.text("kind", "undo");
             fields.text("event", &event.to_string());
@@ -122,6 +131,24 @@ fn what(fields: &mut Fields, what: &What) {
             fields.text("path", path.as_str());
         }
         What::Unknown { kind } => fields.word("kind", kind),
+    }
+}
+
+fn evidence(fields: &mut Fields, evidence: &Evidence) {
+    match &evidence.source {
+        Source::File(file) => {
+            fields.text("name", file.name.as_str());
+            // TOML knows no larger numbers, and no disk such files.
+            fields.raw("size", &i64::try_from(file.size).unwrap_or(i64::MAX).to_string());
+            fields.text("sha256", file.sha256.as_str());
+            fields.some("path", file.path.as_ref().map(Within::as_str));
+        }
+        Source::Link(link) => fields.text("link", link.as_str()),
+    }
+    fields.some("dated", evidence.dated.map(|d| d.to_string()).as_deref());
+    fields.some("expires", evidence.expires.map(|d| d.to_string()).as_deref());
+    if !evidence.note.is_blank() {
+        fields.text("note", evidence.note.as_str());
     }
 }
 
@@ -142,6 +169,7 @@ fn answer(fields: &mut Fields, answer: &Answer) {
     }
     fields.some("reason", answer.reason.as_ref().map(Note::as_str));
     fields.some("control", answer.control.as_ref().map(Note::as_str));
+    fields.some("owner", answer.owner.as_ref().map(Line::as_str));
     if let Some(affirmation) = &answer.affirmation {
         fields.text("sentence", affirmation.sentence.as_str());
         fields.raw("sentence_meaning", &affirmation.meaning.to_string());

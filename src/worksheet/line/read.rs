@@ -9,6 +9,7 @@ use crate::text::Line;
 use crate::worksheet::answer::{Affirmation, Answer, FactValue, Plan, Shown};
 use crate::worksheet::edition::{Edition, Overlay};
 use crate::worksheet::event::{Event, EventId, Standing, What};
+use crate::worksheet::evidence::{Evidence, Source, Stamped};
 use crate::worksheet::person::Person;
 
 use super::{END, LineError, SUM};
@@ -102,6 +103,13 @@ fn what(kind: &str, fields: &mut Fields) -> Result<Option<What>, LineError> {
         }
         "plan" => What::Plan { on: fields.needed("on")?, plan: plan(fields)? },
         "note" => What::Note { on: fields.needed("on")?, text: fields.needed("text")? },
+        "evidence" => {
+            let on: Address = fields.needed("on")?;
+            if on.option.is_some() {
+                return Err(LineError::Form("a document is attached to an item or a part".to_owned()));
+            }
+            What::Evidence { on, id: fields.needed("document")?, evidence: evidence(fields)? }
+        }
         "undo" => What::Undo { event: fields.read("event")? },
         "sealed" => What::Sealed { record: fields.word("record")?, path: fields.needed("path")? },
         _ => return Ok(None),
@@ -133,6 +141,22 @@ fn plan(fields: &mut Fields) -> Result<Option<Plan>, LineError> {
     Ok(Some(Plan { owner, missing: fields.or_empty("missing")?, due: fields.read_some("due")? }))
 }
 
+fn evidence(fields: &mut Fields) -> Result<Option<Evidence>, LineError> {
+    let source = match (fields.some("name")?, fields.some("link")?) {
+        (None, None) => return Ok(None),
+        (Some(name), None) => Source::File(Stamped {
+            name,
+            size: fields.needed("size")?,
+            sha256: fields.needed("sha256")?,
+            path: fields.some("path")?,
+        }),
+        (None, Some(link)) => Source::Link(link),
+        (Some(_), Some(_)) => return Err(LineError::Form("`name` and `link` together".to_owned())),
+    };
+    let (dated, expires) = (fields.read_some("dated")?, fields.read_some("expires")?);
+    Ok(Some(Evidence { source, dated, expires, note: fields.or_empty("note")? }))
+}
+
 fn answer(outcome: Outcome, fields: &mut Fields) -> Result<Answer, LineError> {
     let affirmation = match fields.some("sentence")? {
         None => None,
@@ -149,6 +173,7 @@ fn answer(outcome: Outcome, fields: &mut Fields) -> Result<Answer, LineError> {
         chosen: fields.or_empty("chosen")?,
         reason: fields.some("reason")?,
         control: fields.some("control")?,
+        owner: fields.some("owner")?,
         affirmation,
         shown: Shown {
             language: fields.or_empty::<Line>("language")?.into(),

@@ -102,6 +102,7 @@ fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
     let list = view.desk()?.list(&row.at.checklist)?;
     let part = list.part(&row.at.without_option()).map(|(_, part)| part);
     let waivable = part.is_some_and(|part| part.waivable);
+    let asks_owner = part.is_some_and(|part| part.asks_owner);
     let is_statement = part.is_some_and(|part| matches!(part.kind, crate::checklist::PartKind::Acknowledge));
     let found = super::super::state::part_at(view, &row.at);
     let is_disputed = found.is_some_and(|found| found.flaws.contains(&FindingKind::Conflict));
@@ -109,11 +110,13 @@ fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
         RowKind::Aside => "screen-hint-item-aside",
         RowKind::Tick if is_disputed && waivable => "screen-hint-item-disputed",
         _ if row.on && needs_anew(view.desk()?, &row.at) => "screen-hint-item-again",
+        _ if row.on && asks_owner => "screen-hint-item-owned",
         _ if row.on && is_ready(view.desk()?) => "screen-hint-item-last",
         RowKind::Radio | RowKind::Check if row.on => "screen-hint-item-chosen",
         RowKind::Radio => "screen-hint-item-radio",
         RowKind::Check => "screen-hint-item-check",
         _ if row.on => "screen-hint-item-done",
+        _ if asks_owner => "screen-hint-item-own",
         _ if is_statement => "screen-hint-item-statement",
         _ if waivable => "screen-hint-item-tick",
         _ => "screen-hint-item-must",

@@ -2,6 +2,7 @@
 
 use super::super::page::Page;
 use super::super::{View, state};
+use super::documents;
 use crate::checklist::{Address, Checklist, Outcome};
 use crate::findings::{Change, FindingKind};
 use crate::tui::theme::Token;
@@ -13,20 +14,23 @@ pub(super) fn draw(view: View<'_>, list: &Checklist, row: &Row, page: &mut Page<
     flaws(view, row, page);
     standing(view, row, page);
     by_hand(view, row, page);
+    documents::draw(view, &row.at.item_only(), page);
     if !row.on {
         consequences(view, row, page);
         responsibility(view, list, row, page);
     }
 }
 
-/// What is wrong, and what to do about it.
+/// What is wrong with the item's documents, its part and its rules, and what to do about it.
 fn flaws(view: View<'_>, row: &Row, page: &mut Page<'_>) {
     let Some(desk) = view.desk() else { return };
     let item = row.at.item_only();
     let part = super::part_of(row);
     let rules = desk.review.contradictions_at(&item).map(|finding| &finding.kind);
     let own = part.as_ref().and_then(|part| state::part_at(view, part)).map(|found| &found.flaws);
-    for kind in own.into_iter().flatten().chain(rules) {
+    let seen = desk.place(&item).and_then(|(list, index)| desk.review.list(&list.id)?.items.get(index));
+    let documents = seen.into_iter().flat_map(|seen| &seen.documents).map(|finding| &finding.kind);
+    for kind in own.into_iter().flatten().chain(documents).chain(rules) {
         let words = super::super::findings::what(view, kind);
         page.sign(view.look.glyphs.contradiction, &words, Token::Danger);
         if let Some(remedy) = super::super::findings::remedy(view, kind) {
@@ -79,6 +83,9 @@ fn standing(view: View<'_>, row: &Row, page: &mut Page<'_>) {
     if let Some(reason) = &answer.reason {
         let id = if answer.outcome == Outcome::Alternative { "screen-answer-instead" } else { "screen-answer-reason" };
         page.pair(id, reason.as_str());
+    }
+    if let Some(owner) = &answer.owner {
+        page.pair("screen-answer-owner", owner.as_str());
     }
     if let Some(control) = &answer.control {
         page.pair("screen-answer-control", control.as_str());

@@ -1,0 +1,55 @@
+//! `careseal evidence add|list|remove`: the documents behind the answers.
+
+mod add;
+mod list;
+mod remove;
+
+use clap::{ArgMatches, Command};
+
+use crate::checklist::Address;
+use crate::session::Trouble;
+use crate::session::trouble::USE;
+use crate::text::harmless;
+use crate::wizard::Desk;
+
+use super::Spec;
+use super::shell::Shell;
+use super::texts::Texts;
+
+pub(super) const SPEC: Spec = Spec { name: "evidence", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
+    let command = texts.command("evidence", "cli-evidence").subcommand_required(true);
+    let inner = [add::command(texts), list::command(texts), remove::command(texts)];
+    texts.finish(command.subcommands(inner))
+}
+
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    match matches.subcommand() {
+        Some(("add", matches)) => add::run(shell, matches),
+        Some(("list", matches)) => list::run(shell, matches),
+        Some(("remove", matches)) => remove::run(shell, matches),
+        _ => Err(Trouble::new("cli-missing-command", USE)),
+    }
+}
+
+/// The item or part that somebody means: its address, or its number alone where only one checklist has it.
+fn place(desk: &Desk, text: &str) -> Result<Address, Trouble> {
+    let known = |at: &Address| {
+        let item = desk.place(at).and_then(|(list, index)| list.items.get(index));
+        at.option.is_none()
+            && item.is_some_and(|item| at.part.as_ref().is_none_or(|p| item.parts.iter().any(|part| part.id == *p)))
+    };
+    let whole = text.parse::<Address>().ok().filter(known);
+    let mut found: Vec<Address> = match whole {
+        Some(at) => vec![at],
+        None => {
+            desk.lists.iter().filter_map(|list| Address::parse_in(text, Some(&list.id)).ok().filter(known)).collect()
+        }
+    };
+    match (found.pop(), found.is_empty()) {
+        (Some(at), true) => Ok(at),
+        (Some(_), false) => Err(Trouble::new("cli-evidence-many-items", USE).with("text", harmless(text))),
+        (None, _) => Err(Trouble::new("cli-evidence-no-item", USE).with("text", harmless(text))),
+    }
+}

@@ -1,0 +1,52 @@
+//! `careseal evidence add WORKSHEET ITEM FILE`: attaches a document.
+
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Command};
+
+use crate::session::{Trouble, desk, evidence};
+use crate::text::Note;
+use crate::worksheet::evidence::Link;
+use crate::worksheet::{EventId, Evidence, What, World};
+
+use super::super::check::notice;
+use super::super::shell::{Shell, date};
+use super::super::texts::Texts;
+use super::super::who;
+
+pub(super) fn command(texts: &Texts<'_>) -> Command {
+    let args = [
+        texts.file("worksheet", "WORKSHEET", "cli-evidence-worksheet"),
+        texts.named("item", "ITEM", "cli-evidence-item"),
+        texts.file("document", "FILE", "cli-evidence-file"),
+        texts.text("dated", "DATE", "cli-evidence-dated"),
+        texts.text("expires", "DATE", "cli-evidence-expires"),
+        texts.text("note", "TEXT", "cli-evidence-note"),
+    ];
+    texts.finish(texts.command("add", "cli-evidence-add").args(args).args(who::args(texts)))
+}
+
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
+    let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
+    let day = |id: &str| text(id).map(date).transpose();
+    let (dated, expires) = (day("dated")?, day("expires")?);
+    let note = text("note").map(who::line).transpose()?.map(Note::from).unwrap_or_default();
+    let profile = who::must(shell, matches)?;
+    let mut open = desk::write(&path("worksheet"), profile, shell.world.today(), shell.world.now())?;
+    notice(shell, open.notice.take().as_ref());
+    let on = super::place(&open.desk, text("item").unwrap_or_default())?;
+    let document = path("document");
+    let source = match document.to_str().filter(|text| text.contains("://")).map(Link::parse) {
+        Some(_) => evidence::look(&document.to_string_lossy(), &open.path)?,
+        None => evidence::look_at(&document, &open.path)?,
+    };
+    let id = EventId::new(shell.world.stamp()).as_id();
+    let values =
+        [("name", source.name().to_string().into()), ("item", on.to_string().into()), ("id", id.to_string().into())];
+    let evidence = Evidence { source, dated, expires, note };
+    let events = open.desk.events(vec![What::Evidence { on, id, evidence: Some(evidence) }], &mut shell.world);
+    open.record(&events)?;
+    shell.say("cli-evidence-added", &values);
+    Ok(0)
+}

@@ -1,0 +1,48 @@
+//! `careseal evidence remove WORKSHEET DOCUMENT`: takes a document away. The file itself is not touched.
+
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Command};
+
+use crate::session::trouble::USE;
+use crate::session::{Trouble, desk};
+use crate::text::harmless;
+use crate::worksheet::{What, World};
+
+use super::super::check::notice;
+use super::super::shell::Shell;
+use super::super::texts::Texts;
+use super::super::who;
+
+pub(super) fn command(texts: &Texts<'_>) -> Command {
+    let args = [
+        texts.file("worksheet", "WORKSHEET", "cli-evidence-worksheet"),
+        texts.named("document", "DOCUMENT", "cli-evidence-document"),
+    ];
+    texts.finish(texts.command("remove", "cli-evidence-remove").args(args).args(who::args(texts)))
+}
+
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
+    let wanted = matches.get_one::<String>("document").map(String::as_str).unwrap_or_default();
+    let profile = who::must(shell, matches)?;
+    let mut open = desk::write(&path, profile, shell.world.today(), shell.world.now())?;
+    notice(shell, open.notice.take().as_ref());
+    let state = &open.desk.state;
+    let is_it = |id: &str, name: &str| id == wanted || name == wanted;
+    let found: Vec<_> = state
+        .all_documents()
+        .filter(|found| is_it(found.id.as_str(), found.evidence.source.name().as_str()))
+        .map(|found| (found.at.clone(), found.id.clone(), found.evidence.source.name().clone()))
+        .collect();
+    let (on, id, name) = match found.as_slice() {
+        [one] => one.clone(),
+        [] => return Err(Trouble::new("cli-evidence-unknown", USE).with("text", harmless(wanted))),
+        _ => return Err(Trouble::new("cli-evidence-many", USE).with("text", harmless(wanted))),
+    };
+    let values = [("name", name.to_string().into()), ("item", on.to_string().into())];
+    let events = open.desk.events(vec![What::Evidence { on, id, evidence: None }], &mut shell.world);
+    open.record(&events)?;
+    shell.say("cli-evidence-removed", &values);
+    Ok(0)
+}

@@ -1,0 +1,122 @@
+//! Documents: looked at when they are attached, and looked at again later.
+
+use std::path::{Path, PathBuf};
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::checklist::Address;
+use crate::store::{StoreError, Why, fingerprint};
+use crate::text::Line;
+use crate::worksheet::State;
+use crate::worksheet::evidence::{FileName, Sha256, Source, Stamped, Within};
+
+use super::trouble::{FILE, Trouble};
+
+/// What a person means by what they typed for a document: an address on the web, or a file, which is read through. A path
+/// that does not begin at the root begins here, or else where the worksheet lies.
+pub fn look(typed: &str, sheet: &Path) -> Result<Source, Trouble> {
+    let typed = unquoted(typed.trim());
+    if typed.contains("://") {
+        let link = crate::worksheet::evidence::Link::parse(typed);
+        return link
+            .map(Source::Link)
+            .map_err(|_wrong| Trouble::new("evidence-not-a-link", FILE).with("text", crate::text::harmless(typed)));
+    }
+    let path = at_home(typed);
+    let beside = sheet.parent().map(|folder| folder.join(&path));
+    let here = if path.exists() { None } else { beside.filter(|beside| beside.exists()) };
+    look_at(&here.unwrap_or(path), sheet)
+}
+
+/// A file as it is now, to be attached to a worksheet.
+pub fn look_at(path: &Path, sheet: &Path) -> Result<Source, Trouble> {
+    let seen = fingerprint::of(path, fingerprint::LIMIT).map_err(trouble)?;
+    // Some systems hand letters and their accents over apart.
+    let composed = |text: &str| text.nfc().collect::<String>();
+    let name = path.file_name().and_then(|name| name.to_str()).and_then(|name| FileName::parse(&composed(name)).ok());
+    let name = name.ok_or_else(|| Trouble::new("evidence-bad-name", FILE).with("path", shown(path)))?;
+    let sha256 = Sha256::parse(&seen.sha256).map_err(|_wrong| Trouble::new("evidence-bad-name", FILE))?;
+    let folder = sheet.parent().unwrap_or(Path::new(""));
+    let within = fingerprint::within(path, folder).and_then(|within| {
+        let names: Option<Vec<&str>> = within.iter().map(|name| name.to_str()).collect();
+        Within::parse(&names?.join("/")).ok()
+    });
+    Ok(Source::File(Stamped { name, size: seen.size, sha256, path: within }))
+}
+
+/// A document whose file is not what it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Differs {
+    /// Where it is attached.
+    pub at: Address,
+    /// Its name.
+    pub name: Line,
+    /// What became of it.
+    pub how: How,
+}
+
+/// What became of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum How {
+    /// It is no longer where it lay.
+    Gone,
+    /// It holds something else.
+    Changed,
+    /// It is there, and could not be read.
+    Unreadable,
+}
+
+impl How {
+    /// The message id of its words.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Gone => "evidence-gone",
+            Self::Changed => "evidence-changed",
+            Self::Unreadable => "evidence-unreadable",
+        }
+    }
+}
+
+/// Looks again at the files whose place is known. Of the others nothing can be said.
+pub fn differing(state: &State, sheet: &Path) -> Vec<Differs> {
+    let folder = sheet.parent().unwrap_or(Path::new(""));
+    let documents = state.evidence.iter().flat_map(|(at, all)| all.values().map(move |register| (at, register)));
+    let files = documents.filter_map(|(at, register)| {
+        let file = register.value()?.as_ref()?.source.file()?;
+        Some((at, file, file.path.as_ref()?))
+    });
+    files
+        .filter_map(|(at, file, within)| {
+            let path = within.as_str().split('/').fold(folder.to_owned(), |path, name| path.join(name));
+            let how = match fingerprint::of(&path, fingerprint::LIMIT) {
+                Ok(seen) if seen.sha256 == file.sha256.as_str() => return None,
+                // What is too large now was smaller when it was attached.
+                Ok(_) | Err(StoreError { why: Why::TooLarge { .. }, .. }) => How::Changed,
+                Err(error) if error.io_kind() == Some(std::io::ErrorKind::NotFound) => How::Gone,
+                Err(_) => How::Unreadable,
+            };
+            Some(Differs { at: at.clone(), name: Line::clean(file.name.as_str()), how })
+        })
+        .collect()
+}
+
+fn trouble(error: StoreError) -> Trouble {
+    let Why::TooLarge { limit } = error.why else { return error.into() };
+    let limit = limit.checked_div(1 << 20).unwrap_or(0).to_string();
+    Trouble::new("evidence-too-large", FILE).with("path", shown(&error.path)).with("limit", limit)
+}
+
+fn shown(path: &Path) -> String {
+    crate::text::harmless(&path.to_string_lossy())
+}
+
+/// A file that is dropped on a terminal comes in quotes.
+fn unquoted(typed: &str) -> &str {
+    let inner = |quote: char| typed.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote));
+    inner('\'').or_else(|| inner('"')).unwrap_or(typed)
+}
+
+fn at_home(typed: &str) -> PathBuf {
+    let below = typed.strip_prefix("~/").zip(directories::BaseDirs::new());
+    below.map_or_else(|| PathBuf::from(typed), |(rest, home)| home.home_dir().join(rest))
+}

@@ -1,0 +1,48 @@
+//! The documents behind an item.
+
+use super::super::View;
+use super::super::page::Page;
+use crate::checklist::Address;
+use crate::tui::theme::Token;
+use crate::worksheet::Evidence;
+use crate::worksheet::evidence::Source;
+
+/// Lays them out; nothing where there are none.
+pub(super) fn draw(view: View<'_>, item: &Address, page: &mut Page<'_>) {
+    let Some(desk) = view.desk() else { return };
+    let mut documents = desk.state.documents(item).peekable();
+    if documents.peek().is_none() {
+        return;
+    }
+    page.heading(&view.look.word("screen-documents"));
+    for found in documents {
+        one(view, found.evidence, desk.today, page);
+    }
+    page.gap();
+}
+
+fn one(view: View<'_>, evidence: &Evidence, today: jiff::civil::Date, page: &mut Page<'_>) {
+    let look = view.look;
+    let has_lapsed = evidence.has_lapsed(today);
+    let (sign, token) = if has_lapsed { (look.glyphs.lapsed, Token::Danger) } else { (look.glyphs.dot, Token::Text) };
+    page.sign(sign, evidence.source.name().as_str(), token);
+    let mut facts = Vec::new();
+    if let Source::File(file) = &evidence.source {
+        let size = usize::try_from(file.size).unwrap_or(usize::MAX);
+        facts.push(look.filled("screen-document-size", &[("count", size.into())]));
+        facts.push(look.filled("screen-document-digest", &[("digest", file.sha256.short().into())]));
+    }
+    if let Some(dated) = evidence.dated {
+        facts.push(look.filled("screen-document-dated", &[("date", dated.to_string().into())]));
+    }
+    page.hang("  ", Token::Text, &facts.join(", "), Token::Muted);
+    if let Some(expires) = evidence.expires {
+        let (id, token) = match (has_lapsed, evidence.lapses_soon(today)) {
+            (true, _) => ("screen-document-expired", Token::Danger),
+            (false, true) => ("screen-document-expires-soon", Token::Warning),
+            (false, false) => ("screen-document-expires", Token::Muted),
+        };
+        page.hang("  ", Token::Text, &look.filled(id, &[("date", expires.to_string().into())]), token);
+    }
+    page.hang("  ", Token::Text, evidence.note.as_str(), Token::Text);
+}

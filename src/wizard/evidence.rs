@@ -1,0 +1,114 @@
+//! Documents behind an item: attached, and taken away.
+
+use jiff::civil::Date;
+
+use crate::checklist::{Address, Id};
+use crate::text::Line;
+use crate::worksheet::evidence::Source;
+use crate::worksheet::{EventId, Evidence, What, World};
+
+use super::desk::Desk;
+use super::form::{Field, FieldKind, Form, Purpose};
+use super::say::{Label, Say, Tone};
+use super::screen::Screen;
+use super::{Effect, Then, Wizard, go};
+
+/// A day of the form; none if it is left empty.
+fn day(form: &Form, field: &str) -> Result<Option<Date>, ()> {
+    match form.line(field).as_str() {
+        "" => Ok(None),
+        text => text.parse().map(Some).map_err(|_wrong| ()),
+    }
+}
+
+impl Wizard {
+    pub(super) fn ask_attach(&mut self) {
+        let Some(at) = go::current_item(self) else { return };
+        let intro = vec![self.item_label(&at), Say::new("form-attach-intro").into()];
+        let fields = vec![
+            Field::new("file", FieldKind::Line),
+            Field::new("dated", FieldKind::Line).optional(),
+            Field::new("expires", FieldKind::Line).optional(),
+            Field::new("note", FieldKind::Note).optional(),
+        ];
+        self.show_form(Purpose::Attach(at), intro, fields);
+    }
+
+    pub(super) fn ask_detach(&mut self) {
+        let Some(at) = go::current_item(self) else { return };
+        let documents: Vec<(String, Label)> = self
+            .desk
+            .iter()
+            .flat_map(|desk| attached(desk, &at))
+            .map(|(_, id, known)| (id.to_string(), label(known)))
+            .collect();
+        let Some((first, _)) = documents.first().cloned() else {
+            return self.say(Tone::Hint, Say::new("refused-no-document"));
+        };
+        let intro = vec![self.item_label(&at)];
+        let field = Field::new("document", FieldKind::Pick(documents)).filled(first);
+        self.show_form(Purpose::Detach(at), intro, vec![field]);
+    }
+
+    /// Has the file of the form looked at, if its days are days.
+    pub(super) fn submit_attach(&mut self, form: &Form) -> Vec<Effect> {
+        for field in ["dated", "expires"] {
+            if day(form, field).is_err() {
+                return self.refuse(field, Say::new("form-not-a-date"));
+            }
+        }
+        self.wait();
+        vec![Effect::LookAt { document: form.line("file"), serial: form.serial }]
+    }
+
+    /// The file was looked at: it is attached, if the form that asked for it still waits.
+    pub(super) fn looked_at(&mut self, serial: u64, found: Result<Source, Say>, world: &mut dyn World) -> Vec<Effect> {
+        let Some(Screen::Form(form)) = self.screens.last_mut() else { return Vec::new() };
+        let Purpose::Attach(on) = form.purpose.clone() else { return Vec::new() };
+        if form.serial != serial || !form.busy {
+            return Vec::new();
+        }
+        form.busy = false;
+        let form = (**form).clone();
+        let source = match found {
+            Ok(source) => source,
+            Err(why) => return self.refuse("file", why),
+        };
+        let (Ok(dated), Ok(expires)) = (day(&form, "dated"), day(&form, "expires")) else { return Vec::new() };
+        let said = Say::new("said-attached").with("name", source.name().as_str()).with("item", on.item.to_string());
+        let evidence = Evidence { source, dated, expires, note: form.note("note").unwrap_or_default() };
+        let id = EventId::new(world.stamp()).as_id();
+        let what = What::Evidence { on, id, evidence: Some(evidence) };
+        self.record(vec![what], Then::LeaveForm(said), world)
+    }
+
+    pub(super) fn submit_detach(&mut self, form: &Form, item: &Address, world: &mut dyn World) -> Vec<Effect> {
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let picked = form.value("document");
+        let Some((on, id, known)) = attached(desk, item).find(|(_, id, _)| **id == *picked) else { return Vec::new() };
+        let said = Say::new("said-detached").with("name", known.source.name().as_str());
+        let what = What::Evidence { on: on.clone(), id: id.clone(), evidence: None };
+        self.record(vec![what], Then::LeaveForm(said), world)
+    }
+}
+
+/// Everything that is attached to an item, also what people do not agree on: to take it away settles that.
+fn attached<'a>(desk: &'a Desk, item: &'a Address) -> impl Iterator<Item = (&'a Address, &'a Id, &'a Evidence)> {
+    let here = |at: &Address| at.checklist == item.checklist && at.item == item.item;
+    let all = desk
+        .state
+        .evidence
+        .iter()
+        .filter(move |(at, _)| here(at))
+        .flat_map(|(at, all)| all.iter().map(move |one| (at, one)));
+    all.filter_map(|(at, (id, register))| {
+        let known = register.versions().iter().find_map(|version| version.value.as_ref())?;
+        Some((at, id, known))
+    })
+}
+
+/// The name of a document, and the day it bears.
+fn label(known: &Evidence) -> Label {
+    let dated = known.dated.map(|day| format!("  {day}")).unwrap_or_default();
+    Label::Words(Line::clean(&format!("{}{dated}", known.source.name())).into())
+}

@@ -1,0 +1,41 @@
+//! A document attached on the real program: a missing file, then a real one, named as a terminal drops it.
+
+use careseal::checklist::digest;
+
+use super::session::Start;
+
+#[test]
+fn a_file_of_this_machine_is_attached_by_its_name_size_and_digest() {
+    let home = tempfile::tempdir().expect("a folder");
+    let path = home.path().to_str().expect("a plain path");
+    let mut session = Start::careseal().env("CARESEAL_HOME", path).env("HOME", path).start();
+    session.wait_for("Who are you?");
+    session.send("'Admin'<tab>'admin@example.com'<tab><tab><tab><tab><enter>");
+    session.wait_for("What is the account called?");
+    session.send("'Example Clinic'<tab><enter>");
+    session.wait_for("What is the account's subdomain?");
+    session.send("/'I.6'<enter>");
+    session.wait_for("I.6  ");
+    session.send("e'~/missing.pdf'<C-s>");
+    session.wait_for("there is no such file");
+    // Quoted, as a file that is dropped on the terminal comes.
+    std::fs::create_dir(home.path().join("Documents")).expect("a folder");
+    std::fs::write(home.path().join("Documents/the certificate.pdf"), "certified").expect("written");
+    session.send("<C-u>");
+    session.paste(&format!("'{path}/Documents/the certificate.pdf'"));
+    session.send("<tab><tab>'2099-01-01'<C-s>");
+    session.wait_for("the certificate.pdf is attached to I.6");
+    session.wait_for("valid until 2099-01-01");
+    session.send("e'~/Documents/the certificate.pdf'<C-s>");
+    let listed = |screen: &vt100::Screen| screen.contents().matches("· the certificate.pdf").count();
+    session.wait_until("both", |screen| listed(screen) == 2);
+    session.send("q");
+    assert_eq!(session.exit_code(), 0);
+    let worksheet = home.path().join("data/example-clinic.worksheet.toml");
+    let text = std::fs::read_to_string(worksheet).expect("a worksheet");
+    let lines: Vec<&str> = text.lines().filter(|line| line.contains("kind = \"evidence\"")).collect();
+    assert_eq!(lines.len(), 2, "{text}");
+    let file = format!("name = \"the certificate.pdf\", size = 9, sha256 = \"{}\"", digest::sha256(b"certified"));
+    assert!(lines.iter().all(|line| line.contains(&file)), "{lines:?}");
+    assert!(!text.contains("Documents"), "it lies elsewhere, and where is nobody's business");
+}

@@ -1,0 +1,109 @@
+//! Documents behind an item, by keys.
+
+use careseal::findings::FindingKind;
+use careseal::wizard::{Message, Say};
+use careseal::worksheet::World;
+use jiff::civil::date;
+
+use crate::table::Table;
+
+fn table() -> Table {
+    let mut table = Table::begun();
+    table.files.insert("certificate.pdf".to_owned(), b"certified".to_vec());
+    table.go("I.6");
+    table
+}
+
+fn names(table: &Table) -> Vec<String> {
+    table.state().all_documents().map(|found| found.evidence.source.name().to_string()).collect()
+}
+
+#[test]
+fn a_document_is_attached_by_keys_listed_taken_away_and_brought_back() {
+    let mut table = table();
+    table.play("e'certificate.pdf'<tab>'2026-05-31'<tab>'2027-05-31'<tab>'Both sites.'<C-s>");
+    assert_eq!(table.said(), "said-attached");
+    let state = table.state();
+    let found = state.all_documents().next().expect("a document");
+    assert_eq!(found.at.to_string(), "health-configuration/I.6");
+    assert_eq!(found.evidence.dated, Some(date(2026, 5, 31)));
+    assert_eq!(found.evidence.expires, Some(date(2027, 5, 31)));
+    assert_eq!(found.evidence.note.as_str(), "Both sites.");
+    let file = found.evidence.source.file().expect("a file");
+    assert_eq!((file.size, file.sha256.as_str()), (9, careseal::checklist::digest::sha256(b"certified").as_str()));
+    let text = table.text(80, 24);
+    assert!(text.contains("certificate.pdf") && text.contains("valid until 2027-05-31"), "{text}");
+    // Several on one item; each is taken away alone.
+    table.play("e'https://example.com/trust'<C-s>");
+    assert_eq!(names(&table), ["certificate.pdf", "https://example.com/trust"]);
+    table.play("E<right><C-s>");
+    assert_eq!(table.said(), "said-detached");
+    assert_eq!(names(&table), ["certificate.pdf"]);
+    table.play("u");
+    assert_eq!(names(&table).len(), 2);
+    table.play("uu");
+    assert_eq!(names(&table), Vec::<String>::new());
+    table.play("E");
+    assert_eq!(table.said(), "refused-no-document");
+}
+
+#[test]
+fn a_file_that_is_not_there_or_a_day_that_is_none_keeps_the_form_and_says_why() {
+    let mut table = table();
+    table.play("e'missing.pdf'<C-s>");
+    let error = |table: &Table, field: &str| {
+        table.wizard.form().and_then(|form| form.field(field)?.error.as_ref().map(|say| say.id))
+    };
+    assert_eq!(error(&table, "file"), Some("store-not-found"));
+    assert!(!table.wizard.form().expect("the form").busy);
+    table.play("<C-u>'certificate.pdf'<tab><tab>'31 May'<C-s>");
+    assert_eq!(error(&table, "expires"), Some("form-not-a-date"));
+    table.play("<C-u>'2027-05-31'<C-s>");
+    assert_eq!(names(&table), ["certificate.pdf"]);
+}
+
+#[test]
+fn what_was_looked_at_too_late_is_not_attached() {
+    let mut table = table();
+    table.play("e'certificate.pdf'");
+    let serial = table.wizard.form().expect("the form").serial;
+    let found = || Box::new(Err(Say::new("store-not-found")));
+    table.send(Message::LookedAt { serial: serial + 1, found: found() });
+    table.send(Message::LookedAt { serial, found: found() });
+    assert!(table.wizard.form().expect("the form").fields.iter().all(|field| field.error.is_none()));
+    table.play("<esc>");
+    table.send(Message::LookedAt { serial, found: found() });
+    assert_eq!(names(&table), Vec::<String>::new());
+    // What was typed is offered again.
+    table.play("e");
+    assert_eq!(table.wizard.form().map(|form| form.value("file").to_owned()).as_deref(), Some("certificate.pdf"));
+}
+
+#[test]
+fn an_expired_certificate_is_never_green() {
+    let mut table = table();
+    table.play("<space>e'certificate.pdf'<tab><tab>'2026-11-23'<C-s>");
+    let is_found = |table: &Table| {
+        let desk = table.wizard.desk.as_ref().expect("a worksheet");
+        desk.review.blocking().any(|found| matches!(found.kind, FindingKind::LapsedEvidence { .. }))
+    };
+    table.send(Message::Today(date(2026, 11, 23)));
+    assert!(!is_found(&table), "it holds through its last day");
+    assert!(table.text(80, 24).contains("not much longer"));
+    let answered = |table: &Table| {
+        let desk = table.wizard.desk.as_ref().expect("a worksheet");
+        desk.review.total(desk.lists[0]).answered
+    };
+    let before = answered(&table);
+    table.send(Message::Today(date(2026, 11, 24)));
+    assert!(is_found(&table));
+    assert_eq!(answered(&table), before - 1);
+    let text = table.text(80, 24);
+    assert!(text.contains("certificate.pdf expired on 2026-11-23"), "{text}");
+    table.play("H");
+    assert!(table.text(80, 24).contains("! I "), "{}", table.text(80, 24));
+    table.go("I.6");
+    table.play("E<C-s>");
+    assert!(!is_found(&table));
+    assert!(table.world.today() < date(2026, 11, 24));
+}
