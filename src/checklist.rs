@@ -5,16 +5,18 @@
 //! `checklists/README.md` describes the files.
 
 pub mod address;
+pub mod advisories;
 pub mod bundled;
-#[expect(dead_code, reason = "the first pair of files comes with the next commit")]
 mod companion;
 pub mod condition;
 pub mod digest;
 pub mod drift;
+pub mod known;
 pub mod lint;
 mod load;
 pub mod model;
 pub mod outcome;
+pub mod places;
 pub mod words;
 
 pub use address::{Address, Id};

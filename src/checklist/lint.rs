@@ -1,6 +1,8 @@
 //! What only a look at the whole checklist can find wrong with it.
 
+mod advisories;
 mod circles;
+mod places;
 mod reach;
 mod structure;
 mod texts;
@@ -9,6 +11,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::fmt;
 
 use super::address::{Address, Id};
+use super::known::Spot;
 use super::model::Checklist;
 
 /// One thing wrong with a checklist.
@@ -50,6 +53,14 @@ pub enum Wrong {
     IdleFact,
     /// A date that is not one.
     BadDate(String),
+    /// Days that do not follow each other.
+    OutOfOrder,
+    /// An id that stands twice.
+    Twice,
+    /// A place without a path, and without a word on where it is set instead or that it was not found; or with two of them.
+    NoPlace,
+    /// Files around the checklist that cannot be read.
+    Unreadable(String),
 }
 
 impl Wrong {
@@ -69,6 +80,10 @@ impl Wrong {
             Self::NothingToAnswer => "lint-nothing-to-answer",
             Self::IdleFact => "lint-idle-fact",
             Self::BadDate(_) => "lint-bad-date",
+            Self::OutOfOrder => "lint-out-of-order",
+            Self::Twice => "lint-twice",
+            Self::NoPlace => "lint-no-place",
+            Self::Unreadable(_) => "lint-unreadable",
         }
     }
 
@@ -79,7 +94,8 @@ impl Wrong {
             | Self::UnknownChoice(text)
             | Self::MissingText(text)
             | Self::SpareText(text)
-            | Self::BadDate(text) => text.clone(),
+            | Self::BadDate(text)
+            | Self::Unreadable(text) => text.clone(),
             Self::LongTitle(length) => length.to_string(),
             Self::Circle
             | Self::Unreachable
@@ -87,7 +103,10 @@ impl Wrong {
             | Self::BadSharing
             | Self::WaivableStatement
             | Self::NothingToAnswer
-            | Self::IdleFact => String::new(),
+            | Self::IdleFact
+            | Self::OutOfOrder
+            | Self::Twice
+            | Self::NoPlace => String::new(),
         }
     }
 }
@@ -103,13 +122,15 @@ pub const MAX_TITLE: usize = 52;
 
 /// Everything wrong with the checklist, in a stable order. `others` are further checklists its addresses may name.
 pub fn lint(checklist: &Checklist, others: &[&Checklist]) -> Vec<Lint> {
-    let mut linter = Linter { checklist, others, found: BTreeSet::new(), asked: HashSet::new() };
+    let mut linter = Linter::new(checklist, others);
     linter.structure();
     linter.circles();
     linter.reach();
     for (language, words) in &checklist.words {
         linter.texts(language, words);
     }
+    linter.places();
+    linter.advisories();
     linter.found.into_iter().collect()
 }
 
@@ -121,8 +142,40 @@ struct Linter<'a> {
 }
 
 impl<'a> Linter<'a> {
+    fn new(checklist: &'a Checklist, others: &'a [&'a Checklist]) -> Self {
+        Self { checklist, others, found: BTreeSet::new(), asked: HashSet::new() }
+    }
+
     fn report(&mut self, at: impl fmt::Display, what: Wrong) {
         self.found.insert(Lint { at: at.to_string(), what });
+    }
+
+    /// Whether any edition has an item, or a part of one.
+    fn in_any_edition(&self, spot: &Spot) -> bool {
+        let editions = std::iter::once(self.checklist).chain(self.others.iter().copied());
+        let mut editions = editions.filter(|list| list.id == self.checklist.id);
+        let at = spot.address(&self.checklist.id);
+        editions.any(|list| if spot.part.is_some() { list.part(&at).is_some() } else { list.item(&at.item).is_some() })
+    }
+
+    /// Where something around the checklist belongs: somewhere, and to what there is.
+    fn spots(&mut self, at: &str, spots: &[Spot]) {
+        if spots.is_empty() {
+            self.report(at, Wrong::UnknownAddress(String::new()));
+        }
+        for spot in spots.iter().filter(|spot| !self.in_any_edition(spot)).collect::<Vec<_>>() {
+            self.report(at, Wrong::UnknownAddress(spot.address(&self.checklist.id).to_string()));
+        }
+    }
+
+    /// Ids that stand twice.
+    fn twice<'i>(&mut self, what: &str, ids: impl Iterator<Item = &'i Id>) {
+        let mut seen = HashSet::new();
+        for id in ids {
+            if !seen.insert(id) {
+                self.report(format!("{what}.{id}"), Wrong::Twice);
+            }
+        }
     }
 
     fn home_of(&self, address: &Address) -> Option<&'a Checklist> {
