@@ -2,10 +2,12 @@
 
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test asks for one kind and fails on all others")]
 
+mod advisories;
 mod condition;
 mod contents;
 mod lint;
 mod load;
+mod places;
 mod shared_responsibility;
 
 use careseal::checklist::{bundled, lint::lint as found_in};

@@ -66,6 +66,8 @@ pub struct ListRecord {
     pub structure: Line,
     /// Digests of its texts, by language used.
     pub words: BTreeMap<Id, Line>,
+    /// Digest of the advisories about it, if there are any: those that the items name are of these.
+    pub advisories: Option<Line>,
 }
 
 /// A seal that the record asks for.
@@ -129,6 +131,25 @@ pub struct ItemRecord {
     /// What was answered.
     #[serde(default, rename = "part")]
     pub parts: Vec<PartRecord>,
+    /// What was known then that outdates the item's text.
+    #[serde(default, rename = "advisory")]
+    pub advisories: Vec<AdvisoryRecord>,
+}
+
+/// An advisory that stood when the record was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AdvisoryRecord {
+    /// Which, within the checklist.
+    pub id: Id,
+    /// What it says, in a sentence.
+    pub title: Line,
+    /// The days of its steps that had come.
+    #[serde(default)]
+    pub in_force: Vec<Line>,
+    /// The days of its steps that had not.
+    #[serde(default)]
+    pub to_come: Vec<Line>,
 }
 
 /// One part of an item.

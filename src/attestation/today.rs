@@ -37,7 +37,7 @@ impl Today {
         self.review
             .iter()
             .flat_map(|review| &review.findings)
-            .filter(|finding| !matches!(finding.kind, FindingKind::Lapsed { .. }))
+            .filter(|finding| finding.kind.blocks() && !matches!(finding.kind, FindingKind::Lapsed { .. }))
     }
 
     /// Whether the rules of all its checklists are known, so that they could be judged.

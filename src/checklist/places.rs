@@ -212,7 +212,11 @@ fn resolved(
         caveats: own.caveat.iter().chain(theirs.into_iter().flat_map(|words| &words.caveat)).collect(),
         sure: place.sure.or_else(|| other?.sure).unwrap_or(Sure::NotFound),
         path_sure: place.path_sure.or_else(|| other?.path_sure),
-        api: [Some(place), other].into_iter().flatten().map(|one| one.api.as_slice()).find(|api| !api.is_empty())
+        api: [Some(place), other]
+            .into_iter()
+            .flatten()
+            .map(|one| one.api.as_slice())
+            .find(|api| !api.is_empty())
             .unwrap_or_default(),
         sources: place.sources.iter().chain(other.into_iter().flat_map(|other| &other.sources)).collect(),
         same_as: other.and_then(|other| other.at.first()).map(|spot| &spot.item),
@@ -229,4 +233,29 @@ pub fn names(checklist: &Id, item: &Id, language: &str) -> Vec<Renamed> {
         Some(Renamed { id: &name.id, old, new, note, sure: name.sure })
     })
     .collect()
+}
+
+/// What a search looks through beside the checklist's own words.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Searched {
+    /// Labels, and names old and new.
+    pub labels: Vec<&'static str>,
+    /// Paths, and what was said of them.
+    pub paths: Vec<&'static str>,
+}
+
+/// The words of an item's places and names.
+pub fn searched(checklist: &Id, item: &Id, language: &str) -> Searched {
+    let mut all = Searched::default();
+    for place in of(checklist, item, language) {
+        all.labels.extend(place.label.iter().map(Line::as_str));
+        all.paths.extend(place.path.iter().chain([place.what]).chain(place.instead).map(Line::as_str));
+        let fields = place.api.iter().filter_map(|api| api.field.as_ref());
+        all.paths.extend(fields.map(Line::as_str).chain(place.caveats.iter().map(|note| note.as_str())));
+    }
+    for name in names(checklist, item, language) {
+        all.labels.extend([name.old.as_str(), name.new.as_str()]);
+        all.paths.push(name.note.as_str());
+    }
+    all
 }

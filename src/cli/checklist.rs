@@ -1,5 +1,6 @@
 //! `careseal checklist list|show|lint|drift`.
 
+mod around;
 mod drift;
 mod lint;
 mod show;

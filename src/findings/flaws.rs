@@ -52,6 +52,15 @@ pub enum FindingKind {
         /// Why not.
         why: Misfit,
     },
+    /// The product has changed since the edition was written, or newer pages say otherwise: to be known, not to be settled.
+    Advisory {
+        /// Which, by its checklist and name.
+        advisory: Address,
+        /// Its latest step in force, if it has dates.
+        since: Option<Date>,
+        /// Its next step to come.
+        next: Option<Date>,
+    },
 }
 
 /// What changed since an answer was given.
@@ -98,6 +107,7 @@ impl FindingKind {
             Self::Stale { why: StaleWhy::Affirmation } => "finding-stale-affirmation",
             Self::Stale { why: StaleWhy::Notes } => "finding-stale-notes",
             Self::Proposed => "finding-proposed",
+            Self::Advisory { .. } => "finding-advisory",
             Self::Misfit { why } => match why {
                 Misfit::NotWaivable => "finding-not-waivable",
                 Misfit::MustApply => "finding-must-apply",
@@ -122,12 +132,13 @@ impl FindingKind {
             Self::Stale { .. } => "stale",
             Self::Proposed => "proposed",
             Self::Misfit { .. } => "misfit",
+            Self::Advisory { .. } => "advisory",
         }
     }
 
-    /// Whether nothing can be sealed while it stands. All of these do; later kinds (advisories, due dates) will not.
+    /// Whether nothing can be sealed while it stands. What is only to be known stands in the way of nothing.
     pub fn blocks(&self) -> bool {
-        true
+        !matches!(self, Self::Advisory { .. })
     }
 }
 

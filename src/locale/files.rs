@@ -20,6 +20,6 @@ macro_rules! files {
 }
 
 files! {
-    "en": "apply" "cli" "command" "damage" "filter" "finding" "form" "keys" "lint" "record" "refused" "report" "said"
-        "screen" "seal" "session" "side" "store" "text" "tui" "verify";
+    "en": "advisory" "apply" "cli" "command" "damage" "filter" "finding" "form" "keys" "lint" "place" "record" "refused"
+        "report" "said" "screen" "seal" "session" "side" "store" "text" "tui" "verify";
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::attestation::{Document, Today};
 use crate::checklist::{Address, Id, Outcome};
-use crate::findings::{Counts, Finding};
+use crate::findings::{Counts, Finding, FindingKind};
 use crate::text::{Line, Note};
 
 use super::figures::{self, Figures, is_lapsed, place};
@@ -108,10 +108,17 @@ pub(super) struct FindingView<'a> {
     blocks: bool,
     expired: Option<String>,
     rule: Option<&'a Address>,
+    advisory: Option<&'a Address>,
+    since: Option<String>,
+    next: Option<String>,
 }
 
 impl<'a> FindingView<'a> {
     pub(super) fn of(finding: &'a Finding) -> Self {
+        let (advisory, since, next) = match &finding.kind {
+            FindingKind::Advisory { advisory, since, next } => (Some(advisory), *since, *next),
+            _ => (None, None, None),
+        };
         Self {
             kind: finding.kind.name(),
             id: finding.kind.id(),
@@ -119,6 +126,9 @@ impl<'a> FindingView<'a> {
             blocks: finding.kind.blocks(),
             expired: expired(&finding.kind).map(|date| date.to_string()),
             rule: rule(&finding.kind),
+            advisory,
+            since: since.map(|date| date.to_string()),
+            next: next.map(|date| date.to_string()),
         }
     }
 }

@@ -1,13 +1,24 @@
 //! Findings put together for reading: worst first, and what is the same said once.
 
+use crate::checklist::advisories::{self, Advisory};
 use crate::checklist::{Address, Checklist};
 use crate::findings::{Finding, FindingKind};
 
 use super::Words;
 
 /// Names of the kinds of findings in the order in which they are shown.
-pub(super) const ORDER: [&str; 9] =
-    ["contradiction", "conflict", "lapsed", "stale", "misfit", "missing-reason", "proposed", "open-fact", "open"];
+pub(super) const ORDER: [&str; 10] = [
+    "contradiction",
+    "conflict",
+    "lapsed",
+    "stale",
+    "misfit",
+    "missing-reason",
+    "proposed",
+    "open-fact",
+    "open",
+    "advisory",
+];
 
 /// Places about which the same is to be said.
 pub(super) struct Matter {
@@ -65,6 +76,12 @@ pub(super) fn message(kind: &FindingKind, suffix: &str, words: &dyn Words) -> St
 pub(super) fn rule_words<'a>(rule: &Address, lists: &[&'a Checklist], language: &str) -> Option<&'a str> {
     let list = lists.iter().find(|list| list.id == rule.checklist)?;
     list.words_in(language).rule.get(&rule.item).map(crate::text::Note::as_str)
+}
+
+/// What an advisory says as of a day.
+pub(super) fn advisory(kind: &FindingKind, language: &str, on: jiff::civil::Date) -> Option<Advisory> {
+    let FindingKind::Advisory { advisory, .. } = kind else { return None };
+    advisories::one(advisory, language, on)
 }
 
 /// The title of the item, or the question, that an address leads to.

@@ -107,6 +107,7 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Proposed => 6,
         FindingKind::OpenFact => 7,
         FindingKind::Open => 8,
+        FindingKind::Advisory { .. } => 9,
     };
     let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
     findings.sort_by_key(rank);

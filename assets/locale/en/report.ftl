@@ -4,6 +4,7 @@
 # program. Identifiers are sorted.
 
 report-account-name = The account's name
+report-advisory = Stood then
 report-affirmation = Responsibility taken on, word for word
 report-affirmed-by = Affirmed by
 report-affirmed-file = repeated word for word in an answers file

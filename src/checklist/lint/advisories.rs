@@ -99,15 +99,18 @@ step.y = { before = "It will.", after = "It has." }
         assert!(matches!(wrong("2026-02-01", "2026-02-31").as_slice(), [Wrong::Unreadable(_)]));
         assert!(matches!(wrong("sure = \"A\"", "sure = \"D\"").as_slice(), [Wrong::Unreadable(_)]));
         assert_eq!(wrong("It changes.", " "), [Wrong::MissingText("advisory.a.title".to_owned())]);
-        assert_eq!(wrong("step.y = {", "step.z = {"), [
-            Wrong::MissingText("advisory.a.step.y.after".to_owned()),
-            Wrong::MissingText("advisory.a.step.y.before".to_owned()),
-            Wrong::SpareText("advisory.a.step.z".to_owned()),
-        ]);
-        assert_eq!(wrong("id = \"a\"", "id = \"b\""), [
-            Wrong::MissingText("advisory.b".to_owned()),
-            Wrong::SpareText("advisory.a".to_owned()),
-        ]);
+        assert_eq!(
+            wrong("step.y = {", "step.z = {"),
+            [
+                Wrong::MissingText("advisory.a.step.y.after".to_owned()),
+                Wrong::MissingText("advisory.a.step.y.before".to_owned()),
+                Wrong::SpareText("advisory.a.step.z".to_owned()),
+            ]
+        );
+        assert_eq!(
+            wrong("id = \"a\"", "id = \"b\""),
+            [Wrong::MissingText("advisory.b".to_owned()), Wrong::SpareText("advisory.a".to_owned()),]
+        );
         let twice = format!("{ONE}{ONE}");
         assert!(found(&twice, WORDS).iter().any(|lint| lint.what == Wrong::Twice));
     }

@@ -18,7 +18,13 @@ impl<'a> Linter<'a> {
         }
     }
 
-    pub(super) fn spare<'k>(&mut self, language: &str, at: &str, keys: impl Iterator<Item = &'k str>, known: &HashSet<String>) {
+    pub(super) fn spare<'k>(
+        &mut self,
+        language: &str,
+        at: &str,
+        keys: impl Iterator<Item = &'k str>,
+        known: &HashSet<String>,
+    ) {
         for key in keys {
             if !known.contains(key) {
                 self.report(language, Wrong::SpareText(format!("{at}{key}")));

@@ -2,6 +2,7 @@
 
 use crate::attestation::{ItemRecord, PartRecord};
 use crate::checklist::Outcome;
+use crate::text::Line;
 
 use super::super::escape::inline;
 use super::super::figures::is_lapsed;
@@ -50,7 +51,7 @@ fn one(page: &mut Page<'_>, item: &ItemRecord) {
     let outcome = outcome(page, item);
     let line = format!("**{} {}**: {outcome}", number(page, &item.id), inline(item.title.as_str()));
     page.block(&line);
-    if item.parts.iter().any(|part| !part.aside) || item.note.is_some() {
+    if item.parts.iter().any(|part| !part.aside) || item.note.is_some() || !item.advisories.is_empty() {
         page.out.push('\n');
     }
     for one in item.parts.iter().filter(|part| !part.aside) {
@@ -58,6 +59,18 @@ fn one(page: &mut Page<'_>, item: &ItemRecord) {
     }
     if let Some(note) = &item.note {
         page.entry("report-note", &inline(note.as_str()));
+    }
+    for advisory in &item.advisories {
+        let days = |days: &[Line]| days.iter().map(|day| inline(day.as_str())).collect::<Vec<_>>().join(", ");
+        let mut text = inline(advisory.title.as_str());
+        for (id, days) in
+            [("advisory-in-force", days(&advisory.in_force)), ("advisory-to-come", days(&advisory.to_come))]
+        {
+            if !days.is_empty() {
+                text.push_str(&format!(" {}: {days}.", page.say(id, &[])));
+            }
+        }
+        page.entry("report-advisory", &text);
     }
 }
 

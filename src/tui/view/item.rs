@@ -1,6 +1,7 @@
 //! One item: what is answered on top, and beneath it all that helps to answer the line with the cursor.
 
 mod answer;
+mod around;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -104,6 +105,7 @@ pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mu
     let Some(item) = list.items.get(index) else { return };
     let Some(words) = view.words(list).item(&item.id) else { return };
     let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
+    around::headlines(view, list, item, page);
     page.section("screen-item-todo", words.todo.as_str());
     for point in &item.points {
         let lead = format!("{point}  ");
@@ -121,7 +123,9 @@ pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mu
             page.sign(look.glyphs.dot, note, Token::Text);
         }
     }
+    around::places(view, list, item, page);
     page.section("screen-item-why", words.why.as_str());
+    around::advisories(view, list, item, page);
     page.gap();
     if !words.applies.is_blank() {
         page.pair("screen-item-applies", words.applies.as_str());

@@ -10,7 +10,7 @@ use crate::checklist::Checklist;
 use crate::findings::aside_words;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::wizard::{Filter, ItemsScreen};
+use crate::wizard::{Desk, Filter, ItemsScreen};
 
 /// The width of the list where there is something beside it.
 pub(super) const LIST: u16 = 46;
@@ -72,6 +72,18 @@ fn empty_id(view: View<'_>, screen: &ItemsScreen) -> &'static str {
     }
 }
 
+/// The state of an item, with a sign where the product has changed since.
+fn advised(view: View<'_>, list: &Checklist, index: usize, right: String) -> String {
+    let Some(item) = list.items.get(index) else { return right };
+    let at = list.address(item);
+    let advised = |desk: &Desk| desk.review.advisories().any(|one| one.at.iter().any(|one| one.item_only() == at));
+    if !view.desk().is_some_and(advised) {
+        return right;
+    }
+    let sign = view.look.glyphs.advisory;
+    if right.is_empty() { sign.to_owned() } else { format!("{sign} {right}") }
+}
+
 /// One item as a row.
 pub(super) fn entry(view: View<'_>, list: &Checklist, index: usize, is_narrow: bool) -> Entry {
     let Some(item) = list.items.get(index) else { return Entry::default() };
@@ -87,7 +99,7 @@ pub(super) fn entry(view: View<'_>, list: &Checklist, index: usize, is_narrow: b
         lead: item.id.to_string(),
         text: view.words(list).item_title(&item.id).to_owned(),
         token: found.applies.is_aside().then_some(Token::Muted),
-        right: if is_narrow { String::new() } else { right },
+        right: advised(view, list, index, if is_narrow { String::new() } else { right }),
         right_token: Some(mark.token),
         ..Entry::default()
     }
