@@ -5,7 +5,7 @@ use super::super::page::Page;
 use crate::checklist::advisories::{self, Advisory};
 use crate::checklist::known::Source;
 use crate::checklist::places::{self, ApiHint, Place};
-use crate::checklist::{Checklist, Item};
+use crate::checklist::{Checklist, Id, Item};
 use crate::text::Line;
 use crate::tui::theme::Token;
 
@@ -17,14 +17,16 @@ fn standing(view: View<'_>, list: &Checklist, item: &Item) -> Vec<Advisory> {
     advisories::standing(&list.id, &item.id, &view.wizard.language, desk.review.at)
 }
 
-/// What the product changed, in a sentence each: before what to do, so that nobody acts on an old text unwarned.
-pub(super) fn headlines(view: View<'_>, list: &Checklist, item: &Item, page: &mut Page<'_>) {
+/// What the product changed, in a sentence each: before all else, so that nobody acts on an old text unwarned. With a part,
+/// only what is about it or about the item as a whole.
+pub(super) fn headlines(view: View<'_>, list: &Checklist, item: &Item, part: Option<&Id>, page: &mut Page<'_>) {
     let look = view.look;
-    let all = standing(view, list, item);
-    if !all.is_empty() {
-        page.gap();
-    }
-    for one in all {
+    let is_about = |one: &Advisory| {
+        let mut here = one.at.iter().filter(|spot| spot.item == item.id);
+        here.any(|spot| part.is_none() || spot.part.is_none() || spot.part.as_ref() == part)
+    };
+    page.gap();
+    for one in standing(view, list, item).into_iter().filter(is_about) {
         let words = match one.next() {
             Some(date) => {
                 let args = [("title", one.title.as_str().into()), ("date", date.to_string().into())];
@@ -34,6 +36,7 @@ pub(super) fn headlines(view: View<'_>, list: &Checklist, item: &Item, page: &mu
         };
         page.sign(look.glyphs.advisory, &words, Token::Warning);
     }
+    page.gap();
 }
 
 /// The same in full.
