@@ -25,7 +25,17 @@ pub enum Sure {
 }
 
 impl Sure {
-    /// The message id of its words in the locale.
+    /// The message id of its words in the locale, for something that is known of the product.
+    pub fn news_id(self) -> &'static str {
+        match self {
+            Self::Read => "advisory-sure-read",
+            Self::Partly => "advisory-sure-partly",
+            Self::Probably => "advisory-sure-probably",
+            Self::NotFound => "advisory-sure-not-found",
+        }
+    }
+
+    /// The message id of its words in the locale, for a place in the menus.
     pub fn id(self) -> &'static str {
         match self {
             Self::Read => "place-sure-read",

@@ -121,14 +121,18 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
 }
 
 /// What is to be known about a checklist on a day, at the items and parts that are asked.
-fn advisories_of(list: &Checklist, seen: &ListReview, on: Date) -> impl Iterator<Item = Finding> {
-    advisories::all(&list.id, "en", on).filter_map(move |one| {
+fn advisories_of(list: &Checklist, seen: &ListReview, on: Date) -> Vec<Finding> {
+    let place = |finding: &Finding| finding.at.first().and_then(|at| list.position(&at.item));
+    let one = |one: advisories::Advisory| {
         let at: Vec<Address> =
             one.at.iter().map(|spot| spot.address(&list.id)).filter(|at| is_asked(list, seen, at)).collect();
         let advisory = Address::item(&list.id, one.id);
         let kind = FindingKind::Advisory { advisory, since: one.since(), next: one.next() };
         (!at.is_empty()).then_some(Finding { kind, at })
-    })
+    };
+    let mut found: Vec<Finding> = advisories::all(&list.id, "en", on).filter_map(one).collect();
+    found.sort_by_key(place);
+    found
 }
 
 /// Whether the edition has an item, or a part of one, and it does not step aside.

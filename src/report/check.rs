@@ -186,7 +186,7 @@ impl Print<'_> {
         if advisory.time_bound {
             self.line("    ", &self.words.say("advisory-time-bound", &[]));
         }
-        self.line("    ", &self.words.say(advisory.sure.id(), &[]));
+        self.line("    ", &self.words.say(advisory.sure.news_id(), &[]));
     }
 
     fn place(&self, at: &Address) -> String {

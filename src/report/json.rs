@@ -115,9 +115,10 @@ pub(super) struct FindingView<'a> {
 
 impl<'a> FindingView<'a> {
     pub(super) fn of(finding: &'a Finding) -> Self {
-        let (advisory, since, next) = match &finding.kind {
-            FindingKind::Advisory { advisory, since, next } => (Some(advisory), *since, *next),
-            _ => (None, None, None),
+        let (advisory, since, next) = if let FindingKind::Advisory { advisory, since, next } = &finding.kind {
+            (Some(advisory), *since, *next)
+        } else {
+            (None, None, None)
         };
         Self {
             kind: finding.kind.name(),

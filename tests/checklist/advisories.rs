@@ -84,7 +84,7 @@ const ROWS: [Row; 27] = [
         "writing-help-by-default",
         Probably,
         &["2026-02-16"],
-        &["16 February 2026", "Copilot", "Professional and Enterprise", "no longer proof"],
+        &["16 February 2026", "Copilot", "Professional and Enterprise", "is no proof"],
     ),
     ("XI.2", "qa-deletion-hours", NotFound, &[], &["not confirmed"]),
     ("XI.4", "qa-retention-default", Read, &[], &["one year", "Chat"]),

@@ -11,6 +11,6 @@ place-source = Source
 place-sure = How sure
 place-sure-not-found = Not confirmed: ask your account representative.
 place-sure-partly = Read on an older page of the vendor, or on part of one.
-place-sure-probably = Probably.
+place-sure-probably = Probably (inferred, or read elsewhere than on the vendor's pages).
 place-sure-read = Read on a page of the vendor that shows today's menus.
 place-where = Where to click

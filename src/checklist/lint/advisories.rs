@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::checklist::address::Id;
 use crate::checklist::advisories::{self, Data, Structure, Words};
 use crate::checklist::companion::Companion;
 
@@ -35,7 +36,7 @@ impl Linter<'_> {
                 self.advisory_words(language, one, words);
             }
             let known: HashSet<String> = advisories.iter().map(|one| one.id.to_string()).collect();
-            self.spare(language, "advisory.", words.advisory.keys().map(|id| id.as_str()), &known);
+            self.spare(language, "advisory.", words.advisory.keys().map(Id::as_str), &known);
         }
     }
 
@@ -55,7 +56,7 @@ impl Linter<'_> {
             self.text(language, there.map(|words| words.after.as_str()), format!("{key}.after"));
         }
         let known: HashSet<String> = one.steps.iter().map(|step| step.id.to_string()).collect();
-        self.spare(language, &format!("{key}.step."), words.step.keys().map(|id| id.as_str()), &known);
+        self.spare(language, &format!("{key}.step."), words.step.keys().map(Id::as_str), &known);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::checklist::address::Id;
 use crate::checklist::companion::Companion;
 use crate::checklist::known::Sure;
 use crate::checklist::places::{self, PlaceData, Structure, Words};
@@ -49,9 +50,9 @@ impl Linter<'_> {
                 self.text(language, there.map(|words| words.new.as_str()), format!("name.{}.new", one.id));
             }
             let known: HashSet<String> = places.iter().map(|one| one.id.to_string()).collect();
-            self.spare(language, "place.", words.place.keys().map(|id| id.as_str()), &known);
+            self.spare(language, "place.", words.place.keys().map(Id::as_str), &known);
             let known: HashSet<String> = names.iter().map(|one| one.id.to_string()).collect();
-            self.spare(language, "name.", words.name.keys().map(|id| id.as_str()), &known);
+            self.spare(language, "name.", words.name.keys().map(Id::as_str), &known);
         }
     }
 

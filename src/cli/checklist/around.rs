@@ -39,8 +39,9 @@ pub(super) fn print(shell: &mut Shell, list: &Checklist, item: &Item) {
 
 fn place(shell: &mut Shell, one: &Place) {
     shell.line("");
-    let parts = one.parts.iter().map(|part| format!(" #{part}")).collect::<String>();
-    shell.block("  ", &format!("{}{parts}", one.what));
+    let parts = one.parts.iter().map(|part| format!("#{part}"));
+    let head: Vec<String> = std::iter::once(one.what.to_string()).chain(parts).collect();
+    shell.block("  ", &head.join(" "));
     if let Some(item) = one.same_as {
         let words = shell.locale.text_with("place-as", &[("item", item.to_string().into())]);
         shell.block("    ", &words);
@@ -76,7 +77,7 @@ fn advisory(shell: &mut Shell, one: &Advisory) {
         let words = shell.locale.text("advisory-time-bound");
         shell.block("    ", &words);
     }
-    let words = shell.locale.text(one.sure.id());
+    let words = shell.locale.text(one.sure.news_id());
     shell.block("    ", &words);
     sources(shell, one.sources.iter());
 }

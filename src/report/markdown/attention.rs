@@ -15,6 +15,9 @@ pub(super) fn attention(page: &mut Page<'_>, findings: &[Finding]) {
     if matters.is_empty() && notices.is_empty() {
         page.block(&page.say("report-attention-none", &[]));
     }
+    if matters.is_empty() && notices.is_empty() && advisories.is_empty() {
+        return;
+    }
     page.out.push('\n');
     for notice in notices {
         page.line(&format!("- {notice}"));
@@ -32,7 +35,7 @@ fn advisory(page: &mut Page<'_>, matter: &Matter) {
     let source = page.source;
     let Some(one) = matters::advisory(&matter.kind, source.language, source.today) else { return };
     let group = page.say(&format!("finding-group-{}", matter.kind.name()), &[]);
-    let sure = page.say(one.sure.id(), &[]);
+    let sure = page.say(one.sure.news_id(), &[]);
     let bound = if one.time_bound { format!(" {}", page.say("advisory-time-bound", &[])) } else { String::new() };
     page.line(&format!("- **{group}**: {}{bound} {sure}", inline(&one.text())));
     for place in &matter.places {

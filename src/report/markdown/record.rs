@@ -62,15 +62,11 @@ fn one(page: &mut Page<'_>, item: &ItemRecord) {
     }
     for advisory in &item.advisories {
         let days = |days: &[Line]| days.iter().map(|day| inline(day.as_str())).collect::<Vec<_>>().join(", ");
-        let mut text = inline(advisory.title.as_str());
-        for (id, days) in
-            [("advisory-in-force", days(&advisory.in_force)), ("advisory-to-come", days(&advisory.to_come))]
-        {
-            if !days.is_empty() {
-                text.push_str(&format!(" {}: {days}.", page.say(id, &[])));
-            }
-        }
-        page.entry("report-advisory", &text);
+        let steps = [("advisory-in-force", days(&advisory.in_force)), ("advisory-to-come", days(&advisory.to_come))];
+        let steps = steps.iter().filter(|(_, days)| !days.is_empty());
+        let steps = steps.map(|(id, days)| format!("{}: {days}.", page.say(id, &[])));
+        let text: Vec<String> = std::iter::once(inline(advisory.title.as_str())).chain(steps).collect();
+        page.entry("report-advisory", &text.join(" "));
     }
 }
 

@@ -84,7 +84,7 @@ fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, page: 
     }
     // The entry's own title stands over its rows.
     let is_head = index == screen.head;
-    body(view, list, index, page);
+    body(view, list, index, true, page);
     // What stands over an entry belongs to it.
     if !is_head && let Some(head) = list.items.get(screen.head) {
         page.heading(&format!("{}  {}", head.id, view.words(list).item_title(&head.id)));
@@ -107,11 +107,19 @@ pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mu
     if let Some(item) = list.items.get(index) {
         around::headlines(view, list, item, None, page);
     }
-    body(view, list, index, page);
+    body(view, list, index, true, page);
+}
+
+/// The same for a statement to confirm: nobody should have to page through menus to do that.
+pub(super) fn describe_statement(view: View<'_>, list: &Checklist, index: usize, page: &mut Page<'_>) {
+    if let Some(item) = list.items.get(index) {
+        around::headlines(view, list, item, None, page);
+    }
+    body(view, list, index, false, page);
 }
 
 /// What the checklist says of an item, and what is known around it.
-fn body(view: View<'_>, list: &Checklist, index: usize, page: &mut Page<'_>) {
+fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page: &mut Page<'_>) {
     let look = view.look;
     let Some(item) = list.items.get(index) else { return };
     let Some(words) = view.words(list).item(&item.id) else { return };
@@ -133,7 +141,9 @@ fn body(view: View<'_>, list: &Checklist, index: usize, page: &mut Page<'_>) {
             page.sign(look.glyphs.dot, note, Token::Text);
         }
     }
-    around::places(view, list, item, page);
+    if with_places {
+        around::places(view, list, item, page);
+    }
     page.section("screen-item-why", words.why.as_str());
     around::advisories(view, list, item, page);
     page.gap();
