@@ -42,6 +42,8 @@ fn check_tells_what_stands_on_the_day_it_is_asked_about() {
 #[test]
 fn a_record_says_what_stood_and_reports_show_it() {
     let bench = sealed();
+    let shown = bench.ends(1, &["seal", "w.toml", "--key", "id"]).out;
+    assert!(shown.contains("Stood then: Two-step verification (2SV) is not two-factor authentication."), "{shown}");
     let record = bench.read("a.toml");
     assert!(record.contains("\n[[item.advisory]]\nid = \"two-step-is-not-two-factor\"\n"), "{record}");
     assert!(record.contains("\nin_force = [\"2025-12-11\"]\n"), "{record}");
