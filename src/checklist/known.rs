@@ -44,16 +44,6 @@ impl Sure {
             Self::NotFound => "place-sure-not-found",
         }
     }
-
-    /// Its short name, for programs.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Read => "read",
-            Self::Partly => "partly-read",
-            Self::Probably => "probably",
-            Self::NotFound => "not-found",
-        }
-    }
 }
 
 /// Where a fact was read.

@@ -1,7 +1,7 @@
 //! What is known around an item, as text: where to click, and what the product changed since, as of today.
 
 use crate::checklist::advisories::{self, Advisory};
-use crate::checklist::known::Source;
+use crate::checklist::known::{Source, Sure};
 use crate::checklist::places::{self, ApiHint, Place};
 use crate::checklist::{Checklist, Item};
 use crate::text::Line;
@@ -26,6 +26,10 @@ pub(super) fn print(shell: &mut Shell, list: &Checklist, item: &Item) {
         let words = shell.locale.text_with("place-name", &values);
         shell.line("");
         shell.block("  ", &format!("{words} {}", name.note));
+        if name.sure != Sure::Read {
+            let words = shell.locale.text(name.sure.id());
+            shell.block("  ", &words);
+        }
     }
     let advisories = advisories::standing(&list.id, &item.id, &language, on);
     if !advisories.is_empty() {

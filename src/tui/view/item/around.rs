@@ -3,7 +3,7 @@
 use super::super::View;
 use super::super::page::Page;
 use crate::checklist::advisories::{self, Advisory};
-use crate::checklist::known::Source;
+use crate::checklist::known::{Source, Sure};
 use crate::checklist::places::{self, ApiHint, Place};
 use crate::checklist::{Checklist, Id, Item};
 use crate::text::Line;
@@ -80,6 +80,9 @@ pub(super) fn places(view: View<'_>, list: &Checklist, item: &Item, page: &mut P
         let args = [("old", name.old.as_str().into()), ("new", name.new.as_str().into())];
         page.gap();
         page.sign(look.glyphs.dot, &format!("{} {}", look.filled("place-name", &args), name.note), Token::Text);
+        if name.sure != Sure::Read {
+            page.hang("  ", Token::Text, &look.word(name.sure.id()), Token::Muted);
+        }
     }
 }
 
