@@ -5,6 +5,7 @@
 //! `checklists/README.md` describes the files.
 
 pub mod address;
+pub mod advisories;
 pub mod bundled;
 pub mod changes;
 pub mod clauses;
@@ -13,12 +14,14 @@ pub mod condition;
 pub mod digest;
 pub mod drift;
 pub mod glossary;
+pub mod known;
 pub mod link;
 pub mod lint;
 mod load;
 pub mod model;
 pub mod outcome;
 pub mod partial;
+pub mod places;
 pub mod words;
 
 pub use address::{Address, Id};

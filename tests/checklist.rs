@@ -2,6 +2,7 @@
 
 #![expect(clippy::wildcard_enum_match_arm, reason = "a test asks for one kind and fails on all others")]
 
+mod advisories;
 mod changes;
 mod clauses;
 mod condition;
@@ -13,6 +14,7 @@ mod glossary;
 mod iso_certification;
 mod lint;
 mod load;
+mod places;
 mod reading;
 mod shared_responsibility;
 

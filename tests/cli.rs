@@ -1,5 +1,6 @@
 //! The commands, run as a script runs them.
 
+mod advised;
 mod answers;
 mod asked;
 mod bench;

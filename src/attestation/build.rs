@@ -2,17 +2,20 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
+use crate::checklist::advisories::{self, Advisory};
 use crate::checklist::{Address, Checklist, Id, Item, Part, Sure, Words};
 use crate::findings::{ItemReview, PartReview, Review};
 use crate::text::Line;
 use crate::worksheet::evidence::Source;
-use crate::worksheet::stamp::written;
+use crate::worksheet::stamp::{date_of, written};
 use crate::worksheet::{EventId, FactValue, Log, Person, Stamp, State};
 
 use super::FORMAT;
 use super::document::{
-    Account, CountsRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord,
-    RequiredSeal,
+    Account, AdvisoryRecord, CountsRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord,
+    PersonRecord, RequiredSeal,
 };
 
 /// What a record is built from.
@@ -48,7 +51,8 @@ impl Basis<'_> {
 
 /// The record of a worksheet.
 pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Line>, required: &[Id]) -> Document {
-    let mut builder = Builder { basis, people: BTreeMap::new(), languages: BTreeMap::new() };
+    let on = date_of(stamp.now);
+    let mut builder = Builder { basis, on, people: BTreeMap::new(), languages: BTreeMap::new() };
     let mut items = Vec::new();
     let mut facts = Vec::new();
     for list in basis.lists {
@@ -88,6 +92,9 @@ pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Line>, required:
 
 struct Builder<'a> {
     basis: Basis<'a>,
+    /// The day that the record is of. What stood is judged by it, not by the day of the review, so that the record is the
+    /// same whenever it is made.
+    on: Date,
     people: BTreeMap<Id, PersonRecord>,
     languages: BTreeMap<Id, std::collections::BTreeSet<String>>,
 }
@@ -114,6 +121,7 @@ impl Builder<'_> {
             structure: Line::clean(&list.structure_digest),
             unknown: list.items_so_sure(Sure::Unknown).map(|item| item.id.clone()).collect(),
             unseen: list.items_so_sure(Sure::Low).map(|item| item.id.clone()).collect(),
+            advisories: advisories::digest(&list.id).map(Line::clean),
             words: digests
                 .filter_map(|(language, words)| Some((Id::parse(language).ok()?, Line::clean(&words.digest))))
                 .collect(),
@@ -141,6 +149,7 @@ impl Builder<'_> {
                 .map(|(part, found)| self.part(list, words, item, part, found))
                 .collect(),
             evidence: self.evidence(&address),
+            advisories: if aside { Vec::new() } else { self.advisories(list, item) },
             id: address,
         }
     }
@@ -173,6 +182,21 @@ impl Builder<'_> {
                 }
             })
             .collect()
+    }
+
+    fn advisories(&self, list: &Checklist, item: &Item) -> Vec<AdvisoryRecord> {
+        let days = |one: &Advisory, come: bool| {
+            let steps = one.steps.iter().filter(|step| step.is_in_force == come);
+            steps.map(|step| Line::clean(&step.date.to_string())).collect()
+        };
+        let standing = advisories::standing(&list.id, &item.id, self.basis.language, self.on).into_iter();
+        let record = |one: Advisory| AdvisoryRecord {
+            id: one.id.clone(),
+            title: one.title.clone(),
+            in_force: days(&one, true),
+            to_come: days(&one, false),
+        };
+        standing.map(record).collect()
     }
 
     fn part(&mut self, list: &Checklist, words: &Words, item: &Item, part: &Part, found: &PartReview) -> PartRecord {

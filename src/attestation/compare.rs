@@ -109,7 +109,7 @@ pub(super) fn with_editions(
     let log = Log::new(Stamp { now: Timestamp::UNIX_EPOCH, random: 0 });
     let languages: BTreeSet<&str> = lists.iter().flat_map(|list| list.words.keys().map(String::as_str)).collect();
     let tries = languages.into_iter().map(|language| {
-        let made = build(Basis { lists, log: &log, state, review, language }, log_stamp(), None, &[]);
+        let made = build(Basis { lists, log: &log, state, review, language }, stamp_of(document), None, &[]);
         differences(document, &made, lists, whole)
     });
     // The language that it was made in is the one with the fewest.
@@ -122,8 +122,10 @@ pub(super) fn with_editions(
     found
 }
 
-fn log_stamp() -> Stamp {
-    Stamp { now: Timestamp::UNIX_EPOCH, random: 0 }
+/// As of the moment that the record names: what stood then is judged by it.
+fn stamp_of(document: &Document) -> Stamp {
+    let now = document.created.as_str().parse().unwrap_or(Timestamp::UNIX_EPOCH);
+    Stamp { now, random: 0 }
 }
 
 fn differences(document: &Document, made: &Document, lists: &[&Checklist], whole: bool) -> Vec<Mismatch> {
@@ -141,7 +143,18 @@ fn differences(document: &Document, made: &Document, lists: &[&Checklist], whole
     compare(&mut found, &said, &ours, |(_, languages, doubts)| (languages.clone(), doubts.clone()));
     let facts = |of: &Document| facts(of).filter(|(at, _)| judged(at)).collect::<BTreeMap<_, _>>();
     compare(&mut found, &facts(document), &facts(made), bare_fact);
-    let items = |of: &Document| items(of).filter(|(at, _)| judged(at)).collect::<BTreeMap<_, _>>();
+    // Advisories are no part of an edition: a record that rests on others than those compiled in is not held against them.
+    let digest = |of: &Document, id: &Id| of.checklists.iter().find(|list| list.id == *id)?.advisories.clone();
+    let known = |id: &Id| digest(document, id) == digest(made, id);
+    let without = |mut item: ItemRecord| {
+        if !known(&item.id.checklist) {
+            item.advisories.clear();
+        }
+        item
+    };
+    let items = |of: &Document| {
+        items(of).filter(|(at, _)| judged(at)).map(|(at, item)| (at, without(item))).collect::<BTreeMap<_, _>>()
+    };
     compare(&mut found, &items(document), &items(made), bare_item);
     if whole && document.people != made.people {
         found.push(Mismatch { place: String::new(), kind: MismatchKind::People });
@@ -189,6 +202,9 @@ fn bare_item(item: &ItemRecord) -> ItemRecord {
     bare.aside = item.aside.as_ref().map(|_| Note::default());
     for part in &mut bare.parts {
         (part.text, part.choice) = Default::default();
+    }
+    for advisory in &mut bare.advisories {
+        advisory.title = Line::default();
     }
     bare
 }

@@ -74,6 +74,8 @@ pub struct ListRecord {
     pub unseen: Vec<Id>,
     /// Digests of its texts, by language used.
     pub words: BTreeMap<Id, Line>,
+    /// Digest of the advisories about it, if there are any: those that the items name are of these.
+    pub advisories: Option<Line>,
 }
 
 /// A seal that the record asks for.
@@ -140,6 +142,9 @@ pub struct ItemRecord {
     /// The documents behind it.
     #[serde(default)]
     pub evidence: Vec<EvidenceRecord>,
+    /// What was known then that outdates the item's text.
+    #[serde(default, rename = "advisory")]
+    pub advisories: Vec<AdvisoryRecord>,
 }
 
 /// A document: a file by its name, size and digest, or an address on the web.
@@ -184,6 +189,22 @@ impl EvidenceRecord {
         let expires = self.expires.as_ref().map(|text| text.as_str().parse().unwrap_or(Date::MIN));
         expires.filter(|expires| *expires < at)
     }
+}
+
+/// An advisory that stood when the record was made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AdvisoryRecord {
+    /// Which, within the checklist.
+    pub id: Id,
+    /// What it says, in a sentence.
+    pub title: Line,
+    /// The days of its steps that had come.
+    #[serde(default)]
+    pub in_force: Vec<Line>,
+    /// The days of its steps that had not.
+    #[serde(default)]
+    pub to_come: Vec<Line>,
 }
 
 /// One part of an item.

@@ -8,7 +8,9 @@ use std::fmt::{Display, Write as _};
 use crate::text::quoted;
 
 use super::MARKER;
-use super::document::{Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord};
+use super::document::{
+    AdvisoryRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord,
+};
 
 struct Printer(String);
 
@@ -89,6 +91,7 @@ fn checklist(out: &mut Printer, list: &ListRecord) {
     for (language, digest) in &list.words {
         out.text(&format!("words.{language}"), digest.as_str());
     }
+    out.some("advisories", list.advisories.as_ref());
 }
 
 fn person(out: &mut Printer, person: &PersonRecord) {
@@ -122,6 +125,18 @@ fn item(out: &mut Printer, item: &ItemRecord) {
     out.some("note", item.note.as_ref());
     item.parts.iter().for_each(|one| part(out, one));
     item.evidence.iter().for_each(|one| evidence(out, one));
+    item.advisories.iter().for_each(|one| advisory(out, one));
+}
+
+fn advisory(out: &mut Printer, advisory: &AdvisoryRecord) {
+    out.table("[[item.advisory]]");
+    out.text("id", advisory.id.as_str());
+    out.text("title", advisory.title.as_str());
+    for (key, days) in [("in_force", &advisory.in_force), ("to_come", &advisory.to_come)] {
+        if !days.is_empty() {
+            out.list(key, days);
+        }
+    }
 }
 
 fn part(out: &mut Printer, part: &PartRecord) {

@@ -40,8 +40,9 @@ impl Today {
     /// is missing is none: clauses are no part of an edition, and what was sealed may be older than what is known of them.
     pub fn contradictions(&self) -> impl Iterator<Item = &crate::findings::Finding> {
         // Which clauses are behind an item is no part of an edition, so it makes no sealed record wrong.
-        let is_of_today = |kind: &FindingKind| kind.is_of_time() || matches!(kind, FindingKind::MissingControl);
-        self.review.iter().flat_map(|review| &review.findings).filter(move |finding| !is_of_today(&finding.kind))
+        let wrong =
+            |kind: &FindingKind| kind.blocks() && !kind.is_of_time() && !matches!(kind, FindingKind::MissingControl);
+        self.review.iter().flat_map(|review| &review.findings).filter(move |finding| wrong(&finding.kind))
     }
 
     /// Whether the rules of all its checklists are known, so that they could be judged.

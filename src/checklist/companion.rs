@@ -46,6 +46,13 @@ impl<S: DeserializeOwned, W: DeserializeOwned> Companion<S, W> {
         self.loaded.get_or_init(|| self.load().ok()).as_ref()
     }
 
+    /// SHA-256 of all of the files.
+    pub(super) fn digest(&self) -> String {
+        let words = self.words.iter().flat_map(|(language, text)| [*language, text]);
+        let all: Vec<&str> = std::iter::once(self.structure).chain(words).collect();
+        super::digest::sha256(all.join("\n").as_bytes())
+    }
+
     /// Reads the files, for the linter.
     pub(super) fn load(&self) -> Result<Loaded<S, W>, toml::de::Error> {
         let structure = toml::from_str(self.structure)?;
@@ -55,6 +62,11 @@ impl<S: DeserializeOwned, W: DeserializeOwned> Companion<S, W> {
 }
 
 impl<S, W> Loaded<S, W> {
+    /// The words in every language there is.
+    pub(super) fn languages(&self) -> impl Iterator<Item = (&'static str, &W)> {
+        self.words.iter().map(|(language, words)| (*language, words))
+    }
+
     /// The words in a language, or in English.
     pub(super) fn words(&self, language: &str) -> Option<&W> {
         let own = self.words.iter().find(|(known, _)| *known == language);

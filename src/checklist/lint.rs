@@ -1,6 +1,8 @@
 //! What only a look at the whole checklist can find wrong with it.
 
+mod advisories;
 mod circles;
+mod places;
 mod reach;
 mod structure;
 mod texts;
@@ -9,6 +11,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::fmt;
 
 use super::address::{Address, Id};
+use super::known::Spot;
 use super::model::Checklist;
 
 /// One thing wrong with a checklist.
@@ -50,10 +53,16 @@ pub enum Wrong {
     IdleFact,
     /// A date that is not one.
     BadDate(String),
-    /// A file around the checklist that cannot be read, or is of another format.
-    Unreadable(String),
     /// A clause is cited that no law lists.
     UnknownClause(String),
+    /// Days that do not follow each other.
+    OutOfOrder,
+    /// An id that stands twice.
+    Twice,
+    /// A place without a path, and without a word on where it is set instead or that it was not found; or with two of them.
+    NoPlace,
+    /// Files around the checklist that cannot be read, or are of another format.
+    Unreadable(String),
 }
 
 impl Wrong {
@@ -73,8 +82,11 @@ impl Wrong {
             Self::NothingToAnswer => "lint-nothing-to-answer",
             Self::IdleFact => "lint-idle-fact",
             Self::BadDate(_) => "lint-bad-date",
-            Self::Unreadable(_) => "lint-unreadable",
             Self::UnknownClause(_) => "lint-unknown-clause",
+            Self::OutOfOrder => "lint-out-of-order",
+            Self::Twice => "lint-twice",
+            Self::NoPlace => "lint-no-place",
+            Self::Unreadable(_) => "lint-unreadable",
         }
     }
 
@@ -95,7 +107,10 @@ impl Wrong {
             | Self::BadSharing
             | Self::WaivableStatement
             | Self::NothingToAnswer
-            | Self::IdleFact => String::new(),
+            | Self::IdleFact
+            | Self::OutOfOrder
+            | Self::Twice
+            | Self::NoPlace => String::new(),
         }
     }
 }
@@ -111,7 +126,7 @@ pub const MAX_TITLE: usize = 52;
 
 /// Everything wrong with the checklist, in a stable order. `others` are further checklists its addresses may name.
 pub fn lint(checklist: &Checklist, others: &[&Checklist]) -> Vec<Lint> {
-    let mut linter = Linter { checklist, others, found: BTreeSet::new(), asked: HashSet::new() };
+    let mut linter = Linter::new(checklist, others);
     linter.structure();
     linter.circles();
     linter.reach();
@@ -119,6 +134,8 @@ pub fn lint(checklist: &Checklist, others: &[&Checklist]) -> Vec<Lint> {
         linter.texts(language, words);
     }
     linter.clauses();
+    linter.places();
+    linter.advisories();
     linter.found.into_iter().collect()
 }
 
@@ -130,6 +147,10 @@ struct Linter<'a> {
 }
 
 impl<'a> Linter<'a> {
+    fn new(checklist: &'a Checklist, others: &'a [&'a Checklist]) -> Self {
+        Self { checklist, others, found: BTreeSet::new(), asked: HashSet::new() }
+    }
+
     fn report(&mut self, at: impl fmt::Display, what: Wrong) {
         self.found.insert(Lint { at: at.to_string(), what });
     }
@@ -141,6 +162,34 @@ impl<'a> Linter<'a> {
             std::iter::once(own).chain(self.others.iter().copied()).filter(|list| list.id == own.id).collect();
         if editions.iter().all(|list| list.edition <= own.edition) {
             self.found.extend(super::clauses::lint(own, &editions).into_iter().map(|(at, what)| Lint { at, what }));
+        }
+    }
+
+    /// Whether any edition has an item, or a part of one.
+    fn in_any_edition(&self, spot: &Spot) -> bool {
+        let editions = std::iter::once(self.checklist).chain(self.others.iter().copied());
+        let mut editions = editions.filter(|list| list.id == self.checklist.id);
+        let at = spot.address(&self.checklist.id);
+        editions.any(|list| if spot.part.is_some() { list.part(&at).is_some() } else { list.item(&at.item).is_some() })
+    }
+
+    /// Where something around the checklist belongs: somewhere, and to what there is.
+    fn spots(&mut self, at: &str, spots: &[Spot]) {
+        if spots.is_empty() {
+            self.report(at, Wrong::UnknownAddress(String::new()));
+        }
+        for spot in spots.iter().filter(|spot| !self.in_any_edition(spot)).collect::<Vec<_>>() {
+            self.report(at, Wrong::UnknownAddress(spot.address(&self.checklist.id).to_string()));
+        }
+    }
+
+    /// Ids that stand twice.
+    fn twice<'i>(&mut self, what: &str, ids: impl Iterator<Item = &'i Id>) {
+        let mut seen = HashSet::new();
+        for id in ids {
+            if !seen.insert(id) {
+                self.report(format!("{what}.{id}"), Wrong::Twice);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! `careseal checklist list|show|crosswalk|lint|drift|changes`.
 
+mod around;
 mod changes;
 mod crosswalk;
 mod drift;

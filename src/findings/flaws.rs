@@ -65,6 +65,15 @@ pub enum FindingKind {
         /// Why not.
         why: Misfit,
     },
+    /// The product has changed since the edition was written, or newer pages say otherwise: to be known, not to be settled.
+    Advisory {
+        /// Which, by its checklist and name.
+        advisory: Address,
+        /// Its latest step in force, if it has dates.
+        since: Option<Date>,
+        /// Its next step to come.
+        next: Option<Date>,
+    },
 }
 
 /// What changed since an answer was given.
@@ -114,6 +123,7 @@ impl FindingKind {
             Self::Stale { why: StaleWhy::Affirmation } => "finding-stale-affirmation",
             Self::Stale { why: StaleWhy::Notes } => "finding-stale-notes",
             Self::Proposed => "finding-proposed",
+            Self::Advisory { .. } => "finding-advisory",
             Self::Misfit { why } => match why {
                 Misfit::NotWaivable => "finding-not-waivable",
                 Misfit::MustApply => "finding-must-apply",
@@ -141,6 +151,7 @@ impl FindingKind {
             Self::Stale { .. } => "stale",
             Self::Proposed => "proposed",
             Self::Misfit { .. } => "misfit",
+            Self::Advisory { .. } => "advisory",
         }
     }
 
@@ -149,9 +160,9 @@ impl FindingKind {
         matches!(self, Self::Lapsed { .. } | Self::LapsedEvidence { .. })
     }
 
-    /// Whether nothing can be sealed while it stands. All of these do; later kinds (advisories, due dates) will not.
+    /// Whether nothing can be sealed while it stands. What is only to be known stands in the way of nothing.
     pub fn blocks(&self) -> bool {
-        true
+        !matches!(self, Self::Advisory { .. })
     }
 }
 

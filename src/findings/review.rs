@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::checklist::advisories;
 use crate::checklist::{Address, Checklist, Condition, Fact, FactKind, Id, Outcome, Truth};
 use crate::worksheet::{FactValue, State};
 
@@ -109,6 +110,9 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
             }
         }
     }
+    for (list, seen) in lists.iter().zip(&reviewed) {
+        findings.extend(advisories_of(list, seen, at));
+    }
     // Notes go into the record, so of two that know nothing of each other neither may silently fall out of it.
     let notes = state.notes.iter().filter(|(_, note)| note.is_conflict()).map(|(at, _)| at);
     let plans = state.plans.iter().filter(|(_, plan)| plan.is_conflict()).map(|(at, _)| at);
@@ -121,6 +125,34 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
         findings.push(Finding { kind: FindingKind::Conflict, at: Vec::new() });
     }
     Review { at, lists: reviewed, findings }
+}
+
+/// What is to be known about a checklist on a day, at the items and parts that are asked.
+fn advisories_of(list: &Checklist, seen: &ListReview, on: Date) -> Vec<Finding> {
+    let place = |finding: &Finding| finding.at.first().and_then(|at| list.position(&at.item));
+    let one = |one: advisories::Advisory| {
+        let at: Vec<Address> =
+            one.at.iter().map(|spot| spot.address(&list.id)).filter(|at| is_asked(list, seen, at)).collect();
+        let advisory = Address::item(&list.id, one.id);
+        let kind = FindingKind::Advisory { advisory, since: one.since(), next: one.next() };
+        (!at.is_empty()).then_some(Finding { kind, at })
+    };
+    let mut found: Vec<Finding> = advisories::all(&list.id, "en", on).filter_map(one).collect();
+    found.sort_by_key(place);
+    found
+}
+
+/// Whether the edition has an item, or a part of one, and it does not step aside.
+fn is_asked(list: &Checklist, seen: &ListReview, at: &Address) -> bool {
+    let Some(index) = list.position(&at.item) else { return false };
+    let (Some(item), Some(found)) = (list.items.get(index), seen.items.get(index)) else { return false };
+    match &at.part {
+        None => !found.applies.is_aside(),
+        Some(part) => {
+            let place = item.parts.iter().position(|one| one.id == *part);
+            place.and_then(|place| found.parts.get(place)).is_some_and(|found| !found.applies.is_aside())
+        }
+    }
 }
 
 /// Whether a value is one that the question can have. What is none answers nothing: conditions that rest on it would all be
@@ -180,6 +212,11 @@ impl Review {
     /// The findings that block sealing.
     pub fn blocking(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.kind.blocks())
+    }
+
+    /// What is only to be known.
+    pub fn advisories(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| matches!(finding.kind, FindingKind::Advisory { .. }))
     }
 
     /// The contradictions that are shown at an item or fact.

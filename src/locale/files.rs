@@ -20,7 +20,7 @@ macro_rules! files {
 }
 
 files! {
-    "en": "apply" "clause" "cli" "command" "damage" "diff" "edition" "evidence" "filter" "finding" "form"
-        "glossary" "keys" "lint" "portfolio" "record" "refused" "report" "said" "screen" "seal" "session"
-        "side" "store" "text" "tui" "verify";
+    "en": "advisory" "apply" "clause" "cli" "command" "damage" "diff" "edition" "evidence" "filter"
+        "finding" "form" "glossary" "keys" "lint" "place" "portfolio" "record" "refused" "report" "said"
+        "screen" "seal" "session" "side" "store" "text" "tui" "verify";
 }

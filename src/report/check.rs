@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::checklist::advisories::Advisory;
 use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{Counts, Review, sections};
 use crate::text::Line;
@@ -47,7 +49,7 @@ struct TitledView<'a> {
     #[serde(flatten)]
     finding: FindingView<'a>,
     titles: Vec<Option<&'a str>>,
-    text: Option<&'a str>,
+    text: Option<String>,
 }
 
 /// The findings of a review as JSON, in the order of the checklists; titles and rules in English.
@@ -59,13 +61,16 @@ pub fn check_json(review: &Review, lists: &[&Checklist]) -> String {
     }
     let findings = review.findings.iter().map(|finding| TitledView {
         titles: finding.at.iter().map(|at| matters::title_of(at, lists, "en")).collect(),
-        text: matters::rule(&finding.kind).and_then(|rule| matters::rule_words(rule, lists, "en")),
+        text: matters::rule(&finding.kind)
+            .and_then(|rule| matters::rule_words(rule, lists, "en"))
+            .map(str::to_owned)
+            .or_else(|| matters::advisory(&finding.kind, "en", review.at).map(|one| one.text())),
         finding: FindingView::of(finding),
     });
     printed(&Check {
         format: FORMAT,
         as_of: review.at.to_string(),
-        clean: review.findings.is_empty(),
+        clean: review.blocking().next().is_none(),
         findings_total: review.findings.len(),
         findings_blocking: review.blocking().count(),
         findings_by_kind: by_kind,
@@ -86,7 +91,7 @@ fn list_view<'a>(review: &Review, list: &'a Checklist) -> ListView<'a> {
 
 /// The findings of a review as text: the counts, then what is wrong, worst first, and one line that sums up.
 pub fn check_text(review: &Review, lists: &[&Checklist], words: &dyn Words, language: &str) -> String {
-    let mut print = Print { out: String::new(), lists, words, language };
+    let mut print = Print { out: String::new(), lists, words, language, at: review.at };
     let mut total = Counts::default();
     for list in lists {
         total.join(&review.total(list));
@@ -98,7 +103,7 @@ pub fn check_text(review: &Review, lists: &[&Checklist], words: &dyn Words, lang
     }
     let day = review.at.to_string();
     print.line("", &words.say("report-check-as-of", &[("date", &day)]));
-    let args = [("findings", review.findings.len()), ("answered", total.answered), ("asked", total.asked)];
+    let args = [("findings", review.blocking().count()), ("answered", total.answered), ("asked", total.asked)];
     let values = args.map(|(name, count)| (name, count.to_string()));
     let args = values.each_ref().map(|(name, value)| (*name, value.as_str()));
     let last = if review.blocking().next().is_some() { "report-check-findings" } else { "report-check-clean" };
@@ -111,6 +116,7 @@ struct Print<'a> {
     lists: &'a [&'a Checklist],
     words: &'a dyn Words,
     language: &'a str,
+    at: Date,
 }
 
 impl Print<'_> {
@@ -149,6 +155,9 @@ impl Print<'_> {
     }
 
     fn matter(&mut self, matter: &Matter) {
+        if let Some(advisory) = matters::advisory(&matter.kind, self.language, self.at) {
+            return self.advisory(&advisory, matter);
+        }
         let rule = matters::rule(&matter.kind).and_then(|rule| matters::rule_words(rule, self.lists, self.language));
         match rule {
             Some(rule) => self.line("  ", rule),
@@ -162,6 +171,22 @@ impl Print<'_> {
         }
         let remedy = matters::message(&matter.kind, "-remedy", self.words, str::to_owned);
         self.line("  ", &self.words.say("report-check-remedy", &[("remedy", &remedy)]));
+    }
+
+    /// What is only to be known: what it says as of the day, and how sure that is.
+    fn advisory(&mut self, advisory: &Advisory, matter: &Matter) {
+        self.line("  ", advisory.title.as_str());
+        for place in &matter.places {
+            self.line("    ", &self.place(place));
+        }
+        for step in &advisory.steps {
+            self.line("    ", step.text.as_str());
+        }
+        self.line("    ", advisory.about.as_str());
+        if advisory.time_bound {
+            self.line("    ", &self.words.say("advisory-time-bound", &[]));
+        }
+        self.line("    ", &self.words.say(advisory.sure.news_id(), &[]));
     }
 
     fn place(&self, at: &Address) -> String {

@@ -121,7 +121,7 @@ fn count(counts: &mut Counts, source: &Source<'_>, item: &ItemRecord, findings: 
         Own::of(asked().map(|part| (part.outcome, is_lapsed(part, source.today), is_measure(source, item, part))));
     let here = || findings.iter().filter(|f| f.at.iter().any(|at| at.item_only() == item.id));
     let is_rule = |f: &&Finding| matches!(f.kind, FindingKind::Contradiction { .. });
-    let waits = asked().any(|part| part.outcome == Outcome::Open) || here().any(|f| !is_rule(&f));
+    let waits = asked().any(|part| part.outcome == Outcome::Open) || here().any(|f| f.kind.blocks() && !is_rule(&f));
     counts.add(item.outcome, own, waits);
     if here().any(|f| is_rule(&f)) {
         counts.contradictions = counts.contradictions.saturating_add(1);

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::attestation::document::EvidenceRecord;
 use crate::attestation::{Document, ItemRecord, Today};
 use crate::checklist::{Address, Id, Outcome};
-use crate::findings::{Counts, Finding};
+use crate::findings::{Counts, Finding, FindingKind};
 use crate::text::{Line, Note};
 
 use super::figures::{self, Figures, is_lapsed, place};
@@ -135,10 +135,18 @@ pub(super) struct FindingView<'a> {
     expired: Option<String>,
     document: Option<&'a Line>,
     rule: Option<&'a Address>,
+    advisory: Option<&'a Address>,
+    since: Option<String>,
+    next: Option<String>,
 }
 
 impl<'a> FindingView<'a> {
     pub(super) fn of(finding: &'a Finding) -> Self {
+        let (advisory, since, next) = if let FindingKind::Advisory { advisory, since, next } = &finding.kind {
+            (Some(advisory), *since, *next)
+        } else {
+            (None, None, None)
+        };
         Self {
             kind: finding.kind.name(),
             id: finding.kind.id(),
@@ -147,6 +155,9 @@ impl<'a> FindingView<'a> {
             expired: expired(&finding.kind).map(|date| date.to_string()),
             document: document(&finding.kind),
             rule: rule(&finding.kind),
+            advisory,
+            since: since.map(|date| date.to_string()),
+            next: next.map(|date| date.to_string()),
         }
     }
 }

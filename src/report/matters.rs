@@ -1,5 +1,6 @@
 //! Findings put together for reading: worst first, and what is the same said once.
 
+use crate::checklist::advisories::{self, Advisory};
 use crate::checklist::{Address, Checklist};
 use crate::findings::{Finding, FindingKind};
 
@@ -8,7 +9,7 @@ use crate::text::Line;
 use super::Words;
 
 /// Names of the kinds of findings in the order in which they are shown.
-pub(super) const ORDER: [&str; 12] = [
+pub(super) const ORDER: [&str; 13] = [
     "contradiction",
     "conflict",
     "lapsed",
@@ -21,6 +22,7 @@ pub(super) const ORDER: [&str; 12] = [
     "proposed",
     "open-fact",
     "open",
+    "advisory",
 ];
 
 /// Places about which the same is to be said.
@@ -87,6 +89,12 @@ pub(super) fn message(kind: &FindingKind, suffix: &str, words: &dyn Words, escap
 pub(super) fn rule_words<'a>(rule: &Address, lists: &[&'a Checklist], language: &str) -> Option<&'a str> {
     let list = lists.iter().find(|list| list.id == rule.checklist)?;
     list.words_in(language).rule.get(&rule.item).map(crate::text::Note::as_str)
+}
+
+/// What an advisory says as of a day.
+pub(super) fn advisory(kind: &FindingKind, language: &str, on: jiff::civil::Date) -> Option<Advisory> {
+    let FindingKind::Advisory { advisory, .. } = kind else { return None };
+    advisories::one(advisory, language, on)
 }
 
 /// The title of the item, or the question, that an address leads to.

@@ -34,6 +34,8 @@ glyphs! {
     accepted: "◇" "+",
     /// State: read and acknowledged.
     acknowledged: "•" "*",
+    /// Something to know: the product has changed.
+    advisory: "△" "^",
     /// State: done another way.
     alternative: "≈" "=",
     /// Arrow down.

@@ -118,6 +118,7 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Proposed => 9,
         FindingKind::OpenFact => 10,
         FindingKind::Open => 11,
+        FindingKind::Advisory { .. } => 12,
     };
     let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
     findings.sort_by_key(rank);

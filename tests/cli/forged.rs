@@ -1,7 +1,7 @@
 //! Records that careseal would never have sealed, sealed all the same: by somebody with a trusted key and an editor.
 
 use careseal::attestation::document::{CountsRecord, Document};
-use careseal::attestation::{PartRecord, parse, print};
+use careseal::attestation::{ItemRecord, PartRecord, parse, print};
 use careseal::checklist::{Id, Outcome};
 use careseal::seal::{Moment, Principal, SealMeta, TrustFile, Verdict, seal_file};
 use careseal::session::verify::{By, Question, Verified, verify};
@@ -32,8 +32,13 @@ fn bare(part: &mut PartRecord, outcome: Outcome) {
     *part = PartRecord { outcome, by: None, rec: None, at: None, language: None, meaning: None, ..part.clone() };
 }
 
+/// An item that the product has outdated.
+fn advised(document: &mut Document) -> &mut ItemRecord {
+    document.items.iter_mut().find(|item| !item.advisories.is_empty()).expect("an advisory")
+}
+
 /// What each forgery does, and one of the things that are said of it.
-const FORGERIES: [(&str, Forgery); 27] = [
+const FORGERIES: [(&str, Forgery); 30] = [
     ("finding-open", |d| bare(answered(d, false), Outcome::Open)),
     ("verify-record-content", |d| d.items[5].outcome = Outcome::Waived),
     ("finding-options", |d| answered(d, true).chosen = vec![id("nothing")]),
@@ -81,6 +86,10 @@ const FORGERIES: [(&str, Forgery); 27] = [
         d.items.clear();
         d.facts.clear();
     }),
+    // What stood then is not left out, put on another day, or given other words.
+    ("verify-record-content", |d| advised(d).advisories.clear()),
+    ("verify-record-content", |d| advised(d).advisories[0].to_come.push(Line::clean("2199-01-01"))),
+    ("verify-record-words", |d| advised(d).advisories[0].title = Line::clean("All is well")),
     ("verify-unknown-edition", |d| d.checklists[0].edition = id("2099-01-01")),
     ("verify-other-structure", |d| d.checklists[0].structure = Line::clean("sha256:00")),
 ];
@@ -103,6 +112,11 @@ fn a_record_that_should_never_have_been_sealed_does_not_hold() {
     };
     let good = judge(&honest);
     assert_eq!(good.code(), 0, "{:?}", good.answers);
+    // Advisories are no part of an edition: a record made when others were known still holds.
+    let mut other = honest.clone();
+    advised(&mut other).advisories.clear();
+    other.checklists[0].advisories = Some(Line::clean(&format!("sha256:{}", "0".repeat(64))));
+    assert_eq!(judge(&other).code(), 0);
     for (wanted, forge) in FORGERIES {
         let mut forged = honest.clone();
         forge(&mut forged);

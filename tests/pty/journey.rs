@@ -45,7 +45,7 @@ impl Pair {
                 self.meet();
                 continue;
             }
-            let findings = self.model.wizard.desk.as_ref().map_or(0, |desk| desk.review.findings.len());
+            let findings = self.model.wizard.desk.as_ref().map_or(0, |desk| desk.review.blocking().count());
             if findings <= left {
                 return self.meet();
             }
@@ -93,11 +93,11 @@ fn a_whole_account_from_the_first_start_to_two_verifiers() {
     pair.answer_until(&mut player, 30);
 
     // Undo, across a second crash: the latest answer goes, and comes back.
-    let before = pair.model.wizard.desk.as_ref().expect("open").review.findings.len();
+    let before = pair.model.wizard.desk.as_ref().expect("open").review.blocking().count();
     pair.crash_and_resume();
     pair.play("u");
     pair.meet();
-    assert_ne!(pair.model.wizard.desk.as_ref().expect("open").review.findings.len(), before);
+    assert_ne!(pair.model.wizard.desk.as_ref().expect("open").review.blocking().count(), before);
     pair.play("U");
     pair.meet();
     pair.answer_until(&mut player, 0);
@@ -107,7 +107,7 @@ fn a_whole_account_from_the_first_start_to_two_verifiers() {
     pair.real.wait_for("I.10  ");
     let Some(Screen::Item(_)) = pair.model.wizard.screens.last() else { panic!("the item") };
     pair.play("gj<space>");
-    let findings = |pair: &Pair| pair.model.wizard.desk.as_ref().expect("open").review.findings.len();
+    let findings = |pair: &Pair| pair.model.wizard.desk.as_ref().expect("open").review.blocking().count();
     assert_eq!(findings(&pair), 1, "one contradiction");
     pair.play("S");
     pair.real.wait_for("The account facts say that text messages are used");

@@ -48,8 +48,13 @@ fn its_shape_does_not_change_unnoticed() {
     });
     let structure = sample.list.structure_digest.as_str();
     let words = sample.list.words_in("en").digest.as_str();
+    let advisories = careseal::checklist::advisories::digest(&sample.list.id).expect("a digest");
     let worksheet = document.account.worksheet_digest.as_str();
     insta::assert_snapshot!(
-        report.replace(structure, "STRUCTURE").replace(words, "WORDS").replace(worksheet, "WORKSHEET")
+        report
+            .replace(structure, "STRUCTURE")
+            .replace(words, "WORDS")
+            .replace(advisories, "ADVISORIES")
+            .replace(worksheet, "WORKSHEET")
     );
 }

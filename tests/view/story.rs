@@ -33,6 +33,13 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("hub-sealed", || sealed().played("H <end>")),
     ("hub-changed", || sealed().at("I.4#understand").played("t \"Looked at again.\" <C-s> H <end>")),
     ("item", || working().at("I.4.b#sharing")),
+    ("item-advised", || busy().at("I.4.b#rotation")),
+    ("item-where", || {
+        let table = busy().at("I.6#screen-lock");
+        // How far a text can be scrolled is known once it was drawn.
+        table.text(80, 24);
+        table.played("<pgdn>")
+    }),
     ("item-aside", || working().item("I.1").played("<end>")),
     ("item-duty", || duties().item("I.S.2")),
     ("item-owned", || duties().item("I.S.1")),

@@ -5,12 +5,15 @@
 # $name is a document.
 # For a contradiction the checklist's own words say what clashes. Identifiers are sorted.
 
+finding-advisory = The product has changed since this edition was written, or newer pages say otherwise.
+finding-advisory-remedy = Nothing has to be settled: know it when you answer. The record says that it stood.
 finding-affirmer = The responsibility was affirmed by somebody who is not on the subscriber's side.
 finding-affirmer-remedy = Have somebody of the subscriber affirm it. A consultant or reviewer cannot.
 finding-conflict = Two answers were given here without knowledge of each other, and they differ.
 finding-conflict-remedy = Choose one of the two. Until then this counts as open.
 finding-contradiction = Answers clash: they cannot both be right.
 finding-contradiction-remedy = Change one of the answers named here, so that they agree.
+finding-group-advisory = Good to know
 finding-group-conflict = Two answers
 finding-group-contradiction = Contradictions
 finding-group-lapsed = Lapsed

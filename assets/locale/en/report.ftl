@@ -4,6 +4,7 @@
 # program. Identifiers are sorted.
 
 report-account-name = The account's name
+report-advisory = Stood then
 report-affirmation = Responsibility taken on, word for word
 report-affirmed-by = Affirmed by
 report-affirmed-file = repeated word for word in an answers file
@@ -25,7 +26,7 @@ report-beside = { $waived ->
 } in force, { $lapsed } lapsed. They count as neither in place nor hidden: the register below has each.
 report-beside-label = Beside that
 report-check-as-of = Judged at the end of { $date } (UTC).
-report-check-clean = { $answered } of { $asked } items answered, nothing found: this can be sealed.
+report-check-clean = { $answered } of { $asked } items answered, nothing stands in the way: this can be sealed.
 report-check-findings = { $answered } of { $asked } items answered, { $findings ->
     [one] one finding
    *[other] { $findings } findings

@@ -12,13 +12,19 @@ use super::{Linter, MAX_TITLE, Wrong};
 
 impl<'a> Linter<'a> {
     /// A text that has to be there, and to say something.
-    fn text(&mut self, language: &str, text: Option<&str>, key: String) {
+    pub(super) fn text(&mut self, language: &str, text: Option<&str>, key: String) {
         if text.is_none_or(|text| text.trim().is_empty()) {
             self.report(language, Wrong::MissingText(key));
         }
     }
 
-    fn spare<'k>(&mut self, language: &str, at: &str, keys: impl Iterator<Item = &'k str>, known: &HashSet<String>) {
+    pub(super) fn spare<'k>(
+        &mut self,
+        language: &str,
+        at: &str,
+        keys: impl Iterator<Item = &'k str>,
+        known: &HashSet<String>,
+    ) {
         for key in keys {
             if !known.contains(key) {
                 self.report(language, Wrong::SpareText(format!("{at}{key}")));

@@ -11,6 +11,7 @@ use crate::text::harmless;
 
 use super::super::shell::Shell;
 use super::super::texts::Texts;
+use super::around;
 
 pub(super) fn command(texts: &Texts<'_>) -> Command {
     let list = texts.named("checklist", "ID[@EDITION]", "cli-checklist-show-id").required(false);
@@ -26,6 +27,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
             let known = Id::parse(item).ok().and_then(|id| list.item(&id));
             let Some(item) = known else { return Err(unknown_item(list, item)) };
             one(shell, list, item);
+            around::print(shell, list, item);
         }
     }
     Ok(0)

@@ -65,6 +65,10 @@ fn items(shell: &mut Shell, document: &Document) {
         if let Some(note) = &item.note {
             shell.block("      ", note.as_str());
         }
+        for advisory in &item.advisories {
+            let known = shell.locale.text("report-advisory");
+            shell.line(&format!("      {known}: {}", advisory.title));
+        }
     }
 }
 

@@ -9,10 +9,13 @@ use super::Page;
 
 pub(super) fn attention(page: &mut Page<'_>, findings: &[Finding]) {
     page.heading(2, "report-attention");
-    let matters = matters::matters(findings);
+    let (matters, advisories): (Vec<_>, Vec<_>) =
+        matters::matters(findings).into_iter().partition(|matter| matter.kind.blocks());
     let notices = notices(page);
     if matters.is_empty() && notices.is_empty() {
         page.block(&page.say("report-attention-none", &[]));
+    }
+    if matters.is_empty() && notices.is_empty() && advisories.is_empty() {
         return;
     }
     page.out.push('\n');
@@ -21,6 +24,22 @@ pub(super) fn attention(page: &mut Page<'_>, findings: &[Finding]) {
     }
     for matter in &matters {
         show(page, matter);
+    }
+    for matter in &advisories {
+        advisory(page, matter);
+    }
+}
+
+/// What is only to be known, as of the day.
+fn advisory(page: &mut Page<'_>, matter: &Matter) {
+    let source = page.source;
+    let Some(one) = matters::advisory(&matter.kind, source.language, source.today) else { return };
+    let group = page.say(&format!("finding-group-{}", matter.kind.name()), &[]);
+    let sure = page.say(one.sure.news_id(), &[]);
+    let bound = if one.time_bound { format!(" {}", page.say("advisory-time-bound", &[])) } else { String::new() };
+    page.line(&format!("- **{group}**: {}{bound} {sure}", inline(&one.text())));
+    for place in &matter.places {
+        page.line(&format!("  - {} {}", number(page, place), title(page, place)));
     }
 }
 

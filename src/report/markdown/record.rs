@@ -3,6 +3,7 @@
 use crate::attestation::{ItemRecord, PartRecord};
 use crate::checklist::Outcome;
 use crate::checklist::clauses::{Clause, Row};
+use crate::text::Line;
 
 use super::super::escape::inline;
 use super::super::figures::is_lapsed;
@@ -53,7 +54,8 @@ fn one(page: &mut Page<'_>, item: &ItemRecord) {
     let line = format!("**{} {}**: {outcome}", number(page, &item.id), inline(item.title.as_str()));
     page.block(&line);
     let clauses = clauses(page, item);
-    if item.parts.iter().any(|part| !part.aside) || item.note.is_some() || !clauses.is_empty() {
+    let has_more = item.note.is_some() || !clauses.is_empty() || !item.advisories.is_empty();
+    if has_more || item.parts.iter().any(|part| !part.aside) {
         page.out.push('\n');
     }
     for one in item.parts.iter().filter(|part| !part.aside) {
@@ -64,6 +66,14 @@ fn one(page: &mut Page<'_>, item: &ItemRecord) {
     }
     if !clauses.is_empty() {
         page.entry("report-clauses", &clauses);
+    }
+    for advisory in &item.advisories {
+        let days = |days: &[Line]| days.iter().map(|day| inline(day.as_str())).collect::<Vec<_>>().join(", ");
+        let steps = [("advisory-in-force", days(&advisory.in_force)), ("advisory-to-come", days(&advisory.to_come))];
+        let steps = steps.iter().filter(|(_, days)| !days.is_empty());
+        let steps = steps.map(|(id, days)| format!("{}: {days}.", page.say(id, &[])));
+        let text: Vec<String> = std::iter::once(inline(advisory.title.as_str())).chain(steps).collect();
+        page.entry("report-advisory", &text.join(" "));
     }
 }
 

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::page::Page;
 use super::parts::{Entry, beside, draw_heading, draw_list, draw_preview, draw_rule};
 use super::{View, WIDE};
+use crate::checklist::advisories;
 use crate::findings::{Finding, FindingKind};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
@@ -41,6 +42,11 @@ pub(super) fn what(view: View<'_>, kind: &FindingKind) -> String {
             let words = list.and_then(|list| view.words(list).rule.get(&rule.item)).map(ToString::to_string);
             words.unwrap_or_else(|| view.look.word(kind.id()))
         }
+        FindingKind::Advisory { advisory, .. } => {
+            let on = view.desk().map(|desk| desk.review.at);
+            let one = on.and_then(|on| advisories::one(advisory, &view.wizard.language, on));
+            one.map_or_else(|| view.look.word(kind.id()), |one| one.text())
+        }
         FindingKind::Lapsed { expired } => view.look.filled(kind.id(), &[("date", expired.to_string().into())]),
         FindingKind::LapsedEvidence { name, expired } => {
             let values = [("name", name.as_str().into()), ("date", expired.to_string().into())];
@@ -69,6 +75,9 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
         return None;
     }
     let (mut entries, mut selected, mut at) = (Vec::new(), 0usize, 0usize);
+    if desk.review.blocking().next().is_none() {
+        entries.push(Entry::heading(look.word("screen-findings-none")));
+    }
     let mut under = None;
     for (name, findings) in &groups {
         let title = format!("{}  {}", look.word(&group_id(name)), findings.len());
@@ -107,6 +116,7 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
     let look = view.look;
     let (sign, token) = match finding.kind {
         FindingKind::Open | FindingKind::OpenFact => (look.glyphs.open, Token::Muted),
+        FindingKind::Advisory { .. } => (look.glyphs.advisory, Token::Accent),
         FindingKind::Conflict => (look.glyphs.conflict, Token::Danger),
         FindingKind::Lapsed { .. } | FindingKind::LapsedEvidence { .. } | FindingKind::Stale { .. } => {
             (look.glyphs.lapsed, Token::Warning)
@@ -118,6 +128,12 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
         return Entry { mark, text: look.word("screen-findings-name"), ..Entry::default() };
     };
     let Some(list) = view.desk().and_then(|desk| desk.list(&at.checklist)) else { return Entry::default() };
+    if let FindingKind::Advisory { advisory, .. } = &finding.kind
+        && let Some(on) = view.desk().map(|desk| desk.review.at)
+        && let Some(one) = advisories::one(advisory, &view.wizard.language, on)
+    {
+        return Entry { mark, lead: at.item.to_string(), text: one.title.to_string(), ..Entry::default() };
+    }
     let words = view.words(list);
     if let Some(fact) = words.fact.get(&at.item) {
         return Entry { mark, text: fact.ask.to_string(), ..Entry::default() };

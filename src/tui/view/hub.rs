@@ -113,8 +113,8 @@ fn section_row(view: View<'_>, desk: &Desk, list: &Checklist, index: usize) -> E
 
 fn findings_row(view: View<'_>, desk: &Desk) -> Entry {
     let look = view.look;
-    let count = desk.review.findings.len();
-    let serious = desk.review.findings.iter().any(|f| !matches!(f.kind, FindingKind::Open | FindingKind::OpenFact));
+    let count = desk.review.blocking().count();
+    let serious = desk.review.blocking().any(|f| !matches!(f.kind, FindingKind::Open | FindingKind::OpenFact));
     let mark = match (count, serious) {
         (0, _) => (look.glyphs.done, Token::Ok),
         (_, true) => (look.glyphs.contradiction, Token::Danger),

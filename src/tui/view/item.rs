@@ -1,6 +1,7 @@
 //! One item: what is answered on top, and beneath it all that helps to answer the line with the cursor.
 
 mod answer;
+mod around;
 mod documents;
 mod edition;
 mod law;
@@ -76,6 +77,9 @@ fn draw_neighbours(view: View<'_>, buf: &mut Buffer, area: Rect, list: &Checklis
 /// Everything that helps to answer a row: what was answered, what would follow, and what the checklist says.
 fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, page: &mut Page<'_>) {
     let Some(index) = list.position(&row.at.item) else { return };
+    if let Some(item) = list.items.get(index) {
+        around::headlines(view, list, item, row.at.part.as_ref(), page);
+    }
     if row.kind == RowKind::Aside {
         aside(view, list, index, page);
     } else {
@@ -83,7 +87,7 @@ fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, page: 
     }
     // The entry's own title stands over its rows.
     let is_head = index == screen.head;
-    describe(view, list, index, page);
+    body(view, list, index, true, page);
     // What stands over an entry belongs to it.
     if !is_head && let Some(head) = list.items.get(screen.head) {
         page.heading(&format!("{}  {}", head.id, view.words(list).item_title(&head.id)));
@@ -101,8 +105,24 @@ fn aside(view: View<'_>, list: &Checklist, index: usize, page: &mut Page<'_>) {
     page.sign(mark.sign, &words, mark.token);
 }
 
-/// What the checklist says of an item.
+/// What is said of an item: what the product changed since, then the checklist's words.
 pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mut Page<'_>) {
+    if let Some(item) = list.items.get(index) {
+        around::headlines(view, list, item, None, page);
+    }
+    body(view, list, index, true, page);
+}
+
+/// The same for a statement to confirm: nobody should have to page through menus to do that.
+pub(super) fn describe_statement(view: View<'_>, list: &Checklist, index: usize, page: &mut Page<'_>) {
+    if let Some(item) = list.items.get(index) {
+        around::headlines(view, list, item, None, page);
+    }
+    body(view, list, index, false, page);
+}
+
+/// What the checklist says of an item, and what is known around it.
+fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page: &mut Page<'_>) {
     let look = view.look;
     let Some(item) = list.items.get(index) else { return };
     let Some(words) = view.words(list).item(&item.id) else { return };
@@ -125,7 +145,11 @@ pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mu
             page.sign(look.glyphs.dot, note, Token::Text);
         }
     }
+    if with_places {
+        around::places(view, list, item, page);
+    }
     page.section("screen-item-why", words.why.as_str());
+    around::advisories(view, list, item, page);
     law::draw(view, list, item, page);
     page.gap();
     if !words.applies.is_blank() {

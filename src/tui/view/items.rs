@@ -11,7 +11,7 @@ use crate::findings::{ItemReview, aside_words};
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::wizard::{Filter, ItemsScreen};
+use crate::wizard::{Desk, Filter, ItemsScreen};
 
 /// The width of the list where there is something beside it.
 pub(super) const LIST: u16 = 46;
@@ -83,6 +83,18 @@ fn owner(view: View<'_>, found: &ItemReview) -> Option<String> {
     answers.filter_map(|answer| answer.owner.as_ref()).map(ToString::to_string).next()
 }
 
+/// The state of an item, with a sign where the product has changed since.
+fn advised(view: View<'_>, list: &Checklist, index: usize, right: String) -> String {
+    let Some(item) = list.items.get(index) else { return right };
+    let at = list.address(item);
+    let advised = |desk: &Desk| desk.review.advisories().any(|one| one.at.iter().any(|one| one.item_only() == at));
+    if !view.desk().is_some_and(advised) {
+        return right;
+    }
+    let sign = view.look.glyphs.advisory;
+    if right.is_empty() { sign.to_owned() } else { format!("{sign} {right}") }
+}
+
 /// One item as a row.
 pub(super) fn entry(view: View<'_>, list: &Checklist, index: usize, is_narrow: bool) -> Entry {
     let Some(item) = list.items.get(index) else { return Entry::default() };
@@ -104,7 +116,7 @@ pub(super) fn entry(view: View<'_>, list: &Checklist, index: usize, is_narrow: b
         lead: item.id.to_string(),
         text: view.words(list).item_title(&item.id).to_owned(),
         token: found.applies.is_aside().then_some(Token::Muted),
-        right: if is_narrow { String::new() } else { right },
+        right: advised(view, list, index, if is_narrow { String::new() } else { right }),
         right_token: Some(mark.token),
         ..Entry::default()
     }

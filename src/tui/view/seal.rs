@@ -117,7 +117,8 @@ fn facts(view: View<'_>, document: &Document, page: &mut Page<'_>) {
 fn items(view: View<'_>, document: &Document, page: &mut Page<'_>) {
     let look = view.look;
     page.heading(&look.word("screen-seal-items"));
-    for item in document.items.iter().filter(|item| item.aside.is_none() && !item.parts.is_empty()) {
+    let says = |item: &&ItemRecord| item.aside.is_none() && !(item.parts.is_empty() && item.advisories.is_empty());
+    for item in document.items.iter().filter(says) {
         page.gap();
         page.text(&format!("{}  {}", item.id.item, item.title), Token::Heading);
         for part in item.parts.iter().filter(|part| !part.aside) {
@@ -136,6 +137,9 @@ fn items(view: View<'_>, document: &Document, page: &mut Page<'_>) {
         }
         if let Some(note) = &item.note {
             page.pair_in(2, "screen-note", note.as_str());
+        }
+        for advisory in &item.advisories {
+            page.hang(&format!("  {} ", look.glyphs.advisory), Token::Warning, advisory.title.as_str(), Token::Text);
         }
         for evidence in &item.evidence {
             behind(view, evidence, page);

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::View;
-use super::item::describe;
+use super::item::describe_statement;
 use super::page::Page;
 use super::parts::{draw_heading_with, draw_pane};
 use crate::tui::theme::Token;
@@ -27,7 +27,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Statem
     if let Some(part) = &at.part {
         page.quote(words.part_line(&at.item, part));
     }
-    describe(view, list, index, &mut page);
+    describe_statement(view, list, index, &mut page);
     draw_pane(view, buf, rest, &screen.scroll, &page.lines);
     None
 }

@@ -49,7 +49,7 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
                 (true, true) => "screen-hint-statement-last",
             })
         }
-        Screen::Findings { .. } if view.desk()?.review.findings.is_empty() => word("screen-hint-findings-none"),
+        Screen::Findings { .. } if view.desk()?.review.blocking().next().is_none() => word("screen-hint-findings-none"),
         Screen::Findings { .. } => word("screen-hint-findings"),
         Screen::Seal(screen) if screen.is_read() => word("screen-hint-seal-key"),
         Screen::Seal(_) => word("screen-hint-seal-read"),
@@ -73,7 +73,7 @@ fn hub_hint(desk: &Desk, line: &HubLine) -> &'static str {
         HubLine::Account if has_open_questions(desk) => "screen-hint-hub-account",
         HubLine::Account => "screen-hint-hub-account-done",
         HubLine::Section(..) => "screen-hint-hub-section",
-        HubLine::Findings if desk.review.findings.is_empty() => "screen-hint-hub-findings-none",
+        HubLine::Findings if !is_blocked => "screen-hint-hub-findings-none",
         HubLine::Findings => "screen-hint-hub-findings",
         HubLine::Seal if is_blocked => "screen-hint-hub-seal-blocked",
         HubLine::Seal if desk.profile().side != Side::Subscriber => "screen-hint-hub-seal-not-yours",
