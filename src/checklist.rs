@@ -15,6 +15,7 @@ pub mod lint;
 mod load;
 pub mod model;
 pub mod outcome;
+pub mod overlay;
 pub mod words;
 
 pub use address::{Address, Id};
@@ -22,4 +23,5 @@ pub use condition::{Condition, Truth};
 pub use load::LoadError;
 pub use model::{Checklist, Choice, Fact, FactKind, Item, ItemKind, Part, PartKind, Rule, Section};
 pub use outcome::Outcome;
+pub use overlay::{Forbidden, Overlay, OverlayName};
 pub use words::Words;

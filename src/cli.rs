@@ -12,6 +12,7 @@ mod key;
 mod list;
 mod new;
 mod open;
+mod overlay;
 mod pick;
 mod prompt;
 mod report;
@@ -41,12 +42,13 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 11] = [
+static COMMANDS: [Spec; 12] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
     account::SPEC,
     apply::SPEC,
+    overlay::SPEC,
     check::SPEC,
     seal::SPEC,
     verify::SPEC,

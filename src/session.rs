@@ -7,6 +7,7 @@ pub mod apply;
 pub mod desk;
 pub mod keyring;
 pub mod kind;
+pub mod overlay;
 pub mod profile;
 pub mod sealing;
 pub mod sheet;

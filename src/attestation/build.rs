@@ -10,7 +10,8 @@ use crate::worksheet::{EventId, FactValue, Log, Person, Stamp, State};
 
 use super::FORMAT;
 use super::document::{
-    Account, CountsRecord, Document, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord, RequiredSeal,
+    Account, CountsRecord, Document, FactRecord, ItemRecord, ListRecord, OverlayRecord, PartRecord, PersonRecord,
+    RequiredSeal,
 };
 
 /// What a record is built from.
@@ -110,6 +111,10 @@ impl Builder<'_> {
             edition: list.edition.clone(),
             title: list.words_in(self.basis.language).title.clone(),
             structure: Line::clean(&list.structure_digest),
+            overlay: list
+                .overlay
+                .as_ref()
+                .map(|overlay| OverlayRecord { name: overlay.name.clone(), digest: Line::clean(&overlay.digest) }),
             words: digests
                 .filter_map(|(language, words)| Some((Id::parse(language).ok()?, Line::clean(&words.digest))))
                 .collect(),
@@ -146,6 +151,7 @@ impl Builder<'_> {
             text: Line::clean(words.part_line(&item.id, &part.id)),
             outcome: found.outcome,
             aside: found.applies.is_aside(),
+            preset: found.preset,
             chosen: Vec::new(),
             choice: Vec::new(),
             reason: None,
@@ -164,6 +170,10 @@ impl Builder<'_> {
         };
         if record.aside {
             record.outcome = crate::checklist::Outcome::NotApplicable;
+            return record;
+        }
+        if found.preset {
+            record.reason.clone_from(&part.house.preset);
             return record;
         }
         let version = self.basis.state.answers.get(&found.kept_at).and_then(|register| register.settled());

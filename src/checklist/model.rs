@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::address::{Address, Id};
 use super::condition::Condition;
 use super::outcome::Outcome;
+use super::overlay::{House, OverlayName};
 use super::words::Words;
 
 /// One edition of a checklist.
@@ -29,6 +30,8 @@ pub struct Checklist {
     pub words: BTreeMap<String, Words>,
     /// SHA-256 of the structure file.
     pub structure_digest: String,
+    /// The organisation's file by which it is tightened.
+    pub overlay: Option<OverlayName>,
     pub(super) index: HashMap<Id, usize>,
 }
 
@@ -169,6 +172,8 @@ pub struct Part {
     pub lifted_when: Option<Condition>,
     /// The part whose answer this one shares.
     pub same_as: Option<Address>,
+    /// What the organisation's overlay says of it.
+    pub house: House,
 }
 
 /// How a part is answered.
@@ -290,6 +295,20 @@ impl Part {
     /// An option by its id.
     pub fn option(&self, id: &Id) -> Option<&Choice> {
         self.options().iter().find(|o| o.id == *id)
+    }
+
+    /// Whether it may come to this: what its checklist allows, and no overlay forbids.
+    pub fn allows(&self, outcome: Outcome) -> bool {
+        self.offers(outcome) && self.house.forbids(outcome).is_none()
+    }
+
+    /// Whether its checklist lets it come to this.
+    pub fn offers(&self, outcome: Outcome) -> bool {
+        match outcome {
+            Outcome::Waived | Outcome::Alternative => self.waivable,
+            Outcome::NotApplicable => self.may_not_apply,
+            Outcome::Implemented | Outcome::Accepted | Outcome::Acknowledged | Outcome::Open => true,
+        }
     }
 
     /// The outcome that a plain answer gives: a tick, a confirmation, or these options.

@@ -29,7 +29,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
             Ok(0)
         }
         Some(("show", matches)) => show::run(shell, matches),
-        Some(("lint", _)) => Ok(lint::run(shell)),
+        Some(("lint", matches)) => lint::run(shell, matches),
         Some(("drift", matches)) => drift::run(shell, matches),
         _ => Err(Trouble::new("cli-missing-command", USE)),
     }

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::checklist::{Address, Id, Item, Outcome, Part, PartKind};
-use crate::worksheet::stamp::{date_of, latest_expiry};
+use crate::checklist::{Address, Checklist, Forbidden, Id, Item, Outcome, Part, PartKind};
+use crate::text::Line;
+use crate::worksheet::stamp::{date_of, latest_expiry, latest_within};
 use crate::worksheet::{Answer, Side, Standing, Version};
 
 use super::judge::Judging;
@@ -47,6 +48,13 @@ pub enum FindingKind {
     },
     /// Proposed, and not yet confirmed by the subscriber's side.
     Proposed,
+    /// The checklist allows the answer, and the organisation's overlay does not.
+    Forbidden {
+        /// What it forbids.
+        what: Forbidden,
+        /// What the overlay is called.
+        by: Line,
+    },
     /// The answer is none that this item can have.
     Misfit {
         /// Why not.
@@ -98,6 +106,13 @@ impl FindingKind {
             Self::Stale { why: StaleWhy::Affirmation } => "finding-stale-affirmation",
             Self::Stale { why: StaleWhy::Notes } => "finding-stale-notes",
             Self::Proposed => "finding-proposed",
+            Self::Forbidden { what, .. } => match what {
+                Forbidden::Waiver => "finding-forbidden-waiver",
+                Forbidden::Alternative => "finding-forbidden-alternative",
+                Forbidden::NotApplicable => "finding-forbidden-not-applicable",
+                Forbidden::Option => "finding-forbidden-option",
+                Forbidden::Longer(_) => "finding-forbidden-longer",
+            },
             Self::Misfit { why } => match why {
                 Misfit::NotWaivable => "finding-not-waivable",
                 Misfit::MustApply => "finding-must-apply",
@@ -121,7 +136,27 @@ impl FindingKind {
             Self::Lapsed { .. } => "lapsed",
             Self::Stale { .. } => "stale",
             Self::Proposed => "proposed",
+            Self::Forbidden { .. } => "forbidden",
             Self::Misfit { .. } => "misfit",
+        }
+    }
+
+    /// What its message names.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Lapsed { expired } => vec![("date", expired.to_string())],
+            Self::Forbidden { what: Forbidden::Longer(days), by } => {
+                vec![("overlay", by.to_string()), ("days", days.to_string())]
+            }
+            Self::Forbidden { by, .. } => vec![("overlay", by.to_string())],
+            Self::OpenFact
+            | Self::Open
+            | Self::Contradiction { .. }
+            | Self::Conflict
+            | Self::MissingReason
+            | Self::Stale { .. }
+            | Self::Proposed
+            | Self::Misfit { .. } => Vec::new(),
         }
     }
 
@@ -134,6 +169,7 @@ impl FindingKind {
 /// Everything wrong with the answer to a part, worst first.
 pub(super) fn of_part(
     judging: &Judging<'_>,
+    list: &Checklist,
     item: &Item,
     part: &Part,
     kept_at: &Address,
@@ -149,6 +185,10 @@ pub(super) fn of_part(
     let mut flaws = Vec::new();
     if let Some(why) = misfit(judging, part, version, answer) {
         flaws.push(FindingKind::Misfit { why });
+    } else if let Some(overlay) = &list.overlay
+        && let Some(what) = forbidden(part, version, answer)
+    {
+        flaws.push(FindingKind::Forbidden { what, by: overlay.name.clone() });
     }
     if answer.lacks_reason() {
         flaws.push(FindingKind::MissingReason);
@@ -209,6 +249,20 @@ fn misfit(judging: &Judging<'_>, part: &Part, version: &Version<Option<Answer>>,
         return Some(Misfit::Affirmer);
     }
     (affirmation.expires > latest_expiry(date_of(version.at))).then_some(Misfit::TooLong)
+}
+
+/// What the organisation's overlay forbids of an answer that the checklist allows.
+fn forbidden(part: &Part, version: &Version<Option<Answer>>, answer: &Answer) -> Option<Forbidden> {
+    let house = &part.house;
+    if let Some(what) = house.forbids(answer.outcome) {
+        return Some(what);
+    }
+    if !house.no_options.is_disjoint(&answer.chosen) {
+        return Some(Forbidden::Option);
+    }
+    let days = house.longest?;
+    let latest = latest_within(date_of(version.at), house.longest);
+    answer.affirmation.as_ref().filter(|affirmation| affirmation.expires > latest).map(|_| Forbidden::Longer(days))
 }
 
 fn options_fit(part: &Part, answer: &Answer) -> bool {

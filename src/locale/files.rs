@@ -20,6 +20,6 @@ macro_rules! files {
 }
 
 files! {
-    "en": "apply" "cli" "command" "damage" "filter" "finding" "form" "keys" "lint" "record" "refused" "report" "said"
+    "en": "apply" "cli" "command" "damage" "filter" "finding" "form" "keys" "lint" "overlay" "record" "refused" "report" "said"
         "screen" "seal" "session" "side" "store" "text" "tui" "verify";
 }

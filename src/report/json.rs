@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::attestation::{Document, Today};
 use crate::checklist::{Address, Id, Outcome};
-use crate::findings::{Counts, Finding};
+use crate::findings::{Counts, Finding, FindingKind};
 use crate::text::{Line, Note};
 
 use super::figures::{self, Figures, is_lapsed, place};
@@ -108,6 +108,7 @@ pub(super) struct FindingView<'a> {
     blocks: bool,
     expired: Option<String>,
     rule: Option<&'a Address>,
+    overlay: Option<&'a Line>,
 }
 
 impl<'a> FindingView<'a> {
@@ -119,6 +120,7 @@ impl<'a> FindingView<'a> {
             blocks: finding.kind.blocks(),
             expired: expired(&finding.kind).map(|date| date.to_string()),
             rule: rule(&finding.kind),
+            overlay: if let FindingKind::Forbidden { by, .. } = &finding.kind { Some(by) } else { None },
         }
     }
 }

@@ -6,8 +6,18 @@ use crate::findings::{Finding, FindingKind};
 use super::Words;
 
 /// Names of the kinds of findings in the order in which they are shown.
-pub(super) const ORDER: [&str; 9] =
-    ["contradiction", "conflict", "lapsed", "stale", "misfit", "missing-reason", "proposed", "open-fact", "open"];
+pub(super) const ORDER: [&str; 10] = [
+    "contradiction",
+    "conflict",
+    "lapsed",
+    "stale",
+    "forbidden",
+    "misfit",
+    "missing-reason",
+    "proposed",
+    "open-fact",
+    "open",
+];
 
 /// Places about which the same is to be said.
 pub(super) struct Matter {
@@ -54,11 +64,8 @@ pub(super) fn rule(kind: &FindingKind) -> Option<&Address> {
 /// What a kind of finding says; `suffix` is empty or `-remedy`.
 pub(super) fn message(kind: &FindingKind, suffix: &str, words: &dyn Words) -> String {
     let id = format!("{}{suffix}", kind.id());
-    let date = expired(kind).map(|date| date.to_string());
-    match &date {
-        Some(date) => words.say(&id, &[("date", date)]),
-        None => words.say(&id, &[]),
-    }
+    let args = kind.args();
+    words.say(&id, &args.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>())
 }
 
 /// The checklist's words for a rule.

@@ -102,11 +102,12 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Conflict => 1,
         FindingKind::Lapsed { .. } => 2,
         FindingKind::Stale { .. } => 3,
-        FindingKind::Misfit { .. } => 4,
-        FindingKind::MissingReason => 5,
-        FindingKind::Proposed => 6,
-        FindingKind::OpenFact => 7,
-        FindingKind::Open => 8,
+        FindingKind::Forbidden { .. } => 4,
+        FindingKind::Misfit { .. } => 5,
+        FindingKind::MissingReason => 6,
+        FindingKind::Proposed => 7,
+        FindingKind::OpenFact => 8,
+        FindingKind::Open => 9,
     };
     let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
     findings.sort_by_key(rank);

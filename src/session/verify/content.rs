@@ -114,7 +114,9 @@ fn content(lines: &mut Lines, found: &Today, strict: bool) {
         lines.add(Mark::Fail, Some(at.to_string()), say, FINDINGS);
     }
     for finding in found.contradictions() {
-        lines.add(Mark::Fail, Some(places(finding)), Say::new(finding.kind.id()), FINDINGS);
+        let args = finding.kind.args().into_iter();
+        let say = args.fold(Say::new(finding.kind.id()), |say, (name, text)| say.with(name, text));
+        lines.add(Mark::Fail, Some(places(finding)), say, FINDINGS);
     }
     for mismatch in &found.mismatches {
         let place = Some(mismatch.place.clone()).filter(|place| !place.is_empty());
@@ -123,6 +125,13 @@ fn content(lines: &mut Lines, found: &Today, strict: bool) {
     // Not wrong, but not known to hold either.
     for (list, edition) in &found.unknown_editions {
         let say = Say::new("verify-unknown-edition").with("checklist", list.as_str()).with("edition", edition.as_str());
+        lines.add(Mark::Warn, None, say, FINDINGS);
+    }
+    for (list, overlay) in &found.unknown_overlays {
+        let say = Say::new("verify-unknown-overlay")
+            .with("checklist", list.as_str())
+            .with("overlay", overlay.name.as_str())
+            .with("digest", overlay.digest.as_str());
         lines.add(Mark::Warn, None, say, FINDINGS);
     }
     for list in &found.other_words {

@@ -1,0 +1,107 @@
+//! Organisation overlays: from a file or a worksheet to a tightened checklist, and from there into a worksheet.
+
+use std::path::Path;
+
+use crate::checklist::overlay::{Overlay, Problem};
+use crate::checklist::{Checklist, Id, bundled, digest};
+use crate::findings::{Finding, FindingKind, review};
+use crate::store::read;
+use crate::wizard::Desk;
+use crate::worksheet::edition::{self, Edition};
+use crate::worksheet::{Event, Log, State, What, World};
+
+use super::trouble::{FILE, Trouble, USE};
+
+/// An overlay that was read and is sound.
+#[derive(Clone, Debug)]
+pub struct Sound {
+    /// The checklist that comes of it.
+    pub list: &'static Checklist,
+    /// The overlay.
+    pub overlay: Overlay,
+}
+
+/// Reads a file. What is wrong with what it says comes back as problems, not as trouble.
+pub fn read_file(path: &Path) -> Result<Result<Sound, Vec<Problem>>, Trouble> {
+    let text = read::text(path, read::OTHER_LIMIT)?;
+    Ok(bundled::tightened(&text).map(|(list, overlay)| Sound { list, overlay }))
+}
+
+/// The checklist of a worksheet that was taken in with an overlay.
+///
+/// One that cannot be read as it was is an error: judged without it, the worksheet could be called complete when it is not.
+/// Nothing of the worksheet is touched, and the overlay can be taken out or replaced.
+pub fn of_worksheet(base: &Checklist, taken: &edition::Overlay) -> Result<&'static Checklist, Trouble> {
+    let broken = |id: &'static str, detail: String| {
+        Trouble::new(id, FILE)
+            .with("overlay", taken.name.as_str())
+            .with("checklist", base.id.as_str())
+            .with("detail", detail)
+    };
+    if digest::sha256(taken.text.as_str().as_bytes()) != taken.digest {
+        return Err(broken("session-overlay-digest", taken.digest.clone()));
+    }
+    if let Some(known) = bundled::with_overlay(&base.id, &base.edition, &taken.digest) {
+        return Ok(known);
+    }
+    match bundled::tightened(taken.text.as_str()) {
+        Ok((list, _)) if (&list.id, &list.edition) == (&base.id, &base.edition) => Ok(list),
+        Ok((list, _)) => Err(broken("session-overlay-broken", format!("{}@{}", list.id, list.edition))),
+        Err(problems) => {
+            let first = problems.first().map(ToString::to_string).unwrap_or_default();
+            Err(broken("session-overlay-broken", first))
+        }
+    }
+}
+
+impl Sound {
+    /// How it stands in a worksheet.
+    pub fn taken(&self) -> What {
+        let name = &self.overlay.name;
+        let overlay =
+            edition::Overlay { name: name.name.clone(), digest: name.digest.clone(), text: self.overlay.text.clone() };
+        let edition = Edition { overlay: Some(overlay), ..Edition::of(self.list) };
+        What::Checklist { checklist: self.list.id.clone(), edition: Some(edition) }
+    }
+
+    /// Whether a worksheet has the checklist in the edition that it extends.
+    pub fn fits(&self, desk: &Desk) -> Result<(), Trouble> {
+        let list = desk.list(&self.list.id);
+        if list.is_some_and(|list| list.edition == self.list.edition) {
+            return Ok(());
+        }
+        let id = if list.is_some() { "session-overlay-other-edition" } else { "session-overlay-no-checklist" };
+        let trouble = Trouble::new(id, USE).with("extends", self.overlay.extends());
+        Err(trouble.with("edition", list.map_or("", |list| list.edition.as_str())))
+    }
+
+    /// The answers of a worksheet that it forbids.
+    pub fn would_forbid(&self, desk: &Desk) -> Vec<Finding> {
+        let lists: Vec<&Checklist> =
+            desk.lists.iter().map(|list| if list.id == self.list.id { self.list } else { *list }).collect();
+        let found = review(&lists, &desk.state, desk.today);
+        found.findings.into_iter().filter(|finding| matches!(finding.kind, FindingKind::Forbidden { .. })).collect()
+    }
+}
+
+/// The overlays of a worksheet, by checklist, as it carries them; whether they can be read or not.
+pub fn carried(state: &State) -> Vec<(Id, Edition)> {
+    let taken =
+        state.checklists.iter().filter_map(|(id, taken)| Some((id.clone(), super::sheet::newest(taken)?.clone())));
+    taken.filter(|(_, taken)| taken.overlay.is_some()).collect()
+}
+
+/// What takes the overlays out again.
+pub fn without(state: &State) -> Vec<What> {
+    let bare = |taken: Edition| Some(Edition { overlay: None, ..taken });
+    carried(state).into_iter().map(|(checklist, taken)| What::Checklist { checklist, edition: bare(taken) }).collect()
+}
+
+/// A new worksheet, with an overlay taken in.
+pub fn begin(log: Log, sound: &Sound, desk_of: impl FnOnce(Log) -> Desk, world: &mut dyn World) -> Log {
+    let desk = desk_of(log.clone());
+    let events: Vec<Event> = desk.events(vec![sound.taken()], world);
+    let mut log = log;
+    events.into_iter().for_each(|event| log.push(event));
+    log
+}
