@@ -38,6 +38,10 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
         if is_airy {
             entries.push(Entry::heading(""));
         }
+        if let Some(overlay) = &list.overlay {
+            let name = overlay.name.as_str();
+            entries.push(Entry::heading(view.look.filled("screen-hub-tightened", &[("overlay", name.into())])));
+        }
         for section in 0..list.sections.len() {
             push(&mut entries, section_row(view, desk, list, section));
         }

@@ -100,7 +100,7 @@ fn form_hint(view: View<'_>, form: &Form) -> String {
 fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
     let list = view.desk()?.list(&row.at.checklist)?;
     let part = list.part(&row.at.without_option()).map(|(_, part)| part);
-    let waivable = part.is_some_and(|part| part.waivable);
+    let waivable = part.is_some_and(|part| part.allows(crate::checklist::Outcome::Waived));
     let is_statement = part.is_some_and(|part| matches!(part.kind, crate::checklist::PartKind::Acknowledge));
     let found = super::super::state::part_at(view, &row.at);
     let is_disputed = found.is_some_and(|found| found.flaws.contains(&FindingKind::Conflict));
