@@ -14,7 +14,7 @@ pub mod today;
 
 pub use build::{Basis, build};
 pub use compare::{Mismatch, MismatchKind};
-pub use document::{Document, ItemRecord, OverlayRecord, PartRecord};
+pub use document::{Document, ItemRecord, ListRecord, OverlayRecord, PartRecord};
 pub use parse::{ParseError, parse};
 pub use print::print;
 pub use today::{Today, today};

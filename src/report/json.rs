@@ -130,6 +130,7 @@ struct TodayView<'a> {
     holds: bool,
     other_structure: &'a [Id],
     unknown_editions: Vec<EditionView<'a>>,
+    unknown_overlays: Vec<OverlayView<'a>>,
     newer_editions: Vec<NewerView<'a>>,
 }
 
@@ -137,6 +138,13 @@ struct TodayView<'a> {
 struct EditionView<'a> {
     checklist: &'a Id,
     edition: &'a Id,
+}
+
+#[derive(Serialize)]
+struct OverlayView<'a> {
+    checklist: &'a Id,
+    name: &'a Line,
+    digest: &'a Line,
 }
 
 #[derive(Serialize)]
@@ -228,6 +236,11 @@ fn today(today: &Today) -> TodayView<'_> {
             .unknown_editions
             .iter()
             .map(|(checklist, edition)| EditionView { checklist, edition })
+            .collect(),
+        unknown_overlays: today
+            .unknown_overlays
+            .iter()
+            .map(|(checklist, overlay)| OverlayView { checklist, name: &overlay.name, digest: &overlay.digest })
             .collect(),
         newer_editions: newer.map(|(checklist, edition, newer)| NewerView { checklist, edition, newer }).collect(),
     }

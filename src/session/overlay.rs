@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
+use crate::attestation::ListRecord;
 use crate::checklist::overlay::{Overlay, Problem};
 use crate::checklist::{Checklist, Id, bundled, digest};
 use crate::findings::{Finding, FindingKind, review};
 use crate::store::read;
-use crate::wizard::Desk;
+use crate::wizard::{Desk, Profile};
 use crate::worksheet::edition::{self, Edition};
-use crate::worksheet::{Event, Log, State, What, World};
+use crate::worksheet::{Log, State, What, World};
 
 use super::trouble::{FILE, Trouble, USE};
 
@@ -54,6 +55,13 @@ pub fn of_worksheet(base: &Checklist, taken: &edition::Overlay) -> Result<&'stat
     }
 }
 
+/// The edition that a record names, with the overlay it names if that is at hand; else without.
+pub fn of_record(list: &ListRecord) -> Option<&'static Checklist> {
+    let digest = list.overlay.as_ref().map(|overlay| overlay.digest.as_str());
+    let tightened = digest.and_then(|digest| bundled::with_overlay(&list.id, &list.edition, digest));
+    tightened.or_else(|| bundled::edition(&list.id, &list.edition))
+}
+
 impl Sound {
     /// How it stands in a worksheet.
     pub fn taken(&self) -> What {
@@ -97,11 +105,17 @@ pub fn without(state: &State) -> Vec<What> {
     carried(state).into_iter().map(|(checklist, taken)| What::Checklist { checklist, edition: bare(taken) }).collect()
 }
 
-/// A new worksheet, with an overlay taken in.
-pub fn begin(log: Log, sound: &Sound, desk_of: impl FnOnce(Log) -> Desk, world: &mut dyn World) -> Log {
-    let desk = desk_of(log.clone());
-    let events: Vec<Event> = desk.events(vec![sound.taken()], world);
-    let mut log = log;
-    events.into_iter().for_each(|event| log.push(event));
-    log
+/// A new worksheet, with overlays taken in.
+pub fn begin(log: Log, sounds: &[Sound], profile: Profile, world: &mut dyn World) -> Result<Log, Trouble> {
+    if sounds.is_empty() {
+        return Ok(log);
+    }
+    let lists = super::sheet::lists_of(&State::of(&log))?;
+    let mut desk = Desk::new(String::new(), log, lists, None, profile, world.today());
+    for sound in sounds {
+        sound.fits(&desk)?;
+        let events = desk.events(vec![sound.taken()], world);
+        desk.take_in(events);
+    }
+    Ok(desk.log)
 }

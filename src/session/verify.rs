@@ -16,7 +16,7 @@ use crate::wizard::Say;
 
 use super::trouble::{FINDINGS, SEAL, Trouble};
 
-pub use content::Affirmer;
+pub use content::{Affirmer, unknown_overlay};
 
 /// One of the four questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

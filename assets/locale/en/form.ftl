@@ -30,6 +30,10 @@ form-alternative-submit = Record this
 form-date-passed = This day is past. Name today or a later day.
 form-date-too-late = At most one year: name { $date } or an earlier day.
 
+form-date-too-late-overlay = { $days ->
+    [one] { $overlay } allows 1 day at most: name { $date } or an earlier day.
+   *[other] { $overlay } allows { $days } days at most: name { $date } or an earlier day.
+}
 form-fact = About the account
 form-fact-submit = Save
 form-fact-value = Your answer

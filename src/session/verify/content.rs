@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::attestation::{Document, Today};
+use crate::attestation::{Document, OverlayRecord, Today};
 use crate::checklist::{Address, Id};
 use crate::findings::{Finding, FindingKind, Misfit};
 use crate::seal::{ExaminedSeal, Role, Verdict};
@@ -105,6 +105,14 @@ fn required(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal]) {
     }
 }
 
+/// That a record was made under an overlay that is not at hand.
+pub fn unknown_overlay(list: &Id, overlay: &OverlayRecord) -> Say {
+    Say::new("verify-unknown-overlay")
+        .with("checklist", list.as_str())
+        .with("overlay", overlay.name.as_str())
+        .with("digest", overlay.digest.as_str())
+}
+
 fn content(lines: &mut Lines, found: &Today, strict: bool) {
     for list in &found.other_structure {
         lines.add(Mark::Fail, None, Say::new("verify-other-structure").with("checklist", list.as_str()), FINDINGS);
@@ -128,11 +136,7 @@ fn content(lines: &mut Lines, found: &Today, strict: bool) {
         lines.add(Mark::Warn, None, say, FINDINGS);
     }
     for (list, overlay) in &found.unknown_overlays {
-        let say = Say::new("verify-unknown-overlay")
-            .with("checklist", list.as_str())
-            .with("overlay", overlay.name.as_str())
-            .with("digest", overlay.digest.as_str());
-        lines.add(Mark::Warn, None, say, FINDINGS);
+        lines.add(Mark::Warn, None, unknown_overlay(list, overlay), FINDINGS);
     }
     for list in &found.other_words {
         lines.add(Mark::Warn, None, Say::new("verify-other-words").with("checklist", list.as_str()), 0);
