@@ -2,11 +2,10 @@
 
 mod apply;
 mod check;
-mod commands;
 mod record;
-mod wizard;
+pub(crate) mod wizard;
 
-use careseal::checklist::overlay::{self, Overlay, Problem};
+use careseal::checklist::overlay::Problem;
 use careseal::checklist::{Checklist, Id, bundled};
 
 pub(crate) const CLINICS: &str = include_str!("fixtures/overlays/clinics.toml");
@@ -26,8 +25,5 @@ pub(crate) fn text(lines: &str) -> String {
 
 /// Everything wrong with such an overlay.
 pub(crate) fn problems(lines: &str) -> Vec<Problem> {
-    match Overlay::parse(&text(lines)) {
-        Ok(read) => overlay::check(base(), &read),
-        Err(problems) => problems,
-    }
+    bundled::tightened(&text(lines)).err().unwrap_or_default()
 }

@@ -4,7 +4,6 @@
 
 use std::sync::LazyLock;
 
-use careseal::checklist::{Checklist, bundled};
 use careseal::locale::Locale;
 use careseal::text::Line;
 use careseal::tui::editor::{Editor, EditorResult};
@@ -187,7 +186,7 @@ impl Table {
         let opened = Opened {
             path: "~/careseal/lakeside-clinic.worksheet.toml".to_owned(),
             log: self.log(),
-            lists: lists(),
+            lists: careseal::session::sheet::lists_of(&self.state()).expect("checklists that are known"),
             read_only: None,
             draft: self.draft.clone(),
             notice: None,
@@ -238,10 +237,6 @@ impl Table {
     pub(crate) fn text(&self, width: u16, height: u16) -> String {
         transcript(&self.frame(width, height, &look()).0)
     }
-}
-
-fn lists() -> Vec<&'static Checklist> {
-    bundled::always().collect()
 }
 
 fn own_key() -> KeyChoice {

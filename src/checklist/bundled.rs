@@ -85,14 +85,21 @@ fn tightened_lists() -> MutexGuard<'static, Vec<&'static Checklist>> {
 
 /// The edition that an overlay extends, tightened by it; or everything that is wrong with the overlay.
 pub fn tightened(text: &str) -> Result<(&'static Checklist, Overlay), Vec<Problem>> {
-    let read = Overlay::parse(text)?;
-    if let Some(known) = with_overlay(&read.checklist, &read.edition, &read.name.digest) {
+    let (read, mut problems) = Overlay::read(text);
+    let Some(read) = read else { return Err(problems) };
+    if problems.is_empty()
+        && let Some(known) = with_overlay(&read.checklist, &read.edition, &read.name.digest)
+    {
         return Ok((known, read));
     }
     let unknown = |what| vec![Problem { at: "extends".to_owned(), what }];
-    let base = edition(&read.checklist, &read.edition)
-        .ok_or_else(|| unknown(Fault::UnknownEdition(format!("{}@{}", read.checklist, read.edition))))?;
-    let problems = overlay::check(base, &read);
+    let Some(base) = edition(&read.checklist, &read.edition) else {
+        problems.extend(unknown(Fault::UnknownEdition(read.extends())));
+        return Err(problems);
+    };
+    let more = overlay::check(base, &read);
+    let news = more.into_iter().filter(|problem| !problems.contains(problem)).collect::<Vec<_>>();
+    problems.extend(news);
     if !problems.is_empty() {
         return Err(problems);
     }

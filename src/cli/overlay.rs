@@ -191,25 +191,38 @@ fn describe(shell: &mut Shell, sound: &Sound) {
         ("digest", overlay.name.digest.clone().into()),
     ];
     shell.say("cli-overlay-named", &values);
-    for effect in effects(overlay) {
-        line(shell, sound.list, &effect);
+    let effects = effects(overlay);
+    for same in effects.chunk_by(|one, next| one.at == next.at && one.why == next.why) {
+        place(shell, sound.list, same);
     }
 }
 
-fn line(shell: &mut Shell, list: &Checklist, effect: &Effect) {
-    let mut values = Vec::new();
-    match &effect.kind {
-        EffectKind::Forbids(Forbidden::Longer(days)) => values.push(("days", usize::from(*days).into())),
-        EffectKind::Presets(reason) => values.push(("reason", reason.to_string().into())),
-        EffectKind::Forbids(_) | EffectKind::Adds => {}
+/// What an overlay does at one place.
+fn place(shell: &mut Shell, list: &Checklist, effects: &[Effect]) {
+    let Some(first) = effects.first() else { return };
+    if let Some(at) = &first.at {
+        let title = list.words_in(shell.locale.language()).item_title(&at.item).to_owned();
+        let short = at.to_string().split_once('/').map(|(_, rest)| rest.to_owned()).unwrap_or_default();
+        shell.line(&format!("  {short}  {title}"));
     }
-    let text = shell.locale.text_with(effect.kind.id(), &values);
-    let Some(at) = &effect.at else { return shell.block("  ", &text) };
-    let title = list.words_in(shell.locale.language()).item_title(&at.item).to_owned();
-    let short = at.to_string().split_once('/').map(|(_, rest)| rest.to_owned()).unwrap_or_default();
-    shell.line(&format!("  {short}  {title}"));
-    shell.block("      ", &text);
-    if let Some(why) = &effect.why {
+    for effect in effects {
+        match &effect.kind {
+            EffectKind::Forbids(Forbidden::Longer(days)) => {
+                let id = if first.at.is_some() { effect.kind.id() } else { "overlay-effect-longer-all" };
+                let text = shell.locale.text_with(id, &[("days", usize::from(*days).into())]);
+                shell.block(if first.at.is_some() { "      " } else { "  " }, &text);
+            }
+            EffectKind::Presets(reason) => {
+                let text = shell.locale.text_with(effect.kind.id(), &[("reason", reason.to_string().into())]);
+                shell.block("      ", &text);
+            }
+            EffectKind::Forbids(_) | EffectKind::Adds => {
+                let text = shell.locale.text(effect.kind.id());
+                shell.block("      ", &text);
+            }
+        }
+    }
+    if let Some(why) = &first.why {
         shell.block("      ", why.as_str());
     }
 }

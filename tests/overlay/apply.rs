@@ -27,7 +27,7 @@ fn it_forbids_shortens_adds_and_presets() {
     assert_eq!(lock.house.longest, Some(180));
     assert_eq!(part(&list, "IV.2.b#rotation").house.longest, Some(30));
     assert!(!part(&list, "IV.2.b#rotation").allows(Outcome::NotApplicable));
-    assert!(part(&list, "I.10#use").house.no_options.contains("used"));
+    assert!(part(&list, "IV.1#channels").house.no_options.contains("on-own-baa"));
     assert!(part(&list, "II.1#images").house.preset.is_some());
     let own = list.item(&"clinics.2".parse().expect("an id")).expect("an own item");
     assert_eq!(list.sections.get(own.section).map(|section| section.id.as_str()), Some("clinics.house"));

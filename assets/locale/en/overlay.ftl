@@ -11,6 +11,10 @@ overlay-effect-longer = { $days ->
     [one] can be waived or accepted for 1 day at most
    *[other] can be waived or accepted for { $days } days at most
 }
+overlay-effect-longer-all = { $days ->
+    [one] everything can be waived or accepted for 1 day at most
+   *[other] everything can be waived or accepted for { $days } days at most
+}
 overlay-effect-not-applicable = cannot be said not to apply
 overlay-effect-option = cannot be chosen
 overlay-effect-preset = does not apply, as long as nobody says otherwise: { $reason }

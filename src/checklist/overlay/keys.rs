@@ -5,6 +5,7 @@
 
 use toml::{Table, Value};
 
+use super::LONGEST;
 use super::problem::{Fault, Loosening, Problem};
 
 const TOP: [&str; 9] = ["format", "name", "extends", "prefix", "longest", "tighten", "preset", "section", "text"];
@@ -38,8 +39,10 @@ fn loosening(key: &str) -> Option<Loosening> {
 pub(super) fn check(file: &Table, is_own: impl Fn(&str) -> bool) -> Vec<Problem> {
     let mut found = Vec::new();
     strange(&mut found, "", file, &TOP);
+    too_long(&mut found, "longest", file);
     for entry in entries(file, "tighten") {
         strange(&mut found, &place("tighten", entry), entry, &TIGHTEN);
+        too_long(&mut found, &place("tighten", entry), entry);
     }
     for entry in entries(file, "preset") {
         strange(&mut found, &place("preset", entry), entry, &PRESET);
@@ -72,6 +75,12 @@ fn strange(found: &mut Vec<Problem>, at: &str, table: &Table, known: &[&str]) {
         let at = if at.is_empty() { key.clone() } else { format!("{at}: {key}") };
         let wrong = loosening(key).map_or(Fault::UnknownKey, Fault::Loosens);
         found.push(Problem::new(at, wrong));
+    }
+}
+
+fn too_long(found: &mut Vec<Problem>, at: &str, table: &Table) {
+    if table.get("longest").and_then(Value::as_integer).is_some_and(|days| days > i64::from(LONGEST)) {
+        found.push(Problem::new(at, Fault::Loosens(Loosening::Expiry)));
     }
 }
 

@@ -14,13 +14,15 @@ use crate::checklist::load::{RawSection, own_sections};
 use crate::checklist::model::Item;
 use crate::text::{Line, Note, TextError};
 
-use super::problem::{Fault, Loosening, Problem};
+use super::problem::{Fault, Problem};
 use super::{FORMAT, Forbidden, LONGEST, Overlay, OverlayName, OwnWords, Preset, Tighten, is_own, is_prefix, keys};
 
-/// The most places that an overlay may name, and the most items, parts or options that it may add.
+/// The most places that an overlay may name.
 const MOST: usize = 200;
+/// The most parts and options that it may add.
+const MOST_OWN: usize = 100;
 /// The most questions in one of its conditions, and in all of them.
-const MOST_QUESTIONS: (usize, usize) = (8, 100);
+const MOST_QUESTIONS: (usize, usize) = (6, 100);
 /// The longest name, in columns of a row.
 const LONGEST_NAME: usize = 40;
 
@@ -58,23 +60,37 @@ struct RawPreset {
 impl Overlay {
     /// Reads an overlay, or says everything that is wrong with it as far as it can be seen without its checklist.
     pub fn parse(text: &str) -> Result<Self, Vec<Problem>> {
-        let one = |what| vec![Problem::new("", what)];
+        match Self::read(text) {
+            (Some(overlay), problems) if problems.is_empty() => Ok(overlay),
+            (_, problems) => Err(problems),
+        }
+    }
+
+    /// Reads as much of an overlay as can be read, so that all that is wrong with it can be said at once.
+    pub(in crate::checklist) fn read(text: &str) -> (Option<Self>, Vec<Problem>) {
+        let one = |what| (None, vec![Problem::new("", what)]);
         // Lines may end as they do elsewhere; what is kept and named by its digest has one form.
-        let text = Note::parse(&text.replace("\r\n", "\n")).map_err(|error| one(unfit(text, &error)))?;
-        let form = |error: toml::de::Error| one(Fault::Form(error.to_string()));
-        let file: toml::Table = toml::from_str(text.as_str()).map_err(form)?;
+        let text = match Note::parse(&text.replace("\r\n", "\n")) {
+            Ok(kept) => kept,
+            Err(error) => return one(unfit(text, &error)),
+        };
+        let file: toml::Table = match toml::from_str(text.as_str()) {
+            Ok(file) => file,
+            Err(error) => return one(Fault::Form(error.to_string())),
+        };
         match file.get("format").and_then(toml::Value::as_str) {
             Some(FORMAT) => {}
-            other => return Err(one(Fault::Format(other.unwrap_or_default().to_owned()))),
+            other => return one(Fault::Format(other.unwrap_or_default().to_owned())),
         }
         let prefix = file.get("prefix").and_then(toml::Value::as_str).unwrap_or_default().to_owned();
         let own = |id: &str| id.strip_prefix(&prefix).is_some_and(|rest| rest.len() > 1 && rest.starts_with('.'));
-        let strange = keys::check(&file, own);
-        if !strange.is_empty() {
-            return Err(strange);
+        let found = keys::check(&file, own);
+        match toml::from_str::<RawOverlay>(text.as_str()) {
+            Ok(raw) => Reader { found }.overlay(raw, text),
+            // What is written where it cannot stand may be all that is wrong with the form.
+            Err(_) if !found.is_empty() => (None, found),
+            Err(error) => one(Fault::Form(error.to_string())),
         }
-        let raw: RawOverlay = toml::from_str(text.as_str()).map_err(form)?;
-        Reader::default().overlay(raw, text)
     }
 }
 
@@ -90,7 +106,6 @@ fn unfit(text: &str, error: &TextError) -> Fault {
     })
 }
 
-#[derive(Default)]
 struct Reader {
     found: Vec<Problem>,
 }
@@ -100,7 +115,13 @@ impl Reader {
         self.found.push(Problem::new(at, what));
     }
 
-    fn overlay(mut self, raw: RawOverlay, text: Note) -> Result<Overlay, Vec<Problem>> {
+    /// Whether something was found at a place already.
+    fn has(&self, at: &str) -> bool {
+        self.found.iter().any(|problem| problem.at.starts_with(at))
+    }
+
+    fn overlay(mut self, raw: RawOverlay, text: Note) -> (Option<Overlay>, Vec<Problem>) {
+        let tried = self.found.len();
         let width = unicode_width::UnicodeWidthStr::width(raw.name.as_str());
         if raw.name.is_blank() || width > LONGEST_NAME {
             self.wrong("name", Fault::Name);
@@ -110,7 +131,7 @@ impl Reader {
             extends.and_then(|(id, edition)| Id::parse(id).ok().zip(Id::parse(edition).ok()))
         else {
             self.wrong("extends", Fault::Extends(raw.extends.clone()));
-            return Err(self.found);
+            return (None, self.found);
         };
         let adds = !raw.section.is_empty();
         let prefix = raw.prefix.as_deref().filter(|prefix| is_prefix(prefix)).and_then(|prefix| Id::parse(prefix).ok());
@@ -120,7 +141,7 @@ impl Reader {
         let longest = self.days("longest", raw.longest);
         if raw.tighten.len().max(raw.preset.len()) > MOST {
             self.wrong("", Fault::TooMany(MOST));
-            return Err(self.found);
+            return (None, self.found);
         }
         let tighten = raw.tighten.into_iter().filter_map(|one| self.tighten(one, &checklist)).collect::<Vec<_>>();
         let preset = raw.preset.into_iter().filter_map(|one| self.preset(one, &checklist)).collect::<Vec<_>>();
@@ -128,19 +149,16 @@ impl Reader {
             Ok(own) => own,
             Err(error) => {
                 self.wrong("section", Fault::Form(error.to_string()));
-                return Err(self.found);
+                return (None, self.found);
             }
         };
         let conditions = sections.iter().filter_map(|section| section.applies_when.as_ref());
         self.bounds(&items, conditions.collect());
         items.iter().for_each(|item| self.own_item(item));
-        if tighten.is_empty() && preset.is_empty() && longest.is_none() && items.is_empty() {
+        if tighten.is_empty() && preset.is_empty() && longest.is_none() && items.is_empty() && tried == 0 {
             self.wrong("", Fault::Nothing);
         }
-        if !self.found.is_empty() {
-            return Err(self.found);
-        }
-        Ok(Overlay {
+        let overlay = Overlay {
             name: OverlayName { name: raw.name, digest: digest::sha256(text.as_str().as_bytes()) },
             text,
             checklist,
@@ -152,15 +170,15 @@ impl Reader {
             sections,
             items,
             words: raw.text.into_iter().map(|(language, words)| (language.into(), words)).collect(),
-        })
+        };
+        (Some(overlay), self.found)
     }
 
     fn days(&mut self, at: &str, days: Option<i64>) -> Option<u16> {
         let days = days?;
         let known = u16::try_from(days).ok().filter(|days| (1..=LONGEST).contains(days));
-        if known.is_none() {
-            let what = if days > 0 { Fault::Loosens(Loosening::Expiry) } else { Fault::Days };
-            self.wrong(at, what);
+        if days < 1 {
+            self.wrong(at, Fault::Days);
         }
         known
     }
@@ -187,7 +205,7 @@ impl Reader {
         if at.option.is_some() && longest.is_some() {
             self.wrong(&raw.at, Fault::MisplacedWord("longest".to_owned()));
         }
-        if forbid.is_empty() && raw.longest.is_none() {
+        if forbid.is_empty() && raw.longest.is_none() && !self.has(&raw.at) {
             self.wrong(&raw.at, Fault::Nothing);
         }
         Some(Tighten { at, forbid, longest, why: raw.why.filter(|why| !why.is_blank()) })
@@ -217,8 +235,8 @@ impl Reader {
     fn bounds(&mut self, items: &[Item], sections: Vec<&Condition>) {
         let parts = items.iter().flat_map(|item| &item.parts);
         let options: usize = parts.clone().map(|part| part.options().len().max(1)).sum();
-        if items.len().max(options) > MOST {
-            self.wrong("section", Fault::TooMany(MOST));
+        if items.len().max(options) > MOST_OWN {
+            self.wrong("section", Fault::TooMany(MOST_OWN));
         }
         let of_items = items.iter().flat_map(|item| {
             let notes = item.notes.iter().map(|note| &note.when);

@@ -120,8 +120,11 @@ fn house(view: View<'_>, list: &Checklist, row: &Row, page: &mut Page<'_>) {
     if row.at.option.as_ref().is_some_and(|option| house.no_options.contains(option)) {
         says.push(look.word(EffectKind::Forbids(Forbidden::Option).id()));
     }
+    // How long it may run is of interest to who could say so, or has.
+    let found = super::part_of(row).and_then(|part| state::part_at(view, &part));
+    let is_asked = found.is_some_and(|found| found.outcome == Outcome::Open || found.outcome.is_affirmed());
     let runs = part.allows(Outcome::Waived) || part.options().iter().any(|option| option.outcome == Outcome::Accepted);
-    if let Some(days) = house.longest.filter(|_| runs) {
+    if let Some(days) = house.longest.filter(|_| runs && is_asked) {
         let id = EffectKind::Forbids(Forbidden::Longer(days)).id();
         says.push(look.filled(id, &[("days", usize::from(days).into())]));
     }
