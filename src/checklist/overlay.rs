@@ -199,6 +199,11 @@ pub fn is_own(id: &Id) -> bool {
     id.as_str().split_once('.').is_some_and(|(prefix, rest)| is_prefix(prefix) && !rest.is_empty())
 }
 
+/// An id without the prefix, if it is an overlay's.
+pub fn without_prefix(id: &Id) -> &str {
+    id.as_str().split_once('.').filter(|_| is_own(id)).map_or(id.as_str(), |(_, rest)| rest)
+}
+
 /// Whether a text can be an overlay's prefix: 2 to 24 lower-case letters, digits and hyphens, a letter first.
 fn is_prefix(text: &str) -> bool {
     (2..=24).contains(&text.len())

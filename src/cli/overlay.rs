@@ -57,7 +57,9 @@ fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) ->
     if !forbidden.is_empty() {
         shell.line("");
         shell.say("cli-overlay-forbidden", &[("count", forbidden.len().into())]);
-        forbidden.iter().for_each(|finding| self::forbidden(shell, finding));
+        for finding in &forbidden {
+            self::forbidden(shell, finding);
+        }
     }
     shell.line("");
     let taken = sound.taken();

@@ -56,6 +56,7 @@ screen-hint-item-check = Space ticks this option; tick all that apply.
 screen-hint-item-chosen = Chosen. o goes to the next open one, c takes it back, u undoes.
 screen-hint-item-disputed = Settle it: Space if it is done, a if another way, w to waive.
 screen-hint-item-done = Done. Space takes it back. Down goes to the next line, o to the next open one.
+screen-hint-item-forbidden = Your organisation does not allow this option. Choose another one.
 screen-hint-item-last = Nothing is left to do. S shows the whole record, to read and to seal.
 screen-hint-item-must = Space when it is done. This cannot be waived; d hands it to somebody.
 screen-hint-item-radio = Space chooses this option. If none fits: w waives.

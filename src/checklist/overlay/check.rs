@@ -103,10 +103,7 @@ pub(super) fn parts_at<'c>(base: &'c Checklist, own: &'c [Item], at: &Address) -
 /// A preset says what a person may say, and no more. It does not act where an answer makes other items come up or step aside:
 /// they would vanish without anybody having said so.
 fn preset(base: &Checklist, overlay: &Overlay, one: &Preset) -> Option<Fault> {
-    let (_, part) = match base.part(&one.at) {
-        Some(found) => found,
-        None => return Some(Fault::UnknownAddress),
-    };
+    let Some((_, part)) = base.part(&one.at) else { return Some(Fault::UnknownAddress) };
     if let Some(keeper) = &part.same_as {
         return Some(Fault::PresetShared(keeper.to_string()));
     }

@@ -154,7 +154,9 @@ impl Reader {
         };
         let conditions = sections.iter().filter_map(|section| section.applies_when.as_ref());
         self.bounds(&items, conditions.collect());
-        items.iter().for_each(|item| self.own_item(item));
+        for item in &items {
+            self.own_item(item);
+        }
         if tighten.is_empty() && preset.is_empty() && longest.is_none() && items.is_empty() && tried == 0 {
             self.wrong("", Fault::Nothing);
         }

@@ -1,6 +1,7 @@
 //! One line that says what to do here.
 
 use super::super::View;
+use super::super::item::answer::is_forbidden;
 use crate::findings::FindingKind;
 use crate::wizard::form::FieldKind;
 use crate::wizard::go::{HubLine, hub_line};
@@ -109,6 +110,7 @@ fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
         RowKind::Tick if is_disputed && waivable => "screen-hint-item-disputed",
         _ if row.on && needs_anew(view.desk()?, &row.at) => "screen-hint-item-again",
         _ if row.on && is_ready(view.desk()?) => "screen-hint-item-last",
+        RowKind::Radio | RowKind::Check if !row.on && is_forbidden(list, row) => "screen-hint-item-forbidden",
         RowKind::Radio | RowKind::Check if row.on => "screen-hint-item-chosen",
         RowKind::Radio => "screen-hint-item-radio",
         RowKind::Check => "screen-hint-item-check",

@@ -16,10 +16,16 @@ pub(super) fn draw(view: View<'_>, list: &Checklist, row: &Row, page: &mut Page<
     standing(view, row, page);
     house(view, list, row, page);
     by_hand(view, row, page);
-    if !row.on {
+    if !row.on && !is_forbidden(list, row) {
         consequences(view, row, page);
         responsibility(view, list, row, page);
     }
+}
+
+/// Whether the organisation forbids the option of the row, so that nothing follows from choosing it.
+pub(in super::super) fn is_forbidden(list: &Checklist, row: &Row) -> bool {
+    let part = list.part(&row.at.without_option()).map(|(_, part)| part);
+    row.at.option.as_ref().zip(part).is_some_and(|(option, part)| part.house.no_options.contains(option))
 }
 
 /// What is wrong, and what to do about it.
@@ -117,7 +123,7 @@ fn house(view: View<'_>, list: &Checklist, row: &Row, page: &mut Page<'_>) {
         let forbidden = part.offers(outcome).then(|| house.forbids(outcome)).flatten();
         says.extend(forbidden.map(|what| look.word(EffectKind::Forbids(what).id())));
     }
-    if row.at.option.as_ref().is_some_and(|option| house.no_options.contains(option)) {
+    if is_forbidden(list, row) {
         says.push(look.word(EffectKind::Forbids(Forbidden::Option).id()));
     }
     // How long it may run is of interest to who could say so, or has.
