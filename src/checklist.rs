@@ -23,5 +23,5 @@ pub use condition::{Condition, Truth};
 pub use load::LoadError;
 pub use model::{Checklist, Choice, Fact, FactKind, Item, ItemKind, Part, PartKind, Rule, Section};
 pub use outcome::Outcome;
-pub use overlay::{Forbidden, Overlay, OverlayName};
+pub use overlay::{Forbidden, Overlay, OverlayFile};
 pub use words::Words;

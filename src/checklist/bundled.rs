@@ -88,7 +88,7 @@ pub fn tightened(text: &str) -> Result<(&'static Checklist, Overlay), Vec<Proble
     let (read, mut problems) = Overlay::read(text);
     let Some(read) = read else { return Err(problems) };
     if problems.is_empty()
-        && let Some(known) = with_overlay(&read.checklist, &read.edition, &read.name.digest)
+        && let Some(known) = with_overlay(&read.checklist, &read.edition, &read.file.digest)
     {
         return Ok((known, read));
     }

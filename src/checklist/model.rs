@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::address::{Address, Id};
 use super::condition::Condition;
 use super::outcome::Outcome;
-use super::overlay::{House, OverlayName};
+use super::overlay::{House, OverlayFile};
 use super::words::Words;
 
 /// One edition of a checklist.
@@ -31,7 +31,7 @@ pub struct Checklist {
     /// SHA-256 of the structure file.
     pub structure_digest: String,
     /// The organisation's file by which it is tightened.
-    pub overlay: Option<OverlayName>,
+    pub overlay: Option<OverlayFile>,
     pub(super) index: HashMap<Id, usize>,
 }
 

@@ -34,13 +34,15 @@ pub const FORMAT: &str = "careseal-overlay/0";
 /// The most days for which anything can be affirmed, whatever an overlay says: the year that the checklist allows.
 pub const LONGEST: u16 = 365;
 
-/// How an overlay is named, in worksheets and records.
+/// An overlay as it is named and carried, in worksheets and records.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OverlayName {
+pub struct OverlayFile {
     /// What it calls itself; most often the organisation.
     pub name: Line,
     /// SHA-256 of its text.
     pub digest: String,
+    /// The file, whole.
+    pub text: Note,
 }
 
 /// What an overlay says of a part.
@@ -125,10 +127,8 @@ impl Forbidden {
 /// An overlay, read.
 #[derive(Clone, Debug)]
 pub struct Overlay {
-    /// What it is called, and its digest.
-    pub name: OverlayName,
-    /// The file, whole.
-    pub text: Note,
+    /// What it is called, its digest and its text.
+    pub file: OverlayFile,
     /// The checklist that it extends.
     pub checklist: Id,
     /// The edition that it extends.

@@ -74,7 +74,7 @@ fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) ->
         let events = open.desk.events(vec![taken], &mut shell.world);
         open.record(&events)?;
     }
-    let name = sound.overlay.name.name.to_string();
+    let name = sound.overlay.file.name.to_string();
     shell.say(if write { "cli-overlay-written" } else { "cli-overlay-preview" }, &[("overlay", name.into())]);
     Ok(0)
 }
@@ -188,9 +188,9 @@ pub(super) fn lint(shell: &mut Shell, file: &Path) -> Result<u8, Trouble> {
 fn describe(shell: &mut Shell, sound: &Sound) {
     let overlay = &sound.overlay;
     let values = [
-        ("overlay", overlay.name.name.to_string().into()),
+        ("overlay", overlay.file.name.to_string().into()),
         ("extends", overlay.extends().into()),
-        ("digest", overlay.name.digest.clone().into()),
+        ("digest", overlay.file.digest.clone().into()),
     ];
     shell.say("cli-overlay-named", &values);
     let effects = effects(overlay);

@@ -65,11 +65,7 @@ pub fn of_record(list: &ListRecord) -> Option<&'static Checklist> {
 impl Sound {
     /// How it stands in a worksheet.
     pub fn taken(&self) -> What {
-        let name = &self.overlay.name;
-        let overlay =
-            edition::Overlay { name: name.name.clone(), digest: name.digest.clone(), text: self.overlay.text.clone() };
-        let edition = Edition { overlay: Some(overlay), ..Edition::of(self.list) };
-        What::Checklist { checklist: self.list.id.clone(), edition: Some(edition) }
+        What::Checklist { checklist: self.list.id.clone(), edition: Some(Edition::of(self.list)) }
     }
 
     /// Whether a worksheet has the checklist in the edition that it extends.

@@ -103,7 +103,7 @@ fn an_overlay_that_is_not_what_was_taken_in_is_an_error_until_it_is_replaced_or_
     let bench = prepared();
     bench.ends(0, &with_me(&["overlay", "w.toml", "clinics.toml", "--yes"]));
     // Changed by hand, with a sum that fits.
-    let digest = crate::overlay::wizard::sound().overlay.name.digest;
+    let digest = crate::overlay::wizard::sound().overlay.file.digest;
     let line = bench.read("w.toml").lines().find(|line| line.contains("overlay_digest")).expect("the event").to_owned();
     let id = line.split_once(" = ").expect("an id").0.to_owned();
     let read = careseal::worksheet::line::parse(&line).expect("an event");

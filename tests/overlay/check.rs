@@ -158,7 +158,7 @@ fn what_no_worksheet_may_hold_is_refused_with_its_line() {
     // Line ends of another system are no fault, and the digest is that of what is kept.
     let plain = Overlay::parse(&text("longest = 90")).expect("read");
     let dos = Overlay::parse(&text("longest = 90").replace('\n', "\r\n")).expect("read");
-    assert_eq!(plain.name, dos.name);
+    assert_eq!(plain.file, dos.file);
 }
 
 #[test]

@@ -68,7 +68,7 @@ pub fn effects(overlay: &Overlay) -> Vec<Effect> {
 /// never allow what the checklist does not.
 pub fn apply(base: &Checklist, overlay: &Overlay) -> Checklist {
     let mut list = base.clone();
-    list.overlay = Some(overlay.name.clone());
+    list.overlay = Some(overlay.file.clone());
     add(&mut list, overlay);
     for part in list.items.iter_mut().flat_map(|item| &mut item.parts) {
         part.house.longest = overlay.longest;

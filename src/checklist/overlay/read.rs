@@ -15,7 +15,7 @@ use crate::checklist::model::Item;
 use crate::text::{Line, Note, TextError};
 
 use super::problem::{Fault, Problem};
-use super::{FORMAT, Forbidden, LONGEST, Overlay, OverlayName, OwnWords, Preset, Tighten, is_own, is_prefix, keys};
+use super::{FORMAT, Forbidden, LONGEST, Overlay, OverlayFile, OwnWords, Preset, Tighten, is_own, is_prefix, keys};
 
 /// The most places that an overlay may name.
 const MOST: usize = 200;
@@ -161,8 +161,7 @@ impl Reader {
             self.wrong("", Fault::Nothing);
         }
         let overlay = Overlay {
-            name: OverlayName { name: raw.name, digest: digest::sha256(text.as_str().as_bytes()) },
-            text,
+            file: OverlayFile { name: raw.name, digest: digest::sha256(text.as_str().as_bytes()), text },
             checklist,
             edition,
             prefix,
