@@ -37,7 +37,7 @@ pub(crate) fn record() -> String {
 fn the_hub_names_the_overlay_and_shows_its_own_section() {
     let text = begun().text(80, 40);
     assert!(text.contains("Tightened by Example Clinics"), "{text}");
-    assert!(text.contains("clinics.house"), "{text}");
+    assert!(text.contains("house  House rules"), "{text}");
 }
 
 #[test]

@@ -154,6 +154,10 @@ impl Reader {
         };
         let conditions = sections.iter().filter_map(|section| section.applies_when.as_ref());
         self.bounds(&items, conditions.collect());
+        if self.found.iter().any(|problem| matches!(problem.what, Fault::TooMany(_))) {
+            // Too much to look at any closer.
+            return (None, self.found);
+        }
         for item in &items {
             self.own_item(item);
         }
