@@ -9,6 +9,7 @@ pub mod desk;
 pub mod evidence;
 pub mod keyring;
 pub mod kind;
+pub mod overlay;
 pub mod portfolio;
 pub mod profile;
 pub mod sealing;

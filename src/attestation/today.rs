@@ -12,7 +12,7 @@ use crate::worksheet::{
 };
 
 use super::compare::{self, Mismatch, MismatchKind};
-use super::document::{Document, EvidenceRecord, FactRecord, PartRecord};
+use super::document::{Document, EvidenceRecord, FactRecord, OverlayRecord, PartRecord};
 
 /// What a day makes of a record.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +23,8 @@ pub struct Today {
     pub lapsed_evidence: Vec<(Address, String, Date)>,
     /// Editions that are not compiled into this program: their rules could not be judged.
     pub unknown_editions: Vec<(Id, Id)>,
+    /// Overlays that tightened its checklists and are not at hand: checklist and overlay.
+    pub unknown_overlays: Vec<(Id, OverlayRecord)>,
     /// Newer editions of its checklists: id, the record's edition, the newer one.
     pub newer_editions: Vec<(Id, Id, Id)>,
     /// Editions of the same name whose structure differs from the one compiled in.
@@ -47,7 +49,7 @@ impl Today {
 
     /// Whether the rules of all its checklists are known, so that they could be judged.
     pub fn is_judged(&self) -> bool {
-        self.other_structure.is_empty() && self.unknown_editions.is_empty()
+        self.other_structure.is_empty() && self.unknown_editions.is_empty() && self.unknown_overlays.is_empty()
     }
 
     /// Whether everything in the record holds.
@@ -60,22 +62,40 @@ impl Today {
     }
 }
 
-/// Judges a record on a day. `edition` finds a checklist, `newest` the newest edition of one.
+/// Judges a record on a day. `edition` finds a checklist, `tightened` one with the overlay of a digest, `newest` the newest
+/// edition of one.
 pub fn today<'a>(
     document: &Document,
     at: Date,
     edition: impl Fn(&Id, &Id) -> Option<&'a Checklist>,
+    tightened: impl Fn(&Id, &Id, &str) -> Option<&'a Checklist>,
     newest: impl Fn(&Id) -> Option<&'a Checklist>,
 ) -> Today {
     let mut found = Today { mismatches: compare::of_itself(document), ..Today::default() };
     let mut lists: Vec<&Checklist> = Vec::new();
     for list in &document.checklists {
+        if let Some(newer) = newest(&list.id)
+            && newer.edition > list.edition
+        {
+            found.newer_editions.push((list.id.clone(), list.edition.clone(), newer.edition.clone()));
+        }
         match edition(&list.id, &list.edition) {
             None => found.unknown_editions.push((list.id.clone(), list.edition.clone())),
             Some(known) if known.structure_digest != list.structure.as_str() => {
                 found.other_structure.push(list.id.clone());
             }
-            Some(known) => {
+            Some(bare) => {
+                let overlay = list.overlay.as_ref();
+                let known = match overlay {
+                    None => Some(bare),
+                    // Its name stands in the file that the digest names.
+                    Some(overlay) => tightened(&list.id, &list.edition, overlay.digest.as_str())
+                        .filter(|known| known.overlay.as_ref().is_some_and(|known| known.name == overlay.name)),
+                };
+                let Some(known) = known else {
+                    found.unknown_overlays.extend(overlay.map(|overlay| (list.id.clone(), overlay.clone())));
+                    continue;
+                };
                 let ours = |language: &Id| known.words.get(language.as_str()).map(|words| words.digest.as_str());
                 if list.words.iter().any(|(language, digest)| ours(language) != Some(digest.as_str())) {
                     found.other_words.push(list.id.clone());
@@ -84,11 +104,6 @@ pub fn today<'a>(
                     lists.push(known);
                 }
             }
-        }
-        if let Some(newer) = newest(&list.id)
-            && newer.edition > list.edition
-        {
-            found.newer_editions.push((list.id.clone(), list.edition.clone(), newer.edition.clone()));
         }
     }
     for (item, part) in document.affirmed() {
@@ -201,7 +216,7 @@ fn fact_value(fact: &FactRecord) -> Option<FactValue> {
 }
 
 fn version_of(part: &PartRecord) -> Option<Version<Option<Answer>>> {
-    if part.aside || part.outcome == crate::checklist::Outcome::Open {
+    if part.aside || part.preset || part.outcome == crate::checklist::Outcome::Open {
         return None;
     }
     let affirmation = match (&part.affirmation, &part.affirmed_by, &part.expires) {

@@ -16,7 +16,7 @@ use crate::wizard::Say;
 
 use super::trouble::{FINDINGS, SEAL, Trouble};
 
-pub use content::Affirmer;
+pub use content::{Affirmer, unknown_overlay};
 
 /// One of the four questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -175,7 +175,9 @@ pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
     let intact = answers::intact(wrong.as_ref().filter(|wrong| wrong.is_the_file()), &read);
     let is_intact = intact.mark() != Mark::Fail;
     let document = if let Read::Good(document) = read { Some(*document) } else { None };
-    let found = document.as_ref().map(|document| today(document, by.at, bundled::edition, bundled::newest));
+    let found = document
+        .as_ref()
+        .map(|document| today(document, by.at, bundled::edition, bundled::with_overlay, bundled::newest));
     let affirmers = document.as_ref().map(|document| content::affirmers(document, &examined.seals)).unwrap_or_default();
     let answers = [
         intact,

@@ -111,14 +111,15 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Lapsed { .. } => 2,
         FindingKind::LapsedEvidence { .. } => 3,
         FindingKind::Stale { .. } => 4,
-        FindingKind::Misfit { .. } => 5,
-        FindingKind::MissingControl => 6,
-        FindingKind::MissingReason => 7,
-        FindingKind::MissingOwner => 8,
-        FindingKind::Proposed => 9,
-        FindingKind::OpenFact => 10,
-        FindingKind::Open => 11,
-        FindingKind::Advisory { .. } => 12,
+        FindingKind::Forbidden { .. } => 5,
+        FindingKind::Misfit { .. } => 6,
+        FindingKind::MissingControl => 7,
+        FindingKind::MissingReason => 8,
+        FindingKind::MissingOwner => 9,
+        FindingKind::Proposed => 10,
+        FindingKind::OpenFact => 11,
+        FindingKind::Open => 12,
+        FindingKind::Advisory { .. } => 13,
     };
     let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
     findings.sort_by_key(rank);

@@ -245,6 +245,10 @@ impl Wizard {
     /// Answers the line under the cursor: ticks, chooses, or asks for what the answer needs.
     fn toggle(&mut self, world: &mut dyn World) -> Vec<Effect> {
         let Some(row) = go::current_row(self) else { return Vec::new() };
+        if let Some(forbidden) = self.forbidden_choice(&row) {
+            self.say(Tone::Hint, forbidden);
+            return Vec::new();
+        }
         let is_settled = row.on && !self.desk.as_ref().is_some_and(|desk| record::needs_anew(desk, &row.at));
         match row.kind {
             RowKind::Aside => {
@@ -281,6 +285,15 @@ impl Wizard {
         }
     }
 
+    /// What an overlay has against choosing the option of this row; nothing if it would be taken away.
+    fn forbidden_choice(&self, row: &super::Row) -> Option<Say> {
+        let desk = self.desk.as_ref()?;
+        let chosen = record::chosen_with(desk, &row.at)?;
+        let here: std::collections::BTreeSet<_> =
+            chosen.into_iter().filter(|id| row.at.option.as_ref() == Some(id)).collect();
+        record::forbidden(desk, &row.at, crate::checklist::Outcome::Open, &here)
+    }
+
     fn answer_fact(&mut self, row: &super::Row, world: &mut dyn World) -> Vec<Effect> {
         let value = self.desk.as_ref().and_then(|desk| record::fact_with(desk, row));
         if value.is_none() || row.on && row.kind != RowKind::Check {
@@ -314,6 +327,10 @@ impl Wizard {
             self.say(Tone::Hint, Say::new("refused-nothing-to-reaffirm"));
             return Vec::new();
         };
+        if let Some(forbidden) = record::forbidden(desk, &part, answer.outcome, &answer.chosen) {
+            self.say(Tone::Hint, forbidden);
+            return Vec::new();
+        }
         match answer.outcome {
             crate::checklist::Outcome::Waived => self.show_waiver(vec![part]),
             crate::checklist::Outcome::Accepted => self.ask_accept(&part, answer.chosen),

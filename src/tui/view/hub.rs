@@ -8,7 +8,7 @@ use super::findings::{group_id, in_groups};
 use super::page::Page;
 use super::parts::{Entry, beside, draw_list, draw_preview};
 use super::state::{self, Mark};
-use crate::checklist::{Checklist, Outcome, PartKind};
+use crate::checklist::{Checklist, Outcome, PartKind, overlay};
 use crate::findings::{Counts, FindingKind, ItemReview};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
@@ -37,6 +37,10 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     for list in &desk.lists {
         if is_airy {
             entries.push(Entry::heading(""));
+        }
+        if let Some(overlay) = &list.overlay {
+            let name = overlay.name.as_str();
+            entries.push(Entry::heading(view.look.filled("screen-hub-tightened", &[("overlay", name.into())])));
         }
         for section in 0..list.sections.len() {
             push(&mut entries, section_row(view, desk, list, section));
@@ -102,7 +106,8 @@ fn section_row(view: View<'_>, desk: &Desk, list: &Checklist, index: usize) -> E
     let title = words.section.get(&section.id).map(|words| words.title.to_string()).unwrap_or_default();
     let is_idle = section.retired.is_some() || counts.asked == 0;
     Entry {
-        lead: section.id.to_string(),
+        // An own section is known by its title; its prefix would push all others aside.
+        lead: overlay::without_prefix(&section.id).to_owned(),
         text: title,
         token: is_idle.then_some(Token::Muted),
         right: if is_idle { mark.word.clone() } else { figures(counts.answered, counts.asked) },

@@ -1,6 +1,6 @@
 //! One item: what is answered on top, and beneath it all that helps to answer the line with the cursor.
 
-mod answer;
+pub(super) mod answer;
 mod around;
 mod documents;
 mod edition;

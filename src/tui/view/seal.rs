@@ -62,6 +62,9 @@ fn summary(view: View<'_>, document: &Document, page: &mut Page<'_>) {
     for list in &document.checklists {
         let values = [("title", list.title.as_str().into()), ("edition", list.edition.as_str().into())];
         page.text(&look.filled("screen-seal-checklist", &values), Token::Text);
+        if let Some(overlay) = &list.overlay {
+            page.text(&look.filled("screen-hub-tightened", &[("overlay", overlay.name.as_str().into())]), Token::Text);
+        }
         for (message, items) in list.doubts() {
             page.sign(look.glyphs.dot, &look.filled(message, &[("items", items.into())]), Token::Muted);
         }
