@@ -10,6 +10,7 @@
 )]
 
 mod begin;
+pub mod choose;
 pub mod command;
 pub mod desk;
 mod draft;

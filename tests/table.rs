@@ -4,7 +4,6 @@
 
 use std::sync::LazyLock;
 
-use careseal::checklist::{Checklist, bundled};
 use careseal::locale::Locale;
 use careseal::text::Line;
 use careseal::tui::editor::{Editor, EditorResult};
@@ -17,7 +16,7 @@ use careseal::wizard::{
     Effect, Input, KeyChoice, KeyPlace, Message, Opened, Profile, Saving, Say, SealedScreen, Wizard, key,
 };
 use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Answer, Log, Side, State, line};
+use careseal::worksheet::{Answer, Log, Side, State, line, lists_of};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -93,7 +92,7 @@ impl Table {
 
     /// An account that was just begun, its hub showing.
     pub(crate) fn begun() -> Self {
-        Self::known().played("<enter> 'Lakeside Clinic' <enter> <enter> H")
+        Self::known().played("<enter> 'Lakeside Clinic' <C-s> H")
     }
 
     fn with(profile: Option<Profile>) -> Self {
@@ -187,7 +186,7 @@ impl Table {
         let opened = Opened {
             path: "~/careseal/lakeside-clinic.worksheet.toml".to_owned(),
             log: self.log(),
-            lists: lists(),
+            lists: lists_of(&self.state()).expect("bundled checklists"),
             read_only: None,
             draft: self.draft.clone(),
             notice: None,
@@ -238,10 +237,6 @@ impl Table {
     pub(crate) fn text(&self, width: u16, height: u16) -> String {
         transcript(&self.frame(width, height, &look()).0)
     }
-}
-
-fn lists() -> Vec<&'static Checklist> {
-    bundled::always().collect()
 }
 
 fn own_key() -> KeyChoice {

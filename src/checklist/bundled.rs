@@ -35,7 +35,7 @@ static SOURCES: [Source; 3] = [
     source!("shared-responsibility", "2023-06-15", ["en"]),
 ];
 
-/// What every account answers. The others are bundled, but nothing takes them into a worksheet yet.
+/// What every account answers. The others are the admin's choice.
 const ALWAYS: [&str; 1] = ["health-configuration"];
 
 fn load(source: &'static Source) -> Option<&'static Checklist> {
@@ -56,6 +56,22 @@ pub fn newest(id: &Id) -> Option<&'static Checklist> {
 /// The newest edition of each checklist that every new worksheet takes in.
 pub fn always() -> impl Iterator<Item = &'static Checklist> {
     ALWAYS.iter().filter_map(|id| SOURCES.iter().find(|s| s.id == *id)).filter_map(load)
+}
+
+/// Whether every worksheet has this checklist.
+pub fn is_always(id: &Id) -> bool {
+    ALWAYS.iter().any(|always| *id == *always)
+}
+
+/// The newest edition of every checklist there is.
+pub fn newest_of_all() -> impl Iterator<Item = &'static Checklist> {
+    let first = |s: &&Source| SOURCES.iter().find(|other| other.id == s.id).is_some_and(|other| other.edition == s.edition);
+    SOURCES.iter().filter(first).filter_map(load)
+}
+
+/// How many checklists there are. Parses none.
+pub fn count() -> usize {
+    SOURCES.iter().map(|s| s.id).collect::<std::collections::BTreeSet<_>>().len()
 }
 
 /// The id and edition of everything bundled, newest edition of each first.

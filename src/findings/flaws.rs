@@ -15,7 +15,7 @@ use super::judge::Judging;
 pub struct Finding {
     /// What it is.
     pub kind: FindingKind,
-    /// Where; the first is where a jump goes. Empty: the account's name.
+    /// Where; the first is where a jump goes. Empty: the account's name, or a checklist as a whole.
     pub at: Vec<Address>,
 }
 
@@ -33,6 +33,11 @@ pub enum FindingKind {
     },
     /// Two people answered differently without knowing of each other.
     Conflict,
+    /// Two people took a checklist in in different editions, or one left it out, without knowing of each other.
+    Editions {
+        /// Which checklist.
+        checklist: Id,
+    },
     /// A waiver, alternative or not-applicable without a reason.
     MissingReason,
     /// A waiver or accepted option whose last day has passed.
@@ -92,6 +97,7 @@ impl FindingKind {
             Self::Open => "finding-open",
             Self::Contradiction { .. } => "finding-contradiction",
             Self::Conflict => "finding-conflict",
+            Self::Editions { .. } => "finding-editions",
             Self::MissingReason => "finding-missing-reason",
             Self::Lapsed { .. } => "finding-lapsed",
             Self::Stale { why: StaleWhy::Meaning } => "finding-stale-meaning",
@@ -116,7 +122,7 @@ impl FindingKind {
             Self::OpenFact => "open-fact",
             Self::Open => "open",
             Self::Contradiction { .. } => "contradiction",
-            Self::Conflict => "conflict",
+            Self::Conflict | Self::Editions { .. } => "conflict",
             Self::MissingReason => "missing-reason",
             Self::Lapsed { .. } => "lapsed",
             Self::Stale { .. } => "stale",

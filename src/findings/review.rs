@@ -110,6 +110,11 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
     let notes = state.notes.iter().filter(|(_, note)| note.is_conflict()).map(|(at, _)| at);
     let plans = state.plans.iter().filter(|(_, plan)| plan.is_conflict()).map(|(at, _)| at);
     findings.extend(notes.chain(plans).map(|at| Finding { kind: FindingKind::Conflict, at: vec![at.clone()] }));
+    let editions = state.checklists.iter().filter(|(_, taken)| taken.is_conflict());
+    findings.extend(editions.map(|(checklist, _)| Finding {
+        kind: FindingKind::Editions { checklist: checklist.clone() },
+        at: Vec::new(),
+    }));
     if state.name.is_conflict() {
         findings.push(Finding { kind: FindingKind::Conflict, at: Vec::new() });
     }

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use crate::checklist::{Checklist, Id, bundled};
+use crate::checklist::Checklist;
 use crate::store::{self, Access, Fate, Mend, Opening};
 use crate::wizard::Say;
-use crate::worksheet::{Edition, Log, Register, State, line};
+use crate::worksheet::{self, Log, State, line};
 
 use super::trouble::{FILE, Trouble};
 
@@ -72,24 +72,11 @@ fn sheet(opened: store::Opened) -> Result<Sheet, Trouble> {
     Ok(Sheet { path: opened.path, log, lists, file, notice })
 }
 
-/// Two people may have moved to two editions; until that is settled, the newest is shown.
-fn newest(taken: &Register<Option<Edition>>) -> Option<&Id> {
-    taken.versions().iter().filter_map(|version| version.value.as_ref()).map(|taken| &taken.edition).max()
-}
-
 /// The checklists of a worksheet, in the editions it was answered under.
 pub fn lists_of(state: &State) -> Result<Vec<&'static Checklist>, Trouble> {
-    let mut lists = Vec::new();
-    for (id, edition) in &state.checklists {
-        let Some(edition) = newest(edition) else { continue };
-        let known = bundled::edition(id, edition).ok_or_else(|| {
-            Trouble::new("session-unknown-edition", FILE)
-                .with("checklist", id.as_str())
-                .with("edition", edition.as_str())
-        })?;
-        lists.push(known);
-    }
-    let order: Vec<&str> = bundled::list().map(|(id, _)| id).collect();
-    lists.sort_by_key(|list| order.iter().position(|id| list.id == *id));
-    Ok(lists)
+    worksheet::lists_of(state).map_err(|unknown| {
+        Trouble::new("session-unknown-edition", FILE)
+            .with("checklist", unknown.checklist.as_str())
+            .with("edition", unknown.edition.as_str())
+    })
 }

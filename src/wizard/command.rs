@@ -19,6 +19,8 @@ pub enum Command {
     Back,
     /// The last line.
     Bottom,
+    /// Choose which checklists are asked.
+    Checklists,
     /// Take an answer back.
     Clear,
     /// Confirm a section's statements together.
@@ -108,12 +110,30 @@ use Key::{Char, Ctrl};
 
 /// Where lines have a cursor.
 const LISTS: &[Place] =
-    &[Place::Start, Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings, Place::Seal];
+    &[
+    Place::Start,
+    Place::Hub,
+    Place::Items,
+    Place::Item,
+    Place::Account,
+    Place::Findings,
+    Place::Checklists,
+    Place::Seal,
+];
 /// Where parts are answered in every way.
 const ANSWERING: &[Place] = &[Place::Item];
 /// Where a worksheet is worked on.
 const WORK: &[Place] =
-    &[Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings, Place::Statements, Place::Sealed];
+    &[
+    Place::Hub,
+    Place::Items,
+    Place::Item,
+    Place::Account,
+    Place::Findings,
+    Place::Checklists,
+    Place::Statements,
+    Place::Sealed,
+];
 /// Where one may say who one is: before a worksheet is open, and while it is worked on.
 const WHO: &[Place] = &[
     Place::Start,
@@ -122,6 +142,7 @@ const WHO: &[Place] = &[
     Place::Item,
     Place::Account,
     Place::Findings,
+    Place::Checklists,
     Place::Statements,
     Place::Sealed,
 ];
@@ -134,6 +155,7 @@ const BELOW: &[Place] = &[
     Place::Account,
     Place::Statements,
     Place::Findings,
+    Place::Checklists,
     Place::Seal,
     Place::Sealed,
 ];
@@ -146,6 +168,7 @@ const MOVING: &[Place] = &[
     Place::Item,
     Place::Account,
     Place::Findings,
+    Place::Checklists,
     Place::Seal,
     Place::Statements,
     Place::Sealed,
@@ -163,8 +186,8 @@ pub const TABLE: &[Spec] = &[
         Toggle,
         "command-toggle",
         [Char(' '), Key::Enter],
-        &[Place::Item, Place::Account],
-        &[Place::Item, Place::Account]
+        &[Place::Item, Place::Account, Place::Checklists],
+        &[Place::Item, Place::Account, Place::Checklists]
     ),
     spec!(
         Open,
@@ -180,7 +203,7 @@ pub const TABLE: &[Spec] = &[
     spec!(NotApplicable, "command-not-applicable", [Char('x')], ANSWERING, ANSWERING),
     spec!(NextItem, "command-next-item", [Char('n'), Key::Right], &[Place::Item, Place::Statements], &[Place::Item]),
     spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], &[Place::Item, Place::Statements], &[]),
-    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account]),
+    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account, Place::Checklists]),
     spec!(Redo, "command-redo", [Ctrl('r'), Char('U')], WORK, &[]),
     spec!(Filter, "command-filter", [Char('f')], &[Place::Hub, Place::Items], &[Place::Items]),
     spec!(Search, "command-search", [Char('/')], WORK, &[Place::Hub, Place::Items]),
@@ -194,6 +217,7 @@ pub const TABLE: &[Spec] = &[
     spec!(WaiveAll, "command-waive-all", [Char('W')], ANSWERING, &[]),
     spec!(ConfirmTogether, "command-confirm-together", [Char('C')], &[Place::Hub, Place::Items, Place::Item], &[]),
     spec!(Account, "command-account", [Char('A')], WORK, &[]),
+    spec!(Checklists, "command-checklists", [Char('L')], WORK, &[]),
     spec!(Hub, "command-hub", [Char('H')], WORK, &[]),
     spec!(Up, "command-up", [Key::Up, Char('k')], MOVING, &[]),
     spec!(Down, "command-down", [Key::Down, Char('j')], MOVING, &[]),

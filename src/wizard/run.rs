@@ -155,6 +155,7 @@ impl Wizard {
             Command::PreviousItem => self.show_neighbour(false),
             Command::NextOpen => self.show_next_open(),
             Command::Account => self.jump_to_account(),
+            Command::Checklists => self.show_checklists(),
             Command::Findings => self.show_findings(),
             Command::Filter => self.next_filter(),
             Command::Search => {
@@ -238,6 +239,9 @@ impl Wizard {
 
     /// Answers the line under the cursor: ticks, chooses, or asks for what the answer needs.
     fn toggle(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        if self.place() == Place::Checklists {
+            return self.toggle_checklist(world);
+        }
         let Some(row) = go::current_row(self) else { return Vec::new() };
         let is_settled = row.on && !self.desk.as_ref().is_some_and(|desk| record::needs_anew(desk, &row.at));
         match row.kind {
@@ -328,9 +332,12 @@ impl Wizard {
                 _ => Some(event),
             }
         };
-        let on = events.first().copied().and_then(about).and_then(|event| event.what.on().cloned());
+        let what = events.first().copied().and_then(about).map(|event| &event.what);
+        let on = what.and_then(What::on).cloned();
+        let about_lists = matches!(what, Some(What::Checklist { .. }));
         let said = match on {
             Some(at) => Say::new(if undo { "said-undone" } else { "said-redone" }).with("item", self.short_name(&at)),
+            None if about_lists => Say::new(if undo { "said-undone-lists" } else { "said-redone-lists" }),
             None => Say::new(if undo { "said-undone-name" } else { "said-redone-name" }),
         };
         let whats = events.into_iter().map(|event| What::Undo { event }).collect();

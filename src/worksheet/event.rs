@@ -150,12 +150,13 @@ impl What {
     /// Whether the undo key may take it back.
     pub fn is_undoable(&self) -> bool {
         match self {
-            Self::Name(_) | Self::Fact { .. } | Self::Answer { .. } | Self::Plan { .. } | Self::Note { .. } => true,
-            Self::Person(_)
+            Self::Name(_)
             | Self::Checklist { .. }
-            | Self::Undo { .. }
-            | Self::Sealed { .. }
-            | Self::Unknown { .. } => false,
+            | Self::Fact { .. }
+            | Self::Answer { .. }
+            | Self::Plan { .. }
+            | Self::Note { .. } => true,
+            Self::Person(_) | Self::Undo { .. } | Self::Sealed { .. } | Self::Unknown { .. } => false,
         }
     }
 

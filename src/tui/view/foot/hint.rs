@@ -2,6 +2,7 @@
 
 use super::super::View;
 use crate::findings::FindingKind;
+use crate::wizard::choose::list_line;
 use crate::wizard::form::FieldKind;
 use crate::wizard::go::{HubLine, hub_line};
 use crate::wizard::{Desk, Form, Overlay, RowKind, Screen, needs_anew, rows};
@@ -40,6 +41,16 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
                 _ => "screen-hint-fact-one",
             })
         }
+        Screen::Checklists { .. } if view.desk()?.read_only.is_some() => word("screen-hint-read-only"),
+        Screen::Checklists { .. } => {
+            let line = list_line(view.wizard)?;
+            word(match (line.is_disputed, line.is_always, line.is_in) {
+                (true, ..) => "screen-hint-list-disputed",
+                (_, true, _) => "screen-hint-list-always",
+                (.., true) => "screen-hint-list-in",
+                (.., false) => "screen-hint-list-out",
+            })
+        }
         Screen::Statements(screen) => {
             let is_last = screen.at.saturating_add(1) >= screen.parts.len();
             word(match (screen.scroll.at_end(), is_last) {
@@ -72,6 +83,7 @@ fn hub_hint(desk: &Desk, line: &HubLine) -> &'static str {
         HubLine::Account if has_open_questions(desk) => "screen-hint-hub-account",
         HubLine::Account => "screen-hint-hub-account-done",
         HubLine::Section(..) => "screen-hint-hub-section",
+        HubLine::Checklists => "screen-hint-hub-checklists",
         HubLine::Findings if desk.review.findings.is_empty() => "screen-hint-hub-findings-none",
         HubLine::Findings => "screen-hint-hub-findings",
         HubLine::Seal if is_blocked => "screen-hint-hub-seal-blocked",
@@ -87,6 +99,7 @@ fn form_hint(view: View<'_>, form: &Form) -> String {
     let id = match form.fields.get(form.focus).map(|field| &field.kind) {
         None => "screen-hint-form-button",
         Some(FieldKind::Pick(_)) => "screen-hint-form-pick",
+        Some(FieldKind::Check(_)) => "screen-hint-form-check",
         Some(FieldKind::Note) => "screen-hint-form-note",
         Some(_) => "screen-hint-form-line",
     };
