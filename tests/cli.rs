@@ -7,6 +7,7 @@ mod equal;
 mod flips;
 mod forged;
 mod job;
+mod lists;
 mod refusals;
 mod transcripts;
 mod verifying;

@@ -10,4 +10,5 @@
 pub(crate) mod player;
 
 pub(crate) mod journey;
+mod lists;
 mod safety;

@@ -65,7 +65,8 @@ pub fn is_always(id: &Id) -> bool {
 
 /// The newest edition of every checklist there is.
 pub fn newest_of_all() -> impl Iterator<Item = &'static Checklist> {
-    let first = |s: &&Source| SOURCES.iter().find(|other| other.id == s.id).is_some_and(|other| other.edition == s.edition);
+    let first =
+        |s: &&Source| SOURCES.iter().find(|other| other.id == s.id).is_some_and(|other| other.edition == s.edition);
     SOURCES.iter().filter(first).filter_map(load)
 }
 

@@ -41,6 +41,14 @@ pub(super) fn rank(kind: &FindingKind) -> usize {
     ORDER.iter().position(|name| *name == kind.name()).unwrap_or(ORDER.len())
 }
 
+/// What a finding without a place is about: a checklist as a whole, or the account's name.
+pub(super) fn whole(kind: &FindingKind, words: &dyn Words) -> String {
+    match kind {
+        FindingKind::Editions { checklist } => checklist.to_string(),
+        _ => words.say("report-account-name", &[]),
+    }
+}
+
 /// The last day of what has lapsed.
 pub(super) fn expired(kind: &FindingKind) -> Option<jiff::civil::Date> {
     if let FindingKind::Lapsed { expired } = kind { Some(*expired) } else { None }

@@ -7,12 +7,7 @@ use crate::worksheet::{Edition, Log, What, World};
 use super::{Desk, Profile};
 
 /// A new worksheet for an account, with these checklists taken in, and those that every account answers.
-pub fn new_worksheet(
-    profile: Profile,
-    name: &Line,
-    mut lists: Vec<&'static Checklist>,
-    world: &mut dyn World,
-) -> Log {
+pub fn new_worksheet(profile: Profile, name: &Line, mut lists: Vec<&'static Checklist>, world: &mut dyn World) -> Log {
     let log = Log::new(world.stamp());
     for list in bundled::always() {
         // In another edition, if that was asked for.

@@ -109,8 +109,7 @@ pub struct Spec {
 use Key::{Char, Ctrl};
 
 /// Where lines have a cursor.
-const LISTS: &[Place] =
-    &[
+const LISTS: &[Place] = &[
     Place::Start,
     Place::Hub,
     Place::Items,
@@ -123,8 +122,7 @@ const LISTS: &[Place] =
 /// Where parts are answered in every way.
 const ANSWERING: &[Place] = &[Place::Item];
 /// Where a worksheet is worked on.
-const WORK: &[Place] =
-    &[
+const WORK: &[Place] = &[
     Place::Hub,
     Place::Items,
     Place::Item,

@@ -129,7 +129,8 @@ impl Desk {
         if before.checklists != self.state.checklists
             && let Ok(lists) = lists_of(&self.state)
         {
-            let names = |lists: &[&Checklist]| lists.iter().map(|l| (l.id.clone(), l.edition.clone())).collect::<Vec<_>>();
+            let names =
+                |lists: &[&Checklist]| lists.iter().map(|l| (l.id.clone(), l.edition.clone())).collect::<Vec<_>>();
             other_lists = names(&lists) != names(&self.lists);
             self.lists = lists;
         }

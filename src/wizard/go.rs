@@ -181,9 +181,7 @@ impl Wizard {
                 let (list, index) = desk.place(at)?;
                 list.items.get(index)?.parts.iter().position(|part| at.part.as_ref() == Some(&part.id))
             };
-            open.iter().find(|at| {
-                order(at).is_some_and(|there| there > own || there == own && part(at) > part(here))
-            })
+            open.iter().find(|at| order(at).is_some_and(|there| there > own || there == own && part(at) > part(here)))
         });
         let question = || {
             let Some(Screen::Account { cursor, .. }) = self.screens.last() else { return None };

@@ -52,7 +52,11 @@ impl Wizard {
             }
             Screen::Statements(_) => return self.confirm_or_turn(world),
             Screen::Seal(_) => self.pick_key(),
-            Screen::Form(_) | Screen::Item(_) | Screen::Account { .. } | Screen::Checklists { .. } | Screen::Sealed(_) => {}
+            Screen::Form(_)
+            | Screen::Item(_)
+            | Screen::Account { .. }
+            | Screen::Checklists { .. }
+            | Screen::Sealed(_) => {}
         }
         Vec::new()
     }

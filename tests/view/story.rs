@@ -18,6 +18,7 @@ pub(crate) type Moment = (&'static str, fn() -> Table);
 pub(crate) const MOMENTS: &[Moment] = &[
     ("account", || busy().played("A <home> <down>")),
     ("accept", || busy().at("I.10#use=used").played("<space>")),
+    ("checklists", || with_shared().played("L <end>")),
     ("fact-form", || Table::begun().played("A <home> <space>")),
     ("findings", || working().played("!")),
     ("findings-clash", || busy().at("I.10#use=not-used").played("<space> !")),
@@ -27,6 +28,7 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("hub", || working().played("H <down> <down>")),
     ("hub-account", || working().played("H <home>")),
     ("hub-findings", || working().played("H <end> <up>")),
+    ("hub-lists", || with_shared().played("H <down> <down>")),
     ("hub-sealed", || sealed().played("H <end>")),
     ("hub-changed", || sealed().at("I.4#understand").played("t \"Looked at again.\" <C-s> H <end>")),
     ("item", || working().at("I.4.b#sharing")),
@@ -102,6 +104,11 @@ fn make_working() -> Table {
         "d 'IT support' <tab> \"Ask the vendor which scripts still use passwords.\" <tab> '2027-01-15' <C-s> \
          t \"Two scripts are left.\" <C-s>",
     )
+}
+
+/// A second checklist was taken in.
+fn with_shared() -> Table {
+    working().played("L <home> <down> <space>")
 }
 
 /// Everything is answered.

@@ -42,7 +42,6 @@ pub(super) fn what(view: View<'_>, kind: &FindingKind) -> String {
             let words = list.and_then(|list| view.words(list).rule.get(&rule.item)).map(ToString::to_string);
             words.unwrap_or_else(|| view.look.word(kind.id()))
         }
-        FindingKind::Editions { checklist } => view.look.filled(kind.id(), &[("checklist", title(view, checklist).into())]),
         FindingKind::Lapsed { expired } => view.look.filled(kind.id(), &[("date", expired.to_string().into())]),
         _ => view.look.word(kind.id()),
     }

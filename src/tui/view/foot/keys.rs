@@ -72,6 +72,7 @@ fn name(view: View<'_>, spec: &Spec) -> &'static str {
             Some(Screen::Seal(screen)) if !screen.is_read() => "screen-key-read",
             _ => "screen-key-take",
         },
+        (Command::Toggle, Place::Checklists) => "screen-key-pick",
         (Command::Open, Place::Findings) => "screen-key-go",
         _ => spec.id,
     }
