@@ -58,6 +58,17 @@ pub fn always() -> impl Iterator<Item = &'static Checklist> {
     ALWAYS.iter().filter_map(|id| SOURCES.iter().find(|s| s.id == *id)).filter_map(load)
 }
 
+/// Every bundled edition of a checklist, the newest first.
+pub fn editions(id: &Id) -> Vec<&'static Checklist> {
+    SOURCES.iter().filter(|s| *id == s.id).filter_map(load).collect()
+}
+
+/// A newer edition than this one, if one is bundled.
+pub fn newer_than(list: &Checklist) -> Option<&'static Checklist> {
+    let source = SOURCES.iter().find(|s| list.id == s.id)?;
+    if list.edition.as_str() < source.edition { load(source) } else { None }
+}
+
 /// Whether every worksheet has this checklist.
 pub fn is_always(id: &Id) -> bool {
     ALWAYS.iter().any(|always| *id == *always)
