@@ -18,6 +18,7 @@ mod report;
 mod seal;
 mod shell;
 mod texts;
+mod upgrade;
 mod usage;
 mod verify;
 mod who;
@@ -41,13 +42,14 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 11] = [
+static COMMANDS: [Spec; 12] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
     account::SPEC,
     apply::SPEC,
     check::SPEC,
+    upgrade::SPEC,
     seal::SPEC,
     verify::SPEC,
     report::SPEC,

@@ -32,6 +32,7 @@ mod seal;
 pub mod search;
 mod statements;
 mod submit;
+pub(crate) mod upgrade;
 
 use std::collections::BTreeMap;
 

@@ -10,6 +10,7 @@ mod job;
 mod lists;
 mod refusals;
 mod transcripts;
+mod upgrade;
 mod verifying;
 
 pub(crate) use bench::FACTS;

@@ -12,3 +12,4 @@ pub(crate) mod player;
 pub(crate) mod journey;
 mod lists;
 mod safety;
+pub(crate) mod upgrade;

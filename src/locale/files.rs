@@ -21,5 +21,5 @@ macro_rules! files {
 
 files! {
     "en": "apply" "cli" "command" "damage" "filter" "finding" "form" "keys" "lint" "record" "refused" "report" "said"
-        "screen" "seal" "session" "side" "store" "text" "tui" "verify";
+        "screen" "seal" "session" "side" "store" "text" "tui" "upgrade" "verify";
 }

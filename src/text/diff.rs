@@ -92,7 +92,10 @@ mod tests {
     fn only_the_words_that_differ_are_marked() {
         assert_eq!(
             both("Tell us within one day, in writing.", "Tell us within two working days, in writing."),
-            ("Tell us within [one day], in writing.".to_owned(), "Tell us within [two working days], in writing.".to_owned())
+            (
+                "Tell us within [one day], in writing.".to_owned(),
+                "Tell us within [two working days], in writing.".to_owned()
+            )
         );
         assert_eq!(both("Same.", "Same."), ("Same.".to_owned(), "Same.".to_owned()));
         assert_eq!(both("", "New."), (String::new(), "[New.]".to_owned()));

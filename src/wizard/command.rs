@@ -83,6 +83,8 @@ pub enum Command {
     Undo,
     /// One line up.
     Up,
+    /// Move a checklist to a newer edition.
+    Upgrade,
     /// Waive the part under the cursor.
     Waive,
     /// Waive all open parts of the item under the cursor.
@@ -216,6 +218,13 @@ pub const TABLE: &[Spec] = &[
     spec!(ConfirmTogether, "command-confirm-together", [Char('C')], &[Place::Hub, Place::Items, Place::Item], &[]),
     spec!(Account, "command-account", [Char('A')], WORK, &[]),
     spec!(Checklists, "command-checklists", [Char('L')], WORK, &[]),
+    spec!(
+        Upgrade,
+        "command-upgrade",
+        [Char('M')],
+        &[Place::Hub, Place::Findings, Place::Checklists],
+        &[Place::Checklists]
+    ),
     spec!(Hub, "command-hub", [Char('H')], WORK, &[]),
     spec!(Up, "command-up", [Key::Up, Char('k')], MOVING, &[]),
     spec!(Down, "command-down", [Key::Down, Char('j')], MOVING, &[]),
@@ -270,6 +279,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Undo
             | Command::Redo
             | Command::Rename
+            | Command::Upgrade
     );
     if changes && let Some(desk) = desk {
         if let Some(why) = &desk.read_only {
@@ -295,6 +305,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         Command::Seal if desk.is_some_and(|desk| desk.read_only.is_some()) => {
             desk.and_then(|desk| desk.read_only.clone())
         }
+        Command::Upgrade if super::upgrade::newer(wizard).is_none() => Some(Say::new("refused-newest")),
         Command::TrustOwn => match wizard.screens.last() {
             Some(Screen::Sealed(sealed)) if sealed.trusted => Some(Say::new("refused-trusted-already")),
             _ => None,

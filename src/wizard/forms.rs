@@ -44,7 +44,7 @@ fn who_fields(profile: &super::Profile) -> Vec<Field> {
 
 impl Wizard {
     /// Shows a form, with what was typed into it the last time.
-    fn show_form(&mut self, purpose: Purpose, intro: Vec<Label>, fields: Vec<Field>) {
+    pub(super) fn show_form(&mut self, purpose: Purpose, intro: Vec<Label>, fields: Vec<Field>) {
         let mut form = Form::new(purpose, self.next_serial(), intro, fields);
         if self.restore_draft(&mut form) {
             self.say(Tone::Hint, Say::new("said-draft-restored"));

@@ -38,6 +38,10 @@ impl Wizard {
                 None => Say::new("said-draft-kept-name"),
             };
             self.say(Tone::Hint, say);
+        } else if let Some(newer) = super::upgrade::newer(self) {
+            let title = newer.words_in(&self.language).title.to_string();
+            let say = Say::new("said-newer-edition").with("title", title).with("edition", newer.edition.as_str());
+            self.say(Tone::Hint, say);
         } else {
             self.say(Tone::Hint, self.welcome());
         }
@@ -171,6 +175,7 @@ impl Wizard {
             Command::NotApplicable => self.ask_not_applicable(),
             Command::Note => self.ask_note(),
             Command::HandOver => self.ask_hand_over(),
+            Command::Upgrade => self.ask_upgrade(),
             Command::Rename => self.ask_rename(),
             Command::WhoAreYou => self.ask_who(),
             Command::NewAccount => self.ask_new_account(),

@@ -55,6 +55,7 @@ impl Wizard {
             Purpose::NotApplicable(at) => self.submit_reason(&form, at, Outcome::NotApplicable, world),
             Purpose::Waive(parts) => self.submit_waiver(&form, parts, world),
             Purpose::Accept { part, chosen } => self.submit_accept(&form, part, chosen, world),
+            Purpose::Upgrade { checklist, edition } => self.submit_upgrade(checklist, edition, world),
             Purpose::NewKey => self.submit_new_key(&form),
             Purpose::Seal { key } => self.submit_seal(&form, *key),
         }

@@ -32,6 +32,7 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("hub-sealed", || sealed().played("H <end>")),
     ("hub-changed", || sealed().at("I.4#understand").played("t \"Looked at again.\" <C-s> H <end>")),
     ("item", || working().at("I.4.b#sharing")),
+    ("item-changed", || moved().item("II.S.1")),
     ("item-aside", || working().item("I.1").played("<end>")),
     ("item-choices", || working().at("I.1.a#level=custom")),
     ("item-clash", || busy().at("I.10#use=not-used").played("<space>")),
@@ -61,6 +62,7 @@ pub(crate) const MOMENTS: &[Moment] = &[
     }),
     ("start-first", Table::known),
     ("statements", || busy().played("H <down> C")),
+    ("upgrade", || with_older().played("M")),
     ("waiver", || working().at("I.4.b#rotation").played("w \"We rotate by hand at present.\"")),
     ("waiver-end", || {
         working().at("I.4.b#rotation").played("w \"We rotate by hand at present.\" <tab> <tab> <tab> <tab>")
@@ -109,6 +111,18 @@ fn make_working() -> Table {
 /// A second checklist was taken in.
 fn with_shared() -> Table {
     working().played("L <home> <down> <space>")
+}
+
+/// A second checklist, in its earlier edition, with some answers.
+fn with_older() -> Table {
+    let mut table = working();
+    crate::wizard::upgrade::under_the_older(&mut table);
+    table.item("I.S.1").played("<space>").item("II.S.1").played("<space> H")
+}
+
+/// The same, moved to the newer edition.
+fn moved() -> Table {
+    with_older().played("M <enter>")
 }
 
 /// Everything is answered.

@@ -34,6 +34,10 @@ cli-apply-answers = The answers file (see docs/answers.md)
 cli-apply-replace = Let the file overwrite a person's answer to this; may be given several times
 cli-apply-worksheet = The worksheet
 cli-apply-yes = Write the answers
+cli-upgrade = Move a worksheet to the newest editions of its checklists
+cli-upgrade-dry-run = Only say what would change
+cli-upgrade-to = Move this checklist, to this edition; may be given several times
+cli-upgrade-worksheet = The worksheet
 cli-check = Say what is left to do, and what clashes or has lapsed
 cli-check-file = A worksheet or an attestation
 cli-checklist = Look at the checklists
@@ -97,6 +101,13 @@ cli-account-sealed = Sealed: { $record } in { $path }, { $changes ->
     [one] one change since
    *[other] { $changes } changes since
 }
+cli-upgrade-done = Moved, in one act that can be undone. 'careseal check' lists what to look at.
+cli-upgrade-newest = Nothing to move: the worksheet is at the newest editions that careseal knows.
+cli-upgrade-not-in = The checklist { $id } is not asked in this worksheet.
+cli-upgrade-not-in-remedy = An answers file can take it in (see docs/answers.md), or the wizard.
+cli-upgrade-older = { $id } is answered in the edition of { $from }; that of { $to } is older.
+cli-upgrade-older-remedy = A worksheet only moves to newer editions. Undo takes the latest move back.
+cli-upgrade-would = Nothing was written.
 cli-apply-preview = { $new } new, { $replaced } to replace, { $same } the same. Nothing was written; --yes writes it.
 cli-apply-written = { $new } new, { $replaced } replaced, { $same } the same.
 cli-apply-refused = { $count ->

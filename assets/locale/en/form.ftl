@@ -87,6 +87,9 @@ form-seal-word-help = After this the file cannot be changed without everybody se
 
 form-type-the-word = This is not what is asked for. Type { $word }, just so.
 
+form-upgrade = Move to a newer edition
+form-upgrade-after = Nothing is lost, and one undo takes the move back.
+form-upgrade-submit = Move
 form-waive = Waive: go without it, and answer for it
 form-waive-control = What do you do in its place to keep the risk small?
 form-waive-control-help = For example: fewer people with access, a second check, a shorter time.

@@ -21,6 +21,7 @@ said-list-always = { $title } is part of every worksheet.
 said-list-in = { $title } is taken in: { $count } items. u takes it back.
 said-list-out = { $title } is left out. What was answered is kept. u takes it back.
 said-list-settled = { $title } is answered in edition { $edition }.
+said-newer-edition = { $title }: there is a newer edition, of { $edition }. M shows what it would change.
 said-no-statements = This section has no statements left to confirm.
 said-no-such-item = There is no { $item } here.
 said-no-such-key = { $key } does nothing here. ? lists every key of this screen.
@@ -54,3 +55,8 @@ said-trusted = Your own checks will know your key from now on.
 said-undone = Undone: { $item }. Ctrl-R does it again.
 said-undone-lists = Taken back: which checklists are asked.
 said-undone-name = Undone: the account has its name from before. Ctrl-R does it again.
+said-upgraded = { $title } is answered in the edition of { $edition } now. { $count ->
+    [0] Nothing has to be looked at again.
+    [one] 1 thing is to be looked at: !
+   *[other] { $count } things are to be looked at: !
+}

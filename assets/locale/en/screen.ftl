@@ -22,12 +22,22 @@ screen-change-settles = { $count ->
     [one] settles a contradiction
    *[other] settles { $count } contradictions
 }
+screen-changed-now = Now
+screen-changed-option = An option
+screen-changed-part = What is confirmed
+screen-changed-sentence = The sentence
+screen-changed-then = Then ({ $edition })
+screen-changed-then-affirmed = As it was affirmed
+screen-changed-title = Title
+screen-changed-unknown = The text that this was answered to is not at hand.
 screen-checklists = Checklists
 screen-checklists-about = What this worksheet asks. The health configuration is always in it; the others are your choice.
 screen-checklists-always = always
+screen-checklists-asleep = Answers to what this edition does not ask sleep: { $items }.
 screen-checklists-disputed = disputed
 screen-checklists-heading = Which checklists are asked
 screen-checklists-in = { $answered } of { $asked } items are answered.
+screen-checklists-newer = There is a newer edition, of { $edition }. M shows what it would change.
 screen-checklists-out = Left out. It would ask { $asked } items.
 screen-checklists-sleeps = Left out. { $answered } of { $asked } items were answered; the answers sleep, and come back with it.
 screen-findings = What is left
@@ -70,6 +80,7 @@ screen-hint-item-must = Space when it is done. This cannot be waived; d hands it
 screen-hint-item-radio = Space chooses this option. If none fits: w waives.
 screen-hint-item-statement = Read the text below, then confirm with Space.
 screen-hint-item-tick = Space when it is done. If not: w waives, a another way, d hands it over.
+screen-hint-item-void = If it still holds, r affirms it anew; what was written stands in the form.
 screen-hint-items = { $filter }. Enter opens, f shows others.
 screen-hint-list-always = Every account answers this one. It cannot be left out.
 screen-hint-list-disputed = Two people chose differently. Space settles it as it shows here.
@@ -98,6 +109,7 @@ screen-hub-findings-count = { $count ->
     [one] 1 thing
    *[other] { $count } things
 }
+screen-hub-newer = newer: M
 screen-hub-seal-about = When nothing is left, the record is shown in full and signed with your key. The file can then be checked by anybody, also without careseal.
 screen-hub-seal-blocked = { $count ->
     [one] One thing is left to do first.

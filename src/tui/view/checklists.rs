@@ -6,9 +6,12 @@ use ratatui::layout::{Position, Rect};
 use super::page::Page;
 use super::parts::{Entry, beside, draw_heading, draw_list, draw_preview, draw_rule};
 use super::{View, WIDE};
+use crate::checklist::bundled;
+use crate::findings::asleep;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::choose::{ListLine, list_lines};
+use crate::wizard::upgrade::numbers;
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) -> Option<Position> {
@@ -81,4 +84,15 @@ fn detail(view: View<'_>, line: &ListLine, page: &mut Page<'_>) {
         (false, _) => "screen-checklists-sleeps",
     };
     page.text(&look.filled(id, &values), Token::Muted);
+    if let Some(newer) = bundled::newer_than(line.list).filter(|_| line.is_in) {
+        page.gap();
+        let words = look.filled("screen-checklists-newer", &[("edition", newer.edition.as_str().into())]);
+        page.sign(look.glyphs.arrow_right, &words, Token::Accent);
+    }
+    let sleeping = view.desk().map(|desk| asleep(line.list, &desk.state)).unwrap_or_default();
+    if !sleeping.is_empty() && line.is_in {
+        page.gap();
+        let items = numbers(&sleeping);
+        page.text(&look.filled("screen-checklists-asleep", &[("items", items.into())]), Token::Muted);
+    }
 }

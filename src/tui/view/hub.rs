@@ -75,7 +75,11 @@ fn account_row(view: View<'_>, desk: &Desk) -> Entry {
 /// Over the sections of one checklist among several.
 fn list_heading(view: View<'_>, desk: &Desk, list: &Checklist) -> Entry {
     let total = desk.review.total(list);
-    Entry::heading(format!("{}  {}", view.words(list).title, figures(total.answered, total.asked)))
+    let mut text = format!("{}  {}", view.words(list).title, figures(total.answered, total.asked));
+    if bundled::newer_than(list).is_some() {
+        text = format!("{text}  {} {}", view.look.glyphs.arrow_right, view.look.word("screen-hub-newer"));
+    }
+    Entry::heading(text)
 }
 
 /// Which checklists are asked, of how many there are.
@@ -84,8 +88,12 @@ fn checklists_row(view: View<'_>, desk: &Desk) -> Entry {
     let is_disputed = desk.state.checklists.values().any(crate::worksheet::Register::is_conflict);
     let mark = if is_disputed { (look.glyphs.conflict, Token::Danger) } else { (look.glyphs.plus, Token::Muted) };
     let all = bundled::count();
+    let entry = Entry { mark: Some(mark), text: look.word("screen-checklists"), ..Entry::default() };
+    if desk.lists.iter().any(|list| bundled::newer_than(list).is_some()) {
+        return Entry { right: look.word("screen-hub-newer"), right_token: Some(Token::Accent), ..entry };
+    }
     let right = look.filled("screen-hub-checklists-count", &[("count", desk.lists.len().into()), ("all", all.into())]);
-    Entry { mark: Some(mark), text: look.word("screen-checklists"), right, ..Entry::default() }
+    Entry { right, ..entry }
 }
 
 fn figures(done: usize, total: usize) -> String {

@@ -33,6 +33,13 @@ pub enum Purpose {
     Note(Address),
     /// Hand an item to someone.
     HandOver(Address),
+    /// Move a checklist to another edition.
+    Upgrade {
+        /// Which checklist.
+        checklist: Id,
+        /// To which edition.
+        edition: Id,
+    },
     /// Make a signing key.
     NewKey,
     /// Seal with the key of this place in the list.
@@ -56,6 +63,7 @@ impl Purpose {
             Self::NotApplicable(_) => "form-not-applicable",
             Self::Note(_) => "form-note",
             Self::HandOver(_) => "form-hand-over",
+            Self::Upgrade { .. } => "form-upgrade",
             Self::NewKey => "form-new-key",
             Self::Seal { .. } => "form-seal",
         }
@@ -71,7 +79,12 @@ impl Purpose {
             | Self::NotApplicable(at)
             | Self::Note(at)
             | Self::HandOver(at) => Some(at),
-            Self::WhoAreYou | Self::NewAccount | Self::Rename | Self::NewKey | Self::Seal { .. } => None,
+            Self::WhoAreYou
+            | Self::NewAccount
+            | Self::Rename
+            | Self::Upgrade { .. }
+            | Self::NewKey
+            | Self::Seal { .. } => None,
         }
     }
 
@@ -88,6 +101,7 @@ impl Purpose {
             Self::NotApplicable(_) => Command::NotApplicable,
             Self::Note(_) => Command::Note,
             Self::HandOver(_) => Command::HandOver,
+            Self::Upgrade { .. } => Command::Upgrade,
             Self::NewKey | Self::Seal { .. } => Command::Open,
         }
     }
@@ -101,7 +115,7 @@ impl Purpose {
     /// secrets keep none.
     pub fn draft_name(&self) -> Option<String> {
         match self {
-            Self::NewKey | Self::Seal { .. } | Self::WhoAreYou | Self::NewAccount => None,
+            Self::NewKey | Self::Seal { .. } | Self::WhoAreYou | Self::NewAccount | Self::Upgrade { .. } => None,
             Self::Accept { part, chosen } => {
                 let chosen: Vec<&str> = chosen.iter().map(Id::as_str).collect();
                 Some(format!("{} {part}={}", self.id(), chosen.join("+")))

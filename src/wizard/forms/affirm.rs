@@ -94,13 +94,18 @@ impl Wizard {
         } else if let Some(me) = desk.me().filter(|me| who.iter().any(|(id, _)| *me == id.as_str())) {
             first = Some(me.to_string());
         }
+        // What is affirmed anew holds no longer than it did, unless that day has passed.
+        let latest = latest_expiry(desk.today);
+        let before = desk.state.answer(&record::kept_at(desk, at)).and_then(|answer| answer.affirmation.as_ref());
+        let expires =
+            before.map(|before| before.expires).filter(|day| *day >= desk.today).map_or(latest, |day| day.min(latest));
         who.push((SOMEONE_ELSE.to_owned(), Say::new("form-affirm-else").into()));
         vec![
             Field::new("affirmer", FieldKind::Pick(who)).filled(first.unwrap_or_else(|| SOMEONE_ELSE.to_owned())),
             Field::new("affirmer-name", FieldKind::Line).only_if("affirmer", SOMEONE_ELSE),
             Field::new("affirmer-role", FieldKind::Line).only_if("affirmer", SOMEONE_ELSE),
             Field::new("affirmer-email", FieldKind::Line).only_if("affirmer", SOMEONE_ELSE),
-            Field::new("expires", FieldKind::Line).filled(latest_expiry(desk.today).to_string()),
+            Field::new("expires", FieldKind::Line).filled(expires.to_string()),
             Field::new("sentence", FieldKind::Shown(vec![Label::Words(sentence.into())])),
             Field::new("word", FieldKind::Word(at.item.to_string())),
         ]

@@ -1,7 +1,7 @@
 //! One line that says what to do here.
 
 use super::super::View;
-use crate::findings::FindingKind;
+use crate::findings::{FindingKind, StaleWhy};
 use crate::wizard::choose::list_line;
 use crate::wizard::form::FieldKind;
 use crate::wizard::go::{HubLine, hub_line};
@@ -117,8 +117,11 @@ fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
     let is_statement = part.is_some_and(|part| matches!(part.kind, crate::checklist::PartKind::Acknowledge));
     let found = super::super::state::part_at(view, &row.at);
     let is_disputed = found.is_some_and(|found| found.flaws.contains(&FindingKind::Conflict));
+    let void = FindingKind::Stale { why: StaleWhy::Affirmation };
+    let is_void = found.is_some_and(|found| found.flaws.contains(&void));
     let id = match row.kind {
         RowKind::Aside => "screen-hint-item-aside",
+        _ if is_void => "screen-hint-item-void",
         RowKind::Tick if is_disputed && waivable => "screen-hint-item-disputed",
         _ if row.on && needs_anew(view.desk()?, &row.at) => "screen-hint-item-again",
         _ if row.on && is_ready(view.desk()?) => "screen-hint-item-last",
