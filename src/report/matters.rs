@@ -43,10 +43,10 @@ pub(super) fn rank(kind: &FindingKind) -> usize {
 
 /// What a finding without a place is about: a checklist as a whole, or the account's name.
 pub(super) fn whole(kind: &FindingKind, words: &dyn Words) -> String {
-    match kind {
-        FindingKind::Editions { checklist } => checklist.to_string(),
-        _ => words.say("report-account-name", &[]),
+    if let FindingKind::Editions { checklist } = kind {
+        return checklist.to_string();
     }
+    words.say("report-account-name", &[])
 }
 
 /// The last day of what has lapsed.

@@ -38,13 +38,13 @@ pub(super) fn asked(desk: &Desk, entries: &[Entry<Wanted>]) -> Vec<Asked> {
 }
 
 fn fit(desk: &Desk, key: &str, wanted: &Wanted) -> Result<Fit, Wrong> {
-    let id = Id::parse(key).map_err(|_| Wrong::Unknown)?;
+    let id = Id::parse(key).ok().ok_or(Wrong::Unknown)?;
     let newest = bundled::newest(&id).ok_or(Wrong::Unknown)?;
     let now = desk.list(&id);
     let list = match wanted {
         Wanted::In => Some(now.unwrap_or(newest)),
         Wanted::Edition(edition) => {
-            let edition = Id::parse(edition).map_err(|_| Wrong::Unknown)?;
+            let edition = Id::parse(edition).ok().ok_or(Wrong::Unknown)?;
             Some(bundled::edition(&id, &edition).ok_or(Wrong::Unknown)?)
         }
         Wanted::Out if bundled::is_always(&id) => return Err(Wrong::Always),

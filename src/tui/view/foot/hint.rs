@@ -26,7 +26,9 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
             let filter = view.look.word(screen.filter.id());
             Some(view.look.filled("screen-hint-items", &[("filter", filter.into())]))
         }
-        Screen::Item(_) | Screen::Account { .. } if view.desk()?.read_only.is_some() => word("screen-hint-read-only"),
+        Screen::Item(_) | Screen::Account { .. } | Screen::Checklists { .. } if view.desk()?.read_only.is_some() => {
+            word("screen-hint-read-only")
+        }
         Screen::Item(screen) => {
             let desk = view.desk()?;
             let rows = rows::of_item(desk, desk.list(&screen.list)?, screen.head);
@@ -41,7 +43,6 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
                 _ => "screen-hint-fact-one",
             })
         }
-        Screen::Checklists { .. } if view.desk()?.read_only.is_some() => word("screen-hint-read-only"),
         Screen::Checklists { .. } => {
             let line = list_line(view.wizard)?;
             word(match (line.is_disputed, line.is_always, line.is_in) {
