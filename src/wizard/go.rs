@@ -208,8 +208,14 @@ impl Wizard {
     /// After other checklists are asked: what shows a place in the old ones, closes.
     pub(super) fn lists_changed(&mut self) {
         self.screens.retain(|screen| !matches!(screen, Screen::Items(_) | Screen::Item(_) | Screen::Statements(_)));
-        let count = self.line_count();
-        if let Some(cursor) = self.cursor_mut() {
+        let lines = hub_lines(self);
+        let findings = self.desk.as_ref().map_or(0, |desk| desk.review.findings.len());
+        for screen in &mut self.screens {
+            let (cursor, count) = match screen {
+                Screen::Hub { cursor } => (cursor, lines),
+                Screen::Findings { cursor } => (cursor, findings),
+                _ => continue,
+            };
             *cursor = (*cursor).min(count.saturating_sub(1));
         }
     }

@@ -5,6 +5,8 @@ use careseal::findings::FindingKind;
 use careseal::wizard::{Desk, Place, Purpose};
 use careseal::worksheet::{Edition, Log, What, World, line};
 
+use super::journey::answer_all;
+use super::player::Player;
 use crate::table::Table;
 
 const SHARED: &str = "shared-responsibility";
@@ -138,4 +140,28 @@ fn a_waiver_whose_sentence_changed_shows_both_and_is_affirmed_anew_with_what_was
     let affirmation = desk.state.answer(&at).and_then(|answer| answer.affirmation.clone()).expect("affirmed");
     assert_eq!((affirmation.meaning, affirmation.expires.to_string()), (2, "2027-03-31".to_owned()));
     assert!(affirmation.sentence.as_str().contains("against our own rules"));
+}
+
+#[test]
+fn a_whole_worksheet_is_moved_settled_and_sealed() {
+    let mut table = Table::begun();
+    under_the_older(&mut table);
+    let player = Player { waivers: 1, accepts: true, has_everything: true };
+    answer_all(&mut table, player);
+    let answers = table.state().answers.len();
+    table.play("HM<enter>");
+    assert_eq!(table.said(), "said-upgraded");
+    assert_eq!(stale(&table).len(), 5, "those whose duty changed: {:?}", stale(&table));
+    table.play("HS");
+    assert_ne!(table.wizard.place(), Place::Seal, "nothing is sealed on answers to another edition");
+    table.play("H");
+    answer_all(&mut table, Player { waivers: 0, ..player });
+    assert!(table.state().answers.len() > answers, "nothing is lost, and what is new is answered");
+    table.play("HS<enter>'secret'<tab>'SEAL'<tab><enter>");
+    assert_eq!(table.wizard.place(), Place::Sealed, "{:?}", table.wizard.notice);
+    let document = careseal::attestation::parse(table.sealed.first().expect("sealed")).expect("reads back");
+    let named: Vec<_> = document.checklists.iter().map(|list| list.edition.as_str()).collect();
+    assert_eq!(named, ["2025-01-24", "2023-06-16"]);
+    table.play("Hu");
+    assert_eq!(table.state().sealed.first().map(|sealed| sealed.changes_since), Some(1));
 }

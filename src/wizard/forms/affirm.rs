@@ -94,11 +94,8 @@ impl Wizard {
         } else if let Some(me) = desk.me().filter(|me| who.iter().any(|(id, _)| *me == id.as_str())) {
             first = Some(me.to_string());
         }
-        // What is affirmed anew holds no longer than it did, unless that day has passed.
         let latest = latest_expiry(desk.today);
-        let before = desk.state.answer(&record::kept_at(desk, at)).and_then(|answer| answer.affirmation.as_ref());
-        let expires =
-            before.map(|before| before.expires).filter(|day| *day >= desk.today).map_or(latest, |day| day.min(latest));
+        let expires = void_until(desk, at).filter(|day| *day >= desk.today).map_or(latest, |day| day.min(latest));
         who.push((SOMEONE_ELSE.to_owned(), Say::new("form-affirm-else").into()));
         vec![
             Field::new("affirmer", FieldKind::Pick(who)).filled(first.unwrap_or_else(|| SOMEONE_ELSE.to_owned())),
@@ -110,6 +107,13 @@ impl Wizard {
             Field::new("word", FieldKind::Word(at.item.to_string())),
         ]
     }
+}
+
+/// Until when an affirmation would hold, had its sentence not changed: affirmed anew, it holds no longer than that.
+fn void_until(desk: &Desk, at: &Address) -> Option<jiff::civil::Date> {
+    let answer = desk.state.answer(&record::kept_at(desk, at))?;
+    let before = answer.affirmation.as_ref()?;
+    (before.meaning < record::sentence_meaning(desk, at, &answer.chosen)).then_some(before.expires)
 }
 
 /// The options among these that ask for an affirmation.

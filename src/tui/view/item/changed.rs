@@ -66,8 +66,14 @@ fn lines(words: &Words, at: &Address, answer: &Answer) -> Vec<(&'static str, Str
     let mut lines = vec![("screen-changed-title", item.title.to_string())];
     if let Some(part) = &at.part {
         lines.push(("screen-changed-part", words.part_line(&at.item, part).to_owned()));
-        let chosen = answer.chosen.iter().map(|option| words.option_line(&at.item, part, option));
-        lines.push(("screen-changed-option", chosen.collect::<Vec<_>>().join("\n")));
+        let mut chosen = String::new();
+        for option in &answer.chosen {
+            if !chosen.is_empty() {
+                chosen.push('\n');
+            }
+            chosen.push_str(words.option_line(&at.item, part, option));
+        }
+        lines.push(("screen-changed-option", chosen));
     }
     lines.push(("screen-item-todo", item.todo.to_string()));
     lines.push(("screen-item-why", item.why.to_string()));
