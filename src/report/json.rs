@@ -11,7 +11,7 @@ use crate::findings::{Counts, Finding};
 use crate::text::{Line, Note};
 
 use super::figures::{self, Figures, is_lapsed, place};
-use super::matters::{expired, rule};
+use super::matters::{expired, list, rule};
 use super::{SealSummary, Source};
 
 /// The format that the first key names.
@@ -108,6 +108,7 @@ pub(super) struct FindingView<'a> {
     blocks: bool,
     expired: Option<String>,
     rule: Option<&'a Address>,
+    checklist: Option<&'a Id>,
 }
 
 impl<'a> FindingView<'a> {
@@ -119,6 +120,7 @@ impl<'a> FindingView<'a> {
             blocks: finding.kind.blocks(),
             expired: expired(&finding.kind).map(|date| date.to_string()),
             rule: rule(&finding.kind),
+            checklist: list(&finding.kind),
         }
     }
 }

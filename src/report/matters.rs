@@ -1,6 +1,6 @@
 //! Findings put together for reading: worst first, and what is the same said once.
 
-use crate::checklist::{Address, Checklist};
+use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{Finding, FindingKind};
 
 use super::Words;
@@ -41,12 +41,14 @@ pub(super) fn rank(kind: &FindingKind) -> usize {
     ORDER.iter().position(|name| *name == kind.name()).unwrap_or(ORDER.len())
 }
 
+/// The checklist that a finding is about as a whole.
+pub(super) fn list(kind: &FindingKind) -> Option<&Id> {
+    if let FindingKind::Editions { checklist } = kind { Some(checklist) } else { None }
+}
+
 /// What a finding without a place is about: a checklist as a whole, or the account's name.
 pub(super) fn whole(kind: &FindingKind, words: &dyn Words) -> String {
-    if let FindingKind::Editions { checklist } = kind {
-        return checklist.to_string();
-    }
-    words.say("report-account-name", &[])
+    list(kind).map_or_else(|| words.say("report-account-name", &[]), ToString::to_string)
 }
 
 /// The last day of what has lapsed.

@@ -68,4 +68,14 @@ fn an_answers_file_takes_checklists_in_and_answers_them_in_one_act() {
         let told = bench.ends(1, &["apply", "w.toml", "a.toml", "--yes"]).err;
         assert!(told.contains(says), "{value}: {told}");
     }
+    // An id of a checklist that is not asked is not called unknown.
+    let bench = begun(&[]);
+    for text in [
+        "[answer]\n\"shared-responsibility/I.S.1#ours\" = \"acknowledged\"\n",
+        "[note]\n\"shared-responsibility/I.S.1\" = \"x\"\n",
+    ] {
+        bench.write("a.toml", format!("format = \"careseal-answers/0\"\n{text}"));
+        let told = bench.ends(1, &["apply", "w.toml", "a.toml", "--yes"]).err;
+        assert!(told.contains("“shared-responsibility” = true under [checklist]"), "{told}");
+    }
 }

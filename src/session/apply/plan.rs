@@ -1,7 +1,7 @@
 //! What applying a file would do to a worksheet.
 
 mod facts;
-mod lists;
+pub(super) mod lists;
 mod people;
 
 use std::collections::BTreeMap;
@@ -132,6 +132,9 @@ impl Planner<'_> {
     }
 
     fn unknown(&mut self, line: usize, key: &str, id: &'static str, near_id: &'static str, near: Option<String>) {
+        if let Some(say) = lists::left_out(self.basis.desk, key) {
+            return self.wrong(line, say);
+        }
         let say = Say { id: if near.is_some() { near_id } else { id }, args: Vec::new() };
         let say = say.with("id", crate::text::harmless(key));
         let say = if let Some(near) = near { say.with("near", near) } else { say };

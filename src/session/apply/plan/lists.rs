@@ -61,6 +61,13 @@ fn fit(desk: &Desk, key: &str, wanted: &Wanted) -> Result<Fit, Wrong> {
     Ok(Fit { id, list, was })
 }
 
+/// An id of a checklist that is not asked: not unknown, but out of place.
+pub(in crate::session::apply) fn left_out(desk: &Desk, key: &str) -> Option<Say> {
+    let (list, _) = key.split_once('/')?;
+    let id = Id::parse(list).ok().filter(|id| desk.list(id).is_none() && bundled::newest(id).is_some())?;
+    Some(Say::new("apply-list-not-in").with("id", crate::text::harmless(key)).with("list", id.as_str()))
+}
+
 /// The worksheet as if these were asked; none if they are asked already.
 pub(super) fn under(desk: &Desk, asked: &[Asked]) -> Option<Desk> {
     let fits = || asked.iter().filter_map(|asked| asked.found.as_ref().ok()).filter(|fit| fit.was != Was::Same);
