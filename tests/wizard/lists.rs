@@ -20,7 +20,7 @@ fn asked(table: &Table) -> Vec<&str> {
 }
 
 /// Shows the checklists with the cursor on the shared responsibilities.
-fn on_shared(table: &mut Table) {
+pub(super) fn on_shared(table: &mut Table) {
     table.play("L<home>");
     let at = list_lines(&table.wizard).iter().position(|line| line.list.id == SHARED).expect("bundled");
     table.play(&"j".repeat(at));

@@ -6,6 +6,7 @@ use careseal::wizard::{Desk, Place, Purpose};
 use careseal::worksheet::{Edition, Log, What, World, line};
 
 use super::journey::answer_all;
+use super::lists::on_shared;
 use super::player::Player;
 use crate::table::Table;
 
@@ -101,7 +102,7 @@ fn answers_to_what_an_edition_does_not_ask_sleep_and_are_named() {
     let newer = table.state().answers.len();
     // As if somebody had gone back: the answer has no place, and stays.
     under_the_older(&mut table);
-    table.play("L<end>");
+    on_shared(&mut table);
     assert!(table.text(80, 24).contains("sleep: V.S.1"), "{}", table.text(80, 24));
     assert_eq!(table.state().answers.len(), newer);
 }
