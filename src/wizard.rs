@@ -10,6 +10,7 @@
 )]
 
 mod begin;
+pub mod choose;
 pub mod command;
 pub mod desk;
 mod draft;
@@ -34,6 +35,7 @@ mod seal;
 pub mod search;
 mod statements;
 mod submit;
+pub(crate) mod upgrade;
 
 use std::collections::BTreeMap;
 

@@ -123,6 +123,11 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
     findings.extend(
         notes.chain(plans).chain(documents).map(|at| Finding { kind: FindingKind::Conflict, at: vec![at.clone()] }),
     );
+    let editions = state.checklists.iter().filter(|(_, taken)| taken.is_conflict());
+    findings.extend(editions.map(|(checklist, _)| Finding {
+        kind: FindingKind::Editions { checklist: checklist.clone() },
+        at: Vec::new(),
+    }));
     if state.name.is_conflict() {
         findings.push(Finding { kind: FindingKind::Conflict, at: Vec::new() });
     }
