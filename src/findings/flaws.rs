@@ -217,7 +217,6 @@ pub(super) fn of_part(
     list: &Checklist,
     item: &Item,
     part: &Part,
-    here: &Address,
     kept_at: &Address,
     notes: Option<&Vec<Id>>,
     at: Date,
@@ -239,7 +238,7 @@ pub(super) fn of_part(
     if answer.lacks_reason() {
         flaws.push(FindingKind::MissingReason);
     }
-    if law::lacks_control(judging.state, here, answer) {
+    if law::lacks_control(judging.state, &Address::part(&list.id, &item.id, &part.id), answer) {
         flaws.push(FindingKind::MissingControl);
     }
     if part.asks_owner && answer.lacks_owner() {

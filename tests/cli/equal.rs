@@ -44,6 +44,9 @@ fn as_answers(state: &State) -> String {
                 writeln!(file, "{name} = {}", quoted(note.as_str())).expect("a string");
             }
         }
+        if let Some(owner) = &answer.owner {
+            writeln!(file, "owner = {}", quoted(owner.as_str())).expect("a string");
+        }
         if let Some(affirmation) = &answer.affirmation {
             let by = state.person(&affirmation.by).expect("a person");
             let (name, email, role) = (quoted(by.name.as_str()), quoted(by.email.as_str()), quoted(by.role.as_str()));

@@ -36,7 +36,7 @@ fn a_worksheet_begins_with_the_checklists_and_editions_asked_for() {
 fn an_answers_file_takes_checklists_in_and_answers_them_in_one_act() {
     let bench = begun(&[]);
     let answers = "format = \"careseal-answers/0\"\n[checklist]\n\"shared-responsibility\" = true\n\
-                   [answer]\n\"shared-responsibility/I.S.1#ours\" = \"acknowledged\"\n";
+                   [answer.\"shared-responsibility/I.S.1#ours\"]\noutcome = \"acknowledged\"\nowner = \"IT operations\"\n";
     bench.write("a.toml", answers);
     let before = bench.read("w.toml");
     let ran = bench.ends(0, &["apply", "w.toml", "a.toml"]);

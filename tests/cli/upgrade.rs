@@ -10,9 +10,12 @@ fn begun() -> Bench {
     let mut args = vec!["new", "Example Clinic", "--output", "w.toml", "--checklist", OLD];
     args.extend(ME);
     bench.ends(0, &args);
-    let answers = "format = \"careseal-answers/0\"\n[answer]\n\"shared-responsibility/I.S.1#ours\" = \"acknowledged\"\n\
-                   \"shared-responsibility/II.S.1#ours\" = \"acknowledged\"\n";
-    bench.write("a.toml", answers);
+    let taken_on = |item: &str| {
+        format!(
+            "[answer.\"shared-responsibility/{item}#ours\"]\noutcome = \"acknowledged\"\nowner = \"IT operations\"\n"
+        )
+    };
+    bench.write("a.toml", format!("format = \"careseal-answers/0\"\n{}{}", taken_on("I.S.1"), taken_on("II.S.1")));
     bench.ends(0, &["apply", "w.toml", "a.toml", "--yes"]);
     bench
 }

@@ -48,7 +48,7 @@ fn a_checklist_is_taken_in_and_left_out_and_its_answers_come_back() {
     on_shared(&mut table);
     table.play("<space>");
     assert_eq!((table.said(), asked(&table)), ("said-list-in", vec!["health-configuration", SHARED]));
-    table.play("H/'I.S.1'<enter><space>");
+    table.play("H/'I.S.1'<enter><space>'IT operations'<C-s>");
     let answered = |table: &Table| {
         let lines = list_lines(&table.wizard);
         lines.iter().find(|line| line.list.id == SHARED).expect("there").progress.0

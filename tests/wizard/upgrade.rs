@@ -55,7 +55,7 @@ fn a_newer_edition_is_announced_and_shown_before_anything_moves() {
     table.play("H");
     assert!(table.text(80, 24).contains("newer: M"), "{}", table.text(80, 24));
     table.go("II.S.1");
-    table.play("<space>/'I.S.1'<enter><space>HM");
+    table.play("<space>'IT operations'<C-s>/'I.S.1'<enter><space>'IT operations'<C-s>HM");
     assert!(matches!(table.wizard.form().map(|form| &form.purpose), Some(Purpose::Upgrade { .. })));
     let text = table.text(80, 24);
     for words in ["1 answer stays as it is", "has changed: II.S.1", "7 added", "[ Move ]"] {
@@ -70,7 +70,7 @@ fn what_is_out_of_date_shows_both_texts_and_is_settled_with_one_key() {
     let mut table = Table::begun();
     under_the_older(&mut table);
     table.go("II.S.1");
-    table.play("<space>HM<enter>");
+    table.play("<space>'IT operations'<C-s>HM<enter>");
     assert_eq!((table.said(), edition(&table)), ("said-upgraded", "2023-06-16"));
     assert_eq!(stale(&table), ["shared-responsibility/II.S.1#ours"]);
     table.go("II.S.1");
@@ -98,12 +98,12 @@ fn answers_to_what_an_edition_does_not_ask_sleep_and_are_named() {
     under_the_older(&mut table);
     table.play("M<enter>");
     table.go("V.S.1");
-    table.play("<space>");
+    table.play("<space>'IT operations'<C-s>");
     let newer = table.state().answers.len();
     // As if somebody had gone back: the answer has no place, and stays.
     under_the_older(&mut table);
     on_shared(&mut table);
-    assert!(table.text(80, 24).contains("sleep: V.S.1"), "{}", table.text(80, 24));
+    assert!(table.text(80, 40).contains("sleep: V.S.1"), "{}", table.text(80, 40));
     assert_eq!(table.state().answers.len(), newer);
 }
 

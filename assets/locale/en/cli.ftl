@@ -177,7 +177,6 @@ cli-checklist-drift-sum = { $added } added, { $removed } removed, { $stricter } 
     [0] .
    *[other] ; { $perhaps } not known.
 }
-cli-checklist-drift-sum = { $added } added, { $removed } removed, { $changed } changed, { $reworded } reworded.
 cli-checklist-line-always = { $id }@{ $edition }  { $title } ({ $sections } sections, { $items } items), in every worksheet
 cli-checklist-line-older = { $id }@{ $edition }  { $title } ({ $sections } sections, { $items } items), older edition
 cli-checklist-line = { $id }@{ $edition }  { $title } ({ $sections } sections, { $items } items)
