@@ -169,6 +169,19 @@ impl From<Line> for Note {
     }
 }
 
+/// The first character of a text of many lines that may not stand, with its line counted from 1.
+pub fn first_unwanted(text: &str) -> Option<(usize, char, Unwanted)> {
+    let (mut line, mut marks) = (1usize, 0usize);
+    for found in text.chars() {
+        marks = if rules::is_mark(found) { marks.saturating_add(1) } else { 0 };
+        if let Some(why) = rules::unwanted(found, true, marks) {
+            return Some((line, found, why));
+        }
+        line = line.saturating_add(usize::from(found == '\n'));
+    }
+    None
+}
+
 /// Shows a text from outside so that it cannot harm: what may not stand becomes `<U+202E>`.
 pub fn harmless(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
