@@ -4,4 +4,4 @@ mod check;
 mod hostile;
 mod json;
 mod markdown;
-mod sample;
+pub(crate) mod sample;

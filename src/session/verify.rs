@@ -12,7 +12,9 @@ use jiff::civil::Date;
 
 use crate::attestation::{Document, ParseError, Today, parse, today};
 use crate::checklist::bundled;
-use crate::seal::{ExaminedSeal, GrammarError, RecordDigest, TrustFile, Wrong, examine, only_line_ends_changed, only_mail_changed};
+use crate::seal::{
+    ExaminedSeal, GrammarError, RecordDigest, TrustFile, Wrong, examine, only_line_ends_changed, only_mail_changed,
+};
 use crate::wizard::Say;
 
 use super::trouble::{FINDINGS, SEAL, Trouble};
@@ -131,10 +133,14 @@ impl Verified {
 
     /// The first thing wrong, with what to do under its id with `-remedy`.
     pub fn first_wrong(&self) -> Option<Trouble> {
-        self.answers.iter().find_map(|answer| {
-            let told = answer.told.iter().find(|told| told.mark == Mark::Fail)?;
-            Some(Trouble { say: told.say.clone(), code: answer.code })
-        })
+        let first = |mark| {
+            self.answers.iter().filter(|answer| answer.code != 0).find_map(|answer| {
+                let told = answer.told.iter().find(|told| told.mark == mark)?;
+                Some(Trouble { say: told.say.clone(), code: answer.code })
+            })
+        };
+        // What could not be judged is not wrong, and still no reason to end well without a word.
+        first(Mark::Fail).or_else(|| first(Mark::Warn))
     }
 
     /// Whether the file is as its signers left it, whoever they are.

@@ -60,6 +60,8 @@ verify-not-asked = Not asked: the file does not have the form of an attestation.
 
 verify-not-composed = Line { $line } holds letters and accents apart, where the record has them joined.
 verify-not-composed-remedy = Some programs do that when they copy; two texts can look alike that way. Ask for the original.
+verify-seal-twice = Seal { $second } is a copy of seal { $first }.
+verify-seal-twice-remedy = Somebody changed the file. Do not rely on it, and ask for the original.
 verify-seals-moved = The seals stand in another order than they were made: the one that stands as seal { $seal } was the first.
 verify-seals-moved-remedy = Somebody changed the file. Do not rely on it, and ask for the original.
 verify-too-long = Line { $line } holds a text longer than any that a record has (64 KiB).
@@ -115,3 +117,4 @@ verify-reservations = { $signer } has accepted it with reservations, which stand
 verify-seal-missing = The seal of a { $role } is required, and missing.
 verify-seal-missing-remedy = Ask the { $role } to seal it, or ask for the file with all seals.
 verify-unknown-edition = This careseal does not hold { $checklist } { $edition }: its rules were not judged.
+verify-unknown-edition-remedy = Verify it with the careseal that made the file, or a newer one.

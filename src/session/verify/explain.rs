@@ -140,16 +140,24 @@ fn has_code(line: &str) -> bool {
     false
 }
 
-/// The first broken signature: whether the seals stand in another order than they were made, else how much is still as it
-/// was.
+/// The first broken signature: whether a seal stands there twice, or the seals in another order than they were
+/// made; else how much is still as it was.
 fn from_where(text: &str, body: &str, seals: &[ExaminedSeal], broken: usize) -> Say {
+    let copy = seals.iter().find_map(|seal| {
+        let first = seals.iter().find(|first| first.armor == seal.armor && first.number < seal.number)?;
+        Some((first.number, seal.number))
+    });
+    if let Some((first, second)) = copy {
+        return Say::new("verify-seal-twice").count("first", first).count("second", second);
+    }
     let blocks = split(text.as_bytes()).map(|file| file.seals).unwrap_or_default();
     let mut start = body.len();
     for (seal, block) in seals.iter().zip(&blocks) {
         let own = text.get(start..block.signs).unwrap_or_default();
-        start = text.get(block.signs..).and_then(|rest| rest.find("\n'''\n")).map_or(text.len(), |end| {
-            block.signs.saturating_add(end).saturating_add(5)
-        });
+        start = text
+            .get(block.signs..)
+            .and_then(|rest| rest.find("\n'''\n"))
+            .map_or(text.len(), |end| block.signs.saturating_add(end).saturating_add(5));
         let alone = prehash(format!("{body}{own}").as_bytes());
         if seal.number > 1 && verify(&seal.armor, NAMESPACE, &seal.fingerprint, &alone).is_ok() {
             return Say::new("verify-seals-moved").count("seal", seal.number);
