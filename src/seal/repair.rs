@@ -62,6 +62,10 @@ fn unwrapped(text: &str) -> String {
         }
         out.push('\n');
     }
+    // A line end that is not there is another matter.
+    if !text.ends_with('\n') {
+        out.pop();
+    }
     out
 }
 

@@ -204,7 +204,7 @@ pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
         today: found,
         answers,
         affirmers,
-        repaired: None,
+        repaired: if is_intact { None } else { only_mail_changed(bytes) },
     }
 }
 

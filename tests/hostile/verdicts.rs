@@ -6,6 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use careseal::locale::Locale;
+use careseal::session::sheet;
 use serde_json::Value;
 
 use super::characters::{CHARACTERS, PLACES};
@@ -157,6 +159,22 @@ fn the_other_commands_refuse_or_survive() {
             assert!(refused != intact || file.name == "worksheet", "{args:?}: {} {}", ran.code, ran.err);
             assert!(!refused || ran.err.lines().count() >= 2, "{args:?}: {}", ran.err);
         }
+    }
+}
+
+/// The wizard writes to what it opens, so it has to know a worksheet from everything else.
+#[test]
+fn the_wizard_opens_none_of_them_as_a_worksheet() {
+    let folder = made();
+    let (now, words) = (jiff::Timestamp::now(), Locale::new("en"));
+    for file in files().filter(|file| file.name != "worksheet") {
+        let path = folder.at(&path(file.name));
+        let before = fs::read(&path).expect("read");
+        let trouble = sheet::open(&path, true, now).map(|sheet| sheet.path).expect_err(file.name);
+        let (text, remedy) = trouble.words(&words);
+        harmless(&text, &[file.name]);
+        assert!(remedy.is_some() && text.len() < 2_000, "{}: {text}", file.name);
+        assert!(fs::read(&path).expect("read") == before, "{} was written to", file.name);
     }
 }
 

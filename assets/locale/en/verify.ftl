@@ -52,6 +52,12 @@ verify-is-web-page = This is a web page, not an attestation.
 verify-is-web-page-remedy = A server answered with a page, such as an error or a login, and it was saved under the file's name. Get the file again.
 verify-is-worksheet = This is a worksheet, not an attestation: nobody has sealed it.
 verify-is-worksheet-remedy = 'careseal check' looks at a worksheet, and 'careseal seal' makes an attestation of it.
+verify-line-blank = Line { $line } of the record is empty where careseal writes none.
+verify-line-blank-remedy = An editor or a program changed the file. Ask for the original.
+verify-line-comment = Line { $line } of the record is a comment: TOML skips it, and people may take it for a part of the record.
+verify-line-comment-remedy = Somebody added to the file. Do not rely on it, and ask for the original.
+verify-line-edges = Line { $line } of the record has blanks at its beginning or its end.
+verify-line-edges-remedy = An editor or a program changed the file. Ask for the original.
 verify-mail = Nothing but a mail program's coding or wrapping of lines came over the file; undone, every seal holds.
 verify-mail-remedy = Ask for the file as an attachment, packed in a ZIP archive.
 verify-mail-coded = The file is coded as mail is (“=3D” stands for “=”), and something else was changed, too.

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::attestation::{Document, Today};
+use crate::attestation::{Document, Mismatch, MismatchKind, Today};
 use crate::checklist::{Address, Id};
 use crate::findings::{Finding, FindingKind, Misfit};
 use crate::seal::{ExaminedSeal, Role, Verdict};
@@ -113,12 +113,15 @@ fn content(lines: &mut Lines, found: &Today, strict: bool) {
         let say = Say::new(FindingKind::Lapsed { expired: *expired }.id()).with("date", expired.to_string());
         lines.add(Mark::Fail, Some(at.to_string()), say, FINDINGS);
     }
-    for finding in found.contradictions() {
-        lines.add(Mark::Fail, Some(places(finding)), Say::new(finding.kind.id()), FINDINGS);
-    }
-    for mismatch in &found.mismatches {
+    // What the record leaves out explains what is open because of it.
+    let is_missing = |mismatch: &&Mismatch| mismatch.kind == MismatchKind::Missing;
+    let missing = found.mismatches.iter().filter(is_missing);
+    for mismatch in missing.chain(found.mismatches.iter().filter(|mismatch| !is_missing(mismatch))) {
         let place = Some(mismatch.place.clone()).filter(|place| !place.is_empty());
         lines.add(Mark::Fail, place, Say::new(mismatch.kind.id()), FINDINGS);
+    }
+    for finding in found.contradictions() {
+        lines.add(Mark::Fail, Some(places(finding)), Say::new(finding.kind.id()), FINDINGS);
     }
     // Not wrong, but not known to hold either.
     for (list, edition) in &found.unknown_editions {

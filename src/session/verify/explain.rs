@@ -27,8 +27,9 @@ pub(super) fn not_ours(bytes: &[u8], error: &GrammarError) -> Option<Say> {
     if bytes.starts_with(b"format =3D \"careseal-") {
         return Some(Say::new("verify-mail-coded"));
     }
-    let text = std::str::from_utf8(bytes).ok()?;
-    if let Some(say) = character(text).filter(|_| error.problem != Problem::CarriageReturn) {
+    let text = std::str::from_utf8(bytes).ok().filter(|text| text.contains(MARKER) || text.starts_with("format = "))?;
+    let is_told = matches!(error.problem, Problem::CarriageReturn | Problem::ByteOrderMark);
+    if let Some(say) = character(text).filter(|_| !is_told) {
         return Some(say);
     }
     let cut = matches!(error.problem, Problem::NoMarker | Problem::NoFinalNewline);
@@ -98,16 +99,38 @@ pub(super) fn altered(
     read: Option<&ParseError>,
 ) -> Option<Say> {
     if let (Some(Wrong::Unsigned), Some(ParseError::Format)) = (wrong, read) {
-        return Some(Say::new("record-format"));
+        return Some(Say::new(instead(text.as_bytes()).unwrap_or("record-format")));
+    }
+    if let Some(id) = instead(text.as_bytes()) {
+        return Some(Say::new(id));
+    }
+    if only_mail_changed(text.as_bytes()).is_some() {
+        return Some(Say::new("verify-mail"));
     }
     let hidden = character(text).or_else(|| spelling(body));
     if hidden.is_some() {
         return hidden;
     }
-    match wrong {
-        Some(Wrong::Signature { seal, fault: SignatureFault::Wrong }) => Some(from_where(text, body, seals, *seal)),
+    match (wrong, read) {
+        (Some(Wrong::Signature { seal, fault: SignatureFault::Wrong }), _) => {
+            Some(from_where(text, body, seals, *seal))
+        }
+        (None, Some(ParseError::NotCanonical { line })) => by_hand(body, *line),
         _ => None,
     }
+}
+
+/// What an editor or a hand put into the record, if it is one of the usual things.
+fn by_hand(body: &str, number: usize) -> Option<Say> {
+    let line = body.lines().nth(number.checked_sub(1)?)?;
+    let id = match line {
+        MARKER => return None,
+        _ if line.trim().is_empty() => "verify-line-blank",
+        _ if line.trim_start().starts_with('#') => "verify-line-comment",
+        _ if line.trim() != line => "verify-line-edges",
+        _ => return None,
+    };
+    Some(Say::new(id).with("line", number.to_string()))
 }
 
 /// A line that hides what it says: codes for characters, letters and accents apart, or more than anybody reads.
