@@ -5,6 +5,7 @@
 
 mod characters;
 mod generate;
+mod harm;
 mod special;
 mod table;
 mod verdicts;

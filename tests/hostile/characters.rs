@@ -33,8 +33,11 @@ pub(super) const CHARACTERS: [(&str, &str); 27] = [
     ("a\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}", "verify-character-marks"),
 ];
 
+/// Hides a character somewhere.
+pub(super) type Hide = fn(&Sample, &str) -> Vec<u8>;
+
 /// Where it hides: the file with it there, sealed by people who are trusted wherever that can be.
-pub(super) const PLACES: [(&str, fn(&Sample, &str) -> Vec<u8>); 13] = [
+pub(super) const PLACES: [(&str, Hide); 13] = [
     ("account", |s, c| s.with("name = \"example-clinic\"", &format!("name = \"example{c}-clinic\""))),
     ("checklist", |s, c| s.with("\ntitle = \"", &format!("\ntitle = \"{c}"))),
     ("person", |s, c| s.with("name = \"Admin\"", &format!("name = \"Ad{c}min\""))),

@@ -1,17 +1,16 @@
 //! What is done to a good attestation, and what has to be said of it: the one place to read.
 
 use careseal::attestation::MARKER;
-use careseal::attestation::PartRecord;
-use careseal::attestation::document::Document;
 use careseal::checklist::Outcome;
 use careseal::seal::NAMESPACE;
 use careseal::text::{Line, Note};
-use ssh_key::{HashAlg, PublicKey};
+use ssh_key::HashAlg;
 
 use super::generate::{
     ADMIN, REVIEWER, Sample, attested, blob, end, forged, head, key, kind, name, public, reviewed, signed, strings,
     swapped, with_blob,
 };
+use super::harm::{attested_head, bytes_for, coded, count, cut, own_blob, utf16, waiver, with_key, wrapped};
 use crate::report::sample::{id, small};
 
 /// One hostile file.
@@ -38,11 +37,6 @@ const fn file(
     make: fn(&Sample) -> Vec<u8>,
 ) -> Hostile {
     Hostile { name, what, code, id, make, trust: "trust" }
-}
-
-/// The same, judged by another trust file.
-const fn by(trust: &'static str, file: Hostile) -> Hostile {
-    Hostile { trust, ..file }
 }
 
 /// A group of them, with its title.
@@ -504,42 +498,42 @@ pub(super) const TABLE: [Group; 11] = [
             file("name-of-another", "a trusted key under another's name", 3, "seal-trust-other-principal", |s| {
                 reviewed(&attested(&s.body, "chief@example.org", 1), REVIEWER, 2, "2026-03-03T10:00:00Z").into_bytes()
             }),
-            by(
-                "trust-other-name",
-                file("key-of-another", "a key that speaks for somebody else", 3, "seal-trust-other-principal", |s| {
+            Hostile {
+                trust: "trust-other-name",
+                ..file("key-of-another", "a key that speaks for somebody else", 3, "seal-trust-other-principal", |s| {
                     s.good.clone().into_bytes()
-                }),
-            ),
-            by(
-                "trust-other-purpose",
-                file("key-for-git", "a key that is trusted for git only", 3, "seal-trust-other-namespace", |s| {
+                })
+            },
+            Hostile {
+                trust: "trust-other-purpose",
+                ..file("key-for-git", "a key that is trusted for git only", 3, "seal-trust-other-namespace", |s| {
                     s.good.clone().into_bytes()
-                }),
-            ),
-            by(
-                "trust-later",
-                file("key-not-yet", "sealed before the key is trusted", 3, "seal-trust-not-yet-valid", |s| {
+                })
+            },
+            Hostile {
+                trust: "trust-later",
+                ..file("key-not-yet", "sealed before the key is trusted", 3, "seal-trust-not-yet-valid", |s| {
                     s.good.clone().into_bytes()
-                }),
-            ),
-            by(
-                "trust-earlier",
-                file("key-no-more", "sealed after the key was trusted", 3, "seal-trust-expired", |s| {
+                })
+            },
+            Hostile {
+                trust: "trust-earlier",
+                ..file("key-no-more", "sealed after the key was trusted", 3, "seal-trust-expired", |s| {
                     s.good.clone().into_bytes()
-                }),
-            ),
-            by(
-                "trust-authority",
-                file("authority", "a certificate authority's line has the key", 3, "seal-trust-unknown-key", |s| {
+                })
+            },
+            Hostile {
+                trust: "trust-authority",
+                ..file("authority", "a certificate authority's line has the key", 3, "seal-trust-unknown-key", |s| {
                     s.good.clone().into_bytes()
-                }),
-            ),
-            by(
-                "trust-reviewers",
-                file("half-known", "only the second of two signers is known", 3, "seal-trust-unknown-key", |s| {
+                })
+            },
+            Hostile {
+                trust: "trust-reviewers",
+                ..file("half-known", "only the second of two signers is known", 3, "seal-trust-unknown-key", |s| {
                     s.good.clone().into_bytes()
-                }),
-            ),
+                })
+            },
         ],
     ),
     (
@@ -627,27 +621,29 @@ pub(super) const TABLE: [Group; 11] = [
             file("last-line-end-gone", "the last line end lost", 3, "seal-file-no-final-newline", |s| {
                 s.good.trim_end().as_bytes().to_vec()
             }),
-            file("cut-in-head", "a download that broke off in the head", 3, "verify-cut", |s| cut(s, "[account]")),
-            file("cut-in-facts", "a download that broke off in the facts", 3, "verify-cut", |s| cut(s, "[[fact]]")),
+            file("cut-in-head", "a download that broke off in the head", 3, "verify-cut", |s| cut(s, "[account]", 0)),
+            file("cut-in-facts", "a download that broke off in the facts", 3, "verify-cut", |s| cut(s, "[[fact]]", 0)),
             file("cut-in-items", "a download that broke off in the items, within a word", 3, "verify-cut", |s| {
-                cut(s, "old scanner")
+                cut(s, "old scanner", 3)
             }),
-            file("cut-in-counts", "a download that broke off in the counts", 3, "verify-cut", |s| cut(s, "[counts]")),
+            file("cut-in-counts", "a download that broke off in the counts", 3, "verify-cut", |s| {
+                cut(s, "[counts]", 0)
+            }),
             file("cut-before-seals", "a download that broke off before the seals", 3, "seal-unsigned", |s| {
-                cut(s, "\n[[seal]]")
+                cut(s, "\n[[seal]]", 0)
             }),
             file("cut-in-seal", "a download that broke off in the words of a seal", 3, "seal-file-cut-short", |s| {
-                cut(s, "verdict = ")
+                cut(s, "verdict = ", 0)
             }),
             file(
                 "cut-in-armor",
                 "a download that broke off within a signature",
                 3,
                 "seal-file-no-final-newline",
-                |s| cut(s, "0lH"),
+                |s| cut(s, "0lH", 1),
             ),
             file("cut-in-second-seal", "a download that broke off in the second seal", 3, "seal-file-cut-short", |s| {
-                cut(s, "verdict = \"accepted\"")
+                cut(s, "verdict = \"accepted\"", 0)
             }),
         ],
     ),
@@ -701,89 +697,3 @@ pub(super) const TABLE: [Group; 11] = [
         ],
     ),
 ];
-
-fn attested_head() -> String {
-    head("subscriber", ADMIN, &name(1), "2026-03-02T10:00:00Z", "attested")
-}
-
-/// The blob of the first signature.
-fn own_blob(sample: &Sample) -> Vec<u8> {
-    use base64ct::{Base64, Encoding};
-    let (_, armor) = sample.once.split_once("SIGNATURE-----\n").expect("an armor");
-    let (base64, _) = armor.split_once("-----END").expect("its end");
-    Base64::decode_vec(&base64.replace('\n', "")).expect("base64")
-}
-
-/// The once sealed file with another key and signature, and that key's fingerprint.
-fn with_key(sample: &Sample, public: &[u8], signature: &[u8]) -> Vec<u8> {
-    let fingerprint = careseal::seal::fingerprint(&PublicKey::from_bytes(public).expect("a key"));
-    let head = head("subscriber", ADMIN, &fingerprint, "2026-03-02T10:00:00Z", "attested");
-    format!("{}{head}{}", sample.body, end(&blob(1, public, b"", signature), 70)).into_bytes()
-}
-
-fn utf16(text: &str, bytes: fn(u16) -> [u8; 2]) -> Vec<u8> {
-    text.encode_utf16().flat_map(bytes).collect()
-}
-
-/// The text with its first `from` replaced by bytes that may be no text.
-fn bytes_for(text: &str, from: &[u8], to: &[u8]) -> Vec<u8> {
-    let bytes = text.as_bytes();
-    let at = bytes.windows(from.len()).position(|window| window == from).expect("there");
-    [&bytes[..at], to, &bytes[at + from.len()..]].concat()
-}
-
-/// The record with another count of items.
-fn count(sample: &Sample, change: impl FnOnce(usize) -> String) -> Vec<u8> {
-    let items = sample.document.counts.items;
-    sample.with(&format!("\nitems = {items}\n"), &format!("\nitems = {}\n", change(items)))
-}
-
-/// The good file up to the middle of a word.
-fn cut(sample: &Sample, word: &str) -> Vec<u8> {
-    let at = sample.good.find(word).expect("there");
-    sample.good.as_bytes()[..at + word.len().min(1).saturating_sub(usize::from(word.contains(['[', '='])))].to_vec()
-}
-
-/// Quoted-printable.
-fn coded(text: &str) -> String {
-    let mut out = String::new();
-    for line in text.lines() {
-        let mut column = 0;
-        for byte in line.bytes() {
-            let piece =
-                if byte == b'=' || byte >= 0x80 { format!("={byte:02X}") } else { char::from(byte).to_string() };
-            if column + piece.len() > 75 {
-                out.push_str("=\n");
-                column = 0;
-            }
-            column += piece.len();
-            out.push_str(&piece);
-        }
-        out.push('\n');
-    }
-    out
-}
-
-/// Lines of more than 72 letters broken at blanks.
-fn wrapped(text: &str, at: &str) -> String {
-    let mut out = String::new();
-    for line in text.lines() {
-        let mut column = 0;
-        for (number, word) in line.split(' ').enumerate() {
-            if number > 0 && column > 0 {
-                let is_long = column + word.len() > 72 && number > 3;
-                out.push_str(if is_long { at } else { " " });
-                column = if is_long { 0 } else { column + 1 };
-            }
-            column += word.len();
-            out.push_str(word);
-        }
-        out.push('\n');
-    }
-    out
-}
-
-fn waiver(document: &mut Document) -> &mut PartRecord {
-    let mut parts = document.items.iter_mut().flat_map(|item| &mut item.parts);
-    parts.find(|part| part.outcome == Outcome::Waived).expect("a waiver")
-}
