@@ -12,9 +12,9 @@ verify-question-trusted = Do you trust these keys for these names at these times
 ## Is it intact
 
 verify-changed = The record was changed after it was sealed, or its first seal was, or that seal is from another file.
-verify-changed-remedy = Do not rely on this file. Ask the signer for the original and compare.
 verify-changed-from = Up to seal { $before } the file is as it was sealed. Seal { $seal } does not fit: it was changed or is from another file, or one before it was taken out.
 verify-changed-from-remedy = Do not rely on seal { $seal } and those after it. Ask its signer for the original and compare.
+verify-changed-remedy = Do not rely on this file. Ask the signer for the original and compare.
 verify-character-bidi = Line { $line } holds a character that changes the direction in which others are shown (<{ $found }>).
 verify-character-bidi-remedy = It can make a text look like another. Do not rely on this file, and ask for the original.
 verify-character-code = Line { $line } writes a character as a code, which careseal never does.
@@ -30,8 +30,6 @@ verify-character-not-text-remedy = It looks different on each machine. Do not re
 verify-cut = The file ends at line { $line }, in the middle of the record.
 verify-cut-remedy = The download or the copy broke off. Get the file again.
 verify-intact = The file is byte for byte as it was sealed.
-verify-line-ends = Nothing but the line ends of the file was changed; with its own line ends every seal holds.
-verify-line-ends-remedy = Mail or git did that. Ask for the file packed in a ZIP archive, or tell git: *.attestation.toml -text
 verify-is-empty = The file is empty.
 verify-is-empty-remedy = The download or the copy failed. Get the file again.
 verify-is-json = This is JSON, not an attestation.
@@ -58,12 +56,13 @@ verify-line-comment = Line { $line } of the record is a comment: TOML skips it, 
 verify-line-comment-remedy = Somebody added to the file. Do not rely on it, and ask for the original.
 verify-line-edges = Line { $line } of the record has blanks at its beginning or its end.
 verify-line-edges-remedy = An editor or a program changed the file. Ask for the original.
+verify-line-ends = Nothing but the line ends of the file was changed; with its own line ends every seal holds.
+verify-line-ends-remedy = Mail or git did that. Ask for the file packed in a ZIP archive, or tell git: *.attestation.toml -text
 verify-mail = Nothing but a mail program's coding or wrapping of lines came over the file; undone, every seal holds.
-verify-mail-remedy = Ask for the file as an attachment, packed in a ZIP archive.
 verify-mail-coded = The file is coded as mail is (“=3D” stands for “=”), and something else was changed, too.
 verify-mail-coded-remedy = Ask for the file as an attachment, packed in a ZIP archive.
+verify-mail-remedy = Ask for the file as an attachment, packed in a ZIP archive.
 verify-not-asked = Not asked: the file does not have the form of an attestation.
-
 verify-not-composed = Line { $line } holds letters and accents apart, where the record has them joined.
 verify-not-composed-remedy = Some programs do that when they copy; two texts can look alike that way. Ask for the original.
 verify-seal-twice = Seal { $second } is a copy of seal { $first }.
