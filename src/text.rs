@@ -185,8 +185,10 @@ pub fn first_unwanted(text: &str) -> Option<(usize, char, Unwanted)> {
 /// Shows a text from outside so that it cannot harm: what may not stand becomes `<U+202E>`.
 pub fn harmless(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
+    let mut marks = 0usize;
     for found in text.chars() {
-        if rules::unwanted(found, false, 0).is_some() {
+        marks = if rules::is_mark(found) { marks.saturating_add(1) } else { 0 };
+        if rules::unwanted(found, false, marks).is_some() {
             shown.extend(format!("<U+{:04X}>", u32::from(found)).chars());
         } else {
             shown.push(found);
@@ -260,6 +262,10 @@ mod tests {
     #[test]
     fn harmless_shows_code_points_and_never_the_character() {
         assert_eq!(harmless("a\u{202e}b\n"), "a<U+202E>b<U+000A>");
+        let piled = format!("a{}b", "\u{301}".repeat(6));
+        assert_eq!(harmless(&piled), format!("a{}<U+0301><U+0301>b", "\u{301}".repeat(4)));
+        assert_eq!(first_unwanted("a\nb\n\u{7}\u{202e}"), Some((3, '\u{7}', Unwanted::Control)));
+        assert_eq!(first_unwanted(&format!("é\n{}", harmless(&piled))), None);
     }
 
     proptest::proptest! {
