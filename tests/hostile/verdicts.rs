@@ -269,6 +269,18 @@ fn a_hidden_character_is_named_wherever_it_hides() {
     }
 }
 
+/// Without the numbers of lines, which are those of the sample.
+fn lines_unsaid(said: &str) -> String {
+    let mut pieces = said.split("ine ");
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let rest = piece.trim_start_matches(|c: char| c.is_ascii_digit());
+        out.push_str(if rest.len() < piece.len() { "ine N" } else { "ine " });
+        out.push_str(rest);
+    }
+    out
+}
+
 /// The table in words, with what the program says.
 fn document(folder: &Folder, runs: &BTreeMap<&str, Ran>) -> String {
     let mut out = "\
@@ -276,7 +288,7 @@ fn document(folder: &Folder, runs: &BTreeMap<&str, Ran>) -> String {
 
 What can be wrong with a file that somebody hands you as an attestation, and what `careseal verify` says of it. Each is made
 from a good file by `tests/hostile`, and judged by the real program in every run of the tests; this page is written by them
-(`CARESEAL_WRITE_DOCS=1 cargo test hostile`). Under each diagnosis stands a second line that says what to do.
+(`CARESEAL_WRITE_DOCS=1 cargo test hostile`). N stands for the number of a line; a second line says what to do.
 
 Exit code 3 is: not intact, not signed, or not by those whom you trust. 1: intact and trusted, but its content does not hold.
 4: it could not be read. `report`, `diff` and `countersign` refuse what is not intact with the same words; `portfolio` lists
@@ -286,7 +298,7 @@ Every character that may stand nowhere is also tried in every place that has tex
     .to_owned();
     let row = |out: &mut String, name: &str, what: &str, ran: &Ran| {
         let said = ran.err.lines().find_map(|line| line.strip_prefix("error: ")).unwrap_or("(told, and no error)");
-        let said = said.replace('|', "\\|").replace('<', "&lt;");
+        let said = lines_unsaid(said).replace('|', "\\|").replace('<', "&lt;");
         writeln!(out, "| {name} | {what} | {} | {said} |", ran.code).expect("a string");
     };
     let head = "\n| file | what was done | code | what is said |\n|---|---|---|---|";
