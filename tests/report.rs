@@ -2,6 +2,10 @@
 
 mod check;
 mod hostile;
+mod html;
+mod ics;
 mod json;
 mod markdown;
+mod pages;
 mod sample;
+mod table;
