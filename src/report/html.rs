@@ -140,7 +140,9 @@ impl<'a> Page<'a> {
 
     /// The same with a digest, key or name for programs.
     fn code(&mut self, id: &str, text: &str) {
-        self.raw("<div><dt>").words(id).raw("</dt><dd><code>").text(text).raw("</code></dd></div>\n");
+        // A digest takes a line of its own, so that two can be compared.
+        self.raw(if text.len() > 40 { "<div class='wide'><dt>" } else { "<div><dt>" });
+        self.words(id).raw("</dt><dd><code>").text(text).raw("</code></dd></div>\n");
     }
 
     /// The same with text that people typed, word for word.
@@ -151,11 +153,17 @@ impl<'a> Page<'a> {
 
     /// Heads of columns, named by messages.
     fn columns(&mut self, ids: &[&str]) {
-        self.raw("<thead role='rowgroup'><tr role='row'>");
+        self.raw("<thead role='rowgroup'>");
+        self.column_row(ids);
+        self.raw("</thead>\n");
+    }
+
+    fn column_row(&mut self, ids: &[&str]) {
+        self.raw("<tr class='cols' role='row'>");
         for id in ids {
             self.raw("<th scope='col' role='columnheader'>").words(id).raw("</th>");
         }
-        self.raw("</tr></thead>\n");
+        self.raw("</tr>");
     }
 
     /// Begins a cell that carries the name of its column with it, for screens on which a table has no columns.

@@ -100,7 +100,7 @@ fn a_page_has_landmarks_one_title_and_headings_in_order() {
         let levels: Vec<u8> = levels.collect();
         assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{page}: {levels:?}");
         for th in tags.iter().filter(|tag| tag.name == "th") {
-            assert!(matches!(th.get("scope"), Some("col" | "row" | "rowgroup")), "{page}: {th:?}");
+            assert!(matches!(th.get("scope"), Some("col" | "row" | "rowgroup" | "colgroup")), "{page}: {th:?}");
         }
         for svg in tags.iter().filter(|tag| tag.name == "svg") {
             let told = svg.get("role") == Some("img") && svg.get("aria-label").is_some_and(|label| !label.is_empty());

@@ -74,35 +74,37 @@ const COLUMNS: [State; 8] = [
 
 fn table(page: &mut Page<'_>, figures: &Figures) {
     page.raw("<h3 id='figures-h'>").words("report-page-figures").raw("</h3>\n");
-    page.raw("<div class='scroll' tabindex='0' role='region' aria-labelledby='figures-h'>\n<table class='numbers'>\n");
+    page.raw("<div class='scroll' tabindex='0' role='region' aria-labelledby='figures-h'>\n<table class='numbers' role='table'>\n");
     let heads = ["report-column-section".to_owned(), "report-column-answered".to_owned()].into_iter();
     let heads: Vec<String> =
         heads.chain(COLUMNS.map(State::column)).chain(["report-column-aside".to_owned()]).collect();
     page.columns(&heads.iter().map(String::as_str).collect::<Vec<_>>());
-    page.raw("<tbody>\n");
+    page.raw("<tbody role='rowgroup'>\n");
     let several = page.document().checklists.len() > 1;
     for section in &figures.sections {
         let title = section.title.as_str();
         let title = if several { format!("{}: {title}", section.checklist) } else { title.to_owned() };
         row(page, &title, &section.counts);
     }
-    page.raw("</tbody>\n<tfoot>\n");
+    page.raw("</tbody>\n<tfoot role='rowgroup'>\n");
     let all = page.say("report-total", &[]);
     row(page, &all, &figures.total);
     page.raw("</tfoot>\n</table>\n</div>\n<p class='about'>").words("report-table-note").raw("</p>\n");
 }
 
 fn row(page: &mut Page<'_>, title: &str, counts: &Counts) {
-    page.put("<tr><th scope='row'>", title, "</th>");
-    page.put("<td>", &format!("{}/{}", counts.answered, counts.asked), "</td>");
+    page.put("<tr role='row'><th scope='row' role='rowheader'>", title, "</th>");
+    page.cell("report-column-answered").text(&format!("{}/{}", counts.answered, counts.asked)).raw("</td>");
     for state in COLUMNS {
-        number(page, state.counted(counts));
+        number(page, &state.column(), state.counted(counts));
     }
-    number(page, counts.aside);
+    number(page, "report-column-aside", counts.aside);
     page.raw("</tr>\n");
 }
 
-/// A number; none is written small, so that the others stand out.
-fn number(page: &mut Page<'_>, count: usize) {
-    page.raw(if count == 0 { "<td class='zero'>" } else { "<td>" }).text(&count.to_string()).raw("</td>");
+/// A number; none is marked, so that the others stand out.
+fn number(page: &mut Page<'_>, column: &str, count: usize) {
+    let label = page.say(column, &[]);
+    page.raw("<td role='cell'").attr("data-label", &label).raw(if count == 0 { " class='zero'>" } else { ">" });
+    page.text(&count.to_string()).raw("</td>");
 }

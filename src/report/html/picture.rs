@@ -38,10 +38,16 @@ pub(super) fn picture(page: &mut Page<'_>, figures: &Figures) {
             let title = known.map_or(first.checklist.as_str(), |known| known.title.as_str());
             page.put("<p class='list'>", title, "</p>\n");
         }
-        for section in list {
+        for section in list.iter().filter(|section| section.counts.asked > 0) {
             page.raw("<div class='bar'>");
             bar(page, section.title.as_str(), &section.counts);
             page.raw("</div>\n");
+        }
+        let idle = list.iter().filter(|section| section.counts.asked == 0);
+        let idle: Vec<&str> = idle.map(|section| section.title.as_str()).collect();
+        if !idle.is_empty() {
+            let text = page.say("report-page-none-asked", &[("sections", &idle.join("; "))]);
+            page.put("<p class='idle'>", &text, "</p>\n");
         }
     }
     page.raw("</div>\n</figure>\n");
@@ -62,13 +68,6 @@ fn legend(page: &mut Page<'_>, total: &Counts) {
 fn bar(page: &mut Page<'_>, title: &str, counts: &Counts) {
     let of = [("answered", counts.answered), ("asked", counts.asked)];
     page.put("<span class='name'>", title, "</span> ");
-    if counts.asked == 0 {
-        page.raw("<span class='share'>").words("report-page-none-asked").raw("</span>");
-        let label = page.say("report-page-bar-none", &[("title", title)]);
-        page.raw("<svg role='img' width='100%' height='18'").attr("aria-label", &label);
-        page.raw("><rect class='none' width='100%' height='100%' fill='none'/></svg>");
-        return;
-    }
     let share = page.count("report-page-answered", &of);
     page.put("<span class='share'>", &share, "</span>");
     let there: Vec<(State, usize)> =

@@ -64,15 +64,19 @@ fn title_of<'a>(lists: &'a [ListRecord], id: &Id) -> Option<&'a ListRecord> {
 
 fn section(page: &mut Page<'_>, items: &[ItemRecord], first: usize) {
     let title = items.first().map(|item| item.section.as_str()).unwrap_or_default();
-    page.put("<h4>", title, "</h4>\n");
     let numbered = || items.iter().enumerate().map(|(index, item)| (first.saturating_add(index), item));
     if items.iter().any(|item| item.aside.is_none()) {
-        page.raw("<table class='stack record' role='table'>\n<caption class='hidden'>").text(title).raw("</caption>\n");
-        page.columns(&["report-page-column-part", "report-page-column-outcome", "report-page-column-decided"]);
+        // The title stands in the head of the table, which paper repeats on every sheet that the table goes on to.
+        page.raw("<table class='stack record' role='table'>\n<thead role='rowgroup'><tr class='name' role='row'>");
+        page.put("<th scope='colgroup' role='columnheader' colspan='3'><h4>", title, "</h4></th></tr>");
+        page.column_row(&["report-page-column-part", "report-page-column-outcome", "report-page-column-decided"]);
+        page.raw("</thead>\n");
         for (index, item) in numbered().filter(|(_, item)| item.aside.is_none()) {
             one(page, index, item);
         }
         page.raw("</table>\n");
+    } else {
+        page.put("<h4>", title, "</h4>\n");
     }
     let aside: Vec<(usize, &ItemRecord)> = numbered().filter(|(_, item)| item.aside.is_some()).collect();
     set_aside(page, &aside);
