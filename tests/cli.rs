@@ -11,6 +11,7 @@ mod forged;
 mod job;
 mod portfolio;
 mod refusals;
+mod report;
 mod transcripts;
 mod verifying;
 

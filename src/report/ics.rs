@@ -118,7 +118,7 @@ fn description(source: &Source<'_>, words: &dyn Words, ending: &Ending<'_>, laps
     }
     match source.digest {
         Some(digest) => lines.push(labelled("report-digest", Line::clean(digest).as_str())),
-        None => lines.push(labelled("report-page-worksheet-digest", document.account.worksheet_digest.as_str())),
+        None => lines.push(labelled("report-worksheet-digest", document.account.worksheet_digest.as_str())),
     }
     if source.draft {
         lines.push(words.say("report-calendar-draft", &[]));

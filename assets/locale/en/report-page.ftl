@@ -4,14 +4,15 @@
 
 report-calendar-accepted = Accepted option ends: { $item } { $title } ({ $account })
 report-calendar-draft = From a draft: nobody has signed it.
-report-calendar-last-day = This is the last day (UTC) on which it holds. Put the configuration in place before, or have it affirmed anew.
 report-calendar-lapsed = Lapsed: { $item } { $title } ({ $account })
 report-calendar-lapsed-day = This was the last day (UTC) on which it held. Put the configuration in place, or have it affirmed anew.
+report-calendar-last-day = This is the last day (UTC) on which it holds. Put the configuration in place before, or have it affirmed anew.
 report-calendar-line = { $label }: { $text }
 report-calendar-name = Waivers and accepted options of { $account }
 report-calendar-name-unnamed = Waivers and accepted options of an account without a name
 report-calendar-reminder = { $days } days left. { $summary }
 report-calendar-waived = Waiver ends: { $item } { $title } ({ $account })
+report-page-accepted = Accepted options
 report-page-all = All sections
 report-page-answered = { $answered } of { $asked }
 report-page-bar = { $title }: { $answered } of { $asked } items answered. { $parts }.
@@ -44,4 +45,4 @@ report-page-register-list = The register at a glance
 report-page-skip = Skip to the report
 report-page-stands = Who stands behind it
 report-page-title-draft = { $title } (draft)
-report-page-worksheet-digest = Worksheet digest
+report-page-waivers = Waivers

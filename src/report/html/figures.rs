@@ -26,8 +26,8 @@ fn tiles(page: &mut Page<'_>, figures: &Figures) {
     for (id, text, alert) in [
         ("report-progress-label", answered, false),
         ("report-implementation-label", place, false),
-        ("report-column-waived", own(figures.waivers), false),
-        ("report-column-accepted", own(figures.accepted), false),
+        ("report-page-waivers", own(figures.waivers), false),
+        ("report-page-accepted", own(figures.accepted), false),
         ("report-column-lapsed", own(figures.lapsed), figures.lapsed > 0),
         ("report-column-open", own(total.own(Outcome::Open)), false),
     ] {

@@ -39,7 +39,7 @@ fn every_sheet(page: &mut Page<'_>) {
 pub(super) fn digest(page: &Page<'_>) -> (&'static str, String) {
     match page.source.digest {
         Some(digest) => ("report-digest", Line::clean(digest).to_string()),
-        None => ("report-page-worksheet-digest", page.document().account.worksheet_digest.to_string()),
+        None => ("report-worksheet-digest", page.document().account.worksheet_digest.to_string()),
     }
 }
 

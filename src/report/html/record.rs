@@ -67,7 +67,7 @@ fn section(page: &mut Page<'_>, items: &[ItemRecord], first: usize) {
     let numbered = || items.iter().enumerate().map(|(index, item)| (first.saturating_add(index), item));
     if items.iter().any(|item| item.aside.is_none()) {
         // The title stands in the head of the table, which paper repeats on every sheet that the table goes on to.
-        page.raw("<table class='stack record' role='table'>\n<thead role='rowgroup'><tr class='name' role='row'>");
+        page.raw("<table class='stack record' role='table'>\n<colgroup><col class='wide'><col><col></colgroup>\n<thead role='rowgroup'><tr class='name' role='row'>");
         page.put("<th scope='colgroup' role='columnheader' colspan='3'><h4>", title, "</h4></th></tr>");
         page.column_row(&["report-page-column-part", "report-page-column-outcome", "report-page-column-decided"]);
         page.raw("</thead>\n");
@@ -83,17 +83,38 @@ fn section(page: &mut Page<'_>, items: &[ItemRecord], first: usize) {
 }
 
 fn one(page: &mut Page<'_>, index: usize, item: &ItemRecord) {
+    let parts: Vec<(usize, &PartRecord)> = item.parts.iter().enumerate().filter(|(_, part)| !part.aside).collect();
     let (state, word) = outcome(page, item);
     let number = page.number(&item.id);
+    // An item with one part, which came to what the item came to, is one row; else the parts have rows below it.
+    let only = match parts.as_slice() {
+        [(at, part)] if State::of(part.outcome, is_lapsed(part, page.source.today)) == state => Some((*at, *part)),
+        _ => None,
+    };
     page.raw("<tbody role='rowgroup'").attr("id", &format!("i{index}"));
-    page.raw("><tr class='item' role='row'><th scope='rowgroup' role='rowheader'><span class='number'>");
-    page.text(&number).raw("</span> ").text(item.title.as_str());
+    page.raw(if only.is_some() { "><tr class='single' role='row'>" } else { "><tr class='item' role='row'>" });
+    page.raw("<th scope='rowgroup' role='rowheader'><span class='number'>").text(&number).raw("</span> ");
+    page.text(item.title.as_str());
+    if let Some((at, part)) = only {
+        page.raw("<div class='body'>");
+        said(page, part, &super::register::anchor(index, at));
+        page.raw("</div>");
+    }
     if let Some(note) = &item.note {
         page.raw("<p class='note'><b>").words("report-note").raw("</b> ").text(note.as_str()).raw("</p>");
     }
-    page.raw("</th>").cell("report-page-column-outcome").state(state, &word).raw("</td><td role='cell'></td></tr>\n");
-    for (number, one) in item.parts.iter().enumerate().filter(|(_, one)| !one.aside) {
-        part(page, one, &super::register::anchor(index, number));
+    page.raw("</th>").cell("report-page-column-outcome").state(state, &word).raw("</td>");
+    match only {
+        Some((_, part)) => {
+            decided(page, part);
+            page.raw("</tr>\n");
+        }
+        None => {
+            page.raw("<td role='cell'></td></tr>\n");
+            for (at, one) in parts {
+                part(page, one, &super::register::anchor(index, at));
+            }
+        }
     }
     page.raw("</tbody>\n");
 }
@@ -115,43 +136,51 @@ fn outcome(page: &Page<'_>, item: &ItemRecord) -> (State, String) {
 
 fn part(page: &mut Page<'_>, part: &PartRecord, register: &str) {
     let state = State::of(part.outcome, is_lapsed(part, page.source.today));
-    page.raw("<tr role='row'>").cell("report-page-column-part").text(part.text.as_str());
+    page.raw("<tr role='row'>").cell("report-page-column-part");
+    said(page, part, register);
+    let word = page.say(&state.id(), &[]);
+    page.raw("</td>").cell("report-page-column-outcome").state(state, &word).raw("</td>");
+    decided(page, part);
+    page.raw("</tr>\n");
+}
+
+/// What a part asks, what was chosen, and why.
+fn said(page: &mut Page<'_>, part: &PartRecord, register: &str) {
+    page.text(part.text.as_str());
     if !part.choice.is_empty() {
         let choice: Vec<&str> = part.choice.iter().map(|line| line.as_str()).collect();
         page.put(" <span class='choice'>", &choice.join("; "), "</span>");
     }
     // Reason, control and sentence of a waiver stand in the register, once.
     if part.outcome.is_affirmed() {
-        page.raw("<p class='more'><a")
-            .attr("href", &format!("#{register}"))
-            .raw(">")
-            .words("report-see-register")
-            .raw("</a></p>");
-    } else {
-        for (label, text) in [("report-reason", &part.reason), ("report-control", &part.control)] {
-            if let Some(text) = text {
-                page.raw("<p class='more'><b>").words(label).raw("</b> ").text(text.as_str()).raw("</p>");
-            }
+        page.raw("<p class='more'><a").attr("href", &format!("#{register}"));
+        page.raw(">").words("report-see-register").raw("</a></p>");
+        return;
+    }
+    for (label, text) in [("report-reason", &part.reason), ("report-control", &part.control)] {
+        if let Some(text) = text {
+            page.raw("<p class='more'><b>").words(label).raw("</b> ").text(text.as_str()).raw("</p>");
         }
     }
-    let word = page.say(&state.id(), &[]);
-    page.raw("</td>").cell("report-page-column-outcome").state(state, &word).raw("</td>");
-    page.cell("report-page-column-decided");
-    decided(page, part);
-    page.raw("</td></tr>\n");
 }
 
+/// Who decided, when, and who wrote it down.
 fn decided(page: &mut Page<'_>, part: &PartRecord) {
-    let (Some(by), Some(at)) = (&part.by, &part.at) else {
-        page.raw("–");
-        return;
-    };
-    let name = page.person(by);
-    page.text(&name).put(" <span class='when'>", day(at.as_str()), "</span>");
-    if let Some(rec) = part.rec.as_ref().filter(|rec| *rec != by) {
-        let name = page.person(rec);
-        page.raw(" <span class='rec'>").words("report-recorded-by").raw(" ").text(&name).raw("</span>");
+    page.cell("report-page-column-decided");
+    match (&part.by, &part.at) {
+        (Some(by), Some(at)) => {
+            let name = page.person(by);
+            page.text(&name).put(" <span class='when'>", day(at.as_str()), "</span>");
+            if let Some(rec) = part.rec.as_ref().filter(|rec| *rec != by) {
+                let name = page.person(rec);
+                page.raw(" <span class='rec'>").words("report-recorded-by").raw(" ").text(&name).raw("</span>");
+            }
+        }
+        _ => {
+            page.raw("–");
+        }
     }
+    page.raw("</td>");
 }
 
 fn set_aside(page: &mut Page<'_>, items: &[(usize, &ItemRecord)]) {

@@ -58,7 +58,8 @@ pub(super) fn register(page: &mut Page<'_>) {
 }
 
 fn table(page: &mut Page<'_>, entries: &[Entry<'_>]) {
-    page.raw("<table class='stack' role='table'>\n<caption>").words("report-page-register-list").raw("</caption>\n");
+    page.raw("<table class='stack register' role='table'>\n<caption>").words("report-page-register-list");
+    page.raw("</caption>\n<colgroup><col class='wide'><col><col class='some'><col></colgroup>\n");
     let columns = ["item", "outcome", "holds", "by"].map(|name| format!("report-page-column-{name}"));
     page.columns(&columns.each_ref().map(String::as_str));
     page.raw("<tbody role='rowgroup'>\n");
@@ -66,6 +67,9 @@ fn table(page: &mut Page<'_>, entries: &[Entry<'_>]) {
         let text = page.number(&entry.item.id);
         page.raw("<tr role='row'><th scope='row' role='rowheader'><a class='number'");
         page.attr("href", &format!("#{}", entry.anchor)).put(">", &text, "</a> ").text(entry.item.title.as_str());
+        if entry.item.parts.len() > 1 {
+            page.put(" <span class='line'>", entry.part.text.as_str(), "</span>");
+        }
         page.raw("</th>");
         let word = page.say(&entry.state.id(), &[]);
         page.cell("report-page-column-outcome").state(entry.state, &word).raw("</td>");
