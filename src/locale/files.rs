@@ -20,6 +20,6 @@ macro_rules! files {
 }
 
 files! {
-    "en": "apply" "cli" "command" "damage" "diff" "filter" "finding" "form" "keys" "lint" "portfolio" "record" "refused" "report" "report-page" "said"
+    "en": "apply" "cli" "command" "damage" "diff" "filter" "finding" "form" "keys" "lint" "page" "portfolio" "record" "refused" "report" "said"
         "screen" "seal" "session" "side" "store" "text" "tui" "verify";
 }

@@ -18,6 +18,7 @@ mod state;
 use crate::attestation::document::PersonRecord;
 use crate::attestation::{Document, ItemRecord};
 use crate::checklist::{Address, Id};
+use crate::text::Line;
 
 use super::figures::{self as counted, Figures};
 use super::{Source, Words};
@@ -211,7 +212,7 @@ impl<'a> Page<'a> {
         };
         let more = |one: &PersonRecord| {
             let parts = [&one.role, &one.organisation].into_iter().filter(|line| !line.is_blank());
-            parts.map(|line| line.as_str()).collect::<Vec<_>>().join(", ")
+            parts.map(Line::as_str).collect::<Vec<_>>().join(", ")
         };
         let more = more(one);
         if more.is_empty() { one.label() } else { format!("{} ({more})", one.label()) }

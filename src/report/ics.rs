@@ -104,7 +104,7 @@ fn description(source: &Source<'_>, words: &dyn Words, ending: &Ending<'_>, laps
         |id: &str, text: &str| words.say("report-calendar-line", &[("label", &words.say(id, &[])), ("text", text)]);
     for part in &ending.parts {
         let accepted = part.outcome == Outcome::Accepted;
-        let choice: Vec<&str> = part.choice.iter().map(|line| line.as_str()).collect();
+        let choice: Vec<&str> = part.choice.iter().map(Line::as_str).collect();
         let text = format!("{} {}", part.text, choice.join("; "));
         lines.push(labelled(if accepted { "report-taken" } else { "report-forgone" }, text.trim_end()));
         for (id, text) in [("report-reason", &part.reason), ("report-control", &part.control)] {

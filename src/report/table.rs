@@ -67,7 +67,7 @@ fn row(source: &Source<'_>, item: &ItemRecord, part: Option<&PartRecord>) -> [St
     };
     let note = |text: Option<&Note>| text.map(ToString::to_string).unwrap_or_default();
     let line = |text: Option<&Line>| text.map(ToString::to_string).unwrap_or_default();
-    let choice = part.map(|part| part.choice.iter().map(|line| line.as_str()).collect::<Vec<_>>().join("; "));
+    let choice = part.map(|part| part.choice.iter().map(Line::as_str).collect::<Vec<_>>().join("; "));
     let digest = source.digest.unwrap_or(document.account.worksheet_digest.as_str());
     [
         document.account.name.to_string(),

@@ -2,7 +2,7 @@
 // light and dark; nothing wider than the phone; nothing run and nothing fetched; printed, no row of a table torn over two
 // sheets and its heads repeated on each. Screenshots and PDFs stay in the second folder, to be looked at.
 //
-//   node check.mjs PAGES OUT      (PAGES: what `cargo test` wrote to target/tmp/pages)
+// `run` brings what this needs and calls it: node check.mjs PAGES OUT, where `cargo test` wrote PAGES.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
@@ -23,7 +23,7 @@ const counts = {};
 const tell = (place, text) => { wrong.push(`${place}: ${text}`); console.log(`FAIL ${place}: ${text}`); };
 
 const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: execFileSync('which', [process.env.CHROMIUM ?? 'chromium'], { encoding: 'utf8' }).trim(),
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync'],
 });

@@ -3,6 +3,8 @@
 //! Tags come as `&'static str`, which only our own source can hold; everything else passes through [`Markup::text`] or
 //! [`Markup::attr`], which escape. So no caller can forget it: what is not a literal has no other way in.
 
+use std::fmt::Write as _;
+
 /// Markup as far as it is written.
 #[derive(Default)]
 pub(super) struct Markup(String);
@@ -38,7 +40,7 @@ impl Markup {
                 self.0.push(c);
             } else {
                 // The blank ends the number, so that a digit that follows is not taken for part of it.
-                self.0.push_str(&format!("\\{:x} ", u32::from(c)));
+                let _ = write!(self.0, "\\{:x} ", u32::from(c));
             }
         }
         self.0.push('"');

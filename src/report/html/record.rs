@@ -3,6 +3,7 @@
 use crate::attestation::document::ListRecord;
 use crate::attestation::{ItemRecord, PartRecord};
 use crate::checklist::{Id, Outcome};
+use crate::text::Line;
 
 use super::super::figures::is_lapsed;
 use super::state::State;
@@ -104,16 +105,13 @@ fn one(page: &mut Page<'_>, index: usize, item: &ItemRecord) {
         page.raw("<p class='note'><b>").words("report-note").raw("</b> ").text(note.as_str()).raw("</p>");
     }
     page.raw("</th>").cell("report-page-column-outcome").state(state, &word).raw("</td>");
-    match only {
-        Some((_, part)) => {
-            decided(page, part);
-            page.raw("</tr>\n");
-        }
-        None => {
-            page.raw("<td role='cell'></td></tr>\n");
-            for (at, one) in parts {
-                part(page, one, &super::register::anchor(index, at));
-            }
+    if let Some((_, part)) = only {
+        decided(page, part);
+        page.raw("</tr>\n");
+    } else {
+        page.raw("<td role='cell'></td></tr>\n");
+        for (at, one) in parts {
+            part(page, one, &super::register::anchor(index, at));
         }
     }
     page.raw("</tbody>\n");
@@ -148,7 +146,7 @@ fn part(page: &mut Page<'_>, part: &PartRecord, register: &str) {
 fn said(page: &mut Page<'_>, part: &PartRecord, register: &str) {
     page.text(part.text.as_str());
     if !part.choice.is_empty() {
-        let choice: Vec<&str> = part.choice.iter().map(|line| line.as_str()).collect();
+        let choice: Vec<&str> = part.choice.iter().map(Line::as_str).collect();
         page.put(" <span class='choice'>", &choice.join("; "), "</span>");
     }
     // Reason, control and sentence of a waiver stand in the register, once.

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::attestation::{ItemRecord, PartRecord};
 use crate::checklist::Outcome;
+use crate::text::Line;
 
 use super::super::SealSummary;
 use super::super::figures::is_lapsed;
@@ -112,7 +113,7 @@ fn one(page: &mut Page<'_>, entry: &Entry<'_>) {
     let word = page.say(&entry.state.id(), &[]);
     page.raw(" ").text(item.title.as_str()).raw(" ").state(entry.state, &word).raw("</h3>\n<dl>\n");
     let forgone = if accepted { "report-taken" } else { "report-forgone" };
-    let choice: Vec<&str> = part.choice.iter().map(|line| line.as_str()).collect();
+    let choice: Vec<&str> = part.choice.iter().map(Line::as_str).collect();
     page.entry(forgone, format!("{} {}", part.text, choice.join("; ")).trim_end());
     page.raw("<div><dt>").words("report-expires").raw("</dt><dd>");
     expires(page, entry);

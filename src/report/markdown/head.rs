@@ -37,7 +37,7 @@ pub(super) fn head(page: &mut Page<'_>) {
         Some(digest) => page.entry("report-digest", &code(digest)),
         // A draft has no record behind it; what it was made from has a digest all the same.
         None if page.source.draft => {
-            page.entry("report-worksheet-digest", &code(document.account.worksheet_digest.as_str()))
+            page.entry("report-worksheet-digest", &code(document.account.worksheet_digest.as_str()));
         }
         None => {}
     }
