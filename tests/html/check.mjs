@@ -170,7 +170,7 @@ for (const name of names.filter((name) => name !== 'hostile' && name !== 'harmle
   }
   sheets.forEach((sheet, number) => {
     if (!sheet.includes('sha256:')) tell(place, `sheet ${number + 1} does not name the digest`);
-    if (['draft', 'empty'].includes(name) && !sheet.includes('DRAFT')) tell(place, `sheet ${number + 1} does not say DRAFT`);
+    if (['draft', 'empty', 'several'].includes(name) && !sheet.includes('DRAFT')) tell(place, `sheet ${number + 1} does not say DRAFT`);
   });
   const repeated = [...heads.values()].filter((where) => where.size > 1).length;
   console.log(`${place}: ${sheets.length} sheets, ${rows.size} rows whole, ${repeated} tables go on with their heads repeated`);

@@ -4,7 +4,7 @@ use careseal::report::Trusted;
 use careseal::text::Note;
 use jiff::civil::date;
 
-use super::pages::{draft, empty, filled, hostile, sealed};
+use super::pages::{draft, empty, filled, hostile, sealed, several};
 use super::sample::{DAY, English};
 use careseal::report::Words;
 
@@ -79,10 +79,11 @@ fn parse(inside: &str) -> Tag {
     Tag { name: name.to_owned(), attributes }
 }
 
-fn pages() -> [(&'static str, String); 6] {
+fn pages() -> [(&'static str, String); 7] {
     [
         ("draft", draft()),
         ("empty", empty()),
+        ("several", several()),
         ("sealed", sealed(DAY, [Trusted::Yes, Trusted::NotAsked])),
         ("lapsed", sealed(date(2026, 11, 2), [Trusted::Yes, Trusted::No])),
         ("broken", sealed(DAY, [Trusted::Broken, Trusted::Broken])),

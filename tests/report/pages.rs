@@ -3,11 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use careseal::attestation::{Document, today};
+use careseal::attestation::{Basis, Document, build, today};
 use careseal::checklist::{Address, bundled};
+use careseal::findings::review;
 use careseal::report::{Source, Trusted, html};
 use careseal::text::{Line, Note};
-use careseal::worksheet::{FactValue, What};
+use careseal::worksheet::stamp::FixedWorld;
+use careseal::worksheet::{FactValue, What, World};
 use jiff::civil::date;
 
 use super::hostile::{HOSTILE, typed};
@@ -40,6 +42,19 @@ pub(super) fn empty() -> String {
     let mut sample = Sample::empty();
     let (review, document, lists) = (sample.review(DAY), sample.document(DAY), [sample.list]);
     let source = Source { draft: true, findings: &review.findings, ..source(&document, &lists, DAY) };
+    html(&source, &English::new())
+}
+
+/// The page of a draft over several checklists.
+pub(super) fn several() -> String {
+    let sample = small();
+    let others = ["shared-responsibility", "enterprise-security-measures"].map(|list| bundled::newest(&id(list)));
+    let lists: Vec<_> = std::iter::once(sample.list).chain(others.into_iter().flatten()).collect();
+    assert_eq!(lists.len(), 3);
+    let (state, found) = (sample.state(), review(&lists, &sample.state(), DAY));
+    let basis = Basis { lists: &lists, log: &sample.log, state: &state, review: &found, language: "en" };
+    let document = build(basis, FixedWorld::at("2026-03-02T12:00:00Z").stamp(), None, &[id("subscriber")]);
+    let source = Source { draft: true, findings: &found.findings, ..source(&document, &lists, DAY) };
     html(&source, &English::new())
 }
 
@@ -114,6 +129,7 @@ fn pages_are_written_for_the_browser() {
     for (name, page) in [
         ("draft", draft()),
         ("empty", empty()),
+        ("several", several()),
         ("sealed", sealed(DAY, [Trusted::Yes, Trusted::NotAsked])),
         ("lapsed", sealed(date(2026, 11, 2), [Trusted::Yes, Trusted::No])),
         ("broken", sealed(date(2027, 1, 1), [Trusted::Broken, Trusted::Broken])),

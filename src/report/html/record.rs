@@ -86,7 +86,8 @@ fn section(page: &mut Page<'_>, items: &[ItemRecord], first: usize) {
 fn one(page: &mut Page<'_>, index: usize, item: &ItemRecord) {
     let parts: Vec<(usize, &PartRecord)> = item.parts.iter().enumerate().filter(|(_, part)| !part.aside).collect();
     let (state, word) = outcome(page, item);
-    let number = page.number(&item.id);
+    // The heading above names the checklist.
+    let number = item.id.item.as_str();
     // An item with one part, which came to what the item came to, is one row; else the parts have rows below it.
     let only = match parts.as_slice() {
         [(at, part)] if State::of(part.outcome, is_lapsed(part, page.source.today)) == state => Some((*at, *part)),
@@ -94,7 +95,7 @@ fn one(page: &mut Page<'_>, index: usize, item: &ItemRecord) {
     };
     page.raw("<tbody role='rowgroup'").attr("id", &format!("i{index}"));
     page.raw(if only.is_some() { "><tr class='single' role='row'>" } else { "><tr class='item' role='row'>" });
-    page.raw("<th scope='rowgroup' role='rowheader'><span class='number'>").text(&number).raw("</span> ");
+    page.raw("<th scope='rowgroup' role='rowheader'><span class='number'>").text(number).raw("</span> ");
     page.text(item.title.as_str());
     if let Some((at, part)) = only {
         page.raw("<div class='body'>");
@@ -192,8 +193,8 @@ fn set_aside(page: &mut Page<'_>, items: &[(usize, &ItemRecord)]) {
         let reason = reason.map_or_else(|| page.say("report-none-given", &[]), ToString::to_string);
         page.put("<li><span class='why'>", &reason, "</span>\n<ul>\n");
         for (index, item) in same {
-            let number = page.number(&item.id);
-            page.raw("<li").attr("id", &format!("i{index}")).put("><span class='number'>", &number, "</span> ");
+            let number = item.id.item.as_str();
+            page.raw("<li").attr("id", &format!("i{index}")).put("><span class='number'>", number, "</span> ");
             page.text(item.title.as_str()).raw("</li>\n");
         }
         page.raw("</ul></li>\n");
