@@ -48,7 +48,9 @@ pub fn ics(source: &Source<'_>, words: &dyn Words) -> String {
 fn endings<'a>(source: &Source<'a>) -> Vec<Ending<'a>> {
     let mut endings: Vec<Ending<'a>> = Vec::new();
     for (item, part) in source.document.affirmed() {
-        let Some(day) = part.expires.as_ref().and_then(|text| text.as_str().parse::<Date>().ok()) else { continue };
+        let day = part.expires.as_ref().and_then(|text| text.as_str().parse::<Date>().ok());
+        // A year before the first has no spelling there.
+        let Some(day) = day.filter(|day| day.year() > 0) else { continue };
         match endings.iter_mut().find(|ending| ending.day == day && ending.item.id == item.id) {
             Some(ending) => ending.parts.push(part),
             None => endings.push(Ending { day, item, parts: vec![part] }),

@@ -96,6 +96,13 @@ fn nothing_typed_becomes_a_line() {
 
 #[test]
 fn a_calendar_without_events_is_one() {
+    let mut document = small().document(DAY);
+    for (part, day) in
+        document.items.iter_mut().flat_map(|item| &mut item.parts).zip(["soon", "-009999-01-01"].iter().cycle())
+    {
+        part.expires = Some(super::sample::line(day));
+    }
+    assert!(!ics(&source(&document, &[], DAY), &English::new()).contains("VEVENT"));
     let document = Sample::empty().document(DAY);
     let text = ics(&Source { draft: true, ..source(&document, &[], DAY) }, &English::new());
     assert!(text.contains("BEGIN:VTIMEZONE") && !text.contains("VEVENT"), "{text}");
