@@ -1,4 +1,5 @@
-//! What people and programs read about a worksheet or an attestation: Markdown, JSON, and what `check` prints.
+//! What people and programs read about a worksheet or an attestation: Markdown, a page of HTML, a table, a calendar, JSON,
+//! and what `check` prints.
 //!
 //! Strings only; the shell reads and writes files. A report is made from a [`Document`], so that a draft and a sealed
 //! attestation look alike, years later too and without the edition of the checklist; where the edition is known, its
@@ -10,10 +11,13 @@ pub mod csv;
 pub mod diff;
 mod escape;
 mod figures;
+mod html;
+mod ics;
 mod json;
 mod law;
 mod markdown;
 mod matters;
+mod table;
 
 use jiff::civil::Date;
 
@@ -25,9 +29,12 @@ use crate::text::{Line, Note};
 pub use check::{check_json, check_text};
 pub use diff::{Compared, diff_json, diff_text};
 pub use escape::inline;
+pub use html::html;
+pub use ics::ics;
 pub use json::{FORMAT, json};
 pub use law::marks;
 pub use markdown::markdown;
+pub use table::table;
 
 /// The words of a language, as the locale gives them.
 pub trait Words {

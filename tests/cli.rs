@@ -17,6 +17,7 @@ mod older;
 mod overlays;
 mod portfolio;
 mod refusals;
+mod report;
 mod transcripts;
 mod upgrade;
 mod verifying;

@@ -9,7 +9,7 @@ use std::process::Command;
 use careseal::locale::Locale;
 use careseal::wizard::command::TABLE;
 
-const DOCUMENTS: [&str; 10] = [
+const DOCUMENTS: [&str; 11] = [
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "README.md",
@@ -19,6 +19,7 @@ const DOCUMENTS: [&str; 10] = [
     "docs/hostile-files.md",
     "docs/overlays.md",
     "docs/report-json.md",
+    "docs/reports.md",
     "docs/verifying.md",
 ];
 

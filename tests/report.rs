@@ -2,7 +2,11 @@
 
 mod check;
 mod hostile;
+mod html;
+mod ics;
 mod json;
 mod law;
 mod markdown;
+mod pages;
 pub(crate) mod sample;
+mod table;

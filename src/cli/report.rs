@@ -1,4 +1,5 @@
-//! `careseal report FILE --format markdown|json`: a worksheet (as a draft) or an attestation, for people and programs.
+//! `careseal report FILE --format markdown|html|csv|ics|json`: a worksheet (as a draft) or an attestation, for people and
+//! programs.
 
 use std::path::{Path, PathBuf};
 
@@ -29,7 +30,7 @@ fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("file", "FILE", "cli-report-file"),
         texts
-            .word("format", "FORMAT", "cli-report-format", ["markdown", "json"])
+            .word("format", "FORMAT", "cli-report-format", ["markdown", "html", "csv", "ics", "json"])
             .default_value("markdown")
             .hide_default_value(true),
         texts.path("output", "FILE", "cli-report-output"),
@@ -55,8 +56,13 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
 }
 
 fn format(shell: &Shell, matches: &ArgMatches, source: &Source<'_>) -> String {
-    let is_json = matches.get_one::<String>("format").is_some_and(|format| format == "json");
-    if is_json { report::json(source) } else { report::markdown(source, &shell.locale) }
+    match matches.get_one::<String>("format").map(String::as_str) {
+        Some("html") => report::html(source, &shell.locale),
+        Some("csv") => report::table(source),
+        Some("ics") => report::ics(source, &shell.locale),
+        Some("json") => report::json(source),
+        _ => report::markdown(source, &shell.locale),
+    }
 }
 
 fn name(path: &Path) -> Option<String> {

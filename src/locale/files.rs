@@ -21,6 +21,6 @@ macro_rules! files {
 
 files! {
     "en": "advisory" "apply" "clause" "cli" "command" "damage" "diff" "edition" "evidence" "filter"
-        "finding" "form" "glossary" "keys" "lint" "overlay" "place" "portfolio" "record" "refused" "report"
-        "said" "screen" "seal" "session" "side" "store" "text" "tui" "upgrade" "verify";
+        "finding" "form" "glossary" "keys" "lint" "overlay" "page" "place" "portfolio" "record" "refused"
+        "report" "said" "screen" "seal" "session" "side" "store" "text" "tui" "upgrade" "verify";
 }

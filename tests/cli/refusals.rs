@@ -28,7 +28,7 @@ fn errors_have_two_lines_and_never_exit_0() {
         (2, &["check", "w.toml", "--at", "tomorrow"]),
         (2, &["check", "w.toml", "--jsn"]),
         (2, &["key"]),
-        (2, &["report", "w.toml", "--format", "html"]),
+        (2, &["report", "w.toml", "--format", "pdf"]),
         (2, &["checklist", "show", "nothing"]),
         (2, &["checklist", "show", "--item", "I.99"]),
         (2, &["new", ""]),

@@ -49,8 +49,11 @@ fn every_finding_has_words_and_a_remedy() {
 
 #[test]
 fn the_words_stand_in_order_and_each_is_one_of_a_kind() {
-    for file in [include_str!("../../assets/locale/en/report.ftl"), include_str!("../../assets/locale/en/finding.ftl")]
-    {
+    for file in [
+        include_str!("../../assets/locale/en/report.ftl"),
+        include_str!("../../assets/locale/en/page.ftl"),
+        include_str!("../../assets/locale/en/finding.ftl"),
+    ] {
         let ids = file.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()));
         let ids: Vec<&str> = ids.filter_map(|line| line.split_once(" =").map(|(id, _)| id)).collect();
         assert!(ids.is_sorted_by(|a, b| a < b), "{ids:?}");

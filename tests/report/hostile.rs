@@ -9,7 +9,7 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use super::sample::{DAY, English, id, only, seals, small, source};
 
-const HOSTILE: [&str; 12] = [
+pub(super) const HOSTILE: [&str; 12] = [
     "# Sealed and trusted",
     "a | b | c |\n| --- | --- |\n| x | y |",
     "`code` ``` fence",
@@ -32,7 +32,7 @@ fn skeleton(text: &str) -> Vec<String> {
 }
 
 /// Every text that a person may have typed becomes what `with` makes of it.
-fn typed(mut document: Document, with: impl Fn() -> Note) -> Document {
+pub(super) fn typed(mut document: Document, with: impl Fn() -> Note) -> Document {
     let line = || Line::clean(with().as_str());
     document.account.name = line();
     for person in &mut document.people {

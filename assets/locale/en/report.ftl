@@ -157,4 +157,5 @@ report-unsealed = NOT SEALED
 report-unsealed-text = No seal that holds was found with this record. Nobody answers for it.
 report-verdict = Verdict
 report-worksheet = Worksheet
+report-worksheet-digest = Worksheet digest
 report-yes = Yes

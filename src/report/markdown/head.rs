@@ -40,8 +40,13 @@ pub(super) fn head(page: &mut Page<'_>) {
     if let Some(supersedes) = &document.supersedes {
         page.entry("report-supersedes", &code(supersedes.as_str()));
     }
-    if let Some(digest) = page.source.digest {
-        page.entry("report-digest", &code(digest));
+    match page.source.digest {
+        Some(digest) => page.entry("report-digest", &code(digest)),
+        // A draft has no record behind it; what it was made from has a digest all the same.
+        None if page.source.draft => {
+            page.entry("report-worksheet-digest", &code(document.account.worksheet_digest.as_str()));
+        }
+        None => {}
     }
 }
 
