@@ -9,10 +9,12 @@
 
 pub(crate) mod player;
 
+mod compare;
 mod documents;
 mod glossary;
 pub(crate) mod journey;
 mod law;
 mod older;
 mod owners;
+mod portfolio;
 mod safety;

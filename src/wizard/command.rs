@@ -23,6 +23,8 @@ pub enum Command {
     Bottom,
     /// Take an answer back.
     Clear,
+    /// Compare with another record.
+    Compare,
     /// Confirm a section's statements together.
     ConfirmTogether,
     /// Take a document of an item away.
@@ -115,13 +117,33 @@ pub struct Spec {
 use Key::{Char, Ctrl};
 
 /// Where lines have a cursor.
-const LISTS: &[Place] =
-    &[Place::Start, Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings, Place::Seal];
+const LISTS: &[Place] = &[
+    Place::Start,
+    Place::Hub,
+    Place::Items,
+    Place::Item,
+    Place::Account,
+    Place::Findings,
+    Place::Seal,
+    Place::Compare,
+    Place::Portfolio,
+];
 /// Where parts are answered in every way.
 const ANSWERING: &[Place] = &[Place::Item];
 /// Where a worksheet is worked on.
 const WORK: &[Place] =
     &[Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings, Place::Statements, Place::Sealed];
+/// Where one searches: a worksheet's items, or the files of a portfolio.
+const SEARCHED: &[Place] = &[
+    Place::Hub,
+    Place::Items,
+    Place::Item,
+    Place::Account,
+    Place::Findings,
+    Place::Statements,
+    Place::Sealed,
+    Place::Portfolio,
+];
 /// Where one may say who one is: before a worksheet is open, and while it is worked on.
 const WHO: &[Place] = &[
     Place::Start,
@@ -144,6 +166,7 @@ const BELOW: &[Place] = &[
     Place::Findings,
     Place::Seal,
     Place::Sealed,
+    Place::Compare,
 ];
 
 /// Where up and down do something: lines, or a text that is all there is.
@@ -157,6 +180,20 @@ const MOVING: &[Place] = &[
     Place::Seal,
     Place::Statements,
     Place::Sealed,
+    Place::Compare,
+    Place::Portfolio,
+];
+
+/// Where the line with the cursor opens.
+const OPENING: &[Place] = &[
+    Place::Start,
+    Place::Hub,
+    Place::Items,
+    Place::Findings,
+    Place::Statements,
+    Place::Seal,
+    Place::Compare,
+    Place::Portfolio,
 ];
 
 macro_rules! spec {
@@ -174,13 +211,7 @@ pub const TABLE: &[Spec] = &[
         &[Place::Item, Place::Account],
         &[Place::Item, Place::Account]
     ),
-    spec!(
-        Open,
-        "command-open",
-        [Key::Enter, Key::Right, Char('l')],
-        &[Place::Start, Place::Hub, Place::Items, Place::Findings, Place::Statements, Place::Seal],
-        &[Place::Start, Place::Hub, Place::Items, Place::Findings, Place::Statements, Place::Seal]
-    ),
+    spec!(Open, "command-open", [Key::Enter, Key::Right, Char('l')], OPENING, OPENING),
     spec!(Waive, "command-waive", [Char('w')], ANSWERING, ANSWERING),
     spec!(Alternative, "command-alternative", [Char('a')], ANSWERING, ANSWERING),
     spec!(NewAccount, "command-new-account", [Char('N')], &[Place::Start, Place::Hub], &[Place::Start]),
@@ -190,8 +221,15 @@ pub const TABLE: &[Spec] = &[
     spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], &[Place::Item, Place::Statements], &[]),
     spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account]),
     spec!(Redo, "command-redo", [Ctrl('r'), Char('U')], WORK, &[]),
-    spec!(Filter, "command-filter", [Char('f')], &[Place::Hub, Place::Items], &[Place::Items]),
-    spec!(Search, "command-search", [Char('/')], WORK, &[Place::Hub, Place::Items]),
+    spec!(
+        Filter,
+        "command-filter",
+        [Char('f')],
+        &[Place::Hub, Place::Items, Place::Compare],
+        &[Place::Items, Place::Compare]
+    ),
+    spec!(Search, "command-search", [Char('/')], SEARCHED, &[Place::Hub, Place::Items, Place::Portfolio]),
+    spec!(Compare, "command-compare", [Char('D')], WORK, &[]),
     // In forms, too: there the key is taken before the form has it, and the key bar names it.
     spec!(Glossary, "command-glossary", [Ctrl('g'), Key::F(2)], &[], &[]),
     spec!(Findings, "command-findings", [Char('!')], WORK, &[Place::Hub]),
@@ -220,7 +258,7 @@ pub const TABLE: &[Spec] = &[
     spec!(Theme, "command-theme", [Char('T')], &[], &[]),
     spec!(Suspend, "command-suspend", [Ctrl('z')], &[], &[]),
     spec!(Back, "command-back", [Key::Esc, Char('h'), Char('b'), Key::Left], BELOW, BELOW),
-    spec!(Quit, "command-quit", [Char('q'), Ctrl('q'), Ctrl('c')], &[], &[Place::Start, Place::Hub]),
+    spec!(Quit, "command-quit", [Char('q'), Ctrl('q'), Ctrl('c')], &[], &[Place::Start, Place::Hub, Place::Portfolio]),
     spec!(Palette, "command-palette", [Char('?'), Key::F(1)], &[], &[]),
 ];
 

@@ -99,10 +99,13 @@ fn owners_documents_and_advisories_are_compared_place_by_place() {
             digest.to_string().repeat(64)
         )
     };
-    let advisory = |days: &str| format!("[[item.advisory]]\nid = \"end\"\ntitle = \"Tokens end\"\nin_force = [{days}]\n");
-    let old = item("a", "implemented", &["owner = \"Ann\"\n".to_owned(), document('a', "2026-05-31"), advisory("")].concat());
+    let advisory =
+        |days: &str| format!("[[item.advisory]]\nid = \"end\"\ntitle = \"Tokens end\"\nin_force = [{days}]\n");
+    let old =
+        item("a", "implemented", &["owner = \"Ann\"\n".to_owned(), document('a', "2026-05-31"), advisory("")].concat());
     let days = "\"2026-04-30\"";
-    let new = ["owner = \"Bob\"\n".to_owned(), document('b', "2027-05-31"), document('c', "2027-05-31"), advisory(days)];
+    let new =
+        ["owner = \"Bob\"\n".to_owned(), document('b', "2027-05-31"), document('c', "2027-05-31"), advisory(days)];
     let new = item("a", "implemented", &new.concat());
     let found = difference(&record(&list("1"), &old), &record(&list("1"), &new));
     let (a, b, c) = ("a".repeat(64), "b".repeat(64), "c".repeat(64));
@@ -146,11 +149,7 @@ fn what_is_not_known_of_an_edition_and_which_seals_are_asked_for_is_compared() {
     let new = record(&list("1"), "[[required_seal]]\nrole = \"subscriber\"\n");
     assert_eq!(
         told(&difference(&old, &new)),
-        [
-            "/seals/ account: none -> subscriber",
-            "/unknown/ checklist: a -> none",
-            "/unseen/ checklist: b -> none",
-        ]
+        ["/seals/ account: none -> subscriber", "/unknown/ checklist: a -> none", "/unseen/ checklist: b -> none",]
     );
 }
 

@@ -39,6 +39,8 @@ pub enum Purpose {
     Attach(Address),
     /// Take a document of an item away.
     Detach(Address),
+    /// Compare with another record.
+    Compare,
     /// Make a signing key.
     NewKey,
     /// Seal with the key of this place in the list.
@@ -65,6 +67,7 @@ impl Purpose {
             Self::Own(_) => "form-own",
             Self::Attach(_) => "form-attach",
             Self::Detach(_) => "form-detach",
+            Self::Compare => "form-compare",
             Self::NewKey => "form-new-key",
             Self::Seal { .. } => "form-seal",
         }
@@ -82,7 +85,9 @@ impl Purpose {
             | Self::HandOver(at)
             | Self::Attach(at)
             | Self::Detach(at) => Some(at),
-            Self::WhoAreYou | Self::NewAccount | Self::Rename | Self::NewKey | Self::Seal { .. } => None,
+            Self::WhoAreYou | Self::NewAccount | Self::Rename | Self::Compare | Self::NewKey | Self::Seal { .. } => {
+                None
+            }
         }
     }
 
@@ -103,6 +108,7 @@ impl Purpose {
             Self::HandOver(_) => Command::HandOver,
             Self::Attach(_) => Command::Attach,
             Self::Detach(_) => Command::Detach,
+            Self::Compare => Command::Compare,
             Self::NewKey | Self::Seal { .. } => Command::Open,
         }
     }
@@ -116,7 +122,9 @@ impl Purpose {
     /// secrets keep none.
     pub fn draft_name(&self) -> Option<String> {
         match self {
-            Self::NewKey | Self::Seal { .. } | Self::WhoAreYou | Self::NewAccount | Self::Detach(_) => None,
+            Self::NewKey | Self::Seal { .. } | Self::WhoAreYou | Self::NewAccount | Self::Detach(_) | Self::Compare => {
+                None
+            }
             Self::Accept { part, chosen } => {
                 let chosen: Vec<&str> = chosen.iter().map(Id::as_str).collect();
                 Some(format!("{} {part}={}", self.id(), chosen.join("+")))

@@ -41,6 +41,13 @@ fn keys(view: View<'_>) -> Vec<Hint> {
         Some(Overlay::Glossary { .. }) => {
             return fixed(&[(Key::Down, "screen-key-down"), (Key::Esc, "screen-key-close")]);
         }
+        Some(Overlay::Sift) => {
+            return fixed(&[
+                (Key::Enter, "command-open"),
+                (Key::Down, "screen-key-down"),
+                (Key::Esc, "screen-key-close"),
+            ]);
+        }
         None => {}
     }
     if let Some(form) = view.wizard.form() {
@@ -75,7 +82,7 @@ fn name(view: View<'_>, spec: &Spec) -> &'static str {
             Some(Screen::Seal(screen)) if !screen.is_read() => "screen-key-read",
             _ => "screen-key-take",
         },
-        (Command::Open, Place::Findings) => "screen-key-go",
+        (Command::Open, Place::Findings | Place::Compare) => "screen-key-go",
         _ => spec.id,
     }
 }
@@ -107,6 +114,10 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
         Command::Open if view.wizard.place() == Place::Items => view.wizard.current_item().is_some(),
         Command::Open if view.wizard.place() == Place::Findings => {
             view.desk().is_some_and(|desk| !desk.review.findings.is_empty())
+        }
+        Command::Open if view.wizard.place() == Place::Portfolio => view.wizard.portfolio_line().is_some(),
+        Command::Open if view.wizard.place() == Place::Compare => {
+            matches!(view.wizard.screens.last(), Some(Screen::Compare(screen)) if screen.line().is_some())
         }
         Command::Toggle => row().is_some_and(|row| match row.kind {
             RowKind::Aside => false,
