@@ -21,6 +21,8 @@ pub enum Command {
     Back,
     /// The last line.
     Bottom,
+    /// Choose which checklists are asked.
+    Checklists,
     /// Take an answer back.
     Clear,
     /// Compare with another record.
@@ -91,6 +93,8 @@ pub enum Command {
     Undo,
     /// One line up.
     Up,
+    /// Move a checklist to a newer edition.
+    Upgrade,
     /// Waive the part under the cursor.
     Waive,
     /// Waive all open parts of the item under the cursor.
@@ -124,15 +128,13 @@ const LISTS: &[Place] = &[
     Place::Item,
     Place::Account,
     Place::Findings,
+    Place::Checklists,
     Place::Seal,
     Place::Compare,
     Place::Portfolio,
 ];
 /// Where parts are answered in every way.
 const ANSWERING: &[Place] = &[Place::Item];
-/// Where a worksheet is worked on.
-const WORK: &[Place] =
-    &[Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings, Place::Statements, Place::Sealed];
 /// Where one searches: a worksheet's items, or the files of a portfolio.
 const SEARCHED: &[Place] = &[
     Place::Hub,
@@ -140,9 +142,21 @@ const SEARCHED: &[Place] = &[
     Place::Item,
     Place::Account,
     Place::Findings,
+    Place::Checklists,
     Place::Statements,
     Place::Sealed,
     Place::Portfolio,
+];
+/// Where a worksheet is worked on.
+const WORK: &[Place] = &[
+    Place::Hub,
+    Place::Items,
+    Place::Item,
+    Place::Account,
+    Place::Findings,
+    Place::Checklists,
+    Place::Statements,
+    Place::Sealed,
 ];
 /// Where one may say who one is: before a worksheet is open, and while it is worked on.
 const WHO: &[Place] = &[
@@ -152,6 +166,7 @@ const WHO: &[Place] = &[
     Place::Item,
     Place::Account,
     Place::Findings,
+    Place::Checklists,
     Place::Statements,
     Place::Sealed,
 ];
@@ -164,6 +179,7 @@ const BELOW: &[Place] = &[
     Place::Account,
     Place::Statements,
     Place::Findings,
+    Place::Checklists,
     Place::Seal,
     Place::Sealed,
     Place::Compare,
@@ -177,6 +193,7 @@ const MOVING: &[Place] = &[
     Place::Item,
     Place::Account,
     Place::Findings,
+    Place::Checklists,
     Place::Seal,
     Place::Statements,
     Place::Sealed,
@@ -208,8 +225,8 @@ pub const TABLE: &[Spec] = &[
         Toggle,
         "command-toggle",
         [Char(' '), Key::Enter],
-        &[Place::Item, Place::Account],
-        &[Place::Item, Place::Account]
+        &[Place::Item, Place::Account, Place::Checklists],
+        &[Place::Item, Place::Account, Place::Checklists]
     ),
     spec!(Open, "command-open", [Key::Enter, Key::Right, Char('l')], OPENING, OPENING),
     spec!(Waive, "command-waive", [Char('w')], ANSWERING, ANSWERING),
@@ -219,7 +236,7 @@ pub const TABLE: &[Spec] = &[
     spec!(NotApplicable, "command-not-applicable", [Char('x')], ANSWERING, ANSWERING),
     spec!(NextItem, "command-next-item", [Char('n'), Key::Right], &[Place::Item, Place::Statements], &[Place::Item]),
     spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], &[Place::Item, Place::Statements], &[]),
-    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account]),
+    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account, Place::Checklists]),
     spec!(Redo, "command-redo", [Ctrl('r'), Char('U')], WORK, &[]),
     spec!(
         Filter,
@@ -245,6 +262,14 @@ pub const TABLE: &[Spec] = &[
     spec!(WaiveAll, "command-waive-all", [Char('W')], ANSWERING, &[]),
     spec!(ConfirmTogether, "command-confirm-together", [Char('C')], &[Place::Hub, Place::Items, Place::Item], &[]),
     spec!(Account, "command-account", [Char('A')], WORK, &[]),
+    spec!(Checklists, "command-checklists", [Char('L')], WORK, &[]),
+    spec!(
+        Upgrade,
+        "command-upgrade",
+        [Char('M')],
+        &[Place::Hub, Place::Findings, Place::Checklists],
+        &[Place::Checklists]
+    ),
     spec!(Hub, "command-hub", [Char('H')], WORK, &[]),
     spec!(Up, "command-up", [Key::Up, Char('k')], MOVING, &[]),
     spec!(Down, "command-down", [Key::Down, Char('j')], MOVING, &[]),
@@ -302,6 +327,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Undo
             | Command::Redo
             | Command::Rename
+            | Command::Upgrade
     );
     if changes && let Some(desk) = desk {
         if let Some(why) = &desk.read_only {
@@ -327,6 +353,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         Command::Seal if desk.is_some_and(|desk| desk.read_only.is_some()) => {
             desk.and_then(|desk| desk.read_only.clone())
         }
+        Command::Upgrade if super::upgrade::newer(wizard).is_none() => Some(Say::new("refused-newest")),
         Command::TrustOwn => match wizard.screens.last() {
             Some(Screen::Sealed(sealed)) if sealed.trusted => Some(Say::new("refused-trusted-already")),
             _ => None,

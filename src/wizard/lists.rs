@@ -75,6 +75,7 @@ pub(super) fn current_item(wizard: &Wizard) -> Option<Address> {
         | Screen::Form(_)
         | Screen::Hub { .. }
         | Screen::Account { .. }
+        | Screen::Checklists { .. }
         | Screen::Seal(_)
         | Screen::Sealed(_)
         | Screen::Portfolio { .. } => None,
@@ -113,7 +114,7 @@ pub(super) fn current_row(wizard: &Wizard) -> Option<Row> {
 pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
     let rank = |finding: &&Finding| match finding.kind {
         FindingKind::Contradiction { .. } => 0,
-        FindingKind::Conflict => 1,
+        FindingKind::Conflict | FindingKind::Editions { .. } => 1,
         FindingKind::Lapsed { .. } => 2,
         FindingKind::LapsedEvidence { .. } => 3,
         FindingKind::Stale { .. } => 4,
@@ -132,10 +133,10 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
     findings
 }
 
-/// How many lines the hub has: the account, the sections, the findings, the seal.
+/// How many lines the hub has: the account, the sections, the checklists, the findings, the seal.
 pub(super) fn hub_lines(wizard: &Wizard) -> usize {
     let sections: usize = wizard.desk.iter().flat_map(|desk| &desk.lists).map(|list| list.sections.len()).sum();
-    sections.saturating_add(3)
+    sections.saturating_add(4)
 }
 
 /// What the hub's line with the cursor is.
@@ -145,6 +146,8 @@ pub enum HubLine {
     Account,
     /// A section: its checklist's place, and its own.
     Section(usize, usize),
+    /// Which checklists are asked.
+    Checklists,
     /// The findings.
     Findings,
     /// The seal.
@@ -160,7 +163,11 @@ pub fn hub_line(wizard: &Wizard, cursor: usize) -> HubLine {
         }
         left = left.saturating_sub(list.sections.len());
     }
-    if left == 0 { HubLine::Findings } else { HubLine::Seal }
+    match left {
+        0 => HubLine::Checklists,
+        1 => HubLine::Findings,
+        _ => HubLine::Seal,
+    }
 }
 
 impl Wizard {

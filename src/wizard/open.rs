@@ -1,5 +1,6 @@
 //! Enter: what opens from the line under the cursor.
 
+use crate::findings::FindingKind;
 use crate::worksheet::World;
 
 use super::go::{self, HubLine};
@@ -25,6 +26,7 @@ impl Wizard {
             }
             Screen::Hub { cursor } => match go::hub_line(self, *cursor) {
                 HubLine::Account => self.jump_to_account(),
+                HubLine::Checklists => self.show_checklists(),
                 HubLine::Findings => self.show_findings(),
                 HubLine::Seal => return self.show_seal(),
                 HubLine::Section(list, section) => {
@@ -40,10 +42,11 @@ impl Wizard {
             }
             Screen::Findings { cursor } => {
                 let desk = self.desk.as_ref();
-                let at = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| f.at.first().cloned()));
-                match at {
-                    Some(Some(at)) => self.jump(&at),
-                    Some(None) => self.ask_rename(),
+                let finding = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| (*f).clone()));
+                match finding.map(|finding| (finding.at.into_iter().next(), finding.kind)) {
+                    Some((Some(at), _)) => self.jump(&at),
+                    Some((None, FindingKind::Editions { checklist })) => self.show_checklist(&checklist),
+                    Some((None, _)) => self.ask_rename(),
                     None => {}
                 }
             }
@@ -54,7 +57,11 @@ impl Wizard {
                 let portfolio = self.portfolio.as_ref();
                 return portfolio.and_then(|found| found.at(*cursor)).map(Effect::OpenListed).into_iter().collect();
             }
-            Screen::Form(_) | Screen::Item(_) | Screen::Account { .. } | Screen::Sealed(_) => {}
+            Screen::Form(_)
+            | Screen::Item(_)
+            | Screen::Account { .. }
+            | Screen::Checklists { .. }
+            | Screen::Sealed(_) => {}
         }
         Vec::new()
     }

@@ -41,6 +41,13 @@ pub enum Purpose {
     Detach(Address),
     /// Compare with another record.
     Compare,
+    /// Move a checklist to another edition.
+    Upgrade {
+        /// Which checklist.
+        checklist: Id,
+        /// To which edition.
+        edition: Id,
+    },
     /// Make a signing key.
     NewKey,
     /// Seal with the key of this place in the list.
@@ -68,6 +75,7 @@ impl Purpose {
             Self::Attach(_) => "form-attach",
             Self::Detach(_) => "form-detach",
             Self::Compare => "form-compare",
+            Self::Upgrade { .. } => "form-upgrade",
             Self::NewKey => "form-new-key",
             Self::Seal { .. } => "form-seal",
         }
@@ -85,9 +93,13 @@ impl Purpose {
             | Self::HandOver(at)
             | Self::Attach(at)
             | Self::Detach(at) => Some(at),
-            Self::WhoAreYou | Self::NewAccount | Self::Rename | Self::Compare | Self::NewKey | Self::Seal { .. } => {
-                None
-            }
+            Self::WhoAreYou
+            | Self::NewAccount
+            | Self::Rename
+            | Self::Compare
+            | Self::Upgrade { .. }
+            | Self::NewKey
+            | Self::Seal { .. } => None,
         }
     }
 
@@ -109,6 +121,7 @@ impl Purpose {
             Self::Attach(_) => Command::Attach,
             Self::Detach(_) => Command::Detach,
             Self::Compare => Command::Compare,
+            Self::Upgrade { .. } => Command::Upgrade,
             Self::NewKey | Self::Seal { .. } => Command::Open,
         }
     }
@@ -122,9 +135,13 @@ impl Purpose {
     /// secrets keep none.
     pub fn draft_name(&self) -> Option<String> {
         match self {
-            Self::NewKey | Self::Seal { .. } | Self::WhoAreYou | Self::NewAccount | Self::Detach(_) | Self::Compare => {
-                None
-            }
+            Self::NewKey
+            | Self::Seal { .. }
+            | Self::WhoAreYou
+            | Self::NewAccount
+            | Self::Compare
+            | Self::Upgrade { .. }
+            | Self::Detach(_) => None,
             Self::Accept { part, chosen } => {
                 let chosen: Vec<&str> = chosen.iter().map(Id::as_str).collect();
                 Some(format!("{} {part}={}", self.id(), chosen.join("+")))
