@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::page::Page;
+use super::page::{Page, SIGNS};
 use super::parts::{Entry, beside, draw_heading_with, draw_list, draw_pane, draw_preview, draw_rule};
 use super::{View, WIDE};
 use crate::attestation::difference::{self, Cause, Changed, Fate, Value};
@@ -204,10 +204,10 @@ fn changes(look: &Look<'_>, page: &mut Page<'_>, changes: &[Changed], told: Caus
             }
         };
         if old.is_some() {
-            page.runs(&format!("{OLD} "), Token::Danger, &marked(before, ("[-", "-]"), Token::Danger));
+            page.runs(&format!("{OLD} "), Token::Danger, &marked(before, Token::Danger));
         }
         if new.is_some() {
-            page.runs(&format!("{NEW} "), Token::Ok, &marked(after, ("{+", "+}"), Token::Ok));
+            page.runs(&format!("{NEW} "), Token::Ok, &marked(after, Token::Ok));
         }
     }
 }
@@ -221,7 +221,7 @@ fn words(look: &Look<'_>, value: &Value) -> String {
 }
 
 /// The words with signs around those that differ, so that they show without colour too; spaces stay outside.
-fn marked(runs: Vec<Run>, (open, close): (&str, &str), token: Token) -> Vec<(String, Token)> {
+fn marked(runs: Vec<Run>, token: Token) -> Vec<(String, Token)> {
     let mut found = Vec::new();
     for run in diff::joined(runs) {
         let core = run.text.trim();
@@ -231,7 +231,7 @@ fn marked(runs: Vec<Run>, (open, close): (&str, &str), token: Token) -> Vec<(Str
         }
         let (before, after) = run.text.split_once(core).unwrap_or_default();
         found.push((before.to_owned(), Token::Text));
-        found.push((format!("{open}{core}{close}"), token));
+        found.push((format!("{}{core}{}", SIGNS.0, SIGNS.1), token));
         found.push((after.to_owned(), Token::Text));
     }
     found

@@ -9,7 +9,7 @@ use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 
 /// What encloses words that differ.
-const SIGNS: (char, char) = ('[', ']');
+pub(super) const SIGNS: (char, char) = ('[', ']');
 
 /// Longer rows are hard to read.
 const MEASURE: u16 = 84;
