@@ -89,7 +89,7 @@ impl Fields {
     /// `asks_other`: the records do not ask the same.
     pub(super) fn changed(&self, newer: &Self, asks_other: bool) -> Vec<Changed> {
         let (before, after) = (self.by_place(), newer.by_place());
-        let mut parts: BTreeMap<Option<&Id>, (usize, &Option<(Id, String)>)> = BTreeMap::new();
+        let mut parts: BTreeMap<Option<&Id>, Ranked<'_>> = BTreeMap::new();
         for said in newer.0.iter().chain(&self.0) {
             let rank = parts.len();
             parts.entry(said.part_id()).or_insert((rank, &said.part));
@@ -127,7 +127,11 @@ impl Fields {
     }
 }
 
+/// A part with its line, and its place in the order.
+type Ranked<'a> = (usize, &'a Option<(Id, String)>);
+
 /// On what ground something is said.
+#[derive(Clone, Copy)]
 struct Ground {
     /// Whether the records do not ask the same.
     asks_other: bool,
@@ -153,7 +157,28 @@ fn cause(field: Field, old: Option<&Said>, new: Option<&Said>, ground: Ground) -
         // What the overlay answers before anybody did.
         Field::Outcome | Field::Reason if ground.is_preset && is_open(old) => true,
         // With its part goes what was said of it; and a part that is new is open at first.
-        _ => ground.asks_other && !ground.part_is_in_both && (new.is_none() || old.is_none() && is_open(new)),
+        Field::Name
+        | Field::Seals
+        | Field::Edition
+        | Field::Overlay
+        | Field::Answer
+        | Field::Outcome
+        | Field::Note
+        | Field::Choice
+        | Field::Reason
+        | Field::Control
+        | Field::Owner
+        | Field::Affirmation
+        | Field::AffirmedBy
+        | Field::Expires
+        | Field::By
+        | Field::Document
+        | Field::DocumentDigest
+        | Field::DocumentDated
+        | Field::DocumentExpires
+        | Field::DocumentNote => {
+            ground.asks_other && !ground.part_is_in_both && (new.is_none() || old.is_none() && is_open(new))
+        }
     };
     if is_drift { Cause::Checklist } else { Cause::Account }
 }

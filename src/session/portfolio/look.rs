@@ -24,7 +24,7 @@ pub(super) fn look(path: &Path, shown: String, by: By<'_>) -> Row {
     match read::bytes(path, read::WORKSHEET_LIMIT) {
         Err(error) => broken(path, shown, RowKind::Attestation, &Trouble::from(error)),
         Ok(bytes) if !is_worksheet(&bytes) => attestation(path, shown, &verify(&bytes, by), by),
-        Ok(_) => match worksheet(path, &shown, by.at) {
+        Ok(bytes) => match worksheet(bytes, path, &shown, by.at) {
             Ok(row) => row,
             Err(trouble) => broken(path, shown, RowKind::Worksheet, &trouble),
         },
@@ -52,8 +52,8 @@ fn empty(path: &Path, shown: String, kind: RowKind) -> Row {
     }
 }
 
-fn worksheet(path: &Path, shown: &str, at: Date) -> Result<Row, Trouble> {
-    let text = read::text(path, read::WORKSHEET_LIMIT)?;
+fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, at: Date) -> Result<Row, Trouble> {
+    let text = read::utf8(bytes, path)?;
     // A last line without its end is mended when the worksheet is opened; here it just does not count.
     let whole = text.rfind('\n').and_then(|end| text.get(..=end)).unwrap_or_default();
     let log = Log::parse(whole)?;

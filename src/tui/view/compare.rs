@@ -47,7 +47,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Compar
         return None;
     }
     let cursor = screen.cursor.min(lines.len().saturating_sub(1));
-    let (list, pane) = if area.width >= WIDE.saturating_sub(2) {
+    let (list, details) = if area.width >= WIDE.saturating_sub(2) {
         beside(buf, rest, look, LIST)
     } else {
         let list = Rect { height: rest.height / 2, ..rest };
@@ -55,9 +55,9 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Compar
         (list, paint::below(rest, list.height.saturating_add(1)))
     };
     if let Some(line) = lines.get(cursor) {
-        let mut page = Page::new(look, pane.width);
+        let mut page = Page::new(look, details.width);
         detail(view, screen, *line, &mut page);
-        draw_pane(view, buf, pane, &screen.scroll, &page.lines);
+        draw_pane(view, buf, details, &screen.scroll, &page.lines);
     }
     let (entries, selected) = entries(view, screen, &lines, cursor);
     draw_list(buf, list, look, &entries, Some(selected))
@@ -194,14 +194,11 @@ fn changes(look: &Look<'_>, page: &mut Page<'_>, changes: &[Changed], told: Caus
         page.text(&field, Token::Accent);
         let say = |value: &Option<Value>| value.as_ref().map(|value| words(look, value));
         let (old, new) = (say(&change.old), say(&change.new));
-        let (before, after) = match (&old, &new) {
-            (Some(old), Some(new)) => diff::words(old, new),
-            _ => {
-                let whole = |text: &Option<String>| {
-                    text.iter().map(|text| Run { text: text.clone(), differs: false }).collect::<Vec<_>>()
-                };
-                (whole(&old), whole(&new))
-            }
+        let (before, after) = if let (Some(old), Some(new)) = (&old, &new) {
+            diff::words(old, new)
+        } else {
+            let whole = |text: &Option<String>| text.iter().map(|text| same(text)).collect::<Vec<_>>();
+            (whole(&old), whole(&new))
         };
         if old.is_some() {
             page.runs(&format!("{OLD} "), Token::Danger, &marked(before, Token::Danger));
@@ -210,6 +207,11 @@ fn changes(look: &Look<'_>, page: &mut Page<'_>, changes: &[Changed], told: Caus
             page.runs(&format!("{NEW} "), Token::Ok, &marked(after, Token::Ok));
         }
     }
+}
+
+/// A text that has nothing beside it.
+fn same(text: &str) -> Run {
+    Run { text: text.to_owned(), differs: false }
 }
 
 fn words(look: &Look<'_>, value: &Value) -> String {

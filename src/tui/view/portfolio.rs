@@ -77,8 +77,8 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     let columns: Vec<&Column> = COLUMNS.iter().filter(|(_, _, from, _)| rest.width >= *from).collect();
     head(look, buf, paint::row(buf, rest, 0), &columns);
     let rest = paint::below(rest, 1);
-    let pane = PANE.min(rest.height / 2);
-    let list = Rect { height: rest.height.saturating_sub(pane).saturating_sub(1), ..rest };
+    let kept = PANE.min(rest.height / 2);
+    let list = Rect { height: rest.height.saturating_sub(kept).saturating_sub(1), ..rest };
     let found = rows(view, buf, list, portfolio, cursor, &columns);
     draw_rule(buf, paint::row(buf, rest, list.height), look, "");
     let aside = paint::below(rest, list.height.saturating_add(1));
