@@ -33,7 +33,7 @@ pub use grammar::{Field, GrammarError, Problem};
 pub use identity::{NoteId, Principal};
 pub use meta::{Role, SealMeta, Verdict};
 pub use moment::Moment;
-pub use repair::only_line_ends_changed;
+pub use repair::{only_line_ends_changed, only_mail_changed};
 pub use sign::{SealError, SignError, Signer, seal_file};
 pub use split::{SealBlock, Split, split};
 pub use sshsig::{KeyKind, Presence, Sound, fingerprint, prehash, usable, verify};

@@ -170,11 +170,26 @@ impl From<Line> for Note {
     }
 }
 
+/// The first character of a text of many lines that may not stand, with its line counted from 1.
+pub fn first_unwanted(text: &str) -> Option<(usize, char, Unwanted)> {
+    let (mut line, mut marks) = (1usize, 0usize);
+    for found in text.chars() {
+        marks = if rules::is_mark(found) { marks.saturating_add(1) } else { 0 };
+        if let Some(why) = rules::unwanted(found, true, marks) {
+            return Some((line, found, why));
+        }
+        line = line.saturating_add(usize::from(found == '\n'));
+    }
+    None
+}
+
 /// Shows a text from outside so that it cannot harm: what may not stand becomes `<U+202E>`.
 pub fn harmless(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
+    let mut marks = 0usize;
     for found in text.chars() {
-        if rules::unwanted(found, false, 0).is_some() {
+        marks = if rules::is_mark(found) { marks.saturating_add(1) } else { 0 };
+        if rules::unwanted(found, false, marks).is_some() {
             shown.extend(format!("<U+{:04X}>", u32::from(found)).chars());
         } else {
             shown.push(found);
@@ -248,6 +263,10 @@ mod tests {
     #[test]
     fn harmless_shows_code_points_and_never_the_character() {
         assert_eq!(harmless("a\u{202e}b\n"), "a<U+202E>b<U+000A>");
+        let piled = format!("a{}b", "\u{301}".repeat(6));
+        assert_eq!(harmless(&piled), format!("a{}<U+0301><U+0301>b", "\u{301}".repeat(4)));
+        assert_eq!(first_unwanted("a\nb\n\u{7}\u{202e}"), Some((3, '\u{7}', Unwanted::Control)));
+        assert_eq!(first_unwanted(&format!("é\n{}", harmless(&piled))), None);
     }
 
     proptest::proptest! {

@@ -17,6 +17,8 @@ mod findings;
 #[cfg(test)]
 mod fixtures;
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod mutants;
 #[cfg(test)]
 mod overlay;

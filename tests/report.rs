@@ -5,4 +5,4 @@ mod hostile;
 mod json;
 mod law;
 mod markdown;
-mod sample;
+pub(crate) mod sample;

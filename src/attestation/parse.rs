@@ -5,6 +5,7 @@ use std::fmt;
 use super::FORMAT;
 use super::document::{CountsRecord, Document};
 use super::print::print;
+use crate::text::harmless;
 
 /// Why a text is not a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,8 +14,15 @@ pub enum ParseError {
     Format,
     /// The first line names a newer version of this format: its contents cannot be judged.
     Newer(String),
-    /// Not TOML, or not in this form; the message has the place.
-    Form(String),
+    /// Not TOML, or not in this form.
+    Form {
+        /// What is wrong, as far as it can be told in plain words.
+        fault: FormFault,
+        /// The line, from 1.
+        line: usize,
+        /// What the reader of TOML says, in English.
+        detail: String,
+    },
     /// Its counts are not those of its items.
     Counts,
     /// The content could be read, but is not spelled as careseal spells it: something was changed or added by hand.
@@ -30,27 +38,78 @@ impl ParseError {
         match self {
             Self::Format => "record-format",
             Self::Newer(_) => "record-newer",
-            Self::Form(_) => "record-form",
+            Self::Form { fault, .. } => fault.id(),
             Self::Counts => "record-counts",
             Self::NotCanonical { .. } => "record-not-canonical",
         }
     }
 
     /// What the message names.
-    pub fn detail(&self) -> String {
+    pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Format | Self::Counts => String::new(),
-            Self::Newer(text) | Self::Form(text) => {
-                text.lines().map(crate::text::harmless).collect::<Vec<_>>().join("\n")
-            }
-            Self::NotCanonical { line } => line.to_string(),
+            Self::Format | Self::Counts => Vec::new(),
+            Self::Newer(version) => vec![("detail", harmless(version))],
+            Self::Form { line, detail, .. } => vec![("line", line.to_string()), ("detail", harmless(detail))],
+            Self::NotCanonical { line } => vec![("line", line.to_string())],
         }
     }
 }
 
+/// What is wrong with the form of a record, told apart where a person can do something with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormFault {
+    /// Something is said twice: TOML readers differ in which one they believe.
+    Twice,
+    /// Something is said that no record says.
+    Unknown,
+    /// Something is not said that each record says.
+    Missing,
+    /// Brackets within brackets, deeper than any record goes.
+    TooDeep,
+    /// A value of another kind: a number or a date where a text stands.
+    OtherKind,
+    /// Anything else.
+    Other,
+}
+
+impl FormFault {
+    /// The message id of its words in the locale.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Twice => "record-form-twice",
+            Self::Unknown => "record-form-unknown",
+            Self::Missing => "record-form-missing",
+            Self::TooDeep => "record-form-too-deep",
+            Self::OtherKind => "record-form-other-kind",
+            Self::Other => "record-form",
+        }
+    }
+
+    /// The reader of TOML tells faults apart by its words only; `tests/hostile` holds them.
+    fn of(message: &str) -> Self {
+        let kinds = [
+            ("duplicate key", Self::Twice),
+            ("duplicate field", Self::Twice),
+            ("unknown field", Self::Unknown),
+            ("missing field", Self::Missing),
+            ("cannot recurse", Self::TooDeep),
+            ("recursion limit", Self::TooDeep),
+            ("invalid type", Self::OtherKind),
+        ];
+        kinds.into_iter().find(|(start, _)| message.starts_with(start)).map_or(Self::Other, |(_, fault)| fault)
+    }
+}
+
+fn form(record: &str, error: &toml::de::Error) -> ParseError {
+    let detail = error.message().lines().next().unwrap_or_default().to_owned();
+    let before = error.span().and_then(|span| record.get(..span.start)).unwrap_or_default();
+    let line = before.matches('\n').count().saturating_add(1);
+    ParseError::Form { fault: FormFault::of(&detail), line, detail }
+}
+
 impl fmt::Display for ParseError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.id(), self.detail())
+        write!(f, "{} {:?}", self.id(), self.args())
     }
 }
 
@@ -64,7 +123,7 @@ pub fn parse(record: &str) -> Result<Document, ParseError> {
         let version = format.strip_prefix("careseal-attestation/").filter(|v| v.parse::<u32>().is_ok());
         return Err(version.map_or(ParseError::Format, |v| ParseError::Newer(v.to_owned())));
     }
-    let document: Document = toml::from_str(record).map_err(|error| ParseError::Form(error.to_string()))?;
+    let document: Document = toml::from_str(record).map_err(|error| form(record, &error))?;
     let printed = print(&document);
     if printed == record {
         let counted = CountsRecord::of(&document.items);

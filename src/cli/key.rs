@@ -35,8 +35,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     }
 }
 
-/// The line that says whose a key is, for attestations; from the start of a day on, if one is named. A key that has been in
-/// use gets no such day by itself: what it sealed before would not be trusted.
+/// The line that says whose a key is, for attestations; from the start of a day on, if one is named. No line gets such a day
+/// by itself, wherever it is handed out: what the key sealed before would not be trusted, and OpenSSH before 9.1 would not
+/// read the line.
 fn line_of(owner: &Principal, key: &PublicKey, since: Option<Date>) -> Result<String, Trouble> {
     let since = since.and_then(|day| day.to_zoned(jiff::tz::TimeZone::UTC).ok()).map(|day| day.timestamp());
     trust_line(owner, key, &[NAMESPACE], since).map_err(|fault| Trouble::new(fault.id(), FILE))

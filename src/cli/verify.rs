@@ -9,7 +9,7 @@ use clap::{ArgAction, ArgMatches, Command};
 
 use crate::seal::TrustFile;
 use crate::session::Trouble;
-use crate::session::trouble::FILE;
+use crate::session::trouble::{FILE, USE};
 use crate::session::verify::{By, Verified, verify};
 use crate::store::{keys, read};
 use crate::worksheet::World;
@@ -101,7 +101,9 @@ pub(super) fn trust(shell: &Shell, matches: &ArgMatches) -> Result<Option<Truste
         None => (shell.paths.allowed_signers(), false),
     };
     if !named && !path.exists() {
-        return Ok(None);
+        // Passing over the list in silence would look as if it had been asked.
+        let asked = matches.get_one::<PathBuf>("revoked").is_some();
+        return if asked { Err(Trouble::new("cli-revoked-alone", USE)) } else { Ok(None) };
     }
     let file = keys::read_trust(&path)?;
     let file = match matches.get_one::<PathBuf>("revoked") {

@@ -49,9 +49,8 @@ pub fn seal(
     let file = seal_file(&record, &meta, unlocked.signer())?;
     let path = save(to, order.document.account.name.as_str(), &file)?;
     let public = unlocked.signer().public_key();
-    // From the start of the day: clocks differ.
-    let since = date_of(now).to_zoned(jiff::tz::TimeZone::UTC).map(|day| day.timestamp());
-    let line = trust_line(&signer, public, &[NAMESPACE], since.ok());
+    // The same line as `key show` gives: with a day in it, what the key sealed before would not be trusted.
+    let line = trust_line(&signer, public, &[NAMESPACE], None);
     let line = line.map_err(|fault| Trouble::new(fault.id(), FILE))?;
     let trusted = keys::read_trust(&paths.allowed_signers())
         .is_ok_and(|trust| trust.judge(signer.as_str(), public, NAMESPACE, now).is_trusted());

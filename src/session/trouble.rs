@@ -102,7 +102,7 @@ impl From<Damage> for Trouble {
 
 impl From<ParseError> for Trouble {
     fn from(error: ParseError) -> Self {
-        Self::new(error.id(), SEAL).with("detail", error.detail())
+        Self::of(error.id(), error.args(), SEAL)
     }
 }
 

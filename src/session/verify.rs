@@ -5,13 +5,16 @@
 
 mod answers;
 mod content;
+mod explain;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::attestation::{Document, ParseError, Today, parse, today};
 use crate::checklist::bundled;
-use crate::seal::{ExaminedSeal, GrammarError, RecordDigest, TrustFile, Wrong, examine, only_line_ends_changed};
+use crate::seal::{
+    ExaminedSeal, GrammarError, RecordDigest, TrustFile, Wrong, examine, only_line_ends_changed, only_mail_changed,
+};
 use crate::wizard::Say;
 
 use super::trouble::{FINDINGS, SEAL, Trouble};
@@ -118,7 +121,7 @@ pub struct Verified {
     pub answers: [Answer; 4],
     /// Waivers and accepted options affirmed by others than those who attested.
     pub affirmers: Vec<Affirmer>,
-    /// The bytes as they were sealed, if nothing but the line ends was changed.
+    /// The bytes as they were sealed, if nothing but what mail and git do was done to them.
     pub repaired: Option<String>,
 }
 
@@ -130,10 +133,14 @@ impl Verified {
 
     /// The first thing wrong, with what to do under its id with `-remedy`.
     pub fn first_wrong(&self) -> Option<Trouble> {
-        self.answers.iter().find_map(|answer| {
-            let told = answer.told.iter().find(|told| told.mark == Mark::Fail)?;
-            Some(Trouble { say: told.say.clone(), code: answer.code })
-        })
+        let first = |mark| {
+            self.answers.iter().filter(|answer| answer.code != 0).find_map(|answer| {
+                let told = answer.told.iter().find(|told| told.mark == mark)?;
+                Some(Trouble { say: told.say.clone(), code: answer.code })
+            })
+        };
+        // What could not be judged is not wrong, and still no reason to end well without a word.
+        first(Mark::Fail).or_else(|| first(Mark::Warn))
     }
 
     /// Whether the file is as its signers left it, whoever they are.
@@ -172,7 +179,14 @@ pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
         Err(error) => Read::Bad(error),
     };
     let wrong = examined.first_wrong();
-    let intact = answers::intact(wrong.as_ref().filter(|wrong| wrong.is_the_file()), &read);
+    let wrong = wrong.as_ref().filter(|wrong| wrong.is_the_file());
+    let mut intact = answers::intact(wrong, &read);
+    if intact.mark() == Mark::Fail {
+        let error = if let Read::Bad(error) = &read { Some(error) } else { None };
+        let text = std::str::from_utf8(bytes).unwrap_or_default();
+        let more = explain::altered(text, examined.body(), &examined.seals, wrong, error);
+        intact.told.splice(..0, more.map(|say| Told { mark: Mark::Fail, place: None, say }));
+    }
     let is_intact = intact.mark() != Mark::Fail;
     let document = if let Read::Good(document) = read { Some(*document) } else { None };
     let found = document
@@ -192,15 +206,13 @@ pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
         today: found,
         answers,
         affirmers,
-        repaired: None,
+        repaired: if is_intact { None } else { only_mail_changed(bytes) },
     }
 }
 
 /// A file that has not even the form of an attestation.
 fn not_ours(bytes: &[u8], error: &GrammarError) -> Verified {
-    let repaired = only_line_ends_changed(bytes);
-    let trouble = Trouble::from(error.clone());
-    let say = if repaired.is_some() { Say::new("verify-line-ends") } else { trouble.say };
+    let say = explain::not_ours(bytes, error).unwrap_or_else(|| Trouble::from(error.clone()).say);
     let unasked = |question| Answer {
         question,
         told: vec![Told { mark: Mark::Warn, place: None, say: Say::new("verify-not-asked") }],
@@ -218,7 +230,7 @@ fn not_ours(bytes: &[u8], error: &GrammarError) -> Verified {
             unasked(Question::Holds),
         ],
         affirmers: Vec::new(),
-        repaired,
+        repaired: only_line_ends_changed(bytes).or_else(|| only_mail_changed(bytes)),
     }
 }
 

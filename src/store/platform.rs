@@ -82,3 +82,16 @@ pub(super) fn sync_directory(directory: &Path) -> io::Result<()> {
 pub(super) fn directory_of(path: &Path) -> &Path {
     path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
+
+/// Whether the system gave up following symbolic links that lead to each other.
+pub(super) fn is_loop(error: &io::Error) -> bool {
+    #[cfg(unix)]
+    {
+        error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+    }
+    #[cfg(not(unix))]
+    {
+        let _: &io::Error = error;
+        false
+    }
+}

@@ -144,3 +144,41 @@ fn a_trust_file_beside_the_attestation_is_not_looked_at_and_a_broken_one_is_an_e
     let ran = bench.ends(4, &["verify", "a.toml", "--trust", "broken"]);
     assert!(ran.err.starts_with("error: Line 1 of the trust file has no key."), "{}", ran.err);
 }
+
+#[test]
+fn a_list_of_revoked_keys_is_never_passed_over() {
+    let bench = sealed();
+    bench.write("revoked", bench.read("id.pub"));
+    let ran = bench.ends(2, &["verify", "a.toml", "--revoked", "revoked"]);
+    assert!(ran.err.starts_with("error: --revoked has nothing to be taken from"), "{}", ran.err);
+    assert!(ran.err.contains("\nName whom you trust with --trust"), "{}", ran.err);
+    // One's own trust file counts as one.
+    bench.ends(0, &["key", "trust", "id.pub", "--as", "admin@example.com", "--fingerprint-end", &end_of(&bench)]);
+    bench.ends(0, &["verify", "a.toml"]);
+    let ran = bench.ends(3, &["verify", "a.toml", "--revoked", "revoked"]);
+    assert!(ran.err.contains("was revoked"), "{}", ran.err);
+    bench.write("revoked", "SSHKRL\n");
+    bench.ends(4, &["verify", "a.toml", "--revoked", "revoked"]);
+}
+
+/// The end of the fingerprint of the key `id`.
+fn end_of(bench: &Bench) -> String {
+    let shown = bench.ends(0, &["key", "show", "id.pub"]).out;
+    let fingerprint = shown.lines().next().expect("a fingerprint");
+    fingerprint.chars().skip(fingerprint.len().saturating_sub(8)).collect()
+}
+
+#[test]
+fn the_trust_line_is_one_and_the_same_wherever_it_is_printed() {
+    let bench = sealed();
+    let ran = bench.ends(1, &["seal", "w.toml", "--key", "id", "--output", "b.toml"]);
+    let digest = ran.err.split_whitespace().last().expect("a digest").to_owned();
+    let args = ["seal", "w.toml", "--key", "id", "--output", "b.toml", "--affirm", &digest, "--json"];
+    let sealed = bench.json(0, &args);
+    let line = sealed["trust_line"].as_str().expect("a line");
+    assert_eq!(format!("{line}\n"), bench.read("id.trust").replace(" Admin", ""));
+    let shown = bench.ends(0, &["key", "show", "id.pub", "--as", "admin@example.com"]).out;
+    assert!(shown.ends_with(&format!("\n  {line}\n")), "{shown}");
+    let since = bench.ends(0, &["key", "show", "id.pub", "--as", "admin@example.com", "--since", "2026-01-02"]).out;
+    assert!(since.contains("valid-after=\"20260102000000Z\""), "{since}");
+}

@@ -324,6 +324,8 @@ cli-not-printed = The result could not be printed: { $why }.
 cli-not-printed-remedy = Check the disk or the program that it goes to.
 cli-passphrases-differ = The two passphrases differ.
 cli-passphrases-differ-remedy = Run it again, and type the same twice.
+cli-revoked-alone = --revoked has nothing to be taken from: there is no trust file, so no key is trusted.
+cli-revoked-alone-remedy = Name whom you trust with --trust, or make your own trust file with 'careseal key trust'.
 cli-seal-findings = { $count ->
     [one] One finding keeps
    *[other] { $count } findings keep

@@ -36,6 +36,9 @@ store-io-remedy = Try again. If it keeps failing, check the disk or the network 
 store-left-beside = { $path } could not take its place ({ $detail }), but the contents are complete in { $kept }.
 store-left-beside-remedy = Close other programs that have { $path } open, then rename { $kept } within a day; after that it is tidied away.
 
+store-loop = { store-tried }: it is a symbolic link that leads back to itself.
+store-loop-remedy = Name the file itself, or remove the link and make it again.
+
 store-no-home = There is no home folder to keep files in.
 store-no-home-remedy = Name a folder in the environment variable CARESEAL_HOME.
 

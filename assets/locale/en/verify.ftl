@@ -11,10 +11,66 @@ verify-question-trusted = Do you trust these keys for these names at these times
 
 ## Is it intact
 
+verify-changed = The record was changed after it was sealed, or its first seal was, or that seal is from another file.
+verify-changed-from = Up to seal { $before } the file is as it was sealed. Seal { $seal } does not fit: it was changed or is from another file, or one before it was taken out.
+verify-changed-from-remedy = Do not rely on seal { $seal } and those after it. Ask its signer for the original and compare.
+verify-changed-remedy = Do not rely on this file. Ask the signer for the original and compare.
+verify-character-bidi = Line { $line } holds a character that changes the direction in which others are shown (<{ $found }>).
+verify-character-bidi-remedy = It can make a text look like another. Do not rely on this file, and ask for the original.
+verify-character-code = Line { $line } writes a character as a code, which careseal never does.
+verify-character-code-remedy = A code can hide what a text says. Do not rely on this file, and ask for the original.
+verify-character-control = Line { $line } holds a character that drives the terminal (<{ $found }>).
+verify-character-control-remedy = It could show you other than what the file says. It was not shown; do not rely on this file, and ask for the original.
+verify-character-invisible = Line { $line } holds a character that cannot be seen (<{ $found }>).
+verify-character-invisible-remedy = It can make two texts look alike. Do not rely on this file, and ask for the original.
+verify-character-marks = Line { $line } piles more accents on a letter than any script needs (<{ $found }>).
+verify-character-marks-remedy = They can cover the lines around. Do not rely on this file, and ask for the original.
+verify-character-not-text = Line { $line } holds a character without agreed meaning (<{ $found }>).
+verify-character-not-text-remedy = It looks different on each machine. Do not rely on this file, and ask for the original.
+verify-cut = The file ends at line { $line }, in the middle of the record.
+verify-cut-remedy = The download or the copy broke off. Get the file again.
 verify-intact = The file is byte for byte as it was sealed.
+verify-is-empty = The file is empty.
+verify-is-empty-remedy = The download or the copy failed. Get the file again.
+verify-is-json = This is JSON, not an attestation.
+verify-is-json-remedy = Reports are JSON; the record itself is the file that ends in .attestation.toml. Ask for that one.
+verify-is-key = This is a key, not an attestation.
+verify-is-key-remedy = Check that you named the right file. Never send a private key to anybody.
+verify-is-mail = This is a whole mail, not an attestation.
+verify-is-mail-remedy = Open the mail and save what is attached to it.
+verify-is-packed = The file is packed.
+verify-is-packed-remedy = Unpack it, and verify the file that ends in .attestation.toml.
+verify-is-pdf = This is a PDF, not an attestation.
+verify-is-pdf-remedy = Nothing in a PDF can be verified here. Ask for the file that ends in .attestation.toml.
+verify-is-signature = This is a signature alone, without what was signed.
+verify-is-signature-remedy = Ask for the whole attestation, the file that ends in .attestation.toml.
+verify-is-utf16 = The file was saved in another encoding (UTF-16).
+verify-is-utf16-remedy = An editor or PowerShell did that. Ask for the original, and do not open it before it is verified.
+verify-is-web-page = This is a web page, not an attestation.
+verify-is-web-page-remedy = A server answered with a page, such as an error or a login, and it was saved under the file's name. Get the file again.
+verify-is-worksheet = This is a worksheet, not an attestation: nobody has sealed it.
+verify-is-worksheet-remedy = 'careseal check' looks at a worksheet, and 'careseal seal' makes an attestation of it.
+verify-line-blank = Line { $line } of the record is empty where careseal writes none.
+verify-line-blank-remedy = An editor or a program changed the file. Ask for the original.
+verify-line-comment = Line { $line } of the record is a comment: TOML skips it, and people may take it for a part of the record.
+verify-line-comment-remedy = Somebody added to the file. Do not rely on it, and ask for the original.
+verify-line-edges = Line { $line } of the record has blanks at its beginning or its end.
+verify-line-edges-remedy = An editor or a program changed the file. Ask for the original.
 verify-line-ends = Nothing but the line ends of the file was changed; with its own line ends every seal holds.
 verify-line-ends-remedy = Mail or git did that. Ask for the file packed in a ZIP archive, or tell git: *.attestation.toml -text
+verify-mail = Nothing but a mail program's coding or wrapping of lines came over the file; undone, every seal holds.
+verify-mail-coded = The file is coded as mail is (“=3D” stands for “=”), and something else was changed, too.
+verify-mail-coded-remedy = Ask for the file as an attachment, packed in a ZIP archive.
+verify-mail-remedy = Ask for the file as an attachment, packed in a ZIP archive.
 verify-not-asked = Not asked: the file does not have the form of an attestation.
+verify-not-composed = Line { $line } holds letters and accents apart, where the record has them joined.
+verify-not-composed-remedy = Some programs do that when they copy; two texts can look alike that way. Ask for the original.
+verify-seal-twice = Seal { $second } is a copy of seal { $first }.
+verify-seal-twice-remedy = Somebody changed the file. Do not rely on it, and ask for the original.
+verify-seals-moved = The seals stand in another order than they were made: the one that stands as seal { $seal } was the first.
+verify-seals-moved-remedy = Somebody changed the file. Do not rely on it, and ask for the original.
+verify-too-long = Line { $line } holds a text longer than any that a record has (64 KiB).
+verify-too-long-remedy = No honest program makes this. Do not rely on the file, and ask for the original.
 
 ## Who signed
 
@@ -66,4 +122,5 @@ verify-reservations = { $signer } has accepted it with reservations, which stand
 verify-seal-missing = The seal of a { $role } is required, and missing.
 verify-seal-missing-remedy = Ask the { $role } to seal it, or ask for the file with all seals.
 verify-unknown-edition = This careseal does not hold { $checklist } { $edition }: its rules were not judged.
+verify-unknown-edition-remedy = Verify it with the careseal that made the file, or a newer one.
 verify-unknown-overlay = The record was made under the overlay '{ $overlay }' of { $checklist } ({ $digest }), which is not at hand, so its rules were not judged. Name it: --overlay FILE

@@ -9,7 +9,6 @@ use crate::session::keyring::principal;
 use crate::session::trouble::USE;
 use crate::session::{Trouble, sealing};
 use crate::store::keys;
-use crate::worksheet::World;
 
 use super::super::prompt;
 use super::super::shell::{Shell, is_interactive, shown};
@@ -41,7 +40,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     };
     let file = keys::load(&path)?;
     let public = file.public_key();
-    let line = line_of(&owner, public, Some(shell.world.today()))?;
+    let line = line_of(&owner, public, None)?;
     let values = [
         ("path", shown(&path).into()),
         ("key", crate::seal::fingerprint(public).into()),

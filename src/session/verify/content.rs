@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::attestation::{Document, OverlayRecord, Today};
+use crate::attestation::{Document, Mismatch, MismatchKind, OverlayRecord, Today};
 use crate::checklist::{Address, Id};
 use crate::findings::{Finding, FindingKind, Misfit};
 use crate::seal::{ExaminedSeal, Role, Verdict};
@@ -125,14 +125,17 @@ fn content(lines: &mut Lines, found: &Today, strict: bool) {
         let say = Say::new("finding-lapsed-evidence").with("name", name).with("date", expired.to_string());
         lines.add(Mark::Fail, Some(at.to_string()), say, FINDINGS);
     }
+    // What the record leaves out explains what is open because of it.
+    let is_missing = |mismatch: &&Mismatch| mismatch.kind == MismatchKind::Missing;
+    let missing = found.mismatches.iter().filter(is_missing);
+    for mismatch in missing.chain(found.mismatches.iter().filter(|mismatch| !is_missing(mismatch))) {
+        let place = Some(mismatch.place.clone()).filter(|place| !place.is_empty());
+        lines.add(Mark::Fail, place, Say::new(mismatch.kind.id()), FINDINGS);
+    }
     for finding in found.contradictions() {
         let args = finding.kind.args().into_iter();
         let say = args.fold(Say::new(finding.kind.id()), |say, (name, text)| say.with(name, text));
         lines.add(Mark::Fail, Some(places(finding)), say, FINDINGS);
-    }
-    for mismatch in &found.mismatches {
-        let place = Some(mismatch.place.clone()).filter(|place| !place.is_empty());
-        lines.add(Mark::Fail, place, Say::new(mismatch.kind.id()), FINDINGS);
     }
     // Not wrong, but not known to hold either.
     for (list, edition) in &found.unknown_editions {

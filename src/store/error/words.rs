@@ -2,6 +2,7 @@
 
 use std::io::ErrorKind;
 
+use super::super::platform;
 use super::{Change, FileKind, StoreError, Tried, Why};
 use crate::text::harmless;
 
@@ -10,6 +11,7 @@ impl StoreError {
     pub fn id(&self) -> &'static str {
         match &self.why {
             Why::Changed(_) => "store-changed",
+            Why::Io(error) if platform::is_loop(error) => "store-loop",
             Why::Io(error) => io_id(error.kind()),
             Why::Kind(_) => "store-not-a-file",
             Why::LeftBeside { .. } => "store-left-beside",

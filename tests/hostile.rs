@@ -1,0 +1,11 @@
+//! Hostile attestation files: a table of what is done to a good one, made into a folder, and what the program says of each.
+//!
+//! `generate` makes good samples and the tools to harm them, `table` is the one place to read what is done and what has to
+//! be said, `verdicts` runs the program on all of it. `docs/hostile-files.md` is made of the table.
+
+mod characters;
+mod generate;
+mod harm;
+mod special;
+mod table;
+mod verdicts;
