@@ -11,13 +11,13 @@ fn the_files_of_a_folder_are_listed_and_one_is_opened() {
     let all = home.path().join("all/deep");
     std::fs::create_dir_all(&all).expect("made");
     for name in ["Hillside Practice", "Lakeside Clinic"] {
-        let status = Command::new(env!("CARGO_BIN_EXE_careseal"))
+        let output = Command::new(env!("CARGO_BIN_EXE_careseal"))
             .args(["new", name, "--me", "Admin <admin@example.com>", "--output"])
             .arg(all.join(format!("{}.worksheet.toml", name.to_lowercase().replace(' ', "-"))))
             .env("CARESEAL_HOME", path)
-            .status()
+            .output()
             .expect("started");
-        assert!(status.success());
+        assert!(output.status.success());
     }
     std::fs::write(home.path().join("all/torn.worksheet.toml"), "no worksheet").expect("written");
     let start = Start::careseal().env("CARESEAL_HOME", path).env("HOME", path);
