@@ -4,6 +4,7 @@
 //! and nothing of files.
 
 pub mod apply;
+pub mod comparing;
 pub mod countersigning;
 pub mod desk;
 pub mod evidence;

@@ -12,6 +12,7 @@
 mod begin;
 pub mod choose;
 pub mod command;
+pub mod compare;
 pub mod desk;
 mod draft;
 mod evidence;
@@ -25,6 +26,7 @@ pub mod message;
 mod open;
 mod overlay;
 mod owner;
+pub mod portfolio;
 pub(crate) mod record;
 pub mod rows;
 mod run;
@@ -44,6 +46,7 @@ use crate::worksheet::{Event, World};
 
 pub use begin::new_worksheet;
 pub use command::Command;
+pub use compare::{CompareFilter, CompareLine, CompareScreen, Other, With};
 pub use desk::{Desk, Profile, Saving};
 pub use form::{Field, FieldKind, Form, Purpose};
 pub use key::{Input, Key};
@@ -77,6 +80,8 @@ pub struct Wizard {
     pub language: String,
     /// Words of the locale.
     pub vocabulary: Vocabulary,
+    /// The folder whose files are listed, if the wizard was started on one.
+    pub portfolio: Option<portfolio::Portfolio>,
     drafts: BTreeMap<String, BTreeMap<String, String>>,
     pending: Option<Pending>,
     serial: u64,
@@ -116,6 +121,7 @@ impl Wizard {
             notice: None,
             language: language.to_owned(),
             vocabulary,
+            portfolio: None,
             drafts: BTreeMap::new(),
             pending: None,
             serial: 0,
@@ -207,6 +213,11 @@ impl Wizard {
                     sealed.trusted = true;
                 }
                 self.say(Tone::Done, Say::new("said-trusted"));
+                Vec::new()
+            }
+            Message::Compared { serial, found } => self.compared(serial, *found),
+            Message::Portfolio(news) => {
+                self.heard(news);
                 Vec::new()
             }
             Message::Today(today) => {

@@ -2,8 +2,10 @@
 
 #![expect(clippy::arithmetic_side_effects, reason = "a test may panic")]
 
+mod compare;
 mod documents;
 mod guard;
 mod input;
 mod journey;
+mod portfolio;
 pub(crate) mod session;

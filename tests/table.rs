@@ -15,7 +15,8 @@ use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
 use careseal::wizard::{
-    Desk, Effect, Input, KeyChoice, KeyPlace, Message, Opened, Profile, Saving, Say, SealedScreen, Wizard, key,
+    Desk, Effect, Input, KeyChoice, KeyPlace, Message, Opened, Other, Profile, Saving, Say, SealedScreen, With, Wizard,
+    key, record_of,
 };
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped};
 use careseal::worksheet::stamp::FixedWorld;
@@ -186,7 +187,12 @@ impl Table {
                 self.send(Message::LookedAt { serial, found });
             }
             Effect::TrustOwn(_) => self.send(Message::Trusted),
+            Effect::Compare { with, serial } => {
+                let found = Box::new(self.other(&with));
+                self.send(Message::Compared { serial, found });
+            }
             Effect::Open(_)
+            | Effect::OpenListed(_)
             | Effect::SaveProfile(_)
             | Effect::NextTheme
             | Effect::Retry
@@ -197,6 +203,21 @@ impl Table {
                 self.asked.push(name.split(['(', ' ']).next().unwrap_or_default().to_owned());
             }
         }
+    }
+
+    /// The record of a worksheet or an attestation among the files of this machine.
+    fn other(&self, with: &With) -> Result<Other, Say> {
+        let With::File(typed) = with else { return Err(Say::new("store-not-found")) };
+        let missing = || Say::new("store-not-found").with("tried", "read").with("path", typed.as_str());
+        let text = String::from_utf8(self.files.get(typed.as_str()).ok_or_else(missing)?.clone()).expect("text");
+        let document = match Log::parse(&text) {
+            Err(_) => careseal::attestation::parse(&text).expect("a record"),
+            Ok(log) => {
+                let lists = lists_of(&State::of(&log)).expect("bundled");
+                record_of(&Desk::new(String::new(), log, lists, None, admin(), self.world.clone().today()), "en")
+            }
+        };
+        Ok(Other { file: typed.to_string(), document, digest: None })
     }
 
     fn look_at(&self, typed: &str) -> Result<Source, Say> {

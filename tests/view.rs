@@ -1,12 +1,12 @@
 //! The screens as a person meets them: driven by keys, drawn at ordinary and at odd sizes.
 
 mod glossary;
-mod hand;
+pub(crate) mod hand;
 mod journeys;
 mod keys;
 mod literals;
 mod pictures;
 mod screens;
 mod several;
-mod story;
+pub(crate) mod story;
 mod sweep;

@@ -9,6 +9,7 @@
 
 pub(crate) mod player;
 
+mod compare;
 mod documents;
 mod glossary;
 pub(crate) mod journey;
@@ -16,5 +17,6 @@ mod law;
 mod lists;
 mod older;
 mod owners;
+mod portfolio;
 mod safety;
 pub(crate) mod upgrade;

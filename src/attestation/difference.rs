@@ -1,11 +1,13 @@
 //! What differs between two records, whichever editions they were made under.
 //!
 //! Records speak in words, so two of them can be compared years later and without their editions. What has nothing to do
-//! with the account, such as when an answer was recorded, is no difference.
+//! with the account, such as when an answer was recorded, is no difference. Where another edition asks something else,
+//! that is told apart from what the account changed ([`Cause`]).
 
 mod fields;
+mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checklist::{Address, Id, Outcome};
 
@@ -36,8 +38,31 @@ pub struct Entry<I> {
     pub title: String,
     /// What became of it.
     pub fate: Fate,
+    /// Who changed it; the checklist, if all that it says differently is so.
+    pub cause: Cause,
+    /// For what only one record has because its checklist has another edition in the other: the newer of the two, in which
+    /// it is new or no longer there.
+    pub edition: Option<Id>,
+    /// Whether something of it is or was waived or accepted.
+    pub forgone: bool,
     /// What it says differently; for what is only in one record, what it says there.
     pub changed: Vec<Changed>,
+}
+
+impl<I> Entry<I> {
+    /// Whether something came to another outcome.
+    pub fn is_of_outcome(&self) -> bool {
+        self.changed.iter().any(|changed| changed.field == Field::Outcome)
+    }
+}
+
+/// Who changed something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cause {
+    /// The account: what it answered, attached, decided.
+    Account,
+    /// What is asked, or known about it: another edition, an organisation's overlay, an advisory.
+    Checklist,
 }
 
 /// What became of something between two records.
@@ -51,17 +76,6 @@ pub enum Fate {
     Changed,
 }
 
-impl Fate {
-    /// The message id of its word; programs read what follows `diff-fate-`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Added => "diff-fate-added",
-            Self::Removed => "diff-fate-removed",
-            Self::Changed => "diff-fate-changed",
-        }
-    }
-}
-
 /// One thing that is said differently.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changed {
@@ -69,6 +83,10 @@ pub struct Changed {
     pub part: Option<(Id, String)>,
     /// What it is.
     pub field: Field,
+    /// Of several: the document or the advisory, by its name.
+    pub which: Option<String>,
+    /// Who changed it.
+    pub cause: Cause,
     /// What the old record says, if anything.
     pub old: Option<Value>,
     /// What the new record says, if anything.
@@ -80,6 +98,8 @@ pub struct Changed {
 pub enum Value {
     /// An outcome.
     Outcome(Outcome),
+    /// Nobody answered: an organisation's overlay says that it does not apply.
+    Preset,
     /// Words.
     Text(String),
 }
@@ -89,8 +109,16 @@ pub enum Value {
 pub enum Field {
     /// The account's name.
     Name,
+    /// The seals that the record asks for.
+    Seals,
     /// An edition.
     Edition,
+    /// The organisation's file by which a checklist was tightened.
+    Overlay,
+    /// Of a partial edition: entries of which it is not known whether the edition had them.
+    Unknown,
+    /// Of a partial edition: entries whose text was not seen.
+    Unseen,
     /// The line of a question, an item or a part.
     Title,
     /// The answer to a question about the account.
@@ -107,6 +135,10 @@ pub enum Field {
     Reason,
     /// A compensating control.
     Control,
+    /// Whose duty it is inside the subscriber's organisation.
+    Owner,
+    /// Whether the overlay says it, and nobody answered.
+    Preset,
     /// A responsibility sentence.
     Affirmation,
     /// Who affirmed it.
@@ -115,28 +147,22 @@ pub enum Field {
     Expires,
     /// Who decided.
     By,
-}
-
-impl Field {
-    /// The message id of its name; programs read what follows `diff-field-`.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Name => "diff-field-name",
-            Self::Edition => "diff-field-edition",
-            Self::Title => "diff-field-title",
-            Self::Answer => "diff-field-answer",
-            Self::Outcome => "diff-field-outcome",
-            Self::Aside => "diff-field-aside",
-            Self::Note => "diff-field-note",
-            Self::Choice => "diff-field-choice",
-            Self::Reason => "diff-field-reason",
-            Self::Control => "diff-field-control",
-            Self::Affirmation => "diff-field-affirmation",
-            Self::AffirmedBy => "diff-field-affirmed-by",
-            Self::Expires => "diff-field-expires",
-            Self::By => "diff-field-by",
-        }
-    }
+    /// A document, by its name or address.
+    Document,
+    /// A document's digest.
+    DocumentDigest,
+    /// The day that a document bears.
+    DocumentDated,
+    /// The last day on which a document holds.
+    DocumentExpires,
+    /// What a document shows.
+    DocumentNote,
+    /// An advisory that stood.
+    Advisory,
+    /// The days of an advisory's steps that had come.
+    AdvisoryInForce,
+    /// The days of an advisory's steps that had not.
+    AdvisoryToCome,
 }
 
 impl Difference {
@@ -148,12 +174,41 @@ impl Difference {
 
 /// What differs between two records.
 pub fn difference(old: &Document, new: &Document) -> Difference {
+    let grounds = Grounds::of(old, new);
     Difference {
         other_worksheet: old.account.worksheet != new.account.worksheet,
-        account: fields::account(&old.account).changed(&fields::account(&new.account)),
-        lists: entries((&old.checklists, fields::list), (&new.checklists, fields::list)),
-        facts: entries((&old.facts, fields::fact), (&new.facts, fields::fact)),
-        items: entries((&old.items, |item| fields::item(old, item)), (&new.items, |item| fields::item(new, item))),
+        account: fields::account(old).changed(&fields::account(new), false),
+        lists: entries((&old.checklists, fields::list), (&new.checklists, fields::list), &grounds),
+        facts: entries((&old.facts, fields::fact), (&new.facts, fields::fact), &grounds),
+        items: entries(
+            (&old.items, |item| fields::item(old, item)),
+            (&new.items, |item| fields::item(new, item)),
+            &grounds,
+        ),
+    }
+}
+
+/// What the two records ask: by checklist that both have, whether they ask the same, and the newer of two editions.
+struct Grounds(BTreeMap<Id, (bool, Option<Id>)>);
+
+impl Grounds {
+    fn of(old: &Document, new: &Document) -> Self {
+        let before: BTreeMap<&Id, &ListRecord> = old.checklists.iter().map(|list| (&list.id, list)).collect();
+        let both = new.checklists.iter().filter_map(|list| Some((list, *before.get(&list.id)?)));
+        let ground = |(new, old): (&ListRecord, &ListRecord)| {
+            let asks_other = new.structure != old.structure || new.edition != old.edition || new.overlay != old.overlay;
+            let newer = (new.edition != old.edition).then(|| new.edition.clone().max(old.edition.clone()));
+            (new.id.clone(), (asks_other, newer))
+        };
+        Self(both.map(ground).collect())
+    }
+
+    fn asks_other(&self, list: &Id) -> bool {
+        self.0.get(list).is_some_and(|(other, _)| *other)
+    }
+
+    fn newer(&self, list: &Id) -> Option<Id> {
+        self.0.get(list)?.1.clone()
     }
 }
 
@@ -162,6 +217,14 @@ trait Named {
     type Id: Clone + Ord;
 
     fn named(&self) -> (&Self::Id, &str);
+
+    /// The checklist that asks it, if it is asked.
+    fn asked_by(&self) -> Option<&Id>;
+
+    /// Whether something of it is waived or accepted.
+    fn is_forgone(&self) -> bool {
+        false
+    }
 }
 
 impl Named for ListRecord {
@@ -169,6 +232,10 @@ impl Named for ListRecord {
 
     fn named(&self) -> (&Id, &str) {
         (&self.id, self.title.as_str())
+    }
+
+    fn asked_by(&self) -> Option<&Id> {
+        None
     }
 }
 
@@ -178,6 +245,10 @@ impl Named for FactRecord {
     fn named(&self) -> (&Address, &str) {
         (&self.id, self.ask.as_str())
     }
+
+    fn asked_by(&self) -> Option<&Id> {
+        Some(&self.id.checklist)
+    }
 }
 
 impl Named for ItemRecord {
@@ -186,33 +257,62 @@ impl Named for ItemRecord {
     fn named(&self) -> (&Address, &str) {
         (&self.id, self.title.as_str())
     }
+
+    fn asked_by(&self) -> Option<&Id> {
+        Some(&self.id.checklist)
+    }
+
+    fn is_forgone(&self) -> bool {
+        self.parts.iter().any(|part| part.outcome.is_affirmed())
+    }
 }
 
 /// The entries that differ: in the order of the new record, what it no longer has at the end.
 fn entries<T: Named>(
     (old, old_fields): (&[T], impl Fn(&T) -> Fields),
     (new, new_fields): (&[T], impl Fn(&T) -> Fields),
+    grounds: &Grounds,
 ) -> Vec<Entry<T::Id>> {
-    let entry = |one: &T, fate, changed| {
+    let asks_other = |one: &T| one.asked_by().is_some_and(|list| grounds.asks_other(list));
+    let alone = |one: &T, fate, changed| {
         let (id, title) = one.named();
-        Entry { id: id.clone(), title: title.to_owned(), fate, changed }
+        let cause = if asks_other(one) { Cause::Checklist } else { Cause::Account };
+        let edition = one.asked_by().and_then(|list| grounds.newer(list));
+        Entry { id: id.clone(), title: title.to_owned(), fate, cause, edition, forgone: one.is_forgone(), changed }
     };
-    let before = |id: &T::Id| old.iter().find(|one| one.named().0 == id);
+    let mut before: BTreeMap<&T::Id, &T> = BTreeMap::new();
+    for one in old {
+        before.entry(one.named().0).or_insert(one);
+    }
     let after: BTreeSet<&T::Id> = new.iter().map(|one| one.named().0).collect();
     let mut found = Vec::new();
     for one in new {
-        match before(one.named().0) {
-            None => found.push(entry(one, Fate::Added, Fields::default().changed(&new_fields(one).told()))),
-            Some(known) => {
-                let changed = old_fields(known).changed(&new_fields(one));
-                if !changed.is_empty() {
-                    found.push(entry(one, Fate::Changed, changed));
-                }
-            }
+        let other = asks_other(one);
+        let Some(known) = before.get(one.named().0) else {
+            found.push(alone(one, Fate::Added, Fields::default().changed(&new_fields(one).told(), other)));
+            continue;
+        };
+        let changed = old_fields(known).changed(&new_fields(one), other);
+        if !changed.is_empty() {
+            let is_drift = changed.iter().all(|changed| changed.cause == Cause::Checklist);
+            let (id, title) = one.named();
+            found.push(Entry {
+                id: id.clone(),
+                title: title.to_owned(),
+                fate: Fate::Changed,
+                cause: if is_drift { Cause::Checklist } else { Cause::Account },
+                edition: None,
+                forgone: one.is_forgone() || known.is_forgone(),
+                changed,
+            });
         }
     }
     for one in old.iter().filter(|one| !after.contains(one.named().0)) {
-        found.push(entry(one, Fate::Removed, old_fields(one).told().changed(&Fields::default())));
+        let changed = old_fields(one).told().changed(&Fields::default(), asks_other(one));
+        found.push(alone(one, Fate::Removed, changed));
     }
     found
 }
+
+#[cfg(test)]
+mod tests;

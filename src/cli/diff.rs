@@ -4,17 +4,16 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::attestation::{Document, difference};
+use crate::attestation::difference;
 use crate::report::{Compared, diff_json, diff_text};
-use crate::session::trouble::{FINDINGS, SEAL};
-use crate::session::verify::{By, verify};
-use crate::session::{Trouble, desk, kind};
-use crate::wizard::record_of;
+use crate::session::Trouble;
+use crate::session::comparing::{self, Record};
+use crate::session::trouble::FINDINGS;
 use crate::worksheet::World;
 
 use super::Spec;
 use super::check::notice;
-use super::shell::{Shell, shown};
+use super::shell::Shell;
 use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "diff", command, run };
@@ -24,17 +23,8 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("diff", "cli-diff").args(args))
 }
 
-/// A file's record, and its digest if it is sealed.
-struct Record {
-    file: String,
-    document: Document,
-    digest: Option<String>,
-}
-
-impl Record {
-    fn compared(&self) -> Compared<'_> {
-        Compared { file: &self.file, document: &self.document, digest: self.digest.as_deref() }
-    }
+fn compared(record: &Record) -> Compared<'_> {
+    Compared { file: &record.file, document: &record.document, digest: record.digest.as_deref() }
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
@@ -42,34 +32,17 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let new = read(shell, matches, "new")?;
     let found = difference(&old.document, &new.document);
     let text = if matches.get_flag("json") {
-        diff_json(old.compared(), new.compared(), &found)
+        diff_json(compared(&old), compared(&new), &found)
     } else {
-        diff_text(old.compared(), new.compared(), &found, &shell.locale)
+        diff_text(compared(&old), compared(&new), &found, &shell.locale)
     };
     shell.text(&text);
     Ok(if found.is_none() { 0 } else { FINDINGS })
 }
 
-/// The record of a worksheet as it would be made now, or that of an intact attestation.
 fn read(shell: &Shell, matches: &ArgMatches, which: &str) -> Result<Record, Trouble> {
     let path = matches.get_one::<PathBuf>(which).cloned().unwrap_or_default();
-    let file = shown(&path);
-    let (now, today) = (shell.world.now(), shell.world.today());
-    match kind::of(&path)? {
-        kind::Kind::Worksheet => {
-            let open = desk::read(&path, today, now)?;
-            notice(shell, open.notice.as_ref());
-            let document = record_of(&open.desk, shell.locale.language());
-            Ok(Record { file, document, digest: None })
-        }
-        kind::Kind::Attestation(bytes) => {
-            let verified = verify(&bytes, By { trust: None, now, at: today, strict: false });
-            if !verified.is_intact() {
-                let wrong = verified.first_wrong().unwrap_or_else(|| Trouble::new("cli-not-judged", SEAL));
-                return Err(wrong.with("path", file));
-            }
-            let document = verified.document.ok_or_else(|| Trouble::new("cli-not-judged", SEAL))?;
-            Ok(Record { file, document, digest: verified.record.map(|record| record.to_string()) })
-        }
-    }
+    let record = comparing::record(&path, shell.locale.language(), shell.world.today(), shell.world.now())?;
+    notice(shell, record.notice.as_ref());
+    Ok(record)
 }

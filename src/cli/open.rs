@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::session::Trouble;
+use crate::session::portfolio::Folder;
 use crate::session::trouble::USE;
 use crate::tui::app;
 
@@ -25,6 +26,15 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
 
 /// Starts the wizard, where there is a terminal to show it on.
 pub(super) fn start(shell: &mut Shell, file: Option<PathBuf>) -> Result<u8, Trouble> {
+    start_on(shell, file, None)
+}
+
+/// Starts the wizard on the files of a folder.
+pub(super) fn start_on_folder(shell: &mut Shell, folder: Folder) -> Result<u8, Trouble> {
+    start_on(shell, None, Some(folder))
+}
+
+fn start_on(shell: &mut Shell, file: Option<PathBuf>, folder: Option<Folder>) -> Result<u8, Trouble> {
     if !is_interactive() {
         return Err(Trouble::new("cli-no-terminal", USE));
     }
@@ -33,6 +43,7 @@ pub(super) fn start(shell: &mut Shell, file: Option<PathBuf>) -> Result<u8, Trou
         settings: shell.settings.clone(),
         locale: crate::locale::Locale::new(shell.locale.language()),
         open: file,
+        folder,
     });
     trouble.map_or(Ok(code), Err)
 }

@@ -1,5 +1,6 @@
 //! `careseal portfolio DIR`: every worksheet and attestation below a folder, what needs attention first.
 
+mod csv;
 mod progress;
 
 use std::path::PathBuf;
@@ -8,12 +9,12 @@ use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use crate::session::Trouble;
-use crate::session::portfolio::{Row, RowKind, Urgency, portfolio};
+use crate::session::portfolio::{Folder, Row, RowKind, Urgency};
 use crate::session::trouble::{FILE, FINDINGS, SEAL};
-use crate::session::verify::By;
 use crate::worksheet::World;
 
 use super::Spec;
+use super::open::start_on_folder;
 use super::shell::Shell;
 use super::texts::Texts;
 use super::verify::trust;
@@ -26,6 +27,8 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.path("trust", "FILE", "cli-verify-trust"),
         texts.path("revoked", "FILE", "cli-verify-revoked"),
         texts.at(),
+        texts.flag("open", "cli-portfolio-open").conflicts_with_all(["json", "csv"]),
+        texts.flag("csv", "cli-portfolio-csv").conflicts_with("json"),
         texts.json(),
     ];
     texts.finish(texts.command("portfolio", "cli-portfolio").args(args))
@@ -33,20 +36,21 @@ fn command(texts: &Texts<'_>) -> Command {
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let Some(folder) = matches.get_one::<PathBuf>("folder") else { return Ok(0) };
-    let trusted = trust(shell, matches)?;
-    let by = By {
-        trust: trusted.as_ref().map(|trusted| &trusted.file),
-        now: shell.world.now(),
-        at: shell.day(matches)?,
-        strict: false,
-    };
+    let trust = trust(shell, matches)?.map(|trusted| trusted.file);
+    let folder = Folder { path: folder.clone(), trust, at: shell.day(matches)? };
+    if matches.get_flag("open") {
+        return start_on_folder(shell, folder);
+    }
     let bar = progress::Bar::new();
-    let rows = portfolio(folder, by, &|done, all| bar.show(done, all))?;
+    let rows = folder.rows(shell.world.now(), &|done, all| bar.show(done, all))?;
     bar.clear();
     if matches.get_flag("json") {
         let rows: Vec<_> = rows.iter().map(|row| view(shell, row)).collect();
-        let of = json!({ "format": "careseal-portfolio/0", "as_of": by.at.to_string(), "files": rows });
+        let of = json!({ "format": "careseal-portfolio/0", "as_of": folder.at.to_string(), "files": rows });
         shell.line(&format!("{of:#}"));
+    } else if matches.get_flag("csv") {
+        let table = csv::table(shell, &rows);
+        shell.text(&table);
     } else {
         for row in &rows {
             tell(shell, row);

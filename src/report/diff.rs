@@ -1,17 +1,14 @@
 //! What differs between two records, for people and for programs.
 
-mod words;
-
 use serde::Serialize;
 
-use crate::attestation::difference::{Changed, Entry, Value};
+use crate::attestation::difference::{Cause, Changed, Entry, Fate, Value};
 use crate::attestation::{Difference, Document};
 use crate::checklist::Id;
+use crate::text::diff::{self, Run};
 
 use super::Words;
 use super::json::printed;
-
-pub use words::{Piece, pieces};
 
 /// The format that the first key of [`diff_json`] names.
 pub const FORMAT: &str = "careseal-diff/0";
@@ -56,6 +53,8 @@ struct EntryView<'a> {
     id: String,
     title: &'a str,
     fate: &'static str,
+    cause: &'static str,
+    edition: Option<&'a str>,
     changes: Vec<ChangedView<'a>>,
 }
 
@@ -63,6 +62,8 @@ struct EntryView<'a> {
 struct ChangedView<'a> {
     part: Option<&'a Id>,
     field: &'static str,
+    which: Option<&'a str>,
+    cause: &'static str,
     old: Option<&'a str>,
     new: Option<&'a str>,
 }
@@ -97,6 +98,8 @@ fn entry<I: ToString>(entry: &Entry<I>) -> EntryView<'_> {
         id: entry.id.to_string(),
         title: &entry.title,
         fate: fate.strip_prefix("diff-fate-").unwrap_or(fate),
+        cause: entry.cause.as_str(),
+        edition: entry.edition.as_ref().map(Id::as_str),
         changes: entry.changed.iter().map(changed).collect(),
     }
 }
@@ -106,15 +109,10 @@ fn changed(changed: &Changed) -> ChangedView<'_> {
     ChangedView {
         part: changed.part.as_ref().map(|(id, _)| id),
         field: field.strip_prefix("diff-field-").unwrap_or(field),
-        old: changed.old.as_ref().map(word),
-        new: changed.new.as_ref().map(word),
-    }
-}
-
-fn word(value: &Value) -> &str {
-    match value {
-        Value::Outcome(outcome) => outcome.as_str(),
-        Value::Text(text) => text,
+        which: changed.which.as_deref(),
+        cause: changed.cause.as_str(),
+        old: changed.old.as_ref().map(Value::as_str),
+        new: changed.new.as_ref().map(Value::as_str),
     }
 }
 
@@ -135,7 +133,7 @@ pub fn diff_text(old: Compared<'_>, new: Compared<'_>, difference: &Difference, 
     }
     if !difference.account.is_empty() {
         page.heading("diff-account");
-        page.changes(&difference.account);
+        page.changes(&difference.account, Cause::Account);
     }
     page.entries("diff-checklists", &difference.lists, ToString::to_string);
     page.entries("diff-facts", &difference.facts, |at| at.item.to_string());
@@ -176,12 +174,25 @@ impl Page<'_> {
         self.heading(heading);
         for entry in entries {
             let fate = self.words.say(entry.fate.id(), &[]);
-            self.line(2, &format!("{fate:<8}  {}  {}", name(&entry.id), entry.title));
-            self.changes(&entry.changed);
+            let drift = self.drift(entry);
+            self.line(2, &format!("{fate:<8}  {}  {}{drift}", name(&entry.id), entry.title));
+            self.changes(&entry.changed, entry.cause);
         }
     }
 
-    fn changes(&mut self, changes: &[Changed]) {
+    /// That what is asked changed, and not the account.
+    fn drift<I>(&self, entry: &Entry<I>) -> String {
+        let edition = entry.edition.as_ref().map(Id::as_str).unwrap_or_default();
+        let id = match (entry.cause, entry.fate) {
+            (Cause::Account, _) => return String::new(),
+            (Cause::Checklist, Fate::Added) if !edition.is_empty() => "diff-drift-new",
+            (Cause::Checklist, Fate::Removed) if !edition.is_empty() => "diff-drift-gone",
+            (Cause::Checklist, _) => "diff-drift",
+        };
+        format!("  ({})", self.words.say(id, &[("edition", edition)]))
+    }
+
+    fn changes(&mut self, changes: &[Changed], told: Cause) {
         let mut part = None;
         for change in changes {
             if change.part != part {
@@ -190,21 +201,29 @@ impl Page<'_> {
                     self.line(12, text);
                 }
             }
-            self.change(change, if change.part.is_some() { 14 } else { 12 });
+            self.change(change, if change.part.is_some() { 14 } else { 12 }, told);
         }
     }
 
-    fn change(&mut self, change: &Changed, indent: usize) {
-        let field = self.words.say(change.field.id(), &[]);
+    /// One change; that the checklist made it is said where it was not said of the whole.
+    fn change(&mut self, change: &Changed, indent: usize, told: Cause) {
+        let mut field = self.words.say(change.field.id(), &[]);
+        if let Some(which) = &change.which {
+            field = format!("{which}, {field}");
+        }
+        if change.cause == Cause::Checklist && told == Cause::Account {
+            field = format!("{field} ({})", self.words.say("diff-drift", &[]));
+        }
         let old = change.old.as_ref().map(|value| self.text(value));
         let new = change.new.as_ref().map(|value| self.text(value));
         match (old, new) {
             (Some(old), Some(new)) if !is_long(&old, &new) => self.line(indent, &format!("{field}: {old} -> {new}")),
             (Some(old), Some(new)) => {
                 self.line(indent, &format!("{field}:"));
-                let (old, new) = marked(&old, &new);
-                self.line(indent.saturating_add(2), &old);
-                self.line(indent.saturating_add(2), &new);
+                let (before, after) = diff::words(&old, &new);
+                let indent = indent.saturating_add(2);
+                self.line(indent, &format!("- {}", marked(before, "[-", "-]")));
+                self.line(indent, &format!("+ {}", marked(after, "{+", "+}")));
             }
             (Some(old), None) => self.line(indent, &format!("{field}: [-{old}-]")),
             (None, Some(new)) => self.line(indent, &format!("{field}: {{+{new}+}}")),
@@ -215,6 +234,7 @@ impl Page<'_> {
     fn text(&self, value: &Value) -> String {
         match value {
             Value::Outcome(outcome) => self.words.say(&format!("report-outcome-{outcome}"), &[]),
+            Value::Preset => self.words.say("diff-preset", &[]),
             Value::Text(text) => text.clone(),
         }
     }
@@ -225,20 +245,12 @@ fn is_long(old: &str, new: &str) -> bool {
     length > BESIDE || old.contains('\n') || new.contains('\n')
 }
 
-/// An old and a new text with marks around the words that differ.
-fn marked(old: &str, new: &str) -> (String, String) {
-    let (mut before, mut after) = ("- ".to_owned(), "+ ".to_owned());
-    for piece in pieces(old, new) {
-        match piece {
-            Piece::Same(text) => {
-                before.push_str(text);
-                after.push_str(text);
-            }
-            Piece::Old(text) => before.push_str(&around("[-", text, "-]")),
-            Piece::New(text) => after.push_str(&around("{+", text, "+}")),
-        }
-    }
-    (before, after)
+/// A text with marks around the words that differ.
+fn marked(runs: Vec<Run>, open: &str, close: &str) -> String {
+    diff::joined(runs)
+        .into_iter()
+        .map(|run| if run.differs { around(open, &run.text, close) } else { run.text })
+        .collect()
 }
 
 /// Marks around a text, but not around the white space at its ends.

@@ -22,10 +22,16 @@ pub fn look(typed: &str, sheet: &Path) -> Result<Source, Trouble> {
             .map(Source::Link)
             .map_err(|_wrong| Trouble::new("evidence-not-a-link", FILE).with("text", crate::text::harmless(typed)));
     }
-    let path = at_home(typed);
+    look_at(&path_of(typed, sheet), sheet)
+}
+
+/// The file that a person means by the path they typed: one that does not begin at the root begins here, or else where the
+/// worksheet lies.
+pub fn path_of(typed: &str, sheet: &Path) -> PathBuf {
+    let path = at_home(unquoted(typed.trim()));
     let beside = sheet.parent().map(|folder| folder.join(&path));
     let here = if path.exists() { None } else { beside.filter(|beside| beside.exists()) };
-    look_at(&here.unwrap_or(path), sheet)
+    here.unwrap_or(path)
 }
 
 /// A file as it is now, to be attached to a worksheet.

@@ -16,8 +16,11 @@ pub enum Kind {
 /// Tells a worksheet from everything else.
 pub fn of(path: &Path) -> Result<Kind, StoreError> {
     let bytes = read::bytes(path, read::WORKSHEET_LIMIT)?;
+    if is_worksheet(&bytes) { Ok(Kind::Worksheet) } else { Ok(Kind::Attestation(bytes)) }
+}
+
+/// Whether this claims to be a worksheet: then it is reported as a damaged one, if it is.
+pub fn is_worksheet(bytes: &[u8]) -> bool {
     let first = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
-    let is = |name: &str| String::from_utf8_lossy(first).contains(name);
-    // What claims to be a worksheet is reported as a damaged one, if it is.
-    if is("careseal-worksheet/") { Ok(Kind::Worksheet) } else { Ok(Kind::Attestation(bytes)) }
+    String::from_utf8_lossy(first).contains("careseal-worksheet/")
 }

@@ -2,15 +2,18 @@
 //!
 //! One bad file never stops the rest: it takes its place with its diagnosis, at the top.
 
+mod listed;
 mod look;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::checklist::Id;
+use crate::seal::TrustFile;
 use crate::store::walk;
 use crate::text::harmless;
 use crate::wizard::Say;
@@ -151,22 +154,51 @@ impl Row {
     }
 }
 
+/// A folder whose files to list, and what they are judged by.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    /// The folder.
+    pub path: PathBuf,
+    /// Whom the reader trusts.
+    pub trust: Option<TrustFile>,
+    /// The day at whose end the files are judged.
+    pub at: Date,
+}
+
+impl Folder {
+    fn by(&self, now: Timestamp) -> By<'_> {
+        By { trust: self.trust.as_ref(), now, at: self.at, strict: false }
+    }
+
+    /// Everything below it, as [`portfolio`] gives it.
+    pub fn rows(&self, now: Timestamp, told: &(dyn Fn(usize, usize) + Sync)) -> Result<Vec<Row>, Trouble> {
+        portfolio(&self.path, self.by(now), told)
+    }
+
+    /// One of its files, looked at again.
+    pub fn row(&self, path: &Path, now: Timestamp) -> Row {
+        look::look(path, shown_below(&self.path, path), self.by(now))
+    }
+}
+
+fn shown_below(folder: &Path, path: &Path) -> String {
+    harmless(&path.strip_prefix(folder).unwrap_or(path).to_string_lossy())
+}
+
 /// Everything below a folder, what needs attention first. `told` hears how many of how many files were looked at, from
 /// whichever thread did.
 pub fn portfolio(folder: &Path, by: By<'_>, told: &(dyn Fn(usize, usize) + Sync)) -> Result<Vec<Row>, Trouble> {
     let found = walk::below(folder)?;
     let (done, all) = (AtomicUsize::new(0), found.files.len());
     let look = |path: &PathBuf| {
-        let shown = harmless(&path.strip_prefix(folder).unwrap_or(path).to_string_lossy());
-        let row = look::look(path, shown, by);
+        let row = look::look(path, shown_below(folder, path), by);
         told(done.fetch_add(1, Ordering::Relaxed).saturating_add(1), all);
         row
     };
     let mut rows: Vec<Row> = found.files.par_iter().map(look).collect();
     rows.extend(found.errors.into_iter().map(|error| {
         let path = error.path.clone();
-        let shown = harmless(&path.strip_prefix(folder).unwrap_or(&path).to_string_lossy());
-        look::broken(&path, shown, RowKind::Worksheet, &Trouble::from(error))
+        look::broken(&path, shown_below(folder, &path), RowKind::Worksheet, &Trouble::from(error))
     }));
     let key = |row: &Row| {
         // Nothing to do comes last; among equals what lapses first, then by name.

@@ -62,8 +62,8 @@ pub(super) fn refuse_special(path: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Bytes as text, or where they are none.
-pub(super) fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String, StoreError> {
+/// Bytes of a file as text, or where they are none.
+pub fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String, StoreError> {
     String::from_utf8(bytes)
         .map_err(|error| StoreError::new(path, Tried::Read, Why::NotText { at: error.utf8_error().valid_up_to() }))
 }

@@ -1,6 +1,7 @@
 //! The wizard on a terminal: takes what is typed to it, carries out what it asks for, draws it.
 
 mod carry;
+mod folder;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
@@ -9,6 +10,7 @@ use ratatui::Frame;
 
 use crate::locale::Locale;
 use crate::session::keyring::Keyring;
+use crate::session::portfolio::{Folder, Row};
 use crate::session::profile::remembered;
 use crate::session::shelf;
 use crate::session::trouble::{self, Trouble};
@@ -32,6 +34,8 @@ pub enum Own {
     Saved(Notice),
     /// What slow work found or did.
     Wizard(Box<wizard::Message>),
+    /// The files of the portfolio, and why there are none if so.
+    Portfolio(Result<Vec<Row>, Trouble>),
 }
 
 /// What the wizard is started with.
@@ -45,6 +49,8 @@ pub struct Start {
     pub locale: Locale,
     /// A worksheet to open at once.
     pub open: Option<PathBuf>,
+    /// A folder whose worksheets and attestations to list.
+    pub folder: Option<Folder>,
 }
 
 /// The wizard, its worksheet's file, and how it is shown.
@@ -63,6 +69,11 @@ pub struct App {
     /// A draft that is to be written before the next frame; blank: it is to be removed.
     unwritten: Option<String>,
     shelf: Vec<PathBuf>,
+    folder: Option<Folder>,
+    /// The files of the portfolio.
+    listed: Vec<PathBuf>,
+    /// Which of them is open.
+    chosen: Option<usize>,
     sender: Sender<Message<Own>>,
     /// What to say after the terminal was given back.
     parting: Option<Trouble>,
@@ -123,10 +134,14 @@ impl App {
             draft: None,
             unwritten: None,
             shelf: Vec::new(),
+            folder: start.folder,
+            listed: Vec::new(),
+            chosen: None,
             sender,
             parting: None,
         };
         match start.open {
+            _ if app.folder.is_some() => app.list_folder(),
             // The shelf is listed when it is first gone back to.
             Some(path) => app.open(&path),
             None => app.list_shelf(),
@@ -213,6 +228,7 @@ impl run::App for App {
                 self.tell(wizard::Message::Saving(saving))
             }
             Own::Wizard(message) => self.tell(*message),
+            Own::Portfolio(found) => self.listed(found),
         }
     }
 

@@ -11,6 +11,7 @@
 
 mod account;
 mod checklists;
+mod compare;
 mod findings;
 mod foot;
 mod form;
@@ -21,6 +22,7 @@ mod items;
 mod overlay;
 mod page;
 mod parts;
+mod portfolio;
 mod row_list;
 mod seal;
 mod sealed;
@@ -92,7 +94,7 @@ impl<'a> View<'a> {
         let middle = foot::draw_line(self, buf, middle);
         let cursor = self.draw_screen(buf, middle);
         match &self.wizard.overlay {
-            None => cursor,
+            None | Some(Overlay::Sift) => cursor,
             Some(Overlay::Palette { query, cursor }) => Some(overlay::draw_palette(self, buf, area, query, *cursor)),
             Some(Overlay::Search { query, cursor, found }) => {
                 Some(overlay::draw_search(self, buf, area, query, *cursor, found))
@@ -117,6 +119,8 @@ impl<'a> View<'a> {
             Screen::Findings { cursor } => findings::draw(self, buf, area, *cursor),
             Screen::Seal(screen) => seal::draw(self, buf, area, screen),
             Screen::Sealed(screen) => sealed::draw(self, buf, area, screen),
+            Screen::Compare(screen) => compare::draw(self, buf, area, screen),
+            Screen::Portfolio { cursor } => portfolio::draw(self, buf, area, *cursor),
         }
     }
 

@@ -25,6 +25,8 @@ pub enum Command {
     Checklists,
     /// Take an answer back.
     Clear,
+    /// Compare with another record.
+    Compare,
     /// Confirm a section's statements together.
     ConfirmTogether,
     /// Take a document of an item away.
@@ -128,9 +130,23 @@ const LISTS: &[Place] = &[
     Place::Findings,
     Place::Checklists,
     Place::Seal,
+    Place::Compare,
+    Place::Portfolio,
 ];
 /// Where parts are answered in every way.
 const ANSWERING: &[Place] = &[Place::Item];
+/// Where one searches: a worksheet's items, or the files of a portfolio.
+const SEARCHED: &[Place] = &[
+    Place::Hub,
+    Place::Items,
+    Place::Item,
+    Place::Account,
+    Place::Findings,
+    Place::Checklists,
+    Place::Statements,
+    Place::Sealed,
+    Place::Portfolio,
+];
 /// Where a worksheet is worked on.
 const WORK: &[Place] = &[
     Place::Hub,
@@ -166,6 +182,7 @@ const BELOW: &[Place] = &[
     Place::Checklists,
     Place::Seal,
     Place::Sealed,
+    Place::Compare,
 ];
 
 /// Where up and down do something: lines, or a text that is all there is.
@@ -180,6 +197,20 @@ const MOVING: &[Place] = &[
     Place::Seal,
     Place::Statements,
     Place::Sealed,
+    Place::Compare,
+    Place::Portfolio,
+];
+
+/// Where the line with the cursor opens.
+const OPENING: &[Place] = &[
+    Place::Start,
+    Place::Hub,
+    Place::Items,
+    Place::Findings,
+    Place::Statements,
+    Place::Seal,
+    Place::Compare,
+    Place::Portfolio,
 ];
 
 macro_rules! spec {
@@ -197,13 +228,7 @@ pub const TABLE: &[Spec] = &[
         &[Place::Item, Place::Account, Place::Checklists],
         &[Place::Item, Place::Account, Place::Checklists]
     ),
-    spec!(
-        Open,
-        "command-open",
-        [Key::Enter, Key::Right, Char('l')],
-        &[Place::Start, Place::Hub, Place::Items, Place::Findings, Place::Statements, Place::Seal],
-        &[Place::Start, Place::Hub, Place::Items, Place::Findings, Place::Statements, Place::Seal]
-    ),
+    spec!(Open, "command-open", [Key::Enter, Key::Right, Char('l')], OPENING, OPENING),
     spec!(Waive, "command-waive", [Char('w')], ANSWERING, ANSWERING),
     spec!(Alternative, "command-alternative", [Char('a')], ANSWERING, ANSWERING),
     spec!(NewAccount, "command-new-account", [Char('N')], &[Place::Start, Place::Hub], &[Place::Start]),
@@ -213,8 +238,15 @@ pub const TABLE: &[Spec] = &[
     spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], &[Place::Item, Place::Statements], &[]),
     spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account, Place::Checklists]),
     spec!(Redo, "command-redo", [Ctrl('r'), Char('U')], WORK, &[]),
-    spec!(Filter, "command-filter", [Char('f')], &[Place::Hub, Place::Items], &[Place::Items]),
-    spec!(Search, "command-search", [Char('/')], WORK, &[Place::Hub, Place::Items]),
+    spec!(
+        Filter,
+        "command-filter",
+        [Char('f')],
+        &[Place::Hub, Place::Items, Place::Compare],
+        &[Place::Items, Place::Compare]
+    ),
+    spec!(Search, "command-search", [Char('/')], SEARCHED, &[Place::Hub, Place::Items, Place::Portfolio]),
+    spec!(Compare, "command-compare", [Char('D')], WORK, &[]),
     // In forms, too: there the key is taken before the form has it, and the key bar names it.
     spec!(Glossary, "command-glossary", [Ctrl('g'), Key::F(2)], &[], &[]),
     spec!(Findings, "command-findings", [Char('!')], WORK, &[Place::Hub]),
@@ -251,7 +283,7 @@ pub const TABLE: &[Spec] = &[
     spec!(Theme, "command-theme", [Char('T')], &[], &[]),
     spec!(Suspend, "command-suspend", [Ctrl('z')], &[], &[]),
     spec!(Back, "command-back", [Key::Esc, Char('h'), Char('b'), Key::Left], BELOW, BELOW),
-    spec!(Quit, "command-quit", [Char('q'), Ctrl('q'), Ctrl('c')], &[], &[Place::Start, Place::Hub]),
+    spec!(Quit, "command-quit", [Char('q'), Ctrl('q'), Ctrl('c')], &[], &[Place::Start, Place::Hub, Place::Portfolio]),
     spec!(Palette, "command-palette", [Char('?'), Key::F(1)], &[], &[]),
 ];
 

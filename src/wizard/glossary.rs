@@ -84,7 +84,8 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
             | Purpose::Note(_)
             | Purpose::HandOver(_)
             | Purpose::Attach(_)
-            | Purpose::Detach(_) => &[],
+            | Purpose::Detach(_)
+            | Purpose::Compare => &[],
         },
         Some(Screen::Seal(_) | Screen::Sealed(_)) => &["attestation"],
         Some(Screen::Hub { cursor }) if hub_line(wizard, *cursor) == HubLine::Seal => &["attestation"],

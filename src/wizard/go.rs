@@ -22,6 +22,8 @@ impl Wizard {
             Some(Screen::Findings { .. }) => self.desk.as_ref().map_or(0, |desk| desk.review.findings.len()),
             Some(Screen::Checklists { .. }) => super::choose::list_lines(self).len(),
             Some(Screen::Seal(seal)) => seal.keys.as_ref().map_or(0, Vec::len).saturating_add(1),
+            Some(Screen::Compare(screen)) => screen.lines().len(),
+            Some(Screen::Portfolio { .. }) => self.portfolio.as_ref().map_or(0, |portfolio| portfolio.shown.len()),
             _ => 0,
         }
     }
@@ -31,11 +33,13 @@ impl Wizard {
             Screen::Start { cursor }
             | Screen::Hub { cursor }
             | Screen::Findings { cursor }
+            | Screen::Portfolio { cursor }
             | Screen::Checklists { cursor }
             | Screen::Account { cursor, .. } => Some(cursor),
             Screen::Items(screen) => Some(&mut screen.cursor),
             Screen::Item(screen) => Some(&mut screen.cursor),
             Screen::Seal(screen) => Some(&mut screen.cursor),
+            Screen::Compare(screen) => Some(&mut screen.cursor),
             Screen::Form(_) | Screen::Statements(_) | Screen::Sealed(_) => None,
         }
     }
@@ -52,6 +56,7 @@ impl Wizard {
         let Some(cursor) = self.cursor_mut() else { return };
         if rows.is_empty() {
             *cursor = super::scroll::step((*cursor).min(count.saturating_sub(1)), by, count);
+            self.cursor_moved();
         } else {
             *cursor = match by {
                 isize::MIN => rows::nearest(&rows, 0),
@@ -67,6 +72,7 @@ impl Wizard {
         match self.screens.last_mut() {
             Some(Screen::Item(screen)) => screen.scroll.reset(),
             Some(Screen::Account { scroll, .. }) => scroll.reset(),
+            Some(Screen::Compare(screen)) => screen.scroll.reset(),
             _ => {}
         }
     }

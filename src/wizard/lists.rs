@@ -4,6 +4,7 @@ use crate::checklist::{Address, Checklist, Outcome, Part};
 use crate::findings::{Finding, FindingKind, ItemReview, PartReview, law};
 
 use super::Wizard;
+use super::compare::CompareLine;
 use super::desk::Desk;
 use super::rows::{self, Row};
 use super::screen::{Filter, ItemsScreen, Screen};
@@ -76,7 +77,12 @@ pub(super) fn current_item(wizard: &Wizard) -> Option<Address> {
         | Screen::Account { .. }
         | Screen::Checklists { .. }
         | Screen::Seal(_)
-        | Screen::Sealed(_) => None,
+        | Screen::Sealed(_)
+        | Screen::Portfolio { .. } => None,
+        Screen::Compare(screen) => match screen.line()? {
+            CompareLine::Item(at) => screen.difference.items.get(at).map(|entry| entry.id.item_only()),
+            CompareLine::Account | CompareLine::List(_) | CompareLine::Fact(_) => None,
+        },
     }
 }
 

@@ -11,8 +11,10 @@ use crate::worksheet::evidence::Source;
 use crate::worksheet::{Event, Log};
 
 use super::command::{self, Command};
+use super::compare::{Other, With};
 use super::desk::{Profile, Saving};
 use super::key::Input;
+use super::portfolio::News;
 use super::say::Say;
 use super::screen::{KeyChoice, SealedScreen};
 
@@ -48,6 +50,15 @@ pub enum Message {
     },
     /// One's own key was put into one's own trust file.
     Trusted,
+    /// The record to compare with was read, for [`Effect::Compare`].
+    Compared {
+        /// The form that asked for it.
+        serial: u64,
+        /// The record, or why there is none.
+        found: Box<Result<Other, Say>>,
+    },
+    /// Of the folder whose worksheets and attestations are listed.
+    Portfolio(News),
     /// The program was looked at on another day.
     Today(Date),
 }
@@ -92,6 +103,15 @@ pub enum Effect {
     },
     /// Put the key just used into one's own trust file; then send [`Message::Trusted`].
     TrustOwn(String),
+    /// Read the record to compare with; then send [`Message::Compared`].
+    Compare {
+        /// Which.
+        with: With,
+        /// The form that asks for it.
+        serial: u64,
+    },
+    /// Open the file of this place in the portfolio.
+    OpenListed(usize),
     /// Try again to save.
     Retry,
     /// Close the worksheet and list the shelf again.

@@ -52,6 +52,11 @@ impl Wizard {
             }
             Screen::Statements(_) => return self.confirm_or_turn(world),
             Screen::Seal(_) => self.pick_key(),
+            Screen::Compare(_) => self.open_compared(),
+            Screen::Portfolio { cursor } => {
+                let portfolio = self.portfolio.as_ref();
+                return portfolio.and_then(|found| found.at(*cursor)).map(Effect::OpenListed).into_iter().collect();
+            }
             Screen::Form(_)
             | Screen::Item(_)
             | Screen::Account { .. }

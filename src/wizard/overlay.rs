@@ -23,19 +23,27 @@ impl Wizard {
                 query.push_str(text.as_str());
                 self.glossary_again();
             }
+            Some(Overlay::Sift) => self.sift(|query| query.push_str(text.as_str())),
             None => {}
         }
     }
 
     pub(super) fn overlay_key(&mut self, key: Key, world: &mut dyn World) -> Vec<Effect> {
+        if matches!(self.overlay, Some(Overlay::Sift)) {
+            return self.sift_key(key, world);
+        }
         if self.glossary_key(key) {
             return Vec::new();
         }
         let rows = self.overlay_rows();
-        let Some(overlay) = &mut self.overlay else { return Vec::new() };
-        let (Overlay::Palette { query, cursor }
-        | Overlay::Search { query, cursor, .. }
-        | Overlay::Glossary { query, cursor, .. }) = overlay;
+        let Some(
+            Overlay::Palette { query, cursor }
+            | Overlay::Search { query, cursor, .. }
+            | Overlay::Glossary { query, cursor, .. },
+        ) = &mut self.overlay
+        else {
+            return Vec::new();
+        };
         match key {
             Key::Esc => self.overlay = None,
             Key::Down | Key::Tab => *cursor = scroll::step(*cursor, 1, rows),
@@ -80,7 +88,7 @@ impl Wizard {
             Some(Overlay::Search { found, .. }) => found.len(),
             Some(Overlay::Glossary { found, .. }) => found.len(),
             Some(Overlay::Palette { query, .. }) => command::matching(self, query).len(),
-            None => 0,
+            Some(Overlay::Sift) | None => 0,
         }
     }
 
@@ -96,7 +104,7 @@ impl Wizard {
                 Some(spec) => self.run(spec.command, world),
                 None => Vec::new(),
             },
-            Some(Overlay::Glossary { .. }) | None => Vec::new(),
+            Some(Overlay::Glossary { .. } | Overlay::Sift) | None => Vec::new(),
         }
     }
 }

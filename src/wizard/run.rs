@@ -23,7 +23,7 @@ impl Wizard {
         let facts_open = desk.review.findings.iter().any(|finding| finding.kind == FindingKind::OpenFact);
         self.desk = Some(desk);
         self.screens.truncate(1);
-        if !matches!(self.screens.first(), Some(Screen::Start { .. })) {
+        if !matches!(self.screens.first(), Some(Screen::Start { .. } | Screen::Portfolio { .. })) {
             self.screens = vec![Screen::Start { cursor: 0 }];
         }
         self.push(Screen::Hub { cursor: 0 });
@@ -164,6 +164,7 @@ impl Wizard {
             Command::Checklists => self.show_checklists(),
             Command::Findings => self.show_findings(),
             Command::Filter => self.next_filter(),
+            Command::Search if self.place() == Place::Portfolio => self.overlay = Some(Overlay::Sift),
             Command::Search => {
                 self.overlay = Some(Overlay::Search { query: String::new(), cursor: 0, found: Vec::new() });
                 self.search_again();
@@ -181,6 +182,7 @@ impl Wizard {
             Command::Attach => self.ask_attach(),
             Command::Detach => self.ask_detach(),
             Command::Owner => self.ask_other_owner(),
+            Command::Compare => self.ask_compare(),
             Command::Upgrade => self.ask_upgrade(),
             Command::Rename => self.ask_rename(),
             Command::WhoAreYou => self.ask_who(),
@@ -200,9 +202,9 @@ impl Wizard {
         self.effects_of_place()
     }
 
-    /// Leaving the hub for the start closes the worksheet.
+    /// Leaving the hub for the start, or for the portfolio, closes the worksheet.
     fn effects_of_place(&mut self) -> Vec<Effect> {
-        if self.place() == Place::Start && self.desk.take().is_some() {
+        if matches!(self.place(), Place::Start | Place::Portfolio) && self.desk.take().is_some() {
             return vec![Effect::Close];
         }
         Vec::new()
@@ -215,6 +217,7 @@ impl Wizard {
             Some(Screen::Statements(screen)) => &mut screen.scroll,
             Some(Screen::Seal(screen)) => &mut screen.scroll,
             Some(Screen::Sealed(screen)) => &mut screen.scroll,
+            Some(Screen::Compare(screen)) => &mut screen.scroll,
             _ => return self.move_cursor(pages.saturating_mul(10)),
         };
         scrolled.by_pages(pages);
@@ -240,6 +243,9 @@ impl Wizard {
     }
 
     fn next_filter(&mut self) {
+        if let Some(Screen::Compare(screen)) = self.screens.last_mut() {
+            return screen.next_filter();
+        }
         if let Some(Screen::Items(screen)) = self.screens.last_mut() {
             screen.filter = screen.filter.next();
             screen.cursor = 0;

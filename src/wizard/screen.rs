@@ -4,6 +4,7 @@ use crate::attestation::Document;
 use crate::checklist::glossary::Term;
 use crate::checklist::{Address, Id};
 
+use super::compare::CompareScreen;
 use super::form::Form;
 use super::scroll::Scroll;
 
@@ -49,6 +50,13 @@ pub enum Screen {
     Seal(Box<SealScreen>),
     /// What was sealed.
     Sealed(Box<SealedScreen>),
+    /// What differs between two records.
+    Compare(Box<CompareScreen>),
+    /// Every worksheet and attestation below a folder.
+    Portfolio {
+        /// The line with the cursor.
+        cursor: usize,
+    },
 }
 
 /// The names of screens, for the command table.
@@ -76,6 +84,10 @@ pub enum Place {
     Seal,
     /// [`Screen::Sealed`].
     Sealed,
+    /// [`Screen::Compare`].
+    Compare,
+    /// [`Screen::Portfolio`].
+    Portfolio,
 }
 
 impl Screen {
@@ -93,6 +105,8 @@ impl Screen {
             Self::Findings { .. } => Place::Findings,
             Self::Seal(_) => Place::Seal,
             Self::Sealed(_) => Place::Sealed,
+            Self::Compare(_) => Place::Compare,
+            Self::Portfolio { .. } => Place::Portfolio,
         }
     }
 }
@@ -279,4 +293,6 @@ pub enum Overlay {
         /// How far the explanation is scrolled.
         scroll: Scroll,
     },
+    /// What is typed narrows the table of the portfolio.
+    Sift,
 }

@@ -57,6 +57,7 @@ impl Wizard {
             Purpose::Accept { part, chosen } => self.submit_accept(&form, part, chosen, world),
             Purpose::Attach(_) => self.submit_attach(&form),
             Purpose::Detach(at) => self.submit_detach(&form, at, world),
+            Purpose::Compare => self.submit_compare(&form),
             Purpose::Upgrade { checklist, edition } => self.submit_upgrade(checklist, edition, world),
             Purpose::NewKey => self.submit_new_key(&form),
             Purpose::Seal { key } => self.submit_seal(&form, *key),
@@ -87,7 +88,7 @@ impl Wizard {
             desk.set_profile(profile.clone());
         }
         self.screens.pop();
-        let first = self.desk.is_none() && self.shelf.is_empty();
+        let first = self.desk.is_none() && self.shelf.is_empty() && self.portfolio.is_none();
         if first {
             self.ask_new_account();
         }

@@ -1,6 +1,9 @@
 //! What differs between two worksheets or attestations.
 
+use careseal::worksheet::stamp::FixedWorld;
+
 use super::bench::{Bench, FACTS};
+use crate::table::worksheet_under;
 
 /// An attestation `a.toml` and its worksheet, in which things changed since.
 fn changed() -> Bench {
@@ -66,4 +69,52 @@ fn an_altered_record_is_not_compared() {
     bench.write("b.toml", altered);
     let ran = bench.ends(3, &["diff", "a.toml", "b.toml"]);
     assert!(ran.out.is_empty());
+}
+
+#[test]
+fn what_an_older_edition_did_not_ask_is_said_apart() {
+    let bench = Bench::new();
+    bench.begin();
+    let mut world = FixedWorld::at("2026-11-22T10:00:00Z");
+    bench.write("old.toml", worksheet_under("2024-12-27", &mut world).print());
+    let json = bench.json(1, &["diff", "old.toml", "w.toml", "--json"]);
+    let items = json["items"].as_array().expect("items");
+    assert!(!items.is_empty(), "{json:#}");
+    for item in items.iter().filter(|item| item["fate"] != "changed") {
+        assert_eq!((&item["cause"], &item["edition"]), (&"checklist".into(), &"2025-01-24".into()), "{item:#}");
+    }
+    let added = items.iter().filter(|item| item["fate"] == "added").count();
+    let ran = bench.ends(1, &["diff", "old.toml", "w.toml"]);
+    assert_eq!(ran.out.matches("(new in edition 2025-01-24)").count(), added, "{}", ran.out);
+    assert!(ran.out.contains("edition: 2024-12-27 -> 2025-01-24"), "{}", ran.out);
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let bench = changed();
+    bench.write(
+        "more.toml",
+        r#"format = "careseal-answers/0"
+
+[answer."health-configuration/I.2#ssl"]
+outcome = "alternative"
+reason = """
+- [-nothing-] {+all+}
+Items
+  added     I.9  <script>alert(1)</script>"""
+"#,
+    );
+    bench.ends(0, &["apply", "w.toml", "more.toml", "--yes", "--replace", "health-configuration/I.2#ssl"]);
+    let ran = bench.ends(1, &["diff", "a.toml", "w.toml"]);
+    assert!(
+        ran.out.lines().filter(|line| *line == "Items").count() == 1,
+        "no line of a text passes for ours: {}",
+        ran.out
+    );
+    let folder = bench.at("\u{1b}[31mred");
+    std::fs::create_dir(&folder).expect("made");
+    std::fs::copy(bench.at("w.toml"), folder.join("w.toml")).expect("copied");
+    let path = folder.join("w.toml");
+    let ran = bench.ends(1, &["diff", "a.toml", path.to_str().expect("a path")]);
+    assert!(!ran.out.contains('\u{1b}'), "{:?}", ran.out);
 }

@@ -61,3 +61,16 @@ fn an_empty_folder_and_none_at_all_are_said() {
     assert!(bench.ends(0, &["portfolio", "all"]).out.contains("No worksheet and no attestation"));
     bench.ends(4, &["portfolio", "none"]);
 }
+
+#[test]
+fn a_table_for_spreadsheets_has_a_row_for_each_file() {
+    let bench = many();
+    let csv = bench.ends(4, &["portfolio", "all", "--trust", "id.trust", "--csv"]).out;
+    let head = csv.lines().next().unwrap_or_default();
+    assert!(head.starts_with("path,kind,account,"), "{csv}");
+    let good = csv.lines().find(|line| line.starts_with("clinics/one/one.attestation.toml,")).expect("a row");
+    assert!(good.contains(",attestation,Example Clinic,") && good.contains(",1,1,,"), "{good}");
+    assert_eq!(csv.matches("broken").count(), 2, "{csv}");
+    bench.ends(2, &["portfolio", "all", "--csv", "--json"]);
+    bench.ends(2, &["portfolio", "all", "--open"]);
+}

@@ -3,6 +3,7 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a story looks at few of many kinds")]
 
 use careseal::checklist::Address;
+use careseal::wizard::portfolio::{Listed, Standing};
 use careseal::wizard::{FieldKind, Input, Row, Say, ShelfEntry};
 
 use crate::table::Table;
@@ -126,6 +127,69 @@ pub(crate) fn shelf() -> Vec<ShelfEntry> {
             changed: None,
             problem: Some(Say::new("damage-sum").with("line", "17").with("detail", "")),
             ..entry("Old practice", None, "", false)
+        },
+    ]
+}
+
+/// The files of a portfolio in every state, as they come: what needs attention first.
+pub(crate) fn listed() -> Vec<Listed> {
+    let file = |account: &str, file: &str, kind, standing, attention: Vec<Say>| Listed {
+        account: account.to_owned(),
+        file: file.to_owned(),
+        kind,
+        editions: vec![("health-configuration".to_owned(), "2025-01-24".to_owned())],
+        progress: (98, 98),
+        forgone: (3, 1, 0),
+        expiry: "2027-03-31".parse().ok(),
+        standing,
+        attention,
+        sought: format!("{account}\n{file}").to_lowercase(),
+        ..Listed::default()
+    };
+    let (worksheet, attestation) = ("portfolio-kind-worksheet", "portfolio-kind-attestation");
+    let signed = |id| vec![Say::new(id).with("signer", "admin@example.com").with("verdict", "attested")];
+    vec![
+        Listed {
+            editions: Vec::new(),
+            progress: (0, 0),
+            forgone: (0, 0, 0),
+            expiry: None,
+            ..file("", "old/practice.toml", worksheet, Standing::Wrong, vec![Say::new("verify-line-ends")])
+        },
+        Listed {
+            seals: (1, 0),
+            signed: signed("portfolio-seal-unknown"),
+            ..file(
+                "Northgate Hospital Group",
+                "north/northgate.attestation.toml",
+                attestation,
+                Standing::Wrong,
+                vec![Say::new("portfolio-lapsed").count("count", 2)],
+            )
+        },
+        file(
+            "Lakeside Clinic",
+            "lakeside.worksheet.toml",
+            worksheet,
+            Standing::Watch,
+            vec![Say::new("portfolio-soon").with("date", "2026-12-01")],
+        ),
+        Listed {
+            progress: (12, 98),
+            forgone: (0, 0, 0),
+            expiry: None,
+            ..file(
+                "North Shore Dental",
+                "north/shore.worksheet.toml",
+                worksheet,
+                Standing::Open,
+                vec![Say::new("portfolio-open").count("count", 86)],
+            )
+        },
+        Listed {
+            seals: (2, 2),
+            signed: signed("portfolio-seal-trusted"),
+            ..file("Hillside Practice", "hillside.attestation.toml", attestation, Standing::Well, Vec::new())
         },
     ]
 }

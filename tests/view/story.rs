@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use careseal::checklist::{Address, Outcome};
+use careseal::wizard::portfolio::News;
 use careseal::wizard::{Input, Key, Message, Screen};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::{Answer, What};
 
-use super::hand::shelf;
+use super::hand::{listed, shelf};
 use crate::table::{Kept, Table};
 
 /// A moment of the story: its name, and how to get there.
@@ -18,6 +19,9 @@ pub(crate) type Moment = (&'static str, fn() -> Table);
 pub(crate) const MOMENTS: &[Moment] = &[
     ("account", || busy().played("A <home> <down>")),
     ("accept", || busy().at("I.10#use=used").played("<space>")),
+    ("compare", || compared().played("<down>")),
+    ("compare-forgone", || compared().played("f f")),
+    ("compare-form", || working().played("D '~/last-year.worksheet.toml'")),
     ("checklists", || with_shared().played("L <end>")),
     ("fact-form", || Table::begun().played("A <home> <space>")),
     ("findings", || working().played("!")),
@@ -72,6 +76,14 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("note-form", || working().at("I.4.c#password-off").played("t")),
     ("not-applicable", || working().at("I.4.b#rotation").played("x <C-s>")),
     ("palette", || working().at("I.4.b#sharing").played("? 'wai'")),
+    ("portfolio", || portfolio().played("<down>")),
+    ("portfolio-sift", || portfolio().played("/ 'north'")),
+    ("portfolio-wait", || {
+        let mut table = Table::known();
+        table.send(Message::Portfolio(News::Begun("~/accounts".to_owned())));
+        table.send(Message::Portfolio(News::Looked(4_000, 10_000)));
+        table
+    }),
     ("search", || working().played("H / 'token'")),
     ("seal", || done().played("S")),
     ("seal-end", || to_the_end(done().played("S"))),
@@ -163,6 +175,22 @@ fn make_done() -> Table {
 fn sealed() -> Table {
     // What shows right after sealing is part of it, so this is made anew each time.
     to_the_end(done().played("S")).played("<enter> 'secret' <tab> 'SEAL' <C-s>")
+}
+
+/// What differs between the worksheet in the middle of the work, and after it.
+pub(crate) fn compared() -> Table {
+    let mut table = done().at("I.2#ssl").played("a \"A proxy that the network team runs.\" <C-s>");
+    let before = working().at("I.2#ssl").played("a \"A proxy that the clinic's supplier runs.\" <C-s>");
+    table.files.insert("before".to_owned(), before.file.into_bytes());
+    table.played("D 'before' <C-s>")
+}
+
+/// Files in every state below a folder.
+pub(crate) fn portfolio() -> Table {
+    let mut table = Table::known();
+    table.send(Message::Portfolio(News::Begun("~/accounts".to_owned())));
+    table.send(Message::Portfolio(News::Found(listed())));
+    table
 }
 
 /// Two answers that did not know of each other.

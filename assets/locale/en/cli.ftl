@@ -390,3 +390,5 @@ cli-overlay-remove-preview = Nothing was written; --yes takes it out. What was a
 cli-overlay-removed = The overlay was taken out. What was answered stays.
 cli-overlay-same = The worksheet has this overlay already.
 cli-overlay-written = '{ $overlay }' was taken in.
+cli-portfolio-csv = Print a table for spreadsheets
+cli-portfolio-open = Show the files in the wizard, to open them

@@ -39,6 +39,14 @@ form-attach-note = What does it show?
 form-attach-note-help = It goes into the record.
 form-attach-submit = Attach
 
+form-compare = Compare with another record
+form-compare-a-file = a file that I name
+form-compare-file = Which file?
+form-compare-file-help = A worksheet or an attestation: its path, such as ~/careseal/last-year.attestation.toml.
+form-compare-intro = The file is only read. What differs is shown; Esc leads back here.
+form-compare-submit = Compare
+form-compare-with = Compare with what?
+
 form-date-passed = This day is past. Name today or a later day.
 form-date-too-late = At most one year: name { $date } or an earlier day.
 

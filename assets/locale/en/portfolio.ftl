@@ -5,6 +5,14 @@ portfolio-changed = { $changes ->
     [one] One change
    *[other] { $changes } changes
 } since it was last sealed.
+portfolio-column-account = Account
+portfolio-column-answered = Answered
+portfolio-column-edition = Edition
+portfolio-column-expiry = Next end
+portfolio-column-kind = Kind
+portfolio-column-seals = Trusted
+portfolio-column-waivers = Forgone
+portfolio-empty = No worksheet and no attestation lies below this folder.
 portfolio-expiry = the next one ends on { $date }
 portfolio-flawed = { $count ->
     [one] One answer clashes, is out of date or lacks something.
@@ -23,6 +31,7 @@ portfolio-lapsed = { $count ->
     [one] One waiver or accepted option has lapsed.
    *[other] { $count } waivers or accepted options have lapsed.
 }
+portfolio-looking = Looking at the files; you can leave at any moment.
 portfolio-newer = A newer edition is there: { $checklist } { $edition }.
 portfolio-open = { $count ->
     [one] One answer is still open.
@@ -30,6 +39,8 @@ portfolio-open = { $count ->
 }
 portfolio-seal-trusted = { $verdict } by { $signer }, whose key you trust
 portfolio-seal-unknown = { $verdict } by { $signer }, by their own word
+portfolio-shown = { $shown } of { $all } files
+portfolio-sifted = With "{ $query }" in account or file
 portfolio-soon = A waiver or accepted option ends on { $date }.
 portfolio-sum = { $files ->
     [0] No worksheet and no attestation lies below this folder.
@@ -39,3 +50,4 @@ portfolio-sum = { $files ->
     }
    *[other] { $files } files, { $urgent } of them with something that needs attention.
 }
+portfolio-well = Nothing needs attention.

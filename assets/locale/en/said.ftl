@@ -4,6 +4,8 @@ said-answered = { $item } is recorded.
 said-aside = This is set aside and asks nothing. The reason stands below.
 said-attached = { $name } is attached to { $item }.
 said-cleared = The answer to { $item } is taken back. u brings it back.
+said-compare-no-item = There is no item to go to here.
+said-compare-not-here = { $item } is not in the open worksheet.
 said-confirmed-together = { $count ->
     [one] One statement is confirmed.
    *[other] { $count } statements are confirmed.
@@ -32,6 +34,7 @@ said-not-yet-sealable = { $count ->
    *[other] { $count } things stand before the seal. Enter goes to the one under the cursor.
 }
 said-noted = Noted.
+said-nothing-differs = Nothing differs from { $file }.
 said-nothing-open = Nothing is open. Press S to look at the record and seal it.
 said-opened = Opened.
 said-opened-again = Welcome back: { $answered } of { $asked } items answered, last change on { $date }. o goes to the next open one.

@@ -8,10 +8,11 @@ use crate::attestation::{Document, Today};
 use crate::checklist::{Checklist, Outcome, bundled};
 use crate::findings::{FindingKind, Review, review};
 use crate::seal::ExaminedSeal;
-use crate::session::kind::{self, Kind};
+use crate::session::kind::is_worksheet;
 use crate::session::sheet;
 use crate::session::trouble::Trouble;
 use crate::session::verify::{By, Mark, Question, Verified, verify};
+use crate::store::read;
 use crate::wizard::Say;
 use crate::worksheet::stamp::date_of;
 use crate::worksheet::{Log, State};
@@ -20,10 +21,10 @@ use super::{Attention, Figures, Row, RowKind, SOON, Seal, Urgency};
 
 /// Looks at a file.
 pub(super) fn look(path: &Path, shown: String, by: By<'_>) -> Row {
-    match kind::of(path) {
+    match read::bytes(path, read::WORKSHEET_LIMIT) {
         Err(error) => broken(path, shown, RowKind::Attestation, &Trouble::from(error)),
-        Ok(Kind::Attestation(bytes)) => attestation(path, shown, &verify(&bytes, by), by),
-        Ok(Kind::Worksheet) => match worksheet(path, &shown, by.at) {
+        Ok(bytes) if !is_worksheet(&bytes) => attestation(path, shown, &verify(&bytes, by), by),
+        Ok(bytes) => match worksheet(bytes, path, &shown, by.at) {
             Ok(row) => row,
             Err(trouble) => broken(path, shown, RowKind::Worksheet, &trouble),
         },
@@ -51,8 +52,8 @@ fn empty(path: &Path, shown: String, kind: RowKind) -> Row {
     }
 }
 
-fn worksheet(path: &Path, shown: &str, at: Date) -> Result<Row, Trouble> {
-    let text = crate::store::read::text(path, crate::store::read::WORKSHEET_LIMIT)?;
+fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, at: Date) -> Result<Row, Trouble> {
+    let text = read::utf8(bytes, path)?;
     // A last line without its end is mended when the worksheet is opened; here it just does not count.
     let whole = text.rfind('\n').and_then(|end| text.get(..=end)).unwrap_or_default();
     let log = Log::parse(whole)?;

@@ -1,13 +1,13 @@
 //! Carrying out what the wizard asks for.
 
-use crate::session::evidence;
 use crate::session::sealing::{self, Order, Target};
 use crate::session::sheet::{self, Sheet};
 use crate::session::trouble::Trouble;
+use crate::session::{comparing, evidence};
 use crate::store::{self, Writer, settings};
 use crate::tui::run::{Message, Step};
 use crate::tui::theme::Theme;
-use crate::wizard::{Effect, Message as Tell, Notice, Opened, Saving, Say, SealOrder, Tone};
+use crate::wizard::{Effect, Message as Tell, Notice, Opened, Other, Saving, Say, SealOrder, Tone, With};
 use crate::worksheet::{World, line};
 
 use super::{App, Own};
@@ -67,6 +67,13 @@ impl App {
                     Err(trouble) => self.tell(Tell::Failed(trouble.say)),
                 };
             }
+            Effect::Compare { with, serial } => self.compare(&with, serial),
+            Effect::OpenListed(place) => {
+                if let Some(path) = self.listed.get(place).cloned() {
+                    self.chosen = Some(place);
+                    self.open(&path);
+                }
+            }
             Effect::Retry => {
                 if let Some(writer) = &self.writer {
                     writer.retry();
@@ -74,7 +81,11 @@ impl App {
             }
             Effect::Close => {
                 self.close();
-                self.list_shelf();
+                if self.folder.is_some() {
+                    self.look_again();
+                } else {
+                    self.list_shelf();
+                }
             }
             Effect::Suspend => return Step::Suspend,
             Effect::Quit => return Step::Quit(0),
@@ -172,8 +183,25 @@ impl App {
         });
     }
 
+    /// Reads the record to compare with.
+    fn compare(&self, with: &With, serial: u64) {
+        let path = match with {
+            With::Shelf(place) => self.shelf.get(*place).cloned().unwrap_or_default(),
+            With::File(typed) => {
+                let sheet = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
+                evidence::path_of(typed.as_str(), &sheet)
+            }
+        };
+        let (language, today, now) = (self.locale.language().to_owned(), self.world.today(), self.world.now());
+        self.work(move || {
+            let found = comparing::record(&path, &language, today, now);
+            let other = found.map(|found| Other { file: found.file, document: found.document, digest: found.digest });
+            Tell::Compared { serial, found: Box::new(other.map_err(|trouble| trouble.say)) }
+        });
+    }
+
     /// Does something slow on a thread of its own, and tells the wizard what came of it.
-    fn work(&self, slow: impl FnOnce() -> Tell + Send + 'static) {
+    pub(super) fn work(&self, slow: impl FnOnce() -> Tell + Send + 'static) {
         let sender = self.sender.clone();
         let work = move || drop(sender.send(Message::Own(Own::Wizard(Box::new(slow())))));
         drop(std::thread::Builder::new().name("careseal-work".to_owned()).spawn(work));

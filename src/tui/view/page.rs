@@ -9,7 +9,7 @@ use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 
 /// What encloses words that differ.
-const SIGNS: (char, char) = ('[', ']');
+pub(super) const SIGNS: (char, char) = ('[', ']');
 
 /// Longer rows are hard to read.
 const MEASURE: u16 = 84;
@@ -69,6 +69,27 @@ impl<'a> Page<'a> {
                 spans.push(Span::styled(row.to_owned(), self.look.style(token)));
             }
             self.lines.push(if row.is_empty() && index > 0 { Line::default() } else { Line::from(spans) });
+        }
+    }
+
+    /// A text of several styles that hangs after a lead.
+    pub(super) fn runs(&mut self, lead: &str, lead_token: Token, runs: &[(String, Token)]) {
+        let indent = text::width(lead);
+        let room = usize::from(self.width).saturating_sub(indent);
+        let whole: String = runs.iter().map(|(words, _)| words.as_str()).collect();
+        for (index, row) in text::rows(&whole, room).into_iter().enumerate() {
+            let before = if index == 0 { lead.to_owned() } else { " ".repeat(indent) };
+            let mut spans = vec![Span::styled(before, self.look.style(lead_token))];
+            let mut at = 0usize;
+            for (words, token) in runs {
+                let end = at.saturating_add(words.len());
+                let (from, to) = (row.start.max(at), row.end.min(end));
+                if let Some(piece) = whole.get(from..to).filter(|piece| !piece.is_empty()) {
+                    spans.push(Span::styled(piece.to_owned(), self.look.style(*token)));
+                }
+                at = end;
+            }
+            self.lines.push(Line::from(spans));
         }
     }
 

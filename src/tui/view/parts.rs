@@ -75,7 +75,7 @@ pub(super) fn draw_list(
 }
 
 /// Arrows at the right edge of a list that goes on.
-fn more_signs(buf: &mut Buffer, area: Rect, look: &Look<'_>, above: bool, below: bool) {
+pub(super) fn more_signs(buf: &mut Buffer, area: Rect, look: &Look<'_>, above: bool, below: bool) {
     let edge = Rect { x: area.right().saturating_sub(1), width: 1.min(area.width), ..area };
     if above {
         paint::write(buf, paint::row(buf, edge, 0), look.glyphs.more_above, look.style(Token::Accent));

@@ -67,6 +67,8 @@ fn place(view: View<'_>) -> Option<String> {
         Screen::Checklists { .. } => Some(view.look.word("screen-checklists")),
         Screen::Findings { .. } => Some(view.look.word("screen-findings")),
         Screen::Seal(_) | Screen::Sealed(_) => Some(view.look.word("screen-seal")),
+        Screen::Compare(_) => Some(view.look.word("screen-compare")),
+        Screen::Portfolio { .. } => Some(view.look.word("screen-portfolio")),
         Screen::Start { .. } | Screen::Form(_) | Screen::Hub { .. } => None,
     }
 }

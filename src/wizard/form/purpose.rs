@@ -39,6 +39,8 @@ pub enum Purpose {
     Attach(Address),
     /// Take a document of an item away.
     Detach(Address),
+    /// Compare with another record.
+    Compare,
     /// Move a checklist to another edition.
     Upgrade {
         /// Which checklist.
@@ -72,6 +74,7 @@ impl Purpose {
             Self::Own(_) => "form-own",
             Self::Attach(_) => "form-attach",
             Self::Detach(_) => "form-detach",
+            Self::Compare => "form-compare",
             Self::Upgrade { .. } => "form-upgrade",
             Self::NewKey => "form-new-key",
             Self::Seal { .. } => "form-seal",
@@ -93,6 +96,7 @@ impl Purpose {
             Self::WhoAreYou
             | Self::NewAccount
             | Self::Rename
+            | Self::Compare
             | Self::Upgrade { .. }
             | Self::NewKey
             | Self::Seal { .. } => None,
@@ -116,6 +120,7 @@ impl Purpose {
             Self::HandOver(_) => Command::HandOver,
             Self::Attach(_) => Command::Attach,
             Self::Detach(_) => Command::Detach,
+            Self::Compare => Command::Compare,
             Self::Upgrade { .. } => Command::Upgrade,
             Self::NewKey | Self::Seal { .. } => Command::Open,
         }
@@ -134,6 +139,7 @@ impl Purpose {
             | Self::Seal { .. }
             | Self::WhoAreYou
             | Self::NewAccount
+            | Self::Compare
             | Self::Upgrade { .. }
             | Self::Detach(_) => None,
             Self::Accept { part, chosen } => {

@@ -16,6 +16,7 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         Some(Overlay::Palette { .. }) => return word("screen-hint-palette"),
         Some(Overlay::Search { .. }) => return word("screen-hint-search"),
         Some(Overlay::Glossary { .. }) => return word("screen-hint-glossary"),
+        Some(Overlay::Sift) => return word("screen-hint-sift"),
         None => {}
     }
     match view.wizard.screens.last()? {
@@ -66,6 +67,14 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         Screen::Findings { .. } => word("screen-hint-findings"),
         Screen::Seal(screen) if screen.is_read() => word("screen-hint-seal-key"),
         Screen::Seal(_) => word("screen-hint-seal-read"),
+        Screen::Compare(screen) => {
+            let filter = view.look.word(screen.filter.id());
+            Some(view.look.filled("screen-hint-compare", &[("filter", filter.into())]))
+        }
+        Screen::Portfolio { .. } => {
+            let portfolio = view.wizard.portfolio.as_ref()?;
+            word(if portfolio.progress.is_some() { "screen-hint-portfolio-wait" } else { "screen-hint-portfolio" })
+        }
         Screen::Sealed(screen) if screen.trusted => word("screen-hint-sealed"),
         Screen::Sealed(_) => word("screen-hint-sealed-trust"),
     }

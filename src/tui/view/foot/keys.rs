@@ -42,6 +42,13 @@ fn keys(view: View<'_>) -> Vec<Hint> {
         Some(Overlay::Glossary { .. }) => {
             return fixed(&[(Key::Down, "screen-key-down"), (Key::Esc, "screen-key-close")]);
         }
+        Some(Overlay::Sift) => {
+            return fixed(&[
+                (Key::Enter, "command-open"),
+                (Key::Down, "screen-key-down"),
+                (Key::Esc, "screen-key-close"),
+            ]);
+        }
         None => {}
     }
     if let Some(form) = view.wizard.form() {
@@ -77,7 +84,7 @@ fn name(view: View<'_>, spec: &Spec) -> &'static str {
             _ => "screen-key-take",
         },
         (Command::Toggle, Place::Checklists) => "screen-key-pick",
-        (Command::Open, Place::Findings) => "screen-key-go",
+        (Command::Open, Place::Findings | Place::Compare) => "screen-key-go",
         _ => spec.id,
     }
 }
@@ -109,6 +116,10 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
         Command::Open if view.wizard.place() == Place::Items => view.wizard.current_item().is_some(),
         Command::Open if view.wizard.place() == Place::Findings => {
             view.desk().is_some_and(|desk| !desk.review.findings.is_empty())
+        }
+        Command::Open if view.wizard.place() == Place::Portfolio => view.wizard.portfolio_line().is_some(),
+        Command::Open if view.wizard.place() == Place::Compare => {
+            matches!(view.wizard.screens.last(), Some(Screen::Compare(screen)) if screen.line().is_some())
         }
         Command::Toggle if view.wizard.place() == Place::Checklists => {
             list_line(view.wizard).is_some_and(|line| line.is_disputed || !line.is_always)

@@ -1,0 +1,55 @@
+//! The portfolio as a table for spreadsheets. Its headings are the keys of the JSON.
+
+use crate::cli::shell::Shell;
+use crate::report::csv::Csv;
+use crate::session::portfolio::Row;
+
+const HEAD: &[&str] = &[
+    "path",
+    "kind",
+    "account",
+    "worksheet",
+    "checklists",
+    "asked",
+    "answered",
+    "waivers",
+    "accepted_options",
+    "lapsed",
+    "next_expiry",
+    "date",
+    "seals",
+    "trusted",
+    "urgency",
+    "attention",
+];
+
+/// A row for each file, in the same order as everywhere.
+pub(super) fn table(shell: &Shell, rows: &[Row]) -> String {
+    let mut csv = Csv::new(HEAD);
+    for row in rows {
+        let editions: Vec<String> = row.editions.iter().map(|(id, edition)| format!("{id}@{edition}")).collect();
+        let figures = row.figures;
+        let figure = |figure: usize| figure.to_string();
+        let attention: Vec<String> = row.attention.iter().map(|one| shell.words(&one.say)).collect();
+        let cells = [
+            row.shown.clone(),
+            row.kind.id().trim_start_matches("portfolio-kind-").to_owned(),
+            row.account.clone(),
+            row.worksheet.as_ref().map(ToString::to_string).unwrap_or_default(),
+            editions.join(" "),
+            figure(figures.asked),
+            figure(figures.answered),
+            figure(figures.waivers),
+            figure(figures.accepted),
+            figure(figures.lapsed),
+            figures.next_expiry.map(|day| day.to_string()).unwrap_or_default(),
+            row.date.map(|day| day.to_string()).unwrap_or_default(),
+            figure(row.seals.len()),
+            figure(row.seals.iter().filter(|seal| seal.trusted).count()),
+            row.urgency().map_or("", |urgency| urgency.as_str()).to_owned(),
+            attention.join("\n"),
+        ];
+        csv.row(&cells.each_ref().map(String::as_str));
+    }
+    csv.finish()
+}

@@ -1,0 +1,47 @@
+//! A file as a record to compare: a worksheet as it would be sealed now, or an intact attestation.
+
+use std::path::Path;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::attestation::Document;
+use crate::wizard::{Say, record_of};
+
+use super::trouble::{SEAL, Trouble};
+use super::verify::{By, verify};
+use super::{desk, kind};
+
+/// A file's record.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// The file, as it may be shown.
+    pub file: String,
+    /// The record.
+    pub document: Document,
+    /// Its digest, if it is sealed.
+    pub digest: Option<String>,
+    /// Something to say, such as a torn line that was left out.
+    pub notice: Option<Say>,
+}
+
+/// Reads a file's record. One that was altered is none.
+pub fn record(path: &Path, language: &str, at: Date, now: Timestamp) -> Result<Record, Trouble> {
+    let file = crate::text::harmless(&path.to_string_lossy());
+    match kind::of(path)? {
+        kind::Kind::Worksheet => {
+            let open = desk::read(path, at, now)?;
+            let document = record_of(&open.desk, language);
+            Ok(Record { file, document, digest: None, notice: open.notice })
+        }
+        kind::Kind::Attestation(bytes) => {
+            let verified = verify(&bytes, By { trust: None, now, at, strict: false });
+            let not_judged = || Trouble::new("cli-not-judged", SEAL);
+            if !verified.is_intact() {
+                return Err(verified.first_wrong().unwrap_or_else(not_judged).with("path", file));
+            }
+            let document = verified.document.ok_or_else(not_judged)?;
+            Ok(Record { file, document, digest: verified.record.map(|record| record.to_string()), notice: None })
+        }
+    }
+}

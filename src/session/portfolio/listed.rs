@@ -1,0 +1,41 @@
+//! A row as the wizard shows it.
+
+use crate::text::find::folded;
+use crate::wizard::Say;
+use crate::wizard::portfolio::{Listed, Standing};
+
+use super::{Row, Seal, Urgency};
+
+impl Row {
+    /// As the wizard shows it.
+    pub fn listed(&self) -> Listed {
+        let figures = self.figures;
+        Listed {
+            account: self.account.clone(),
+            file: self.shown.clone(),
+            kind: self.kind.id(),
+            editions: self.editions.iter().map(|(id, edition)| (id.to_string(), edition.to_string())).collect(),
+            progress: (figures.answered, figures.asked),
+            forgone: (figures.waivers, figures.accepted, figures.lapsed),
+            expiry: figures.next_expiry,
+            seals: (self.seals.len(), self.seals.iter().filter(|seal| seal.trusted).count()),
+            signed: self.seals.iter().map(signed).collect(),
+            standing: self.urgency().map_or(Standing::Well, standing),
+            attention: self.attention.iter().map(|one| one.say.clone()).collect(),
+            sought: folded(&format!("{}\n{}", self.account, self.shown)),
+        }
+    }
+}
+
+fn signed(seal: &Seal) -> Say {
+    let id = if seal.trusted { "portfolio-seal-trusted" } else { "portfolio-seal-unknown" };
+    Say::new(id).with("signer", seal.signer.clone()).with("verdict", seal.verdict)
+}
+
+fn standing(urgency: Urgency) -> Standing {
+    match urgency {
+        Urgency::Broken | Urgency::Rejected | Urgency::Untrusted | Urgency::Lapsed | Urgency::Flawed => Standing::Wrong,
+        Urgency::Soon | Urgency::Changed | Urgency::Outdated => Standing::Watch,
+        Urgency::Open => Standing::Open,
+    }
+}

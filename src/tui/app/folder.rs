@@ -1,0 +1,56 @@
+//! The portfolio of a folder: its files are looked at on threads of their own, and the wizard hears of it.
+
+use crate::session::portfolio::Row;
+use crate::session::trouble::Trouble;
+use crate::tui::run::{Message, Step};
+use crate::wizard::Message as Tell;
+use crate::wizard::portfolio::News;
+use crate::worksheet::World;
+
+use super::{App, Own};
+
+/// So many times at most it is told how far it is.
+const STEPS: usize = 200;
+
+impl App {
+    /// Looks at all files of the folder.
+    pub(super) fn list_folder(&mut self) {
+        let Some(folder) = self.folder.clone() else { return };
+        let shown = crate::text::harmless(&folder.path.to_string_lossy());
+        drop(self.tell(Tell::Portfolio(News::Begun(shown))));
+        let (sender, now) = (self.sender.clone(), self.world.now());
+        let work = move || {
+            let told = |done: usize, all: usize| {
+                let step = all.checked_div(STEPS).unwrap_or(0).max(1);
+                if done == all || done.checked_rem(step) == Some(0) {
+                    let news = Box::new(Tell::Portfolio(News::Looked(done, all)));
+                    drop(sender.send(Message::Own(Own::Wizard(news))));
+                }
+            };
+            let found = folder.rows(now, &told);
+            drop(sender.send(Message::Own(Own::Portfolio(found))));
+        };
+        drop(std::thread::Builder::new().name("careseal-portfolio".to_owned()).spawn(work));
+    }
+
+    /// Takes what was found.
+    pub(super) fn listed(&mut self, found: Result<Vec<Row>, Trouble>) -> Step<Own> {
+        let news = match found {
+            Ok(rows) => {
+                let (paths, files) = rows.into_iter().map(|row| (row.path.clone(), row.listed())).unzip();
+                self.listed = paths;
+                News::Found(files)
+            }
+            Err(trouble) => News::Failed(trouble.say),
+        };
+        self.tell(Tell::Portfolio(news))
+    }
+
+    /// Looks again at the file that was open: it may have been worked on.
+    pub(super) fn look_again(&mut self) {
+        let (Some(place), Some(folder)) = (self.chosen.take(), self.folder.clone()) else { return };
+        let Some(path) = self.listed.get(place).cloned() else { return };
+        let now = self.world.now();
+        self.work(move || Tell::Portfolio(News::Again(place, Box::new(folder.row(&path, now).listed()))));
+    }
+}
