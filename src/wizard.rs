@@ -15,6 +15,7 @@ pub mod command;
 pub mod desk;
 mod draft;
 mod evidence;
+mod follow;
 pub mod form;
 pub(crate) mod forms;
 mod glossary;

@@ -7,3 +7,4 @@ mod guard;
 mod input;
 mod journey;
 pub(crate) mod session;
+mod upgrade;

@@ -15,6 +15,7 @@ pub(crate) mod journey;
 mod law;
 mod lists;
 mod older;
+mod onboarding;
 mod owners;
 mod safety;
 pub(crate) mod upgrade;
