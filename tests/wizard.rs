@@ -15,7 +15,7 @@ pub(crate) mod journey;
 mod law;
 mod lists;
 mod older;
-mod onboarding;
+pub(crate) mod onboarding;
 mod owners;
 mod safety;
 pub(crate) mod upgrade;

@@ -3,12 +3,13 @@
 use careseal::checklist::bundled;
 use careseal::wizard::Place;
 use careseal::wizard::choose::list_lines;
+use careseal::worksheet::stamp::FixedWorld;
 
 use super::journey::answer_all;
 use super::player::Player;
 use crate::table::Table;
 
-const ALL: [(&str, &str); 5] = [
+pub(crate) const ALL: [(&str, &str); 5] = [
     ("health-configuration", "2025-01-24"),
     ("shared-responsibility", "2023-06-16"),
     ("data-hosting", "2024-07-26"),
@@ -18,7 +19,10 @@ const ALL: [(&str, &str); 5] = [
 
 /// Takes in every checklist, by keys, on the screen of the checklists.
 fn with_all() -> Table {
-    let mut table = Table::begun();
+    taken_in(Table::begun())
+}
+
+fn taken_in(mut table: Table) -> Table {
     table.play("L<home>");
     for index in 1..list_lines(&table.wizard).len() {
         table.play(if index == 1 { "j<space>" } else { "<down><space>" });
@@ -28,14 +32,22 @@ fn with_all() -> Table {
     table
 }
 
-#[test]
-fn all_five_checklists_are_answered_sealed_and_reported_as_one() {
-    let mut table = with_all();
+/// Everything of all five answered, at a moment, with a document behind ISO.A.2.
+pub(crate) fn answered(now: &str) -> Table {
+    let mut table = Table::known();
+    table.world = FixedWorld::at(now);
+    let mut table = taken_in(table.played("<enter> 'Lakeside Clinic' <C-s> H"));
     table.files.insert("certificate.pdf".to_owned(), b"certified".to_vec());
     answer_all(&mut table, Player { waivers: 4, accepts: true, has_everything: true });
-    table.go("C.1");
-    table.play("e'certificate.pdf'<tab><tab>'2027-05-31'<C-s>");
+    table.go("ISO.A.2");
+    table.play("e'certificate.pdf'<tab><tab>'2099-05-31'<C-s>");
     assert_eq!(table.said(), "said-attached");
+    table
+}
+
+#[test]
+fn all_five_checklists_are_answered_and_sealed_as_one() {
+    let mut table = answered("2026-11-22T10:00:00Z");
     table.play("HS");
     assert_eq!(table.wizard.place(), Place::Seal, "{:?}", table.wizard.desk.as_ref().map(|d| &d.review.findings));
     table.play("<enter>'secret'<tab>'SEAL'<tab><enter>");

@@ -19,7 +19,7 @@ use crate::wizard::go::{HubLine, hub_line};
 const TWO_PANES: u16 = 72;
 
 /// The cells of a checklist's progress bar with its figures.
-const BAR: usize = 12;
+const BAR: usize = 11;
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) -> Option<Position> {

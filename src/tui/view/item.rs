@@ -182,7 +182,7 @@ fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page:
         page.gap();
         page.text(&look.word("screen-item-uncertain"), Token::Muted);
     }
-    if !is_unknown {
+    if !is_unknown && (item.sure.is_some() || !words.doubt.is_blank()) {
         page.gap();
         edition::sure(view, list, item, words, page);
     }
