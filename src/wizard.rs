@@ -16,6 +16,7 @@ pub mod compare;
 pub mod desk;
 mod draft;
 mod evidence;
+mod follow;
 pub mod form;
 pub(crate) mod forms;
 mod glossary;

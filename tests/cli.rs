@@ -14,6 +14,7 @@ mod forged;
 mod job;
 mod lists;
 mod older;
+mod onboarding;
 mod overlays;
 mod portfolio;
 mod refusals;

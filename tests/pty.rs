@@ -9,3 +9,4 @@ mod input;
 mod journey;
 mod portfolio;
 pub(crate) mod session;
+mod upgrade;

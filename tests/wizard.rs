@@ -16,6 +16,7 @@ pub(crate) mod journey;
 mod law;
 mod lists;
 mod older;
+pub(crate) mod onboarding;
 mod owners;
 mod portfolio;
 mod safety;

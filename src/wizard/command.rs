@@ -37,6 +37,8 @@ pub enum Command {
     Filter,
     /// Open the findings.
     Findings,
+    /// Go to an item that this one speaks of.
+    Follow,
     /// Explain the words of what is under the cursor, and any other.
     Glossary,
     /// Hand an item to someone.
@@ -256,6 +258,13 @@ pub const TABLE: &[Spec] = &[
     spec!(HandOver, "command-hand-over", [Char('d')], &[Place::Item], &[]),
     spec!(Attach, "command-attach", [Char('e')], &[Place::Item], &[]),
     spec!(Detach, "command-detach", [Char('E')], &[Place::Item], &[]),
+    spec!(
+        Follow,
+        "command-follow",
+        [Char('1'), Char('2'), Char('3'), Char('4'), Char('5'), Char('6'), Char('7'), Char('8'), Char('9')],
+        ANSWERING,
+        &[]
+    ),
     spec!(Owner, "command-owner", [Char('O')], ANSWERING, &[]),
     spec!(Reaffirm, "command-reaffirm", [Char('r')], ANSWERING, &[]),
     spec!(Clear, "command-clear", [Char('c'), Key::Delete, Key::Backspace], &[Place::Item, Place::Account], &[]),

@@ -92,6 +92,11 @@ impl Wizard {
             return self.form_key(key, world);
         }
         if let Some(command) = command::of_key(self.place(), key) {
+            if command == Command::Follow {
+                self.notice = None;
+                self.follow(Some(key));
+                return Vec::new();
+            }
             return self.run(command, world);
         }
         if matches!(key, Key::Char(_)) {
@@ -181,6 +186,7 @@ impl Wizard {
             Command::HandOver => self.ask_hand_over(),
             Command::Attach => self.ask_attach(),
             Command::Detach => self.ask_detach(),
+            Command::Follow => self.follow(None),
             Command::Owner => self.ask_other_owner(),
             Command::Compare => self.ask_compare(),
             Command::Upgrade => self.ask_upgrade(),

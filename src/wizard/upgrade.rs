@@ -45,10 +45,23 @@ pub(crate) fn sentences(from: &Checklist, to: &Checklist, found: &Upgrade, langu
     let drift = Say::new("upgrade-drift")
         .count("added", count(&[DriftKind::Added]))
         .count("removed", count(&[DriftKind::Removed]))
-        .count("changed", count(&[DriftKind::Changed, DriftKind::Affirmation]))
+        .count("changed", count(&[DriftKind::Changed, DriftKind::Stricter, DriftKind::Looser, DriftKind::Affirmation]))
         .count("reworded", count(&[DriftKind::Reworded]));
     let stale: Vec<Address> = found.stale.iter().map(|(at, _)| at.clone()).collect();
-    let mut said = vec![what, drift, Say::new("upgrade-stays").count("count", found.stays.len())];
+    let mut said = vec![what, drift];
+    for (id, kinds) in [
+        ("upgrade-stricter", [DriftKind::Stricter].as_slice()),
+        ("upgrade-unknown", &[DriftKind::PerhapsAdded, DriftKind::PerhapsRemoved]),
+    ] {
+        let count = count(kinds);
+        if count > 0 {
+            said.push(Say::new(id).count("count", count).with("from", from.edition.as_str()));
+        }
+    }
+    // Where nothing was answered yet, nothing stays.
+    if !found.stays.is_empty() || !stale.is_empty() || !found.void.is_empty() {
+        said.push(Say::new("upgrade-stays").count("count", found.stays.len()));
+    }
     for (say, at) in [
         (Say::new("upgrade-stale"), &stale),
         (Say::new("upgrade-void"), &found.void),

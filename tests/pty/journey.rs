@@ -11,10 +11,10 @@ use crate::table::Table;
 use crate::wizard::player::{Player, fill};
 
 /// A model and the real program, given the same keys.
-struct Pair {
-    model: Table,
-    real: Session,
-    home: PathBuf,
+pub(super) struct Pair {
+    pub(super) model: Table,
+    pub(super) real: Session,
+    pub(super) home: PathBuf,
 }
 
 impl Pair {
@@ -22,13 +22,13 @@ impl Pair {
         Self { model: Table::first_start(), real: start(home), home: home.to_owned() }
     }
 
-    fn play(&mut self, keys: &str) {
+    pub(super) fn play(&mut self, keys: &str) {
         self.model.play(keys);
         self.real.send(keys);
     }
 
     /// Waits until the program has got as far as the model.
-    fn meet(&self) {
+    pub(super) fn meet(&self) {
         let desk = self.model.wizard.desk.as_ref().expect("a worksheet");
         let totals: Vec<_> = desk.lists.iter().map(|list| desk.review.total(list)).collect();
         let answered: usize = totals.iter().map(|total| total.answered).sum();
@@ -37,7 +37,7 @@ impl Pair {
     }
 
     /// Answers until this many findings are left.
-    fn answer_until(&mut self, player: &mut Player, left: usize) {
+    pub(super) fn answer_until(&mut self, player: &mut Player, left: usize) {
         for turn in 0..2000 {
             if let Some(form) = self.model.wizard.form() {
                 let keys = fill(form);
@@ -72,7 +72,7 @@ impl Pair {
     }
 }
 
-fn start(home: &Path) -> Session {
+pub(super) fn start(home: &Path) -> Session {
     let home = home.to_str().expect("a plain path");
     Start::careseal().env("CARESEAL_HOME", home).env("HOME", home).start()
 }
@@ -125,7 +125,7 @@ fn a_whole_account_from_the_first_start_to_two_verifiers() {
 }
 
 /// Seals with a fresh key, and trusts it.
-fn seal(pair: &mut Pair) -> PathBuf {
+pub(super) fn seal(pair: &mut Pair) -> PathBuf {
     let real = &mut pair.real;
     real.send("S");
     real.wait_for("new key");
@@ -141,14 +141,17 @@ fn seal(pair: &mut Pair) -> PathBuf {
     real.send("<enter>");
     real.wait_for("SEAL");
     real.send("'correct horse'<tab>'SEAL'<C-s>");
-    real.wait_for("example-clinic.attestation.toml");
+    let desk = pair.model.wizard.desk.as_ref().expect("open");
+    let name = desk.state.account_name().expect("named").as_str().to_lowercase().replace(' ', "-");
+    let file = format!("{name}.attestation.toml");
+    real.wait_for(&file);
     real.send("t");
     real.wait_for("✓");
-    pair.home.join("data/example-clinic.attestation.toml")
+    pair.home.join("data").join(file)
 }
 
 /// What a second person does: with careseal, and with stock OpenSSH.
-fn verify(home: &Path, attestation: &Path) {
+pub(super) fn verify(home: &Path, attestation: &Path) {
     let careseal = |trust: &[&str]| {
         let output = std::process::Command::new(env!("CARGO_BIN_EXE_careseal"))
             .env("CARESEAL_HOME", home.join("nobody"))

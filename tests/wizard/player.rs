@@ -97,7 +97,7 @@ fn cursor(wizard: &Wizard) -> Option<usize> {
 }
 
 /// The keys that move the cursor to the first line that is wanted.
-pub(super) fn to_row(wizard: &Wizard, rows: &[rows::Row], wanted: impl Fn(&rows::Row) -> bool) -> String {
+pub(crate) fn to_row(wizard: &Wizard, rows: &[rows::Row], wanted: impl Fn(&rows::Row) -> bool) -> String {
     let from = rows::nearest(rows, cursor(wizard).unwrap_or(0));
     let to = rows.iter().position(|row| row.kind.is_stop() && wanted(row)).expect("a line to answer");
     let stops = |from: usize, to: usize| rows.iter().take(to).skip(from).filter(|row| row.kind.is_stop()).count();

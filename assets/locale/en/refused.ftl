@@ -1,7 +1,9 @@
 # Why something cannot be done at present, and what to do instead. Identifiers are sorted.
 
 refused-must-apply = This always applies, so it cannot be set aside.
+refused-link-absent = { $item } belongs to a checklist that this worksheet does not ask. L takes it in.
 refused-no-document = No document is attached here. e attaches one.
+refused-no-link = No link here has this figure.
 refused-no-owner = No owner is asked here. d hands an open item to somebody.
 refused-newest = This is the newest edition that careseal knows.
 refused-no-alternative = Another way is not possible here: this can only be done, or confirmed, as it stands.

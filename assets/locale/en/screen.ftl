@@ -133,6 +133,7 @@ screen-hub-account = The account
 screen-hub-account-about = What the account has and uses. These answers decide which items apply, so they come first.
 screen-hub-account-progress = { $answered } of { $asked } questions are answered.
 screen-hub-checklists-count = { $count } of { $all }
+screen-hub-edition = { $title }, edition of { $edition }
 screen-hub-findings-about = Everything that still stands before the seal, with what to do about it.
 screen-hub-findings-count = { $count ->
     [0] nothing
@@ -140,6 +141,7 @@ screen-hub-findings-count = { $count ->
    *[other] { $count } things
 }
 screen-hub-newer = newer: M
+screen-hub-pieced = This edition is pieced together: each entry says how sure it is.
 screen-hub-seal-about = When nothing is left, the record is shown in full and signed with your key. The file can then be checked by anybody, also without careseal.
 screen-hub-seal-blocked = { $count ->
     [one] One thing is left to do first.

@@ -20,6 +20,14 @@ upgrade-stays = { $count ->
     [one] 1 answer stays as it is.
    *[other] { $count } answers stay as they are.
 }
+upgrade-stricter = { $count ->
+    [one] 1 of those that changed asks for more than before.
+   *[other] { $count } of those that changed ask for more than before.
+}
+upgrade-unknown = { $count ->
+    [one] Of 1 more it is not known whether the edition of { $from } had it so.
+   *[other] Of { $count } more it is not known whether the edition of { $from } had them so.
+}
 upgrade-void = { $count ->
     [one] 1 responsibility is void until it is affirmed anew, because its sentence has changed: { $items }.
    *[other] { $count } responsibilities are void until they are affirmed anew, because their sentences have changed: { $items }.

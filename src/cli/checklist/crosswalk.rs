@@ -126,7 +126,12 @@ impl Table<'_> {
             lines.push(String::new());
             lines.push(format!("{:<8} {}", Self::place(row), self.title(row)).trim_start().to_owned());
             for clause in &row.clauses {
-                let values = [("name", clause.full_name().into()), ("marks", self.marks(clause).into())];
+                let marks = self.marks(clause);
+                if marks.is_empty() {
+                    lines.push(format!("  {}", clause.full_name()));
+                    continue;
+                }
+                let values = [("name", clause.full_name().into()), ("marks", marks.into())];
                 lines.push(format!("  {}", self.shell.locale.text_with("clause-line", &values)));
             }
             lines.push(format!("  {}", row.why));
@@ -165,7 +170,10 @@ impl Table<'_> {
             lines.extend([format!("| {} |", columns.join(" | ")), "| --- | --- | --- |".to_owned()]);
             for row in rows {
                 let item = format!("{} {}", Self::place(row), self.title(row)).trim().to_owned();
-                let named = |clause: &Clause| format!("{} ({})", inline(&clause.full_name()), self.marks(clause));
+                let named = |clause: &Clause| match (inline(&clause.full_name()), self.marks(clause)) {
+                    (name, marks) if marks.is_empty() => name,
+                    (name, marks) => format!("{name} ({marks})"),
+                };
                 let clauses: Vec<String> = row.clauses.iter().map(named).collect();
                 let clauses = if clauses.is_empty() { "–".to_owned() } else { clauses.join("<br>") };
                 lines.push(format!("| {} | {clauses} | {} |", inline(&item), inline(row.why)));

@@ -11,12 +11,15 @@ use super::state::{self, Mark};
 use crate::checklist::{Checklist, Outcome, PartKind, bundled, overlay};
 use crate::findings::{Counts, FindingKind, ItemReview};
 use crate::tui::theme::Token;
-use crate::tui::widget::paint;
+use crate::tui::widget::{paint, progress};
 use crate::wizard::Desk;
 use crate::wizard::go::{HubLine, hub_line};
 
 /// From this width on, there is room for a pane beside the list.
 const TWO_PANES: u16 = 72;
+
+/// The cells of a checklist's progress bar with its figures.
+const BAR: usize = 11;
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) -> Option<Position> {
@@ -25,18 +28,27 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     // Empty rows between the groups, as long as there is room for them.
     let lines: usize = desk.lists.iter().map(|list| list.sections.len()).sum();
     let lists = desk.lists.len();
-    let headings = if lists > 1 { lists.saturating_mul(2).saturating_sub(1) } else { 0 };
-    let is_airy = usize::from(area.height) >= lines.saturating_add(headings).saturating_add(6);
+    let headings = if lists > 1 { lists } else { 0 };
+    let gaps = headings.saturating_sub(1);
+    let is_airy = usize::from(area.height) >= lines.saturating_add(headings).saturating_add(gaps).saturating_add(6);
+    let line = hub_line(view.wizard, cursor);
+    // Without room for all, only the checklist at the cursor shows its sections; the others, how far they are.
+    let all = lines.saturating_add(headings).saturating_add(4);
+    let unfolded = (lists > 1 && all > usize::from(area.height)).then_some(match line {
+        HubLine::Account => 0,
+        HubLine::Section(list, _) => list,
+        HubLine::Checklists | HubLine::Findings | HubLine::Seal => lists.saturating_sub(1),
+    });
     let mut at = 0usize;
     let mut stop = 0usize;
-    let mut push = |entries: &mut Vec<Entry>, entry: Entry| {
+    let mut push = |entries: &mut Vec<Entry>, entry: Option<Entry>| {
         stop = stop.saturating_add(1);
         if stop == cursor {
             at = entries.len();
         }
-        entries.push(entry);
+        entries.extend(entry);
     };
-    for list in &desk.lists {
+    for (place, list) in desk.lists.iter().enumerate() {
         if is_airy {
             entries.push(Entry::heading(""));
         }
@@ -48,22 +60,23 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
             entries.push(Entry::heading(view.look.filled("screen-hub-tightened", &[("overlay", name.into())])));
         }
         for section in 0..list.sections.len() {
-            push(&mut entries, section_row(view, desk, list, section));
+            let shows = unfolded.is_none_or(|unfolded| unfolded == place);
+            push(&mut entries, shows.then(|| section_row(view, desk, list, section)));
         }
     }
     if is_airy {
         entries.push(Entry::heading(""));
     }
-    push(&mut entries, checklists_row(view, desk));
-    push(&mut entries, findings_row(view, desk));
-    push(&mut entries, seal_row(view, desk));
+    push(&mut entries, Some(checklists_row(view, desk)));
+    push(&mut entries, Some(findings_row(view, desk)));
+    push(&mut entries, Some(seal_row(view, desk)));
     let area = paint::below(area, u16::from(is_airy && usize::from(area.height) > entries.len()));
     if area.width < TWO_PANES {
         return draw_list(buf, area, view.look, &entries, Some(at));
     }
     let (left, right) = beside(buf, area, view.look, (area.width.saturating_mul(3) / 5).clamp(40, 56));
     let mut page = Page::new(view.look, right.width);
-    detail(view, desk, &hub_line(view.wizard, cursor), &mut page);
+    detail(view, desk, &line, &mut page);
     draw_preview(view, buf, right, &page.lines);
     draw_list(buf, left, view.look, &entries, Some(at))
 }
@@ -79,11 +92,13 @@ fn account_row(view: View<'_>, desk: &Desk) -> Entry {
 /// Over the sections of one checklist among several.
 fn list_heading(view: View<'_>, desk: &Desk, list: &Checklist) -> Entry {
     let total = desk.review.total(list);
-    let mut text = format!("{}  {}", view.words(list).title, figures(total.answered, total.asked));
+    let mut text = view.words(list).title.to_string();
     if bundled::newer_than(list).is_some() {
         text = format!("{text}  {} {}", view.look.glyphs.arrow_right, view.look.word("screen-hub-newer"));
     }
-    Entry::heading(text)
+    let right = progress::text(view.look, total.answered, total.asked, BAR);
+    let token = if total.answered == total.asked { Token::Ok } else { Token::Muted };
+    Entry { right, right_token: Some(token), ..Entry::heading(text) }
 }
 
 /// Which checklists are asked, of how many there are.
@@ -209,6 +224,14 @@ fn section_detail(view: View<'_>, desk: &Desk, list: &Checklist, index: usize, p
         page.sign(mark.sign, &mark.word, mark.token);
         page.gap();
         page.text(words.about.as_str(), Token::Text);
+    }
+    if desk.lists.len() > 1 || list.is_partial() {
+        page.gap();
+        let values = [("title", view.words(list).title.as_str().into()), ("edition", list.edition.as_str().into())];
+        page.text(&look.filled("screen-hub-edition", &values), Token::Muted);
+        if list.is_partial() {
+            page.text(&look.word("screen-hub-pieced"), Token::Muted);
+        }
     }
     if let Some(day) = &section.retired {
         page.gap();

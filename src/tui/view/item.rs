@@ -14,7 +14,7 @@ use super::page::Page;
 use super::parts::{beside, draw_heading, draw_heading_with, draw_list, draw_pane};
 use super::row_list::RowList;
 use super::{View, WIDE, items, state};
-use crate::checklist::{Address, Checklist, Item};
+use crate::checklist::{Address, Checklist, Item, Sure};
 use crate::findings::aside_words;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
@@ -128,7 +128,11 @@ fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page:
     let Some(item) = list.items.get(index) else { return };
     let Some(words) = view.words(list).item(&item.id) else { return };
     let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
-    edition::sure(view, list, item, words, page);
+    // What may not even belong here is said first; how well the rest is on record, at the end.
+    let is_unknown = item.sure == Some(Sure::Unknown);
+    if is_unknown {
+        edition::sure(view, list, item, words, page);
+    }
     page.section("screen-item-todo", words.todo.as_str());
     for point in &item.points {
         let lead = format!("{point}  ");
@@ -164,15 +168,23 @@ fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page:
     }
     relied_on(view, list, item, page);
     if !item.links.is_empty() {
-        let links: Vec<String> = item.links.iter().map(|link| view.link(&list.id, link)).collect();
         page.heading(&look.word("screen-item-links"));
-        for link in links {
-            page.sign(look.glyphs.arrow_right, &link, Token::Text);
+        let followed = view.wizard.links();
+        for link in &item.links {
+            // The figure is the key that goes there.
+            let figure = followed.iter().position(|at| at == link).map(|at| at.saturating_add(1)).filter(|at| *at < 10);
+            let figure = figure.map(|at| format!("{at} ")).unwrap_or_default();
+            let lead = format!("{figure}{} ", look.glyphs.arrow_right);
+            page.hang(&lead, Token::Accent, &view.link(&list.id, link), Token::Text);
         }
     }
     if item.uncertain {
         page.gap();
         page.text(&look.word("screen-item-uncertain"), Token::Muted);
+    }
+    if !is_unknown && (item.sure.is_some() || !words.doubt.is_blank()) {
+        page.gap();
+        edition::sure(view, list, item, words, page);
     }
     edition::history(view, list, item, page);
 }

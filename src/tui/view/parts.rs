@@ -90,6 +90,7 @@ fn draw_entry(buf: &mut Buffer, row: Rect, look: &Look<'_>, entry: &Entry, lead:
     // The last column is for the arrows.
     let row = Rect { width: row.width.saturating_sub(2), ..row };
     if entry.is_heading {
+        let row = draw_right(buf, row, look, entry);
         paint::write_cut(buf, row, &entry.text, look, look.style(entry.token.unwrap_or(Token::Heading)));
         return;
     }
@@ -107,16 +108,22 @@ fn draw_entry(buf: &mut Buffer, row: Rect, look: &Look<'_>, entry: &Entry, lead:
         let used = paint::cells(lead).saturating_add(2).saturating_sub(entry.indent);
         rest = paint::after(rest, used);
     }
-    let right = paint::cells(text::width(&entry.right));
-    if right > 0 && rest.width > right.saturating_add(12) {
-        let at = paint::after(rest, rest.width.saturating_sub(right));
-        paint::write(buf, at, &entry.right, look.style(entry.right_token.unwrap_or(Token::Muted)));
-        rest.width = rest.width.saturating_sub(right).saturating_sub(1);
-    }
+    rest = draw_right(buf, rest, look, entry);
     paint::write_cut(buf, rest, &entry.text, look, style);
     if is_selected {
         paint::tint(buf, paint::after(row, 2), look.style(Token::Selection));
     }
+}
+
+/// Draws what stands at the right end, if there is room. Gives what is left of it.
+fn draw_right(buf: &mut Buffer, row: Rect, look: &Look<'_>, entry: &Entry) -> Rect {
+    let right = paint::cells(text::width(&entry.right));
+    if right == 0 || row.width <= right.saturating_add(12) {
+        return row;
+    }
+    let at = paint::after(row, row.width.saturating_sub(right));
+    paint::write(buf, at, &entry.right, look.style(entry.right_token.unwrap_or(Token::Muted)));
+    Rect { width: row.width.saturating_sub(right).saturating_sub(1), ..row }
 }
 
 /// Draws lines that cannot be scrolled here; the last row says that there is more once it is opened.
