@@ -8,7 +8,6 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-#[expect(clippy::print_stdout, reason = "this is how cargo is told")]
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     println!("cargo::rerun-if-changed=checklists");
