@@ -9,7 +9,7 @@ use std::process::Command;
 use careseal::locale::Locale;
 use careseal::wizard::command::TABLE;
 
-const DOCUMENTS: [&str; 9] = [
+const DOCUMENTS: [&str; 10] = [
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "README.md",
@@ -17,6 +17,7 @@ const DOCUMENTS: [&str; 9] = [
     "checklists/README.md",
     "docs/answers.md",
     "docs/overlays.md",
+    "docs/performance.md",
     "docs/report-json.md",
     "docs/verifying.md",
 ];

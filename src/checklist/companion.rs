@@ -38,6 +38,17 @@ impl<S: DeserializeOwned, W: DeserializeOwned> Companion<S, W> {
         Self { checklist, structure, words, loaded: OnceLock::new() }
     }
 
+    /// Files as they are written, to try what the linter says of them.
+    #[cfg(test)]
+    pub(super) fn written(
+        checklist: &'static str,
+        structure: &'static str,
+        words: &[(&'static str, &'static str)],
+    ) -> Self {
+        let words: Vec<_> = words.iter().map(|(language, text)| (*language, Ready::new(text, ""))).collect();
+        Self::new(checklist, Ready::new(structure, ""), words.leak())
+    }
+
     /// Whether these are the files of this checklist.
     pub(super) fn is_of(&self, checklist: &str) -> bool {
         self.checklist == checklist
