@@ -23,6 +23,7 @@ pub mod outcome;
 pub mod overlay;
 pub mod partial;
 pub mod places;
+mod ready;
 pub mod words;
 
 pub use address::{Address, Id};

@@ -78,7 +78,13 @@ impl Locale {
         let pages: Vec<Page> = files.map(|file| Page { file, bundle: OnceLock::new() }).collect();
         let mut areas: HashMap<&'static str, Vec<usize>> = HashMap::new();
         for (number, page) in pages.iter().enumerate() {
+            let mut last = "";
             for area in page.file.source.lines().filter_map(area_of_line) {
+                // The messages of an area mostly stand together.
+                if area == last {
+                    continue;
+                }
+                last = area;
                 let known = areas.entry(area).or_default();
                 if known.last() != Some(&number) {
                     known.push(number);
@@ -138,9 +144,10 @@ impl Locale {
 
 /// The area of the message that begins on a line, if one does.
 fn area_of_line(line: &'static str) -> Option<&'static str> {
-    let (id, _) = line.split_once(" =")?;
-    let begins = id.starts_with(|c: char| c.is_ascii_lowercase());
-    begins.then(|| id.split('-').next()).flatten()
+    // Most lines are the middle of a text: one look at their first byte is enough.
+    line.bytes().next().filter(u8::is_ascii_lowercase)?;
+    let (id, rest) = line.split_once(' ')?;
+    rest.starts_with('=').then(|| id.split('-').next()).flatten()
 }
 
 fn bundle(file: &File) -> FluentBundle<FluentResource> {

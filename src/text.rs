@@ -85,6 +85,10 @@ fn check(text: &str, newline_allowed: bool) -> Result<(), TextError> {
 /// Text as it may be kept: composed, and without what may not stand. What was typed by a hand or pasted comes this way;
 /// files never do, they are refused instead.
 fn cleaned(text: &str, newline_allowed: bool) -> String {
+    // Nearly everything may be kept as it is, and looking costs a fraction of composing.
+    if check(text, newline_allowed).is_ok() {
+        return text.to_owned();
+    }
     let mut marks = 0usize;
     let mut kept = String::with_capacity(text.len());
     let text = text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " ");

@@ -16,6 +16,7 @@ mod lint;
 mod load;
 mod places;
 mod reading;
+mod ready;
 mod shared_responsibility;
 
 use careseal::checklist::{bundled, lint::lint as found_in};

@@ -9,7 +9,7 @@ use std::process::Command;
 use careseal::locale::Locale;
 use careseal::wizard::command::TABLE;
 
-const DOCUMENTS: [&str; 11] = [
+const DOCUMENTS: [&str; 12] = [
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "README.md",
@@ -18,6 +18,7 @@ const DOCUMENTS: [&str; 11] = [
     "docs/answers.md",
     "docs/hostile-files.md",
     "docs/overlays.md",
+    "docs/performance.md",
     "docs/report-json.md",
     "docs/reports.md",
     "docs/verifying.md",

@@ -6,14 +6,15 @@ use super::address::Id;
 use super::load::Files;
 use super::model::Checklist;
 use super::overlay::{self, Fault, Overlay, Problem};
+use super::ready::{Ready, ready};
 
 struct Source {
     id: &'static str,
     edition: &'static str,
     /// The edition that it is written against, if it is written as a difference; its own file says so too.
     base: Option<&'static str>,
-    structure: &'static str,
-    words: &'static [(&'static str, &'static str)],
+    structure: Ready,
+    words: &'static [(&'static str, Ready)],
     loaded: OnceLock<Option<Checklist>>,
 }
 
@@ -29,11 +30,8 @@ macro_rules! source {
             id: $id,
             edition: $edition,
             base: $base,
-            structure: include_str!(concat!("../../checklists/", $id, "/", $edition, "/checklist.toml")),
-            words: &[$((
-                $language,
-                include_str!(concat!("../../checklists/", $id, "/", $edition, "/", $language, ".toml")),
-            )),+],
+            structure: ready!($id, "/", $edition, "/checklist"),
+            words: &[$(($language, ready!($id, "/", $edition, "/", $language))),+],
             loaded: OnceLock::new(),
         }
     };
@@ -56,21 +54,28 @@ const ALWAYS: [&str; 1] = ["health-configuration"];
 
 fn load(source: &'static Source) -> Option<&'static Checklist> {
     // A bundled checklist that does not load is caught by the tests; here it is simply not there.
-    source.loaded.get_or_init(|| read(source).ok()).as_ref()
+    let load = || match source.base {
+        None => Checklist::load_ready(source.structure, source.words).ok(),
+        Some(_) => read(source).ok(),
+    };
+    source.loaded.get_or_init(load).as_ref()
 }
 
+/// Reads the files as they are written.
 fn read(source: &Source) -> Result<Checklist, super::LoadError> {
-    let files = |source: &Source| Files { structure: source.structure, words: source.words };
-    let mut below = Vec::new();
+    let words =
+        |source: &Source| source.words.iter().map(|(language, text)| (*language, text.toml)).collect::<Vec<_>>();
+    let mut below: Vec<(&str, Vec<(&str, &str)>)> = Vec::new();
     let mut base = source.base;
     // Each is written against a newer one, and the newer ones stand above it.
     for newer in SOURCES.iter().rev().filter(|newer| newer.id == source.id) {
         if base == Some(newer.edition) {
-            below.push(files(newer));
+            below.push((newer.structure.toml, words(newer)));
             base = newer.base;
         }
     }
-    Checklist::load_over(files(source), &below)
+    let below: Vec<Files<'_>> = below.iter().map(|(structure, words)| Files { structure, words }).collect();
+    Checklist::load_over(Files { structure: source.structure.toml, words: &words(source) }, &below)
 }
 
 /// An edition of a bundled checklist.

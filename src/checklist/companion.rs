@@ -8,12 +8,14 @@ use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 
+use super::ready::Ready;
+
 /// A pair of files around a checklist, compiled in and read when first asked for.
 #[derive(Debug)]
 pub(super) struct Companion<S, W> {
     checklist: &'static str,
-    structure: &'static str,
-    words: &'static [(&'static str, &'static str)],
+    structure: Ready,
+    words: &'static [(&'static str, Ready)],
     loaded: OnceLock<Option<Loaded<S, W>>>,
 }
 
@@ -30,10 +32,21 @@ impl<S: DeserializeOwned, W: DeserializeOwned> Companion<S, W> {
     /// The files of a checklist; see [`companion!`].
     pub(super) const fn new(
         checklist: &'static str,
-        structure: &'static str,
-        words: &'static [(&'static str, &'static str)],
+        structure: Ready,
+        words: &'static [(&'static str, Ready)],
     ) -> Self {
         Self { checklist, structure, words, loaded: OnceLock::new() }
+    }
+
+    /// Files as they are written, to try what the linter says of them.
+    #[cfg(test)]
+    pub(super) fn written(
+        checklist: &'static str,
+        structure: &'static str,
+        words: &[(&'static str, &'static str)],
+    ) -> Self {
+        let words: Vec<_> = words.iter().map(|(language, text)| (*language, Ready::new(text, ""))).collect();
+        Self::new(checklist, Ready::new(structure, ""), words.leak())
     }
 
     /// Whether these are the files of this checklist.
@@ -43,20 +56,26 @@ impl<S: DeserializeOwned, W: DeserializeOwned> Companion<S, W> {
 
     /// What the files say. Ones that do not load are caught by the tests; here they are simply not there.
     pub(super) fn get(&'static self) -> Option<&'static Loaded<S, W>> {
-        self.loaded.get_or_init(|| self.load().ok()).as_ref()
+        self.loaded.get_or_init(|| self.read().ok()).as_ref()
     }
 
     /// SHA-256 of all of the files.
     pub(super) fn digest(&self) -> String {
-        let words = self.words.iter().flat_map(|(language, text)| [*language, text]);
-        let all: Vec<&str> = std::iter::once(self.structure).chain(words).collect();
+        let words = self.words.iter().flat_map(|(language, text)| [*language, text.toml]);
+        let all: Vec<&str> = std::iter::once(self.structure.toml).chain(words).collect();
         super::digest::sha256(all.join("\n").as_bytes())
     }
 
-    /// Reads the files, for the linter.
+    fn read(&self) -> Result<Loaded<S, W>, serde_json::Error> {
+        let structure = self.structure.read()?;
+        let words = self.words.iter().map(|(language, text)| Ok((*language, text.read()?)));
+        Ok(Loaded { structure, words: words.collect::<Result<_, _>>()? })
+    }
+
+    /// Reads the files as they are written, for the linter.
     pub(super) fn load(&self) -> Result<Loaded<S, W>, toml::de::Error> {
-        let structure = toml::from_str(self.structure)?;
-        let words = self.words.iter().map(|(language, text)| Ok((*language, toml::from_str(text)?)));
+        let structure = toml::from_str(self.structure.toml)?;
+        let words = self.words.iter().map(|(language, text)| Ok((*language, toml::from_str(text.toml)?)));
         Ok(Loaded { structure, words: words.collect::<Result<_, _>>()? })
     }
 }
@@ -84,8 +103,8 @@ macro_rules! companion {
     ($id:literal, $name:literal, [$($language:literal),+]) => {
         $crate::checklist::companion::Companion::new(
             $id,
-            include_str!(concat!("../../checklists/", $id, "/", $name, ".toml")),
-            &[$(($language, include_str!(concat!("../../checklists/", $id, "/", $name, ".", $language, ".toml"))),)+],
+            $crate::checklist::ready::ready!($id, "/", $name),
+            &[$(($language, $crate::checklist::ready::ready!($id, "/", $name, ".", $language)),)+],
         )
     };
 }

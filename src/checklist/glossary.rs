@@ -14,14 +14,15 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::Id;
+use super::ready::{Ready, ready};
 use crate::text::{Line, Note};
 
 pub use find::{find, look_up};
 pub use occur::occurring;
 
-const STRUCTURE: &str = include_str!("../../checklists/glossary/terms.toml");
+static STRUCTURE: Ready = ready!("glossary/terms");
 /// English first: it has every explanation.
-const WORDS: [(&str, &str); 1] = [("en", include_str!("../../checklists/glossary/en.toml"))];
+static WORDS: [(&str, Ready); 1] = [("en", ready!("glossary/en"))];
 
 /// The languages that terms have names in.
 pub const LANGUAGES: [&str; 4] = ["en", "fr", "de", "it"];
@@ -141,9 +142,9 @@ struct Glossary {
     words: Vec<(&'static str, Words)>,
 }
 
-fn load() -> Result<Glossary, toml::de::Error> {
-    let structure: Structure = toml::from_str(STRUCTURE)?;
-    let words = WORDS.iter().map(|(language, text)| Ok((*language, toml::from_str(text)?)));
+fn load() -> Result<Glossary, serde_json::Error> {
+    let structure: Structure = STRUCTURE.read()?;
+    let words = WORDS.iter().map(|(language, text)| Ok((*language, text.read()?)));
     Ok(Glossary { terms: structure.term, words: words.collect::<Result<_, _>>()? })
 }
 

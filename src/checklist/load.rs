@@ -17,6 +17,7 @@ use super::condition::Condition;
 use super::model::{Checklist, Choice, ConditionalNote, Fact, FactKind, Item, ItemKind, Part, PartKind, Rule, Section};
 use super::outcome::Outcome;
 use super::overlay::House;
+use super::ready::Ready;
 use super::words::Words;
 use layers::Layers;
 
@@ -370,6 +371,18 @@ impl Checklist {
         }
         let list = Self::read(layers.structure.try_into().map_err(wrong)?, texts, layers.digest)?;
         Ok(Self { rests_on: Some(rests_on), ..list })
+    }
+
+    /// Reads an edition that comes with the program and is written out whole.
+    pub(super) fn load_ready(structure: Ready, words: &[(&str, Ready)]) -> Result<Self, LoadError> {
+        let wrong = |error: serde_json::Error| LoadError::Form(error.to_string());
+        let mut texts = BTreeMap::new();
+        for (language, text) in words {
+            let mut parsed: Words = text.read().map_err(wrong)?;
+            parsed.digest = super::digest::sha256(text.toml.as_bytes());
+            texts.insert((*language).to_owned(), parsed);
+        }
+        Self::read(structure.read().map_err(wrong)?, texts, super::digest::sha256(structure.toml.as_bytes()))
     }
 
     fn read(raw: RawChecklist, words: BTreeMap<String, Words>, structure_digest: String) -> Result<Self, LoadError> {

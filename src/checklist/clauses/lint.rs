@@ -146,7 +146,7 @@ mod tests {
         let words = leak(if STRUCTURE.contains(from) { WORDS.to_owned() } else { WORDS.replacen(from, to, 1) });
         let list = bundled::newest(&Id::parse("health-configuration").expect("an id")).expect("bundled");
         let words: &'static [(&str, &str)] = Box::leak(vec![("en", words)].into_boxed_slice());
-        of_files(&Companion::new("health-configuration", structure, words), &[list])
+        of_files(&Companion::written("health-configuration", structure, words), &[list])
     }
 
     #[test]

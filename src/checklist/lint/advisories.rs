@@ -83,7 +83,7 @@ step.y = { before = "It will.", after = "It has." }
         let mut linter = Linter::new(list, &[]);
         let (structure, words) = (structure.to_owned().leak(), words.to_owned().leak());
         let words = vec![("en", &*words)].leak();
-        linter.advisories_of(&Companion::new("health-configuration", structure, words));
+        linter.advisories_of(&Companion::written("health-configuration", structure, words));
         linter.found.into_iter().collect()
     }
 

@@ -111,7 +111,7 @@ new = "This"
         let mut linter = Linter::new(list, &[]);
         let (structure, words) = (structure.to_owned().leak(), words.to_owned().leak());
         let words = vec![("en", &*words)].leak();
-        linter.places_of(&Companion::new("health-configuration", structure, words));
+        linter.places_of(&Companion::written("health-configuration", structure, words));
         linter.found.into_iter().map(|lint| lint.what).collect()
     }
 
