@@ -21,6 +21,6 @@ macro_rules! files {
 
 files! {
     "en": "advisory" "apply" "clause" "cli" "command" "damage" "diff" "edition" "evidence" "filter"
-        "finding" "form" "glossary" "keys" "lint" "overlay" "place" "portfolio" "record" "refused" "report"
+        "finding" "form" "glossary" "keys" "lint" "overlay" "place" "portfolio" "record" "refused" "reopen" "report"
         "said" "screen" "seal" "session" "side" "store" "text" "tui" "verify";
 }

@@ -158,6 +158,7 @@ impl Wizard {
             Command::NextOpen => self.show_next_open(),
             Command::Account => self.jump_to_account(),
             Command::Findings => self.show_findings(),
+            Command::Verified => self.show_verified(),
             Command::Filter => self.next_filter(),
             Command::Search => {
                 self.overlay = Some(Overlay::Search { query: String::new(), cursor: 0, found: Vec::new() });
@@ -209,6 +210,8 @@ impl Wizard {
             Some(Screen::Statements(screen)) => &mut screen.scroll,
             Some(Screen::Seal(screen)) => &mut screen.scroll,
             Some(Screen::Sealed(screen)) => &mut screen.scroll,
+            Some(Screen::Verified(screen)) => &mut screen.scroll,
+            Some(Screen::Recorded(screen)) => &mut screen.scroll,
             _ => return self.move_cursor(pages.saturating_mul(10)),
         };
         scrolled.by_pages(pages);
@@ -234,11 +237,16 @@ impl Wizard {
     }
 
     fn next_filter(&mut self) {
+        let is_record = self.desk.as_ref().is_some_and(|desk| desk.record.is_some());
         if let Some(Screen::Items(screen)) = self.screens.last_mut() {
             screen.filter = screen.filter.next();
+            while is_record && !screen.filter.is_for_records() {
+                screen.filter = screen.filter.next();
+            }
             screen.cursor = 0;
         } else {
-            self.push(Screen::Items(ItemsScreen { section: None, filter: Filter::Open, cursor: 0 }));
+            let filter = if is_record { Filter::Forgone } else { Filter::Open };
+            self.push(Screen::Items(ItemsScreen { section: None, filter, cursor: 0 }));
         }
     }
 

@@ -3,6 +3,7 @@
 refused-must-apply = This always applies, so it cannot be set aside.
 refused-no-document = No document is attached here. e attaches one.
 refused-no-owner = No owner is asked here. d hands an open item to somebody.
+refused-no-record = This is a worksheet: it bears no seals. S seals a record of it.
 refused-no-alternative = Another way is not possible here: this can only be done, or confirmed, as it stands.
 refused-nobody = Say first who you are: press I. Your name stands beside every answer.
 refused-not-subscriber = Only somebody on the account holder's side can seal. Press I if that is you; else ask them to.
@@ -15,4 +16,5 @@ refused-overlay-alternative = { $overlay } forbids meeting this by an alternativ
 refused-overlay-not-applicable = { $overlay } forbids saying that this does not apply. { $why }
 refused-overlay-option = { $overlay } forbids this option. { $why }
 refused-overlay-waiver = { $overlay } forbids waiving this. { $why }
+refused-sealed-record = This is a sealed record; open its worksheet to change it.
 refused-trusted-already = Your key is in your trust file already.

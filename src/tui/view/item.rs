@@ -12,7 +12,7 @@ use ratatui::layout::{Position, Rect};
 use super::page::Page;
 use super::parts::{beside, draw_heading, draw_heading_with, draw_list, draw_pane};
 use super::row_list::RowList;
-use super::{View, WIDE, items, state};
+use super::{View, WIDE, items, state, verified};
 use crate::checklist::{Address, Checklist, Item};
 use crate::findings::aside_words;
 use crate::tui::theme::Token;
@@ -126,6 +126,7 @@ fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page:
     let look = view.look;
     let Some(item) = list.items.get(index) else { return };
     let Some(words) = view.words(list).item(&item.id) else { return };
+    verified::remarks(view, &list.address(item), page);
     let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
     edition::sure(view, list, item, words, page);
     page.section("screen-item-todo", words.todo.as_str());

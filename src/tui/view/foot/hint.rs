@@ -56,6 +56,8 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         Screen::Seal(_) => word("screen-hint-seal-read"),
         Screen::Sealed(screen) if screen.trusted => word("screen-hint-sealed"),
         Screen::Sealed(_) => word("screen-hint-sealed-trust"),
+        Screen::Verified(_) if view.desk().is_none() => word("reopen-hint-refused"),
+        Screen::Verified(_) | Screen::Recorded(_) => word("reopen-hint"),
     }
 }
 
@@ -71,6 +73,8 @@ fn is_ready(desk: &Desk) -> bool {
 fn hub_hint(desk: &Desk, line: &HubLine) -> &'static str {
     let is_blocked = desk.review.blocking().next().is_some();
     match line {
+        HubLine::Verified => "reopen-hint-banner",
+        HubLine::Recorded(_) => "reopen-hint-recorded",
         HubLine::Account if has_open_questions(desk) => "screen-hint-hub-account",
         HubLine::Account => "screen-hint-hub-account-done",
         HubLine::Section(..) => "screen-hint-hub-section",
