@@ -205,7 +205,7 @@ pub const TABLE: &[Spec] = &[
     spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], &[Place::Item, Place::Statements], &[]),
     spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account]),
     spec!(Redo, "command-redo", [Ctrl('r'), Char('U')], WORK, &[]),
-    spec!(Filter, "command-filter", [Char('f')], &[Place::Hub, Place::Items], &[Place::Items]),
+    spec!(Filter, "command-filter", [Char('f')], &[Place::Hub, Place::Items], &[Place::Hub, Place::Items]),
     spec!(Search, "command-search", [Char('/')], WORK, &[Place::Hub, Place::Items]),
     // In forms, too: there the key is taken before the form has it, and the key bar names it.
     spec!(Glossary, "command-glossary", [Ctrl('g'), Key::F(2)], &[], &[]),
