@@ -24,6 +24,7 @@ mod report;
 mod seal;
 mod shell;
 mod texts;
+mod upgrade;
 mod usage;
 mod verify;
 mod who;
@@ -47,7 +48,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 17] = [
+static COMMANDS: [Spec; 18] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -56,6 +57,7 @@ static COMMANDS: [Spec; 17] = [
     evidence::SPEC,
     overlay::SPEC,
     check::SPEC,
+    upgrade::SPEC,
     seal::SPEC,
     verify::SPEC,
     countersign::SPEC,

@@ -10,6 +10,7 @@
 )]
 
 mod begin;
+pub mod choose;
 pub mod command;
 pub mod desk;
 mod draft;
@@ -36,6 +37,7 @@ mod seal;
 pub mod search;
 mod statements;
 mod submit;
+pub(crate) mod upgrade;
 
 use std::collections::BTreeMap;
 

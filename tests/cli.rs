@@ -12,11 +12,13 @@ mod evidence;
 mod flips;
 mod forged;
 mod job;
+mod lists;
 mod older;
 mod overlays;
 mod portfolio;
 mod refusals;
 mod transcripts;
+mod upgrade;
 mod verifying;
 
 pub(crate) use bench::FACTS;

@@ -97,7 +97,7 @@ impl Table {
 
     /// An account that was just begun, its hub showing.
     pub(crate) fn begun() -> Self {
-        Self::known().played("<enter> 'Lakeside Clinic' <enter> <enter> H")
+        Self::known().played("<enter> 'Lakeside Clinic' <C-s> H")
     }
 
     /// An account that was begun when an older edition of the health configuration was the newest.

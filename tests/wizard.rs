@@ -13,6 +13,8 @@ mod documents;
 mod glossary;
 pub(crate) mod journey;
 mod law;
+mod lists;
 mod older;
 mod owners;
 mod safety;
+pub(crate) mod upgrade;

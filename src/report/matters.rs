@@ -1,7 +1,7 @@
 //! Findings put together for reading: worst first, and what is the same said once.
 
 use crate::checklist::advisories::{self, Advisory};
-use crate::checklist::{Address, Checklist};
+use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{Finding, FindingKind};
 
 use crate::text::Line;
@@ -56,6 +56,16 @@ pub(super) fn matters(findings: &[Finding]) -> Vec<Matter> {
 /// Where a kind stands in [`ORDER`].
 pub(super) fn rank(kind: &FindingKind) -> usize {
     ORDER.iter().position(|name| *name == kind.name()).unwrap_or(ORDER.len())
+}
+
+/// The checklist that a finding is about as a whole.
+pub(super) fn list(kind: &FindingKind) -> Option<&Id> {
+    if let FindingKind::Editions { checklist } = kind { Some(checklist) } else { None }
+}
+
+/// What a finding without a place is about: a checklist as a whole, or the account's name.
+pub(super) fn whole(kind: &FindingKind, words: &dyn Words) -> String {
+    list(kind).map_or_else(|| words.say("report-account-name", &[]), ToString::to_string)
 }
 
 /// The last day of what has lapsed.

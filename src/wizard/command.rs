@@ -21,6 +21,8 @@ pub enum Command {
     Back,
     /// The last line.
     Bottom,
+    /// Choose which checklists are asked.
+    Checklists,
     /// Take an answer back.
     Clear,
     /// Confirm a section's statements together.
@@ -89,6 +91,8 @@ pub enum Command {
     Undo,
     /// One line up.
     Up,
+    /// Move a checklist to a newer edition.
+    Upgrade,
     /// What is to be said of the sealed file.
     Verified,
     /// Waive the part under the cursor.
@@ -117,8 +121,16 @@ pub struct Spec {
 use Key::{Char, Ctrl};
 
 /// Where lines have a cursor.
-const LISTS: &[Place] =
-    &[Place::Start, Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings, Place::Seal];
+const LISTS: &[Place] = &[
+    Place::Start,
+    Place::Hub,
+    Place::Items,
+    Place::Item,
+    Place::Account,
+    Place::Findings,
+    Place::Checklists,
+    Place::Seal,
+];
 /// Where parts are answered in every way.
 const ANSWERING: &[Place] = &[Place::Item];
 /// Where a worksheet is worked on.
@@ -128,6 +140,7 @@ const WORK: &[Place] = &[
     Place::Item,
     Place::Account,
     Place::Findings,
+    Place::Checklists,
     Place::Statements,
     Place::Sealed,
     Place::Verified,
@@ -141,6 +154,7 @@ const WHO: &[Place] = &[
     Place::Item,
     Place::Account,
     Place::Findings,
+    Place::Checklists,
     Place::Statements,
     Place::Sealed,
 ];
@@ -153,6 +167,7 @@ const BELOW: &[Place] = &[
     Place::Account,
     Place::Statements,
     Place::Findings,
+    Place::Checklists,
     Place::Seal,
     Place::Sealed,
     Place::Verified,
@@ -167,6 +182,7 @@ const MOVING: &[Place] = &[
     Place::Item,
     Place::Account,
     Place::Findings,
+    Place::Checklists,
     Place::Seal,
     Place::Statements,
     Place::Sealed,
@@ -186,8 +202,8 @@ pub const TABLE: &[Spec] = &[
         Toggle,
         "command-toggle",
         [Char(' '), Key::Enter],
-        &[Place::Item, Place::Account],
-        &[Place::Item, Place::Account]
+        &[Place::Item, Place::Account, Place::Checklists],
+        &[Place::Item, Place::Account, Place::Checklists]
     ),
     spec!(
         Open,
@@ -203,7 +219,7 @@ pub const TABLE: &[Spec] = &[
     spec!(NotApplicable, "command-not-applicable", [Char('x')], ANSWERING, ANSWERING),
     spec!(NextItem, "command-next-item", [Char('n'), Key::Right], &[Place::Item, Place::Statements], &[Place::Item]),
     spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], &[Place::Item, Place::Statements], &[]),
-    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account]),
+    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account, Place::Checklists]),
     spec!(Redo, "command-redo", [Ctrl('r'), Char('U')], WORK, &[]),
     spec!(Filter, "command-filter", [Char('f')], &[Place::Hub, Place::Items], &[Place::Hub, Place::Items]),
     spec!(Search, "command-search", [Char('/')], WORK, &[Place::Hub, Place::Items]),
@@ -223,6 +239,14 @@ pub const TABLE: &[Spec] = &[
     spec!(WaiveAll, "command-waive-all", [Char('W')], ANSWERING, &[]),
     spec!(ConfirmTogether, "command-confirm-together", [Char('C')], &[Place::Hub, Place::Items, Place::Item], &[]),
     spec!(Account, "command-account", [Char('A')], WORK, &[]),
+    spec!(Checklists, "command-checklists", [Char('L')], WORK, &[]),
+    spec!(
+        Upgrade,
+        "command-upgrade",
+        [Char('M')],
+        &[Place::Hub, Place::Findings, Place::Checklists],
+        &[Place::Checklists]
+    ),
     spec!(Hub, "command-hub", [Char('H')], WORK, &[]),
     spec!(Up, "command-up", [Key::Up, Char('k')], MOVING, &[]),
     spec!(Down, "command-down", [Key::Down, Char('j')], MOVING, &[]),
@@ -280,6 +304,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Undo
             | Command::Redo
             | Command::Rename
+            | Command::Upgrade
     );
     if changes && let Some(desk) = desk {
         if let Some(why) = &desk.read_only {
@@ -305,7 +330,11 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         Command::Seal if desk.is_some_and(|desk| desk.read_only.is_some()) => {
             desk.and_then(|desk| desk.read_only.clone())
         }
+        Command::Checklists if desk.is_some_and(|desk| desk.record.is_some()) => {
+            desk.and_then(|desk| desk.read_only.clone())
+        }
         Command::Verified if desk.is_none_or(|desk| desk.record.is_none()) => Some(Say::new("refused-no-record")),
+        Command::Upgrade if super::upgrade::newer(wizard).is_none() => Some(Say::new("refused-newest")),
         Command::TrustOwn => match wizard.screens.last() {
             Some(Screen::Sealed(sealed)) if sealed.trusted => Some(Say::new("refused-trusted-already")),
             _ => None,

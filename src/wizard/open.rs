@@ -1,5 +1,6 @@
 //! Enter: what opens from the line under the cursor.
 
+use crate::findings::FindingKind;
 use crate::worksheet::World;
 
 use super::go::{self, HubLine};
@@ -26,6 +27,7 @@ impl Wizard {
             Screen::Hub { cursor } => match go::hub_line(self, *cursor) {
                 HubLine::Verified => self.show_verified(),
                 HubLine::Account => self.jump_to_account(),
+                HubLine::Checklists => self.show_checklists(),
                 HubLine::Findings => self.show_findings(),
                 HubLine::Seal => return self.show_seal(),
                 HubLine::Recorded(at) => {
@@ -48,11 +50,13 @@ impl Wizard {
             }
             Screen::Findings { cursor } => {
                 let desk = self.desk.as_ref();
-                let at = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| f.at.first().cloned()));
-                match at {
-                    Some(Some(at)) => self.jump(&at),
-                    Some(None) if desk.is_some_and(|desk| desk.read_only.is_none()) => self.ask_rename(),
-                    Some(None) => self.say_read_only(),
+                let may_change = desk.is_some_and(|desk| desk.read_only.is_none());
+                let finding = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| (*f).clone()));
+                match finding.map(|finding| (finding.at.into_iter().next(), finding.kind)) {
+                    Some((Some(at), _)) => self.jump(&at),
+                    Some((None, FindingKind::Editions { checklist })) => self.show_checklist(&checklist),
+                    Some((None, _)) if may_change => self.ask_rename(),
+                    Some((None, _)) => self.say_read_only(),
                     None => {}
                 }
             }
@@ -61,6 +65,7 @@ impl Wizard {
             Screen::Form(_)
             | Screen::Item(_)
             | Screen::Account { .. }
+            | Screen::Checklists { .. }
             | Screen::Sealed(_)
             | Screen::Verified(_)
             | Screen::Recorded(_) => {}

@@ -161,16 +161,13 @@ impl What {
     pub fn is_undoable(&self) -> bool {
         match self {
             Self::Name(_)
+            | Self::Checklist { .. }
             | Self::Fact { .. }
             | Self::Answer { .. }
             | Self::Plan { .. }
             | Self::Note { .. }
             | Self::Evidence { .. } => true,
-            Self::Person(_)
-            | Self::Checklist { .. }
-            | Self::Undo { .. }
-            | Self::Sealed { .. }
-            | Self::Unknown { .. } => false,
+            Self::Person(_) | Self::Undo { .. } | Self::Sealed { .. } | Self::Unknown { .. } => false,
         }
     }
 

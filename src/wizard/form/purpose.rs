@@ -39,6 +39,13 @@ pub enum Purpose {
     Attach(Address),
     /// Take a document of an item away.
     Detach(Address),
+    /// Move a checklist to another edition.
+    Upgrade {
+        /// Which checklist.
+        checklist: Id,
+        /// To which edition.
+        edition: Id,
+    },
     /// Make a signing key.
     NewKey,
     /// Seal with the key of this place in the list.
@@ -65,6 +72,7 @@ impl Purpose {
             Self::Own(_) => "form-own",
             Self::Attach(_) => "form-attach",
             Self::Detach(_) => "form-detach",
+            Self::Upgrade { .. } => "form-upgrade",
             Self::NewKey => "form-new-key",
             Self::Seal { .. } => "form-seal",
         }
@@ -82,7 +90,12 @@ impl Purpose {
             | Self::HandOver(at)
             | Self::Attach(at)
             | Self::Detach(at) => Some(at),
-            Self::WhoAreYou | Self::NewAccount | Self::Rename | Self::NewKey | Self::Seal { .. } => None,
+            Self::WhoAreYou
+            | Self::NewAccount
+            | Self::Rename
+            | Self::Upgrade { .. }
+            | Self::NewKey
+            | Self::Seal { .. } => None,
         }
     }
 
@@ -103,6 +116,7 @@ impl Purpose {
             Self::HandOver(_) => Command::HandOver,
             Self::Attach(_) => Command::Attach,
             Self::Detach(_) => Command::Detach,
+            Self::Upgrade { .. } => Command::Upgrade,
             Self::NewKey | Self::Seal { .. } => Command::Open,
         }
     }
@@ -116,7 +130,12 @@ impl Purpose {
     /// secrets keep none.
     pub fn draft_name(&self) -> Option<String> {
         match self {
-            Self::NewKey | Self::Seal { .. } | Self::WhoAreYou | Self::NewAccount | Self::Detach(_) => None,
+            Self::NewKey
+            | Self::Seal { .. }
+            | Self::WhoAreYou
+            | Self::NewAccount
+            | Self::Upgrade { .. }
+            | Self::Detach(_) => None,
             Self::Accept { part, chosen } => {
                 let chosen: Vec<&str> = chosen.iter().map(Id::as_str).collect();
                 Some(format!("{} {part}={}", self.id(), chosen.join("+")))
