@@ -6,4 +6,5 @@ mod documents;
 mod guard;
 mod input;
 mod journey;
+mod reopen;
 pub(crate) mod session;

@@ -16,5 +16,6 @@ mod law;
 mod lists;
 mod older;
 mod owners;
+mod reopen;
 mod safety;
 pub(crate) mod upgrade;
