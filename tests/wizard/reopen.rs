@@ -87,7 +87,7 @@ fn an_altered_file_opens_nothing_but_its_diagnosis() {
         (good.replacen("Lakeside Clinic", "Lakeside Klinik", 1), "something was changed after it was sealed"),
         (good.replace("By summer.", "By winter."), "something was changed"),
         (good.replace('\n', "\r\n"), "Nothing but the line ends"),
-        (format!("{record}\n"), "Nobody has sealed this record"),
+        (record.to_owned(), "Nobody has sealed this record"),
         (format!("{good}\nLakeside Klinik\n"), "FAIL"),
         (format!("[[seal]]{seals}"), "FAIL"),
         ("nonsense".to_owned(), "FAIL"),
