@@ -7,7 +7,8 @@ use careseal::seal::{Moment, NoteId, Principal, SealMeta, TrustFile, Verdict, se
 use careseal::session::reopen::{Trusted, shown};
 use careseal::session::verify::{By, verify};
 use careseal::text::Note;
-use careseal::wizard::{Message, record_of};
+use careseal::wizard::judgement::Mark;
+use careseal::wizard::{Message, Say, ShelfEntry, record_of};
 use careseal::worksheet::World;
 use careseal::worksheet::stamp::FixedWorld;
 use ssh_key::PrivateKey;
@@ -86,4 +87,22 @@ pub(crate) fn open_on(text: &str, trust: &str, day: &str) -> Table {
 /// The same on the day after it was sealed.
 pub(crate) fn open(text: &str, trust: &str) -> Table {
     open_on(text, trust, "2026-11-24")
+}
+
+/// Sealed files on the shelf: one in order, one nobody vouches for, one that was altered.
+pub(crate) fn shelf() -> Vec<ShelfEntry> {
+    let entry = |name: &str, day: &str, mark, id| ShelfEntry {
+        name: name.to_owned(),
+        path: "lakeside-clinic-2026-11-22.attestation.toml".to_owned(),
+        progress: None,
+        changed: day.parse().ok(),
+        sealed: false,
+        record: Some((mark, Say::new(id))),
+        problem: None,
+    };
+    vec![
+        entry("Lakeside Clinic", "2026-11-22", Mark::Good, "reopen-short-sealed"),
+        entry("Harbour Surgery", "2026-10-02", Mark::Fail, "reopen-short-unknown"),
+        entry("altered.attestation.toml", "", Mark::Fail, "reopen-short-altered"),
+    ]
 }

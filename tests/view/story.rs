@@ -102,6 +102,11 @@ pub(crate) const MOMENTS: &[Moment] = &[
         table.send(Message::Shelf(shelf()));
         table
     }),
+    ("start-records", || {
+        let mut table = Table::known();
+        table.send(Message::Shelf(shelf().into_iter().chain(records::shelf()).collect()));
+        table.played("<down> <down> <down>")
+    }),
     ("start-first", Table::known),
     ("statements", || busy().played("H <down> C")),
     ("upgrade", || with_older().played("M")),

@@ -100,7 +100,8 @@ fn an_altered_file_opens_nothing_but_its_diagnosis() {
         let seen = table.text(120, 200);
         assert!(seen.split_whitespace().collect::<Vec<_>>().join(" ").contains(why), "{why}:\n{seen}");
         assert!(seen.contains("This file is not shown"), "{seen}");
-        for secret in ["Lakeside Cli", "Klinik", "billing partner", "partner leaves", "winter", "By summer", "answered"] {
+        for secret in ["Lakeside Cli", "Klinik", "billing partner", "partner leaves", "winter", "By summer", "answered"]
+        {
             assert!(!seen.contains(secret), "{secret} is shown:\n{seen}");
         }
         // Whatever is pressed, there is nothing more to see of it.

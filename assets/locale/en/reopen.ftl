@@ -60,4 +60,5 @@ reopen-hint = Page Down reads on, Esc goes back.
 reopen-hint-banner = Enter says in full what can be said of this file.
 reopen-hint-recorded = Enter shows what the record says, in its own words.
 reopen-hint-refused = Nothing of this file is shown. Esc goes to your worksheets.
+reopen-hint-shelf = Enter opens this sealed file, to be read.
 reopen-recorded = This careseal does not hold the checklist as the record names it. So its rules were not judged, and the words are the record's own.

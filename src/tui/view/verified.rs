@@ -179,6 +179,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Verifi
         page.gap();
         page.text(&look.word("cli-verify-self-claims"), Token::Muted);
     }
+    file(look, record, &mut page);
     draw_pane(view, buf, rest, &screen.scroll, &page.lines);
     None
 }
@@ -195,7 +196,7 @@ fn refused(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
     page.gap();
 }
 
-/// Which file, which record, judged by which trust file.
+/// Which account, and which editions.
 fn head(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
     if let Some(document) = &record.document {
         let values = [
@@ -209,6 +210,11 @@ fn head(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
             page.text(&look.filled("screen-seal-checklist", &values), Token::Text);
         }
     }
+}
+
+/// Which file, and which trust file it was judged by.
+fn file(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
+    page.gap();
     page.pair("screen-sealed-file", &record.path);
     // The digest of what was altered is nobody's business.
     if let Some(digest) = record.digest.as_ref().filter(|_| record.document.is_some()) {
@@ -239,6 +245,16 @@ fn one(look: &Look<'_>, answer: &Answer, page: &mut Page<'_>) {
     }
 }
 
+/// How a seal is meant: one that does not hold, that nobody vouches for, or that rejects is none to lean on.
+fn mark_of(seal: &SealShown) -> Mark {
+    match seal.verdict {
+        _ if !seal.holds || !seal.trusted => Mark::Fail,
+        "seal-verdict-rejected" => Mark::Fail,
+        "seal-verdict-accepted-with-reservations" => Mark::Warn,
+        _ => Mark::Good,
+    }
+}
+
 /// The seals with their verdicts, reasons and remarks.
 fn seals(view: View<'_>, record: &Reopened, page: &mut Page<'_>) {
     let look = view.look;
@@ -251,8 +267,7 @@ fn seals(view: View<'_>, record: &Reopened, page: &mut Page<'_>) {
             ("signer", seal.signer.as_str().into()),
             ("verdict", look.word(seal.verdict).into()),
         ];
-        let mark = if seal.holds && seal.trusted { Mark::Good } else { Mark::Fail };
-        let (sign, token) = sign_of(look, mark);
+        let (sign, token) = sign_of(look, mark_of(seal));
         page.sign(sign, &look.filled("reopen-seal", &values), token);
         let id = if seal.trusted { "reopen-seal-known" } else { "reopen-seal-unknown" };
         page.hang("  ", Token::Text, &look.word(id), Token::Muted);

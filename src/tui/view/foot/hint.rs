@@ -21,6 +21,9 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
     match view.wizard.screens.last()? {
         Screen::Start { .. } if view.wizard.shelf.is_empty() => word("screen-hint-start-empty"),
         Screen::Start { cursor } if *cursor >= view.wizard.shelf.len() => word("screen-hint-start-new"),
+        Screen::Start { cursor } if view.wizard.shelf.get(*cursor).is_some_and(|entry| entry.record.is_some()) => {
+            word("reopen-hint-shelf")
+        }
         Screen::Start { .. } => word("screen-hint-start"),
         Screen::Form(form) => Some(form_hint(view, form)),
         Screen::Hub { cursor } => word(hub_hint(view.desk()?, &hub_line(view.wizard, *cursor))),
