@@ -16,15 +16,16 @@ pub(super) const SPEC: Spec = Spec { name: "open", command, run };
 
 fn command(texts: &Texts<'_>) -> Command {
     let file = texts.file("file", "FILE", "cli-open-file");
-    texts.finish(texts.command("open", "cli-open").arg(file))
+    texts.finish(texts.command("open", "cli-open").arg(file).arg(texts.path("trust", "FILE", "cli-verify-trust")))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
-    start(shell, matches.get_one::<PathBuf>("file").cloned())
+    let named = |name| matches.get_one::<PathBuf>(name).cloned();
+    start(shell, named("file"), named("trust"))
 }
 
 /// Starts the wizard, where there is a terminal to show it on.
-pub(super) fn start(shell: &mut Shell, file: Option<PathBuf>) -> Result<u8, Trouble> {
+pub(super) fn start(shell: &mut Shell, file: Option<PathBuf>, trust: Option<PathBuf>) -> Result<u8, Trouble> {
     if !is_interactive() {
         return Err(Trouble::new("cli-no-terminal", USE));
     }
@@ -33,6 +34,7 @@ pub(super) fn start(shell: &mut Shell, file: Option<PathBuf>) -> Result<u8, Trou
         settings: shell.settings.clone(),
         locale: crate::locale::Locale::new(shell.locale.language()),
         open: file,
+        trust,
     });
     trouble.map_or(Ok(code), Err)
 }

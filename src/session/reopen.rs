@@ -24,10 +24,10 @@ pub struct Trusted {
     pub file: TrustFile,
 }
 
-/// The reader's own trust file, if there is one.
-pub fn own_trust(paths: &Paths) -> Result<Option<Trusted>, Trouble> {
-    let path = paths.allowed_signers();
-    if !path.exists() {
+/// The trust file that was named, or the reader's own, if there is one. Never one found beside the file.
+pub fn trust(paths: &Paths, named: Option<&Path>) -> Result<Option<Trusted>, Trouble> {
+    let path = named.map_or_else(|| paths.allowed_signers(), Path::to_owned);
+    if named.is_none() && !path.exists() {
         return Ok(None);
     }
     let file = keys::read_trust(&path)?;

@@ -1,6 +1,6 @@
 //! The worksheets and sealed files there are.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
@@ -30,9 +30,9 @@ pub fn list(paths: &Paths, today: jiff::civil::Date) -> Result<Vec<Placed>, Trou
 }
 
 /// The same, and after them the sealed files.
-pub fn with_sealed(paths: &Paths, now: Timestamp) -> Result<Vec<Placed>, Trouble> {
+pub fn with_sealed(paths: &Paths, trust: Option<&Path>, now: Timestamp) -> Result<Vec<Placed>, Trouble> {
     // Without a good trust file no key is known; opening a sealed file says what is wrong with it.
-    let trusted = reopen::own_trust(paths).ok().flatten();
+    let trusted = reopen::trust(paths, trust).ok().flatten();
     let today = date_of(now);
     let by = By { trust: trusted.as_ref().map(|trusted| &trusted.file), now, at: today, strict: false };
     placed(paths, today, Some(by))
@@ -72,14 +72,14 @@ fn broken(name: &str, trouble: Trouble) -> ShelfEntry {
     ShelfEntry { path: name.clone(), name, progress: None, changed: None, sealed: false, record: None, problem }
 }
 
-fn look(path: &std::path::Path, name: &str, today: jiff::civil::Date) -> ShelfEntry {
+fn look(path: &Path, name: &str, today: jiff::civil::Date) -> ShelfEntry {
     match try_look(path, name, today) {
         Ok(entry) => entry,
         Err(trouble) => broken(name, trouble),
     }
 }
 
-fn try_look(path: &std::path::Path, name: &str, today: jiff::civil::Date) -> Result<ShelfEntry, Trouble> {
+fn try_look(path: &Path, name: &str, today: jiff::civil::Date) -> Result<ShelfEntry, Trouble> {
     let text = read::text(path, read::WORKSHEET_LIMIT)?;
     // A last line without its end is mended when the worksheet is opened; here it just does not count.
     let whole = text.rfind('\n').and_then(|end| text.get(..=end)).unwrap_or_default();
@@ -102,7 +102,7 @@ fn try_look(path: &std::path::Path, name: &str, today: jiff::civil::Date) -> Res
 }
 
 /// A sealed file. What an altered one says is not repeated: it goes by its file's name.
-fn look_at_sealed(path: &std::path::Path, name: &str, by: By<'_>) -> ShelfEntry {
+fn look_at_sealed(path: &Path, name: &str, by: By<'_>) -> ShelfEntry {
     let bytes = match read::bytes(path, read::ATTESTATION_LIMIT) {
         Ok(bytes) => bytes,
         Err(error) => return broken(name, error.into()),

@@ -46,6 +46,8 @@ pub struct Start {
     pub locale: Locale,
     /// A worksheet or a sealed file to open at once.
     pub open: Option<PathBuf>,
+    /// A trust file to judge sealed files by, instead of the reader's own.
+    pub trust: Option<PathBuf>,
 }
 
 /// The wizard, its worksheet's file, and how it is shown.
@@ -64,6 +66,8 @@ pub struct App {
     /// A draft that is to be written before the next frame; blank: it is to be removed.
     unwritten: Option<String>,
     shelf: Vec<PathBuf>,
+    /// The trust file that was named.
+    trust: Option<PathBuf>,
     sender: Sender<Message<Own>>,
     /// What to say after the terminal was given back.
     parting: Option<Trouble>,
@@ -124,6 +128,7 @@ impl App {
             draft: None,
             unwritten: None,
             shelf: Vec::new(),
+            trust: start.trust,
             sender,
             parting: None,
         };
@@ -160,7 +165,7 @@ impl App {
     }
 
     fn list_shelf(&mut self) {
-        match shelf::with_sealed(&self.paths, self.world.now()) {
+        match shelf::with_sealed(&self.paths, self.trust.as_deref(), self.world.now()) {
             Ok(placed) => {
                 let (paths, entries) = placed.into_iter().map(|placed| (placed.path, placed.entry)).unzip();
                 self.shelf = paths;
@@ -196,7 +201,7 @@ impl App {
 
     /// Shows a sealed file: its record, or what is wrong with it.
     fn reopen(&mut self, path: &Path) -> Result<(), Trouble> {
-        let trusted = reopen::own_trust(&self.paths)?;
+        let trusted = reopen::trust(&self.paths, self.trust.as_deref())?;
         let trust = trusted.as_ref().map(|trusted| &trusted.file);
         let by = By { trust, now: self.world.now(), at: self.world.today(), strict: false };
         let reopened = reopen::open(path, trusted.as_ref(), by)?;

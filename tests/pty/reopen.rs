@@ -55,6 +55,19 @@ fn without_a_trust_file_the_signer_is_unknown() {
 }
 
 #[test]
+fn a_trust_file_can_be_named() {
+    let home = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| home.path().join(name).to_str().expect("a plain path").to_owned();
+    std::fs::write(at("a.attestation.toml"), records::sealed()).expect("written");
+    std::fs::write(at("trust"), records::trust()).expect("written");
+    let start = Start::careseal().env("CARESEAL_HOME", &at("home")).env("HOME", &at("home")).arg("open");
+    let mut session = start.arg(&at("a.attestation.toml")).arg("--trust").arg(&at("trust")).start();
+    session.wait_for("Signer known");
+    session.send("q");
+    assert_eq!(session.exit_code(), 0);
+}
+
+#[test]
 fn an_altered_file_is_refused_with_its_diagnosis() {
     let home = tempfile::tempdir().expect("a folder");
     let altered = records::sealed().replacen("Lakeside Clinic", "Lakeside Klinik", 1);
