@@ -86,7 +86,7 @@ fn run_with(args: Vec<OsString>) -> u8 {
         Err(trouble) => return shell::tell(&trouble, &words),
     };
     let done = match matches.subcommand() {
-        None => open::start(&mut shell, None),
+        None => open::start(&mut shell, None, None),
         Some((name, matches)) => match COMMANDS.iter().find(|spec| spec.name == name) {
             Some(spec) => (spec.run)(&mut shell, matches),
             None => Ok(crate::session::trouble::USE),

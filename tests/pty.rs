@@ -8,5 +8,6 @@ mod guard;
 mod input;
 mod journey;
 mod portfolio;
+mod reopen;
 pub(crate) mod session;
 mod upgrade;

@@ -19,5 +19,6 @@ mod older;
 pub(crate) mod onboarding;
 mod owners;
 mod portfolio;
+mod reopen;
 mod safety;
 pub(crate) mod upgrade;

@@ -12,7 +12,7 @@ use crate::worksheet::{
 };
 
 use super::compare::{self, Mismatch, MismatchKind};
-use super::document::{Document, EvidenceRecord, FactRecord, OverlayRecord, PartRecord};
+use super::document::{Document, EvidenceRecord, FactRecord, ListRecord, OverlayRecord, PartRecord};
 
 /// What a day makes of a record.
 #[derive(Clone, Debug, Default)]
@@ -79,23 +79,13 @@ pub fn today<'a>(
         {
             found.newer_editions.push((list.id.clone(), list.edition.clone(), newer.edition.clone()));
         }
-        match edition(&list.id, &list.edition) {
-            None => found.unknown_editions.push((list.id.clone(), list.edition.clone())),
-            Some(known) if known.structure_digest != list.structure.as_str() => {
-                found.other_structure.push(list.id.clone());
+        match known(list, &edition, &tightened) {
+            Err(Unknown::Edition) => found.unknown_editions.push((list.id.clone(), list.edition.clone())),
+            Err(Unknown::Structure) => found.other_structure.push(list.id.clone()),
+            Err(Unknown::Overlay) => {
+                found.unknown_overlays.extend(list.overlay.as_ref().map(|overlay| (list.id.clone(), overlay.clone())));
             }
-            Some(bare) => {
-                let overlay = list.overlay.as_ref();
-                let known = match overlay {
-                    None => Some(bare),
-                    // Its name stands in the file that the digest names.
-                    Some(overlay) => tightened(&list.id, &list.edition, overlay.digest.as_str())
-                        .filter(|known| known.overlay.as_ref().is_some_and(|known| known.name == overlay.name)),
-                };
-                let Some(known) = known else {
-                    found.unknown_overlays.extend(overlay.map(|overlay| (list.id.clone(), overlay.clone())));
-                    continue;
-                };
+            Ok(known) => {
                 let ours = |language: &Id| known.words.get(language.as_str()).map(|words| words.digest.as_str());
                 if list.words.iter().any(|(language, digest)| ours(language) != Some(digest.as_str())) {
                     found.other_words.push(list.id.clone());
@@ -129,6 +119,47 @@ pub fn today<'a>(
         found.review = Some(review);
     }
     found
+}
+
+/// Why a checklist of a record is not at hand.
+enum Unknown {
+    Edition,
+    Structure,
+    Overlay,
+}
+
+/// The checklist that a record names, if it is at hand with the same structure and the same overlay.
+fn known<'a>(
+    list: &ListRecord,
+    edition: &impl Fn(&Id, &Id) -> Option<&'a Checklist>,
+    tightened: &impl Fn(&Id, &Id, &str) -> Option<&'a Checklist>,
+) -> Result<&'a Checklist, Unknown> {
+    let bare = edition(&list.id, &list.edition).ok_or(Unknown::Edition)?;
+    if bare.structure_digest != list.structure.as_str() {
+        return Err(Unknown::Structure);
+    }
+    let Some(overlay) = &list.overlay else { return Ok(bare) };
+    // Its name stands in the file that the digest names.
+    tightened(&list.id, &list.edition, overlay.digest.as_str())
+        .filter(|known| known.overlay.as_ref().is_some_and(|known| known.name == overlay.name))
+        .ok_or(Unknown::Overlay)
+}
+
+/// The checklists of a record that are at hand as it names them, each once.
+pub fn lists_of<'a>(
+    document: &Document,
+    edition: impl Fn(&Id, &Id) -> Option<&'a Checklist>,
+    tightened: impl Fn(&Id, &Id, &str) -> Option<&'a Checklist>,
+) -> Vec<&'a Checklist> {
+    let mut lists: Vec<&Checklist> = Vec::new();
+    for list in &document.checklists {
+        if let Ok(known) = known(list, &edition, &tightened)
+            && !lists.iter().any(|list| list.id == known.id)
+        {
+            lists.push(known);
+        }
+    }
+    lists
 }
 
 /// The state that a record describes, as far as it matters for findings.

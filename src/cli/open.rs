@@ -17,24 +17,30 @@ pub(super) const SPEC: Spec = Spec { name: "open", command, run };
 
 fn command(texts: &Texts<'_>) -> Command {
     let file = texts.file("file", "FILE", "cli-open-file");
-    texts.finish(texts.command("open", "cli-open").arg(file))
+    texts.finish(texts.command("open", "cli-open").arg(file).arg(texts.path("trust", "FILE", "cli-verify-trust")))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
-    start(shell, matches.get_one::<PathBuf>("file").cloned())
+    let named = |name| matches.get_one::<PathBuf>(name).cloned();
+    start(shell, named("file"), named("trust"))
 }
 
 /// Starts the wizard, where there is a terminal to show it on.
-pub(super) fn start(shell: &mut Shell, file: Option<PathBuf>) -> Result<u8, Trouble> {
-    start_on(shell, file, None)
+pub(super) fn start(shell: &mut Shell, file: Option<PathBuf>, trust: Option<PathBuf>) -> Result<u8, Trouble> {
+    start_on(shell, file, None, trust)
 }
 
 /// Starts the wizard on the files of a folder.
 pub(super) fn start_on_folder(shell: &mut Shell, folder: Folder) -> Result<u8, Trouble> {
-    start_on(shell, None, Some(folder))
+    start_on(shell, None, Some(folder), None)
 }
 
-fn start_on(shell: &mut Shell, file: Option<PathBuf>, folder: Option<Folder>) -> Result<u8, Trouble> {
+fn start_on(
+    shell: &mut Shell,
+    file: Option<PathBuf>,
+    folder: Option<Folder>,
+    trust: Option<PathBuf>,
+) -> Result<u8, Trouble> {
     if !is_interactive() {
         return Err(Trouble::new("cli-no-terminal", USE));
     }
@@ -44,6 +50,7 @@ fn start_on(shell: &mut Shell, file: Option<PathBuf>, folder: Option<Folder>) ->
         locale: crate::locale::Locale::new(shell.locale.language()),
         open: file,
         folder,
+        trust,
     });
     trouble.map_or(Ok(code), Err)
 }

@@ -12,9 +12,10 @@ use crate::locale::Locale;
 use crate::session::keyring::Keyring;
 use crate::session::portfolio::{Folder, Row};
 use crate::session::profile::remembered;
-use crate::session::shelf;
 use crate::session::trouble::{self, Trouble};
+use crate::session::verify::By;
 use crate::session::world::RealWorld;
+use crate::session::{reopen, sheet, shelf};
 use crate::store::settings::{self, Settings};
 use crate::store::{Draft, Notice, Paths, Writer};
 use crate::tui::editor::{Editor, EditorResult};
@@ -47,10 +48,12 @@ pub struct Start {
     pub settings: Settings,
     /// The words.
     pub locale: Locale,
-    /// A worksheet to open at once.
+    /// A worksheet or a sealed file to open at once.
     pub open: Option<PathBuf>,
     /// A folder whose worksheets and attestations to list.
     pub folder: Option<Folder>,
+    /// A trust file to judge sealed files by, instead of the reader's own.
+    pub trust: Option<PathBuf>,
 }
 
 /// The wizard, its worksheet's file, and how it is shown.
@@ -74,6 +77,8 @@ pub struct App {
     listed: Vec<PathBuf>,
     /// Which of them is open.
     chosen: Option<usize>,
+    /// The trust file that was named.
+    trust: Option<PathBuf>,
     sender: Sender<Message<Own>>,
     /// What to say after the terminal was given back.
     parting: Option<Trouble>,
@@ -137,6 +142,7 @@ impl App {
             folder: start.folder,
             listed: Vec::new(),
             chosen: None,
+            trust: start.trust,
             sender,
             parting: None,
         };
@@ -174,7 +180,7 @@ impl App {
     }
 
     fn list_shelf(&mut self) {
-        match shelf::list(&self.paths, self.world.today()) {
+        match shelf::with_sealed(&self.paths, self.trust.as_deref(), self.world.now()) {
             Ok(placed) => {
                 let (paths, entries) = placed.into_iter().map(|placed| (placed.path, placed.entry)).unzip();
                 self.shelf = paths;
@@ -197,13 +203,29 @@ impl App {
 
     fn open(&mut self, path: &Path) {
         self.close();
-        match crate::session::sheet::open(path, true, self.world.now()) {
-            Ok(sheet) => self.lay_out(sheet),
-            Err(trouble) => {
-                self.list_shelf();
-                drop(self.wizard.update(wizard::Message::Failed(trouble.say), &mut self.world));
-            }
+        let opened = match reopen::is_sealed(path) {
+            Ok(true) => self.reopen(path),
+            Ok(false) => sheet::open(path, true, self.world.now()).map(|sheet| self.lay_out(sheet)),
+            Err(trouble) => Err(trouble),
+        };
+        if let Err(trouble) = opened {
+            self.list_shelf();
+            drop(self.wizard.update(wizard::Message::Failed(trouble.say), &mut self.world));
         }
+    }
+
+    /// Shows a sealed file: its record, or what is wrong with it.
+    fn reopen(&mut self, path: &Path) -> Result<(), Trouble> {
+        let trusted = reopen::trust(&self.paths, self.trust.as_deref())?;
+        let trust = trusted.as_ref().map(|trusted| &trusted.file);
+        let by = By { trust, now: self.world.now(), at: self.world.today(), strict: false };
+        let reopened = reopen::open(path, trusted.as_ref(), by)?;
+        if reopened.document.is_none() {
+            // Nothing is open then, so going back closes nothing, and the shelf has to be there.
+            self.list_shelf();
+        }
+        drop(self.wizard.update(wizard::Message::Reopened(reopened), &mut self.world));
+        Ok(())
     }
 }
 

@@ -97,6 +97,8 @@ pub enum Command {
     Up,
     /// Move a checklist to a newer edition.
     Upgrade,
+    /// What is to be said of the sealed file.
+    Verified,
     /// Waive the part under the cursor.
     Waive,
     /// Waive all open parts of the item under the cursor.
@@ -159,6 +161,8 @@ const WORK: &[Place] = &[
     Place::Checklists,
     Place::Statements,
     Place::Sealed,
+    Place::Verified,
+    Place::Recorded,
 ];
 /// Where one may say who one is: before a worksheet is open, and while it is worked on.
 const WHO: &[Place] = &[
@@ -185,6 +189,8 @@ const BELOW: &[Place] = &[
     Place::Seal,
     Place::Sealed,
     Place::Compare,
+    Place::Verified,
+    Place::Recorded,
 ];
 
 /// Where up and down do something: lines, or a text that is all there is.
@@ -201,6 +207,8 @@ const MOVING: &[Place] = &[
     Place::Sealed,
     Place::Compare,
     Place::Portfolio,
+    Place::Verified,
+    Place::Recorded,
 ];
 
 /// Where the line with the cursor opens.
@@ -245,7 +253,7 @@ pub const TABLE: &[Spec] = &[
         "command-filter",
         [Char('f')],
         &[Place::Hub, Place::Items, Place::Compare],
-        &[Place::Items, Place::Compare]
+        &[Place::Hub, Place::Items, Place::Compare]
     ),
     spec!(Search, "command-search", [Char('/')], SEARCHED, &[Place::Hub, Place::Items, Place::Portfolio]),
     spec!(Compare, "command-compare", [Char('D')], WORK, &[]),
@@ -253,6 +261,7 @@ pub const TABLE: &[Spec] = &[
     spec!(Glossary, "command-glossary", [Ctrl('g'), Key::F(2)], &[], &[]),
     spec!(Findings, "command-findings", [Char('!')], WORK, &[Place::Hub]),
     spec!(Seal, "command-seal", [Char('S')], WORK, &[Place::Findings]),
+    spec!(Verified, "command-verified", [Char('v')], WORK, &[Place::Items, Place::Item]),
     spec!(TrustOwn, "command-trust-own", [Char('t')], &[Place::Sealed], &[Place::Sealed]),
     spec!(Note, "command-note", [Char('t')], &[Place::Item], &[]),
     spec!(HandOver, "command-hand-over", [Char('d')], &[Place::Item], &[]),
@@ -362,6 +371,10 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         Command::Seal if desk.is_some_and(|desk| desk.read_only.is_some()) => {
             desk.and_then(|desk| desk.read_only.clone())
         }
+        Command::Checklists if desk.is_some_and(|desk| desk.record.is_some()) => {
+            desk.and_then(|desk| desk.read_only.clone())
+        }
+        Command::Verified if desk.is_none_or(|desk| desk.record.is_none()) => Some(Say::new("refused-no-record")),
         Command::Upgrade if super::upgrade::newer(wizard).is_none() => Some(Say::new("refused-newest")),
         Command::TrustOwn => match wizard.screens.last() {
             Some(Screen::Sealed(sealed)) if sealed.trusted => Some(Say::new("refused-trusted-already")),

@@ -177,7 +177,9 @@ impl Wizard {
             Err(why) => return self.refuse(field, why),
         };
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let ours = Other { file: desk.path.clone(), document: record_of(desk, &self.language), digest: None };
+        let sealed = desk.record.as_ref().and_then(|record| record.document.clone());
+        let document = sealed.unwrap_or_else(|| record_of(desk, &self.language));
+        let ours = Other { file: desk.path.clone(), document, digest: None };
         let made = |other: &Other| other.document.created.as_str().parse::<Timestamp>().unwrap_or(Timestamp::MIN);
         let (old, new) = if made(&other) > made(&ours) { (ours, other) } else { (other, ours) };
         let found = difference(&old.document, &new.document);

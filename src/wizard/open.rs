@@ -25,10 +25,18 @@ impl Wizard {
                 self.ask_new_account();
             }
             Screen::Hub { cursor } => match go::hub_line(self, *cursor) {
+                HubLine::Verified => self.show_verified(),
                 HubLine::Account => self.jump_to_account(),
                 HubLine::Checklists => self.show_checklists(),
                 HubLine::Findings => self.show_findings(),
                 HubLine::Seal => return self.show_seal(),
+                HubLine::Recorded(at) => {
+                    let record = self.desk.as_ref().and_then(|desk| desk.record.clone());
+                    let list = record.and_then(|record| record.foreign().get(at).map(|list| list.id.clone()));
+                    if let Some(list) = list {
+                        self.show_recorded(list);
+                    }
+                }
                 HubLine::Section(list, section) => {
                     let id = self.desk.as_ref().and_then(|desk| desk.lists.get(list)).map(|list| list.id.clone());
                     let section = id.map(|id| (id, section));
@@ -42,11 +50,13 @@ impl Wizard {
             }
             Screen::Findings { cursor } => {
                 let desk = self.desk.as_ref();
+                let may_change = desk.is_some_and(|desk| desk.read_only.is_none());
                 let finding = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| (*f).clone()));
                 match finding.map(|finding| (finding.at.into_iter().next(), finding.kind)) {
                     Some((Some(at), _)) => self.jump(&at),
                     Some((None, FindingKind::Editions { checklist })) => self.show_checklist(&checklist),
-                    Some((None, _)) => self.ask_rename(),
+                    Some((None, _)) if may_change => self.ask_rename(),
+                    Some((None, _)) => self.say_read_only(),
                     None => {}
                 }
             }
@@ -61,7 +71,9 @@ impl Wizard {
             | Screen::Item(_)
             | Screen::Account { .. }
             | Screen::Checklists { .. }
-            | Screen::Sealed(_) => {}
+            | Screen::Sealed(_)
+            | Screen::Verified(_)
+            | Screen::Recorded(_) => {}
         }
         Vec::new()
     }

@@ -168,6 +168,7 @@ impl Wizard {
             Command::Account => self.jump_to_account(),
             Command::Checklists => self.show_checklists(),
             Command::Findings => self.show_findings(),
+            Command::Verified => self.show_verified(),
             Command::Filter => self.next_filter(),
             Command::Search if self.place() == Place::Portfolio => self.overlay = Some(Overlay::Sift),
             Command::Search => {
@@ -224,6 +225,8 @@ impl Wizard {
             Some(Screen::Seal(screen)) => &mut screen.scroll,
             Some(Screen::Sealed(screen)) => &mut screen.scroll,
             Some(Screen::Compare(screen)) => &mut screen.scroll,
+            Some(Screen::Verified(screen)) => &mut screen.scroll,
+            Some(Screen::Recorded(screen)) => &mut screen.scroll,
             _ => return self.move_cursor(pages.saturating_mul(10)),
         };
         scrolled.by_pages(pages);
@@ -252,11 +255,16 @@ impl Wizard {
         if let Some(Screen::Compare(screen)) = self.screens.last_mut() {
             return screen.next_filter();
         }
+        let is_record = self.desk.as_ref().is_some_and(|desk| desk.record.is_some());
         if let Some(Screen::Items(screen)) = self.screens.last_mut() {
             screen.filter = screen.filter.next();
+            while is_record && !screen.filter.is_for_records() {
+                screen.filter = screen.filter.next();
+            }
             screen.cursor = 0;
         } else {
-            self.push(Screen::Items(ItemsScreen { section: None, filter: Filter::Open, cursor: 0 }));
+            let filter = if is_record { Filter::Forgone } else { Filter::Open };
+            self.push(Screen::Items(ItemsScreen { section: None, filter, cursor: 0 }));
         }
     }
 

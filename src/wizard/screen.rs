@@ -1,11 +1,14 @@
 //! The screens, and where the user is on each.
 
+use std::sync::Arc;
+
 use crate::attestation::Document;
 use crate::checklist::glossary::Term;
 use crate::checklist::{Address, Id};
 
 use super::compare::CompareScreen;
 use super::form::Form;
+use super::reopened::Reopened;
 use super::scroll::Scroll;
 
 /// A screen.
@@ -57,6 +60,10 @@ pub enum Screen {
         /// The line with the cursor.
         cursor: usize,
     },
+    /// The four answers to what is asked of a sealed file, in full.
+    Verified(Box<VerifiedScreen>),
+    /// What a sealed record says under a checklist that is not at hand, in its own words.
+    Recorded(RecordedScreen),
 }
 
 /// The names of screens, for the command table.
@@ -88,6 +95,10 @@ pub enum Place {
     Compare,
     /// [`Screen::Portfolio`].
     Portfolio,
+    /// [`Screen::Verified`].
+    Verified,
+    /// [`Screen::Recorded`].
+    Recorded,
 }
 
 impl Screen {
@@ -107,6 +118,8 @@ impl Screen {
             Self::Sealed(_) => Place::Sealed,
             Self::Compare(_) => Place::Compare,
             Self::Portfolio { .. } => Place::Portfolio,
+            Self::Verified(_) => Place::Verified,
+            Self::Recorded(_) => Place::Recorded,
         }
     }
 }
@@ -140,12 +153,36 @@ pub enum Filter {
     Aside,
     /// Waived, with a clause behind it that the law requires.
     Required,
+    /// Waived.
+    Waived,
+    /// Responsibility accepted.
+    Accepted,
+    /// With something that held until a day that is past.
+    Lapsed,
+    /// With another duty, or another sentence of responsibility, in the newest edition.
+    Outdated,
 }
 
 impl Filter {
     /// Every filter, in the order of the key.
-    pub const ALL: [Self; 7] =
-        [Self::All, Self::Open, Self::Forgone, Self::Contradictions, Self::HandedOver, Self::Aside, Self::Required];
+    pub const ALL: [Self; 11] = [
+        Self::All,
+        Self::Open,
+        Self::Forgone,
+        Self::Waived,
+        Self::Accepted,
+        Self::Lapsed,
+        Self::Outdated,
+        Self::Required,
+        Self::Contradictions,
+        Self::HandedOver,
+        Self::Aside,
+    ];
+
+    /// Whether it means something for a sealed record, in which nothing is open and nothing waits.
+    pub fn is_for_records(self) -> bool {
+        !matches!(self, Self::Open | Self::HandedOver)
+    }
 
     /// The next one.
     #[must_use]
@@ -160,6 +197,10 @@ impl Filter {
             Self::All => "filter-all",
             Self::Open => "filter-open",
             Self::Forgone => "filter-forgone",
+            Self::Waived => "filter-waived",
+            Self::Accepted => "filter-accepted",
+            Self::Lapsed => "filter-lapsed",
+            Self::Outdated => "filter-outdated",
             Self::Required => "filter-required",
             Self::Contradictions => "filter-contradictions",
             Self::HandedOver => "filter-handed-over",
@@ -258,6 +299,24 @@ pub struct SealedScreen {
     /// Whether one's own trust file has it.
     pub trusted: bool,
     /// How far it is scrolled, where there is little room.
+    pub scroll: Scroll,
+}
+
+/// What is to be said of a sealed file.
+#[derive(Clone, Debug)]
+pub struct VerifiedScreen {
+    /// The file, judged.
+    pub reopened: Arc<Reopened>,
+    /// How far it is scrolled.
+    pub scroll: Scroll,
+}
+
+/// What a sealed record says under a checklist that is not at hand.
+#[derive(Clone, Debug)]
+pub struct RecordedScreen {
+    /// The checklist.
+    pub list: Id,
+    /// How far it is scrolled.
     pub scroll: Scroll,
 }
 

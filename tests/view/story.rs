@@ -9,7 +9,10 @@ use careseal::wizard::{Input, Key, Message, Screen};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::{Answer, What};
 
+use careseal::seal::Verdict;
+
 use super::hand::{listed, shelf};
+use super::records;
 use crate::table::{Kept, Table};
 
 /// A moment of the story: its name, and how to get there.
@@ -84,6 +87,23 @@ pub(crate) const MOMENTS: &[Moment] = &[
         table.send(Message::Portfolio(News::Looked(4_000, 10_000)));
         table
     }),
+    ("record", || records::open(&records::reviewed(Verdict::AcceptedWithReservations), &records::trust())),
+    ("record-altered", || records::open(&records::sealed().replacen("Lakeside Clinic", "Lakeside Klinik", 1), "")),
+    ("record-foreign", || records::open(&records::of_another_edition(), &records::trust())),
+    ("record-foreign-words", || {
+        records::open(&records::of_another_edition(), &records::trust()).played("<down> <down> <enter>")
+    }),
+    ("record-item", || {
+        let file = records::reviewed(Verdict::AcceptedWithReservations);
+        records::open(&file, &records::trust()).at("I.4.b#sharing")
+    }),
+    ("record-lapsed", || records::open_on(records::sealed(), &records::trust(), "2027-12-01")),
+    ("record-lapsed-items", || records::open_on(records::sealed(), &records::trust(), "2027-12-01").played("f f f f")),
+    ("record-unknown", || records::open(records::sealed(), "")),
+    ("record-verified", || {
+        let file = records::reviewed(Verdict::Rejected);
+        records::open(&file, &records::trust()).played("<enter>")
+    }),
     ("search", || working().played("H / 'token'")),
     ("seal", || done().played("S")),
     ("seal-end", || to_the_end(done().played("S"))),
@@ -93,6 +113,11 @@ pub(crate) const MOMENTS: &[Moment] = &[
         let mut table = Table::known();
         table.send(Message::Shelf(shelf()));
         table
+    }),
+    ("start-records", || {
+        let mut table = Table::known();
+        table.send(Message::Shelf(shelf().into_iter().chain(records::shelf()).collect()));
+        table.played("<down> <down> <down>")
     }),
     ("start-first", Table::known),
     ("statements", || busy().played("H <down> C")),

@@ -8,6 +8,8 @@ use super::findings::{group_id, in_groups};
 use super::page::Page;
 use super::parts::{Entry, beside, draw_list, draw_preview};
 use super::state::{self, Mark};
+use super::verified;
+use crate::attestation::ListRecord;
 use crate::checklist::{Checklist, Outcome, PartKind, bundled, overlay};
 use crate::findings::{Counts, FindingKind, ItemReview};
 use crate::tui::theme::Token;
@@ -24,6 +26,16 @@ const BAR: usize = 11;
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) -> Option<Position> {
     let desk = view.desk()?;
+    // Of a sealed record, what is to be said of its file comes first.
+    let (banner, area) = match &desk.record {
+        Some(record) => {
+            let (place, rest) = verified::draw_banner(view, buf, area, record, cursor == 0);
+            (Some(place).filter(|_| cursor == 0), rest)
+        }
+        None => (None, area),
+    };
+    let line = hub_line(view.wizard, cursor);
+    let cursor = if desk.record.is_some() { cursor.saturating_sub(1) } else { cursor };
     let mut entries = vec![account_row(view, desk)];
     // Empty rows between the groups, as long as there is room for them.
     let lines: usize = desk.lists.iter().map(|list| list.sections.len()).sum();
@@ -31,13 +43,12 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     let headings = if lists > 1 { lists } else { 0 };
     let gaps = headings.saturating_sub(1);
     let is_airy = usize::from(area.height) >= lines.saturating_add(headings).saturating_add(gaps).saturating_add(6);
-    let line = hub_line(view.wizard, cursor);
     // Without room for all, only the checklist at the cursor shows its sections; the others, how far they are.
     let all = lines.saturating_add(headings).saturating_add(4);
     let unfolded = (lists > 1 && all > usize::from(area.height)).then_some(match line {
-        HubLine::Account => 0,
+        HubLine::Verified | HubLine::Account => 0,
         HubLine::Section(list, _) => list,
-        HubLine::Checklists | HubLine::Findings | HubLine::Seal => lists.saturating_sub(1),
+        HubLine::Recorded(_) | HubLine::Checklists | HubLine::Findings | HubLine::Seal => lists.saturating_sub(1),
     });
     let mut at = 0usize;
     let mut stop = 0usize;
@@ -67,26 +78,45 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     if is_airy {
         entries.push(Entry::heading(""));
     }
-    push(&mut entries, Some(checklists_row(view, desk)));
+    for list in desk.record.iter().flat_map(|record| record.foreign()) {
+        push(&mut entries, Some(foreign_row(view, list)));
+    }
+    if desk.record.is_none() {
+        push(&mut entries, Some(checklists_row(view, desk)));
+    }
     push(&mut entries, Some(findings_row(view, desk)));
-    push(&mut entries, Some(seal_row(view, desk)));
+    if desk.record.is_none() {
+        push(&mut entries, Some(seal_row(view, desk)));
+    }
     let area = paint::below(area, u16::from(is_airy && usize::from(area.height) > entries.len()));
     if area.width < TWO_PANES {
-        return draw_list(buf, area, view.look, &entries, Some(at));
+        return banner.or(draw_list(buf, area, view.look, &entries, banner.is_none().then_some(at)));
     }
     let (left, right) = beside(buf, area, view.look, (area.width.saturating_mul(3) / 5).clamp(40, 56));
     let mut page = Page::new(view.look, right.width);
     detail(view, desk, &line, &mut page);
     draw_preview(view, buf, right, &page.lines);
-    draw_list(buf, left, view.look, &entries, Some(at))
+    banner.or(draw_list(buf, left, view.look, &entries, banner.is_none().then_some(at)))
 }
 
 fn account_row(view: View<'_>, desk: &Desk) -> Entry {
     let (answered, asked) = facts(desk);
     let entry = Entry { text: view.look.word("screen-hub-account"), ..Entry::default() };
     let look = view.look;
-    let (sign, token) = if answered == asked { (look.glyphs.done, Token::Ok) } else { (look.glyphs.open, Token::Text) };
+    let (sign, token) = match asked {
+        // Of a record whose checklists are not at hand, nothing is known to be complete.
+        0 if desk.record.is_some() => (look.glyphs.not_applicable, Token::Muted),
+        _ if answered == asked => (look.glyphs.done, Token::Ok),
+        _ => (look.glyphs.open, Token::Text),
+    };
     Entry { mark: Some((sign, token)), right: figures(answered, asked), ..entry }
+}
+
+/// A checklist of a record that is not at hand.
+fn foreign_row(view: View<'_>, list: &ListRecord) -> Entry {
+    let right = view.look.word("reopen-foreign");
+    let mark = (view.look.glyphs.advisory, Token::Warning);
+    Entry { mark: Some(mark), text: format!("{} {}", list.title, list.edition), right, ..Entry::default() }
 }
 
 /// Over the sections of one checklist among several.
@@ -165,6 +195,11 @@ fn findings_row(view: View<'_>, desk: &Desk) -> Entry {
     let look = view.look;
     let count = desk.review.blocking().count();
     let serious = desk.review.blocking().any(|f| !matches!(f.kind, FindingKind::Open | FindingKind::OpenFact));
+    if count == 0 && desk.record.as_ref().is_some_and(|record| !record.foreign().is_empty()) {
+        let mark = Some((look.glyphs.advisory, Token::Warning));
+        let right = look.word("reopen-short-not-judged");
+        return Entry { mark, text: look.word("screen-findings"), right, ..Entry::default() };
+    }
     let mark = match (count, serious) {
         (0, _) => (look.glyphs.done, Token::Ok),
         (_, true) => (look.glyphs.contradiction, Token::Danger),
@@ -208,6 +243,8 @@ fn detail(view: View<'_>, desk: &Desk, line: &HubLine, page: &mut Page<'_>) {
                 section_detail(view, desk, list, *section, page);
             }
         }
+        HubLine::Verified => page.text(&view.look.word("reopen-banner-about"), Token::Text),
+        HubLine::Recorded(_) => page.text(&view.look.word("reopen-recorded"), Token::Text),
         HubLine::Checklists => super::checklists::about(view, page),
         HubLine::Findings => findings_detail(view, desk, page),
         HubLine::Seal => seal_detail(view, desk, page),

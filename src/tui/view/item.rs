@@ -13,7 +13,7 @@ use ratatui::layout::{Position, Rect};
 use super::page::Page;
 use super::parts::{beside, draw_heading, draw_heading_with, draw_list, draw_pane};
 use super::row_list::RowList;
-use super::{View, WIDE, items, state};
+use super::{View, WIDE, items, state, verified};
 use crate::checklist::{Address, Checklist, Item, Sure};
 use crate::findings::aside_words;
 use crate::tui::theme::Token;
@@ -79,6 +79,7 @@ fn draw_neighbours(view: View<'_>, buf: &mut Buffer, area: Rect, list: &Checklis
 fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wide: bool, page: &mut Page<'_>) {
     let Some(index) = list.position(&row.at.item) else { return };
     if let Some(item) = list.items.get(index) {
+        verified::remarks(view, &list.address(item), page);
         around::headlines(view, list, item, row.at.part.as_ref(), page);
     }
     if row.kind == RowKind::Aside {
@@ -109,6 +110,7 @@ fn aside(view: View<'_>, list: &Checklist, index: usize, page: &mut Page<'_>) {
 /// What is said of an item: what the product changed since, then the checklist's words.
 pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mut Page<'_>) {
     if let Some(item) = list.items.get(index) {
+        verified::remarks(view, &list.address(item), page);
         around::headlines(view, list, item, None, page);
     }
     body(view, list, index, true, page);

@@ -69,6 +69,11 @@ fn place(view: View<'_>) -> Option<String> {
         Screen::Seal(_) | Screen::Sealed(_) => Some(view.look.word("screen-seal")),
         Screen::Compare(_) => Some(view.look.word("screen-compare")),
         Screen::Portfolio { .. } => Some(view.look.word("screen-portfolio")),
+        Screen::Verified(_) => Some(view.look.word("reopen-place")),
+        Screen::Recorded(screen) => {
+            let document = view.desk()?.record.as_ref()?.document.as_ref()?;
+            document.checklists.iter().find(|list| list.id == screen.list).map(|list| list.title.to_string())
+        }
         Screen::Start { .. } | Screen::Form(_) | Screen::Hub { .. } => None,
     }
 }

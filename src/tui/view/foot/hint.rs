@@ -22,6 +22,9 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
     match view.wizard.screens.last()? {
         Screen::Start { .. } if view.wizard.shelf.is_empty() => word("screen-hint-start-empty"),
         Screen::Start { cursor } if *cursor >= view.wizard.shelf.len() => word("screen-hint-start-new"),
+        Screen::Start { cursor } if view.wizard.shelf.get(*cursor).is_some_and(|entry| entry.record.is_some()) => {
+            word("reopen-hint-shelf")
+        }
         Screen::Start { .. } => word("screen-hint-start"),
         Screen::Form(form) => Some(form_hint(view, form)),
         Screen::Hub { cursor } => word(hub_hint(view.desk()?, &hub_line(view.wizard, *cursor))),
@@ -77,6 +80,8 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         }
         Screen::Sealed(screen) if screen.trusted => word("screen-hint-sealed"),
         Screen::Sealed(_) => word("screen-hint-sealed-trust"),
+        Screen::Verified(_) if view.desk().is_none() => word("reopen-hint-refused"),
+        Screen::Verified(_) | Screen::Recorded(_) => word("reopen-hint"),
     }
 }
 
@@ -92,6 +97,8 @@ fn is_ready(desk: &Desk) -> bool {
 fn hub_hint(desk: &Desk, line: &HubLine) -> &'static str {
     let is_blocked = desk.review.blocking().next().is_some();
     match line {
+        HubLine::Verified => "reopen-hint-banner",
+        HubLine::Recorded(_) => "reopen-hint-recorded",
         HubLine::Account if has_open_questions(desk) => "screen-hint-hub-account",
         HubLine::Account => "screen-hint-hub-account-done",
         HubLine::Section(..) => "screen-hint-hub-section",

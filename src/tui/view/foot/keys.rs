@@ -112,6 +112,11 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
         Command::Waive => part().is_some_and(|part| part.allows(Outcome::Waived)),
         Command::Alternative => part().is_some_and(|part| part.allows(Outcome::Alternative)),
         Command::NotApplicable => part().is_some_and(|part| part.allows(Outcome::NotApplicable)),
+        // In a record nothing is open, but something may have lapsed.
+        Command::NextOpen => {
+            view.desk().is_none_or(|desk| desk.record.is_none() || desk.review.blocking().next().is_some())
+        }
+        Command::Filter if view.wizard.place() == Place::Hub => view.desk().is_some_and(|desk| desk.record.is_some()),
         Command::Seal => view.desk().is_some_and(|desk| desk.review.blocking().next().is_none()),
         Command::Open if view.wizard.place() == Place::Items => view.wizard.current_item().is_some(),
         Command::Open if view.wizard.place() == Place::Findings => {
