@@ -19,6 +19,7 @@ mod open;
 mod pick;
 mod portfolio;
 mod prompt;
+mod remarks;
 mod report;
 mod seal;
 mod shell;
@@ -46,7 +47,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 16] = [
+static COMMANDS: [Spec; 17] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -57,6 +58,7 @@ static COMMANDS: [Spec; 16] = [
     seal::SPEC,
     verify::SPEC,
     countersign::SPEC,
+    remarks::SPEC,
     diff::SPEC,
     report::SPEC,
     portfolio::SPEC,

@@ -11,6 +11,7 @@ pub mod keyring;
 pub mod kind;
 pub mod portfolio;
 pub mod profile;
+pub mod remarks;
 pub mod sealing;
 pub mod sheet;
 pub mod shelf;

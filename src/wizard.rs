@@ -25,6 +25,7 @@ mod open;
 mod overlay;
 mod owner;
 pub(crate) mod record;
+mod remark;
 pub mod rows;
 mod run;
 pub mod say;

@@ -16,6 +16,7 @@ pub mod log;
 pub mod order;
 pub mod person;
 mod register;
+pub mod remark;
 pub mod stamp;
 pub mod undo;
 
@@ -27,4 +28,5 @@ pub use evidence::Evidence;
 pub use fold::{Register, Sealed, State, Version};
 pub use log::{Header, Log};
 pub use person::{Person, PersonId, Side};
+pub use remark::{Remark, Remarked};
 pub use stamp::{Stamp, World};

@@ -15,6 +15,7 @@ mod job;
 mod older;
 mod portfolio;
 mod refusals;
+mod remarks;
 mod transcripts;
 mod verifying;
 

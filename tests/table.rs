@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use careseal::checklist::{bundled, digest};
 use careseal::locale::Locale;
 use careseal::session::sheet::lists_of;
-use careseal::text::Line;
+use careseal::text::{Line, Note};
 use careseal::tui::editor::{Editor, EditorResult};
 use careseal::tui::glyphs::{ASCII, UNICODE};
 use careseal::tui::look::Look;
@@ -19,7 +19,7 @@ use careseal::wizard::{
 };
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped};
 use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Answer, Edition, Log, Side, State, What, World, line};
+use careseal::worksheet::{Answer, Edition, Log, Remark, Side, State, What, World, line};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -227,11 +227,36 @@ impl Table {
     }
 
     /// The same worksheet with one more checklist taken in, its hub showing.
-    pub(crate) fn with_list(mut self, id: &str) -> Self {
+    pub(crate) fn with_list(self, id: &str) -> Self {
         let list = bundled::newest(&id.parse().expect("an id")).expect("bundled");
-        let what = What::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) };
+        self.after(vec![What::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) }])
+    }
+
+    /// The same worksheet after a reviewer's remarks were brought in: one on the whole, two on an item.
+    pub(crate) fn with_remarks(self) -> Self {
+        let said = |on: Option<&str>, text: &str, trusted| What::Remark {
+            on: on.map(|on| on.parse().expect("an address")),
+            remark: Remark {
+                record: Line::clean("sha256:6f1d0c6a54b7e2c9d1e8a6b1f0c3d5e7f9a1b3c5d7e9f1a3b5c7d9e1f3a5b7c9"),
+                signer: Line::clean("reviewer@example.com"),
+                key: Line::clean("SHA256:p0W3yB2m8rK5tQ1zX7cV9nM4aS6dF0gHjL2eRuT8iOo"),
+                verdict: Line::clean("rejected"),
+                trusted,
+                text: Note::clean(text),
+            },
+        };
+        let item = Some("health-configuration/I.2");
+        self.after(vec![
+            said(None, "Two answers need another look.", true),
+            said(item, "Which proxy is this?", true),
+            said(item, "Who renews its certificate?", false),
+        ])
+    }
+
+    /// The same worksheet after these were said elsewhere, its hub showing.
+    fn after(mut self, whats: Vec<What>) -> Self {
         let desk = self.wizard.desk.as_ref().expect("a worksheet");
-        for event in desk.events(vec![what], &mut self.world) {
+        for event in desk.events(whats, &mut self.world) {
             self.file.push_str(&line::print(&event));
             self.file.push('\n');
         }

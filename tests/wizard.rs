@@ -15,4 +15,5 @@ pub(crate) mod journey;
 mod law;
 mod older;
 mod owners;
+mod remarks;
 mod safety;

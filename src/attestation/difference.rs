@@ -101,6 +101,8 @@ pub enum Field {
     Aside,
     /// A note of those who answered.
     Note,
+    /// What reviewers of earlier records remarked, and what was answered.
+    Remark,
     /// The options chosen.
     Choice,
     /// A justification, an alternative, or why something does not apply.
@@ -128,6 +130,7 @@ impl Field {
             Self::Outcome => "diff-field-outcome",
             Self::Aside => "diff-field-aside",
             Self::Note => "diff-field-note",
+            Self::Remark => "diff-field-remark",
             Self::Choice => "diff-field-choice",
             Self::Reason => "diff-field-reason",
             Self::Control => "diff-field-control",

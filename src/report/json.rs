@@ -13,7 +13,7 @@ use crate::text::{Line, Note};
 
 use super::figures::{self, Figures, is_lapsed, place};
 use super::law::{self, ClauseView, RowView};
-use super::matters::{document, expired, rule};
+use super::matters::{document, expired, remark, rule};
 use super::{SealSummary, Source};
 
 /// The format that the first key names.
@@ -138,6 +138,13 @@ pub(super) struct FindingView<'a> {
     advisory: Option<&'a Address>,
     since: Option<String>,
     next: Option<String>,
+    remark: Option<RemarkView<'a>>,
+}
+
+#[derive(Serialize)]
+struct RemarkView<'a> {
+    signer: &'a Line,
+    text: &'a Note,
 }
 
 impl<'a> FindingView<'a> {
@@ -158,6 +165,7 @@ impl<'a> FindingView<'a> {
             advisory,
             since: since.map(|date| date.to_string()),
             next: next.map(|date| date.to_string()),
+            remark: remark(&finding.kind).map(|(signer, text)| RemarkView { signer, text }),
         }
     }
 }

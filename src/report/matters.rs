@@ -4,12 +4,12 @@ use crate::checklist::advisories::{self, Advisory};
 use crate::checklist::{Address, Checklist};
 use crate::findings::{Finding, FindingKind};
 
-use crate::text::Line;
+use crate::text::{Line, Note};
 
 use super::Words;
 
 /// Names of the kinds of findings in the order in which they are shown.
-pub(super) const ORDER: [&str; 13] = [
+pub(super) const ORDER: [&str; 14] = [
     "contradiction",
     "conflict",
     "lapsed",
@@ -22,6 +22,7 @@ pub(super) const ORDER: [&str; 13] = [
     "proposed",
     "open-fact",
     "open",
+    "remark",
     "advisory",
 ];
 
@@ -71,6 +72,16 @@ pub(super) fn document(kind: &FindingKind) -> Option<&Line> {
     if let FindingKind::LapsedEvidence { name, .. } = kind { Some(name) } else { None }
 }
 
+/// Who remarked, and what.
+pub(super) fn remark(kind: &FindingKind) -> Option<(&Line, &Note)> {
+    if let FindingKind::Remark { signer, text, .. } = kind { Some((signer, text)) } else { None }
+}
+
+/// The message id of what a finding without a place is about.
+pub(super) fn whole_id(kind: &FindingKind) -> &'static str {
+    if remark(kind).is_some() { "report-whole" } else { "report-account-name" }
+}
+
 /// The rule that is broken.
 pub(super) fn rule(kind: &FindingKind) -> Option<&Address> {
     if let FindingKind::Contradiction { rule } = kind { Some(rule) } else { None }
@@ -81,7 +92,11 @@ pub(super) fn message(kind: &FindingKind, suffix: &str, words: &dyn Words, escap
     let id = format!("{}{suffix}", kind.id());
     let date = expired(kind).map(|date| date.to_string());
     let name = document(kind).map(|name| escape(name.as_str()));
-    let args = [("date", &date), ("name", &name)].into_iter().filter_map(|(arg, text)| Some((arg, text.as_deref()?)));
+    let said = remark(kind).map(|(signer, text)| (escape(signer.as_str()), escape(text.as_str())));
+    let (signer, text) = said.unzip();
+    let args = [("date", &date), ("name", &name), ("signer", &signer), ("text", &text)]
+        .into_iter()
+        .filter_map(|(arg, text)| Some((arg, text.as_deref()?)));
     words.say(&id, &args.collect::<Vec<_>>())
 }
 

@@ -63,6 +63,8 @@ pub enum Command {
     Redo,
     /// Name the account anew.
     Rename,
+    /// Answer a reviewer's remark.
+    Reply,
     /// Try again to save.
     Retry,
     /// Scroll the text down.
@@ -201,6 +203,7 @@ pub const TABLE: &[Spec] = &[
     spec!(HandOver, "command-hand-over", [Char('d')], &[Place::Item], &[]),
     spec!(Attach, "command-attach", [Char('e')], &[Place::Item], &[]),
     spec!(Detach, "command-detach", [Char('E')], &[Place::Item], &[]),
+    spec!(Reply, "command-reply", [Char('m')], &[Place::Item, Place::Findings], &[]),
     spec!(Owner, "command-owner", [Char('O')], ANSWERING, &[]),
     spec!(Reaffirm, "command-reaffirm", [Char('r')], ANSWERING, &[]),
     spec!(Clear, "command-clear", [Char('c'), Key::Delete, Key::Backspace], &[Place::Item, Place::Account], &[]),
@@ -260,6 +263,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Owner
             | Command::Attach
             | Command::Detach
+            | Command::Reply
             | Command::ConfirmTogether
             | Command::Undo
             | Command::Redo

@@ -83,6 +83,7 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
             | Purpose::Note(_)
             | Purpose::HandOver(_)
             | Purpose::Attach(_)
+            | Purpose::Reply { .. }
             | Purpose::Detach(_) => &[],
         },
         Some(Screen::Seal(_) | Screen::Sealed(_)) => &["attestation"],

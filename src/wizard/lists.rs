@@ -118,7 +118,8 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Proposed => 9,
         FindingKind::OpenFact => 10,
         FindingKind::Open => 11,
-        FindingKind::Advisory { .. } => 12,
+        FindingKind::Remark { .. } => 12,
+        FindingKind::Advisory { .. } => 13,
     };
     let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
     findings.sort_by_key(rank);

@@ -1,7 +1,9 @@
 //! Enter: what opens from the line under the cursor.
 
+use crate::findings::FindingKind;
 use crate::worksheet::World;
 
+use super::command::Command;
 use super::go::{self, HubLine};
 use super::say::Tone;
 use super::screen::{Filter, ItemsScreen, Screen};
@@ -40,9 +42,12 @@ impl Wizard {
             }
             Screen::Findings { cursor } => {
                 let desk = self.desk.as_ref();
-                let at = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| f.at.first().cloned()));
-                match at {
+                let finding = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).copied());
+                let is_remark = finding.is_some_and(|f| matches!(f.kind, FindingKind::Remark { .. }));
+                match finding.map(|finding| finding.at.first().cloned()) {
                     Some(Some(at)) => self.jump(&at),
+                    // On the whole there is nothing to go to, so it is answered here.
+                    Some(None) if is_remark => return self.run(Command::Reply, world),
                     Some(None) => self.ask_rename(),
                     None => {}
                 }

@@ -175,6 +175,7 @@ impl Wizard {
             Command::HandOver => self.ask_hand_over(),
             Command::Attach => self.ask_attach(),
             Command::Detach => self.ask_detach(),
+            Command::Reply => self.ask_reply(),
             Command::Owner => self.ask_other_owner(),
             Command::Rename => self.ask_rename(),
             Command::WhoAreYou => self.ask_who(),
@@ -339,8 +340,15 @@ impl Wizard {
                 _ => Some(event),
             }
         };
-        let on = events.first().copied().and_then(about).and_then(|event| event.what.on().cloned());
+        let first = events.first().copied().and_then(about).map(|event| &event.what);
+        let known = |id| desk.log.events().iter().find(|event| event.id == id).map(|event| &event.what);
+        // An answer is about what its remark is about.
+        let what = first.and_then(|what| if let What::Reply { to, .. } = what { known(*to) } else { Some(what) });
+        let on = what.and_then(What::on).cloned();
         let said = match on {
+            None if matches!(what, Some(What::Remark { .. })) => {
+                Say::new(if undo { "said-undone-remark" } else { "said-redone-remark" })
+            }
             Some(at) => Say::new(if undo { "said-undone" } else { "said-redone" }).with("item", self.short_name(&at)),
             None => Say::new(if undo { "said-undone-name" } else { "said-redone-name" }),
         };

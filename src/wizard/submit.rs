@@ -56,6 +56,7 @@ impl Wizard {
             Purpose::Accept { part, chosen } => self.submit_accept(&form, part, chosen, world),
             Purpose::Attach(_) => self.submit_attach(&form),
             Purpose::Detach(at) => self.submit_detach(&form, at, world),
+            Purpose::Reply { to, .. } => self.submit_reply(&form, *to, world),
             Purpose::NewKey => self.submit_new_key(&form),
             Purpose::Seal { key } => self.submit_seal(&form, *key),
         }

@@ -4,10 +4,10 @@ use std::process::Command;
 
 use super::bench::{Bench, FACTS};
 
-const REVIEWER: [&str; 6] = ["--me", "Reviewer <reviewer@example.com>", "--side", "reviewer", "--key", "second"];
+pub(super) const REVIEWER: [&str; 6] = ["--me", "Reviewer <reviewer@example.com>", "--side", "reviewer", "--key", "second"];
 
 /// An attestation `a.toml`, and a trust file `both.trust` for its signer and its reviewer.
-fn sealed(reviewers: &str) -> (Bench, String) {
+pub(super) fn sealed(reviewers: &str) -> (Bench, String) {
     let bench = Bench::new();
     bench.begin();
     bench.key("id", 7);
@@ -22,7 +22,7 @@ fn sealed(reviewers: &str) -> (Bench, String) {
     (bench, digest)
 }
 
-fn countersign(bench: &Bench, code: i32, args: &[&str]) -> super::bench::Ran {
+pub(super) fn countersign(bench: &Bench, code: i32, args: &[&str]) -> super::bench::Ran {
     bench.ends(code, &[&["countersign", "a.toml"], args, &REVIEWER].concat())
 }
 

@@ -47,6 +47,9 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("owner-form", || duties().item("I.S.2").played("<space>")),
     ("item-documents", || documented().at("I.5#downloads")),
     ("findings-document", || documented().played("!")),
+    ("item-remarks", || remarked().item("I.2")),
+    ("findings-remark", || remarked().played("! <end>")),
+    ("reply-form", || remarked().item("I.2").played("m 'The one in'")),
     ("attach-form", || documented().at("I.2#ssl").played("e '~/certificate.pdf' <tab> <tab> '2027-05-31'")),
     ("detach-form", || documented().at("I.5#downloads").played("E")),
     ("item-choices", || working().at("I.1.a#level=custom")),
@@ -167,6 +170,14 @@ fn duties() -> Table {
 /// Documents stand behind an answer: one that expires soon, one that has, and one on the web.
 fn documented() -> Table {
     static KEPT: LazyLock<Kept> = LazyLock::new(|| make_documented().keep());
+    KEPT.open()
+}
+
+/// A reviewer sent the record back; one remark is answered.
+fn remarked() -> Table {
+    static KEPT: LazyLock<Kept> = LazyLock::new(|| {
+        done().with_remarks().item("I.2").played("m \"The one in the cellar.\" <C-s>").keep()
+    });
     KEPT.open()
 }
 

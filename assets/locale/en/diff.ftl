@@ -19,6 +19,7 @@ diff-field-name = name
 diff-field-note = note
 diff-field-outcome = outcome
 diff-field-reason = reason
+diff-field-remark = remarks and answers
 diff-field-title = text
 diff-items = Items
 diff-new = + { $file } ({ $account })

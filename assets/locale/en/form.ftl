@@ -104,6 +104,14 @@ form-rename = Name the account
 form-rename-name = What is the account called?
 form-rename-submit = Save
 
+form-reply = Answer a reviewer
+form-reply-by = { $signer } remarked:
+form-reply-by-unknown = Somebody whose key you do not trust, by their own word { $signer }, remarked:
+form-reply-submit = Answer
+form-reply-text = Your answer
+form-reply-text-help = It goes into the next record, beside the remark. An empty one takes the old one away.
+form-reply-which = Which remark?
+
 form-seal = Seal the record
 form-seal-intro = You sign everything you have just read, with this key: { $comment }
 form-seal-passphrase = The passphrase of the key

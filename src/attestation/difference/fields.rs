@@ -1,6 +1,8 @@
 //! What a record says of one thing, place by place.
 
-use crate::attestation::document::{Account, Document, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord};
+use crate::attestation::document::{
+    Account, Document, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord, RemarkRecord,
+};
 use crate::checklist::{Id, Outcome};
 
 use super::{Changed, Field, Value};
@@ -96,10 +98,20 @@ pub(super) fn item(document: &Document, item: &ItemRecord) -> Fields {
     fields.outcome(None, item.outcome);
     fields.say(None, Field::Aside, item.aside.as_ref().map_or("", |aside| aside.as_str()));
     fields.say(None, Field::Note, item.note.as_ref().map_or("", |note| note.as_str()));
+    fields.say(None, Field::Remark, &remarks(&item.remarks));
     for one in item.parts.iter().filter(|part| !part.aside) {
         part(&mut fields, document, one, item.parts.len() > 1);
     }
     fields
+}
+
+/// What was remarked, each line begun by its signer, and what was answered below it.
+fn remarks(remarks: &[RemarkRecord]) -> String {
+    let lines = remarks.iter().flat_map(|one| {
+        let said = one.text.as_ref().map(|text| format!("{}: {text}", one.signer));
+        said.into_iter().chain(one.reply.as_ref().map(|reply| format!("> {reply}")))
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn part(fields: &mut Fields, document: &Document, part: &PartRecord, is_one_of_many: bool) {

@@ -52,6 +52,9 @@ pub(super) fn what(view: View<'_>, kind: &FindingKind) -> String {
             let values = [("name", name.as_str().into()), ("date", expired.to_string().into())];
             view.look.filled(kind.id(), &values)
         }
+        FindingKind::Remark { signer, text, .. } => {
+            view.look.filled(kind.id(), &[("signer", signer.as_str().into()), ("text", text.as_str().into())])
+        }
         _ => view.look.word(kind.id()),
     }
 }
@@ -117,6 +120,7 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
     let (sign, token) = match finding.kind {
         FindingKind::Open | FindingKind::OpenFact => (look.glyphs.open, Token::Muted),
         FindingKind::Advisory { .. } => (look.glyphs.advisory, Token::Accent),
+        FindingKind::Remark { .. } => (look.glyphs.dot, Token::Accent),
         FindingKind::Conflict => (look.glyphs.conflict, Token::Danger),
         FindingKind::Lapsed { .. } | FindingKind::LapsedEvidence { .. } | FindingKind::Stale { .. } => {
             (look.glyphs.lapsed, Token::Warning)
@@ -125,7 +129,9 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
     };
     let mark = Some((sign, token));
     let Some(at) = finding.at.first() else {
-        return Entry { mark, text: look.word("screen-findings-name"), ..Entry::default() };
+        let is_remark = matches!(finding.kind, FindingKind::Remark { .. });
+        let id = if is_remark { "remark-whole" } else { "screen-findings-name" };
+        return Entry { mark, text: look.word(id), ..Entry::default() };
     };
     let Some(list) = view.desk().and_then(|desk| desk.list(&at.checklist)) else { return Entry::default() };
     if let FindingKind::Advisory { advisory, .. } = &finding.kind

@@ -5,6 +5,7 @@ mod around;
 mod documents;
 mod edition;
 mod law;
+mod remarks;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -127,6 +128,7 @@ fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page:
     let Some(item) = list.items.get(index) else { return };
     let Some(words) = view.words(list).item(&item.id) else { return };
     let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
+    remarks::draw(view, &list.address(item), page);
     edition::sure(view, list, item, words, page);
     page.section("screen-item-todo", words.todo.as_str());
     for point in &item.points {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::checklist::{Address, Id};
 use crate::wizard::command::Command;
+use crate::worksheet::EventId;
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,13 @@ pub enum Purpose {
     Attach(Address),
     /// Take a document of an item away.
     Detach(Address),
+    /// Answer a reviewer's remark.
+    Reply {
+        /// The event by which the remark is named.
+        to: EventId,
+        /// The item; none: the whole.
+        on: Option<Address>,
+    },
     /// Make a signing key.
     NewKey,
     /// Seal with the key of this place in the list.
@@ -65,6 +73,7 @@ impl Purpose {
             Self::Own(_) => "form-own",
             Self::Attach(_) => "form-attach",
             Self::Detach(_) => "form-detach",
+            Self::Reply { .. } => "form-reply",
             Self::NewKey => "form-new-key",
             Self::Seal { .. } => "form-seal",
         }
@@ -82,6 +91,7 @@ impl Purpose {
             | Self::HandOver(at)
             | Self::Attach(at)
             | Self::Detach(at) => Some(at),
+            Self::Reply { on, .. } => on.as_ref(),
             Self::WhoAreYou | Self::NewAccount | Self::Rename | Self::NewKey | Self::Seal { .. } => None,
         }
     }
@@ -103,6 +113,7 @@ impl Purpose {
             Self::HandOver(_) => Command::HandOver,
             Self::Attach(_) => Command::Attach,
             Self::Detach(_) => Command::Detach,
+            Self::Reply { .. } => Command::Reply,
             Self::NewKey | Self::Seal { .. } => Command::Open,
         }
     }
@@ -124,6 +135,10 @@ impl Purpose {
             Self::Waive(parts) | Self::Own(parts) => {
                 let parts: Vec<String> = parts.iter().map(Address::to_string).collect();
                 Some(format!("{} {}", self.id(), parts.join(" ")))
+            }
+            Self::Reply { to, on } => {
+                let on = on.as_ref().map(|on| format!(" {on}")).unwrap_or_default();
+                Some(format!("{} {to}{on}", self.id()))
             }
             Self::Rename => Some(self.id().to_owned()),
             Self::FactText(at)
@@ -147,6 +162,10 @@ impl Purpose {
             "form-note" => Self::Note(at()?),
             "form-attach" => Self::Attach(at()?),
             "form-hand-over" => Self::HandOver(at()?),
+            "form-reply" => match rest.split_once(' ') {
+                Some((to, on)) => Self::Reply { to: to.parse().ok()?, on: Some(on.parse().ok()?) },
+                None => Self::Reply { to: rest.parse().ok()?, on: None },
+            },
             "form-waive" => Self::Waive(addresses(rest)?),
             "form-own" => Self::Own(addresses(rest)?),
             "form-accept" => {
