@@ -53,10 +53,7 @@ fn the_findings_list_what_is_not_answered_with_a_jump_and_block_nothing() {
     let mut table = table();
     let blocking = |table: &Table| table.wizard.desk.as_ref().expect("a worksheet").review.blocking().count();
     assert_eq!((open(&table), blocking(&table)), (3, blocking(&Table::begun())));
-    table.play("!<end>");
-    while !table.text(80, 24).contains("The whole") {
-        table.play("<up>");
-    }
+    table.play("!");
     let cursor_on = |table: &mut Table, what: &str| {
         table.play("<home>");
         for _ in 0..500 {
@@ -67,15 +64,15 @@ fn the_findings_list_what_is_not_answered_with_a_jump_and_block_nothing() {
         }
         panic!("no finding says {what}");
     };
-    cursor_on(&mut table, "Who renews its certificate?");
+    cursor_on(&mut table, "Who renews");
     table.play("m'The vendor.'<C-s>");
     assert_eq!(answers(&table)[2].as_deref(), Some("The vendor."));
-    cursor_on(&mut table, "Which proxy is this?");
+    cursor_on(&mut table, "Which proxy");
     table.play("<enter>");
     assert!(table.text(80, 24).contains("I.2"), "{}", table.text(80, 24));
     table.play("<esc>");
     // On the whole there is nothing to jump to: it is answered at once.
-    cursor_on(&mut table, "Two answers need another look.");
+    cursor_on(&mut table, "Two answers");
     table.play("<enter>'Both are changed.'<C-s>");
     assert_eq!(answers(&table)[0].as_deref(), Some("Both are changed."));
     assert_eq!(open(&table), 1);
