@@ -16,7 +16,7 @@ pub mod today;
 pub use build::{Basis, build};
 pub use compare::{Mismatch, MismatchKind};
 pub use difference::{Difference, difference};
-pub use document::{AdvisoryRecord, Document, ItemRecord, PartRecord};
+pub use document::{AdvisoryRecord, Document, ItemRecord, ListRecord, OverlayRecord, PartRecord};
 pub use parse::{ParseError, parse};
 pub use print::print;
 pub use today::{Today, today};

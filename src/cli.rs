@@ -16,6 +16,7 @@ mod key;
 mod list;
 mod new;
 mod open;
+mod overlay;
 mod pick;
 mod portfolio;
 mod prompt;
@@ -47,13 +48,14 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 17] = [
+static COMMANDS: [Spec; 18] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
     account::SPEC,
     apply::SPEC,
     evidence::SPEC,
+    overlay::SPEC,
     check::SPEC,
     seal::SPEC,
     verify::SPEC,

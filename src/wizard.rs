@@ -18,6 +18,7 @@ pub mod form;
 pub(crate) mod forms;
 mod glossary;
 pub mod go;
+pub mod judgement;
 pub mod key;
 mod lists;
 pub mod message;
@@ -26,6 +27,7 @@ mod overlay;
 mod owner;
 pub(crate) mod record;
 mod remark;
+pub mod reopened;
 pub mod rows;
 mod run;
 pub mod say;
@@ -48,11 +50,12 @@ pub use form::{Field, FieldKind, Form, Purpose};
 pub use key::{Input, Key};
 pub use message::{Effect, Message, Opened, SealOrder, ShelfEntry, Vocabulary};
 pub use record::needs_anew;
+pub use reopened::{Reopened, SealShown};
 pub use rows::{Row, RowKind};
 pub use say::{Arg, Label, Notice, Say, Tone};
 pub use screen::{
-    Filter, ItemScreen, ItemsScreen, KeyChoice, KeyPlace, Overlay, Place, Screen, SealScreen, SealedScreen,
-    StatementsScreen,
+    Filter, ItemScreen, ItemsScreen, KeyChoice, KeyPlace, Overlay, Place, RecordedScreen, Screen, SealScreen,
+    SealedScreen, StatementsScreen, VerifiedScreen,
 };
 pub use scroll::Scroll;
 pub use seal::{record_for, record_of};
@@ -167,6 +170,10 @@ impl Wizard {
                 Vec::new()
             }
             Message::Opened(opened) => self.opened(*opened, world),
+            Message::Reopened(reopened) => {
+                self.reopened(reopened, world);
+                Vec::new()
+            }
             Message::Recorded => self.recorded(),
             Message::Failed(say) => {
                 self.pending = None;

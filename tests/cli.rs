@@ -13,6 +13,7 @@ mod flips;
 mod forged;
 mod job;
 mod older;
+mod overlays;
 mod portfolio;
 mod refusals;
 mod remarks;

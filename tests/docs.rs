@@ -9,13 +9,14 @@ use std::process::Command;
 use careseal::locale::Locale;
 use careseal::wizard::command::TABLE;
 
-const DOCUMENTS: [&str; 8] = [
+const DOCUMENTS: [&str; 9] = [
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "README.md",
     "SECURITY.md",
     "checklists/README.md",
     "docs/answers.md",
+    "docs/overlays.md",
     "docs/report-json.md",
     "docs/verifying.md",
 ];

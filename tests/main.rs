@@ -19,6 +19,8 @@ mod fixtures;
 #[cfg(test)]
 mod mutants;
 #[cfg(test)]
+mod overlay;
+#[cfg(test)]
 mod pty;
 #[cfg(test)]
 mod report;

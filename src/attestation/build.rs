@@ -14,8 +14,8 @@ use crate::worksheet::{EventId, FactValue, Log, Person, Remarked, Stamp, State};
 
 use super::FORMAT;
 use super::document::{
-    Account, AdvisoryRecord, CountsRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord,
-    PersonRecord, RemarkRecord, RequiredSeal,
+    Account, AdvisoryRecord, CountsRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, OverlayRecord,
+    PartRecord, PersonRecord, RemarkRecord, RequiredSeal,
 };
 
 /// What a record is built from.
@@ -121,6 +121,10 @@ impl Builder<'_> {
             edition: list.edition.clone(),
             title: list.words_in(self.basis.language).title.clone(),
             structure: Line::clean(&list.structure_digest),
+            overlay: list
+                .overlay
+                .as_ref()
+                .map(|overlay| OverlayRecord { name: overlay.name.clone(), digest: Line::clean(&overlay.digest) }),
             unknown: list.items_so_sure(Sure::Unknown).map(|item| item.id.clone()).collect(),
             unseen: list.items_so_sure(Sure::Low).map(|item| item.id.clone()).collect(),
             advisories: advisories::digest(&list.id).map(Line::clean),
@@ -233,6 +237,7 @@ impl Builder<'_> {
             text: Line::clean(words.part_line(&item.id, &part.id)),
             outcome: found.outcome,
             aside: found.applies.is_aside(),
+            preset: found.preset,
             chosen: Vec::new(),
             choice: Vec::new(),
             reason: None,
@@ -252,6 +257,10 @@ impl Builder<'_> {
         };
         if record.aside {
             record.outcome = crate::checklist::Outcome::NotApplicable;
+            return record;
+        }
+        if found.preset {
+            record.reason.clone_from(&part.house.preset);
             return record;
         }
         let version = self.basis.state.answers.get(&found.kept_at).and_then(|register| register.settled());

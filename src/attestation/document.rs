@@ -69,6 +69,8 @@ pub struct ListRecord {
     pub title: Line,
     /// Digest of its structure.
     pub structure: Line,
+    /// The organisation's file by which it was tightened.
+    pub overlay: Option<OverlayRecord>,
     /// Of a partial edition: entries of which it is not known whether the edition had them.
     #[serde(default)]
     pub unknown: Vec<Id>,
@@ -79,6 +81,16 @@ pub struct ListRecord {
     pub words: BTreeMap<Id, Line>,
     /// Digest of the advisories about it, if there are any: those that the items name are of these.
     pub advisories: Option<Line>,
+}
+
+/// An organisation's file that tightened a checklist. Its own items stand in the record in words, like all others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OverlayRecord {
+    /// What it calls itself.
+    pub name: Line,
+    /// Digest of its text.
+    pub digest: Line,
 }
 
 /// A seal that the record asks for.
@@ -253,6 +265,9 @@ pub struct PartRecord {
     /// Whether it was set aside.
     #[serde(default)]
     pub aside: bool,
+    /// Whether nobody answered, and the overlay says that it does not apply; the reason is the overlay's.
+    #[serde(default)]
+    pub preset: bool,
     /// The options chosen.
     #[serde(default)]
     pub chosen: Vec<Id>,

@@ -85,6 +85,10 @@ fn checklist(out: &mut Printer, list: &ListRecord) {
     out.text("edition", list.edition.as_str());
     out.text("title", list.title.as_str());
     out.text("structure", list.structure.as_str());
+    if let Some(overlay) = &list.overlay {
+        out.text("overlay.name", overlay.name.as_str());
+        out.text("overlay.digest", overlay.digest.as_str());
+    }
     for (key, items) in [("unknown", &list.unknown), ("unseen", &list.unseen)] {
         if !items.is_empty() {
             out.list(key, items);
@@ -165,6 +169,9 @@ fn part(out: &mut Printer, part: &PartRecord) {
     out.text("outcome", part.outcome.as_str());
     if part.aside {
         out.raw("aside", true);
+    }
+    if part.preset {
+        out.raw("preset", true);
     }
     if !part.chosen.is_empty() {
         out.list("chosen", &part.chosen);

@@ -12,7 +12,7 @@ use crate::worksheet::{
 };
 
 use super::compare::{self, Mismatch, MismatchKind};
-use super::document::{Document, EvidenceRecord, FactRecord, PartRecord, RemarkRecord};
+use super::document::{Document, EvidenceRecord, FactRecord, ListRecord, OverlayRecord, PartRecord, RemarkRecord};
 
 /// What a day makes of a record.
 #[derive(Clone, Debug, Default)]
@@ -23,6 +23,8 @@ pub struct Today {
     pub lapsed_evidence: Vec<(Address, String, Date)>,
     /// Editions that are not compiled into this program: their rules could not be judged.
     pub unknown_editions: Vec<(Id, Id)>,
+    /// Overlays that tightened its checklists and are not at hand: checklist and overlay.
+    pub unknown_overlays: Vec<(Id, OverlayRecord)>,
     /// Newer editions of its checklists: id, the record's edition, the newer one.
     pub newer_editions: Vec<(Id, Id, Id)>,
     /// Editions of the same name whose structure differs from the one compiled in.
@@ -47,7 +49,7 @@ impl Today {
 
     /// Whether the rules of all its checklists are known, so that they could be judged.
     pub fn is_judged(&self) -> bool {
-        self.other_structure.is_empty() && self.unknown_editions.is_empty()
+        self.other_structure.is_empty() && self.unknown_editions.is_empty() && self.unknown_overlays.is_empty()
     }
 
     /// Whether everything in the record holds.
@@ -60,22 +62,30 @@ impl Today {
     }
 }
 
-/// Judges a record on a day. `edition` finds a checklist, `newest` the newest edition of one.
+/// Judges a record on a day. `edition` finds a checklist, `tightened` one with the overlay of a digest, `newest` the newest
+/// edition of one.
 pub fn today<'a>(
     document: &Document,
     at: Date,
     edition: impl Fn(&Id, &Id) -> Option<&'a Checklist>,
+    tightened: impl Fn(&Id, &Id, &str) -> Option<&'a Checklist>,
     newest: impl Fn(&Id) -> Option<&'a Checklist>,
 ) -> Today {
     let mut found = Today { mismatches: compare::of_itself(document), ..Today::default() };
     let mut lists: Vec<&Checklist> = Vec::new();
     for list in &document.checklists {
-        match edition(&list.id, &list.edition) {
-            None => found.unknown_editions.push((list.id.clone(), list.edition.clone())),
-            Some(known) if known.structure_digest != list.structure.as_str() => {
-                found.other_structure.push(list.id.clone());
+        if let Some(newer) = newest(&list.id)
+            && newer.edition > list.edition
+        {
+            found.newer_editions.push((list.id.clone(), list.edition.clone(), newer.edition.clone()));
+        }
+        match known(list, &edition, &tightened) {
+            Err(Unknown::Edition) => found.unknown_editions.push((list.id.clone(), list.edition.clone())),
+            Err(Unknown::Structure) => found.other_structure.push(list.id.clone()),
+            Err(Unknown::Overlay) => {
+                found.unknown_overlays.extend(list.overlay.as_ref().map(|overlay| (list.id.clone(), overlay.clone())));
             }
-            Some(known) => {
+            Ok(known) => {
                 let ours = |language: &Id| known.words.get(language.as_str()).map(|words| words.digest.as_str());
                 if list.words.iter().any(|(language, digest)| ours(language) != Some(digest.as_str())) {
                     found.other_words.push(list.id.clone());
@@ -84,11 +94,6 @@ pub fn today<'a>(
                     lists.push(known);
                 }
             }
-        }
-        if let Some(newer) = newest(&list.id)
-            && newer.edition > list.edition
-        {
-            found.newer_editions.push((list.id.clone(), list.edition.clone(), newer.edition.clone()));
         }
     }
     for (item, part) in document.affirmed() {
@@ -114,6 +119,47 @@ pub fn today<'a>(
         found.review = Some(review);
     }
     found
+}
+
+/// Why a checklist of a record is not at hand.
+enum Unknown {
+    Edition,
+    Structure,
+    Overlay,
+}
+
+/// The checklist that a record names, if it is at hand with the same structure and the same overlay.
+fn known<'a>(
+    list: &ListRecord,
+    edition: &impl Fn(&Id, &Id) -> Option<&'a Checklist>,
+    tightened: &impl Fn(&Id, &Id, &str) -> Option<&'a Checklist>,
+) -> Result<&'a Checklist, Unknown> {
+    let bare = edition(&list.id, &list.edition).ok_or(Unknown::Edition)?;
+    if bare.structure_digest != list.structure.as_str() {
+        return Err(Unknown::Structure);
+    }
+    let Some(overlay) = &list.overlay else { return Ok(bare) };
+    // Its name stands in the file that the digest names.
+    tightened(&list.id, &list.edition, overlay.digest.as_str())
+        .filter(|known| known.overlay.as_ref().is_some_and(|known| known.name == overlay.name))
+        .ok_or(Unknown::Overlay)
+}
+
+/// The checklists of a record that are at hand as it names them, each once.
+pub fn lists_of<'a>(
+    document: &Document,
+    edition: impl Fn(&Id, &Id) -> Option<&'a Checklist>,
+    tightened: impl Fn(&Id, &Id, &str) -> Option<&'a Checklist>,
+) -> Vec<&'a Checklist> {
+    let mut lists: Vec<&Checklist> = Vec::new();
+    for list in &document.checklists {
+        if let Ok(known) = known(list, &edition, &tightened)
+            && !lists.iter().any(|list| list.id == known.id)
+        {
+            lists.push(known);
+        }
+    }
+    lists
 }
 
 /// The state that a record describes, as far as it matters for findings.
@@ -226,7 +272,7 @@ fn fact_value(fact: &FactRecord) -> Option<FactValue> {
 }
 
 fn version_of(part: &PartRecord) -> Option<Version<Option<Answer>>> {
-    if part.aside || part.outcome == crate::checklist::Outcome::Open {
+    if part.aside || part.preset || part.outcome == crate::checklist::Outcome::Open {
         return None;
     }
     let affirmation = match (&part.affirmation, &part.affirmed_by, &part.expires) {

@@ -1,10 +1,11 @@
 //! The checklists compiled into the program.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::address::Id;
 use super::load::Files;
 use super::model::Checklist;
+use super::overlay::{self, Fault, Overlay, Problem};
 
 struct Source {
     id: &'static str,
@@ -95,4 +96,57 @@ pub fn list() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// Every bundled checklist with the result of loading it, for the linter.
 pub fn load_all() -> impl Iterator<Item = (&'static str, &'static str, Result<Checklist, super::LoadError>)> {
     SOURCES.iter().map(|s| (s.id, s.edition, read(s)))
+}
+
+/// The most different overlays in one run of the program.
+const MOST_OVERLAYS: usize = 256;
+
+/// Tightened checklists, for as long as the program runs.
+///
+/// Everything that looks at a checklist borrows it for good, as if it were bundled. So each distinct overlay is leaked once:
+/// an overlay has at most 64 KiB, a run has a handful of them at most, and [`MOST_OVERLAYS`] is the end in any case.
+static TIGHTENED: Mutex<Vec<&'static Checklist>> = Mutex::new(Vec::new());
+
+fn tightened_lists() -> MutexGuard<'static, Vec<&'static Checklist>> {
+    // Nothing in here can be half done.
+    TIGHTENED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The edition that an overlay extends, tightened by it; or everything that is wrong with the overlay.
+pub fn tightened(text: &str) -> Result<(&'static Checklist, Overlay), Vec<Problem>> {
+    let (read, mut problems) = Overlay::read(text);
+    let Some(read) = read else { return Err(problems) };
+    if problems.is_empty()
+        && let Some(known) = with_overlay(&read.checklist, &read.edition, &read.file.digest)
+    {
+        return Ok((known, read));
+    }
+    let unknown = |what| vec![Problem { at: "extends".to_owned(), what }];
+    let Some(base) = edition(&read.checklist, &read.edition) else {
+        problems.extend(unknown(Fault::UnknownEdition(read.extends())));
+        return Err(problems);
+    };
+    let more = overlay::check(base, &read);
+    let news = more.into_iter().filter(|problem| !problems.contains(problem)).collect::<Vec<_>>();
+    problems.extend(news);
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut lists = tightened_lists();
+    if lists.len() >= MOST_OVERLAYS {
+        return Err(unknown(Fault::TooMany(MOST_OVERLAYS)));
+    }
+    let list: &'static Checklist = Box::leak(Box::new(overlay::apply(base, &read)));
+    lists.push(list);
+    Ok((list, read))
+}
+
+/// An edition tightened by the overlay of this digest, if that was [read](tightened) in this run.
+pub fn with_overlay(id: &Id, edition: &Id, digest: &str) -> Option<&'static Checklist> {
+    let is = |list: &&&Checklist| {
+        list.id == *id
+            && list.edition == *edition
+            && list.overlay.as_ref().is_some_and(|overlay| overlay.digest == digest)
+    };
+    tightened_lists().iter().find(is).copied()
 }

@@ -7,7 +7,7 @@ mod inherited;
 mod layers;
 mod raw;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use crate::text::Line;
@@ -16,8 +16,11 @@ use super::address::{Address, Id, NotAnId};
 use super::condition::Condition;
 use super::model::{Checklist, Choice, ConditionalNote, Fact, FactKind, Item, ItemKind, Part, PartKind, Rule, Section};
 use super::outcome::Outcome;
+use super::overlay::House;
 use super::words::Words;
 use layers::Layers;
+
+pub(super) use raw::RawSection;
 use raw::{RawChecklist, RawChoice, RawCondition, RawFact, RawFactKind, RawFormat, RawItem, RawPart, RawRule};
 
 /// The first line of a structure file names this format.
@@ -194,6 +197,7 @@ impl Reader<'_> {
             lifted_when: self.optional(&at, raw.lifted_when)?,
             same_as,
             asks_owner: !raw.asks.is_empty(),
+            house: House::default(),
             id: raw.id,
         })
     }
@@ -249,6 +253,26 @@ impl Reader<'_> {
         })
     }
 
+    /// Reads sections with their items.
+    fn sections(&self, raw: Vec<RawSection>) -> Result<(Vec<Section>, Vec<Item>), LoadError> {
+        let mut sections = Vec::new();
+        let mut items: Vec<Item> = Vec::new();
+        for (number, section) in raw.into_iter().enumerate() {
+            let start = items.len();
+            for item in section.item {
+                let item = self.item(number, item, &items)?;
+                items.push(item);
+            }
+            sections.push(Section {
+                applies_when: self.optional(section.id.as_str(), section.applies_when)?,
+                id: section.id,
+                retired: section.retired,
+                items: start..items.len(),
+            });
+        }
+        Ok((sections, items))
+    }
+
     fn rule(&self, raw: RawRule) -> Result<Rule, LoadError> {
         let at = raw.id.to_string();
         if raw.at.is_empty() {
@@ -286,6 +310,13 @@ fn choice(at: &str, raw: RawChoice) -> Result<Choice, LoadError> {
 
 fn outcome(at: &str, word: &str) -> Result<Outcome, LoadError> {
     word.parse().map_err(|NotAnId(found)| LoadError::Name { at: at.to_owned(), found })
+}
+
+/// Reads the sections that an overlay adds to the checklist `home`; what they count is counted from its first.
+pub(super) fn own_sections(home: &Id, raw: Vec<RawSection>) -> Result<(Vec<Section>, Vec<Item>), LoadError> {
+    once("", raw.iter().map(|section| &section.id))?;
+    once("", raw.iter().flat_map(|section| &section.item).map(|item| &item.id))?;
+    Reader { home }.sections(raw)
 }
 
 /// The files of one edition.
@@ -349,23 +380,8 @@ impl Checklist {
         once("", raw.fact.iter().map(|fact| &fact.id).chain(items))?;
         let home = raw.id.clone();
         let reader = Reader { home: &home };
-        let mut index = HashMap::new();
-        let mut sections = Vec::new();
-        let mut items: Vec<Item> = Vec::new();
-        for (number, section) in raw.section.into_iter().enumerate() {
-            let start = items.len();
-            for item in section.item {
-                let item = reader.item(number, item, &items)?;
-                index.insert(item.id.clone(), items.len());
-                items.push(item);
-            }
-            sections.push(Section {
-                applies_when: reader.optional(section.id.as_str(), section.applies_when)?,
-                id: section.id,
-                retired: section.retired,
-                items: start..items.len(),
-            });
-        }
+        let (sections, items) = reader.sections(raw.section)?;
+        let index = items.iter().enumerate().map(|(place, item)| (item.id.clone(), place)).collect();
         Ok(Self {
             facts: raw.fact.into_iter().map(|fact| reader.fact(fact)).collect::<Result<_, _>>()?,
             rules: raw.rule.into_iter().map(|rule| reader.rule(rule)).collect::<Result<_, _>>()?,
@@ -377,6 +393,7 @@ impl Checklist {
             words,
             structure_digest,
             rests_on: None,
+            overlay: None,
             index,
         })
     }

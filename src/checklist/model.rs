@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::address::{Address, Id};
 use super::condition::Condition;
 use super::outcome::Outcome;
+use super::overlay::{House, OverlayFile};
 use super::partial::{Sure, Turn};
 use super::words::Words;
 
@@ -32,6 +33,8 @@ pub struct Checklist {
     pub structure_digest: String,
     /// For an edition written as a difference: the one written out whole that it rests on.
     pub(super) rests_on: Option<Id>,
+    /// The organisation's file by which it is tightened.
+    pub overlay: Option<OverlayFile>,
     pub(super) index: HashMap<Id, usize>,
 }
 
@@ -178,6 +181,8 @@ pub struct Part {
     pub same_as: Option<Address>,
     /// Whether confirming it takes somebody inside the subscriber's organisation whose duty it is.
     pub asks_owner: bool,
+    /// What the organisation's overlay says of it.
+    pub house: House,
 }
 
 /// How a part is answered.
@@ -306,6 +311,20 @@ impl Part {
     /// An option by its id.
     pub fn option(&self, id: &Id) -> Option<&Choice> {
         self.options().iter().find(|o| o.id == *id)
+    }
+
+    /// Whether it may come to this: what its checklist allows, and no overlay forbids.
+    pub fn allows(&self, outcome: Outcome) -> bool {
+        self.offers(outcome) && self.house.forbids(outcome).is_none()
+    }
+
+    /// Whether its checklist lets it come to this.
+    pub fn offers(&self, outcome: Outcome) -> bool {
+        match outcome {
+            Outcome::Waived | Outcome::Alternative => self.waivable,
+            Outcome::NotApplicable => self.may_not_apply,
+            Outcome::Implemented | Outcome::Accepted | Outcome::Acknowledged | Outcome::Open => true,
+        }
     }
 
     /// The outcome that a plain answer gives: a tick, a confirmation, or these options.

@@ -8,12 +8,13 @@ use crate::checklist::Checklist;
 use crate::findings::Review;
 use crate::report::{check_json, check_text};
 use crate::session::trouble::{FINDINGS, SEAL};
-use crate::session::verify::{By, verify};
+use crate::session::verify::{By, unknown_overlay, verify};
 use crate::session::{Trouble, desk, evidence, kind};
 use crate::wizard::Say;
 use crate::worksheet::World;
 
 use super::Spec;
+use super::overlay;
 use super::shell::{Shell, aside};
 use super::texts::Texts;
 
@@ -22,11 +23,17 @@ pub(super) const SPEC: Spec = Spec { name: "check", command, run };
 fn command(texts: &Texts<'_>) -> Command {
     let file = texts.file("file", "FILE", "cli-check-file");
     let strict = texts.flag("strict", "cli-option-strict");
-    texts.finish(texts.command("check", "cli-check").arg(file).args([texts.at(), strict, texts.json()]))
+    texts.finish(texts.command("check", "cli-check").arg(file).args([
+        texts.overlay(),
+        texts.at(),
+        strict,
+        texts.json(),
+    ]))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
+    overlay::at_hand(shell, matches)?;
     match kind::of(path)? {
         kind::Kind::Worksheet => worksheet(shell, matches, path),
         kind::Kind::Attestation(bytes) => attestation(shell, matches, &bytes),
@@ -78,6 +85,10 @@ fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<
         aside(&shell.words(&say));
     }
     let mut code = 0;
+    for (id, overlay) in &today.unknown_overlays {
+        code = FINDINGS;
+        aside(&shell.words(&unknown_overlay(id, overlay)));
+    }
     for id in &today.other_structure {
         code = FINDINGS;
         aside(&shell.words(&Say::new("verify-other-structure").with("checklist", id.as_str())));
@@ -95,7 +106,7 @@ fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<
     let lists: Vec<&Checklist> = document
         .checklists
         .iter()
-        .filter_map(|list| crate::checklist::bundled::edition(&list.id, &list.edition))
+        .filter_map(crate::session::overlay::of_record)
         .filter(|list| !today.other_structure.contains(&list.id))
         .collect();
     let empty = Review { at: by.at, lists: Vec::new(), findings: Vec::new() };

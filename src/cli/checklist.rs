@@ -40,7 +40,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         }
         Some(("show", matches)) => show::run(shell, matches),
         Some(("crosswalk", matches)) => crosswalk::run(shell, matches),
-        Some(("lint", _)) => Ok(lint::run(shell)),
+        Some(("lint", matches)) => lint::run(shell, matches),
         Some(("drift", matches)) => drift::run(shell, matches),
         Some(("changes", matches)) => changes::run(shell, matches),
         _ => Err(Trouble::new("cli-missing-command", USE)),

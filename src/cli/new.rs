@@ -2,15 +2,16 @@
 
 use std::path::PathBuf;
 
-use clap::{ArgMatches, Command};
+use clap::{ArgAction, ArgMatches, Command};
 
 use crate::session::profile::to_remember;
-use crate::session::{Trouble, sheet};
+use crate::session::{self, Trouble, sheet};
 use crate::store::{self, settings};
 use crate::wizard::new_worksheet;
 use crate::worksheet::World;
 
 use super::Spec;
+use super::overlay;
 use super::shell::{Shell, shown};
 use super::texts::Texts;
 use super::who;
@@ -20,7 +21,8 @@ pub(super) const SPEC: Spec = Spec { name: "new", command, run };
 fn command(texts: &Texts<'_>) -> Command {
     let account = texts.named("account", "ACCOUNT", "cli-new-account");
     let output = texts.path("output", "FILE", "cli-new-output");
-    texts.finish(texts.command("new", "cli-new").arg(account).arg(output).args(who::args(texts)))
+    let overlay = texts.path("overlay", "FILE", "cli-new-overlay").action(ArgAction::Append);
+    texts.finish(texts.command("new", "cli-new").args([account, output, overlay]).args(who::args(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
@@ -29,7 +31,10 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         return Err(Trouble::new("cli-no-account-name", crate::session::trouble::USE));
     }
     let profile = who::must(shell, matches)?;
+    let files: Vec<PathBuf> = matches.get_many("overlay").into_iter().flatten().cloned().collect();
+    let sounds = files.iter().map(|file| overlay::sound(shell, file)).collect::<Result<Vec<_>, _>>()?;
     let log = new_worksheet(profile.clone(), &name, &mut shell.world);
+    let log = session::overlay::begin(log, &sounds, profile.clone(), &mut shell.world)?;
     let now = shell.world.now();
     let made = if let Some(path) = matches.get_one::<PathBuf>("output") {
         sheet::create_at(path, &log, now)?

@@ -19,6 +19,7 @@ use crate::worksheet::World;
 
 use super::Spec;
 use super::check::notice;
+use super::overlay;
 use super::shell::Shell;
 use super::texts::Texts;
 
@@ -33,6 +34,7 @@ fn command(texts: &Texts<'_>) -> Command {
             .hide_default_value(true),
         texts.path("output", "FILE", "cli-report-output"),
         texts.path("trust", "FILE", "cli-verify-trust"),
+        texts.overlay(),
         texts.at(),
     ];
     texts.finish(texts.command("report", "cli-report").args(args))
@@ -40,6 +42,7 @@ fn command(texts: &Texts<'_>) -> Command {
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
+    overlay::at_hand(shell, matches)?;
     let (text, code) = match kind::of(path)? {
         kind::Kind::Worksheet => worksheet(shell, matches, path)?,
         kind::Kind::Attestation(bytes) => attestation(shell, matches, path, &bytes)?,
@@ -111,7 +114,7 @@ fn attestation(shell: &Shell, matches: &ArgMatches, path: &Path, bytes: &[u8]) -
 /// The editions of the record that this program knows as they were.
 fn known(document: &Document, today: &Today) -> Vec<&'static Checklist> {
     let lists = document.checklists.iter().filter(|list| !today.other_structure.contains(&list.id));
-    lists.filter_map(|list| crate::checklist::bundled::edition(&list.id, &list.edition)).collect()
+    lists.filter_map(crate::session::overlay::of_record).collect()
 }
 
 fn trust(shell: &Shell, matches: &ArgMatches) -> Result<Option<TrustFile>, Trouble> {

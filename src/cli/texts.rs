@@ -96,6 +96,11 @@ impl Texts<'_> {
         self.text("at", "DATE", "cli-option-at")
     }
 
+    /// An overlay to judge with.
+    pub(super) fn overlay(&self) -> Arg {
+        self.path("overlay", "FILE", "cli-option-overlay").action(ArgAction::Append)
+    }
+
     /// For programs.
     pub(super) fn json(&self) -> Arg {
         self.flag("json", "cli-option-json")

@@ -15,6 +15,7 @@ use crate::store::{keys, read};
 use crate::worksheet::World;
 
 use super::Spec;
+use super::overlay;
 use super::shell::{Shell, aside, shown};
 use super::texts::Texts;
 
@@ -25,6 +26,7 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.file("file", "FILE", "cli-verify-file").action(ArgAction::Append).num_args(1..),
         texts.path("trust", "FILE", "cli-verify-trust"),
         texts.path("revoked", "FILE", "cli-verify-revoked"),
+        texts.overlay(),
         texts.at(),
         texts.flag("strict", "cli-option-strict"),
         texts.path("extract", "DIR", "cli-verify-extract"),
@@ -43,6 +45,7 @@ pub(super) struct Trusted {
 pub(super) type Judged<'a> = (&'a Path, Result<Verified, Trouble>);
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    overlay::at_hand(shell, matches)?;
     let trusted = trust(shell, matches)?;
     let by = By {
         trust: trusted.as_ref().map(|trusted| &trusted.file),
@@ -120,6 +123,7 @@ pub(super) fn one(shell: &mut Shell, path: &Path, verified: &Verified, trusted: 
         for list in &document.checklists {
             let values = [("title", list.title.to_string().into()), ("edition", list.edition.to_string().into())];
             shell.say("cli-preview-checklist", &values);
+            overlay::of_record(shell, list);
         }
     }
     if let Some(record) = &verified.record {

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use crate::checklist::{Address, Id, Item, Outcome, Part, PartKind};
+use crate::checklist::{Address, Checklist, Forbidden, Id, Item, Outcome, Part, PartKind};
 use crate::text::{Line, Note};
-use crate::worksheet::stamp::{date_of, latest_expiry};
+use crate::worksheet::stamp::{date_of, latest_expiry, latest_within};
 use crate::worksheet::{Answer, EventId, Side, Standing, Version};
 
 use super::judge::Judging;
@@ -60,6 +60,13 @@ pub enum FindingKind {
     },
     /// Proposed, and not yet confirmed by the subscriber's side.
     Proposed,
+    /// The checklist allows the answer, and the organisation's overlay does not.
+    Forbidden {
+        /// What it forbids.
+        what: Forbidden,
+        /// What the overlay is called.
+        by: Line,
+    },
     /// The answer is none that this item can have.
     Misfit {
         /// Why not.
@@ -134,6 +141,13 @@ impl FindingKind {
             Self::Proposed => "finding-proposed",
             Self::Remark { .. } => "finding-remark",
             Self::Advisory { .. } => "finding-advisory",
+            Self::Forbidden { what, .. } => match what {
+                Forbidden::Waiver => "finding-forbidden-waiver",
+                Forbidden::Alternative => "finding-forbidden-alternative",
+                Forbidden::NotApplicable => "finding-forbidden-not-applicable",
+                Forbidden::Option => "finding-forbidden-option",
+                Forbidden::Longer(_) => "finding-forbidden-longer",
+            },
             Self::Misfit { why } => match why {
                 Misfit::NotWaivable => "finding-not-waivable",
                 Misfit::MustApply => "finding-must-apply",
@@ -160,9 +174,34 @@ impl FindingKind {
             Self::LapsedEvidence { .. } => "lapsed-evidence",
             Self::Stale { .. } => "stale",
             Self::Proposed => "proposed",
+            Self::Forbidden { .. } => "forbidden",
             Self::Misfit { .. } => "misfit",
             Self::Remark { .. } => "remark",
             Self::Advisory { .. } => "advisory",
+        }
+    }
+
+    /// What its message names.
+    pub fn args(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::Lapsed { expired } => vec![("date", expired.to_string())],
+            Self::LapsedEvidence { name, expired } => vec![("date", expired.to_string()), ("name", name.to_string())],
+            Self::Forbidden { what: Forbidden::Longer(days), by } => {
+                vec![("overlay", by.to_string()), ("days", days.to_string())]
+            }
+            Self::Forbidden { by, .. } => vec![("overlay", by.to_string())],
+            Self::Remark { signer, text, .. } => vec![("signer", signer.to_string()), ("text", text.to_string())],
+            Self::OpenFact
+            | Self::Open
+            | Self::Contradiction { .. }
+            | Self::Conflict
+            | Self::MissingReason
+            | Self::MissingControl
+            | Self::MissingOwner
+            | Self::Advisory { .. }
+            | Self::Stale { .. }
+            | Self::Proposed
+            | Self::Misfit { .. } => Vec::new(),
         }
     }
 
@@ -181,6 +220,7 @@ impl FindingKind {
 /// Everything wrong with the answer to a part, worst first.
 pub(super) fn of_part(
     judging: &Judging<'_>,
+    list: &Checklist,
     item: &Item,
     part: &Part,
     here: &Address,
@@ -197,6 +237,10 @@ pub(super) fn of_part(
     let mut flaws = Vec::new();
     if let Some(why) = misfit(judging, part, version, answer) {
         flaws.push(FindingKind::Misfit { why });
+    } else if let Some(overlay) = &list.overlay
+        && let Some(what) = forbidden(part, version, answer)
+    {
+        flaws.push(FindingKind::Forbidden { what, by: overlay.name.clone() });
     }
     if answer.lacks_reason() {
         flaws.push(FindingKind::MissingReason);
@@ -273,6 +317,20 @@ fn misfit(judging: &Judging<'_>, part: &Part, version: &Version<Option<Answer>>,
         return Some(Misfit::Affirmer);
     }
     (affirmation.expires > latest_expiry(date_of(version.at))).then_some(Misfit::TooLong)
+}
+
+/// What the organisation's overlay forbids of an answer that the checklist allows.
+fn forbidden(part: &Part, version: &Version<Option<Answer>>, answer: &Answer) -> Option<Forbidden> {
+    let house = &part.house;
+    if let Some(what) = house.forbids(answer.outcome) {
+        return Some(what);
+    }
+    if !house.no_options.is_disjoint(&answer.chosen) {
+        return Some(Forbidden::Option);
+    }
+    let days = house.longest?;
+    let latest = latest_within(date_of(version.at), house.longest);
+    answer.affirmation.as_ref().filter(|affirmation| affirmation.expires > latest).map(|_| Forbidden::Longer(days))
 }
 
 fn options_fit(part: &Part, answer: &Answer) -> bool {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::checklist::condition::Judge;
 use crate::checklist::{Address, Checklist, Condition, Id, Item, Outcome, Part, Truth, Words};
 use crate::text::Note;
-use crate::worksheet::{Answer, FactValue, State};
+use crate::worksheet::{Answer, FactValue, Register, State};
 
 /// Whether something is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,6 +167,28 @@ impl<'a> Judging<'a> {
         Some((part, self.state.answer(&kept_at(list, item, part))))
     }
 
+    /// Whether nobody answered a part, and its organisation says that it does not apply.
+    pub(super) fn is_preset(&self, part: &Part, kept_at: &Address) -> bool {
+        let said = |register: &Register<Option<Answer>>| {
+            register.is_conflict() || register.settled().is_some_and(|version| version.value.is_some())
+        };
+        part.house.preset.is_some() && !self.state.answers.get(kept_at).is_some_and(said)
+    }
+
+    /// What a part came to, whether it applies or not.
+    pub(super) fn outcome_at(&self, part: &Part, kept_at: &Address) -> Outcome {
+        let unanswered = || if self.is_preset(part, kept_at) { Outcome::NotApplicable } else { Outcome::Open };
+        self.state.answer(kept_at).map_or_else(unanswered, |answer| answer.outcome)
+    }
+
+    /// What a part that applies came to.
+    fn part_outcome(&self, at: &Address) -> Option<Outcome> {
+        let (part, _) = self.answer(at)?;
+        let list = self.list(&at.checklist)?;
+        let (item, _) = list.part(at)?;
+        Some(self.outcome_at(part, &kept_at(list, item, part)))
+    }
+
     /// The outcome of an item, rolled up from its parts that apply and from the entries under it; none if set aside.
     pub(super) fn item_outcome(&self, list: &'a Checklist, index: usize) -> Option<Outcome> {
         if self.item(list, index).is_aside() {
@@ -178,7 +200,7 @@ impl<'a> Judging<'a> {
         }
         let own = item.parts.iter().filter_map(|part| {
             let at = Address::part(&list.id, &item.id, &part.id);
-            self.answer(&at).map(|(_, answer)| answer.map_or(Outcome::Open, |a| a.outcome))
+            self.part_outcome(&at)
         });
         let below = list
             .family(index)
@@ -190,7 +212,7 @@ impl<'a> Judging<'a> {
     /// What an entry of the source that is an option of another comes to.
     fn option_outcome(&self, option: &Address) -> Option<Outcome> {
         let (part, answer) = self.answer(&option.without_option())?;
-        let Some(answer) = answer else { return Some(Outcome::Open) };
+        let Some(answer) = answer else { return self.part_outcome(&option.without_option()) };
         let wanted = option.option.as_ref()?;
         if answer.chosen.contains(wanted) {
             return part.option(wanted).map(|o| o.outcome);
@@ -237,6 +259,8 @@ impl Judge for Judging<'_> {
         }
         match self.answer(&option.without_option()) {
             None => Truth::False,
+            // Of what does not apply in this house, nothing is chosen.
+            Some((_, None)) if self.part_outcome(&option.without_option()) != Some(Outcome::Open) => Truth::False,
             Some((_, None)) => Truth::Unknown,
             Some((_, Some(answer))) => option.option.as_ref().is_some_and(|o| answer.chosen.contains(o)).into(),
         }
@@ -245,7 +269,7 @@ impl Judge for Judging<'_> {
     fn outcome(&self, of: &Address) -> Option<Outcome> {
         let Some(list) = self.list(&of.checklist) else { return Some(Outcome::Open) };
         if of.part.is_some() {
-            return self.answer(of).map(|(_, answer)| answer.map_or(Outcome::Open, |a| a.outcome));
+            return self.part_outcome(of);
         }
         self.item_outcome(list, list.position(&of.item)?)
     }

@@ -53,8 +53,10 @@ pub struct PartReview {
     pub applies: Applicability,
     /// Where its answer is kept.
     pub kept_at: Address,
-    /// What was answered.
+    /// What was answered, or what its organisation says as long as nothing is.
     pub outcome: Outcome,
+    /// Whether nobody answered, and the organisation's overlay says that it does not apply.
+    pub preset: bool,
     /// What is wrong with the answer.
     pub flaws: Vec<FindingKind>,
 }
@@ -208,14 +210,15 @@ fn list_review(judging: &Judging<'_>, list: &Checklist, at: Date) -> ListReview 
             let applies = judging.part(list, index, part);
             let here = Address::part(&list.id, &item.id, &part.id);
             let kept_at = judge::kept_at(list, item, part);
-            let outcome = judging.state.answer(&kept_at).map_or(Outcome::Open, |answer| answer.outcome);
+            let preset = !applies.is_aside() && judging.is_preset(part, &kept_at);
+            let outcome = judging.outcome_at(part, &kept_at);
             let shared = part.same_as.is_some();
             let flaws = if applies.is_aside() {
                 Vec::new()
             } else {
-                flaws::of_part(judging, item, part, &here, &kept_at, if shared { None } else { Some(&notes) }, at)
+                flaws::of_part(judging, list, item, part, &here, &kept_at, if shared { None } else { Some(&notes) }, at)
             };
-            PartReview { applies, kept_at, outcome, flaws }
+            PartReview { applies, kept_at, outcome, preset, flaws }
         });
         let applies = judging.item(list, index);
         let documents =

@@ -21,6 +21,6 @@ macro_rules! files {
 
 files! {
     "en": "advisory" "apply" "clause" "cli" "command" "damage" "diff" "edition" "evidence" "filter"
-        "finding" "form" "glossary" "keys" "lint" "place" "portfolio" "record" "refused" "remark" "report" "said"
-        "screen" "seal" "session" "side" "store" "text" "tui" "verify";
+        "finding" "form" "glossary" "keys" "lint" "overlay" "place" "portfolio" "record" "refused" "remark" "reopen"
+        "report" "said" "screen" "seal" "session" "side" "store" "text" "tui" "verify";
 }

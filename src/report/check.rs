@@ -33,6 +33,7 @@ struct Check<'a> {
 struct ListView<'a> {
     checklist: &'a Id,
     edition: &'a Id,
+    overlay: Option<&'a Line>,
     total: CountsView,
     sections: Vec<SectionView<'a>>,
 }
@@ -84,6 +85,7 @@ fn list_view<'a>(review: &Review, list: &'a Checklist) -> ListView<'a> {
     ListView {
         checklist: &list.id,
         edition: &list.edition,
+        overlay: list.overlay.as_ref().map(|overlay| &overlay.name),
         total: CountsView::of(&review.total(list)),
         sections: counted.map(|(s, counts)| SectionView { section: &s.id, counts: CountsView::of(&counts) }).collect(),
     }
@@ -133,6 +135,9 @@ impl Print<'_> {
         let words = list.words_in(self.language);
         let args = [("title", words.title.as_str()), ("edition", list.edition.as_str())];
         self.line("", &self.words.say("report-edition", &args));
+        if let Some(overlay) = &list.overlay {
+            self.line("  ", &self.words.say("report-overlay-named", &[("overlay", overlay.name.as_str())]));
+        }
         for (section, counts) in sections(review, list).iter().filter(|(_, counts)| counts.asked > 0) {
             let title = words.section.get(&section.id).map_or("", |words| words.title.as_str());
             let done = format!("{}/{}", counts.answered, counts.asked);

@@ -138,6 +138,7 @@ pub(super) struct FindingView<'a> {
     advisory: Option<&'a Address>,
     since: Option<String>,
     next: Option<String>,
+    overlay: Option<&'a Line>,
     remark: Option<RemarkView<'a>>,
 }
 
@@ -165,6 +166,7 @@ impl<'a> FindingView<'a> {
             advisory,
             since: since.map(|date| date.to_string()),
             next: next.map(|date| date.to_string()),
+            overlay: if let FindingKind::Forbidden { by, .. } = &finding.kind { Some(by) } else { None },
             remark: remark(&finding.kind).map(|(signer, text)| RemarkView { signer, text }),
         }
     }
@@ -175,6 +177,7 @@ struct TodayView<'a> {
     holds: bool,
     other_structure: &'a [Id],
     unknown_editions: Vec<EditionView<'a>>,
+    unknown_overlays: Vec<OverlayView<'a>>,
     newer_editions: Vec<NewerView<'a>>,
 }
 
@@ -182,6 +185,13 @@ struct TodayView<'a> {
 struct EditionView<'a> {
     checklist: &'a Id,
     edition: &'a Id,
+}
+
+#[derive(Serialize)]
+struct OverlayView<'a> {
+    checklist: &'a Id,
+    name: &'a Line,
+    digest: &'a Line,
 }
 
 #[derive(Serialize)]
@@ -297,6 +307,11 @@ fn today(today: &Today) -> TodayView<'_> {
             .unknown_editions
             .iter()
             .map(|(checklist, edition)| EditionView { checklist, edition })
+            .collect(),
+        unknown_overlays: today
+            .unknown_overlays
+            .iter()
+            .map(|(checklist, overlay)| OverlayView { checklist, name: &overlay.name, digest: &overlay.digest })
             .collect(),
         newer_editions: newer.map(|(checklist, edition, newer)| NewerView { checklist, edition, newer }).collect(),
     }

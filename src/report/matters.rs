@@ -9,12 +9,13 @@ use crate::text::{Line, Note};
 use super::Words;
 
 /// Names of the kinds of findings in the order in which they are shown.
-pub(super) const ORDER: [&str; 14] = [
+pub(super) const ORDER: [&str; 15] = [
     "contradiction",
     "conflict",
     "lapsed",
     "lapsed-evidence",
     "stale",
+    "forbidden",
     "misfit",
     "missing-control",
     "missing-reason",
@@ -90,14 +91,8 @@ pub(super) fn rule(kind: &FindingKind) -> Option<&Address> {
 /// What a kind of finding says; `suffix` is empty or `-remedy`. `escape` makes harmless what people typed.
 pub(super) fn message(kind: &FindingKind, suffix: &str, words: &dyn Words, escape: impl Fn(&str) -> String) -> String {
     let id = format!("{}{suffix}", kind.id());
-    let date = expired(kind).map(|date| date.to_string());
-    let name = document(kind).map(|name| escape(name.as_str()));
-    let said = remark(kind).map(|(signer, text)| (escape(signer.as_str()), escape(text.as_str())));
-    let (signer, text) = said.unzip();
-    let args = [("date", &date), ("name", &name), ("signer", &signer), ("text", &text)]
-        .into_iter()
-        .filter_map(|(arg, text)| Some((arg, text.as_deref()?)));
-    words.say(&id, &args.collect::<Vec<_>>())
+    let args: Vec<_> = kind.args().into_iter().map(|(name, text)| (name, escape(&text))).collect();
+    words.say(&id, &args.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>())
 }
 
 /// The checklist's words for a rule.

@@ -29,12 +29,20 @@ pub fn read(path: &Path, at: Date, now: Timestamp) -> Result<Open, Trouble> {
     Ok(on(sheet::open(path, false, now)?, Profile::default(), at))
 }
 
+/// Opens a worksheet without its overlays: to replace them or to take them out.
+pub fn bare(path: &Path, write: bool, profile: Profile, at: Date, now: Timestamp) -> Result<Open, Trouble> {
+    writable(on(sheet::open_bare(path, write, now)?, profile, at), write)
+}
+
 /// Opens a worksheet to write to it; an error if it may only be read.
 pub fn write(path: &Path, profile: Profile, at: Date, now: Timestamp) -> Result<Open, Trouble> {
-    let open = on(sheet::open(path, true, now)?, profile, at);
+    writable(on(sheet::open(path, true, now)?, profile, at), true)
+}
+
+fn writable(open: Open, write: bool) -> Result<Open, Trouble> {
     match &open.file {
-        Ok(_) => Ok(open),
-        Err(why) => Err(Trouble { say: why.clone(), code: FILE }),
+        Err(why) if write => Err(Trouble { say: why.clone(), code: FILE }),
+        _ => Ok(open),
     }
 }
 

@@ -40,7 +40,7 @@ pub fn seal(
 ) -> Result<SealedScreen, Trouble> {
     let signer = principal(order.signer)?;
     let record = print(order.document);
-    let found = today(order.document, date_of(now), bundled::edition, bundled::newest);
+    let found = today(order.document, date_of(now), bundled::edition, bundled::with_overlay, bundled::newest);
     if !found.holds() {
         return Err(Trouble::new("session-does-not-hold", FINDINGS));
     }

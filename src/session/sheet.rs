@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use crate::checklist::{Checklist, Id, bundled};
+use crate::checklist::{Checklist, bundled};
 use crate::store::{self, Access, Fate, Mend, Opening};
 use crate::wizard::Say;
 use crate::worksheet::{Edition, Log, Register, State, line};
@@ -32,6 +32,11 @@ pub fn open(path: &Path, write: bool, now: Timestamp) -> Result<Sheet, Trouble> 
     sheet(opened)
 }
 
+/// The same without its overlays, which may be past reading: to replace them or to take them out.
+pub fn open_bare(path: &Path, write: bool, now: Timestamp) -> Result<Sheet, Trouble> {
+    on(store::open(path, Opening { write, now, mend: &mend })?, &bare_lists_of)
+}
+
 /// Creates a worksheet in a folder, under a name made from the account's; never over another file.
 pub fn create(directory: &Path, account: &str, log: &Log, now: Timestamp) -> Result<Sheet, Trouble> {
     let opening = Opening { write: true, now, mend: &mend };
@@ -52,6 +57,12 @@ fn mend(text: &str, piece: &str) -> Mend {
 }
 
 fn sheet(opened: store::Opened) -> Result<Sheet, Trouble> {
+    on(opened, &lists_of)
+}
+
+type Lists = Result<Vec<&'static Checklist>, Trouble>;
+
+fn on(opened: store::Opened, lists_of: &dyn Fn(&State) -> Lists) -> Result<Sheet, Trouble> {
     let log = Log::parse(&opened.text)
         .map_err(|damage| Trouble::from(damage).with("path", crate::text::harmless(&opened.path.to_string_lossy())))?;
     let lists = lists_of(&State::of(&log))?;
@@ -72,22 +83,37 @@ fn sheet(opened: store::Opened) -> Result<Sheet, Trouble> {
     Ok(Sheet { path: opened.path, log, lists, file, notice })
 }
 
-/// Two people may have moved to two editions; until that is settled, the newest is shown.
-fn newest(taken: &Register<Option<Edition>>) -> Option<&Id> {
-    taken.versions().iter().filter_map(|version| version.value.as_ref()).map(|taken| &taken.edition).max()
+/// Two people may have moved to two editions; until that is settled, the newest is shown. Of one edition with an overlay and
+/// without, or with two, one with: what an organisation forbids is not undone by somebody who did not know of it.
+pub(super) fn newest(taken: &Register<Option<Edition>>) -> Option<&Edition> {
+    let taken = taken.versions().iter().filter_map(|version| version.value.as_ref());
+    taken.max_by_key(|taken| (&taken.edition, taken.overlay.as_ref().map(|overlay| &overlay.digest)))
 }
 
-/// The checklists of a worksheet, in the editions it was answered under.
-pub fn lists_of(state: &State) -> Result<Vec<&'static Checklist>, Trouble> {
+/// The checklists of a worksheet, in the editions it was answered under, with the overlays it was taken in with.
+pub fn lists_of(state: &State) -> Lists {
+    listed(state, |known, taken| {
+        taken.overlay.as_ref().map_or(Ok(known), |overlay| super::overlay::of_worksheet(known, overlay))
+    })
+}
+
+fn bare_lists_of(state: &State) -> Lists {
+    listed(state, |known, _| Ok(known))
+}
+
+type Tighten = fn(&'static Checklist, &Edition) -> Result<&'static Checklist, Trouble>;
+
+fn listed(state: &State, tighten: Tighten) -> Lists {
     let mut lists = Vec::new();
     for (id, edition) in &state.checklists {
-        let Some(edition) = newest(edition) else { continue };
+        let Some(taken) = newest(edition) else { continue };
+        let edition = &taken.edition;
         let known = bundled::edition(id, edition).ok_or_else(|| {
             Trouble::new("session-unknown-edition", FILE)
                 .with("checklist", id.as_str())
                 .with("edition", edition.as_str())
         })?;
-        lists.push(known);
+        lists.push(tighten(known, taken)?);
     }
     let order: Vec<&str> = bundled::list().map(|(id, _)| id).collect();
     lists.sort_by_key(|list| order.iter().position(|id| list.id == *id));

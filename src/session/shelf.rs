@@ -1,18 +1,21 @@
-//! The worksheets there are.
+//! The worksheets and sealed files there are.
 
 use std::path::PathBuf;
 
+use jiff::Timestamp;
+
 use crate::findings::review;
 use crate::store::library::{self, Kind};
-use crate::store::{Paths, read};
+use crate::store::{Paths, names, read};
 use crate::wizard::ShelfEntry;
 use crate::worksheet::stamp::date_of;
 use crate::worksheet::{Log, State};
 
-use super::sheet;
 use super::trouble::Trouble;
+use super::verify::{By, verify};
+use super::{reopen, sheet};
 
-/// One worksheet on the shelf, and where it is.
+/// One worksheet or sealed file on the shelf, and where it is.
 #[derive(Debug)]
 pub struct Placed {
     /// Where it is.
@@ -23,6 +26,19 @@ pub struct Placed {
 
 /// The worksheets of the data folder, the one changed last first. One that cannot be read shows with the reason.
 pub fn list(paths: &Paths, today: jiff::civil::Date) -> Result<Vec<Placed>, Trouble> {
+    placed(paths, today, None)
+}
+
+/// The same, and after them the sealed files.
+pub fn with_sealed(paths: &Paths, now: Timestamp) -> Result<Vec<Placed>, Trouble> {
+    // Without a good trust file no key is known; opening a sealed file says what is wrong with it.
+    let trusted = reopen::own_trust(paths).ok().flatten();
+    let today = date_of(now);
+    let by = By { trust: trusted.as_ref().map(|trusted| &trusted.file), now, at: today, strict: false };
+    placed(paths, today, Some(by))
+}
+
+fn placed(paths: &Paths, today: jiff::civil::Date, by: Option<By<'_>>) -> Result<Vec<Placed>, Trouble> {
     if !paths.data().exists() {
         return Ok(Vec::new());
     }
@@ -32,7 +48,8 @@ pub fn list(paths: &Paths, today: jiff::civil::Date) -> Result<Vec<Placed>, Trou
             Ok(entry) if entry.kind == Kind::Worksheet => {
                 found.push(Placed { entry: look(&entry.path, &entry.name, today), path: entry.path });
             }
-            Ok(_) => {}
+            Ok(entry) => found
+                .extend(by.map(|by| Placed { entry: look_at_sealed(&entry.path, &entry.name, by), path: entry.path })),
             Err(error) => {
                 let path = error.path.clone();
                 let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -40,13 +57,19 @@ pub fn list(paths: &Paths, today: jiff::civil::Date) -> Result<Vec<Placed>, Trou
             }
         }
     }
-    found.sort_by(|a, b| b.entry.changed.cmp(&a.entry.changed).then_with(|| a.entry.name.cmp(&b.entry.name)));
+    found.sort_by(|a, b| {
+        let kind = |placed: &Placed| placed.path.to_string_lossy().ends_with(names::ATTESTATION);
+        let by_kind = kind(a).cmp(&kind(b));
+        let by_day = || b.entry.changed.cmp(&a.entry.changed);
+        by_kind.then_with(by_day).then_with(|| a.entry.name.cmp(&b.entry.name))
+    });
     Ok(found)
 }
 
 fn broken(name: &str, trouble: Trouble) -> ShelfEntry {
     let name = crate::text::harmless(name);
-    ShelfEntry { path: name.clone(), name, progress: None, changed: None, sealed: false, problem: Some(trouble.say) }
+    let problem = Some(trouble.say);
+    ShelfEntry { path: name.clone(), name, progress: None, changed: None, sealed: false, record: None, problem }
 }
 
 fn look(path: &std::path::Path, name: &str, today: jiff::civil::Date) -> ShelfEntry {
@@ -73,6 +96,27 @@ fn try_look(path: &std::path::Path, name: &str, today: jiff::civil::Date) -> Res
         progress: Some((answered, asked)),
         changed: state.last_change.map(date_of),
         sealed: state.sealed.last().is_some_and(|sealed| sealed.changes_since == 0),
+        record: None,
         problem: None,
     })
+}
+
+/// A sealed file. What an altered one says is not repeated: it goes by its file's name.
+fn look_at_sealed(path: &std::path::Path, name: &str, by: By<'_>) -> ShelfEntry {
+    let bytes = match read::bytes(path, read::ATTESTATION_LIMIT) {
+        Ok(bytes) => bytes,
+        Err(error) => return broken(name, error.into()),
+    };
+    let reopened = reopen::shown(String::new(), verify(&bytes, by), None);
+    let document = reopened.document.as_ref();
+    let file = crate::text::harmless(name);
+    ShelfEntry {
+        name: document.map_or_else(|| file.clone(), |document| document.account.name.to_string()),
+        path: file,
+        progress: None,
+        changed: document.and_then(|document| document.created.as_str().parse().ok()).map(date_of),
+        sealed: false,
+        record: Some(reopened.in_a_word()),
+        problem: None,
+    }
 }

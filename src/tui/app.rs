@@ -10,9 +10,10 @@ use ratatui::Frame;
 use crate::locale::Locale;
 use crate::session::keyring::Keyring;
 use crate::session::profile::remembered;
-use crate::session::shelf;
 use crate::session::trouble::{self, Trouble};
+use crate::session::verify::By;
 use crate::session::world::RealWorld;
+use crate::session::{reopen, sheet, shelf};
 use crate::store::settings::{self, Settings};
 use crate::store::{Draft, Notice, Paths, Writer};
 use crate::tui::editor::{Editor, EditorResult};
@@ -43,7 +44,7 @@ pub struct Start {
     pub settings: Settings,
     /// The words.
     pub locale: Locale,
-    /// A worksheet to open at once.
+    /// A worksheet or a sealed file to open at once.
     pub open: Option<PathBuf>,
 }
 
@@ -159,7 +160,7 @@ impl App {
     }
 
     fn list_shelf(&mut self) {
-        match shelf::list(&self.paths, self.world.today()) {
+        match shelf::with_sealed(&self.paths, self.world.now()) {
             Ok(placed) => {
                 let (paths, entries) = placed.into_iter().map(|placed| (placed.path, placed.entry)).unzip();
                 self.shelf = paths;
@@ -182,13 +183,29 @@ impl App {
 
     fn open(&mut self, path: &Path) {
         self.close();
-        match crate::session::sheet::open(path, true, self.world.now()) {
-            Ok(sheet) => self.lay_out(sheet),
-            Err(trouble) => {
-                self.list_shelf();
-                drop(self.wizard.update(wizard::Message::Failed(trouble.say), &mut self.world));
-            }
+        let opened = match reopen::is_sealed(path) {
+            Ok(true) => self.reopen(path),
+            Ok(false) => sheet::open(path, true, self.world.now()).map(|sheet| self.lay_out(sheet)),
+            Err(trouble) => Err(trouble),
+        };
+        if let Err(trouble) = opened {
+            self.list_shelf();
+            drop(self.wizard.update(wizard::Message::Failed(trouble.say), &mut self.world));
         }
+    }
+
+    /// Shows a sealed file: its record, or what is wrong with it.
+    fn reopen(&mut self, path: &Path) -> Result<(), Trouble> {
+        let trusted = reopen::own_trust(&self.paths)?;
+        let trust = trusted.as_ref().map(|trusted| &trusted.file);
+        let by = By { trust, now: self.world.now(), at: self.world.today(), strict: false };
+        let reopened = reopen::open(path, trusted.as_ref(), by)?;
+        if reopened.document.is_none() {
+            // Nothing is open then, so going back closes nothing, and the shelf has to be there.
+            self.list_shelf();
+        }
+        drop(self.wizard.update(wizard::Message::Reopened(reopened), &mut self.world));
+        Ok(())
     }
 }
 

@@ -20,6 +20,7 @@ mod items;
 mod overlay;
 mod page;
 mod parts;
+mod recorded;
 mod row_list;
 mod seal;
 mod sealed;
@@ -27,6 +28,7 @@ mod start;
 mod state;
 mod statements;
 mod top;
+mod verified;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
@@ -89,6 +91,7 @@ impl<'a> View<'a> {
         foot::draw_keys(self, buf, inset(paint::row(buf, area, area.height.saturating_sub(1))));
         let middle = Rect { y: area.y.saturating_add(1), height: area.height.saturating_sub(2), ..inset(area) };
         let middle = foot::draw_line(self, buf, middle);
+        let middle = self.draw_banner_line(buf, middle);
         let cursor = self.draw_screen(buf, middle);
         match &self.wizard.overlay {
             None => cursor,
@@ -100,6 +103,21 @@ impl<'a> View<'a> {
                 let shown = glossary::Shown { query, cursor: *cursor, here, found, scroll };
                 Some(glossary::draw(self, buf, area, &shown))
             }
+        }
+    }
+
+    /// On a sealed record: what is to be said of its file, in a line; the hub and its own screen say it in full.
+    fn draw_banner_line(self, buf: &mut Buffer, area: Rect) -> Rect {
+        let is_said = matches!(
+            self.wizard.screens.last(),
+            Some(Screen::Start { .. } | Screen::Hub { .. } | Screen::Verified(_)) | None
+        );
+        match self.desk().and_then(|desk| desk.record.as_ref()) {
+            Some(record) if !is_said => {
+                verified::draw_line(self, buf, paint::row(buf, area, 0), record);
+                paint::below(area, 1)
+            }
+            _ => area,
         }
     }
 
@@ -115,6 +133,8 @@ impl<'a> View<'a> {
             Screen::Findings { cursor } => findings::draw(self, buf, area, *cursor),
             Screen::Seal(screen) => seal::draw(self, buf, area, screen),
             Screen::Sealed(screen) => sealed::draw(self, buf, area, screen),
+            Screen::Verified(screen) => verified::draw(self, buf, area, screen),
+            Screen::Recorded(screen) => recorded::draw(self, buf, area, screen),
         }
     }
 

@@ -91,6 +91,8 @@ pub enum Command {
     Undo,
     /// One line up.
     Up,
+    /// What is to be said of the sealed file.
+    Verified,
     /// Waive the part under the cursor.
     Waive,
     /// Waive all open parts of the item under the cursor.
@@ -122,8 +124,17 @@ const LISTS: &[Place] =
 /// Where parts are answered in every way.
 const ANSWERING: &[Place] = &[Place::Item];
 /// Where a worksheet is worked on.
-const WORK: &[Place] =
-    &[Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings, Place::Statements, Place::Sealed];
+const WORK: &[Place] = &[
+    Place::Hub,
+    Place::Items,
+    Place::Item,
+    Place::Account,
+    Place::Findings,
+    Place::Statements,
+    Place::Sealed,
+    Place::Verified,
+    Place::Recorded,
+];
 /// Where one may say who one is: before a worksheet is open, and while it is worked on.
 const WHO: &[Place] = &[
     Place::Start,
@@ -146,6 +157,8 @@ const BELOW: &[Place] = &[
     Place::Findings,
     Place::Seal,
     Place::Sealed,
+    Place::Verified,
+    Place::Recorded,
 ];
 
 /// Where up and down do something: lines, or a text that is all there is.
@@ -159,6 +172,8 @@ const MOVING: &[Place] = &[
     Place::Seal,
     Place::Statements,
     Place::Sealed,
+    Place::Verified,
+    Place::Recorded,
 ];
 
 macro_rules! spec {
@@ -198,6 +213,7 @@ pub const TABLE: &[Spec] = &[
     spec!(Glossary, "command-glossary", [Ctrl('g'), Key::F(2)], &[], &[]),
     spec!(Findings, "command-findings", [Char('!')], WORK, &[Place::Hub]),
     spec!(Seal, "command-seal", [Char('S')], WORK, &[Place::Findings]),
+    spec!(Verified, "command-verified", [Char('v')], WORK, &[Place::Items, Place::Item]),
     spec!(TrustOwn, "command-trust-own", [Char('t')], &[Place::Sealed], &[Place::Sealed]),
     spec!(Note, "command-note", [Char('t')], &[Place::Item], &[]),
     spec!(HandOver, "command-hand-over", [Char('d')], &[Place::Item], &[]),
@@ -293,6 +309,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         Command::Seal if desk.is_some_and(|desk| desk.read_only.is_some()) => {
             desk.and_then(|desk| desk.read_only.clone())
         }
+        Command::Verified if desk.is_none_or(|desk| desk.record.is_none()) => Some(Say::new("refused-no-record")),
         Command::TrustOwn => match wizard.screens.last() {
             Some(Screen::Sealed(sealed)) if sealed.trusted => Some(Say::new("refused-trusted-already")),
             _ => None,

@@ -1,13 +1,17 @@
 //! The worksheet that is open.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
+use crate::attestation::today::state_of;
 use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{Review, review};
 use crate::text::{Line, Note};
 use crate::worksheet::undo::{Steps, steps};
-use crate::worksheet::{Event, EventId, Log, Person, PersonId, Side, State, What, World};
+use crate::worksheet::{Event, EventId, Log, Person, PersonId, Side, Stamp, State, What, World};
 
+use super::reopened::Reopened;
 use super::say::Say;
 
 /// Somebody, as they say of themselves.
@@ -80,6 +84,8 @@ pub struct Desk {
     pub steps: Steps,
     /// The day it is looked at.
     pub today: Date,
+    /// The sealed file that it was made from, if it is one: nothing is written then.
+    pub record: Option<Arc<Reopened>>,
     me: Option<PersonId>,
     profile: Profile,
 }
@@ -106,11 +112,24 @@ impl Desk {
             saving: Saving::Safe,
             steps: Steps::default(),
             today,
+            record: None,
             me: None,
             profile,
         };
         desk.recognise();
         desk
+    }
+
+    /// Lays a sealed record out to be read, if its file may be believed.
+    pub fn of_record(reopened: &Arc<Reopened>, profile: Profile, today: Date) -> Option<Self> {
+        let document = reopened.document.as_ref()?;
+        let none = Log::new(Stamp { now: jiff::Timestamp::UNIX_EPOCH, random: 0 });
+        let read_only = Some(Say::new("refused-sealed-record"));
+        let mut desk = Self::new(reopened.path.clone(), none, reopened.lists.clone(), read_only, profile, today);
+        desk.state = state_of(document, &reopened.lists);
+        desk.record = Some(Arc::clone(reopened));
+        desk.look_on(today);
+        Some(desk)
     }
 
     /// Finds the one at the keyboard among the worksheet's people, and what they could undo.

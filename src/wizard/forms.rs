@@ -110,15 +110,18 @@ impl Wizard {
         self.show_form(Purpose::HandOver(at), intro, fields);
     }
 
-    /// The part under the cursor, if it may be answered so; else the reason why not is said.
-    fn part_here(&mut self, allowed: fn(&crate::checklist::Part) -> bool, refused: &'static str) -> Option<Address> {
+    /// The part under the cursor, if it may come to this; else the reason why not is said, and who says so.
+    fn part_here(&mut self, outcome: Outcome, refused: &'static str) -> Option<Address> {
         let row = go::current_row(self)?;
         let at = row.at.without_option();
         let part = self.desk.as_ref().and_then(|desk| record::part_of(desk, &at));
         match part {
-            Some(part) if allowed(part) => Some(at),
-            Some(_) => {
-                self.say(Tone::Hint, Say::new(refused));
+            Some(part) if part.allows(outcome) => Some(at),
+            Some(part) => {
+                let house = part.offers(outcome).then(|| part.house.forbids(outcome)).flatten();
+                let forbidden =
+                    house.and_then(|what| self.desk.as_ref().and_then(|desk| record::refused(desk, &at, what)));
+                self.say(Tone::Hint, forbidden.unwrap_or_else(|| Say::new(refused)));
                 None
             }
             None => {
@@ -129,7 +132,7 @@ impl Wizard {
     }
 
     pub(super) fn ask_alternative(&mut self) {
-        let Some(at) = self.part_here(|part| part.waivable, "refused-no-alternative") else { return };
+        let Some(at) = self.part_here(Outcome::Alternative, "refused-no-alternative") else { return };
         let text = self.reason_so_far(&at, Outcome::Alternative);
         let field = Field::new("reason", FieldKind::Note).filled(text);
         let intro = vec![self.part_label(&at), Say::new("form-alternative-intro").into()];
@@ -137,7 +140,7 @@ impl Wizard {
     }
 
     pub(super) fn ask_not_applicable(&mut self) {
-        let Some(at) = self.part_here(|part| part.may_not_apply, "refused-must-apply") else { return };
+        let Some(at) = self.part_here(Outcome::NotApplicable, "refused-must-apply") else { return };
         let text = self.reason_so_far(&at, Outcome::NotApplicable);
         let field = Field::new("reason", FieldKind::Note).filled(text);
         let intro = vec![self.part_label(&at), Say::new("form-not-applicable-intro").into()];

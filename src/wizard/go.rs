@@ -34,7 +34,9 @@ impl Wizard {
             Screen::Items(screen) => Some(&mut screen.cursor),
             Screen::Item(screen) => Some(&mut screen.cursor),
             Screen::Seal(screen) => Some(&mut screen.cursor),
-            Screen::Form(_) | Screen::Statements(_) | Screen::Sealed(_) => None,
+            Screen::Form(_) | Screen::Statements(_) | Screen::Sealed(_) | Screen::Verified(_) | Screen::Recorded(_) => {
+                None
+            }
         }
     }
 
@@ -43,6 +45,8 @@ impl Wizard {
         match self.screens.last_mut() {
             Some(Screen::Statements(screen)) => return screen.scroll.by(by),
             Some(Screen::Sealed(screen)) => return screen.scroll.by(by),
+            Some(Screen::Verified(screen)) => return screen.scroll.by(by),
+            Some(Screen::Recorded(screen)) => return screen.scroll.by(by),
             _ => {}
         }
         let rows = current_rows(self);

@@ -1,6 +1,9 @@
 //! What each screen lists, and what its cursor is on.
 
-use crate::checklist::{Address, Checklist, Outcome, Part};
+use std::collections::BTreeSet;
+
+use crate::checklist::drift::{DriftKind, drift};
+use crate::checklist::{Address, Checklist, Outcome, Part, bundled};
 use crate::findings::{Finding, FindingKind, ItemReview, PartReview, law};
 
 use super::Wizard;
@@ -9,16 +12,30 @@ use super::rows::{self, Row};
 use super::screen::{Filter, ItemsScreen, Screen};
 
 /// Whether an item belongs on a list under this filter.
-fn passes(wizard: &Wizard, filter: Filter, list: &Checklist, index: usize, found: &ItemReview) -> bool {
+fn passes(
+    wizard: &Wizard,
+    filter: Filter,
+    list: &Checklist,
+    index: usize,
+    found: &ItemReview,
+    outdated: &BTreeSet<Address>,
+) -> bool {
     let (Some(desk), Some(item)) = (wizard.desk.as_ref(), list.items.get(index)) else { return false };
     let at = list.address(item);
     match filter {
         Filter::All => true,
         Filter::Open => found.is_open(),
-        Filter::Forgone => {
+        Filter::Forgone => came_to(found, Outcome::is_affirmed),
+        Filter::Waived => came_to(found, |outcome| outcome == Outcome::Waived),
+        Filter::Accepted => came_to(found, |outcome| outcome == Outcome::Accepted),
+        Filter::Lapsed => {
+            let is_lapsed =
+                |kind: &FindingKind| matches!(kind, FindingKind::Lapsed { .. } | FindingKind::LapsedEvidence { .. });
             !found.applies.is_aside()
-                && found.parts.iter().any(|part| !part.applies.is_aside() && part.outcome.is_affirmed())
+                && (found.documents.iter().any(|finding| is_lapsed(&finding.kind))
+                    || found.parts.iter().any(|part| !part.applies.is_aside() && part.flaws.iter().any(is_lapsed)))
         }
+        Filter::Outdated => !found.applies.is_aside() && outdated.contains(&at),
         Filter::Required => {
             let waived = |part: &&PartReview| !part.applies.is_aside() && part.outcome == Outcome::Waived;
             let mut parts =
@@ -37,15 +54,33 @@ fn passes(wizard: &Wizard, filter: Filter, list: &Checklist, index: usize, found
     }
 }
 
+/// Whether a part of an item that applies came to such an outcome.
+fn came_to(found: &ItemReview, is_such: impl Fn(Outcome) -> bool) -> bool {
+    !found.applies.is_aside() && found.parts.iter().any(|part| !part.applies.is_aside() && is_such(part.outcome))
+}
+
+/// The items whose duty, or whose sentence of responsibility, is another one in the newest edition, or that are gone from it.
+fn outdated(list: &Checklist, language: &str) -> BTreeSet<Address> {
+    let Some(newest) = bundled::newest(&list.id).filter(|newest| newest.edition > list.edition) else {
+        return BTreeSet::new();
+    };
+    let is_other =
+        |kind: DriftKind| kind.is_other_duty() || matches!(kind, DriftKind::Affirmation | DriftKind::Removed);
+    let drift = drift(list, newest, language).into_iter();
+    drift.filter(|drift| is_other(drift.kind)).map(|drift| drift.at.item_only()).collect()
+}
+
 /// The items that an items screen shows.
 pub(super) fn items_shown(wizard: &Wizard, screen: &ItemsScreen) -> Vec<(&'static Checklist, usize)> {
     let Some(desk) = wizard.desk.as_ref() else { return Vec::new() };
     let mut shown = Vec::new();
     for list in &desk.lists {
         let Some(seen) = desk.review.list(&list.id) else { continue };
+        let outdated =
+            if screen.filter == Filter::Outdated { outdated(list, &wizard.language) } else { BTreeSet::new() };
         for (index, (item, found)) in list.items.iter().zip(&seen.items).enumerate() {
             let here = screen.section.as_ref().is_none_or(|(id, section)| *id == list.id && *section == item.section);
-            if here && item.option_of.is_none() && passes(wizard, screen.filter, list, index, found) {
+            if here && item.option_of.is_none() && passes(wizard, screen.filter, list, index, found, &outdated) {
                 shown.push((*list, index));
             }
         }
@@ -75,7 +110,9 @@ pub(super) fn current_item(wizard: &Wizard) -> Option<Address> {
         | Screen::Hub { .. }
         | Screen::Account { .. }
         | Screen::Seal(_)
-        | Screen::Sealed(_) => None,
+        | Screen::Sealed(_)
+        | Screen::Verified(_)
+        | Screen::Recorded(_) => None,
     }
 }
 
@@ -111,15 +148,16 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Lapsed { .. } => 2,
         FindingKind::LapsedEvidence { .. } => 3,
         FindingKind::Stale { .. } => 4,
-        FindingKind::Misfit { .. } => 5,
-        FindingKind::MissingControl => 6,
-        FindingKind::MissingReason => 7,
-        FindingKind::MissingOwner => 8,
-        FindingKind::Proposed => 9,
-        FindingKind::OpenFact => 10,
-        FindingKind::Open => 11,
-        FindingKind::Remark { .. } => 12,
-        FindingKind::Advisory { .. } => 13,
+        FindingKind::Forbidden { .. } => 5,
+        FindingKind::Misfit { .. } => 6,
+        FindingKind::MissingControl => 7,
+        FindingKind::MissingReason => 8,
+        FindingKind::MissingOwner => 9,
+        FindingKind::Proposed => 10,
+        FindingKind::OpenFact => 11,
+        FindingKind::Open => 12,
+        FindingKind::Remark { .. } => 13,
+        FindingKind::Advisory { .. } => 14,
     };
     let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
     findings.sort_by_key(rank);
@@ -129,16 +167,22 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
 /// How many lines the hub has: the account, the sections, the findings, the seal.
 pub(super) fn hub_lines(wizard: &Wizard) -> usize {
     let sections: usize = wizard.desk.iter().flat_map(|desk| &desk.lists).map(|list| list.sections.len()).sum();
-    sections.saturating_add(3)
+    // A record has the four answers in the place of the seal, and its checklists that are not at hand.
+    let foreign = wizard.desk.iter().flat_map(|desk| &desk.record).map(|record| record.foreign().len()).sum();
+    sections.saturating_add(foreign).saturating_add(3)
 }
 
 /// What the hub's line with the cursor is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HubLine {
+    /// Of a sealed record: the four answers.
+    Verified,
     /// The account's facts.
     Account,
     /// A section: its checklist's place, and its own.
     Section(usize, usize),
+    /// Of a sealed record: a checklist that is not at hand.
+    Recorded(usize),
     /// The findings.
     Findings,
     /// The seal.
@@ -147,12 +191,21 @@ pub enum HubLine {
 
 /// What a line of the hub is.
 pub fn hub_line(wizard: &Wizard, cursor: usize) -> HubLine {
+    let record = wizard.desk.as_ref().and_then(|desk| desk.record.as_ref());
+    let cursor = match (record, cursor.checked_sub(1)) {
+        (Some(_), None) => return HubLine::Verified,
+        (Some(_), Some(rest)) => rest,
+        (None, _) => cursor,
+    };
     let Some(mut left) = cursor.checked_sub(1) else { return HubLine::Account };
     for (place, list) in wizard.desk.iter().flat_map(|desk| desk.lists.iter().enumerate()) {
         if left < list.sections.len() {
             return HubLine::Section(place, left);
         }
         left = left.saturating_sub(list.sections.len());
+    }
+    if let Some(record) = record {
+        return if left < record.foreign().len() { HubLine::Recorded(left) } else { HubLine::Findings };
     }
     if left == 0 { HubLine::Findings } else { HubLine::Seal }
 }

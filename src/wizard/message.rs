@@ -1,6 +1,7 @@
 //! What reaches the wizard, and what it asks the shell to do.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -12,7 +13,9 @@ use crate::worksheet::{Event, Log};
 
 use super::command::{self, Command};
 use super::desk::{Profile, Saving};
+use super::judgement::Mark;
 use super::key::Input;
+use super::reopened::Reopened;
 use super::say::Say;
 use super::screen::{KeyChoice, SealedScreen};
 
@@ -27,6 +30,8 @@ pub enum Message {
     Shelf(Vec<ShelfEntry>),
     /// A worksheet was opened.
     Opened(Box<Opened>),
+    /// A sealed file was opened, to be read.
+    Reopened(Arc<Reopened>),
     /// The events of [`Effect::Record`] were written.
     Recorded,
     /// Something could not be done. What was to be recorded was not written, and its form stays.
@@ -55,7 +60,7 @@ pub enum Message {
 /// What the shell is to do.
 #[derive(Debug)]
 pub enum Effect {
-    /// Open the worksheet of this place on the shelf.
+    /// Open the worksheet or the sealed file of this place on the shelf.
     Open(usize),
     /// Create a worksheet file for an account with these events, and open it.
     Create {
@@ -115,7 +120,7 @@ pub struct SealOrder {
     pub signer: Line,
 }
 
-/// A worksheet on the shelf.
+/// A worksheet or a sealed file on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShelfEntry {
     /// The account's name, or the file's.
@@ -128,6 +133,8 @@ pub struct ShelfEntry {
     pub changed: Option<Date>,
     /// Whether it was sealed.
     pub sealed: bool,
+    /// Of a sealed file: how it is meant, and in a word what is to be said of it.
+    pub record: Option<(Mark, Say)>,
     /// Why it cannot be opened, if so.
     pub problem: Option<Say>,
 }

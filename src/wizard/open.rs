@@ -26,9 +26,17 @@ impl Wizard {
                 self.ask_new_account();
             }
             Screen::Hub { cursor } => match go::hub_line(self, *cursor) {
+                HubLine::Verified => self.show_verified(),
                 HubLine::Account => self.jump_to_account(),
                 HubLine::Findings => self.show_findings(),
                 HubLine::Seal => return self.show_seal(),
+                HubLine::Recorded(at) => {
+                    let record = self.desk.as_ref().and_then(|desk| desk.record.clone());
+                    let list = record.and_then(|record| record.foreign().get(at).map(|list| list.id.clone()));
+                    if let Some(list) = list {
+                        self.show_recorded(list);
+                    }
+                }
                 HubLine::Section(list, section) => {
                     let id = self.desk.as_ref().and_then(|desk| desk.lists.get(list)).map(|list| list.id.clone());
                     let section = id.map(|id| (id, section));
@@ -48,13 +56,19 @@ impl Wizard {
                     Some(Some(at)) => self.jump(&at),
                     // On the whole there is nothing to go to, so it is answered here.
                     Some(None) if is_remark => return self.run(Command::Reply, world),
-                    Some(None) => self.ask_rename(),
+                    Some(None) if desk.is_some_and(|desk| desk.read_only.is_none()) => self.ask_rename(),
+                    Some(None) => self.say_read_only(),
                     None => {}
                 }
             }
             Screen::Statements(_) => return self.confirm_or_turn(world),
             Screen::Seal(_) => self.pick_key(),
-            Screen::Form(_) | Screen::Item(_) | Screen::Account { .. } | Screen::Sealed(_) => {}
+            Screen::Form(_)
+            | Screen::Item(_)
+            | Screen::Account { .. }
+            | Screen::Sealed(_)
+            | Screen::Verified(_)
+            | Screen::Recorded(_) => {}
         }
         Vec::new()
     }

@@ -2,13 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::checklist::{Address, FactKind, Id, Outcome, Part, PartKind};
+use jiff::civil::Date;
+
+use crate::checklist::{Address, FactKind, Forbidden, Id, Outcome, Part, PartKind};
 use crate::text::Line;
+use crate::worksheet::stamp::latest_within;
 use crate::worksheet::{Answer, FactValue, What, World};
 
 use super::desk::Desk;
 use super::form::Purpose;
 use super::rows::{Row, RowKind};
+use super::say::Say;
 use super::screen::Screen;
 use super::{Effect, Pending, Then, Wizard};
 
@@ -27,6 +31,38 @@ pub(crate) fn sentence_meaning(desk: &Desk, part: &Address, chosen: &BTreeSet<Id
 /// The part that a line belongs to.
 pub(crate) fn part_of(desk: &Desk, at: &Address) -> Option<&'static Part> {
     desk.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)
+}
+
+/// What an organisation's overlay forbids at a line, and why, in words.
+pub(crate) fn refused(desk: &Desk, at: &Address, what: Forbidden) -> Option<Say> {
+    let overlay = desk.list(&at.checklist)?.overlay.as_ref()?;
+    let part = part_of(desk, at)?;
+    let id = match what {
+        Forbidden::Waiver => "refused-overlay-waiver",
+        Forbidden::Alternative => "refused-overlay-alternative",
+        Forbidden::NotApplicable => "refused-overlay-not-applicable",
+        Forbidden::Option => "refused-overlay-option",
+        Forbidden::Longer(_) => return None,
+    };
+    let why = part.house.why.as_ref().map(ToString::to_string).unwrap_or_default();
+    Some(Say::new(id).with("overlay", overlay.name.as_str()).with("why", why))
+}
+
+/// What keeps an answer from being given to a part, by the organisation's overlay.
+pub(crate) fn forbidden(desk: &Desk, at: &Address, outcome: Outcome, chosen: &BTreeSet<Id>) -> Option<Say> {
+    let house = &part_of(desk, at)?.house;
+    let option = || (!house.no_options.is_disjoint(chosen)).then_some(Forbidden::Option);
+    refused(desk, at, house.forbids(outcome).or_else(option)?)
+}
+
+/// The last day until which these parts can be affirmed today, and what an overlay allows if it is less than a year.
+pub(crate) fn latest_expiry_of(desk: &Desk, parts: &[Address]) -> (Date, Option<(Line, u16)>) {
+    let limits = parts.iter().filter_map(|at| {
+        let overlay = desk.list(&at.checklist)?.overlay.as_ref()?;
+        Some((overlay.name.clone(), part_of(desk, at)?.house.longest?))
+    });
+    let limit = limits.min_by_key(|(_, days)| *days);
+    (latest_within(desk.today, limit.as_ref().map(|(_, days)| *days)), limit)
 }
 
 /// Whether the answer that a line belongs to must be given anew: it is out of date, has lapsed, or does not fit.

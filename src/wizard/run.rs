@@ -158,6 +158,7 @@ impl Wizard {
             Command::NextOpen => self.show_next_open(),
             Command::Account => self.jump_to_account(),
             Command::Findings => self.show_findings(),
+            Command::Verified => self.show_verified(),
             Command::Filter => self.next_filter(),
             Command::Search => {
                 self.overlay = Some(Overlay::Search { query: String::new(), cursor: 0, found: Vec::new() });
@@ -210,6 +211,8 @@ impl Wizard {
             Some(Screen::Statements(screen)) => &mut screen.scroll,
             Some(Screen::Seal(screen)) => &mut screen.scroll,
             Some(Screen::Sealed(screen)) => &mut screen.scroll,
+            Some(Screen::Verified(screen)) => &mut screen.scroll,
+            Some(Screen::Recorded(screen)) => &mut screen.scroll,
             _ => return self.move_cursor(pages.saturating_mul(10)),
         };
         scrolled.by_pages(pages);
@@ -235,17 +238,26 @@ impl Wizard {
     }
 
     fn next_filter(&mut self) {
+        let is_record = self.desk.as_ref().is_some_and(|desk| desk.record.is_some());
         if let Some(Screen::Items(screen)) = self.screens.last_mut() {
             screen.filter = screen.filter.next();
+            while is_record && !screen.filter.is_for_records() {
+                screen.filter = screen.filter.next();
+            }
             screen.cursor = 0;
         } else {
-            self.push(Screen::Items(ItemsScreen { section: None, filter: Filter::Open, cursor: 0 }));
+            let filter = if is_record { Filter::Forgone } else { Filter::Open };
+            self.push(Screen::Items(ItemsScreen { section: None, filter, cursor: 0 }));
         }
     }
 
     /// Answers the line under the cursor: ticks, chooses, or asks for what the answer needs.
     fn toggle(&mut self, world: &mut dyn World) -> Vec<Effect> {
         let Some(row) = go::current_row(self) else { return Vec::new() };
+        if let Some(forbidden) = self.forbidden_choice(&row) {
+            self.say(Tone::Hint, forbidden);
+            return Vec::new();
+        }
         let is_settled = row.on && !self.desk.as_ref().is_some_and(|desk| record::needs_anew(desk, &row.at));
         match row.kind {
             RowKind::Aside => {
@@ -282,6 +294,15 @@ impl Wizard {
         }
     }
 
+    /// What an overlay has against choosing the option of this row; nothing if it would be taken away.
+    fn forbidden_choice(&self, row: &super::Row) -> Option<Say> {
+        let desk = self.desk.as_ref()?;
+        let chosen = record::chosen_with(desk, &row.at)?;
+        let here: std::collections::BTreeSet<_> =
+            chosen.into_iter().filter(|id| row.at.option.as_ref() == Some(id)).collect();
+        record::forbidden(desk, &row.at, crate::checklist::Outcome::Open, &here)
+    }
+
     fn answer_fact(&mut self, row: &super::Row, world: &mut dyn World) -> Vec<Effect> {
         let value = self.desk.as_ref().and_then(|desk| record::fact_with(desk, row));
         if value.is_none() || row.on && row.kind != RowKind::Check {
@@ -315,6 +336,10 @@ impl Wizard {
             self.say(Tone::Hint, Say::new("refused-nothing-to-reaffirm"));
             return Vec::new();
         };
+        if let Some(forbidden) = record::forbidden(desk, &part, answer.outcome, &answer.chosen) {
+            self.say(Tone::Hint, forbidden);
+            return Vec::new();
+        }
         match answer.outcome {
             crate::checklist::Outcome::Waived => self.show_waiver(vec![part]),
             crate::checklist::Outcome::Accepted => self.ask_accept(&part, answer.chosen),

@@ -1,10 +1,13 @@
 //! The screens, and where the user is on each.
 
+use std::sync::Arc;
+
 use crate::attestation::Document;
 use crate::checklist::glossary::Term;
 use crate::checklist::{Address, Id};
 
 use super::form::Form;
+use super::reopened::Reopened;
 use super::scroll::Scroll;
 
 /// A screen.
@@ -44,6 +47,10 @@ pub enum Screen {
     Seal(Box<SealScreen>),
     /// What was sealed.
     Sealed(Box<SealedScreen>),
+    /// The four answers to what is asked of a sealed file, in full.
+    Verified(Box<VerifiedScreen>),
+    /// What a sealed record says under a checklist that is not at hand, in its own words.
+    Recorded(RecordedScreen),
 }
 
 /// The names of screens, for the command table.
@@ -69,6 +76,10 @@ pub enum Place {
     Seal,
     /// [`Screen::Sealed`].
     Sealed,
+    /// [`Screen::Verified`].
+    Verified,
+    /// [`Screen::Recorded`].
+    Recorded,
 }
 
 impl Screen {
@@ -85,6 +96,8 @@ impl Screen {
             Self::Findings { .. } => Place::Findings,
             Self::Seal(_) => Place::Seal,
             Self::Sealed(_) => Place::Sealed,
+            Self::Verified(_) => Place::Verified,
+            Self::Recorded(_) => Place::Recorded,
         }
     }
 }
@@ -118,12 +131,36 @@ pub enum Filter {
     Aside,
     /// Waived, with a clause behind it that the law requires.
     Required,
+    /// Waived.
+    Waived,
+    /// Responsibility accepted.
+    Accepted,
+    /// With something that held until a day that is past.
+    Lapsed,
+    /// With another duty, or another sentence of responsibility, in the newest edition.
+    Outdated,
 }
 
 impl Filter {
     /// Every filter, in the order of the key.
-    pub const ALL: [Self; 7] =
-        [Self::All, Self::Open, Self::Forgone, Self::Contradictions, Self::HandedOver, Self::Aside, Self::Required];
+    pub const ALL: [Self; 11] = [
+        Self::All,
+        Self::Open,
+        Self::Forgone,
+        Self::Waived,
+        Self::Accepted,
+        Self::Lapsed,
+        Self::Outdated,
+        Self::Required,
+        Self::Contradictions,
+        Self::HandedOver,
+        Self::Aside,
+    ];
+
+    /// Whether it means something for a sealed record, in which nothing is open and nothing waits.
+    pub fn is_for_records(self) -> bool {
+        !matches!(self, Self::Open | Self::HandedOver)
+    }
 
     /// The next one.
     #[must_use]
@@ -138,6 +175,10 @@ impl Filter {
             Self::All => "filter-all",
             Self::Open => "filter-open",
             Self::Forgone => "filter-forgone",
+            Self::Waived => "filter-waived",
+            Self::Accepted => "filter-accepted",
+            Self::Lapsed => "filter-lapsed",
+            Self::Outdated => "filter-outdated",
             Self::Required => "filter-required",
             Self::Contradictions => "filter-contradictions",
             Self::HandedOver => "filter-handed-over",
@@ -236,6 +277,24 @@ pub struct SealedScreen {
     /// Whether one's own trust file has it.
     pub trusted: bool,
     /// How far it is scrolled, where there is little room.
+    pub scroll: Scroll,
+}
+
+/// What is to be said of a sealed file.
+#[derive(Clone, Debug)]
+pub struct VerifiedScreen {
+    /// The file, judged.
+    pub reopened: Arc<Reopened>,
+    /// How far it is scrolled.
+    pub scroll: Scroll,
+}
+
+/// What a sealed record says under a checklist that is not at hand.
+#[derive(Clone, Debug)]
+pub struct RecordedScreen {
+    /// The checklist.
+    pub list: Id,
+    /// How far it is scrolled.
     pub scroll: Scroll,
 }
 

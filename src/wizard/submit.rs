@@ -3,7 +3,6 @@
 use crate::checklist::{Address, Id, Outcome};
 use crate::text::Line;
 use crate::worksheet::person::is_email;
-use crate::worksheet::stamp::latest_expiry;
 use crate::worksheet::{Affirmation, Answer, EventId, FactValue, How, Person, Plan, Side, What, World};
 
 use super::form::{Form, Purpose};
@@ -137,10 +136,15 @@ impl Wizard {
         if expires < today {
             return Err(self.refuse("expires", Say::new("form-date-passed")));
         }
-        let latest = latest_expiry(today);
+        let (latest, limit) = record::latest_expiry_of(desk, of);
         if expires > latest {
-            let why = Say::new("form-date-too-late").with("date", latest.to_string());
-            return Err(self.refuse("expires", why));
+            let why = match limit {
+                None => Say::new("form-date-too-late"),
+                Some((overlay, days)) => {
+                    Say::new("form-date-too-late-overlay").with("overlay", overlay.as_str()).count("days", days.into())
+                }
+            };
+            return Err(self.refuse("expires", why.with("date", latest.to_string())));
         }
         let sentence = self.sentence(of);
         let mut introductions = Vec::new();

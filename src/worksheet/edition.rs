@@ -26,8 +26,13 @@ pub struct Overlay {
 }
 
 impl Edition {
-    /// The edition that a checklist is, without an overlay.
+    /// The edition that a checklist is, with the overlay by which it is tightened: so whoever says it again keeps that.
     pub fn of(list: &Checklist) -> Self {
-        Self { edition: list.edition.clone(), digest: list.structure_digest.clone(), overlay: None }
+        let overlay = list.overlay.as_ref().map(|file| Overlay {
+            name: file.name.clone(),
+            digest: file.digest.clone(),
+            text: file.text.clone(),
+        });
+        Self { edition: list.edition.clone(), digest: list.structure_digest.clone(), overlay }
     }
 }

@@ -78,6 +78,13 @@ pub fn latest_expiry(day: Date) -> Date {
     day.checked_add(jiff::Span::new().years(1)).unwrap_or(day)
 }
 
+/// The same where no more than so many days are allowed.
+pub fn latest_within(day: Date, longest: Option<u16>) -> Date {
+    let year = latest_expiry(day);
+    let within = |days: u16| day.checked_add(jiff::Span::new().days(i64::from(days))).unwrap_or(year);
+    longest.map_or(year, |days| within(days).min(year))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,7 +4,8 @@ use std::process::Command;
 
 use super::bench::{Bench, FACTS};
 
-pub(super) const REVIEWER: [&str; 6] = ["--me", "Reviewer <reviewer@example.com>", "--side", "reviewer", "--key", "second"];
+pub(super) const REVIEWER: [&str; 6] =
+    ["--me", "Reviewer <reviewer@example.com>", "--side", "reviewer", "--key", "second"];
 
 /// An attestation `a.toml`, and a trust file `both.trust` for its signer and its reviewer.
 pub(super) fn sealed(reviewers: &str) -> (Bench, String) {

@@ -34,7 +34,10 @@ fn remarks_are_brought_in_once_listed_answered_and_sealed_into_the_successor() {
     let bench = sent_back();
     let told = import(&bench, "id.trust");
     assert!(told.contains("health-configuration/I.2: reviewer@example.com, rejected (by their own word"), "{told}");
-    assert!(told.contains("The whole: reviewer@example.com") && told.contains("2 remarks brought in, 0 known"), "{told}");
+    assert!(
+        told.contains("The whole: reviewer@example.com") && told.contains("2 remarks brought in, 0 known"),
+        "{told}"
+    );
     let before = bench.read("w.toml");
     assert!(import(&bench, "id.trust").contains("0 remarks brought in, 2 known before."));
     assert_eq!(bench.read("w.toml"), before, "nothing was written");
@@ -46,7 +49,10 @@ fn remarks_are_brought_in_once_listed_answered_and_sealed_into_the_successor() {
     let list = list["remarks"].as_array().expect("remarks");
     assert_eq!(list.len(), 2);
     assert_eq!((list[0]["at"].as_str(), list[0]["text"].as_str()), (None, Some("Not yet.")));
-    assert_eq!((list[1]["at"].as_str(), list[1]["text"].as_str()), (Some("health-configuration/I.2"), Some("Which proxy?")));
+    assert_eq!(
+        (list[1]["at"].as_str(), list[1]["text"].as_str()),
+        (Some("health-configuration/I.2"), Some("Which proxy?"))
+    );
     assert_eq!((list[1]["trusted"].as_bool(), list[1]["open"].as_bool()), (Some(true), Some(true)));
 
     // They are findings that stand in the way of nothing.

@@ -1,8 +1,9 @@
 //! `check`: findings in words and for programs.
 
-use careseal::checklist::Address;
+use careseal::checklist::{Address, Forbidden};
 use careseal::findings::{FindingKind, Misfit, StaleWhy, sections};
 use careseal::report::{Words, check_json, check_text};
+use careseal::text::Line;
 use jiff::civil::date;
 use serde_json::Value;
 
@@ -32,6 +33,9 @@ fn every_finding_has_words_and_a_remedy() {
         FindingKind::Advisory { advisory: "a/b".parse().expect("address"), since: None, next: None },
     ];
     kinds.extend(stale.map(|why| FindingKind::Stale { why }));
+    let forbidden =
+        [Forbidden::Waiver, Forbidden::Alternative, Forbidden::NotApplicable, Forbidden::Option, Forbidden::Longer(30)];
+    kinds.extend(forbidden.map(|what| FindingKind::Forbidden { what, by: Line::clean("House") }));
     kinds.extend(misfits.map(|why| FindingKind::Misfit { why }));
     let english = English::new();
     for kind in kinds {

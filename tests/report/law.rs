@@ -96,7 +96,7 @@ fn a_control_that_is_missing_blocks_sealing_but_does_not_break_what_was_sealed()
     assert_eq!(missing.len(), 1, "{:?}", review.findings);
     assert_eq!(missing[0].at, ["health-configuration/I.1.a#mfa".parse().expect("an address")]);
     let document = sample.document(DAY);
-    let today = today(&document, DAY, bundled::edition, bundled::newest);
+    let today = today(&document, DAY, bundled::edition, bundled::with_overlay, bundled::newest);
     assert!(today.holds());
     let found = today.review.expect("a review").findings;
     assert!(found.iter().any(|finding| finding.kind == FindingKind::MissingControl), "and is still shown");

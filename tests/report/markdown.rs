@@ -47,9 +47,9 @@ fn a_lapsed_waiver_is_never_green() {
     let (seals, lists, later) = (seals(), [sample.list], date(2027, 1, 1));
     let holds = markdown(&Source { seals: &seals, ..source(&document, &lists, DAY) }, &English::new());
     assert!(!holds.contains("**lapsed: the last day was"), "holds to the end of its last day");
-    assert!(today(&document, DAY, bundled::edition, bundled::newest).holds());
+    assert!(today(&document, DAY, bundled::edition, bundled::with_overlay, bundled::newest).holds());
     // Judged by the record alone, and by the edition: the same.
-    let judged = today(&document, later, bundled::edition, bundled::newest);
+    let judged = today(&document, later, bundled::edition, bundled::with_overlay, bundled::newest);
     for today_result in [None, Some(&judged)] {
         let source = Source { seals: &seals, today_result, ..source(&document, &lists, later) };
         let text = markdown(&source, &English::new());

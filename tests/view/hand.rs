@@ -116,6 +116,7 @@ pub(crate) fn shelf() -> Vec<ShelfEntry> {
         progress,
         changed: day.parse().ok(),
         sealed,
+        record: None,
         problem: None,
     };
     vec![

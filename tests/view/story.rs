@@ -28,6 +28,10 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("hand-over", || working().at("I.4.c#password-off").played("d")),
     ("hub-first", Table::begun),
     ("hub", || working().played("H <down> <down>")),
+    ("hub-overlay", || crate::overlay::wizard::begun().played("<end> <up> <up>")),
+    ("item-overlay", || crate::overlay::wizard::begun().item("I.6")),
+    ("item-overlay-option", || crate::overlay::wizard::begun().at("IV.1#channels=on-own-baa")),
+    ("item-overlay-preset", || crate::overlay::wizard::begun().at("II.1#images")),
     ("hub-account", || working().played("H <home>")),
     ("hub-findings", || working().played("H <end> <up>")),
     ("hub-sealed", || sealed().played("H <end>")),
@@ -175,9 +179,8 @@ fn documented() -> Table {
 
 /// A reviewer sent the record back; one remark is answered.
 fn remarked() -> Table {
-    static KEPT: LazyLock<Kept> = LazyLock::new(|| {
-        done().with_remarks().item("I.2").played("m \"The one in the cellar.\" <C-s>").keep()
-    });
+    static KEPT: LazyLock<Kept> =
+        LazyLock::new(|| done().with_remarks().item("I.2").played("m \"The one in the cellar.\" <C-s>").keep());
     KEPT.open()
 }
 

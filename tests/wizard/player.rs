@@ -50,7 +50,7 @@ impl Player {
         let desk = wizard.desk.as_ref().expect("a worksheet");
         let rows = wizard.current_rows();
         let part = desk.list(&at.checklist).and_then(|list| list.part(at)).map(|(_, part)| part);
-        if self.waivers > 0 && part.is_some_and(|part| part.waivable) {
+        if self.waivers > 0 && part.is_some_and(|part| part.allows(Outcome::Waived)) {
             self.waivers -= 1;
             return to_row(wizard, &rows, |row| row.at.without_option() == *at && row.kind.is_stop()) + "w";
         }

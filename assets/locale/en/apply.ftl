@@ -2,6 +2,10 @@
 
 apply-asleep = (set aside at present: it sleeps)
 apply-differs = differs
+apply-expires-late-overlay = { $days ->
+    [one] “{ $id }”: { $overlay } allows 1 day at most, until { $date }.
+   *[other] “{ $id }”: { $overlay } allows { $days } days at most, until { $date }.
+}
 apply-new = new
 apply-replaced = replaces
 apply-same = same

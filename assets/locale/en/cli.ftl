@@ -58,7 +58,8 @@ cli-checklist-drift = Say what differs between two editions of a checklist
 cli-checklist-drift-id = The checklist
 cli-checklist-drift-new = The newer edition
 cli-checklist-drift-old = The older edition
-cli-checklist-lint = Look for mistakes in the checklists of this program
+cli-checklist-lint = Look for mistakes in the checklists of this program, or in an overlay
+cli-checklist-lint-overlay = An organisation's overlay (see docs/overlays.md): what is wrong with it, or what it does
 cli-checklist-list = List the checklists and editions that this program holds
 cli-checklist-show = Print a checklist, or one item with the ids that an answers file takes
 cli-checklist-show-id = The checklist, and the edition if it is not the newest
@@ -93,6 +94,7 @@ cli-key-trust-file = The public half of the key
 cli-list = List your worksheets
 cli-new = Begin a worksheet for an account
 cli-new-account = What the account is called
+cli-new-overlay = An organisation's overlay to take in (see docs/overlays.md)
 cli-new-output = Where to put it; else among your worksheets
 cli-open = Open a worksheet in the wizard
 cli-open-file = The worksheet
@@ -205,6 +207,8 @@ cli-preview-account = Account: { $name }
 cli-preview-affirmed = Responsibility is taken on for:
 cli-preview-affirmed-by = Affirmed by { $who }, { $role }, until { $date }
 cli-preview-aside = { $count } set aside
+cli-preview-overlay =   tightened by { $overlay } ({ $digest })
+cli-preview-preset = preset by the organisation's overlay
 cli-preview-checklist = { $title }, edition of { $edition }
 cli-preview-digest = Record: { $digest }
 cli-preview-reviewers = { $count ->
@@ -335,3 +339,36 @@ cli-which-key = There are several keys that you could seal with: { $keys }.
 cli-which-key-remedy = Name one with --key. 'careseal key list' says where each is.
 cli-who = Nobody said who you are.
 cli-who-remedy = Give --name and --email, or start the wizard once: it asks and remembers.
+
+# ---- overlays
+
+cli-overlay = Take in an organisation's overlay; without --yes only say what would change
+cli-overlay-file = The overlay (see docs/overlays.md); without one, say what the worksheet has
+cli-overlay-remove = Take the worksheet's overlays out again
+cli-overlay-worksheet = The worksheet
+cli-overlay-yes = Write it
+cli-option-overlay = An overlay that the record was made under; may be given several times
+cli-overlay-forbidden = { $count ->
+    [one] 1 answer of this worksheet is then not allowed:
+   *[other] { $count } answers of this worksheet are then not allowed:
+}
+cli-overlay-linted = { $file }: { $count ->
+    [0] nothing wrong
+    [one] 1 problem
+   *[other] { $count } problems
+}
+cli-overlay-named = { $overlay }
+    extends { $extends }
+    { $digest }
+cli-overlay-none = This worksheet has no overlay.
+cli-overlay-none-remedy = 'careseal overlay WORKSHEET OVERLAY' takes one in.
+cli-overlay-preview = Nothing was written; --yes takes in '{ $overlay }'.
+cli-overlay-refused = { $count ->
+    [one] The overlay has a problem.
+   *[other] The overlay has { $count } problems.
+}
+cli-overlay-refused-remedy = Correct what stands above, and run it again.
+cli-overlay-remove-preview = Nothing was written; --yes takes it out. What was answered stays.
+cli-overlay-removed = The overlay was taken out. What was answered stays.
+cli-overlay-same = The worksheet has this overlay already.
+cli-overlay-written = '{ $overlay }' was taken in.

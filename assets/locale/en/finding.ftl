@@ -14,8 +14,22 @@ finding-conflict-remedy = Choose one of the two. Until then this counts as open.
 finding-contradiction = Answers clash: they cannot both be right.
 finding-contradiction-remedy = Change one of the answers named here, so that they agree.
 finding-group-advisory = Good to know
+finding-forbidden-alternative = { $overlay } forbids meeting this by an alternative.
+finding-forbidden-alternative-remedy = Put it in place. Where that is not possible, ask those who wrote the overlay.
+finding-forbidden-longer = { $days ->
+    [one] { $overlay } lets this be affirmed for 1 day at most.
+   *[other] { $overlay } lets this be affirmed for { $days } days at most.
+}
+finding-forbidden-longer-remedy = Have it affirmed anew with an earlier last day.
+finding-forbidden-not-applicable = { $overlay } forbids saying that this does not apply.
+finding-forbidden-not-applicable-remedy = Give another answer.
+finding-forbidden-option = { $overlay } forbids this option.
+finding-forbidden-option-remedy = Choose another option.
+finding-forbidden-waiver = { $overlay } forbids waiving this.
+finding-forbidden-waiver-remedy = Put it in place. Where that is not possible, ask those who wrote the overlay.
 finding-group-conflict = Two answers
 finding-group-contradiction = Contradictions
+finding-group-forbidden = Forbidden by the organisation
 finding-group-lapsed = Lapsed
 finding-group-lapsed-evidence = Documents that have expired
 finding-group-misfit = Answers that do not fit

@@ -47,6 +47,10 @@ form-detach-document = Which one?
 form-detach-document-help = The file itself is not touched.
 form-detach-submit = Take it away
 
+form-date-too-late-overlay = { $days ->
+    [one] { $overlay } allows 1 day at most: name { $date } or an earlier day.
+   *[other] { $overlay } allows { $days } days at most: name { $date } or an earlier day.
+}
 form-fact = About the account
 form-fact-submit = Save
 form-fact-value = Your answer

@@ -66,3 +66,4 @@ verify-reservations = { $signer } has accepted it with reservations, which stand
 verify-seal-missing = The seal of a { $role } is required, and missing.
 verify-seal-missing-remedy = Ask the { $role } to seal it, or ask for the file with all seals.
 verify-unknown-edition = This careseal does not hold { $checklist } { $edition }: its rules were not judged.
+verify-unknown-overlay = The record was made under the overlay '{ $overlay }' of { $checklist } ({ $digest }), which is not at hand, so its rules were not judged. Name it: --overlay FILE

@@ -51,7 +51,7 @@ pub(super) enum RawFactKind {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct RawSection {
+pub(in crate::checklist) struct RawSection {
     pub(super) id: Id,
     pub(super) applies_when: Option<RawCondition>,
     pub(super) retired: Option<String>,

@@ -1,18 +1,29 @@
 //! `careseal checklist lint`: what is wrong with the bundled checklists.
 
-use clap::Command;
+use clap::{ArgMatches, Command};
+use std::path::PathBuf;
 
 use crate::checklist::{Checklist, bundled, lint};
+use crate::session::Trouble;
 use crate::session::trouble::{FILE, FINDINGS};
 
+use super::super::overlay;
 use super::super::shell::{Shell, aside};
 use super::super::texts::Texts;
 
 pub(super) fn command(texts: &Texts<'_>) -> Command {
-    texts.finish(texts.command("lint", "cli-checklist-lint"))
+    let file = texts.file("overlay", "OVERLAY", "cli-checklist-lint-overlay").required(false);
+    texts.finish(texts.command("lint", "cli-checklist-lint").arg(file))
 }
 
-pub(super) fn run(shell: &mut Shell) -> u8 {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    match matches.get_one::<PathBuf>("overlay") {
+        Some(file) => overlay::lint(shell, file),
+        None => Ok(bundled(shell)),
+    }
+}
+
+fn bundled(shell: &mut Shell) -> u8 {
     let mut code = 0;
     let mut loaded: Vec<Checklist> = Vec::new();
     for (id, edition, list) in bundled::load_all() {

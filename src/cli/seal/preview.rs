@@ -4,6 +4,7 @@ use crate::attestation::Document;
 use crate::checklist::Outcome;
 use crate::seal::RecordDigest;
 
+use super::super::overlay;
 use super::Shell;
 
 pub(super) fn print(shell: &mut Shell, document: &Document, digest: &RecordDigest) {
@@ -11,6 +12,7 @@ pub(super) fn print(shell: &mut Shell, document: &Document, digest: &RecordDiges
     for list in &document.checklists {
         let values = [("title", list.title.to_string().into()), ("edition", list.edition.to_string().into())];
         shell.say("cli-preview-checklist", &values);
+        overlay::of_record(shell, list);
         for (message, items) in list.doubts() {
             shell.say(message, &[("items", items.into())]);
         }
@@ -55,6 +57,10 @@ fn items(shell: &mut Shell, document: &Document) {
         }
         for part in item.parts.iter().filter(|part| !part.aside) {
             shell.line(&format!("      {}: {}", part.text, part.outcome));
+            if part.preset {
+                let preset = shell.locale.text("cli-preview-preset");
+                shell.block("        ", &preset);
+            }
             for choice in &part.choice {
                 shell.line(&format!("        {choice}"));
             }

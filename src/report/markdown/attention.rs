@@ -101,6 +101,11 @@ fn notices(page: &Page<'_>) -> Vec<String> {
     for (id, edition) in &today.unknown_editions {
         notices.push(page.say("report-notice-unknown", &[("checklist", id.as_str()), ("edition", edition.as_str())]));
     }
+    for (id, overlay) in &today.unknown_overlays {
+        let args =
+            [("checklist", id.as_str()), ("overlay", overlay.name.as_str()), ("digest", overlay.digest.as_str())];
+        notices.push(page.say("report-notice-overlay", &args));
+    }
     for (id, edition, newer) in &today.newer_editions {
         let args = [("checklist", id.as_str()), ("edition", edition.as_str()), ("newer", newer.as_str())];
         notices.push(page.say("report-notice-newer", &args));

@@ -30,6 +30,10 @@ pub(super) fn head(page: &mut Page<'_>) {
             page.entry("report-partial", &page.say(message, &[("items", &items)]));
         }
     }
+    for overlay in document.checklists.iter().filter_map(|list| list.overlay.as_ref()) {
+        let words = page.say("report-overlay-named", &[("overlay", overlay.name.as_str())]);
+        page.entry("report-overlay", &format!("{words} ({})", code(overlay.digest.as_str())));
+    }
     page.entry("report-created", &inline(document.created.as_str()));
     page.entry("report-document", &code(document.document.as_str()));
     page.entry("report-worksheet", &code(document.account.worksheet.as_str()));

@@ -123,6 +123,9 @@ fn part(page: &mut Page<'_>, part: &PartRecord) {
 }
 
 fn decided(page: &Page<'_>, part: &PartRecord) -> String {
+    if part.preset {
+        return format!(" ({})", page.say("report-preset", &[]));
+    }
     let (Some(by), Some(at)) = (&part.by, &part.at) else { return String::new() };
     let rec = part.rec.as_ref().filter(|rec| *rec != by);
     let rec = rec.map(|rec| format!("; {} {}", page.say("report-recorded-by", &[]), page.person(rec)));

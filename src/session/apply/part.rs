@@ -5,10 +5,9 @@ use std::collections::BTreeSet;
 use crate::checklist::{Address, Id, Outcome, Part, PartKind};
 use crate::text::{Note, harmless};
 use crate::wizard::forms::{accepted_options, sentence};
-use crate::wizard::record::{kept_at, sentence_meaning};
+use crate::wizard::record::{forbidden, kept_at, latest_expiry_of, sentence_meaning};
 use crate::wizard::{Desk, Say};
 use crate::worksheet::answer::Shown;
-use crate::worksheet::stamp::latest_expiry;
 use crate::worksheet::{Affirmation, Answer, How, World};
 
 use super::Problem;
@@ -148,6 +147,9 @@ impl Judge<'_> {
             None => Some(Say::new("apply-choose").with("known", self.options())),
             Some(Outcome::Waived | Outcome::Alternative) if !self.part.waivable => Some(Say::new("apply-not-waivable")),
             Some(Outcome::NotApplicable) if !self.part.may_not_apply => Some(Say::new("apply-must-apply")),
+            Some(outcome) if forbidden(self.basis.desk, self.at, outcome, chosen).is_some() => {
+                forbidden(self.basis.desk, self.at, outcome, chosen)
+            }
             Some(Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable) => {
                 (!chosen.is_empty()).then(|| Say::new("apply-options-spare"))
             }
@@ -220,9 +222,9 @@ impl Judge<'_> {
 
     fn expires(&mut self) -> Option<jiff::civil::Date> {
         let today = self.basis.desk.today;
-        let latest = latest_expiry(today).to_string();
+        let (latest, limit) = latest_expiry_of(self.basis.desk, std::slice::from_ref(self.at));
         let Some(expires) = self.given.expires else {
-            self.wrong(Say::new("apply-expires-missing").with("date", latest));
+            self.wrong(Say::new("apply-expires-missing").with("date", latest.to_string()));
             return None;
         };
         // What stands in the worksheet already may have been affirmed last year; that is for findings to judge.
@@ -232,8 +234,14 @@ impl Judge<'_> {
         }
         if expires < today {
             self.wrong(Say::new("apply-expires-passed").with("date", expires.to_string()));
-        } else if expires > latest_expiry(today) {
-            self.wrong(Say::new("apply-expires-late").with("date", latest));
+        } else if expires > latest {
+            let say = match limit {
+                None => Say::new("apply-expires-late"),
+                Some((overlay, days)) => {
+                    Say::new("apply-expires-late-overlay").with("overlay", overlay.as_str()).count("days", days.into())
+                }
+            };
+            self.wrong(say.with("date", latest.to_string()));
         }
         Some(expires)
     }

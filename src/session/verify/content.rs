@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::attestation::{Document, Today};
+use crate::attestation::{Document, OverlayRecord, Today};
 use crate::checklist::{Address, Id};
 use crate::findings::{Finding, FindingKind, Misfit};
 use crate::seal::{ExaminedSeal, Role, Verdict};
@@ -105,6 +105,14 @@ fn required(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal]) {
     }
 }
 
+/// That a record was made under an overlay that is not at hand.
+pub fn unknown_overlay(list: &Id, overlay: &OverlayRecord) -> Say {
+    Say::new("verify-unknown-overlay")
+        .with("checklist", list.as_str())
+        .with("overlay", overlay.name.as_str())
+        .with("digest", overlay.digest.as_str())
+}
+
 fn content(lines: &mut Lines, found: &Today, strict: bool) {
     for list in &found.other_structure {
         lines.add(Mark::Fail, None, Say::new("verify-other-structure").with("checklist", list.as_str()), FINDINGS);
@@ -118,7 +126,9 @@ fn content(lines: &mut Lines, found: &Today, strict: bool) {
         lines.add(Mark::Fail, Some(at.to_string()), say, FINDINGS);
     }
     for finding in found.contradictions() {
-        lines.add(Mark::Fail, Some(places(finding)), Say::new(finding.kind.id()), FINDINGS);
+        let args = finding.kind.args().into_iter();
+        let say = args.fold(Say::new(finding.kind.id()), |say, (name, text)| say.with(name, text));
+        lines.add(Mark::Fail, Some(places(finding)), say, FINDINGS);
     }
     for mismatch in &found.mismatches {
         let place = Some(mismatch.place.clone()).filter(|place| !place.is_empty());
@@ -128,6 +138,9 @@ fn content(lines: &mut Lines, found: &Today, strict: bool) {
     for (list, edition) in &found.unknown_editions {
         let say = Say::new("verify-unknown-edition").with("checklist", list.as_str()).with("edition", edition.as_str());
         lines.add(Mark::Warn, None, say, FINDINGS);
+    }
+    for (list, overlay) in &found.unknown_overlays {
+        lines.add(Mark::Warn, None, unknown_overlay(list, overlay), FINDINGS);
     }
     for list in &found.other_words {
         lines.add(Mark::Warn, None, Say::new("verify-other-words").with("checklist", list.as_str()), 0);

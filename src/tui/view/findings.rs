@@ -47,21 +47,19 @@ pub(super) fn what(view: View<'_>, kind: &FindingKind) -> String {
             let one = on.and_then(|on| advisories::one(advisory, &view.wizard.language, on));
             one.map_or_else(|| view.look.word(kind.id()), |one| one.text())
         }
-        FindingKind::Lapsed { expired } => view.look.filled(kind.id(), &[("date", expired.to_string().into())]),
-        FindingKind::LapsedEvidence { name, expired } => {
-            let values = [("name", name.as_str().into()), ("date", expired.to_string().into())];
-            view.look.filled(kind.id(), &values)
-        }
-        FindingKind::Remark { signer, text, .. } => {
-            view.look.filled(kind.id(), &[("signer", signer.as_str().into()), ("text", text.as_str().into())])
-        }
-        _ => view.look.word(kind.id()),
+        _ => filled(view, kind.id(), kind),
     }
 }
 
 /// What to do about it.
 pub(super) fn remedy(view: View<'_>, kind: &FindingKind) -> Option<String> {
-    view.look.word_if_any(&format!("{}-remedy", kind.id()))
+    let id = format!("{}-remedy", kind.id());
+    view.look.word_if_any(&id).map(|_| filled(view, &id, kind))
+}
+
+fn filled(view: View<'_>, id: &str, kind: &FindingKind) -> String {
+    let args: Vec<_> = kind.args().into_iter().map(|(name, text)| (name, text.into())).collect();
+    view.look.filled(id, &args)
 }
 
 /// Draws the screen.

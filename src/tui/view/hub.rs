@@ -8,7 +8,9 @@ use super::findings::{group_id, in_groups};
 use super::page::Page;
 use super::parts::{Entry, beside, draw_list, draw_preview};
 use super::state::{self, Mark};
-use crate::checklist::{Checklist, Outcome, PartKind};
+use super::verified;
+use crate::attestation::ListRecord;
+use crate::checklist::{Checklist, Outcome, PartKind, overlay};
 use crate::findings::{Counts, FindingKind, ItemReview};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
@@ -21,6 +23,16 @@ const TWO_PANES: u16 = 72;
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) -> Option<Position> {
     let desk = view.desk()?;
+    // Of a sealed record, what is to be said of its file comes first.
+    let (banner, area) = match &desk.record {
+        Some(record) => {
+            let (place, rest) = verified::draw_banner(view, buf, area, record, cursor == 0);
+            (Some(place).filter(|_| cursor == 0), rest)
+        }
+        None => (None, area),
+    };
+    let line = hub_line(view.wizard, cursor);
+    let cursor = if desk.record.is_some() { cursor.saturating_sub(1) } else { cursor };
     let mut entries = vec![account_row(view, desk)];
     // Empty rows between the groups, as long as there is room for them.
     let lines: usize = desk.lists.iter().map(|list| list.sections.len()).sum();
@@ -38,6 +50,10 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
         if is_airy {
             entries.push(Entry::heading(""));
         }
+        if let Some(overlay) = &list.overlay {
+            let name = overlay.name.as_str();
+            entries.push(Entry::heading(view.look.filled("screen-hub-tightened", &[("overlay", name.into())])));
+        }
         for section in 0..list.sections.len() {
             push(&mut entries, section_row(view, desk, list, section));
         }
@@ -45,17 +61,22 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     if is_airy {
         entries.push(Entry::heading(""));
     }
+    for list in desk.record.iter().flat_map(|record| record.foreign()) {
+        push(&mut entries, foreign_row(view, list));
+    }
     push(&mut entries, findings_row(view, desk));
-    push(&mut entries, seal_row(view, desk));
+    if desk.record.is_none() {
+        push(&mut entries, seal_row(view, desk));
+    }
     let area = paint::below(area, u16::from(is_airy && usize::from(area.height) > entries.len()));
     if area.width < TWO_PANES {
-        return draw_list(buf, area, view.look, &entries, Some(at));
+        return banner.or(draw_list(buf, area, view.look, &entries, banner.is_none().then_some(at)));
     }
     let (left, right) = beside(buf, area, view.look, (area.width.saturating_mul(3) / 5).clamp(40, 56));
     let mut page = Page::new(view.look, right.width);
-    detail(view, desk, &hub_line(view.wizard, cursor), &mut page);
+    detail(view, desk, &line, &mut page);
     draw_preview(view, buf, right, &page.lines);
-    draw_list(buf, left, view.look, &entries, Some(at))
+    banner.or(draw_list(buf, left, view.look, &entries, banner.is_none().then_some(at)))
 }
 
 fn account_row(view: View<'_>, desk: &Desk) -> Entry {
@@ -64,6 +85,13 @@ fn account_row(view: View<'_>, desk: &Desk) -> Entry {
     let look = view.look;
     let (sign, token) = if answered == asked { (look.glyphs.done, Token::Ok) } else { (look.glyphs.open, Token::Text) };
     Entry { mark: Some((sign, token)), right: figures(answered, asked), ..entry }
+}
+
+/// A checklist of a record that is not at hand.
+fn foreign_row(view: View<'_>, list: &ListRecord) -> Entry {
+    let right = view.look.word("reopen-foreign");
+    let mark = (view.look.glyphs.advisory, Token::Warning);
+    Entry { mark: Some(mark), text: format!("{} {}", list.title, list.edition), right, ..Entry::default() }
 }
 
 fn figures(done: usize, total: usize) -> String {
@@ -102,7 +130,8 @@ fn section_row(view: View<'_>, desk: &Desk, list: &Checklist, index: usize) -> E
     let title = words.section.get(&section.id).map(|words| words.title.to_string()).unwrap_or_default();
     let is_idle = section.retired.is_some() || counts.asked == 0;
     Entry {
-        lead: section.id.to_string(),
+        // An own section is known by its title; its prefix would push all others aside.
+        lead: overlay::without_prefix(&section.id).to_owned(),
         text: title,
         token: is_idle.then_some(Token::Muted),
         right: if is_idle { mark.word.clone() } else { figures(counts.answered, counts.asked) },
@@ -158,6 +187,8 @@ fn detail(view: View<'_>, desk: &Desk, line: &HubLine, page: &mut Page<'_>) {
                 section_detail(view, desk, list, *section, page);
             }
         }
+        HubLine::Verified => page.text(&view.look.word("reopen-banner-about"), Token::Text),
+        HubLine::Recorded(_) => page.text(&view.look.word("reopen-recorded"), Token::Text),
         HubLine::Findings => findings_detail(view, desk, page),
         HubLine::Seal => seal_detail(view, desk, page),
     }

@@ -1,6 +1,6 @@
 //! One item: what is answered on top, and beneath it all that helps to answer the line with the cursor.
 
-mod answer;
+pub(super) mod answer;
 mod around;
 mod documents;
 mod edition;
@@ -13,7 +13,7 @@ use ratatui::layout::{Position, Rect};
 use super::page::Page;
 use super::parts::{beside, draw_heading, draw_heading_with, draw_list, draw_pane};
 use super::row_list::RowList;
-use super::{View, WIDE, items, state};
+use super::{View, WIDE, items, state, verified};
 use crate::checklist::{Address, Checklist, Item};
 use crate::findings::aside_words;
 use crate::tui::theme::Token;
@@ -127,6 +127,7 @@ fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page:
     let look = view.look;
     let Some(item) = list.items.get(index) else { return };
     let Some(words) = view.words(list).item(&item.id) else { return };
+    verified::remarks(view, &list.address(item), page);
     let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
     remarks::draw(view, &list.address(item), page);
     edition::sure(view, list, item, words, page);

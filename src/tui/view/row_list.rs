@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use super::View;
 use super::parts::draw_rule;
 use super::state::{self, Mark};
+use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
@@ -127,15 +128,22 @@ fn shown(view: View<'_>, row: &Row) -> Shown {
     let part = row.at.part.as_ref();
     let fact = words.fact.get(item);
     let is_fact = list.fact(item).is_some();
+    let house = list.part(&row.at.without_option()).map(|(_, part)| &part.house);
     let text = match (&row.at.option, part) {
-        (Some(option), Some(part)) => words.option_line(item, part, option).to_owned(),
+        (Some(option), Some(part)) => {
+            let text = words.option_line(item, part, option).to_owned();
+            strict(look, &text, house.is_some_and(|house| house.no_options.contains(option)), "screen-row-not-allowed")
+        }
         (Some(option), None) => match fact.and_then(|fact| fact.choice.get(option)) {
             Some(choice) => choice.to_string(),
             None if option == "yes" => look.word("screen-yes"),
             None if option == "no" => look.word("screen-no"),
             None => option.to_string(),
         },
-        (None, Some(part)) => words.part_line(item, part).to_owned(),
+        (None, Some(part)) => {
+            let text = words.part_line(item, part).to_owned();
+            strict(look, &text, house.is_some_and(|house| house.no_waiver), "screen-row-no-waiver")
+        }
         (None, None) if is_fact => fact.map(|fact| fact.ask.to_string()).unwrap_or_default(),
         (None, None) => format!("{item}  {}", words.item_title(item)),
     };
@@ -190,6 +198,11 @@ fn shown(view: View<'_>, row: &Row) -> Shown {
             Shown { right: fact_mark(view, row), ..plain(2, String::new(), text) }
         }
     }
+}
+
+/// The words of a line, with a word behind them where the organisation is stricter than the checklist.
+fn strict(look: &Look<'_>, text: &str, is_strict: bool, id: &str) -> String {
+    if is_strict { format!("{text} {} {}", look.glyphs.dot, look.word(id)) } else { text.to_owned() }
 }
 
 /// Whether a question about the account waits or clashes; nothing if it is answered.

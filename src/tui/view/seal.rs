@@ -62,6 +62,9 @@ fn summary(view: View<'_>, document: &Document, page: &mut Page<'_>) {
     for list in &document.checklists {
         let values = [("title", list.title.as_str().into()), ("edition", list.edition.as_str().into())];
         page.text(&look.filled("screen-seal-checklist", &values), Token::Text);
+        if let Some(overlay) = &list.overlay {
+            page.text(&look.filled("screen-hub-tightened", &[("overlay", overlay.name.as_str().into())]), Token::Text);
+        }
         for (message, items) in list.doubts() {
             page.sign(look.glyphs.dot, &look.filled(message, &[("items", items.into())]), Token::Muted);
         }
@@ -77,6 +80,18 @@ fn summary(view: View<'_>, document: &Document, page: &mut Page<'_>) {
         let mark = state::aside(look);
         page.sign(mark.sign, &format!("{:>3}  {}", document.counts.aside, mark.word), mark.token);
     }
+    contents(view, document, page);
+    if let Some(before) = &document.supersedes {
+        page.gap();
+        page.text(&look.filled("screen-seal-supersedes", &[("digest", before.as_str().into())]), Token::Muted);
+    }
+    page.gap();
+    page.text(&look.word("screen-seal-end"), Token::Muted);
+}
+
+/// What is taken on, what was said of the account, what was answered.
+pub(super) fn contents(view: View<'_>, document: &Document, page: &mut Page<'_>) {
+    let look = view.look;
     let affirmed: Vec<_> = document.affirmed().collect();
     let heading = look.filled("screen-seal-affirmed", &[("count", affirmed.len().into())]);
     page.heading(&heading);
@@ -89,12 +104,6 @@ fn summary(view: View<'_>, document: &Document, page: &mut Page<'_>) {
     }
     facts(view, document, page);
     items(view, document, page);
-    if let Some(before) = &document.supersedes {
-        page.gap();
-        page.text(&look.filled("screen-seal-supersedes", &[("digest", before.as_str().into())]), Token::Muted);
-    }
-    page.gap();
-    page.text(&look.word("screen-seal-end"), Token::Muted);
 }
 
 /// What was said of the account.

@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::View;
 use super::page::Page;
 use super::parts::{Entry, draw_heading, draw_list, draw_preview};
+use super::verified;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::{paint, progress};
@@ -54,11 +55,16 @@ fn row(view: View<'_>, entry: &ShelfEntry) -> Entry {
     if let Some((done, total)) = entry.progress {
         right.push(text::padded(&progress::text(look, done, total, 16), 16));
     }
+    if let Some((_, say)) = &entry.record {
+        right.insert(0, look.say(say));
+    }
+    let of_record = entry.record.as_ref().map(|(mark, _)| verified::sign_of(look, *mark));
     let mark = match (&entry.problem, entry.sealed) {
-        (Some(_), _) => (look.glyphs.contradiction, Token::Danger),
-        (None, true) => (look.glyphs.done, Token::Ok),
-        (None, false) => (look.glyphs.open, Token::Text),
+        _ if of_record.is_some() => of_record,
+        (Some(_), _) => Some((look.glyphs.contradiction, Token::Danger)),
+        (None, true) => Some((look.glyphs.done, Token::Ok)),
+        (None, false) => Some((look.glyphs.open, Token::Text)),
     };
     let right = if entry.problem.is_some() { look.word("screen-start-problem") } else { right.join("  ") };
-    Entry { mark: Some(mark), text: entry.name.clone(), right, ..Entry::default() }
+    Entry { mark, text: entry.name.clone(), right, ..Entry::default() }
 }

@@ -63,6 +63,11 @@ fn place(view: View<'_>) -> Option<String> {
         Screen::Account { .. } => Some(view.look.word("screen-account")),
         Screen::Findings { .. } => Some(view.look.word("screen-findings")),
         Screen::Seal(_) | Screen::Sealed(_) => Some(view.look.word("screen-seal")),
+        Screen::Verified(_) => Some(view.look.word("reopen-place")),
+        Screen::Recorded(screen) => {
+            let document = view.desk()?.record.as_ref()?.document.as_ref()?;
+            document.checklists.iter().find(|list| list.id == screen.list).map(|list| list.title.to_string())
+        }
         Screen::Start { .. } | Screen::Form(_) | Screen::Hub { .. } => None,
     }
 }

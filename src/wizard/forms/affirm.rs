@@ -6,7 +6,6 @@ use crate::checklist::clauses::{self, Clause, Law, Specification};
 use crate::checklist::{Address, Id, Outcome};
 use crate::findings::law;
 use crate::text::Note;
-use crate::worksheet::stamp::latest_expiry;
 use crate::worksheet::{Person, Side};
 
 use crate::wizard::desk::Desk;
@@ -20,13 +19,17 @@ pub(in crate::wizard) const SOMEONE_ELSE: &str = "else";
 impl Wizard {
     /// The ceremony of a waiver: for the part under the cursor, or for all of the item's parts that wait.
     pub(in crate::wizard) fn ask_waive(&mut self, all: bool) {
-        let Some(at) = self.part_here(|part| part.waivable, "refused-not-waivable") else { return };
+        let Some(at) = self.part_here(Outcome::Waived, "refused-not-waivable") else { return };
         let mut parts = vec![at.clone()];
         if all && let Some(desk) = self.desk.as_ref() {
             let open = desk.place(&at).and_then(|(list, index)| {
                 let item = list.items.get(index)?;
                 let found = desk.review.list(&list.id)?.items.get(index)?;
-                let open = item.parts.iter().zip(&found.parts).filter(|(part, found)| part.waivable && found.is_open());
+                let open = item
+                    .parts
+                    .iter()
+                    .zip(&found.parts)
+                    .filter(|(part, found)| part.allows(Outcome::Waived) && found.is_open());
                 Some(open.map(|(part, _)| Address::part(&list.id, &item.id, &part.id)).collect::<Vec<_>>())
             });
             if let Some(open) = open.filter(|open| !open.is_empty()) {
@@ -50,7 +53,7 @@ impl Wizard {
         let equal = Field::new("control", FieldKind::Note).filled(control);
         let equal = if law.is_owed { equal.worded("equivalent") } else { equal.optional() };
         let mut fields = vec![Field::new("reason", FieldKind::Note).filled(reason), equal];
-        fields.extend(self.affirmation_fields(&first, sentence));
+        fields.extend(self.affirmation_fields(&parts, &first, sentence));
         self.show_form(Purpose::Waive(parts), intro, fields);
     }
 
@@ -96,7 +99,7 @@ impl Wizard {
             Field::new("reason", FieldKind::Note).filled(reason).optional(),
             Field::new("control", FieldKind::Note).filled(control).optional(),
         ];
-        fields.extend(self.affirmation_fields(part, sentence));
+        fields.extend(self.affirmation_fields(std::slice::from_ref(part), part, sentence));
         self.show_form(Purpose::Accept { part: part.clone(), chosen }, intro, fields);
     }
 
@@ -111,7 +114,7 @@ impl Wizard {
     }
 
     /// Who affirms, until when, the sentence in full, and the word to type: the item's number.
-    fn affirmation_fields(&self, at: &Address, sentence: Note) -> Vec<Field> {
+    fn affirmation_fields(&self, parts: &[Address], at: &Address, sentence: Note) -> Vec<Field> {
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
         let people: Vec<&Person> = affirmers(desk);
         let mut who: Vec<(String, Label)> =
@@ -130,7 +133,7 @@ impl Wizard {
             Field::new("affirmer-name", FieldKind::Line).only_if("affirmer", SOMEONE_ELSE),
             Field::new("affirmer-role", FieldKind::Line).only_if("affirmer", SOMEONE_ELSE),
             Field::new("affirmer-email", FieldKind::Line).only_if("affirmer", SOMEONE_ELSE),
-            Field::new("expires", FieldKind::Line).filled(latest_expiry(desk.today).to_string()),
+            Field::new("expires", FieldKind::Line).filled(record::latest_expiry_of(desk, parts).0.to_string()),
             Field::new("sentence", FieldKind::Shown(vec![Label::Words(sentence.into())])),
             Field::new("word", FieldKind::Word(at.item.to_string())),
         ]

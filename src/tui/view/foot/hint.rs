@@ -1,6 +1,7 @@
 //! One line that says what to do here.
 
 use super::super::View;
+use super::super::item::answer::is_forbidden;
 use crate::findings::FindingKind;
 use crate::wizard::form::FieldKind;
 use crate::wizard::go::{HubLine, hub_line};
@@ -55,6 +56,8 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         Screen::Seal(_) => word("screen-hint-seal-read"),
         Screen::Sealed(screen) if screen.trusted => word("screen-hint-sealed"),
         Screen::Sealed(_) => word("screen-hint-sealed-trust"),
+        Screen::Verified(_) if view.desk().is_none() => word("reopen-hint-refused"),
+        Screen::Verified(_) | Screen::Recorded(_) => word("reopen-hint"),
     }
 }
 
@@ -70,6 +73,8 @@ fn is_ready(desk: &Desk) -> bool {
 fn hub_hint(desk: &Desk, line: &HubLine) -> &'static str {
     let is_blocked = desk.review.blocking().next().is_some();
     match line {
+        HubLine::Verified => "reopen-hint-banner",
+        HubLine::Recorded(_) => "reopen-hint-recorded",
         HubLine::Account if has_open_questions(desk) => "screen-hint-hub-account",
         HubLine::Account => "screen-hint-hub-account-done",
         HubLine::Section(..) => "screen-hint-hub-section",
@@ -101,7 +106,7 @@ fn form_hint(view: View<'_>, form: &Form) -> String {
 fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
     let list = view.desk()?.list(&row.at.checklist)?;
     let part = list.part(&row.at.without_option()).map(|(_, part)| part);
-    let waivable = part.is_some_and(|part| part.waivable);
+    let waivable = part.is_some_and(|part| part.allows(crate::checklist::Outcome::Waived));
     let asks_owner = part.is_some_and(|part| part.asks_owner);
     let is_statement = part.is_some_and(|part| matches!(part.kind, crate::checklist::PartKind::Acknowledge));
     let found = super::super::state::part_at(view, &row.at);
@@ -112,6 +117,7 @@ fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
         _ if row.on && needs_anew(view.desk()?, &row.at) => "screen-hint-item-again",
         _ if row.on && asks_owner => "screen-hint-item-owned",
         _ if row.on && is_ready(view.desk()?) => "screen-hint-item-last",
+        RowKind::Radio | RowKind::Check if !row.on && is_forbidden(list, row) => "screen-hint-item-forbidden",
         RowKind::Radio | RowKind::Check if row.on => "screen-hint-item-chosen",
         RowKind::Radio => "screen-hint-item-radio",
         RowKind::Check => "screen-hint-item-check",

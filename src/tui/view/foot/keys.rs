@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::View;
+use crate::checklist::Outcome;
 use crate::tui::widget::keybar::{self, Hint};
 use crate::wizard::command::{self, Command, Spec};
 use crate::wizard::form::FieldKind;
@@ -99,8 +100,9 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
         view.desk()?.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)
     };
     match command {
-        Command::Waive | Command::Alternative => part().is_some_and(|part| part.waivable),
-        Command::NotApplicable => part().is_some_and(|part| part.may_not_apply),
+        Command::Waive => part().is_some_and(|part| part.allows(Outcome::Waived)),
+        Command::Alternative => part().is_some_and(|part| part.allows(Outcome::Alternative)),
+        Command::NotApplicable => part().is_some_and(|part| part.allows(Outcome::NotApplicable)),
         Command::Seal => view.desk().is_some_and(|desk| desk.review.blocking().next().is_none()),
         Command::Open if view.wizard.place() == Place::Items => view.wizard.current_item().is_some(),
         Command::Open if view.wizard.place() == Place::Findings => {

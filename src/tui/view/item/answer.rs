@@ -3,7 +3,8 @@
 use super::super::page::Page;
 use super::super::{View, state};
 use super::documents;
-use crate::checklist::{Address, Checklist, Outcome};
+use crate::checklist::overlay::EffectKind;
+use crate::checklist::{Address, Checklist, Forbidden, Outcome};
 use crate::findings::{Change, FindingKind};
 use crate::tui::theme::Token;
 use crate::wizard::Row;
@@ -12,13 +13,21 @@ use crate::worksheet::{Answer, Version};
 /// Lays it out.
 pub(super) fn draw(view: View<'_>, list: &Checklist, row: &Row, page: &mut Page<'_>) {
     flaws(view, row, page);
+    preset(view, list, row, page);
     standing(view, row, page);
+    house(view, list, row, page);
     by_hand(view, row, page);
     documents::draw(view, &row.at.item_only(), page);
-    if !row.on {
+    if !row.on && !is_forbidden(list, row) {
         consequences(view, row, page);
         responsibility(view, list, row, page);
     }
+}
+
+/// Whether the organisation forbids the option of the row, so that nothing follows from choosing it.
+pub(in super::super) fn is_forbidden(list: &Checklist, row: &Row) -> bool {
+    let part = list.part(&row.at.without_option()).map(|(_, part)| part);
+    row.at.option.as_ref().zip(part).is_some_and(|(option, part)| part.house.no_options.contains(option))
 }
 
 /// What is wrong with the item's documents, its part and its rules, and what to do about it.
@@ -93,6 +102,52 @@ fn standing(view: View<'_>, row: &Row, page: &mut Page<'_>) {
     if let Some(affirmation) = &answer.affirmation {
         page.text(&view.look.word("screen-answer-affirmed"), Token::Muted);
         page.quote(affirmation.sentence.as_str());
+    }
+    page.gap();
+}
+
+/// What the organisation says of a part that nobody answered.
+fn preset(view: View<'_>, list: &Checklist, row: &Row, page: &mut Page<'_>) {
+    let Some(found) = super::part_of(row).and_then(|part| state::part_at(view, &part)) else { return };
+    let (true, Some(overlay)) = (found.preset, &list.overlay) else { return };
+    let reason = list.part(&row.at.without_option()).and_then(|(_, part)| part.house.preset.as_ref());
+    let mark = state::of_outcome(view.look, found.outcome);
+    let words = view.look.filled("screen-answer-preset", &[("overlay", overlay.name.as_str().into())]);
+    page.sign(mark.sign, &words, mark.token);
+    if let Some(reason) = reason {
+        page.pair("screen-answer-reason", reason.as_str());
+    }
+    page.gap();
+}
+
+/// What the organisation is stricter about, and why.
+fn house(view: View<'_>, list: &Checklist, row: &Row, page: &mut Page<'_>) {
+    let Some(overlay) = &list.overlay else { return };
+    let Some((_, part)) = list.part(&row.at.without_option()) else { return };
+    let (look, house) = (view.look, &part.house);
+    let mut says = Vec::new();
+    for outcome in [Outcome::Waived, Outcome::Alternative, Outcome::NotApplicable] {
+        let forbidden = part.offers(outcome).then(|| house.forbids(outcome)).flatten();
+        says.extend(forbidden.map(|what| look.word(EffectKind::Forbids(what).id())));
+    }
+    if is_forbidden(list, row) {
+        says.push(look.word(EffectKind::Forbids(Forbidden::Option).id()));
+    }
+    // How long it may run is of interest to who could say so, or has.
+    let found = super::part_of(row).and_then(|part| state::part_at(view, &part));
+    let is_asked = found.is_some_and(|found| found.outcome == Outcome::Open || found.outcome.is_affirmed());
+    let runs = part.allows(Outcome::Waived) || part.options().iter().any(|option| option.outcome == Outcome::Accepted);
+    if let Some(days) = house.longest.filter(|_| runs && is_asked) {
+        let id = EffectKind::Forbids(Forbidden::Longer(days)).id();
+        says.push(look.filled(id, &[("days", usize::from(days).into())]));
+    }
+    if says.is_empty() {
+        return;
+    }
+    let lead = look.filled("screen-item-stricter", &[("overlay", overlay.name.as_str().into())]);
+    page.sign(look.glyphs.dot, &format!("{lead} {}", says.join("; ")), Token::Warning);
+    if let Some(why) = &house.why {
+        page.hang("  ", Token::Text, why.as_str(), Token::Text);
     }
     page.gap();
 }

@@ -1,0 +1,239 @@
+//! `careseal overlay WORKSHEET FILE`: takes in an organisation's file that tightens a checklist, with a preview.
+
+use std::path::{Path, PathBuf};
+
+use clap::{ArgMatches, Command};
+
+use crate::attestation::ListRecord;
+use crate::checklist::overlay::{Effect, EffectKind, Problem, effects};
+use crate::checklist::{Checklist, Forbidden};
+use crate::findings::Finding;
+use crate::session::overlay::{Sound, carried, read_file, without};
+use crate::session::trouble::{FINDINGS, USE};
+use crate::session::{Trouble, desk};
+use crate::wizard::{Profile, Say};
+use crate::worksheet::{What, World};
+
+use super::Spec;
+use super::check::notice;
+use super::shell::{Shell, aside, shown};
+use super::texts::Texts;
+use super::who;
+
+pub(super) const SPEC: Spec = Spec { name: "overlay", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
+    let worksheet = texts.file("worksheet", "WORKSHEET", "cli-overlay-worksheet");
+    let file = texts.file("overlay", "OVERLAY", "cli-overlay-file").required(false);
+    let remove = texts.flag("remove", "cli-overlay-remove").conflicts_with("overlay");
+    let yes = texts.flag("yes", "cli-overlay-yes");
+    let command = texts.command("overlay", "cli-overlay").args([worksheet, file, remove, yes]);
+    texts.finish(command.args(who::args(texts)))
+}
+
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let Some(path) = matches.get_one::<PathBuf>("worksheet") else { return Ok(0) };
+    match matches.get_one::<PathBuf>("overlay") {
+        Some(file) => take_in(shell, matches, path, file),
+        None if matches.get_flag("remove") => take_out(shell, matches, path),
+        None => show(shell, path),
+    }
+}
+
+/// Who acts: needed only to write.
+fn profile(shell: &Shell, matches: &ArgMatches) -> Result<Profile, Trouble> {
+    if matches.get_flag("yes") { who::must(shell, matches) } else { Ok(Profile::default()) }
+}
+
+fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) -> Result<u8, Trouble> {
+    let sound = sound(shell, file)?;
+    let write = matches.get_flag("yes");
+    let profile = profile(shell, matches)?;
+    let open = desk::bare(path, write, profile, shell.world.today(), shell.world.now())?;
+    notice(shell, open.notice.as_ref());
+    sound.fits(&open.desk)?;
+    describe(shell, &sound);
+    let forbidden = sound.would_forbid(&open.desk);
+    if !forbidden.is_empty() {
+        shell.line("");
+        shell.say("cli-overlay-forbidden", &[("count", forbidden.len().into())]);
+        for finding in &forbidden {
+            self::forbidden(shell, finding);
+        }
+    }
+    shell.line("");
+    let taken = sound.taken();
+    let has = carried(&open.desk.state)
+        .into_iter()
+        .any(|(checklist, edition)| taken == What::Checklist { checklist, edition: Some(edition) });
+    if has {
+        shell.say("cli-overlay-same", &[]);
+        return Ok(0);
+    }
+    if write {
+        let events = open.desk.events(vec![taken], &mut shell.world);
+        open.record(&events)?;
+    }
+    let name = sound.overlay.file.name.to_string();
+    shell.say(if write { "cli-overlay-written" } else { "cli-overlay-preview" }, &[("overlay", name.into())]);
+    Ok(0)
+}
+
+fn take_out(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8, Trouble> {
+    let write = matches.get_flag("yes");
+    let profile = profile(shell, matches)?;
+    let open = desk::bare(path, write, profile, shell.world.today(), shell.world.now())?;
+    notice(shell, open.notice.as_ref());
+    let whats = without(&open.desk.state);
+    if whats.is_empty() {
+        return Err(Trouble::new("cli-overlay-none", USE));
+    }
+    named(shell, &carried(&open.desk.state));
+    if write {
+        let events = open.desk.events(whats, &mut shell.world);
+        open.record(&events)?;
+    }
+    shell.say(if write { "cli-overlay-removed" } else { "cli-overlay-remove-preview" }, &[]);
+    Ok(0)
+}
+
+/// What a worksheet was taken in with.
+fn show(shell: &mut Shell, path: &Path) -> Result<u8, Trouble> {
+    let open = desk::bare(path, false, Profile::default(), shell.world.today(), shell.world.now())?;
+    notice(shell, open.notice.as_ref());
+    let carried = carried(&open.desk.state);
+    named(shell, &carried);
+    if carried.is_empty() {
+        shell.say("cli-overlay-none", &[]);
+    }
+    Ok(0)
+}
+
+fn named(shell: &mut Shell, carried: &[(crate::checklist::Id, crate::worksheet::Edition)]) {
+    for (checklist, edition) in carried {
+        let Some(overlay) = &edition.overlay else { continue };
+        let extends = format!("{checklist}@{}", edition.edition);
+        let values = [
+            ("overlay", overlay.name.to_string().into()),
+            ("extends", extends.into()),
+            ("digest", overlay.digest.clone().into()),
+        ];
+        shell.say("cli-overlay-named", &values);
+    }
+}
+
+/// The overlay of a file; everything that is wrong with it is told, each with what is possible instead.
+pub(super) fn sound(shell: &mut Shell, file: &Path) -> Result<Sound, Trouble> {
+    match read_file(file)? {
+        Ok(sound) => Ok(sound),
+        Err(problems) => {
+            shell.flush()?;
+            let name = shown(file);
+            for text in told(shell, &problems) {
+                aside(&format!("{name}: {text}"));
+            }
+            Err(Trouble { say: Say::new("cli-overlay-refused").count("count", problems.len()), code: FINDINGS })
+        }
+    }
+}
+
+/// Reads the overlays that are named, so that records that name them can be judged.
+pub(super) fn at_hand(shell: &mut Shell, matches: &ArgMatches) -> Result<(), Trouble> {
+    let files: Vec<&PathBuf> = matches.get_many("overlay").into_iter().flatten().collect();
+    files.into_iter().try_for_each(|file| sound(shell, file).map(|_| ()))
+}
+
+/// Names the overlay of a record's checklist.
+pub(super) fn of_record(shell: &mut Shell, list: &ListRecord) {
+    if let Some(overlay) = &list.overlay {
+        let values = [("overlay", overlay.name.to_string().into()), ("digest", overlay.digest.to_string().into())];
+        shell.say("cli-preview-overlay", &values);
+    }
+}
+
+/// Problems in words.
+fn told(shell: &Shell, problems: &[Problem]) -> Vec<String> {
+    let told = problems.iter().map(|problem| {
+        let values = [("detail", problem.what.detail().into())];
+        let text = shell.locale.text_with(problem.what.id(), &values);
+        let at = if problem.at.is_empty() { String::new() } else { format!("{}: ", problem.at) };
+        let remedy = format!("{}-remedy", problem.what.id());
+        if shell.locale.has(&remedy) {
+            format!("{at}{text}\n  {}", shell.locale.text_with(&remedy, &values))
+        } else {
+            format!("{at}{text}")
+        }
+    });
+    told.collect()
+}
+
+/// `careseal checklist lint OVERLAY`: what is wrong with an overlay, or what it does.
+pub(super) fn lint(shell: &mut Shell, file: &Path) -> Result<u8, Trouble> {
+    let problems = match read_file(file)? {
+        Ok(sound) => {
+            describe(shell, &sound);
+            shell.line("");
+            Vec::new()
+        }
+        Err(problems) => problems,
+    };
+    let name = shown(file);
+    for text in told(shell, &problems) {
+        shell.block("", &format!("{name}: {text}"));
+    }
+    shell.say("cli-overlay-linted", &[("file", name.into()), ("count", problems.len().into())]);
+    Ok(if problems.is_empty() { 0 } else { FINDINGS })
+}
+
+fn describe(shell: &mut Shell, sound: &Sound) {
+    let overlay = &sound.overlay;
+    let values = [
+        ("overlay", overlay.file.name.to_string().into()),
+        ("extends", overlay.extends().into()),
+        ("digest", overlay.file.digest.clone().into()),
+    ];
+    shell.say("cli-overlay-named", &values);
+    let effects = effects(overlay);
+    for same in effects.chunk_by(|one, next| one.at == next.at && one.why == next.why) {
+        place(shell, sound.list, same);
+    }
+}
+
+/// What an overlay does at one place.
+fn place(shell: &mut Shell, list: &Checklist, effects: &[Effect]) {
+    let Some(first) = effects.first() else { return };
+    if let Some(at) = &first.at {
+        let title = list.words_in(shell.locale.language()).item_title(&at.item).to_owned();
+        let short = at.to_string().split_once('/').map(|(_, rest)| rest.to_owned()).unwrap_or_default();
+        shell.line(&format!("  {short}  {title}"));
+    }
+    for effect in effects {
+        match &effect.kind {
+            EffectKind::Forbids(Forbidden::Longer(days)) => {
+                let id = if first.at.is_some() { effect.kind.id() } else { "overlay-effect-longer-all" };
+                let text = shell.locale.text_with(id, &[("days", usize::from(*days).into())]);
+                shell.block(if first.at.is_some() { "      " } else { "  " }, &text);
+            }
+            EffectKind::Presets(reason) => {
+                let text = shell.locale.text_with(effect.kind.id(), &[("reason", reason.to_string().into())]);
+                shell.block("      ", &text);
+            }
+            EffectKind::Forbids(_) | EffectKind::Adds => {
+                let text = shell.locale.text(effect.kind.id());
+                shell.block("      ", &text);
+            }
+        }
+    }
+    if let Some(why) = &first.why {
+        shell.block("      ", why.as_str());
+    }
+}
+
+fn forbidden(shell: &mut Shell, finding: &Finding) {
+    let args = finding.kind.args().into_iter();
+    let text = shell.words(&args.fold(Say::new(finding.kind.id()), |say, (name, text)| say.with(name, text)));
+    for at in &finding.at {
+        shell.line(&format!("  {at}"));
+        shell.block("      ", &text);
+    }
+}

@@ -1,0 +1,117 @@
+//! Organisation overlays: from a file or a worksheet to a tightened checklist, and from there into a worksheet.
+
+use std::path::Path;
+
+use crate::attestation::ListRecord;
+use crate::checklist::overlay::{Overlay, Problem};
+use crate::checklist::{Checklist, Id, bundled, digest};
+use crate::findings::{Finding, FindingKind, review};
+use crate::store::read;
+use crate::wizard::{Desk, Profile};
+use crate::worksheet::edition::{self, Edition};
+use crate::worksheet::{Log, State, What, World};
+
+use super::trouble::{FILE, Trouble, USE};
+
+/// An overlay that was read and is sound.
+#[derive(Clone, Debug)]
+pub struct Sound {
+    /// The checklist that comes of it.
+    pub list: &'static Checklist,
+    /// The overlay.
+    pub overlay: Overlay,
+}
+
+/// Reads a file. What is wrong with what it says comes back as problems, not as trouble.
+pub fn read_file(path: &Path) -> Result<Result<Sound, Vec<Problem>>, Trouble> {
+    let text = read::text(path, read::OTHER_LIMIT)?;
+    Ok(bundled::tightened(&text).map(|(list, overlay)| Sound { list, overlay }))
+}
+
+/// The checklist of a worksheet that was taken in with an overlay.
+///
+/// One that cannot be read as it was is an error: judged without it, the worksheet could be called complete when it is not.
+/// Nothing of the worksheet is touched, and the overlay can be taken out or replaced.
+pub fn of_worksheet(base: &Checklist, taken: &edition::Overlay) -> Result<&'static Checklist, Trouble> {
+    let broken = |id: &'static str, detail: String| {
+        Trouble::new(id, FILE)
+            .with("overlay", taken.name.as_str())
+            .with("checklist", base.id.as_str())
+            .with("detail", detail)
+    };
+    if digest::sha256(taken.text.as_str().as_bytes()) != taken.digest {
+        return Err(broken("session-overlay-digest", taken.digest.clone()));
+    }
+    if let Some(known) = bundled::with_overlay(&base.id, &base.edition, &taken.digest) {
+        return Ok(known);
+    }
+    match bundled::tightened(taken.text.as_str()) {
+        Ok((list, _)) if (&list.id, &list.edition) == (&base.id, &base.edition) => Ok(list),
+        Ok((list, _)) => Err(broken("session-overlay-broken", format!("{}@{}", list.id, list.edition))),
+        Err(problems) => {
+            let first = problems.first().map(ToString::to_string).unwrap_or_default();
+            Err(broken("session-overlay-broken", first))
+        }
+    }
+}
+
+/// The edition that a record names, with the overlay it names if that is at hand; else without.
+pub fn of_record(list: &ListRecord) -> Option<&'static Checklist> {
+    let digest = list.overlay.as_ref().map(|overlay| overlay.digest.as_str());
+    let tightened = digest.and_then(|digest| bundled::with_overlay(&list.id, &list.edition, digest));
+    tightened.or_else(|| bundled::edition(&list.id, &list.edition))
+}
+
+impl Sound {
+    /// How it stands in a worksheet.
+    pub fn taken(&self) -> What {
+        What::Checklist { checklist: self.list.id.clone(), edition: Some(Edition::of(self.list)) }
+    }
+
+    /// Whether a worksheet has the checklist in the edition that it extends.
+    pub fn fits(&self, desk: &Desk) -> Result<(), Trouble> {
+        let list = desk.list(&self.list.id);
+        if list.is_some_and(|list| list.edition == self.list.edition) {
+            return Ok(());
+        }
+        let id = if list.is_some() { "session-overlay-other-edition" } else { "session-overlay-no-checklist" };
+        let trouble = Trouble::new(id, USE).with("extends", self.overlay.extends());
+        Err(trouble.with("edition", list.map_or("", |list| list.edition.as_str())))
+    }
+
+    /// The answers of a worksheet that it forbids.
+    pub fn would_forbid(&self, desk: &Desk) -> Vec<Finding> {
+        let lists: Vec<&Checklist> =
+            desk.lists.iter().map(|list| if list.id == self.list.id { self.list } else { *list }).collect();
+        let found = review(&lists, &desk.state, desk.today);
+        found.findings.into_iter().filter(|finding| matches!(finding.kind, FindingKind::Forbidden { .. })).collect()
+    }
+}
+
+/// The overlays of a worksheet, by checklist, as it carries them; whether they can be read or not.
+pub fn carried(state: &State) -> Vec<(Id, Edition)> {
+    let taken =
+        state.checklists.iter().filter_map(|(id, taken)| Some((id.clone(), super::sheet::newest(taken)?.clone())));
+    taken.filter(|(_, taken)| taken.overlay.is_some()).collect()
+}
+
+/// What takes the overlays out again.
+pub fn without(state: &State) -> Vec<What> {
+    let bare = |taken: Edition| Some(Edition { overlay: None, ..taken });
+    carried(state).into_iter().map(|(checklist, taken)| What::Checklist { checklist, edition: bare(taken) }).collect()
+}
+
+/// A new worksheet, with overlays taken in.
+pub fn begin(log: Log, sounds: &[Sound], profile: Profile, world: &mut dyn World) -> Result<Log, Trouble> {
+    if sounds.is_empty() {
+        return Ok(log);
+    }
+    let lists = super::sheet::lists_of(&State::of(&log))?;
+    let mut desk = Desk::new(String::new(), log, lists, None, profile, world.today());
+    for sound in sounds {
+        sound.fits(&desk)?;
+        let events = desk.events(vec![sound.taken()], world);
+        desk.take_in(events);
+    }
+    Ok(desk.log)
+}

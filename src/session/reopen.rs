@@ -1,0 +1,109 @@
+//! Opening a sealed file to read it: judged first, and its contents only if the file is as it was sealed.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::attestation::today::lists_of;
+use crate::checklist::bundled;
+use crate::seal::{ExaminedSeal, Trust, TrustFile};
+use crate::store::{Paths, keys, names, read};
+use crate::text::harmless;
+use crate::wizard::judgement::{Answer, Mark, Question, Told};
+use crate::wizard::{Reopened, Say, SealShown};
+
+use super::kind::{self, Kind};
+use super::trouble::{SEAL, Trouble};
+use super::verify::{By, Verified, verify};
+
+/// Whom the reader trusts, and where that stands.
+#[derive(Debug)]
+pub struct Trusted {
+    /// The trust file.
+    pub path: PathBuf,
+    /// What stands in it.
+    pub file: TrustFile,
+}
+
+/// The reader's own trust file, if there is one.
+pub fn own_trust(paths: &Paths) -> Result<Option<Trusted>, Trouble> {
+    let path = paths.allowed_signers();
+    if !path.exists() {
+        return Ok(None);
+    }
+    let file = keys::read_trust(&path)?;
+    Ok(Some(Trusted { path, file }))
+}
+
+/// Whether a file is to be opened as a sealed one: a damaged worksheet is still a worksheet.
+pub fn is_sealed(path: &Path) -> Result<bool, Trouble> {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    if name.ends_with(names::WORKSHEET) {
+        return Ok(false);
+    }
+    Ok(name.ends_with(names::ATTESTATION) || matches!(kind::of(path)?, Kind::Attestation(_)))
+}
+
+/// Opens a sealed file.
+pub fn open(path: &Path, trusted: Option<&Trusted>, by: By<'_>) -> Result<Arc<Reopened>, Trouble> {
+    let bytes = read::bytes(path, read::ATTESTATION_LIMIT)?;
+    Ok(Arc::new(shown(harmless(&path.to_string_lossy()), verify(&bytes, by), trusted)))
+}
+
+/// What is shown of a file that was judged.
+pub fn shown(path: String, verified: Verified, trusted: Option<&Trusted>) -> Reopened {
+    let may_be_believed = verified.is_intact();
+    let mut reopened = Reopened {
+        path,
+        digest: verified.record.as_ref().map(ToString::to_string),
+        trust: trusted.map(|trusted| (harmless(&trusted.path.to_string_lossy()), trusted.file.digest())),
+        seals: verified.seals.iter().map(seal).collect(),
+        answers: verified.answers,
+        lists: Vec::new(),
+        document: verified.document.filter(|_| may_be_believed),
+    };
+    if let Some(document) = &reopened.document {
+        reopened.lists = lists_of(document, bundled::edition, bundled::with_overlay);
+    }
+    if !may_be_believed {
+        withhold(&mut reopened);
+    }
+    reopened
+}
+
+/// Takes out what would lend the contents of an altered file credibility.
+fn withhold(reopened: &mut Reopened) {
+    for seal in &mut reopened.seals {
+        seal.reason = None;
+        seal.remarks.clear();
+    }
+    for answer in &mut reopened.answers {
+        match answer.question {
+            Question::Intact => {}
+            Question::Signed => {
+                let is_content = |told: &Told| {
+                    told.place.is_some() || matches!(told.say.id, "verify-seal-reason" | "verify-seal-note")
+                };
+                answer.told.retain(|told| !is_content(told));
+            }
+            Question::Trusted | Question::Holds => {
+                let told = Told { mark: Mark::Warn, place: None, say: Say::new("reopen-not-asked") };
+                *answer = Answer { question: answer.question, told: vec![told], code: SEAL };
+            }
+        }
+    }
+}
+
+fn seal(seal: &ExaminedSeal) -> SealShown {
+    SealShown {
+        number: seal.number,
+        role: seal.meta.role().id(),
+        signer: seal.meta.signer.to_string(),
+        at: seal.meta.signed_at.to_string(),
+        verdict: seal.meta.verdict.id(),
+        key: seal.fingerprint.clone(),
+        holds: seal.signature.is_ok(),
+        trusted: seal.trust.as_ref().is_some_and(Trust::is_trusted),
+        reason: seal.meta.reason.clone(),
+        remarks: seal.meta.notes.iter().map(|(item, words)| (item.to_string(), words.clone())).collect(),
+    }
+}

@@ -1,0 +1,279 @@
+//! What is to be said of a sealed file: in full on the hub, in a line on every other screen, and in a screen of its own.
+//!
+//! What differs from a clean record comes first, and every row has a sign and words.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::View;
+use super::page::Page;
+use super::parts::{draw_heading, draw_pane};
+use crate::findings::FindingKind;
+use crate::tui::look::Look;
+use crate::tui::text;
+use crate::tui::theme::Token;
+use crate::tui::widget::paint;
+use crate::wizard::judgement::{Answer, Mark, Question, Told};
+use crate::wizard::{Reopened, SealShown, VerifiedScreen};
+
+/// A row of the banner.
+struct Row {
+    mark: Mark,
+    sign: &'static str,
+    token: Token,
+    short: String,
+    full: String,
+}
+
+/// The sign and the colour of a mark.
+pub(super) fn sign_of(look: &Look<'_>, mark: Mark) -> (&'static str, Token) {
+    match mark {
+        Mark::Good => (look.glyphs.done, Token::Ok),
+        Mark::Warn => (look.glyphs.advisory, Token::Warning),
+        Mark::Fail => (look.glyphs.contradiction, Token::Danger),
+    }
+}
+
+fn row(look: &Look<'_>, mark: Mark, short: &str, full: String) -> Row {
+    let (sign, token) = sign_of(look, mark);
+    Row { mark, sign, token, short: look.word(short), full }
+}
+
+/// The rows of the banner, what is not as it should be first.
+fn rows(look: &Look<'_>, record: &Reopened) -> Vec<Row> {
+    let mut rows = vec![row(look, record.mark(Question::Intact), "reopen-short-intact", look.word("reopen-intact"))];
+    rows.push(signed(look, record));
+    rows.push(trusted(look, record));
+    let (waived, accepted) = record.forgone();
+    if waived.saturating_add(accepted) > 0 {
+        let full = look.filled("reopen-forgone", &[("waived", waived.into()), ("accepted", accepted.into())]);
+        let forgone = row(look, Mark::Warn, "reopen-short-forgone", full);
+        rows.push(Row { sign: look.glyphs.waived, ..forgone });
+    }
+    rows.push(holds(look, record.answer(Question::Holds)));
+    rows.sort_by_key(|row| row.mark == Mark::Good);
+    rows
+}
+
+fn signed(look: &Look<'_>, record: &Reopened) -> Row {
+    let said = |seal: &SealShown| format!("{} ({})", seal.signer, look.word(seal.verdict));
+    let signers = record.seals.iter().map(said).collect::<Vec<_>>().join(", ");
+    let mark = record.mark(Question::Signed);
+    let id = if mark == Mark::Good { "reopen-signed" } else { "reopen-signed-but" };
+    row(look, mark, "reopen-short-signed", look.filled(id, &[("signers", signers.into())]))
+}
+
+fn trusted(look: &Look<'_>, record: &Reopened) -> Row {
+    let unknown: Vec<&str> = record.seals.iter().filter(|seal| !seal.trusted).map(|s| s.signer.as_str()).collect();
+    if unknown.is_empty() {
+        return row(look, record.mark(Question::Trusted), "reopen-short-trusted", look.word("reopen-trusted"));
+    }
+    let full = look.filled("reopen-unknown", &[("signers", unknown.join(", ").into())]);
+    row(look, Mark::Fail, "reopen-short-unknown", full)
+}
+
+fn holds(look: &Look<'_>, answer: Option<&Answer>) -> Row {
+    let told = answer.map(|answer| answer.told.as_slice()).unwrap_or_default();
+    let wrong = told.iter().filter(|told| told.mark == Mark::Fail).count();
+    let responsibility = FindingKind::Lapsed { expired: jiff::civil::Date::MIN }.id();
+    let is_lapsed = |told: &&Told| [responsibility, "finding-lapsed-evidence"].contains(&told.say.id);
+    let lapsed = told.iter().filter(is_lapsed).count();
+    if told.iter().any(|told| told.say.id == "verify-rejected") {
+        let full = look.filled("reopen-rejected", &[("lapsed", lapsed.into())]);
+        return row(look, Mark::Fail, "reopen-short-rejected", full);
+    }
+    if wrong > 0 && wrong == lapsed {
+        let full = look.filled("reopen-lapsed", &[("count", lapsed.into())]);
+        let lapsed = row(look, Mark::Fail, "reopen-short-lapsed", full);
+        return Row { sign: look.glyphs.lapsed, ..lapsed };
+    }
+    if wrong > 0 {
+        let full = look.filled("reopen-wrong", &[("count", wrong.into()), ("lapsed", lapsed.into())]);
+        return row(look, Mark::Fail, "reopen-short-wrong", full);
+    }
+    match told.iter().find(|told| told.mark == Mark::Good) {
+        Some(_) if told.len() > 1 => row(look, Mark::Warn, "reopen-short-holds", look.word("reopen-holds-but")),
+        Some(good) => row(look, Mark::Good, "reopen-short-holds", look.say(&good.say)),
+        None => row(look, Mark::Warn, "reopen-short-not-judged", look.word("reopen-not-judged")),
+    }
+}
+
+/// Draws the banner in full, or in a line where there is little room; gives the cursor's place and what is left below.
+pub(super) fn draw_banner(
+    view: View<'_>,
+    buf: &mut Buffer,
+    area: Rect,
+    record: &Reopened,
+    is_selected: bool,
+) -> (Position, Rect) {
+    let look = view.look;
+    let rows = rows(look, record);
+    let room = usize::from(area.width).saturating_sub(4);
+    let most = usize::from(area.height / 2);
+    let wrapped: Vec<Vec<String>> =
+        rows.iter().map(|row| text::wrapped(&row.full, room).into_iter().map(str::to_owned).collect()).collect();
+    let place = Position { x: area.x, y: area.y };
+    if is_selected {
+        paint::write(buf, paint::row(buf, area, 0), look.glyphs.marker, look.style(Token::Accent));
+    }
+    if rows.len() > most {
+        draw_line(view, buf, paint::after(paint::row(buf, area, 0), 2), record);
+        return (place, paint::below(area, 1));
+    }
+    let fits = wrapped.iter().map(Vec::len).sum::<usize>() <= most;
+    let mut down = 0u16;
+    for (row, lines) in rows.iter().zip(&wrapped) {
+        let first = paint::after(paint::row(buf, area, down), 2);
+        paint::write(buf, first, row.sign, look.style(row.token));
+        if fits {
+            for line in lines {
+                let at = paint::after(paint::row(buf, area, down), 4);
+                paint::write(buf, at, line, look.style(row.token));
+                down = down.saturating_add(1);
+            }
+        } else {
+            paint::write_cut(buf, paint::after(first, 2), &row.full, look, look.style(row.token));
+            down = down.saturating_add(1);
+        }
+    }
+    if is_selected {
+        for at in 0..down {
+            paint::tint(buf, paint::after(paint::row(buf, area, at), 2), look.style(Token::Selection));
+        }
+    }
+    (place, paint::below(area, down))
+}
+
+/// Draws the banner in a line.
+pub(super) fn draw_line(view: View<'_>, buf: &mut Buffer, area: Rect, record: &Reopened) {
+    let look = view.look;
+    let mut rest = area;
+    for row in rows(look, record) {
+        let words = format!("{} {}", row.sign, row.short);
+        paint::write_cut(buf, rest, &words, look, look.style(row.token));
+        rest = paint::after(rest, paint::cells(text::width(&words)).saturating_add(3));
+    }
+}
+
+/// Draws the screen: the four answers in full, then the seals.
+pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &VerifiedScreen) -> Option<Position> {
+    let look = view.look;
+    let record = &screen.reopened;
+    let area = paint::below(area, u16::from(area.height > 16));
+    let is_read = record.document.is_some();
+    let id = if is_read { "reopen-heading" } else { "reopen-heading-refused" };
+    let rest = paint::below(draw_heading(buf, area, look, &look.word(id)), u16::from(area.height > 14));
+    let mut page = Page::new(look, rest.width);
+    if !is_read {
+        refused(look, record, &mut page);
+    }
+    head(look, record, &mut page);
+    for answer in &record.answers {
+        one(look, answer, &mut page);
+    }
+    if is_read {
+        seals(view, record, &mut page);
+    }
+    if record.seals.iter().any(|seal| !seal.trusted) {
+        page.gap();
+        page.text(&look.word("cli-verify-self-claims"), Token::Muted);
+    }
+    draw_pane(view, buf, rest, &screen.scroll, &page.lines);
+    None
+}
+
+/// Why nothing of the contents is shown.
+fn refused(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
+    let told = record.answer(Question::Intact).and_then(|answer| answer.told.first());
+    if let Some(told) = told {
+        let (sign, token) = sign_of(look, told.mark);
+        page.sign(sign, &look.say_fully(&told.say), token);
+        page.gap();
+    }
+    page.text(&look.word("reopen-refused"), Token::Text);
+    page.gap();
+}
+
+/// Which file, which record, judged by which trust file.
+fn head(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
+    if let Some(document) = &record.document {
+        let values = [
+            ("name", document.account.name.to_string().into()),
+            ("date", document.created.to_string().into()),
+            ("worksheet", document.account.worksheet.to_string().into()),
+        ];
+        page.text(&look.filled("cli-verify-account", &values), Token::Text);
+        for list in &document.checklists {
+            let values = [("title", list.title.as_str().into()), ("edition", list.edition.as_str().into())];
+            page.text(&look.filled("screen-seal-checklist", &values), Token::Text);
+        }
+    }
+    page.pair("screen-sealed-file", &record.path);
+    if let Some(digest) = &record.digest {
+        page.pair("screen-sealed-digest", digest);
+    }
+    match &record.trust {
+        Some((path, digest)) => {
+            let values = [("path", path.as_str().into()), ("digest", digest.as_str().into())];
+            page.text(&look.filled("cli-verify-by", &values), Token::Muted);
+        }
+        None => page.text(&look.word("reopen-no-trust"), Token::Muted),
+    }
+}
+
+/// A question, its answer, and what to do.
+fn one(look: &Look<'_>, answer: &Answer, page: &mut Page<'_>) {
+    let (sign, token) = sign_of(look, answer.mark());
+    page.gap();
+    let heading = format!("{}: {}", look.word(answer.question.id()), look.word(answer.mark().id()));
+    page.sign(sign, &heading, token);
+    // What reviewers say stands with their seals below.
+    let told = answer.told.iter().filter(|told| !matches!(told.say.id, "verify-seal-reason" | "verify-seal-note"));
+    for told in told {
+        let (sign, token) = sign_of(look, told.mark);
+        let words = if told.mark == Mark::Fail { look.say_fully(&told.say) } else { look.say(&told.say) };
+        let words = told.place.as_ref().map(|place| format!("{place}: {words}")).unwrap_or(words);
+        page.hang(&format!("  {sign} "), token, &words, Token::Text);
+    }
+}
+
+/// The seals with their verdicts, reasons and remarks.
+fn seals(view: View<'_>, record: &Reopened, page: &mut Page<'_>) {
+    let look = view.look;
+    page.heading(&look.word("reopen-seals"));
+    for seal in &record.seals {
+        page.gap();
+        let values = [
+            ("seal", seal.number.into()),
+            ("role", look.word(seal.role).into()),
+            ("signer", seal.signer.as_str().into()),
+            ("verdict", look.word(seal.verdict).into()),
+        ];
+        let mark = if seal.holds && seal.trusted { Mark::Good } else { Mark::Fail };
+        let (sign, token) = sign_of(look, mark);
+        page.sign(sign, &look.filled("reopen-seal", &values), token);
+        let id = if seal.trusted { "reopen-seal-known" } else { "reopen-seal-unknown" };
+        page.hang("  ", Token::Text, &look.word(id), Token::Muted);
+        if let Some(reason) = &seal.reason {
+            page.hang("  ", Token::Text, &look.word("reopen-reason"), Token::Muted);
+            page.quote_in(2, reason.as_str());
+        }
+        for (at, words) in &seal.remarks {
+            let name = at.parse().map_or_else(|_wrong| at.clone(), |at| view.name_of(&at));
+            page.hang("  ", Token::Text, &look.filled("reopen-remark-on", &[("item", name.into())]), Token::Muted);
+            page.quote_in(2, words.as_str());
+        }
+    }
+}
+
+/// What reviewers remarked on an item, on its screen.
+pub(super) fn remarks(view: View<'_>, at: &crate::checklist::Address, page: &mut Page<'_>) {
+    let look = view.look;
+    let Some(record) = view.desk().and_then(|desk| desk.record.as_ref()) else { return };
+    for (seal, words) in record.remarks_on(at) {
+        let values = [("signer", seal.signer.as_str().into()), ("verdict", look.word(seal.verdict).into())];
+        page.sign(look.glyphs.advisory, &look.filled("reopen-remark-by", &values), Token::Warning);
+        page.quote_in(2, words.as_str());
+        page.gap();
+    }
+}

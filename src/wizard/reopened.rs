@@ -1,0 +1,160 @@
+//! A sealed record that is open to be read: in the same screens as a worksheet, with what is to be said of its file.
+//!
+//! How a record becomes a desk: `session::reopen` judges the file and gives a [`Reopened`]; [`Message::Reopened`] brings it
+//! here; [`Desk::of_record`] makes the desk, whose `record` says that it is one. A file whose contents may not be believed
+//! comes without its record, and opens nothing but [`Screen::Verified`].
+//!
+//! [`Message::Reopened`]: super::Message::Reopened
+
+use std::sync::Arc;
+
+use crate::attestation::Document;
+use crate::attestation::document::ListRecord;
+use crate::checklist::{Address, Checklist, Id, Outcome};
+use crate::text::Note;
+use crate::worksheet::World;
+
+use super::judgement::{Answer, Mark, Question};
+use super::say::{Say, Tone};
+use super::screen::{RecordedScreen, Screen, VerifiedScreen};
+use super::scroll::Scroll;
+use super::{Desk, Wizard};
+
+/// A file that was judged, and its record if that may be believed.
+#[derive(Debug)]
+pub struct Reopened {
+    /// The file, as people see it.
+    pub path: String,
+    /// The record's digest, if the file has the form of an attestation.
+    pub digest: Option<String>,
+    /// The trust file that it was judged by: where it is, and its digest.
+    pub trust: Option<(String, String)>,
+    /// The four answers, in the order of the questions.
+    pub answers: [Answer; 4],
+    /// The seals.
+    pub seals: Vec<SealShown>,
+    /// The record; none if the file is not as it was sealed, or cannot be read.
+    pub document: Option<Document>,
+    /// Its checklists that are at hand.
+    pub lists: Vec<&'static Checklist>,
+}
+
+/// A seal, as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealShown {
+    /// Which one, from 1.
+    pub number: usize,
+    /// The message id of the role.
+    pub role: &'static str,
+    /// The signer's name, by their own word.
+    pub signer: String,
+    /// When, by their own word.
+    pub at: String,
+    /// The message id of the verdict.
+    pub verdict: &'static str,
+    /// The key's fingerprint.
+    pub key: String,
+    /// Whether its signature holds.
+    pub holds: bool,
+    /// Whether the reader trusts the key for the name at the time.
+    pub trusted: bool,
+    /// What the signer says.
+    pub reason: Option<Note>,
+    /// Remarks: the item as the seal names it, and the words.
+    pub remarks: Vec<(String, Note)>,
+}
+
+impl Reopened {
+    /// The answer to a question.
+    pub fn answer(&self, question: Question) -> Option<&Answer> {
+        self.answers.iter().find(|answer| answer.question == question)
+    }
+
+    /// How a question was answered.
+    pub fn mark(&self, question: Question) -> Mark {
+        self.answer(question).map_or(Mark::Fail, Answer::mark)
+    }
+
+    /// The worst that is to be said of it, in a word.
+    pub fn in_a_word(&self) -> (Mark, Say) {
+        let id = match self.answers.iter().find(|answer| answer.mark() == Mark::Fail).map(|answer| answer.question) {
+            _ if self.document.is_none() => "reopen-short-altered",
+            Some(Question::Intact) => "reopen-short-altered",
+            Some(Question::Signed | Question::Trusted) => "reopen-short-unknown",
+            Some(Question::Holds) => "reopen-short-wrong",
+            None => "reopen-short-sealed",
+        };
+        let mark = self.answers.iter().map(Answer::mark).max().unwrap_or(Mark::Fail);
+        (mark, Say::new(id))
+    }
+
+    /// The checklists of the record that are not at hand.
+    pub fn foreign(&self) -> Vec<&ListRecord> {
+        let of = |document| -> &Document { document };
+        let lists = self.document.iter().map(of).flat_map(|document| &document.checklists);
+        lists.filter(|list| self.lists.iter().all(|known| known.id != list.id)).collect()
+    }
+
+    /// How many parts were waived, and for how many responsibility was accepted.
+    pub fn forgone(&self) -> (usize, usize) {
+        let count = |outcome: Outcome| {
+            let affirmed = self.document.iter().flat_map(Document::affirmed);
+            affirmed.filter(|(item, part)| item.aside.is_none() && !part.aside && part.outcome == outcome).count()
+        };
+        (count(Outcome::Waived), count(Outcome::Accepted))
+    }
+
+    /// What reviewers remarked on an item, each with the seal in which it stands.
+    pub fn remarks_on<'a>(&'a self, item: &Address) -> impl Iterator<Item = (&'a SealShown, &'a Note)> + use<'a> {
+        let item = item.to_string();
+        self.seals.iter().flat_map(move |seal| {
+            let item = item.clone();
+            seal.remarks.iter().filter(move |(at, _)| *at == item).map(move |(_, words)| (seal, words))
+        })
+    }
+}
+
+impl Wizard {
+    /// A sealed file was opened: its record to be read, or what is wrong with it.
+    pub(super) fn reopened(&mut self, reopened: Arc<Reopened>, world: &dyn World) {
+        self.screens = vec![Screen::Start { cursor: self.start_cursor() }];
+        self.overlay = None;
+        self.notice = None;
+        self.take_drafts(None);
+        let profile = self.profile.clone().unwrap_or_default();
+        self.desk = Desk::of_record(&reopened, profile, world.today());
+        if self.desk.is_some() {
+            self.push(Screen::Hub { cursor: 0 });
+        } else {
+            self.push(Screen::Verified(Box::new(VerifiedScreen { reopened, scroll: Scroll::default() })));
+        }
+    }
+
+    /// Says why nothing can be changed.
+    pub(super) fn say_read_only(&mut self) {
+        if let Some(why) = self.desk.as_ref().and_then(|desk| desk.read_only.clone()) {
+            self.say(Tone::Hint, why);
+        }
+    }
+
+    fn start_cursor(&self) -> usize {
+        if let Some(Screen::Start { cursor }) = self.screens.first() { *cursor } else { 0 }
+    }
+
+    /// Shows the four answers in full.
+    pub(super) fn show_verified(&mut self) {
+        let record = self.desk.as_ref().and_then(|desk| desk.record.clone());
+        match record {
+            Some(reopened) if !matches!(self.screens.last(), Some(Screen::Verified(_))) => {
+                self.push(Screen::Verified(Box::new(VerifiedScreen { reopened, scroll: Scroll::default() })));
+            }
+            Some(_) => {}
+            None => self.say(Tone::Hint, Say::new("refused-no-record")),
+        }
+    }
+
+    /// Shows what a record says under a checklist that is not at hand.
+    pub(super) fn show_recorded(&mut self, list: Id) {
+        self.push(Screen::Recorded(RecordedScreen { list, scroll: Scroll::default() }));
+    }
+}

@@ -1,0 +1,29 @@
+//! Organisation overlays: read, checked, applied; in a worksheet, a record and the wizard.
+
+mod apply;
+mod check;
+mod record;
+pub(crate) mod wizard;
+
+use careseal::checklist::overlay::Problem;
+use careseal::checklist::{Checklist, Id, bundled};
+
+pub(crate) const CLINICS: &str = include_str!("fixtures/overlays/clinics.toml");
+
+/// The edition that the fixture extends.
+pub(crate) fn base() -> &'static Checklist {
+    let id = |text: &str| Id::parse(text).expect("an id");
+    bundled::edition(&id("health-configuration"), &id("2025-01-24")).expect("the edition")
+}
+
+/// An overlay of that edition with these lines.
+pub(crate) fn text(lines: &str) -> String {
+    format!(
+        "format = \"careseal-overlay/0\"\nname = \"House\"\nextends = \"health-configuration@2025-01-24\"\n{lines}\n"
+    )
+}
+
+/// Everything wrong with such an overlay.
+pub(crate) fn problems(lines: &str) -> Vec<Problem> {
+    bundled::tightened(&text(lines)).err().unwrap_or_default()
+}
