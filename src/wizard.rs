@@ -11,6 +11,7 @@
 
 mod begin;
 pub mod command;
+mod countersign;
 pub mod desk;
 mod draft;
 mod evidence;
@@ -45,10 +46,11 @@ use crate::worksheet::{Event, World};
 
 pub use begin::new_worksheet;
 pub use command::Command;
+pub use countersign::Opinion;
 pub use desk::{Desk, Profile, Saving};
 pub use form::{Field, FieldKind, Form, Purpose};
 pub use key::{Input, Key};
-pub use message::{Effect, Message, Opened, SealOrder, ShelfEntry, Vocabulary};
+pub use message::{CountersignOrder, Effect, Message, Opened, SealOrder, ShelfEntry, Vocabulary};
 pub use record::needs_anew;
 pub use reopened::{Reopened, SealShown};
 pub use rows::{Row, RowKind};
@@ -172,6 +174,12 @@ impl Wizard {
             Message::Opened(opened) => self.opened(*opened, world),
             Message::Reopened(reopened) => {
                 self.reopened(reopened, world);
+                Vec::new()
+            }
+            Message::Countersigned(reopened) => self.countersigned(reopened, world),
+            Message::Drafts(text) => {
+                self.take_drafts(Some(&text));
+                self.say(Tone::Hint, Say::new("said-review-kept").count("count", self.noted_remarks().len()));
                 Vec::new()
             }
             Message::Recorded => self.recorded(),

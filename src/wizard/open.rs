@@ -55,7 +55,7 @@ impl Wizard {
                 match finding.map(|finding| finding.at.first().cloned()) {
                     Some(Some(at)) => self.jump(&at),
                     // On the whole there is nothing to go to, so it is answered here.
-                    Some(None) if is_remark => return self.run(Command::Reply, world),
+                    Some(None) if is_remark => return self.run(Command::Remark, world),
                     Some(None) if desk.is_some_and(|desk| desk.read_only.is_none()) => self.ask_rename(),
                     Some(None) => self.say_read_only(),
                     None => {}

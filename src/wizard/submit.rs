@@ -56,6 +56,8 @@ impl Wizard {
             Purpose::Attach(_) => self.submit_attach(&form),
             Purpose::Detach(at) => self.submit_detach(&form, at, world),
             Purpose::Reply { to, .. } => self.submit_reply(&form, *to, world),
+            Purpose::Remark(at) => self.submit_remark(&form, at),
+            Purpose::Countersign => self.submit_verdict(&form),
             Purpose::NewKey => self.submit_new_key(&form),
             Purpose::Seal { key } => self.submit_seal(&form, *key),
         }

@@ -42,6 +42,18 @@ form-attach-submit = Attach
 form-date-passed = This day is past. Name today or a later day.
 form-date-too-late = At most one year: name { $date } or an earlier day.
 
+form-countersign = What do you think of it?
+form-countersign-intro = { $count ->
+    [0] You remarked on no item: m on an item does. All you say is sealed together.
+    [one] Your remark is sealed with your verdict.
+   *[other] Your { $count } remarks are sealed with your verdict.
+}
+form-countersign-reason = Why?
+form-countersign-reason-help = Owed unless you simply accept. The subscriber reads it first.
+form-countersign-submit = Go on to the seal
+form-countersign-verdict = Your verdict
+form-countersign-verdict-help = Who rejects can accept the record that takes its place, not this one.
+
 form-detach = Take a document away
 form-detach-document = Which one?
 form-detach-document-help = The file itself is not touched.
@@ -107,6 +119,12 @@ form-passphrases-differ = The two passphrases differ. Type the second one again.
 form-rename = Name the account
 form-rename-name = What is the account called?
 form-rename-submit = Save
+
+form-reason-owed = Say why: who does not simply accept owes a reason.
+form-remark = Remark on an item
+form-remark-submit = Note it
+form-remark-text = Your remark
+form-remark-text-help = It is sealed with your verdict. An empty one takes the old one away.
 
 form-reply = Answer a reviewer
 form-reply-by = { $signer } remarked:

@@ -52,6 +52,19 @@ said-theme-default = Colours: those of your terminal. T shows the next.
 said-theme-light = Colours: for a light background. T shows the next.
 said-theme-mono = No colours. T shows the next.
 said-trusted = Your own checks will know your key from now on.
+said-countersigned = Your seal stands in { $path }. Send it back to whoever sent it to you.
+said-remark-dropped = No remark on { $item } any more.
+said-remark-noted = Noted on { $item }. S seals it with your verdict; until then only you have it.
+said-review-kept = { $count ->
+    [0] What you typed about this record is kept.
+    [one] 1 remark of yours on this record is kept, and not sealed yet. S seals.
+   *[other] { $count } remarks of yours on this record are kept, and not sealed yet. S seals.
+}
+said-reviewers = { $count ->
+    [0] No reviewer has to countersign.
+    [one] 1 reviewer must countersign.
+   *[other] { $count } reviewers must countersign.
+}
 said-undone = Undone: { $item }. Ctrl-R does it again.
 said-undone-name = Undone: the account has its name from before. Ctrl-R does it again.
 said-undone-remark = Taken back: the answer, or the remarks, of a reviewer on the whole.

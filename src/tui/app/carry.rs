@@ -1,9 +1,9 @@
 //! Carrying out what the wizard asks for.
 
-use crate::session::evidence;
 use crate::session::sealing::{self, Order, Target};
 use crate::session::sheet::{self, Sheet};
 use crate::session::trouble::Trouble;
+use crate::session::{countersigning, evidence};
 use crate::store::{self, Writer, settings};
 use crate::tui::run::{Message, Step};
 use crate::tui::theme::Theme;
@@ -33,7 +33,15 @@ impl App {
                 }
             }
             Effect::Record(events) => return self.write(&events),
-            Effect::KeepDraft(text) => self.unwritten = Some(text.unwrap_or_default()),
+            Effect::KeepDraft(text) => {
+                // The draft of a record stands in the data folder, which a reviewer may not have yet.
+                if self.record.is_some()
+                    && let Err(error) = store::ensure(self.paths.data())
+                {
+                    return self.tell(Tell::Failed(Trouble::from(error).say));
+                }
+                self.unwritten = Some(text.unwrap_or_default());
+            }
             Effect::SaveProfile(profile) => {
                 let saved = store::ensure(self.paths.config())
                     .and_then(|()| settings::update(&self.paths.settings(), |s| s.me = Some(to_remember(&profile))));
@@ -54,6 +62,14 @@ impl App {
                 });
             }
             Effect::Seal(order) => self.seal(*order),
+            Effect::Countersign(order) => {
+                let (keyring, paths, now) = (self.keyring.clone(), self.paths.clone(), self.world.now());
+                let path = self.record.clone().unwrap_or_default();
+                self.work(move || match countersigning::carry_out(&order, &path, &keyring, &paths, now) {
+                    Ok(reopened) => Tell::Countersigned(reopened),
+                    Err(trouble) => Tell::Failed(trouble.say),
+                });
+            }
             Effect::LookAt { document, serial } => {
                 let sheet = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
                 self.work(move || {

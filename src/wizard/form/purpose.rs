@@ -47,6 +47,10 @@ pub enum Purpose {
         /// The item; none: the whole.
         on: Option<Address>,
     },
+    /// Note a remark on an item of a sealed record.
+    Remark(Address),
+    /// Say what to think of a sealed record.
+    Countersign,
     /// Make a signing key.
     NewKey,
     /// Seal with the key of this place in the list.
@@ -74,6 +78,8 @@ impl Purpose {
             Self::Attach(_) => "form-attach",
             Self::Detach(_) => "form-detach",
             Self::Reply { .. } => "form-reply",
+            Self::Remark(_) => "form-remark",
+            Self::Countersign => "form-countersign",
             Self::NewKey => "form-new-key",
             Self::Seal { .. } => "form-seal",
         }
@@ -90,9 +96,15 @@ impl Purpose {
             | Self::Note(at)
             | Self::HandOver(at)
             | Self::Attach(at)
+            | Self::Remark(at)
             | Self::Detach(at) => Some(at),
             Self::Reply { on, .. } => on.as_ref(),
-            Self::WhoAreYou | Self::NewAccount | Self::Rename | Self::NewKey | Self::Seal { .. } => None,
+            Self::WhoAreYou
+            | Self::NewAccount
+            | Self::Rename
+            | Self::Countersign
+            | Self::NewKey
+            | Self::Seal { .. } => None,
         }
     }
 
@@ -113,7 +125,8 @@ impl Purpose {
             Self::HandOver(_) => Command::HandOver,
             Self::Attach(_) => Command::Attach,
             Self::Detach(_) => Command::Detach,
-            Self::Reply { .. } => Command::Reply,
+            Self::Reply { .. } | Self::Remark(_) => Command::Remark,
+            Self::Countersign => Command::Seal,
             Self::NewKey | Self::Seal { .. } => Command::Open,
         }
     }
@@ -140,12 +153,13 @@ impl Purpose {
                 let on = on.as_ref().map(|on| format!(" {on}")).unwrap_or_default();
                 Some(format!("{} {to}{on}", self.id()))
             }
-            Self::Rename => Some(self.id().to_owned()),
+            Self::Rename | Self::Countersign => Some(self.id().to_owned()),
             Self::FactText(at)
             | Self::Alternative(at)
             | Self::NotApplicable(at)
             | Self::Note(at)
             | Self::HandOver(at)
+            | Self::Remark(at)
             | Self::Attach(at) => Some(format!("{} {at}", self.id())),
         }
     }
@@ -156,6 +170,8 @@ impl Purpose {
         let at = || rest.parse::<Address>().ok();
         Some(match id {
             "form-rename" => Self::Rename,
+            "form-countersign" => Self::Countersign,
+            "form-remark" => Self::Remark(at()?),
             "form-fact" => Self::FactText(at()?),
             "form-alternative" => Self::Alternative(at()?),
             "form-not-applicable" => Self::NotApplicable(at()?),

@@ -9,6 +9,11 @@ use crate::tui::theme::Token;
 pub(super) fn draw(view: View<'_>, item: &Address, page: &mut Page<'_>) {
     let Some(desk) = view.desk() else { return };
     let look = view.look;
+    if let Some(noted) = view.wizard.noted_remark(item).filter(|_| desk.record.is_some()) {
+        page.heading(&look.word("screen-review-noted"));
+        page.quote_in(2, noted.as_str());
+        page.gap();
+    }
     let mut remarks = desk.state.remarks_on(item).peekable();
     if remarks.peek().is_none() {
         return;
@@ -24,6 +29,9 @@ pub(super) fn draw(view: View<'_>, item: &Address, page: &mut Page<'_>) {
             Some(answer) => {
                 let lead = format!("  {} ", look.glyphs.arrow_right);
                 page.hang(&lead, Token::Accent, answer.as_str(), Token::Text);
+            }
+            None if desk.record.is_some() => {
+                page.hang("  ", Token::Text, &look.word("screen-seal-reply-none"), Token::Muted);
             }
             None => page.hang("  ", Token::Text, &look.word("screen-remark-open"), Token::Warning),
         }
