@@ -25,6 +25,7 @@ mod report;
 mod seal;
 mod shell;
 mod texts;
+mod upgrade;
 mod usage;
 mod verify;
 mod who;
@@ -48,7 +49,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 18] = [
+static COMMANDS: [Spec; 19] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -57,6 +58,7 @@ static COMMANDS: [Spec; 18] = [
     evidence::SPEC,
     overlay::SPEC,
     check::SPEC,
+    upgrade::SPEC,
     seal::SPEC,
     verify::SPEC,
     countersign::SPEC,

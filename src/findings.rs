@@ -9,9 +9,11 @@ mod flaws;
 mod judge;
 pub mod law;
 pub mod review;
+pub mod upgrade;
 
 pub use consequence::{Change, consequences};
 pub use counts::{Counts, sections};
 pub use flaws::{Finding, FindingKind, Misfit, StaleWhy};
 pub use judge::{Applicability, Aside, aside_words};
 pub use review::{ItemReview, ListReview, PartReview, Review, review};
+pub use upgrade::{Upgrade, asleep, edition_shown, upgrade};

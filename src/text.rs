@@ -5,6 +5,7 @@
 //! sentence than the one that was signed, invisible characters could make two different texts look alike. So text crosses
 //! into the core only as a [`Line`] or a [`Note`], and the rules stand here, in one place (`guides/signing.md` §3).
 
+pub mod diff;
 pub mod find;
 mod quoted;
 mod rules;

@@ -10,6 +10,7 @@
 )]
 
 mod begin;
+pub mod choose;
 pub mod command;
 mod countersign;
 pub mod desk;
@@ -38,6 +39,7 @@ mod seal;
 pub mod search;
 mod statements;
 mod submit;
+pub(crate) mod upgrade;
 
 use std::collections::BTreeMap;
 

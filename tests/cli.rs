@@ -12,12 +12,14 @@ mod evidence;
 mod flips;
 mod forged;
 mod job;
+mod lists;
 mod older;
 mod overlays;
 mod portfolio;
 mod refusals;
 mod remarks;
 mod transcripts;
+mod upgrade;
 mod verifying;
 
 pub(crate) use bench::FACTS;

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use careseal::checklist::drift::{DriftKind, drift};
 use careseal::checklist::{Address, Checklist, Outcome, bundled};
-use careseal::findings::{Applicability, FindingKind, StaleWhy, review};
+use careseal::findings::{Applicability, FindingKind, StaleWhy, review, upgrade};
 use careseal::text::Note;
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::stamp::FixedWorld;
@@ -156,4 +156,31 @@ fn a_question_about_a_checklist_elsewhere_is_not_known() {
             assert_eq!(found.applies, Applicability::MayApply, "{condition}");
         }
     }
+}
+
+#[test]
+fn a_move_says_what_stays_what_is_stale_void_open_and_asleep() {
+    let answers = [
+        ("I.1#mfa", Outcome::Implemented),
+        ("I.2#review", Outcome::Waived),
+        ("I.3#aware", Outcome::Acknowledged),
+        ("II.3#mfa", Outcome::Implemented),
+    ];
+    let (old, new) = (older(), newer());
+    let state = worksheet(&old, &answers);
+    let day = "2024-07-01".parse().expect("date");
+    let found = upgrade(&[&old], &state, day, &new, "en").expect("it is asked");
+    let names = |of: &[Address]| of.iter().map(|at| at.to_string().replace("clinic-basics/", "")).collect::<Vec<_>>();
+    assert_eq!(names(&found.stays), ["I.3#aware"]);
+    let meaning = FindingKind::Stale { why: StaleWhy::Meaning };
+    assert_eq!(found.stale, [("clinic-basics/I.1#mfa".parse().expect("address"), meaning)]);
+    assert_eq!(names(&found.void), ["I.2#review"]);
+    assert_eq!(names(&found.sleeps), ["II.3#mfa"]);
+    assert!(found.opens.is_empty(), "II.4 shares its answer with I.2#review: {:?}", found.opens);
+    let blank = upgrade(&[&old], &worksheet(&old, &[]), day, &new, "en").expect("it is asked");
+    assert_eq!(names(&blank.opens), ["II.4#log"]);
+    // To where it is already, nothing happens.
+    let same = upgrade(&[&old], &state, day, &old, "en").expect("it is asked");
+    assert_eq!((same.stays.len(), same.stale.len(), same.void.len(), same.opens.len()), (4, 0, 0, 0));
+    assert!(upgrade(&[], &state, day, &new, "en").is_none(), "it is not asked");
 }

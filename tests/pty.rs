@@ -2,6 +2,7 @@
 
 #![expect(clippy::arithmetic_side_effects, reason = "a test may panic")]
 
+mod countersign;
 mod documents;
 mod guard;
 mod input;

@@ -4,9 +4,13 @@
 
 use std::sync::LazyLock;
 
+use careseal::attestation::print;
 use careseal::checklist::{bundled, digest};
 use careseal::locale::Locale;
+use careseal::seal::{Principal, SealMeta, Verdict, seal_file};
+use careseal::session::reopen;
 use careseal::session::sheet::lists_of;
+use careseal::session::verify::{By, verify};
 use careseal::text::{Line, Note};
 use careseal::tui::editor::{Editor, EditorResult};
 use careseal::tui::glyphs::{ASCII, UNICODE};
@@ -15,13 +19,15 @@ use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
 use careseal::wizard::{
-    Desk, Effect, Input, KeyChoice, KeyPlace, Message, Opened, Profile, Saving, Say, SealedScreen, Wizard, key,
+    Desk, Effect, Input, KeyChoice, KeyPlace, Message, Opened, Opinion, Profile, Saving, Say, SealedScreen, Wizard,
+    key, record_of,
 };
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped};
 use careseal::worksheet::stamp::FixedWorld;
 use careseal::worksheet::{Answer, Edition, Log, Remark, Side, State, What, World, line};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ssh_key::PrivateKey;
 
 pub(crate) static WORDS: LazyLock<Locale> = LazyLock::new(|| Locale::new("en"));
 
@@ -38,6 +44,8 @@ pub(crate) struct Table {
     pub(crate) disk_is_full: bool,
     /// The records that were sealed.
     pub(crate) sealed: Vec<String>,
+    /// What reviewers sealed.
+    pub(crate) opinions: Vec<Opinion>,
     /// The files of this machine, by what is typed for them.
     pub(crate) files: std::collections::BTreeMap<String, Vec<u8>>,
     /// Effects that were asked for and have no answer here, by name.
@@ -75,6 +83,17 @@ pub(crate) fn admin() -> Profile {
 }
 
 /// The usual look.
+/// A person of the reviewer's side.
+pub(crate) fn reviewer() -> Profile {
+    Profile {
+        name: Line::clean("Reviewer"),
+        role: Line::clean("Auditor"),
+        organisation: Line::default(),
+        email: Line::clean("reviewer@example.com"),
+        side: Side::Reviewer,
+    }
+}
+
 pub(crate) fn look() -> Look<'static> {
     Look { theme: Theme::Default, glyphs: &UNICODE, words: &WORDS }
 }
@@ -97,7 +116,7 @@ impl Table {
 
     /// An account that was just begun, its hub showing.
     pub(crate) fn begun() -> Self {
-        Self::known().played("<enter> 'Lakeside Clinic' <enter> <enter> H")
+        Self::known().played("<enter> 'Lakeside Clinic' <C-s> H")
     }
 
     /// An account that was begun when an older edition of the health configuration was the newest.
@@ -117,6 +136,7 @@ impl Table {
             draft: None,
             disk_is_full: false,
             sealed: Vec::new(),
+            opinions: Vec::new(),
             files: std::collections::BTreeMap::new(),
             asked: Vec::new(),
         };
@@ -181,6 +201,12 @@ impl Table {
                 self.sealed.push(careseal::attestation::print(&order.document));
                 self.send(Message::Sealed(Box::new(sealed_screen(order.key.fingerprint))));
             }
+            Effect::Countersign(order) => {
+                self.opinions.push(order.opinion);
+                // The file as it was: what a seal makes of it is for those tests that have files.
+                let record = self.wizard.desk.as_ref().and_then(|desk| desk.record.clone()).expect("a record");
+                self.send(Message::Countersigned(record));
+            }
             Effect::LookAt { document, serial } => {
                 let found = Box::new(self.look_at(document.as_str()));
                 self.send(Message::LookedAt { serial, found });
@@ -224,6 +250,22 @@ impl Table {
         };
         self.send(Message::Opened(Box::new(opened)));
         self.send(Message::Saving(Saving::Safe));
+    }
+
+    /// A record of this worksheet as it is, sealed, on the hub of a reviewer.
+    pub(crate) fn under_review(self) -> Self {
+        let document = record_of(self.wizard.desk.as_ref().expect("a worksheet"), "en");
+        let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
+        let signer = Principal::parse("admin@example.com").expect("a name");
+        let meta = SealMeta::new(signer, self.world.now(), Verdict::Attested);
+        let file = seal_file(&print(&document), &meta, &key).expect("sealed");
+        let by = By { trust: None, now: self.world.now(), at: self.world.today(), strict: false };
+        let path = "~/lakeside-clinic.attestation.toml".to_owned();
+        let reopened = reopen::shown(path, verify(file.as_bytes(), by), None);
+        let mut table = Self::with(Some(reviewer()));
+        table.world = self.world.clone();
+        table.send(Message::Reopened(std::sync::Arc::new(reopened)));
+        table
     }
 
     /// The same worksheet with one more checklist taken in, its hub showing.

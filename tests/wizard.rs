@@ -9,11 +9,14 @@
 
 pub(crate) mod player;
 
+mod countersign;
 mod documents;
 mod glossary;
 pub(crate) mod journey;
 mod law;
+mod lists;
 mod older;
 mod owners;
 mod remarks;
 mod safety;
+pub(crate) mod upgrade;

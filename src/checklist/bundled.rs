@@ -51,7 +51,7 @@ static SOURCES: [Source; 8] = [
     source!("enterprise-security-measures", "2022-06-01", ["en"]),
 ];
 
-/// What every account answers. The others are bundled, but nothing takes them into a worksheet yet.
+/// What every account answers. The others are the admin's choice.
 const ALWAYS: [&str; 1] = ["health-configuration"];
 
 fn load(source: &'static Source) -> Option<&'static Checklist> {
@@ -86,6 +86,34 @@ pub fn newest(id: &Id) -> Option<&'static Checklist> {
 /// The newest edition of each checklist that every new worksheet takes in.
 pub fn always() -> impl Iterator<Item = &'static Checklist> {
     ALWAYS.iter().filter_map(|id| SOURCES.iter().find(|s| s.id == *id)).filter_map(load)
+}
+
+/// Every bundled edition of a checklist, the newest first.
+pub fn editions(id: &Id) -> Vec<&'static Checklist> {
+    SOURCES.iter().filter(|s| *id == s.id).filter_map(load).collect()
+}
+
+/// A newer edition than this one, if one is bundled.
+pub fn newer_than(list: &Checklist) -> Option<&'static Checklist> {
+    let source = SOURCES.iter().find(|s| list.id == s.id)?;
+    if list.edition.as_str() < source.edition { load(source) } else { None }
+}
+
+/// Whether every worksheet has this checklist.
+pub fn is_always(id: &Id) -> bool {
+    ALWAYS.iter().any(|always| *id == *always)
+}
+
+/// The newest edition of every checklist there is.
+pub fn newest_of_all() -> impl Iterator<Item = &'static Checklist> {
+    let first =
+        |s: &&Source| SOURCES.iter().find(|other| other.id == s.id).is_some_and(|other| other.edition == s.edition);
+    SOURCES.iter().filter(first).filter_map(load)
+}
+
+/// How many checklists there are. Parses none.
+pub fn count() -> usize {
+    SOURCES.iter().map(|s| s.id).collect::<std::collections::BTreeSet<_>>().len()
 }
 
 /// The id and edition of everything bundled, newest edition of each first.

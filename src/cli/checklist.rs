@@ -7,6 +7,8 @@ mod drift;
 mod lint;
 mod show;
 
+pub(super) use show::find;
+
 use clap::{ArgMatches, Command};
 
 use crate::checklist::bundled;
@@ -59,7 +61,13 @@ fn list(shell: &mut Shell) {
             ("sections", list.sections.len().into()),
             ("items", list.items.len().into()),
         ];
-        let id = if list.is_partial() { "cli-checklist-line-partial" } else { "cli-checklist-line" };
-        shell.say(id, &values);
+        let is_newest = bundled::newest(&list.id).is_some_and(|newest| newest.edition == list.edition);
+        let line = match (is_newest, bundled::is_always(&list.id)) {
+            (false, _) if list.is_partial() => "cli-checklist-line-partial",
+            (false, _) => "cli-checklist-line-older",
+            (true, true) => "cli-checklist-line-always",
+            (true, false) => "cli-checklist-line",
+        };
+        shell.say(line, &values);
     }
 }

@@ -17,7 +17,7 @@ use super::law;
 pub struct Finding {
     /// What it is.
     pub kind: FindingKind,
-    /// Where; the first is where a jump goes. Empty: the account's name, or of a remark the whole.
+    /// Where; the first is where a jump goes. Empty: the account's name, a checklist as a whole, or of a remark the whole.
     pub at: Vec<Address>,
 }
 
@@ -35,6 +35,11 @@ pub enum FindingKind {
     },
     /// Two people answered differently without knowing of each other.
     Conflict,
+    /// Two people took a checklist in in different editions, or one left it out, without knowing of each other.
+    Editions {
+        /// Which checklist.
+        checklist: Id,
+    },
     /// A waiver, alternative or not-applicable without a reason.
     MissingReason,
     /// A waiver of what the law requires, without a control of equal effect.
@@ -130,6 +135,7 @@ impl FindingKind {
             Self::Open => "finding-open",
             Self::Contradiction { .. } => "finding-contradiction",
             Self::Conflict => "finding-conflict",
+            Self::Editions { .. } => "finding-editions",
             Self::MissingReason => "finding-missing-reason",
             Self::MissingControl => "finding-missing-control",
             Self::MissingOwner => "finding-missing-owner",
@@ -166,7 +172,7 @@ impl FindingKind {
             Self::OpenFact => "open-fact",
             Self::Open => "open",
             Self::Contradiction { .. } => "contradiction",
-            Self::Conflict => "conflict",
+            Self::Conflict | Self::Editions { .. } => "conflict",
             Self::MissingReason => "missing-reason",
             Self::MissingControl => "missing-control",
             Self::MissingOwner => "missing-owner",
@@ -195,6 +201,7 @@ impl FindingKind {
             | Self::Open
             | Self::Contradiction { .. }
             | Self::Conflict
+            | Self::Editions { .. }
             | Self::MissingReason
             | Self::MissingControl
             | Self::MissingOwner
@@ -223,7 +230,6 @@ pub(super) fn of_part(
     list: &Checklist,
     item: &Item,
     part: &Part,
-    here: &Address,
     kept_at: &Address,
     notes: Option<&Vec<Id>>,
     at: Date,
@@ -245,7 +251,7 @@ pub(super) fn of_part(
     if answer.lacks_reason() {
         flaws.push(FindingKind::MissingReason);
     }
-    if law::lacks_control(judging.state, here, answer) {
+    if law::lacks_control(judging.state, &Address::part(&list.id, &item.id, &part.id), answer) {
         flaws.push(FindingKind::MissingControl);
     }
     if part.asks_owner && answer.lacks_owner() {

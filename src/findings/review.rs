@@ -129,6 +129,11 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
             .chain(replies)
             .map(|at| Finding { kind: FindingKind::Conflict, at: vec![at.clone()] }),
     );
+    let editions = state.checklists.iter().filter(|(_, taken)| taken.is_conflict());
+    findings.extend(editions.map(|(checklist, _)| Finding {
+        kind: FindingKind::Editions { checklist: checklist.clone() },
+        at: Vec::new(),
+    }));
     if state.name.is_conflict() {
         findings.push(Finding { kind: FindingKind::Conflict, at: Vec::new() });
     }
@@ -208,7 +213,6 @@ fn list_review(judging: &Judging<'_>, list: &Checklist, at: Date) -> ListReview 
         let notes: Vec<Id> = item.notes.iter().filter(|n| holds(&n.when)).map(|n| n.id.clone()).collect();
         let parts = item.parts.iter().map(|part| {
             let applies = judging.part(list, index, part);
-            let here = Address::part(&list.id, &item.id, &part.id);
             let kept_at = judge::kept_at(list, item, part);
             let preset = !applies.is_aside() && judging.is_preset(part, &kept_at);
             let outcome = judging.outcome_at(part, &kept_at);
@@ -216,7 +220,7 @@ fn list_review(judging: &Judging<'_>, list: &Checklist, at: Date) -> ListReview 
             let flaws = if applies.is_aside() {
                 Vec::new()
             } else {
-                flaws::of_part(judging, list, item, part, &here, &kept_at, if shared { None } else { Some(&notes) }, at)
+                flaws::of_part(judging, list, item, part, &kept_at, if shared { None } else { Some(&notes) }, at)
             };
             PartReview { applies, kept_at, outcome, preset, flaws }
         });

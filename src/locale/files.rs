@@ -22,5 +22,5 @@ macro_rules! files {
 files! {
     "en": "advisory" "apply" "clause" "cli" "command" "damage" "diff" "edition" "evidence" "filter"
         "finding" "form" "glossary" "keys" "lint" "overlay" "place" "portfolio" "record" "refused" "remark" "reopen"
-        "report" "said" "screen" "seal" "session" "side" "store" "text" "tui" "verify";
+        "report" "said" "screen" "seal" "session" "side" "store" "text" "tui" "upgrade" "verify";
 }

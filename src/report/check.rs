@@ -172,7 +172,7 @@ impl Print<'_> {
             self.line("    ", &self.place(place));
         }
         if matter.places.is_empty() {
-            self.line("    ", &self.words.say(matters::whole_id(&matter.kind), &[]));
+            self.line("    ", &matters::whole(&matter.kind, self.words));
         }
         let remedy = matters::message(&matter.kind, "-remedy", self.words, str::to_owned);
         self.line("  ", &self.words.say("report-check-remedy", &[("remedy", &remedy)]));

@@ -13,7 +13,7 @@ use crate::text::{Line, Note};
 
 use super::figures::{self, Figures, is_lapsed, place};
 use super::law::{self, ClauseView, RowView};
-use super::matters::{document, expired, remark, rule};
+use super::matters::{document, expired, list, remark, rule};
 use super::{SealSummary, Source};
 
 /// The format that the first key names.
@@ -139,6 +139,7 @@ pub(super) struct FindingView<'a> {
     since: Option<String>,
     next: Option<String>,
     overlay: Option<&'a Line>,
+    checklist: Option<&'a Id>,
     remark: Option<RemarkView<'a>>,
 }
 
@@ -167,6 +168,7 @@ impl<'a> FindingView<'a> {
             since: since.map(|date| date.to_string()),
             next: next.map(|date| date.to_string()),
             overlay: if let FindingKind::Forbidden { by, .. } = &finding.kind { Some(by) } else { None },
+            checklist: list(&finding.kind),
             remark: remark(&finding.kind).map(|(signer, text)| RemarkView { signer, text }),
         }
     }

@@ -1,7 +1,7 @@
 //! Findings put together for reading: worst first, and what is the same said once.
 
 use crate::checklist::advisories::{self, Advisory};
-use crate::checklist::{Address, Checklist};
+use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{Finding, FindingKind};
 
 use crate::text::{Line, Note};
@@ -59,6 +59,17 @@ pub(super) fn rank(kind: &FindingKind) -> usize {
     ORDER.iter().position(|name| *name == kind.name()).unwrap_or(ORDER.len())
 }
 
+/// The checklist that a finding is about as a whole.
+pub(super) fn list(kind: &FindingKind) -> Option<&Id> {
+    if let FindingKind::Editions { checklist } = kind { Some(checklist) } else { None }
+}
+
+/// What a finding without a place is about: a checklist as a whole, the account's name, or of a remark the whole.
+pub(super) fn whole(kind: &FindingKind, words: &dyn Words) -> String {
+    let id = if remark(kind).is_some() { "report-whole" } else { "report-account-name" };
+    list(kind).map_or_else(|| words.say(id, &[]), ToString::to_string)
+}
+
 /// The last day of what has lapsed.
 pub(super) fn expired(kind: &FindingKind) -> Option<jiff::civil::Date> {
     if let FindingKind::Lapsed { expired } | FindingKind::LapsedEvidence { expired, .. } = kind {
@@ -76,11 +87,6 @@ pub(super) fn document(kind: &FindingKind) -> Option<&Line> {
 /// Who remarked, and what.
 pub(super) fn remark(kind: &FindingKind) -> Option<(&Line, &Note)> {
     if let FindingKind::Remark { signer, text, .. } = kind { Some((signer, text)) } else { None }
-}
-
-/// The message id of what a finding without a place is about.
-pub(super) fn whole_id(kind: &FindingKind) -> &'static str {
-    if remark(kind).is_some() { "report-whole" } else { "report-account-name" }
 }
 
 /// The rule that is broken.

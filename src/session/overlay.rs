@@ -4,14 +4,13 @@ use std::path::Path;
 
 use crate::attestation::ListRecord;
 use crate::checklist::overlay::{Overlay, Problem};
-use crate::checklist::{Checklist, Id, bundled, digest};
+use crate::checklist::{Checklist, Id, bundled};
 use crate::findings::{Finding, FindingKind, review};
 use crate::store::read;
 use crate::wizard::{Desk, Profile};
-use crate::worksheet::edition::{self, Edition};
-use crate::worksheet::{Log, State, What, World};
+use crate::worksheet::{Edition, Log, State, What, World, edition_of};
 
-use super::trouble::{FILE, Trouble, USE};
+use super::trouble::{Trouble, USE};
 
 /// An overlay that was read and is sound.
 #[derive(Clone, Debug)]
@@ -26,33 +25,6 @@ pub struct Sound {
 pub fn read_file(path: &Path) -> Result<Result<Sound, Vec<Problem>>, Trouble> {
     let text = read::text(path, read::OTHER_LIMIT)?;
     Ok(bundled::tightened(&text).map(|(list, overlay)| Sound { list, overlay }))
-}
-
-/// The checklist of a worksheet that was taken in with an overlay.
-///
-/// One that cannot be read as it was is an error: judged without it, the worksheet could be called complete when it is not.
-/// Nothing of the worksheet is touched, and the overlay can be taken out or replaced.
-pub fn of_worksheet(base: &Checklist, taken: &edition::Overlay) -> Result<&'static Checklist, Trouble> {
-    let broken = |id: &'static str, detail: String| {
-        Trouble::new(id, FILE)
-            .with("overlay", taken.name.as_str())
-            .with("checklist", base.id.as_str())
-            .with("detail", detail)
-    };
-    if digest::sha256(taken.text.as_str().as_bytes()) != taken.digest {
-        return Err(broken("session-overlay-digest", taken.digest.clone()));
-    }
-    if let Some(known) = bundled::with_overlay(&base.id, &base.edition, &taken.digest) {
-        return Ok(known);
-    }
-    match bundled::tightened(taken.text.as_str()) {
-        Ok((list, _)) if (&list.id, &list.edition) == (&base.id, &base.edition) => Ok(list),
-        Ok((list, _)) => Err(broken("session-overlay-broken", format!("{}@{}", list.id, list.edition))),
-        Err(problems) => {
-            let first = problems.first().map(ToString::to_string).unwrap_or_default();
-            Err(broken("session-overlay-broken", first))
-        }
-    }
 }
 
 /// The edition that a record names, with the overlay it names if that is at hand; else without.
@@ -90,8 +62,7 @@ impl Sound {
 
 /// The overlays of a worksheet, by checklist, as it carries them; whether they can be read or not.
 pub fn carried(state: &State) -> Vec<(Id, Edition)> {
-    let taken =
-        state.checklists.iter().filter_map(|(id, taken)| Some((id.clone(), super::sheet::newest(taken)?.clone())));
+    let taken = state.checklists.keys().filter_map(|id| Some((id.clone(), edition_of(state, id)?.clone())));
     taken.filter(|(_, taken)| taken.overlay.is_some()).collect()
 }
 

@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use crate::checklist::{Checklist, bundled};
+use crate::checklist::Checklist;
 use crate::store::{self, Access, Fate, Mend, Opening};
 use crate::wizard::Say;
-use crate::worksheet::{Edition, Log, Register, State, line};
+use crate::worksheet::{self, Log, State, line};
 
 use super::trouble::{FILE, Trouble};
 
@@ -83,39 +83,11 @@ fn on(opened: store::Opened, lists_of: &dyn Fn(&State) -> Lists) -> Result<Sheet
     Ok(Sheet { path: opened.path, log, lists, file, notice })
 }
 
-/// Two people may have moved to two editions; until that is settled, the newest is shown. Of one edition with an overlay and
-/// without, or with two, one with: what an organisation forbids is not undone by somebody who did not know of it.
-pub(super) fn newest(taken: &Register<Option<Edition>>) -> Option<&Edition> {
-    let taken = taken.versions().iter().filter_map(|version| version.value.as_ref());
-    taken.max_by_key(|taken| (&taken.edition, taken.overlay.as_ref().map(|overlay| &overlay.digest)))
-}
-
 /// The checklists of a worksheet, in the editions it was answered under, with the overlays it was taken in with.
 pub fn lists_of(state: &State) -> Lists {
-    listed(state, |known, taken| {
-        taken.overlay.as_ref().map_or(Ok(known), |overlay| super::overlay::of_worksheet(known, overlay))
-    })
+    worksheet::lists_of(state).map_err(Trouble::from)
 }
 
 fn bare_lists_of(state: &State) -> Lists {
-    listed(state, |known, _| Ok(known))
-}
-
-type Tighten = fn(&'static Checklist, &Edition) -> Result<&'static Checklist, Trouble>;
-
-fn listed(state: &State, tighten: Tighten) -> Lists {
-    let mut lists = Vec::new();
-    for (id, edition) in &state.checklists {
-        let Some(taken) = newest(edition) else { continue };
-        let edition = &taken.edition;
-        let known = bundled::edition(id, edition).ok_or_else(|| {
-            Trouble::new("session-unknown-edition", FILE)
-                .with("checklist", id.as_str())
-                .with("edition", edition.as_str())
-        })?;
-        lists.push(tighten(known, taken)?);
-    }
-    let order: Vec<&str> = bundled::list().map(|(id, _)| id).collect();
-    lists.sort_by_key(|list| order.iter().position(|id| list.id == *id));
-    Ok(lists)
+    worksheet::bare_lists_of(state).map_err(Trouble::from)
 }

@@ -7,7 +7,7 @@ use crate::store::agent::AgentError;
 use crate::store::keys::{KeyError, TrustFileError};
 use crate::store::{ReadOnly, StoreError, Torn};
 use crate::wizard::{Arg, Say};
-use crate::worksheet::Damage;
+use crate::worksheet::{Damage, UnknownList};
 
 /// Something that went wrong: its words, and the exit code it means (DESIGN.md §7). What to do stands under the same id
 /// with `-remedy`.
@@ -67,6 +67,24 @@ fn arguments(say: &Say) -> Vec<(&'static str, crate::locale::Value<'static>)> {
             Arg::Count(count) => (*name, (*count).into()),
         })
         .collect()
+}
+
+impl From<UnknownList> for Trouble {
+    fn from(why: UnknownList) -> Self {
+        match why {
+            UnknownList::Edition { checklist, edition } => Self::new("session-unknown-edition", FILE)
+                .with("checklist", checklist.as_str())
+                .with("edition", edition.as_str()),
+            UnknownList::OverlayDigest { checklist, name, digest } => Self::new("session-overlay-digest", FILE)
+                .with("overlay", name.as_str())
+                .with("checklist", checklist.as_str())
+                .with("detail", digest),
+            UnknownList::OverlayBroken { checklist, name, detail } => Self::new("session-overlay-broken", FILE)
+                .with("overlay", name.as_str())
+                .with("checklist", checklist.as_str())
+                .with("detail", detail),
+        }
+    }
 }
 
 impl From<StoreError> for Trouble {

@@ -45,7 +45,7 @@ impl Widget {
             FieldKind::Line | FieldKind::Word(_) => Self::Line(LineField::new(&field.text)),
             FieldKind::Note => Self::Note(NoteField::new(&field.text)),
             FieldKind::Secret => Self::Secret(Secret::new(&field.text)),
-            FieldKind::Pick(_) | FieldKind::Shown(_) => return None,
+            FieldKind::Pick(_) | FieldKind::Check(_) | FieldKind::Shown(_) => return None,
         })
     }
 

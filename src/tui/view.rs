@@ -10,6 +10,7 @@
 )]
 
 mod account;
+mod checklists;
 mod findings;
 mod foot;
 mod form;
@@ -129,6 +130,7 @@ impl<'a> View<'a> {
             Screen::Items(screen) => items::draw(self, buf, area, screen),
             Screen::Item(screen) => item::draw(self, buf, area, screen),
             Screen::Account { cursor, scroll } => account::draw(self, buf, area, *cursor, scroll),
+            Screen::Checklists { cursor } => checklists::draw(self, buf, area, *cursor),
             Screen::Statements(screen) => statements::draw(self, buf, area, screen),
             Screen::Findings { cursor } => findings::draw(self, buf, area, *cursor),
             Screen::Seal(screen) => seal::draw(self, buf, area, screen),

@@ -21,6 +21,8 @@ pub enum Command {
     Back,
     /// The last line.
     Bottom,
+    /// Choose which checklists are asked.
+    Checklists,
     /// Take an answer back.
     Clear,
     /// Confirm a section's statements together.
@@ -93,6 +95,8 @@ pub enum Command {
     Undo,
     /// One line up.
     Up,
+    /// Move a checklist to a newer edition.
+    Upgrade,
     /// What is to be said of the sealed file.
     Verified,
     /// Waive the part under the cursor.
@@ -121,8 +125,16 @@ pub struct Spec {
 use Key::{Char, Ctrl};
 
 /// Where lines have a cursor.
-const LISTS: &[Place] =
-    &[Place::Start, Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings, Place::Seal];
+const LISTS: &[Place] = &[
+    Place::Start,
+    Place::Hub,
+    Place::Items,
+    Place::Item,
+    Place::Account,
+    Place::Findings,
+    Place::Checklists,
+    Place::Seal,
+];
 /// Where parts are answered in every way.
 const ANSWERING: &[Place] = &[Place::Item];
 /// Where a worksheet is worked on.
@@ -132,6 +144,7 @@ const WORK: &[Place] = &[
     Place::Item,
     Place::Account,
     Place::Findings,
+    Place::Checklists,
     Place::Statements,
     Place::Sealed,
     Place::Verified,
@@ -145,6 +158,7 @@ const WHO: &[Place] = &[
     Place::Item,
     Place::Account,
     Place::Findings,
+    Place::Checklists,
     Place::Statements,
     Place::Sealed,
 ];
@@ -157,6 +171,7 @@ const BELOW: &[Place] = &[
     Place::Account,
     Place::Statements,
     Place::Findings,
+    Place::Checklists,
     Place::Seal,
     Place::Sealed,
     Place::Verified,
@@ -171,6 +186,7 @@ const MOVING: &[Place] = &[
     Place::Item,
     Place::Account,
     Place::Findings,
+    Place::Checklists,
     Place::Seal,
     Place::Statements,
     Place::Sealed,
@@ -190,8 +206,8 @@ pub const TABLE: &[Spec] = &[
         Toggle,
         "command-toggle",
         [Char(' '), Key::Enter],
-        &[Place::Item, Place::Account],
-        &[Place::Item, Place::Account]
+        &[Place::Item, Place::Account, Place::Checklists],
+        &[Place::Item, Place::Account, Place::Checklists]
     ),
     spec!(
         Open,
@@ -207,7 +223,7 @@ pub const TABLE: &[Spec] = &[
     spec!(NotApplicable, "command-not-applicable", [Char('x')], ANSWERING, ANSWERING),
     spec!(NextItem, "command-next-item", [Char('n'), Key::Right], &[Place::Item, Place::Statements], &[Place::Item]),
     spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], &[Place::Item, Place::Statements], &[]),
-    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account]),
+    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account, Place::Checklists]),
     spec!(Redo, "command-redo", [Ctrl('r'), Char('U')], WORK, &[]),
     spec!(Filter, "command-filter", [Char('f')], &[Place::Hub, Place::Items], &[Place::Items]),
     spec!(Search, "command-search", [Char('/')], WORK, &[Place::Hub, Place::Items]),
@@ -229,6 +245,14 @@ pub const TABLE: &[Spec] = &[
     spec!(WaiveAll, "command-waive-all", [Char('W')], ANSWERING, &[]),
     spec!(ConfirmTogether, "command-confirm-together", [Char('C')], &[Place::Hub, Place::Items, Place::Item], &[]),
     spec!(Account, "command-account", [Char('A')], WORK, &[]),
+    spec!(Checklists, "command-checklists", [Char('L')], WORK, &[]),
+    spec!(
+        Upgrade,
+        "command-upgrade",
+        [Char('M')],
+        &[Place::Hub, Place::Findings, Place::Checklists],
+        &[Place::Checklists]
+    ),
     spec!(Hub, "command-hub", [Char('H')], WORK, &[]),
     spec!(Up, "command-up", [Key::Up, Char('k')], MOVING, &[]),
     spec!(Down, "command-down", [Key::Down, Char('j')], MOVING, &[]),
@@ -287,6 +311,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Undo
             | Command::Redo
             | Command::Rename
+            | Command::Upgrade
     );
     // A reviewer remarks on what nobody can change any more.
     let reviews = command == Command::Remark && desk.is_some_and(|desk| desk.record.is_some());
@@ -322,6 +347,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             Some(Screen::Seal(screen)) if screen.opinion.is_some() => Some(Say::new("refused-not-subscriber")),
             _ => None,
         },
+        Command::Upgrade if super::upgrade::newer(wizard).is_none() => Some(Say::new("refused-newest")),
         Command::TrustOwn => match wizard.screens.last() {
             Some(Screen::Sealed(sealed)) if sealed.trusted => Some(Say::new("refused-trusted-already")),
             _ => None,

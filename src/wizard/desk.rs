@@ -9,7 +9,7 @@ use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{Review, review};
 use crate::text::{Line, Note};
 use crate::worksheet::undo::{Steps, steps};
-use crate::worksheet::{Event, EventId, Log, Person, PersonId, Side, Stamp, State, What, World};
+use crate::worksheet::{Event, EventId, Log, Person, PersonId, Side, Stamp, State, What, World, lists_of};
 
 use super::reopened::Reopened;
 use super::say::Say;
@@ -138,14 +138,24 @@ impl Desk {
         self.steps = self.me.as_ref().map(|me| steps(&self.log, me)).unwrap_or_default();
     }
 
-    /// Takes in events that were written.
-    pub fn take_in(&mut self, events: Vec<Event>) {
+    /// Takes in events that were written; whether other checklists, or other editions of them, are asked since.
+    pub fn take_in(&mut self, events: Vec<Event>) -> bool {
         for event in events {
             self.log.push(event);
         }
-        self.state = State::of(&self.log);
+        let before = std::mem::replace(&mut self.state, State::of(&self.log));
+        let mut other_lists = false;
+        if before.checklists != self.state.checklists
+            && let Ok(lists) = lists_of(&self.state)
+        {
+            let names =
+                |lists: &[&Checklist]| lists.iter().map(|l| (l.id.clone(), l.edition.clone())).collect::<Vec<_>>();
+            other_lists = names(&lists) != names(&self.lists);
+            self.lists = lists;
+        }
         self.look_on(self.today);
         self.recognise();
+        other_lists
     }
 
     /// Looks at the worksheet on another day.

@@ -55,6 +55,9 @@ pub struct Field {
     pub optional: bool,
 }
 
+/// What the draft of a [`FieldKind::Check`] says when it is ticked.
+pub const YES: &str = "yes";
+
 /// How a question is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldKind {
@@ -66,6 +69,8 @@ pub enum FieldKind {
     Note,
     /// One of these values.
     Pick(Vec<(String, Label)>),
+    /// Yes (the text says so) or no (it is empty), under these words.
+    Check(Label),
     /// Nothing to answer: text that must have been seen, such as a responsibility sentence.
     Shown(Vec<Label>),
     /// This word, typed.
@@ -251,6 +256,10 @@ impl Form {
     fn pick(&mut self, key: Key) -> Outcome {
         let focus = self.focus;
         let Some(field) = self.fields.get_mut(focus) else { return Outcome::Ignored };
+        if let (FieldKind::Check(_), Key::Char(' ')) = (&field.kind, key) {
+            field.text = if field.text == YES { String::new() } else { YES.to_owned() };
+            return Outcome::Changed;
+        }
         if let FieldKind::Pick(values) = &field.kind {
             if key == Key::Enter {
                 self.step(true);

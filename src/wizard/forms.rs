@@ -2,7 +2,7 @@
 
 mod affirm;
 
-use crate::checklist::{Address, Outcome};
+use crate::checklist::{Address, Outcome, bundled};
 use crate::text::Note;
 use crate::worksheet::{FactValue, Side};
 
@@ -65,7 +65,15 @@ impl Wizard {
         if self.profile.is_none() {
             return self.ask_who();
         }
-        let fields = vec![Field::new("name", FieldKind::Line)];
+        let mut fields = vec![Field::new("name", FieldKind::Line)];
+        // Only what every account must answer is taken in unasked: nobody should find, shortly before the seal, that they
+        // took on more than they were asked for. The rest is one space away, here and later.
+        let offered = bundled::newest_of_all().filter(|list| !bundled::is_always(&list.id));
+        fields.extend(offered.map(|list| {
+            let title = list.words_in(&self.language).title.to_string();
+            let label = Say::new("form-new-list").with("title", title).with("edition", list.edition.as_str());
+            Field::new(list.id.as_str(), FieldKind::Check(label.into())).optional()
+        }));
         self.show_form(Purpose::NewAccount, vec![Say::new("form-new-intro").into()], fields);
     }
 

@@ -79,6 +79,7 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
             Purpose::NewAccount | Purpose::Rename => &["healthcare-enabled-account"],
             Purpose::Own(_) => &["shared-responsibility"],
             Purpose::WhoAreYou
+            | Purpose::Upgrade { .. }
             | Purpose::FactText(_)
             | Purpose::Note(_)
             | Purpose::HandOver(_)
@@ -137,7 +138,7 @@ fn of_hub(wizard: &Wizard, desk: &Desk, cursor: usize) -> Vec<String> {
             let words = desk.lists.iter().map(|list| list.words_in(&wizard.language));
             texts.extend(words.map(|words| format!("{}\n{}", words.title, words.summary)));
         }
-        HubLine::Verified | HubLine::Recorded(_) | HubLine::Findings | HubLine::Seal => {}
+        HubLine::Verified | HubLine::Recorded(_) | HubLine::Checklists | HubLine::Findings | HubLine::Seal => {}
     }
     texts
 }

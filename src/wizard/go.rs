@@ -20,6 +20,7 @@ impl Wizard {
             Some(Screen::Hub { .. }) => hub_lines(self),
             Some(Screen::Items(screen)) => items_shown(self, screen).len(),
             Some(Screen::Findings { .. }) => self.desk.as_ref().map_or(0, |desk| desk.review.findings.len()),
+            Some(Screen::Checklists { .. }) => super::choose::list_lines(self).len(),
             Some(Screen::Seal(seal)) => seal.keys.as_ref().map_or(0, Vec::len).saturating_add(1),
             _ => 0,
         }
@@ -30,6 +31,7 @@ impl Wizard {
             Screen::Start { cursor }
             | Screen::Hub { cursor }
             | Screen::Findings { cursor }
+            | Screen::Checklists { cursor }
             | Screen::Account { cursor, .. } => Some(cursor),
             Screen::Items(screen) => Some(&mut screen.cursor),
             Screen::Item(screen) => Some(&mut screen.cursor),
@@ -162,7 +164,10 @@ impl Wizard {
     /// Shows the next thing that is open, from here on and round: a question about the account, then items.
     pub(super) fn show_next_open(&mut self) {
         let Some(desk) = self.desk.as_ref() else { return };
-        let order = |at: &Address| desk.place(at).map(|(list, index)| (list.id.clone(), index));
+        let order = |at: &Address| {
+            let (list, index) = desk.place(at)?;
+            Some((desk.lists.iter().position(|known| known.id == list.id)?, index))
+        };
         let here = match self.screens.last() {
             Some(Screen::Item(_)) => current_row(self).map(|row| row.at.without_option()),
             _ => current_item(self),
@@ -180,11 +185,7 @@ impl Wizard {
                 let (list, index) = desk.place(at)?;
                 list.items.get(index)?.parts.iter().position(|part| at.part.as_ref() == Some(&part.id))
             };
-            open.iter().find(|at| {
-                order(at).is_some_and(|there| {
-                    there.0 == own.0 && (there.1 > own.1 || there.1 == own.1 && part(at) > part(here))
-                })
-            })
+            open.iter().find(|at| order(at).is_some_and(|there| there > own || there == own && part(at) > part(here)))
         });
         let question = || {
             let Some(Screen::Account { cursor, .. }) = self.screens.last() else { return None };
@@ -198,6 +199,28 @@ impl Wizard {
         match found {
             None => self.say(Tone::Done, Say::new("said-nothing-open")),
             Some(at) => self.jump(&at),
+        }
+    }
+
+    /// Shows which checklists are asked.
+    pub(super) fn show_checklists(&mut self) {
+        if !matches!(self.screens.last(), Some(Screen::Checklists { .. })) {
+            self.push(Screen::Checklists { cursor: 0 });
+        }
+    }
+
+    /// After other checklists are asked: what shows a place in the old ones, closes.
+    pub(super) fn lists_changed(&mut self) {
+        self.screens.retain(|screen| !matches!(screen, Screen::Items(_) | Screen::Item(_) | Screen::Statements(_)));
+        let lines = hub_lines(self);
+        let findings = self.desk.as_ref().map_or(0, |desk| desk.review.findings.len());
+        for screen in &mut self.screens {
+            let (cursor, count) = match screen {
+                Screen::Hub { cursor } => (cursor, lines),
+                Screen::Findings { cursor } => (cursor, findings),
+                _ => continue,
+            };
+            *cursor = (*cursor).min(count.saturating_sub(1));
         }
     }
 

@@ -109,6 +109,7 @@ pub(super) fn current_item(wizard: &Wizard) -> Option<Address> {
         | Screen::Form(_)
         | Screen::Hub { .. }
         | Screen::Account { .. }
+        | Screen::Checklists { .. }
         | Screen::Seal(_)
         | Screen::Sealed(_)
         | Screen::Verified(_)
@@ -144,7 +145,7 @@ pub(super) fn current_row(wizard: &Wizard) -> Option<Row> {
 pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
     let rank = |finding: &&Finding| match finding.kind {
         FindingKind::Contradiction { .. } => 0,
-        FindingKind::Conflict => 1,
+        FindingKind::Conflict | FindingKind::Editions { .. } => 1,
         FindingKind::Lapsed { .. } => 2,
         FindingKind::LapsedEvidence { .. } => 3,
         FindingKind::Stale { .. } => 4,
@@ -164,12 +165,14 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
     findings
 }
 
-/// How many lines the hub has: the account, the sections, the findings, the seal.
+/// How many lines the hub has: the account, the sections, the checklists, the findings, the seal.
 pub(super) fn hub_lines(wizard: &Wizard) -> usize {
     let sections: usize = wizard.desk.iter().flat_map(|desk| &desk.lists).map(|list| list.sections.len()).sum();
-    // A record has the four answers in the place of the seal, and its checklists that are not at hand.
-    let foreign = wizard.desk.iter().flat_map(|desk| &desk.record).map(|record| record.foreign().len()).sum();
-    sections.saturating_add(foreign).saturating_add(3)
+    // A record has the four answers in the place of the seal, its checklists that are not at hand, and none to choose.
+    match wizard.desk.as_ref().and_then(|desk| desk.record.as_ref()) {
+        Some(record) => sections.saturating_add(record.foreign().len()).saturating_add(3),
+        None => sections.saturating_add(4),
+    }
 }
 
 /// What the hub's line with the cursor is.
@@ -183,6 +186,8 @@ pub enum HubLine {
     Section(usize, usize),
     /// Of a sealed record: a checklist that is not at hand.
     Recorded(usize),
+    /// Which checklists are asked.
+    Checklists,
     /// The findings.
     Findings,
     /// The seal.
@@ -207,7 +212,11 @@ pub fn hub_line(wizard: &Wizard, cursor: usize) -> HubLine {
     if let Some(record) = record {
         return if left < record.foreign().len() { HubLine::Recorded(left) } else { HubLine::Findings };
     }
-    if left == 0 { HubLine::Findings } else { HubLine::Seal }
+    match left {
+        0 => HubLine::Checklists,
+        1 => HubLine::Findings,
+        _ => HubLine::Seal,
+    }
 }
 
 impl Wizard {

@@ -28,6 +28,7 @@ impl Wizard {
             Screen::Hub { cursor } => match go::hub_line(self, *cursor) {
                 HubLine::Verified => self.show_verified(),
                 HubLine::Account => self.jump_to_account(),
+                HubLine::Checklists => self.show_checklists(),
                 HubLine::Findings => self.show_findings(),
                 HubLine::Seal => return self.show_seal(),
                 HubLine::Recorded(at) => {
@@ -50,14 +51,14 @@ impl Wizard {
             }
             Screen::Findings { cursor } => {
                 let desk = self.desk.as_ref();
-                let finding = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).copied());
-                let is_remark = finding.is_some_and(|f| matches!(f.kind, FindingKind::Remark { .. }));
-                match finding.map(|finding| finding.at.first().cloned()) {
-                    Some(Some(at)) => self.jump(&at),
+                let finding = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| (*f).clone()));
+                match finding.map(|finding| (finding.at.into_iter().next(), finding.kind)) {
+                    Some((Some(at), _)) => self.jump(&at),
+                    Some((None, FindingKind::Editions { checklist })) => self.show_checklist(&checklist),
                     // On the whole there is nothing to go to, so it is answered here.
-                    Some(None) if is_remark => return self.run(Command::Remark, world),
-                    Some(None) if desk.is_some_and(|desk| desk.read_only.is_none()) => self.ask_rename(),
-                    Some(None) => self.say_read_only(),
+                    Some((None, FindingKind::Remark { .. })) => return self.run(Command::Remark, world),
+                    Some((None, _)) if desk.is_some_and(|desk| desk.read_only.is_none()) => self.ask_rename(),
+                    Some((None, _)) => self.say_read_only(),
                     None => {}
                 }
             }
@@ -66,6 +67,7 @@ impl Wizard {
             Screen::Form(_)
             | Screen::Item(_)
             | Screen::Account { .. }
+            | Screen::Checklists { .. }
             | Screen::Sealed(_)
             | Screen::Verified(_)
             | Screen::Recorded(_) => {}

@@ -139,9 +139,7 @@ impl Wizard {
     /// Takes in what was written.
     pub(super) fn recorded(&mut self) -> Vec<Effect> {
         let Some(Pending { events, then }) = self.pending.take() else { return Vec::new() };
-        if let Some(desk) = &mut self.desk {
-            desk.take_in(events);
-        }
+        let other_lists = self.desk.as_mut().is_some_and(|desk| desk.take_in(events));
         let mut effects = Vec::new();
         match then {
             Then::Stay => {}
@@ -169,6 +167,9 @@ impl Wizard {
                 self.move_cursor(isize::MAX);
                 self.push(Screen::Sealed(sealed));
             }
+        }
+        if other_lists {
+            self.lists_changed();
         }
         self.cursor_moved();
         effects

@@ -39,6 +39,10 @@ impl Wizard {
                 None => Say::new("said-draft-kept-name"),
             };
             self.say(Tone::Hint, say);
+        } else if let Some(newer) = super::upgrade::newer(self) {
+            let title = newer.words_in(&self.language).title.to_string();
+            let say = Say::new("said-newer-edition").with("title", title).with("edition", newer.edition.as_str());
+            self.say(Tone::Hint, say);
         } else {
             self.say(Tone::Hint, self.welcome());
         }
@@ -157,6 +161,7 @@ impl Wizard {
             Command::PreviousItem => self.show_neighbour(false),
             Command::NextOpen => self.show_next_open(),
             Command::Account => self.jump_to_account(),
+            Command::Checklists => self.show_checklists(),
             Command::Findings => self.show_findings(),
             Command::Verified => self.show_verified(),
             Command::Filter => self.next_filter(),
@@ -180,6 +185,7 @@ impl Wizard {
             Command::Remark => self.ask_reply(),
             Command::Reviewers => self.next_reviewers(),
             Command::Owner => self.ask_other_owner(),
+            Command::Upgrade => self.ask_upgrade(),
             Command::Rename => self.ask_rename(),
             Command::WhoAreYou => self.ask_who(),
             Command::NewAccount => self.ask_new_account(),
@@ -255,6 +261,9 @@ impl Wizard {
 
     /// Answers the line under the cursor: ticks, chooses, or asks for what the answer needs.
     fn toggle(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        if self.place() == Place::Checklists {
+            return self.toggle_checklist(world);
+        }
         let Some(row) = go::current_row(self) else { return Vec::new() };
         if let Some(forbidden) = self.forbidden_choice(&row) {
             self.say(Tone::Hint, forbidden);
@@ -372,11 +381,13 @@ impl Wizard {
         // An answer is about what its remark is about.
         let what = first.and_then(|what| if let What::Reply { to, .. } = what { known(*to) } else { Some(what) });
         let on = what.and_then(What::on).cloned();
+        let about_lists = matches!(what, Some(What::Checklist { .. }));
         let said = match on {
             None if matches!(what, Some(What::Remark { .. })) => {
                 Say::new(if undo { "said-undone-remark" } else { "said-redone-remark" })
             }
             Some(at) => Say::new(if undo { "said-undone" } else { "said-redone" }).with("item", self.short_name(&at)),
+            None if about_lists => Say::new(if undo { "said-undone-lists" } else { "said-redone-lists" }),
             None => Say::new(if undo { "said-undone-name" } else { "said-redone-name" }),
         };
         let whats = events.into_iter().map(|event| What::Undo { event }).collect();

@@ -37,6 +37,11 @@ pub enum Screen {
         /// How far the help is scrolled.
         scroll: Scroll,
     },
+    /// Which checklists are asked.
+    Checklists {
+        /// The line with the cursor.
+        cursor: usize,
+    },
     /// A section's statements, one after the other, to be confirmed together.
     Statements(StatementsScreen),
     /// Everything to look at.
@@ -69,6 +74,8 @@ pub enum Place {
     Item,
     /// [`Screen::Account`].
     Account,
+    /// [`Screen::Checklists`].
+    Checklists,
     /// [`Screen::Statements`].
     Statements,
     /// [`Screen::Findings`].
@@ -93,6 +100,7 @@ impl Screen {
             Self::Items(_) => Place::Items,
             Self::Item(_) => Place::Item,
             Self::Account { .. } => Place::Account,
+            Self::Checklists { .. } => Place::Checklists,
             Self::Statements(_) => Place::Statements,
             Self::Findings { .. } => Place::Findings,
             Self::Seal(_) => Place::Seal,

@@ -19,7 +19,12 @@ impl Wizard {
                 HubLine::Section(list, section) => {
                     self.desk.as_ref().and_then(|desk| desk.lists.get(list)).map(|list| (list.id.clone(), section))
                 }
-                HubLine::Verified | HubLine::Account | HubLine::Recorded(_) | HubLine::Findings | HubLine::Seal => None,
+                HubLine::Verified
+                | HubLine::Account
+                | HubLine::Recorded(_)
+                | HubLine::Checklists
+                | HubLine::Findings
+                | HubLine::Seal => None,
             },
             Some(Screen::Items(screen)) => screen.section.clone(),
             Some(Screen::Item(screen)) => self

@@ -1,6 +1,6 @@
 //! What a completed form does.
 
-use crate::checklist::{Address, Id, Outcome};
+use crate::checklist::{Address, Id, Outcome, bundled};
 use crate::text::Line;
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Affirmation, Answer, EventId, FactValue, How, Person, Plan, Side, What, World};
@@ -29,7 +29,9 @@ impl Wizard {
             Purpose::WhoAreYou => self.submit_who(&form),
             Purpose::NewAccount => {
                 let name = form.line("name");
-                let log = Box::new(new_worksheet(self.profile.clone().unwrap_or_default(), &name, world));
+                let is_ticked = |id: &str| form.value(id) == super::form::YES;
+                let lists = bundled::newest_of_all().filter(|list| is_ticked(list.id.as_str())).collect();
+                let log = Box::new(new_worksheet(self.profile.clone().unwrap_or_default(), &name, lists, world));
                 self.screens.pop();
                 vec![Effect::Create { name, log }]
             }
@@ -58,6 +60,7 @@ impl Wizard {
             Purpose::Reply { to, .. } => self.submit_reply(&form, *to, world),
             Purpose::Remark(at) => self.submit_remark(&form, at),
             Purpose::Countersign => self.submit_verdict(&form),
+            Purpose::Upgrade { checklist, edition } => self.submit_upgrade(checklist, edition, world),
             Purpose::NewKey => self.submit_new_key(&form),
             Purpose::Seal { key } => self.submit_seal(&form, *key),
         }

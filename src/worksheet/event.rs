@@ -176,6 +176,7 @@ impl What {
     pub fn is_undoable(&self) -> bool {
         match self {
             Self::Name(_)
+            | Self::Checklist { .. }
             | Self::Fact { .. }
             | Self::Answer { .. }
             | Self::Plan { .. }
@@ -183,11 +184,7 @@ impl What {
             | Self::Evidence { .. }
             | Self::Remark { .. }
             | Self::Reply { .. } => true,
-            Self::Person(_)
-            | Self::Checklist { .. }
-            | Self::Undo { .. }
-            | Self::Sealed { .. }
-            | Self::Unknown { .. } => false,
+            Self::Person(_) | Self::Undo { .. } | Self::Sealed { .. } | Self::Unknown { .. } => false,
         }
     }
 

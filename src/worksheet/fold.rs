@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use crate::checklist::{Address, Id};
+use crate::checklist::{Address, Id, bundled};
 use crate::text::{Line, Note};
 
 use super::answer::{Answer, FactValue, Plan};
@@ -172,6 +172,8 @@ fn take(state: &mut State, event: &Event, order: &Order) {
             state.people.insert(person.id.clone(), person.clone());
         }
         What::Name(name) => state.name.say(event, name.clone(), order),
+        // What is in every worksheet cannot be left out, whoever says so.
+        What::Checklist { checklist, edition: None } if bundled::is_always(checklist) => {}
         What::Checklist { checklist, edition } => {
             state.checklists.entry(checklist.clone()).or_default().say(event, edition.clone(), order);
         }
@@ -196,6 +198,7 @@ fn take(state: &mut State, event: &Event, order: &Order) {
 /// since does not count, and neither does its going.
 fn changes_since(log: &Log, in_force: &[bool], seals: &[usize]) -> Vec<usize> {
     let order = log.order();
+    let founding = undo::founding(log);
     // One for each thing said; for each thing taken back one more, from when it was said until it was taken back.
     let (mut said, mut weights) = (0i64, vec![0i64; log.events().len()]);
     let mut add = |position: usize, by: i64| {
@@ -206,10 +209,10 @@ fn changes_since(log: &Log, in_force: &[bool], seals: &[usize]) -> Vec<usize> {
     for (position, event) in
         log.events().iter().enumerate().filter(|(position, _)| in_force.get(*position) == Some(&true))
     {
-        if event.what.is_undoable() || matches!(event.what, What::Checklist { .. }) {
+        if event.what.is_undoable() {
             said = said.saturating_add(1);
             add(position, -1);
-        } else if let Some(target) = undo::target(log, position) {
+        } else if let Some(target) = undo::target(log, &founding, position) {
             add(target, 1);
             add(position, -1);
         }

@@ -3,21 +3,30 @@
 //! No stack is kept anywhere: what the keys would do is read from the events, so it is the same after a restart, and on
 //! another machine after a merge.
 
+use std::collections::BTreeSet;
+
+use crate::checklist::{Id, bundled};
+
 use super::event::{Event, EventId, What};
 use super::log::Log;
 use super::person::PersonId;
 
 /// Which events are in force, by position: an event is, unless an undo in force names it.
 ///
-/// Only what the undo key may take back can be undone, and undoing itself. That somebody was introduced, that a checklist was
-/// taken in, that a record was sealed: these happened, other events rest on them, and an undo that names one does nothing.
+/// Only what the undo key may take back can be undone, and undoing itself. That somebody was introduced, which checklists
+/// the worksheet began with, that a record was sealed: these happened, other events rest on them, and an undo that names
+/// one does nothing.
 pub fn in_force(log: &Log) -> Vec<bool> {
+    in_force_but(log, &founding(log))
+}
+
+fn in_force_but(log: &Log, founding: &BTreeSet<EventId>) -> Vec<bool> {
     let order = log.order();
     let mut in_force = vec![true; log.events().len()];
     // An undo always comes after what it names, so going backwards each undo is settled before it acts.
     for &position in order.sorted.iter().rev() {
         if in_force.get(position) == Some(&true)
-            && let Some(target) = target(log, position)
+            && let Some(target) = target(log, founding, position)
             && let Some(slot) = in_force.get_mut(target)
         {
             *slot = false;
@@ -27,12 +36,30 @@ pub fn in_force(log: &Log) -> Vec<bool> {
 }
 
 /// The event that the one at `position` undoes while it is in force, if it is an undo and its author had seen that event.
-pub(super) fn target(log: &Log, position: usize) -> Option<usize> {
+pub(super) fn target(log: &Log, founding: &BTreeSet<EventId>, position: usize) -> Option<usize> {
     let What::Undo { event } = log.events().get(position)?.what else { return None };
     let target = log.order().position(event)?;
-    let what = &log.events().get(target)?.what;
-    let can_be_undone = what.is_undoable() || matches!(what, What::Undo { .. });
+    let named = log.events().get(target)?;
+    let is_deed = named.what.is_undoable() && !founding.contains(&named.id);
+    let can_be_undone = is_deed || matches!(named.what, What::Undo { .. });
     (can_be_undone && log.order().precedes(target, position)).then_some(target)
+}
+
+/// With which checklists the worksheet began: what its first act took in, and in any case the first edition of what is in
+/// every worksheet. Without them nothing would be asked, and nothing found.
+pub(super) fn founding(log: &Log) -> BTreeSet<EventId> {
+    let in_order = || log.order().sorted.iter().filter_map(|&position| log.events().get(position));
+    let beginning = in_order().find(|event| matches!(event.what, What::Name(_))).map(act);
+    let mut met: BTreeSet<&Id> = BTreeSet::new();
+    let mut founding = BTreeSet::new();
+    for event in in_order() {
+        let What::Checklist { checklist, edition: Some(_) } = &event.what else { continue };
+        let is_first = bundled::is_always(checklist) && met.insert(checklist);
+        if is_first || Some(act(event)) == beginning {
+            founding.insert(event.id);
+        }
+    }
+    founding
 }
 
 /// What the undo and the redo key would do for one person: each a list of events to name, latest first.
@@ -46,11 +73,13 @@ pub struct Steps {
 
 /// What undo and redo would do for the one who records as `rec`.
 pub fn steps(log: &Log, rec: &PersonId) -> Steps {
-    let in_force = in_force(log);
+    let founding = founding(log);
+    let in_force = in_force_but(log, &founding);
     // A worksheet without a name is nobody's wish: its first name can be changed, not taken back.
     let in_order = || log.order().sorted.iter().filter_map(|&position| log.events().get(position));
     let naming = in_order().find(|event| matches!(event.what, What::Name(_))).map(|event| event.id);
-    let can_go = |event: &Event| event.what.is_undoable() && Some(event.id) != naming;
+    let is_deed = |event: &Event| event.what.is_undoable() && !founding.contains(&event.id);
+    let can_go = |event: &Event| is_deed(event) && Some(event.id) != naming;
     // The person's events in force, latest first; and whether they came after the person's last deed, undone or not.
     let mut own: Vec<(&Event, bool)> = Vec::new();
     let mut since = true;
@@ -64,7 +93,7 @@ pub fn steps(log: &Log, rec: &PersonId) -> Steps {
     let undone = |event: &Event| {
         let What::Undo { event } = event.what else { return None };
         let target = log.order().position(event).and_then(|position| log.events().get(position))?;
-        target.what.is_undoable().then(|| act(target))
+        is_deed(target).then(|| act(target))
     };
     let latest = own.iter().map(|(event, _)| *event).find(|event| can_go(event)).map(act);
     let latest_undone = own.iter().filter(|(_, since)| *since).find_map(|(event, _)| undone(event));

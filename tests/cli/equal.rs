@@ -19,7 +19,12 @@ fn as_answers(state: &State) -> String {
     let list = |ids: &std::collections::BTreeSet<Id>| {
         format!("[{}]", ids.iter().map(|id| quoted(id.as_str())).collect::<Vec<_>>().join(", "))
     };
-    let mut file = "format = \"careseal-answers/0\"\n\n[fact]\n".to_owned();
+    let mut file = "format = \"careseal-answers/0\"\n\n[checklist]\n".to_owned();
+    for id in state.checklists.keys() {
+        let taken = careseal::worksheet::edition_of(state, id).expect("taken in");
+        writeln!(file, "\"{id}\" = \"{}\"", taken.edition).expect("a string");
+    }
+    file.push_str("\n[fact]\n");
     for (at, register) in &state.facts {
         let value = match register.value().and_then(Option::as_ref) {
             Some(FactValue::One(one)) => quoted(one.as_str()),
@@ -38,6 +43,9 @@ fn as_answers(state: &State) -> String {
             if let Some(note) = note {
                 writeln!(file, "{name} = {}", quoted(note.as_str())).expect("a string");
             }
+        }
+        if let Some(owner) = &answer.owner {
+            writeln!(file, "owner = {}", quoted(owner.as_str())).expect("a string");
         }
         if let Some(affirmation) = &answer.affirmation {
             let by = state.person(&affirmation.by).expect("a person");
@@ -82,7 +90,7 @@ fn bare(mut document: Document) -> Document {
 
 #[test]
 fn the_same_answers_by_wizard_and_by_file_give_the_same_record() {
-    let mut typed = Table::begun();
+    let mut typed = Table::begun().played("L <home> <down> <space> H");
     answer_all(&mut typed, Player { waivers: 5, accepts: true, has_everything: true });
     // And what a player who only goes on would not do: another who affirms, an alternative, a note.
     for (item, keys) in [("I.5", "a"), ("I.6", "t")] {

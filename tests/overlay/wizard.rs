@@ -18,7 +18,7 @@ pub(crate) fn sound() -> Sound {
 /// An account that was just begun under the overlay, its hub showing.
 pub(crate) fn begun() -> Table {
     let mut table = Table::known();
-    let log = new_worksheet(admin(), &Line::clean("Lakeside Clinic"), &mut table.world);
+    let log = new_worksheet(admin(), &Line::clean("Lakeside Clinic"), Vec::new(), &mut table.world);
     table.file = begin(log, &[sound()], admin(), &mut table.world).expect("taken in").print();
     table.reopen();
     table.play("H");

@@ -12,7 +12,7 @@ fn a_file_of_this_machine_is_attached_by_its_name_size_and_digest() {
     session.wait_for("Who are you?");
     session.send("'Admin'<tab>'admin@example.com'<tab><tab><tab><tab><enter>");
     session.wait_for("What is the account called?");
-    session.send("'Example Clinic'<tab><enter>");
+    session.send("'Example Clinic'<C-s>");
     session.wait_for("What is the account's subdomain?");
     session.send("/'I.6'<enter>");
     session.wait_for("I.6  ");

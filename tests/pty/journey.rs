@@ -84,7 +84,7 @@ fn a_whole_account_from_the_first_start_to_two_verifiers() {
     pair.real.wait_for("Who are you?");
     pair.play("'Admin'<tab>'admin@example.com'<tab><tab><tab><tab><enter>");
     pair.real.wait_for("What is the account called?");
-    pair.play("'Example Clinic'<tab><enter>");
+    pair.play("'Example Clinic'<C-s>");
     pair.real.wait_for("What is the account's subdomain?");
 
     let mut player = Player { waivers: 7, accepts: true, has_everything: true };

@@ -18,6 +18,7 @@ pub(crate) type Moment = (&'static str, fn() -> Table);
 pub(crate) const MOMENTS: &[Moment] = &[
     ("account", || busy().played("A <home> <down>")),
     ("accept", || busy().at("I.10#use=used").played("<space>")),
+    ("checklists", || with_shared().played("L <end>")),
     ("fact-form", || Table::begun().played("A <home> <space>")),
     ("findings", || working().played("!")),
     ("findings-clash", || busy().at("I.10#use=not-used").played("<space> !")),
@@ -34,6 +35,7 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("item-overlay-preset", || crate::overlay::wizard::begun().at("II.1#images")),
     ("hub-account", || working().played("H <home>")),
     ("hub-findings", || working().played("H <end> <up>")),
+    ("hub-lists", || with_shared().played("H <down> <down>")),
     ("hub-sealed", || sealed().played("H <end>")),
     ("hub-changed", || sealed().at("I.4#understand").played("t \"Looked at again.\" <C-s> H <end>")),
     ("item", || working().at("I.4.b#sharing")),
@@ -44,6 +46,7 @@ pub(crate) const MOMENTS: &[Moment] = &[
         table.text(80, 24);
         table.played("<pgdn>")
     }),
+    ("item-changed", || moved().item("II.S.1")),
     ("item-aside", || working().item("I.1").played("<end>")),
     ("item-duty", || duties().item("I.S.2")),
     ("item-owned", || duties().item("I.S.1")),
@@ -84,6 +87,7 @@ pub(crate) const MOMENTS: &[Moment] = &[
     }),
     ("start-first", Table::known),
     ("statements", || busy().played("H <down> C")),
+    ("upgrade", || with_older().played("M")),
     ("waiver", || working().at("I.4.b#rotation").played("w \"We rotate by hand at present.\"")),
     ("waiver-end", || {
         working().at("I.4.b#rotation").played("w \"We rotate by hand at present.\" <tab> <tab> <tab> <tab>")
@@ -127,6 +131,23 @@ fn make_working() -> Table {
         "d 'IT support' <tab> \"Ask the vendor which scripts still use passwords.\" <tab> '2027-01-15' <C-s> \
          t \"Two scripts are left.\" <C-s>",
     )
+}
+
+/// A second checklist was taken in.
+fn with_shared() -> Table {
+    working().played("L <home> <down> <space>")
+}
+
+/// A second checklist, in its earlier edition, with some answers.
+fn with_older() -> Table {
+    let mut table = working();
+    crate::wizard::upgrade::under_the_older(&mut table);
+    table.item("I.S.1").played("<space>").item("II.S.1").played("<space> H")
+}
+
+/// The same, moved to the newer edition.
+fn moved() -> Table {
+    with_older().played("M <enter>")
 }
 
 /// Everything is answered.

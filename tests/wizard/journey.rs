@@ -29,7 +29,7 @@ fn the_first_start_asks_who_you_are_then_for_an_account_then_for_its_facts() {
     assert_eq!(table.wizard.form().map(|form| form.purpose.id()), Some("form-who"));
     table.play("'Admin'<tab>'admin@example.com'<tab><tab><tab><tab><enter>");
     assert_eq!(table.wizard.form().map(|form| form.purpose.id()), Some("form-new"));
-    table.play("'Lakeside Clinic'<tab><enter>");
+    table.play("'Lakeside Clinic'<C-s>");
     assert_eq!(table.wizard.place(), Place::Account);
     let state = table.state();
     assert_eq!(state.account_name().map(ToString::to_string), Some("Lakeside Clinic".to_owned()));

@@ -146,7 +146,7 @@ fn a_filter_shows_what_is_waived_though_the_law_requires_it() {
 fn an_item_shows_its_clauses_with_what_is_known_of_them() {
     let mut table = account(None);
     table.go("I.5");
-    let screen = table.text(90, 60);
+    let screen = table.text(90, 120);
     for line in [
         "Which clauses it serves",
         "· 45 CFR 164.312(a)(1): strong",
@@ -164,5 +164,5 @@ fn an_item_shows_its_clauses_with_what_is_known_of_them() {
     assert_eq!(screen.matches("not legal advice").count(), 1, "{screen}");
     // No good citation: nothing is shown.
     table.play("H");
-    assert!(!table.text(90, 60).contains("Which clauses"));
+    assert!(!table.text(90, 120).contains("Which clauses"));
 }

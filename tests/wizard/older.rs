@@ -47,13 +47,13 @@ fn everything_of_an_older_edition_can_be_answered_and_sealed() {
 fn the_screen_says_how_sure_an_entry_is_and_what_changed_in_it() {
     let mut table = Table::begun_under("2024-12-27");
     table.go("I.1.c");
-    let text = table.text(80, 60);
+    let text = table.text(80, 160);
     assert!(text.contains("It is not known whether this edition had this entry"), "{text}");
     table.go("I.2");
-    let text = table.text(80, 60);
+    let text = table.text(80, 160);
     assert!(text.contains("The text of this edition was not seen here; shown is the text of 2025-01-24"), "{text}");
     table.go("I.5");
-    let text = table.text(80, 60);
+    let text = table.text(80, 160);
     assert!(!text.contains("not seen"), "{text}");
     assert!(text.contains("Changes to this entry"), "{text}");
     assert!(text.contains("2023-02-24  Says what follows if the setting is off"), "{text}");
@@ -65,5 +65,5 @@ fn the_screen_says_how_sure_an_entry_is_and_what_changed_in_it() {
     // The newest edition is on record as a whole.
     let mut table = Table::begun();
     table.go("I.2");
-    assert!(!table.text(80, 60).contains("not seen"));
+    assert!(!table.text(80, 160).contains("not seen"));
 }

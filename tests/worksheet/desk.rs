@@ -5,7 +5,7 @@ use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Answer, Event, EventId, Evidence, FactValue, Log, What, World};
+use careseal::worksheet::{Answer, Edition, Event, EventId, Evidence, FactValue, Log, What, World};
 use proptest::prelude::{Strategy, any, prop_oneof};
 
 /// Lines before the first event.
@@ -148,4 +148,13 @@ pub(crate) fn played(steps: &[Step]) -> Vec<Desk> {
         }
     }
     desks
+}
+
+pub(crate) fn edition(name: &str) -> Edition {
+    Edition { edition: id(name), digest: "sha256:00".to_owned(), overlay: None }
+}
+
+/// A checklist is taken in, in an edition.
+pub(crate) fn take_in(checklist: &str, in_edition: &str) -> What {
+    What::Checklist { checklist: id(checklist), edition: Some(edition(in_edition)) }
 }

@@ -7,7 +7,7 @@ use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-use super::desk::{Desk, at, body, document, fact, file, id, joined, played, shown, step, tick};
+use super::desk::{Desk, at, body, document, fact, file, id, joined, played, shown, step, take_in, tick};
 
 fn state(log: &Log) -> String {
     format!("{:?}", State::of(log))
@@ -250,4 +250,39 @@ fn every_seal_counts_its_own_changes() {
     counted.sort_unstable();
     told.sort_unstable();
     assert_eq!(counted, told);
+}
+
+/// Which editions of a checklist stand beside each other; blank: left out.
+fn editions(log: &Log, checklist: &str) -> Vec<String> {
+    let state = State::of(log);
+    let register = state.checklists.get(&id(checklist));
+    let versions = register.into_iter().flat_map(careseal::worksheet::Register::versions);
+    versions.map(|v| v.value.as_ref().map(|taken| taken.edition.to_string()).unwrap_or_default()).collect()
+}
+
+#[test]
+fn two_editions_chosen_on_two_laptops_stand_until_an_event_that_saw_both() {
+    let mut one = Desk::first();
+    one.say(take_in("c", "1"));
+    let mut other = one.copy(1);
+    one.say(take_in("c", "2"));
+    other.say(take_in("c", "3"));
+    let mut out = one.copy(2);
+    out.say(What::Checklist { checklist: id("c"), edition: None });
+    other.take_in(&one.log);
+    assert_eq!(editions(&other.log, "c"), ["2", "3"]);
+    assert_eq!(careseal::worksheet::edition_of(&State::of(&other.log), &id("c")).expect("in").edition, id("3"));
+    assert_eq!(editions(&joined([&other.log, &out.log]), "c"), editions(&joined([&out.log, &other.log]), "c"));
+    other.take_in(&out.log);
+    assert_eq!(editions(&other.log, "c"), ["3", ""]);
+    other.say(take_in("c", "3"));
+    assert_eq!(editions(&other.log, "c"), ["3"]);
+}
+
+#[test]
+fn what_is_in_every_worksheet_cannot_be_left_out_by_hand() {
+    let mut desk = Desk::first();
+    desk.say(take_in("health-configuration", "1"));
+    desk.say(What::Checklist { checklist: id("health-configuration"), edition: None });
+    assert_eq!(editions(&desk.log, "health-configuration"), ["1"]);
 }

@@ -9,7 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_oneof};
 use proptest::{prop_assert_eq, proptest};
 
-use super::desk::{Desk, at, fact, id, joined, tick};
+use super::desk::{Desk, at, edition, fact, id, joined, take_in, tick};
 
 #[derive(Clone, Copy, Debug)]
 enum Key {
@@ -84,7 +84,11 @@ proptest! {
             desk.who = people[who].clone();
             match key {
                 Key::Act(size) => {
-                    let whats = (0..size).map(|i| fact(&format!("c/f{i}"), &format!("{number}"))).collect();
+                    let say = |i| match i {
+                        2 => take_in("c", &format!("{number}")),
+                        _ => fact(&format!("c/f{i}"), &format!("{number}")),
+                    };
+                    let whats = (0..size).map(say).collect();
                     stack.done.push(act(&mut desk, whats, grouped));
                     stack.undone.clear();
                 }
@@ -190,12 +194,46 @@ fn an_undo_of_what_its_author_had_not_seen_undoes_nothing() {
 fn what_happened_cannot_be_undone() {
     let mut desk = Desk::first();
     let sealed = What::Sealed { record: "sha256:00".to_owned(), path: Line::clean("a.toml") };
-    let taken = What::Checklist { checklist: id("c"), edition: None };
-    for what in [other(), sealed, taken] {
+    let first = What::Checklist { checklist: id("health-configuration"), edition: Some(edition("2025-01-24")) };
+    for what in [other(), sealed, first] {
         let event = desk.say(what);
         desk.say(What::Undo { event });
     }
     let state = State::of(&Log::parse(&desk.log.print()).expect("read"));
     assert!(state.person(&id("p")).is_some());
     assert_eq!((state.sealed.len(), state.checklists.len()), (1, 1));
+}
+
+#[test]
+fn a_checklist_comes_and_goes_by_the_keys_but_not_one_that_the_worksheet_began_with() {
+    let mut desk = Desk::first();
+    let me = desk.who.clone();
+    let name = What::Name(Line::clean("Clinic"));
+    act(&mut desk, vec![name, take_in("health-configuration", "1"), take_in("begun-with", "1")], true);
+    let editions = |desk: &Desk| {
+        let state = State::of(&Log::parse(&desk.log.print()).expect("read"));
+        let edition = |id: &Id| careseal::worksheet::edition_of(&state, id).map(|taken| taken.edition.to_string());
+        ["health-configuration", "begun-with", "later"].map(|name| edition(&id(name)).unwrap_or_default())
+    };
+    assert_eq!(steps(&desk.log, &me), Steps::default());
+    // Nor by hand.
+    let founding: Vec<EventId> = desk.log.events().iter().map(|event| event.id).skip(1).collect();
+    act(&mut desk, undo_all(&founding), false);
+    assert_eq!(editions(&desk), ["1", "1", ""]);
+    assert_eq!(steps(&desk.log, &me), Steps::default(), "an undo that did nothing is not offered for redo");
+
+    desk.say(take_in("later", "1"));
+    desk.say(take_in("health-configuration", "2"));
+    desk.say(What::Checklist { checklist: id("later"), edition: None });
+    assert_eq!(editions(&desk), ["2", "1", ""]);
+    for wanted in [["2", "1", "1"], ["1", "1", "1"], ["1", "1", ""]] {
+        let asked = steps(&desk.log, &me).undo;
+        act(&mut desk, undo_all(&asked), false);
+        assert_eq!(editions(&desk), wanted);
+    }
+    for wanted in [["1", "1", "1"], ["2", "1", "1"], ["2", "1", ""]] {
+        let asked = steps(&desk.log, &me).redo;
+        act(&mut desk, undo_all(&asked), false);
+        assert_eq!(editions(&desk), wanted);
+    }
 }

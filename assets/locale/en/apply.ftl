@@ -35,6 +35,10 @@ apply-names-no-part = “{ $id }” names an item. Answers name its parts: { $ne
 apply-twice = “{ $id }” is answered twice in this file, and not alike. Some parts share one answer.
 apply-unknown-fact = No question about the account is called “{ $id }”.
 apply-unknown-fact-near = No question about the account is called “{ $id }”. Did you mean “{ $near }”?
+apply-list-always = “{ $id }” is part of every worksheet and cannot be left out.
+apply-list-not-in = “{ $id }” is of a checklist that this worksheet does not ask. “{ $list }” = true under [checklist] takes it in.
+apply-unknown-list = No checklist is called “{ $id }”, or it has no such edition. 'careseal checklist list' names them.
+apply-unknown-list-near = No checklist is called “{ $id }”. Did you mean “{ $near }”?
 apply-unknown-item = No item is called “{ $id }”.
 apply-unknown-item-near = No item is called “{ $id }”. Did you mean “{ $near }”?
 apply-unknown-part = No part of an item is called “{ $id }”.

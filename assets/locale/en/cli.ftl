@@ -46,6 +46,10 @@ cli-apply-answers = The answers file (see docs/answers.md)
 cli-apply-replace = Let the file overwrite a person's answer to this; may be given several times
 cli-apply-worksheet = The worksheet
 cli-apply-yes = Write the answers
+cli-upgrade = Move a worksheet to the newest editions of its checklists
+cli-upgrade-dry-run = Only say what would change
+cli-upgrade-to = Move this checklist, to this edition; may be given several times
+cli-upgrade-worksheet = The worksheet
 cli-check = Say what is left to do, and what clashes or has lapsed
 cli-check-file = A worksheet or an attestation
 cli-checklist = Look at the checklists
@@ -95,6 +99,7 @@ cli-list = List your worksheets
 cli-new = Begin a worksheet for an account
 cli-new-account = What the account is called
 cli-new-overlay = An organisation's overlay to take in (see docs/overlays.md)
+cli-new-checklist = Take in this checklist as well, or this edition of it; may be given several times
 cli-new-output = Where to put it; else among your worksheets
 cli-open = Open a worksheet in the wizard
 cli-open-file = The worksheet
@@ -129,6 +134,13 @@ cli-account-sealed = Sealed: { $record } in { $path }, { $changes ->
     [one] one change since
    *[other] { $changes } changes since
 }
+cli-upgrade-done = Moved, in one act that can be undone. 'careseal check' lists what to look at.
+cli-upgrade-newest = Nothing to move: the worksheet is at the newest editions that careseal knows.
+cli-upgrade-not-in = The checklist { $id } is not asked in this worksheet.
+cli-upgrade-not-in-remedy = An answers file can take it in (see docs/answers.md), or the wizard.
+cli-upgrade-older = { $id } is answered in the edition of { $from }; that of { $to } is older.
+cli-upgrade-older-remedy = A worksheet only moves to newer editions. Undo takes the latest move back.
+cli-upgrade-would = Nothing was written.
 cli-apply-preview = { $new } new, { $replaced } to replace, { $same } the same. Nothing was written; --yes writes it.
 cli-apply-written = { $new } new, { $replaced } replaced, { $same } the same.
 cli-apply-refused = { $count ->
@@ -165,6 +177,8 @@ cli-checklist-drift-sum = { $added } added, { $removed } removed, { $stricter } 
     [0] .
    *[other] ; { $perhaps } not known.
 }
+cli-checklist-line-always = { $id }@{ $edition }  { $title } ({ $sections } sections, { $items } items), in every worksheet
+cli-checklist-line-older = { $id }@{ $edition }  { $title } ({ $sections } sections, { $items } items), older edition
 cli-checklist-line = { $id }@{ $edition }  { $title } ({ $sections } sections, { $items } items)
 cli-checklist-line-partial = { $id }@{ $edition }  { $title } ({ $sections } sections, { $items } items; partial)
 cli-checklist-linted = { $id }@{ $edition }: { $count ->
@@ -290,6 +304,8 @@ cli-no-key = There is no key to seal with.
 cli-no-key-remedy = Make one with 'careseal key new', or name a key file with --key.
 cli-no-name = Nobody said what you are called.
 cli-no-name-remedy = Give your name with --name.
+cli-checklist-twice = The checklist { $id } is named twice.
+cli-checklist-twice-remedy = Name each once, in one edition.
 cli-no-such-key = No key at hand has the fingerprint { $key }.
 cli-no-such-key-remedy = 'careseal key list' lists the keys at hand.
 cli-no-terminal = The wizard needs a terminal that it can draw on.

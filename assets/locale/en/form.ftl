@@ -80,13 +80,14 @@ form-hand-over-submit = Save
 form-needed = This is needed. Please fill it in.
 
 form-new = A new account
-form-new-intro = Each account has a worksheet of its own. You can stop at any time and go on another day.
+form-new-intro = Each account has a worksheet of its own. The health configuration is always in it; tick what else to walk through. You can change that on any day, and stop at any time.
 form-new-key = A new signing key
 form-new-key-again = The passphrase once more
 form-new-key-intro = The key signs your attestations as { $email }. It stays on this machine, locked by the passphrase.
 form-new-key-passphrase = A passphrase
 form-new-key-passphrase-help = A few words that only you know. Nobody can restore them for you.
 form-new-key-submit = Make the key
+form-new-list = { $title }, edition { $edition }
 form-new-name = What is the account called?
 form-new-name-help = The name you and your reviewers know it by, such as that of the clinic.
 form-new-submit = Begin
@@ -143,6 +144,9 @@ form-seal-word-help = After this the file cannot be changed without everybody se
 
 form-type-the-word = This is not what is asked for. Type { $word }, just so.
 
+form-upgrade = Move to a newer edition
+form-upgrade-after = Nothing is lost, and one undo takes the move back.
+form-upgrade-submit = Move
 form-waive = Waive: go without it, and answer for it
 form-waive-control = What do you do in its place to keep the risk small?
 form-waive-control-help = For example: fewer people with access, a second check, a shorter time.

@@ -4,6 +4,7 @@ refused-must-apply = This always applies, so it cannot be set aside.
 refused-no-document = No document is attached here. e attaches one.
 refused-no-remark = No reviewer has remarked anything here.
 refused-no-owner = No owner is asked here. d hands an open item to somebody.
+refused-newest = This is the newest edition that careseal knows.
 refused-no-record = This is a worksheet: it bears no seals. S seals a record of it.
 refused-no-alternative = Another way is not possible here: this can only be done, or confirmed, as it stands.
 refused-nobody = Say first who you are: press I. Your name stands beside every answer.

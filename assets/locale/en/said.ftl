@@ -19,6 +19,11 @@ said-hello-adviser = Hello { $name }. You can record everything. To take on a re
 said-kept-as-draft = What you wrote is kept. { $key } here goes on with it.
 said-key-made = Your key is ready. Press Enter to seal with it.
 said-last-item = This is the last item. S seals, if nothing is open any more.
+said-list-always = { $title } is part of every worksheet.
+said-list-in = { $title } is taken in: { $count } items. u takes it back.
+said-list-out = { $title } is left out. What was answered is kept. u takes it back.
+said-list-settled = { $title } is answered in edition { $edition }.
+said-newer-edition = { $title }: there is a newer edition, of { $edition }. M shows what it would change.
 said-no-statements = This section has no statements left to confirm.
 said-no-such-item = There is no { $item } here.
 said-no-such-key = { $key } does nothing here. ? lists every key of this screen.
@@ -41,6 +46,7 @@ said-opened-sealed = { $count ->
 said-owned = { $item } is confirmed, and { $owner } owns it.
 said-pick-a-section = Put the cursor on a section first.
 said-redone = Done again: { $item }
+said-redone-lists = Done again: which checklists are asked.
 said-redone-name = Done again: the account has its other name.
 said-redone-remark = Done again: the answer, or the remarks, of a reviewer on the whole.
 said-renamed = The account has its new name.
@@ -66,5 +72,11 @@ said-reviewers = { $count ->
    *[other] { $count } reviewers must countersign.
 }
 said-undone = Undone: { $item }. Ctrl-R does it again.
+said-undone-lists = Taken back: which checklists are asked.
 said-undone-name = Undone: the account has its name from before. Ctrl-R does it again.
 said-undone-remark = Taken back: the answer, or the remarks, of a reviewer on the whole.
+said-upgraded = { $title } is answered in the edition of { $edition } now. { $count ->
+    [0] Nothing has to be looked at again.
+    [one] 1 thing is to be looked at: !
+   *[other] { $count } things are to be looked at: !
+}

@@ -35,6 +35,24 @@ screen-document-size = { $count ->
    *[other] { $count } bytes
 }
 screen-documents = Documents
+screen-changed-now = Now
+screen-changed-option = An option
+screen-changed-part = What is confirmed
+screen-changed-sentence = The sentence
+screen-changed-then = Then ({ $edition })
+screen-changed-then-affirmed = As it was affirmed
+screen-changed-title = Title
+screen-changed-unknown = The text that this was answered to is not at hand.
+screen-checklists = Checklists
+screen-checklists-about = What this worksheet asks. The health configuration is always in it; the others are your choice.
+screen-checklists-always = always
+screen-checklists-asleep = Answers to what this edition does not ask sleep: { $items }.
+screen-checklists-disputed = disputed
+screen-checklists-heading = Which checklists are asked
+screen-checklists-in = { $answered } of { $asked } items are answered.
+screen-checklists-newer = There is a newer edition, of { $edition }. M shows what it would change.
+screen-checklists-out = Left out. It would ask { $asked } items.
+screen-checklists-sleeps = Left out. { $answered } of { $asked } items were answered; the answers sleep, and come back with it.
 screen-findings = What is left
 screen-findings-name = The account's name
 screen-findings-none = Nothing is left to do
@@ -54,6 +72,7 @@ screen-hint-findings = Enter goes there. When nothing is left, S seals.
 screen-hint-findings-none = S shows the record, to read and to seal.
 screen-hint-form-busy = This may take a moment.
 screen-hint-form-button = Enter carries it out.
+screen-hint-form-check = Space ticks. Enter goes on.
 screen-hint-form-kept = Esc leaves; what you wrote is kept.
 screen-hint-form-line = Enter goes on.
 screen-hint-form-note = Tab goes on, Enter begins a new line.
@@ -61,6 +80,7 @@ screen-hint-form-pick = Space or the arrows left and right choose. Enter goes on
 screen-hint-glossary = Type to find a word. Enter or Esc closes.
 screen-hint-hub-account = Start here: the answers decide which items apply. Enter opens.
 screen-hint-hub-account-done = Every question is answered. Enter opens them, to look or to change.
+screen-hint-hub-checklists = Enter shows which checklists there are, to take one in or leave it out.
 screen-hint-hub-findings = Enter lists what still stands before the seal.
 screen-hint-hub-findings-none = Nothing is left to do. The next line seals the record.
 screen-hint-hub-seal = Enter shows the whole record before anything is signed.
@@ -81,7 +101,12 @@ screen-hint-item-owned = Done. O names another owner, Space takes it back, o goe
 screen-hint-item-radio = Space chooses this option. If none fits: w waives.
 screen-hint-item-statement = Read the text below, then confirm with Space.
 screen-hint-item-tick = Space when it is done. If not: w waives, a another way, d hands it over.
+screen-hint-item-void = If it still holds, r affirms it anew; what was written stands in the form.
 screen-hint-items = { $filter }. Enter opens, f shows others.
+screen-hint-list-always = Every account answers this one. It cannot be left out.
+screen-hint-list-disputed = Two people chose differently. Space settles it as it shows here.
+screen-hint-list-in = Space leaves it out. What was answered is kept.
+screen-hint-list-out = Space takes it in.
 screen-hint-palette = Type to find a command; Enter runs it.
 screen-hint-read-only = Open for reading only: nothing can be changed here.
 screen-hint-seal-key = Choose the key to sign with; Enter goes on.
@@ -98,12 +123,14 @@ screen-hint-statement-next = Enter shows the next one. They are confirmed togeth
 screen-hub-account = The account
 screen-hub-account-about = What the account has and uses. These answers decide which items apply, so they come first.
 screen-hub-account-progress = { $answered } of { $asked } questions are answered.
+screen-hub-checklists-count = { $count } of { $all }
 screen-hub-findings-about = Everything that still stands before the seal, with what to do about it.
 screen-hub-findings-count = { $count ->
     [0] nothing
     [one] 1 thing
    *[other] { $count } things
 }
+screen-hub-newer = newer: M
 screen-hub-seal-about = When nothing is left, the record is shown in full and signed with your key. The file can then be checked by anybody, also without careseal.
 screen-hub-seal-blocked = { $count ->
     [one] One thing is left to do first.

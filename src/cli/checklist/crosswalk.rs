@@ -23,7 +23,8 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
 }
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
-    let list = find(matches.get_one::<String>("checklist").map(String::as_str))?;
+    let first = bundled::list().next().map_or("", |(id, _)| id);
+    let list = find(matches.get_one::<String>("checklist").map_or(first, String::as_str))?;
     let Some(crosswalk) = clauses::crosswalk(&list.id, shell.locale.language()) else {
         return Err(Trouble::new("cli-checklist-no-crosswalk", USE).with("id", list.id.to_string()));
     };

@@ -20,7 +20,8 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
 }
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
-    let list = find(matches.get_one::<String>("checklist").map(String::as_str))?;
+    let first = bundled::list().next().map(|(id, _)| id).unwrap_or_default();
+    let list = find(matches.get_one::<String>("checklist").map_or(first, String::as_str))?;
     match matches.get_one::<String>("item") {
         None => whole(shell, list),
         Some(item) => {
@@ -33,9 +34,8 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     Ok(0)
 }
 
-pub(super) fn find(named: Option<&str>) -> Result<&'static Checklist, Trouble> {
-    let first = bundled::list().next().map(|(id, _)| id).unwrap_or_default();
-    let named = named.unwrap_or(first);
+/// The checklist of an id, in the edition named after an `@` or else the newest.
+pub(in crate::cli) fn find(named: &str) -> Result<&'static Checklist, Trouble> {
     let (id, edition) = named.split_once('@').map_or((named, None), |(id, edition)| (id, Some(edition)));
     let found = Id::parse(id).ok().and_then(|id| match edition {
         Some(edition) => bundled::edition(&id, &Id::parse(edition).ok()?),

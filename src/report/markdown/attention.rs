@@ -60,7 +60,7 @@ fn show(page: &mut Page<'_>, matter: &Matter) {
         return;
     }
     if matter.places.is_empty() {
-        page.line(&format!("  - {}", page.say(matters::whole_id(&matter.kind), &[])));
+        page.line(&format!("  - {}", inline(&matters::whole(&matter.kind, page.words))));
     }
     for place in &matter.places {
         page.line(&format!("  - {} {}", number(page, place), title(page, place)));

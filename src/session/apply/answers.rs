@@ -14,6 +14,8 @@ pub struct Answers {
     pub me: Option<Profile>,
     /// The account's name.
     pub name: Option<Entry<Line>>,
+    /// Which checklists are asked, by their id.
+    pub lists: Vec<Entry<Wanted>>,
     /// Facts by their id.
     pub facts: Vec<Entry<Fact>>,
     /// Answers by the part's id.
@@ -35,6 +37,17 @@ pub struct Entry<T> {
     pub key: String,
     /// What it says.
     pub value: T,
+}
+
+/// What is to become of a checklist.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// It is taken in, in whatever edition; the newest, if it was not.
+    In,
+    /// It is taken in, in this edition.
+    Edition(String),
+    /// It is left out.
+    Out,
 }
 
 /// The value of a fact.

@@ -49,6 +49,9 @@ fn find(desk: &Desk, key: &str) -> Result<(Address, &'static Part), Say> {
                 })
             })
             .collect();
+        if let Some(say) = super::plan::lists::left_out(desk, key) {
+            return say;
+        }
         let id = |id| Say::new(id).with("id", harmless(key));
         // Most often the part was left away.
         let of_item = parts.iter().filter(|part| part.strip_prefix(key).is_some_and(|rest| rest.starts_with('#')));

@@ -1,6 +1,7 @@
 //! What applying a file would do to a worksheet.
 
 mod facts;
+pub(super) mod lists;
 mod people;
 
 use std::collections::BTreeMap;
@@ -87,6 +88,10 @@ pub struct Basis<'a> {
 
 /// Works out what applying a file would do.
 pub fn plan(basis: Basis<'_>, answers: &Answers, world: &mut dyn World) -> Plan {
+    // What the file says is said under the checklists that it takes in.
+    let asked = lists::asked(basis.desk, &answers.lists);
+    let under = lists::under(basis.desk, &asked);
+    let basis = Basis { desk: under.as_ref().unwrap_or(basis.desk), ..basis };
     let mut planner = Planner {
         basis,
         people: People::new(basis.desk),
@@ -95,6 +100,7 @@ pub fn plan(basis: Basis<'_>, answers: &Answers, world: &mut dyn World) -> Plan 
         problems: Vec::new(),
         whats: Vec::new(),
     };
+    planner.lists(asked);
     planner.name(answers.name.as_ref());
     planner.facts(&answers.facts);
     // Which notes stand beside an item follows from all facts and answers; so it is seen on a copy that has them all.
@@ -132,6 +138,9 @@ impl Planner<'_> {
     }
 
     fn unknown(&mut self, line: usize, key: &str, id: &'static str, near_id: &'static str, near: Option<String>) {
+        if let Some(say) = lists::left_out(self.basis.desk, key) {
+            return self.wrong(line, say);
+        }
         let say = Say { id: if near.is_some() { near_id } else { id }, args: Vec::new() };
         let say = say.with("id", crate::text::harmless(key));
         let say = if let Some(near) = near { say.with("near", near) } else { say };

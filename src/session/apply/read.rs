@@ -10,12 +10,12 @@ use crate::wizard::{Profile, Say};
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Plan, Side};
 
-use super::answers::{Affirmer, Answers, Document, Entry, Fact, Given};
+use super::answers::{Affirmer, Answers, Document, Entry, Fact, Given, Wanted};
 use super::fields::{Fields, Value};
 use super::nearest::nearest;
 use super::{FORMAT, Problem};
 
-const TOP: [&str; 8] = ["format", "me", "account", "fact", "answer", "note", "plan", "evidence"];
+const TOP: [&str; 9] = ["format", "me", "account", "checklist", "fact", "answer", "note", "plan", "evidence"];
 const ME: [&str; 5] = ["name", "role", "organisation", "email", "side"];
 const ANSWER: [&str; 8] = ["outcome", "chosen", "reason", "control", "owner", "affirmation", "affirmed_by", "expires"];
 const AFFIRMER: [&str; 3] = ["name", "email", "role"];
@@ -41,6 +41,9 @@ pub fn read(text: &str) -> Result<Answers, Vec<Problem>> {
             "format" => format = fields.text(key, value).map(|text| (line, text)),
             "me" => answers.me = Some(me(&mut fields, line, value)),
             "account" => account(&mut fields, value, &mut answers),
+            "checklist" => {
+                answers.lists = each(&mut fields, key, value, |fields, key, _, value| wanted(fields, key, value));
+            }
             "fact" => answers.facts = each(&mut fields, key, value, |fields, key, _, value| fact(fields, key, value)),
             "answer" => {
                 answers.answers = each(&mut fields, key, value, |fields, _, line, value| answer(fields, line, value));
@@ -132,6 +135,14 @@ fn side(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Side {
 fn word(fields: &mut Fields<'_>, line: usize, text: &str, known: &[&str]) {
     let say = Say::new("apply-unknown-word").with("text", crate::text::harmless(text)).with("known", known.join(", "));
     fields.suggest(line, say, "apply-unknown-word-near", nearest(text, known.iter().copied()));
+}
+
+fn wanted(fields: &mut Fields<'_>, key: &str, value: Value<'_, '_>) -> Option<Wanted> {
+    match value.get_ref() {
+        DeValue::Boolean(true) => Some(Wanted::In),
+        DeValue::Boolean(false) => Some(Wanted::Out),
+        _ => fields.text(key, value).map(|edition| Wanted::Edition(edition.to_owned())),
+    }
 }
 
 fn fact(fields: &mut Fields<'_>, key: &str, value: Value<'_, '_>) -> Option<Fact> {

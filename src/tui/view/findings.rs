@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::page::Page;
 use super::parts::{Entry, beside, draw_heading, draw_list, draw_preview, draw_rule};
 use super::{View, WIDE};
-use crate::checklist::advisories;
+use crate::checklist::{advisories, bundled};
 use crate::findings::{Finding, FindingKind};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
@@ -49,6 +49,12 @@ pub(super) fn what(view: View<'_>, kind: &FindingKind) -> String {
         }
         _ => filled(view, kind.id(), kind),
     }
+}
+
+/// A checklist by its title.
+fn title(view: View<'_>, checklist: &crate::checklist::Id) -> String {
+    let list = bundled::newest(checklist);
+    list.map_or_else(|| checklist.to_string(), |list| view.words(list).title.to_string())
 }
 
 /// What to do about it.
@@ -119,13 +125,16 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
         FindingKind::Open | FindingKind::OpenFact => (look.glyphs.open, Token::Muted),
         FindingKind::Advisory { .. } => (look.glyphs.advisory, Token::Accent),
         FindingKind::Remark { .. } => (look.glyphs.dot, Token::Accent),
-        FindingKind::Conflict => (look.glyphs.conflict, Token::Danger),
+        FindingKind::Conflict | FindingKind::Editions { .. } => (look.glyphs.conflict, Token::Danger),
         FindingKind::Lapsed { .. } | FindingKind::LapsedEvidence { .. } | FindingKind::Stale { .. } => {
             (look.glyphs.lapsed, Token::Warning)
         }
         _ => (look.glyphs.contradiction, Token::Danger),
     };
     let mark = Some((sign, token));
+    if let FindingKind::Editions { checklist } = &finding.kind {
+        return Entry { mark, text: title(view, checklist), ..Entry::default() };
+    }
     let Some(at) = finding.at.first() else {
         let is_remark = matches!(finding.kind, FindingKind::Remark { .. });
         let id = if is_remark { "remark-whole" } else { "screen-findings-name" };

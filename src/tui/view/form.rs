@@ -13,6 +13,7 @@ use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::form::{self as form_row, FormRow};
 use crate::tui::widget::{LineField, NoteField, Secret, paint, scroll};
+use crate::wizard::form::YES;
 use crate::wizard::{Field, FieldKind, Form, Label};
 
 /// A field is not wider than this, even in a wide window.
@@ -139,7 +140,10 @@ fn texts(look: &Look<'_>, form: &Form, field: &Field) -> Texts {
     if let FieldKind::Word(word) = &field.kind {
         label = look.filled("screen-form-word", &[("word", word.as_str().into())]);
     }
-    if field.optional {
+    if let FieldKind::Check(words) = &field.kind {
+        let sign = if field.text == YES { look.glyphs.check_on } else { look.glyphs.check_off };
+        label = format!("[{sign}] {}", look.label(words));
+    } else if field.optional {
         label = look.filled("screen-form-optional", &[("label", label.into())]);
     }
     let error = field.error.as_ref().map(|error| format!("{} {}", look.glyphs.contradiction, look.say(error)));
@@ -157,6 +161,8 @@ fn rows(view: View<'_>, form: &Form, index: usize, field: &Field, width: u16) ->
             };
             rows.clamp(NOTE.0, NOTE.1)
         }
+        // Its label is what is ticked.
+        FieldKind::Check(_) => 0,
         FieldKind::Pick(values) => {
             if fits_one_row(view.look, values, width) {
                 1
@@ -225,6 +231,9 @@ fn draw_piece(view: View<'_>, buf: &mut Buffer, area: Rect, form: &Form, piece: 
         Piece::Field { index, field, texts, rows } => {
             let has_focus = *index == form.focus;
             let place = form_row::draw(buf, area, look, &row(texts, has_focus), *rows);
+            if matches!(field.kind, FieldKind::Check(_)) {
+                return has_focus.then_some(Position { x: place.x.saturating_add(1), y: area.y });
+            }
             draw_field(view, buf, place, form, *index, field)
         }
         Piece::Button => {

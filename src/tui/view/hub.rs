@@ -10,7 +10,7 @@ use super::parts::{Entry, beside, draw_list, draw_preview};
 use super::state::{self, Mark};
 use super::verified;
 use crate::attestation::ListRecord;
-use crate::checklist::{Checklist, Outcome, PartKind, overlay};
+use crate::checklist::{Checklist, Outcome, PartKind, bundled, overlay};
 use crate::findings::{Counts, FindingKind, ItemReview};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
@@ -36,7 +36,9 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     let mut entries = vec![account_row(view, desk)];
     // Empty rows between the groups, as long as there is room for them.
     let lines: usize = desk.lists.iter().map(|list| list.sections.len()).sum();
-    let is_airy = usize::from(area.height) >= lines.saturating_add(6);
+    let lists = desk.lists.len();
+    let headings = if lists > 1 { lists.saturating_mul(2).saturating_sub(1) } else { 0 };
+    let is_airy = usize::from(area.height) >= lines.saturating_add(headings).saturating_add(6);
     let mut at = 0usize;
     let mut stop = 0usize;
     let mut push = |entries: &mut Vec<Entry>, entry: Entry| {
@@ -49,6 +51,9 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     for list in &desk.lists {
         if is_airy {
             entries.push(Entry::heading(""));
+        }
+        if desk.lists.len() > 1 {
+            entries.push(list_heading(view, desk, list));
         }
         if let Some(overlay) = &list.overlay {
             let name = overlay.name.as_str();
@@ -63,6 +68,9 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     }
     for list in desk.record.iter().flat_map(|record| record.foreign()) {
         push(&mut entries, foreign_row(view, list));
+    }
+    if desk.record.is_none() {
+        push(&mut entries, checklists_row(view, desk));
     }
     push(&mut entries, findings_row(view, desk));
     if desk.record.is_none() {
@@ -92,6 +100,30 @@ fn foreign_row(view: View<'_>, list: &ListRecord) -> Entry {
     let right = view.look.word("reopen-foreign");
     let mark = (view.look.glyphs.advisory, Token::Warning);
     Entry { mark: Some(mark), text: format!("{} {}", list.title, list.edition), right, ..Entry::default() }
+}
+
+/// Over the sections of one checklist among several.
+fn list_heading(view: View<'_>, desk: &Desk, list: &Checklist) -> Entry {
+    let total = desk.review.total(list);
+    let mut text = format!("{}  {}", view.words(list).title, figures(total.answered, total.asked));
+    if bundled::newer_than(list).is_some() {
+        text = format!("{text}  {} {}", view.look.glyphs.arrow_right, view.look.word("screen-hub-newer"));
+    }
+    Entry::heading(text)
+}
+
+/// Which checklists are asked, of how many there are.
+fn checklists_row(view: View<'_>, desk: &Desk) -> Entry {
+    let look = view.look;
+    let is_disputed = desk.state.checklists.values().any(crate::worksheet::Register::is_conflict);
+    let mark = if is_disputed { (look.glyphs.conflict, Token::Danger) } else { (look.glyphs.plus, Token::Muted) };
+    let all = bundled::count();
+    let entry = Entry { mark: Some(mark), text: look.word("screen-checklists"), ..Entry::default() };
+    if desk.lists.iter().any(|list| bundled::newer_than(list).is_some()) {
+        return Entry { right: look.word("screen-hub-newer"), right_token: Some(Token::Accent), ..entry };
+    }
+    let right = look.filled("screen-hub-checklists-count", &[("count", desk.lists.len().into()), ("all", all.into())]);
+    Entry { right, ..entry }
 }
 
 fn figures(done: usize, total: usize) -> String {
@@ -189,6 +221,7 @@ fn detail(view: View<'_>, desk: &Desk, line: &HubLine, page: &mut Page<'_>) {
         }
         HubLine::Verified => page.text(&view.look.word("reopen-banner-about"), Token::Text),
         HubLine::Recorded(_) => page.text(&view.look.word("reopen-recorded"), Token::Text),
+        HubLine::Checklists => super::checklists::about(view, page),
         HubLine::Findings => findings_detail(view, desk, page),
         HubLine::Seal => seal_detail(view, desk, page),
     }

@@ -2,6 +2,7 @@
 
 pub(super) mod answer;
 mod around;
+mod changed;
 mod documents;
 mod edition;
 mod law;
@@ -55,7 +56,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemSc
     let (texts, place) = row_list.draw_over(view, buf, rest, most);
     let mut page = Page::new(view.look, texts.width);
     match all.get(cursor) {
-        Some(row) => help(view, list, screen, row, &mut page),
+        Some(row) => help(view, list, screen, row, is_wide, &mut page),
         None => describe(view, list, screen.head, &mut page),
     }
     draw_pane(view, buf, texts, &screen.scroll, &page.lines);
@@ -76,7 +77,7 @@ fn draw_neighbours(view: View<'_>, buf: &mut Buffer, area: Rect, list: &Checklis
 }
 
 /// Everything that helps to answer a row: what was answered, what would follow, and what the checklist says.
-fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, page: &mut Page<'_>) {
+fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wide: bool, page: &mut Page<'_>) {
     let Some(index) = list.position(&row.at.item) else { return };
     if let Some(item) = list.items.get(index) {
         around::headlines(view, list, item, row.at.part.as_ref(), page);
@@ -84,7 +85,7 @@ fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, page: 
     if row.kind == RowKind::Aside {
         aside(view, list, index, page);
     } else {
-        answer::draw(view, list, row, page);
+        answer::draw(view, list, row, is_wide, page);
     }
     // The entry's own title stands over its rows.
     let is_head = index == screen.head;

@@ -2,10 +2,14 @@
 
 use ratatui::text::{Line, Span};
 
+use crate::text::diff;
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
+
+/// What encloses words that differ.
+const SIGNS: (char, char) = ('[', ']');
 
 /// Longer rows are hard to read.
 const MEASURE: u16 = 84;
@@ -97,6 +101,64 @@ impl<'a> Page<'a> {
     /// A sign and words, in one colour.
     pub(super) fn sign(&mut self, sign: &str, words: &str, token: Token) {
         self.hang(&format!("{sign} "), token, words, token);
+    }
+
+    /// A text under its caption before and after a change, the words that differ between brackets: side by side where it
+    /// is wide, else one above the other.
+    pub(super) fn compare(&mut self, is_wide: bool, then: (&str, &str), now: (&str, &str)) {
+        let (before, after) = diff::words(then.1, now.1);
+        let [before, after] = [before, after].map(|runs| diff::marked(&diff::joined(runs), SIGNS));
+        if !is_wide {
+            for (caption, text) in [(then.0, &before), (now.0, &after)] {
+                self.text(caption, Token::Muted);
+                let rows = self.marked(text, usize::from(self.width).saturating_sub(2));
+                self.lines.extend(rows.into_iter().map(|mut spans| {
+                    spans
+                        .insert(0, Span::styled(format!("{} ", self.look.glyphs.side), self.look.style(Token::Accent)));
+                    Line::from(spans)
+                }));
+            }
+            return self.gap();
+        }
+        let half = usize::from(self.width).saturating_sub(3) / 2;
+        let muted = |caption: &str| vec![Span::styled(caption.to_owned(), self.look.style(Token::Muted))];
+        let (mut left, mut right) = (vec![muted(then.0)], vec![muted(now.0)]);
+        left.extend(self.marked(&before, half));
+        right.extend(self.marked(&after, half));
+        for row in 0..left.len().max(right.len()) {
+            let mut spans = left.get(row).cloned().unwrap_or_default();
+            let used: usize = spans.iter().map(Span::width).fold(0, usize::saturating_add);
+            let gap = format!("{} {} ", " ".repeat(half.saturating_sub(used)), self.look.glyphs.side);
+            spans.push(Span::styled(gap, self.look.style(Token::Muted)));
+            spans.extend(right.get(row).cloned().unwrap_or_default());
+            self.lines.push(Line::from(spans));
+        }
+        self.gap();
+    }
+
+    /// A text wrapped, with what stands between brackets in the colour of what differs.
+    fn marked(&self, words: &str, room: usize) -> Vec<Vec<Span<'static>>> {
+        let mut is_inside = false;
+        let mut spans = |row: &str| {
+            let mut spans = Vec::new();
+            for piece in row.split_inclusive([SIGNS.0, SIGNS.1]) {
+                // A sign has the colour of what it encloses.
+                let (text, sign) = match piece.char_indices().next_back() {
+                    Some((at, sign)) if sign == SIGNS.0 || sign == SIGNS.1 => {
+                        (piece.get(..at).unwrap_or_default(), Some(sign))
+                    }
+                    _ => (piece, None),
+                };
+                let token = if is_inside { Token::Warning } else { Token::Text };
+                spans.push(Span::styled(text.to_owned(), self.look.style(token)));
+                if let Some(sign) = sign {
+                    is_inside = sign == SIGNS.0;
+                    spans.push(Span::styled(sign.to_string(), self.look.style(Token::Warning)));
+                }
+            }
+            spans
+        };
+        text::wrapped(words, room).into_iter().map(&mut spans).collect()
     }
 
     /// The rows, as a height.

@@ -44,7 +44,10 @@ fn place(view: View<'_>) -> Option<String> {
         let list = view.desk()?.list(list)?;
         let section = list.sections.get(section)?;
         let title = view.words(list).section.get(&section.id).map_or("", |words| words.title.as_str());
-        Some(format!("{} {title}", section.id))
+        let several = view.desk()?.lists.len() > 1;
+        // Of several lists, the one that this section is of comes first.
+        let of = several.then(|| format!("{} {} ", view.words(list).title, view.look.glyphs.dot));
+        Some(format!("{}{} {title}", of.unwrap_or_default(), section.id))
     };
     match view.wizard.screens.last()? {
         Screen::Items(screen) => match &screen.section {
@@ -61,6 +64,7 @@ fn place(view: View<'_>) -> Option<String> {
             section(&at.checklist, list.items.get(index)?.section)
         }
         Screen::Account { .. } => Some(view.look.word("screen-account")),
+        Screen::Checklists { .. } => Some(view.look.word("screen-checklists")),
         Screen::Findings { .. } => Some(view.look.word("screen-findings")),
         Screen::Seal(_) | Screen::Sealed(_) => Some(view.look.word("screen-seal")),
         Screen::Verified(_) => Some(view.look.word("reopen-place")),

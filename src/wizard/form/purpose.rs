@@ -51,6 +51,13 @@ pub enum Purpose {
     Remark(Address),
     /// Say what to think of a sealed record.
     Countersign,
+    /// Move a checklist to another edition.
+    Upgrade {
+        /// Which checklist.
+        checklist: Id,
+        /// To which edition.
+        edition: Id,
+    },
     /// Make a signing key.
     NewKey,
     /// Seal with the key of this place in the list.
@@ -80,6 +87,7 @@ impl Purpose {
             Self::Reply { .. } => "form-reply",
             Self::Remark(_) => "form-remark",
             Self::Countersign => "form-countersign",
+            Self::Upgrade { .. } => "form-upgrade",
             Self::NewKey => "form-new-key",
             Self::Seal { .. } => "form-seal",
         }
@@ -103,6 +111,7 @@ impl Purpose {
             | Self::NewAccount
             | Self::Rename
             | Self::Countersign
+            | Self::Upgrade { .. }
             | Self::NewKey
             | Self::Seal { .. } => None,
         }
@@ -127,6 +136,7 @@ impl Purpose {
             Self::Detach(_) => Command::Detach,
             Self::Reply { .. } | Self::Remark(_) => Command::Remark,
             Self::Countersign => Command::Seal,
+            Self::Upgrade { .. } => Command::Upgrade,
             Self::NewKey | Self::Seal { .. } => Command::Open,
         }
     }
@@ -140,7 +150,12 @@ impl Purpose {
     /// secrets keep none.
     pub fn draft_name(&self) -> Option<String> {
         match self {
-            Self::NewKey | Self::Seal { .. } | Self::WhoAreYou | Self::NewAccount | Self::Detach(_) => None,
+            Self::NewKey
+            | Self::Seal { .. }
+            | Self::WhoAreYou
+            | Self::NewAccount
+            | Self::Upgrade { .. }
+            | Self::Detach(_) => None,
             Self::Accept { part, chosen } => {
                 let chosen: Vec<&str> = chosen.iter().map(Id::as_str).collect();
                 Some(format!("{} {part}={}", self.id(), chosen.join("+")))

@@ -127,13 +127,15 @@ impl Wizard {
         } else if let Some(me) = desk.me().filter(|me| who.iter().any(|(id, _)| *me == id.as_str())) {
             first = Some(me.to_string());
         }
+        let latest = record::latest_expiry_of(desk, parts).0;
+        let expires = void_until(desk, at).filter(|day| *day >= desk.today).map_or(latest, |day| day.min(latest));
         who.push((SOMEONE_ELSE.to_owned(), Say::new("form-affirm-else").into()));
         vec![
             Field::new("affirmer", FieldKind::Pick(who)).filled(first.unwrap_or_else(|| SOMEONE_ELSE.to_owned())),
             Field::new("affirmer-name", FieldKind::Line).only_if("affirmer", SOMEONE_ELSE),
             Field::new("affirmer-role", FieldKind::Line).only_if("affirmer", SOMEONE_ELSE),
             Field::new("affirmer-email", FieldKind::Line).only_if("affirmer", SOMEONE_ELSE),
-            Field::new("expires", FieldKind::Line).filled(record::latest_expiry_of(desk, parts).0.to_string()),
+            Field::new("expires", FieldKind::Line).filled(expires.to_string()),
             Field::new("sentence", FieldKind::Shown(vec![Label::Words(sentence.into())])),
             Field::new("word", FieldKind::Word(at.item.to_string())),
         ]
@@ -153,6 +155,13 @@ struct Behind {
 fn named(clauses: &[Clause], wanted: impl Fn(&Clause) -> bool) -> String {
     let names = clauses.iter().filter(|clause| wanted(clause)).map(|clause| clause.name.as_str());
     names.collect::<Vec<_>>().join(", ")
+}
+
+/// Until when an affirmation would hold, had its sentence not changed: affirmed anew, it holds no longer than that.
+fn void_until(desk: &Desk, at: &Address) -> Option<jiff::civil::Date> {
+    let answer = desk.state.answer(&record::kept_at(desk, at))?;
+    let before = answer.affirmation.as_ref()?;
+    (before.meaning < record::sentence_meaning(desk, at, &answer.chosen)).then_some(before.expires)
 }
 
 /// The options among these that ask for an affirmation.

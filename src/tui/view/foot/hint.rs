@@ -2,7 +2,8 @@
 
 use super::super::View;
 use super::super::item::answer::is_forbidden;
-use crate::findings::FindingKind;
+use crate::findings::{FindingKind, StaleWhy};
+use crate::wizard::choose::list_line;
 use crate::wizard::form::FieldKind;
 use crate::wizard::go::{HubLine, hub_line};
 use crate::wizard::{Desk, Form, Overlay, RowKind, Screen, needs_anew, rows};
@@ -27,7 +28,9 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
             let filter = view.look.word(screen.filter.id());
             Some(view.look.filled("screen-hint-items", &[("filter", filter.into())]))
         }
-        Screen::Item(_) | Screen::Account { .. } if view.desk()?.read_only.is_some() => word("screen-hint-read-only"),
+        Screen::Item(_) | Screen::Account { .. } | Screen::Checklists { .. } if view.desk()?.read_only.is_some() => {
+            word("screen-hint-read-only")
+        }
         Screen::Item(screen) => {
             let desk = view.desk()?;
             let rows = rows::of_item(desk, desk.list(&screen.list)?, screen.head);
@@ -40,6 +43,15 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
                 RowKind::Text => "screen-hint-fact-text",
                 RowKind::Check | RowKind::NoneOfThese => "screen-hint-fact-several",
                 _ => "screen-hint-fact-one",
+            })
+        }
+        Screen::Checklists { .. } => {
+            let line = list_line(view.wizard)?;
+            word(match (line.is_disputed, line.is_always, line.is_in) {
+                (true, ..) => "screen-hint-list-disputed",
+                (_, true, _) => "screen-hint-list-always",
+                (.., true) => "screen-hint-list-in",
+                (.., false) => "screen-hint-list-out",
             })
         }
         Screen::Statements(screen) => {
@@ -78,6 +90,7 @@ fn hub_hint(desk: &Desk, line: &HubLine) -> &'static str {
         HubLine::Account if has_open_questions(desk) => "screen-hint-hub-account",
         HubLine::Account => "screen-hint-hub-account-done",
         HubLine::Section(..) => "screen-hint-hub-section",
+        HubLine::Checklists => "screen-hint-hub-checklists",
         HubLine::Findings if !is_blocked => "screen-hint-hub-findings-none",
         HubLine::Findings => "screen-hint-hub-findings",
         HubLine::Seal if is_blocked => "screen-hint-hub-seal-blocked",
@@ -93,6 +106,7 @@ fn form_hint(view: View<'_>, form: &Form) -> String {
     let id = match form.fields.get(form.focus).map(|field| &field.kind) {
         None => "screen-hint-form-button",
         Some(FieldKind::Pick(_)) => "screen-hint-form-pick",
+        Some(FieldKind::Check(_)) => "screen-hint-form-check",
         Some(FieldKind::Note) => "screen-hint-form-note",
         Some(_) => "screen-hint-form-line",
     };
@@ -111,8 +125,11 @@ fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
     let is_statement = part.is_some_and(|part| matches!(part.kind, crate::checklist::PartKind::Acknowledge));
     let found = super::super::state::part_at(view, &row.at);
     let is_disputed = found.is_some_and(|found| found.flaws.contains(&FindingKind::Conflict));
+    let void = FindingKind::Stale { why: StaleWhy::Affirmation };
+    let is_void = found.is_some_and(|found| found.flaws.contains(&void));
     let id = match row.kind {
         RowKind::Aside => "screen-hint-item-aside",
+        _ if is_void => "screen-hint-item-void",
         RowKind::Tick if is_disputed && waivable => "screen-hint-item-disputed",
         _ if row.on && needs_anew(view.desk()?, &row.at) => "screen-hint-item-again",
         _ if row.on && asks_owner => "screen-hint-item-owned",

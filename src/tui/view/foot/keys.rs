@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::super::View;
 use crate::checklist::{Address, Outcome};
 use crate::tui::widget::keybar::{self, Hint};
+use crate::wizard::choose::list_line;
 use crate::wizard::command::{self, Command, Spec};
 use crate::wizard::form::FieldKind;
 use crate::wizard::{Form, Key, Overlay, Place, RowKind, Screen, needs_anew, rows};
@@ -76,6 +77,7 @@ fn name(view: View<'_>, spec: &Spec) -> &'static str {
             Some(Screen::Seal(screen)) if !screen.is_read() => "screen-key-read",
             _ => "screen-key-take",
         },
+        (Command::Toggle, Place::Checklists) => "screen-key-pick",
         (Command::Open, Place::Findings) => "screen-key-go",
         _ => spec.id,
     }
@@ -116,6 +118,9 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
         Command::Open if view.wizard.place() == Place::Findings => {
             view.desk().is_some_and(|desk| !desk.review.findings.is_empty())
         }
+        Command::Toggle if view.wizard.place() == Place::Checklists => {
+            list_line(view.wizard).is_some_and(|line| line.is_disputed || !line.is_always)
+        }
         Command::Toggle => row().is_some_and(|row| match row.kind {
             RowKind::Aside => false,
             RowKind::Radio | RowKind::NoneOfThese => {
@@ -136,7 +141,7 @@ fn form_keys(view: View<'_>, form: &Form) -> Vec<(Key, &'static str)> {
         keys.push((Key::Enter, "screen-key-submit"));
     } else {
         match form.fields.get(form.focus).map(|field| &field.kind) {
-            Some(FieldKind::Pick(_)) => keys.push((Key::Char(' '), "screen-key-pick")),
+            Some(FieldKind::Pick(_) | FieldKind::Check(_)) => keys.push((Key::Char(' '), "screen-key-pick")),
             Some(FieldKind::Note) => {}
             _ => keys.push((Key::Enter, "screen-key-next")),
         }

@@ -11,9 +11,10 @@ use crate::wizard::Row;
 use crate::worksheet::{Answer, Version};
 
 /// Lays it out.
-pub(super) fn draw(view: View<'_>, list: &Checklist, row: &Row, page: &mut Page<'_>) {
+pub(super) fn draw(view: View<'_>, list: &Checklist, row: &Row, is_wide: bool, page: &mut Page<'_>) {
     flaws(view, row, page);
     preset(view, list, row, page);
+    super::changed::draw(view, row, is_wide, page);
     standing(view, row, page);
     house(view, list, row, page);
     by_hand(view, row, page);

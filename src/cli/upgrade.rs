@@ -1,0 +1,142 @@
+//! `careseal upgrade WORKSHEET`: moves a worksheet to newer editions of its checklists.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, ArgMatches, Command};
+use serde_json::{Value, json};
+
+use crate::checklist::drift::DriftKind;
+use crate::checklist::{Address, Checklist, bundled};
+use crate::findings::{Upgrade, upgrade};
+use crate::session::trouble::{FILE, USE};
+use crate::session::{Trouble, desk};
+use crate::wizard::upgrade::{moved, obstacle, sentences};
+use crate::wizard::{Desk, Profile};
+use crate::worksheet::World;
+
+use super::Spec;
+use super::check::notice;
+use super::shell::Shell;
+use super::texts::Texts;
+use super::{checklist, who};
+
+pub(super) const SPEC: Spec = Spec { name: "upgrade", command, run };
+
+/// A checklist of the worksheet, the edition it moves to, and what that does.
+struct Move {
+    from: &'static Checklist,
+    to: &'static Checklist,
+    found: Upgrade,
+}
+
+fn command(texts: &Texts<'_>) -> Command {
+    let worksheet = texts.file("worksheet", "WORKSHEET", "cli-upgrade-worksheet");
+    let to = texts.text("to", "ID@EDITION", "cli-upgrade-to").action(ArgAction::Append);
+    let dry = texts.flag("dry-run", "cli-upgrade-dry-run");
+    let command = texts.command("upgrade", "cli-upgrade").args([worksheet, to, dry, texts.json()]);
+    texts.finish(command.args(who::args(texts)))
+}
+
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let Some(path) = matches.get_one::<PathBuf>("worksheet") else { return Ok(0) };
+    let dry = matches.get_flag("dry-run");
+    let (today, now) = (shell.world.today(), shell.world.now());
+    let mut open = if dry {
+        desk::read(path, today, now)?
+    } else {
+        let profile: Profile = who::must(shell, matches)?;
+        desk::write(path, profile, today, now)?
+    };
+    notice(shell, open.notice.take().as_ref());
+    let language = shell.locale.language().to_owned();
+    let mut moves = Vec::new();
+    for to in targets(&open.desk, matches)? {
+        if let Some(why) = obstacle(&open.desk, to, &language) {
+            return Err(Trouble { say: why, code: FILE });
+        }
+        let desk = &open.desk;
+        let found = upgrade(&desk.lists, &desk.state, desk.today, to, &language);
+        moves.extend(desk.list(&to.id).zip(found).map(|(from, found)| Move { from, to, found }));
+    }
+    if matches.get_flag("json") {
+        let text = as_json(&moves, dry);
+        shell.line(&text);
+    } else {
+        tell(shell, &moves, dry, &language);
+    }
+    if !dry && !moves.is_empty() {
+        let whats = moves.iter().map(|one| moved(one.to)).collect();
+        let events = open.desk.events(whats, &mut shell.world);
+        open.record(&events)?;
+    }
+    Ok(0)
+}
+
+/// The editions to move to: those that are named, else the newest of each checklist that has a newer one.
+fn targets(desk: &Desk, matches: &ArgMatches) -> Result<Vec<&'static Checklist>, Trouble> {
+    let mut targets: Vec<&'static Checklist> = Vec::new();
+    for given in matches.get_many::<String>("to").into_iter().flatten() {
+        let to = checklist::find(given)?;
+        let named = |id| Trouble::new(id, USE).with("id", to.id.as_str());
+        if targets.iter().any(|known| known.id == to.id) {
+            return Err(named("cli-checklist-twice"));
+        }
+        let from = desk.list(&to.id).ok_or_else(|| named("cli-upgrade-not-in"))?;
+        if to.edition < from.edition {
+            let trouble = named("cli-upgrade-older").with("from", from.edition.as_str());
+            return Err(trouble.with("to", to.edition.as_str()));
+        }
+        if to.edition > from.edition {
+            targets.push(to);
+        }
+    }
+    if matches.contains_id("to") {
+        return Ok(targets);
+    }
+    Ok(desk.lists.iter().filter_map(|list| bundled::newer_than(list)).collect())
+}
+
+fn tell(shell: &mut Shell, moves: &[Move], dry: bool, language: &str) {
+    for one in moves {
+        for say in sentences(one.from, one.to, &one.found, language) {
+            let text = shell.words(&say);
+            shell.line(&text);
+        }
+        shell.line("");
+    }
+    shell.say(
+        match (moves.is_empty(), dry) {
+            (true, _) => "cli-upgrade-newest",
+            (false, true) => "cli-upgrade-would",
+            (false, false) => "cli-upgrade-done",
+        },
+        &[],
+    );
+}
+
+fn as_json(moves: &[Move], dry: bool) -> String {
+    let names = |of: &[Address]| of.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let moves = moves.iter().map(|one| {
+        let count = |kind| one.found.drift.iter().filter(|drift| drift.kind == kind).count();
+        let stale = one.found.stale.iter().map(|(at, why)| json!({ "id": at.to_string(), "why": why.id() }));
+        json!({
+            "checklist": one.from.id.as_str(),
+            "from": one.from.edition.as_str(),
+            "to": one.to.edition.as_str(),
+            "drift": {
+                "added": count(DriftKind::Added),
+                "removed": count(DriftKind::Removed),
+                "changed": count(DriftKind::Changed),
+                "affirmation": count(DriftKind::Affirmation),
+                "reworded": count(DriftKind::Reworded),
+            },
+            "stays": names(&one.found.stays),
+            "stale": stale.collect::<Vec<Value>>(),
+            "void": names(&one.found.void),
+            "opens": names(&one.found.opens),
+            "sleeps": names(&one.found.sleeps),
+        })
+    });
+    let whole = json!({ "format": "careseal-upgrade/0", "written": !dry, "checklists": moves.collect::<Vec<_>>() });
+    format!("{whole:#}")
+}

@@ -1,0 +1,81 @@
+//! Which checklists are asked: what is always asked, what is taken in, what is left out.
+
+use crate::checklist::{Checklist, Id, bundled};
+use crate::findings::review;
+use crate::worksheet::{Edition, What, World, edition_of};
+
+use super::say::{Say, Tone};
+use super::screen::Screen;
+use super::{Effect, Then, Wizard};
+
+/// A checklist there is, and what became of it in the open worksheet.
+#[derive(Clone, Copy, Debug)]
+pub struct ListLine {
+    /// The checklist, in the edition taken in; else in the newest.
+    pub list: &'static Checklist,
+    /// Whether it is taken in.
+    pub is_in: bool,
+    /// Whether it can be left out at all.
+    pub is_always: bool,
+    /// Whether people took different editions of it in, or one of them left it out.
+    pub is_disputed: bool,
+    /// How many of its items are answered, of how many; of one that is left out, what sleeps.
+    pub progress: (usize, usize),
+}
+
+/// Every checklist there is, in the order in which they are bundled.
+pub fn list_lines(wizard: &Wizard) -> Vec<ListLine> {
+    let Some(desk) = wizard.desk.as_ref() else { return Vec::new() };
+    let taken = |newest: &'static Checklist| desk.list(&newest.id);
+    let all: Vec<&'static Checklist> = bundled::newest_of_all().map(|l| taken(l).unwrap_or(l)).collect();
+    // What is left out is looked at as if it were in.
+    let seen = review(&all, &desk.state, desk.today);
+    let line = |list: &'static Checklist| {
+        let total = seen.total(list);
+        ListLine {
+            list,
+            is_in: desk.list(&list.id).is_some(),
+            is_always: bundled::is_always(&list.id),
+            is_disputed: desk.state.checklists.get(&list.id).is_some_and(crate::worksheet::Register::is_conflict),
+            progress: (total.answered, total.asked),
+        }
+    };
+    all.into_iter().map(line).collect()
+}
+
+/// The line with the cursor.
+pub fn list_line(wizard: &Wizard) -> Option<ListLine> {
+    let Some(Screen::Checklists { cursor }) = wizard.screens.last() else { return None };
+    let lines = list_lines(wizard);
+    lines.get((*cursor).min(lines.len().saturating_sub(1))).copied()
+}
+
+impl Wizard {
+    /// Shows the checklists with the cursor on one.
+    pub(super) fn show_checklist(&mut self, id: &Id) {
+        self.show_checklists();
+        let at = list_lines(self).iter().position(|line| line.list.id == *id);
+        if let (Some(Screen::Checklists { cursor }), Some(at)) = (self.screens.last_mut(), at) {
+            *cursor = at;
+        }
+    }
+
+    /// Takes the checklist under the cursor in, or leaves it out. One that is disputed is settled as it shows.
+    pub(super) fn toggle_checklist(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        let (Some(line), Some(desk)) = (list_line(self), self.desk.as_ref()) else { return Vec::new() };
+        let title = line.list.words_in(&self.language).title.to_string();
+        let say = |id| Say::new(id).with("title", title.clone());
+        let (edition, said) = if line.is_disputed {
+            let shown = edition_of(&desk.state, &line.list.id).cloned();
+            (shown, say("said-list-settled").with("edition", line.list.edition.as_str()))
+        } else if line.is_always {
+            self.say(Tone::Hint, say("said-list-always"));
+            return Vec::new();
+        } else if line.is_in {
+            (None, say("said-list-out"))
+        } else {
+            (Some(Edition::of(line.list)), say("said-list-in").count("count", line.list.items.len()))
+        };
+        self.record(vec![What::Checklist { checklist: line.list.id.clone(), edition }], Then::Say(said), world)
+    }
+}
