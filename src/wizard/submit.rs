@@ -94,7 +94,9 @@ impl Wizard {
         if first {
             self.ask_new_account();
         }
-        if profile.side != Side::Subscriber {
+        if self.reviews() {
+            self.say(Tone::Done, Say::new("said-hello-reviewer").with("name", profile.name.to_string()));
+        } else if profile.side != Side::Subscriber {
             self.say(Tone::Hint, Say::new("said-hello-adviser").with("name", profile.name.to_string()));
         } else if !first {
             self.say(Tone::Done, Say::new("said-hello").with("name", profile.name.to_string()));

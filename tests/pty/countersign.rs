@@ -40,9 +40,11 @@ fn a_record_is_opened_remarked_on_and_countersigned() {
         open.env("CARESEAL_HOME", path).env("HOME", path).env("SSH_AUTH_SOCK", "").start()
     };
     let mut session = start();
+    session.wait_for("Intact");
+    session.send("I");
     session.wait_for("Who are you?");
     session.send("'Reviewer'<tab>'reviewer@example.com'<tab><tab><tab><right><right><tab><enter>");
-    session.wait_for("Intact");
+    session.wait_for("remark on items with m");
     session.send("/'I.2'<enter>");
     session.wait_for("I.2  ");
     session.send("m'Which proxy is this?'<C-s>");

@@ -16,6 +16,7 @@ said-first-item = This is the first item.
 said-handed-over = Handed over. The item stays open and carries the name.
 said-hello = Hello { $name }.
 said-hello-adviser = Hello { $name }. You can record everything. To take on a responsibility and to seal is for the account holder's people; name them where a form asks.
+said-hello-reviewer = Hello, { $name }. You remark on items with m; S gives your verdict and seals it.
 said-kept-as-draft = What you wrote is kept. { $key } here goes on with it.
 said-key-made = Your key is ready. Press Enter to seal with it.
 said-last-item = This is the last item. S seals, if nothing is open any more.
