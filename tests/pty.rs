@@ -7,4 +7,5 @@ mod documents;
 mod guard;
 mod input;
 mod journey;
+mod reopen;
 pub(crate) mod session;

@@ -6,6 +6,7 @@ mod journeys;
 mod keys;
 mod literals;
 mod pictures;
+pub(crate) mod records;
 mod screens;
 mod several;
 mod story;

@@ -18,5 +18,6 @@ mod lists;
 mod older;
 mod owners;
 mod remarks;
+mod reopen;
 mod safety;
 pub(crate) mod upgrade;

@@ -64,7 +64,8 @@ pub fn shown(path: String, verified: Verified, trusted: Option<&Trusted>) -> Reo
     if let Some(document) = &reopened.document {
         reopened.lists = lists_of(document, bundled::edition, bundled::with_overlay);
     }
-    if !may_be_believed {
+    // What has not even the form of an attestation was asked nothing.
+    if !may_be_believed && reopened.digest.is_some() {
         withhold(&mut reopened);
     }
     reopened

@@ -225,7 +225,7 @@ pub const TABLE: &[Spec] = &[
     spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], &[Place::Item, Place::Statements], &[]),
     spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account, Place::Checklists]),
     spec!(Redo, "command-redo", [Ctrl('r'), Char('U')], WORK, &[]),
-    spec!(Filter, "command-filter", [Char('f')], &[Place::Hub, Place::Items], &[Place::Items]),
+    spec!(Filter, "command-filter", [Char('f')], &[Place::Hub, Place::Items], &[Place::Hub, Place::Items]),
     spec!(Search, "command-search", [Char('/')], WORK, &[Place::Hub, Place::Items]),
     // In forms, too: there the key is taken before the form has it, and the key bar names it.
     spec!(Glossary, "command-glossary", [Ctrl('g'), Key::F(2)], &[], &[]),
@@ -347,6 +347,9 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             Some(Screen::Seal(screen)) if screen.opinion.is_some() => Some(Say::new("refused-not-subscriber")),
             _ => None,
         },
+        Command::Checklists if desk.is_some_and(|desk| desk.record.is_some()) => {
+            desk.and_then(|desk| desk.read_only.clone())
+        }
         Command::Upgrade if super::upgrade::newer(wizard).is_none() => Some(Say::new("refused-newest")),
         Command::TrustOwn => match wizard.screens.last() {
             Some(Screen::Sealed(sealed)) if sealed.trusted => Some(Say::new("refused-trusted-already")),

@@ -168,7 +168,7 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
 /// How many lines the hub has: the account, the sections, the checklists, the findings, the seal.
 pub(super) fn hub_lines(wizard: &Wizard) -> usize {
     let sections: usize = wizard.desk.iter().flat_map(|desk| &desk.lists).map(|list| list.sections.len()).sum();
-    // A record has the four answers in the place of the seal, its checklists that are not at hand, and none to choose.
+    // A record has the four answers in the place of the seal, no checklists to take in, and those that are not at hand.
     match wizard.desk.as_ref().and_then(|desk| desk.record.as_ref()) {
         Some(record) => sections.saturating_add(record.foreign().len()).saturating_add(3),
         None => sections.saturating_add(4),

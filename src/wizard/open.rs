@@ -51,13 +51,14 @@ impl Wizard {
             }
             Screen::Findings { cursor } => {
                 let desk = self.desk.as_ref();
+                let may_change = desk.is_some_and(|desk| desk.read_only.is_none());
                 let finding = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| (*f).clone()));
                 match finding.map(|finding| (finding.at.into_iter().next(), finding.kind)) {
                     Some((Some(at), _)) => self.jump(&at),
                     Some((None, FindingKind::Editions { checklist })) => self.show_checklist(&checklist),
                     // On the whole there is nothing to go to, so it is answered here.
                     Some((None, FindingKind::Remark { .. })) => return self.run(Command::Remark, world),
-                    Some((None, _)) if desk.is_some_and(|desk| desk.read_only.is_none()) => self.ask_rename(),
+                    Some((None, _)) if may_change => self.ask_rename(),
                     Some((None, _)) => self.say_read_only(),
                     None => {}
                 }

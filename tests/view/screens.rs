@@ -29,16 +29,18 @@ fn every_screen_on_a_wide_terminal() {
 
 #[test]
 fn the_main_screens_on_a_small_terminal() {
-    for (name, moment) in
-        MOMENTS.iter().filter(|(name, _)| ["item", "hub", "waiver", "account", "glossary"].contains(name))
-    {
+    for (name, moment) in MOMENTS.iter().filter(|(name, _)| {
+        ["item", "hub", "waiver", "account", "glossary", "record", "record-altered", "record-item"].contains(name)
+    }) {
         check(&format!("{name}-60x20"), &moment(), 60, 20, &look());
     }
 }
 
 #[test]
 fn the_main_screens_on_a_terminal_that_can_do_nothing() {
-    for (name, moment) in MOMENTS.iter().filter(|(name, _)| ["item", "waiver-end", "glossary"].contains(name)) {
+    for (name, moment) in MOMENTS.iter().filter(|(name, _)| {
+        ["item", "waiver-end", "glossary", "record", "record-item", "record-verified"].contains(name)
+    }) {
         check(&format!("{name}-ascii"), &moment(), 80, 24, &plain_look());
     }
 }

@@ -8,7 +8,10 @@ use careseal::wizard::{Input, Key, Message, Screen};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::{Answer, What};
 
+use careseal::seal::Verdict;
+
 use super::hand::shelf;
+use super::records;
 use crate::table::{Kept, Table};
 
 /// A moment of the story: its name, and how to get there.
@@ -75,6 +78,23 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("note-form", || working().at("I.4.c#password-off").played("t")),
     ("not-applicable", || working().at("I.4.b#rotation").played("x <C-s>")),
     ("palette", || working().at("I.4.b#sharing").played("? 'wai'")),
+    ("record", || records::open(&records::reviewed(Verdict::AcceptedWithReservations), &records::trust())),
+    ("record-altered", || records::open(&records::sealed().replacen("Lakeside Clinic", "Lakeside Klinik", 1), "")),
+    ("record-foreign", || records::open(&records::of_another_edition(), &records::trust())),
+    ("record-foreign-words", || {
+        records::open(&records::of_another_edition(), &records::trust()).played("<down> <down> <enter>")
+    }),
+    ("record-item", || {
+        let file = records::reviewed(Verdict::AcceptedWithReservations);
+        records::open(&file, &records::trust()).at("I.4.b#sharing")
+    }),
+    ("record-lapsed", || records::open_on(records::sealed(), &records::trust(), "2027-12-01")),
+    ("record-lapsed-items", || records::open_on(records::sealed(), &records::trust(), "2027-12-01").played("f f f f")),
+    ("record-unknown", || records::open(records::sealed(), "")),
+    ("record-verified", || {
+        let file = records::reviewed(Verdict::Rejected);
+        records::open(&file, &records::trust()).played("<enter>")
+    }),
     ("search", || working().played("H / 'token'")),
     ("seal", || done().played("S")),
     ("seal-end", || to_the_end(done().played("S"))),

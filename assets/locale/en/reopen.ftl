@@ -16,7 +16,7 @@ reopen-rejected = { $lapsed ->
 }
 reopen-signed = Signed by { $signers }.
 reopen-signed-but = Signed by { $signers }, with something to know.
-reopen-trusted = Signer known: your trust file vouches for every key.
+reopen-trusted = Signer known: every key is on your list of trusted keys.
 reopen-unknown = Signer unknown: nothing tells that the key of { $signers } is theirs.
 reopen-wrong = Does not hold: { $count } things in it are wrong, { $lapsed } of them lapsed. Enter says which.
 
@@ -37,9 +37,10 @@ reopen-short-wrong = does not hold
 
 ## The screen of the four answers
 
+reopen-account = Account: { $name } (as of { $date }, worksheet { $sheet })
 reopen-heading = Can this record be relied on?
 reopen-heading-refused = This file is not shown
-reopen-no-trust = You have no trust file, so no key is known. careseal key trust adds one whose fingerprint you were told.
+reopen-no-trust = You have no list of trusted keys, so no key is known. careseal key trust adds one whose fingerprint you were told.
 reopen-not-asked = Not asked: what it says may not be what was signed.
 reopen-place = The four answers
 reopen-reason = Says:
@@ -47,7 +48,7 @@ reopen-refused = What it says may not be what was signed, so nothing of it is sh
 reopen-remark-by = { $signer } remarks ({ $verdict }):
 reopen-remark-on = On { $item }:
 reopen-seal = Seal { $seal }: { $role } { $signer }, { $verdict }
-reopen-seal-known = Your trust file vouches for the key.
+reopen-seal-known = Your list of trusted keys vouches for the key.
 reopen-seal-unknown = Whose key this is, is not known.
 reopen-seals = The seals
 

@@ -91,7 +91,12 @@ fn account_row(view: View<'_>, desk: &Desk) -> Entry {
     let (answered, asked) = facts(desk);
     let entry = Entry { text: view.look.word("screen-hub-account"), ..Entry::default() };
     let look = view.look;
-    let (sign, token) = if answered == asked { (look.glyphs.done, Token::Ok) } else { (look.glyphs.open, Token::Text) };
+    let (sign, token) = match asked {
+        // Of a record whose checklists are not at hand, nothing is known to be complete.
+        0 if desk.record.is_some() => (look.glyphs.not_applicable, Token::Muted),
+        _ if answered == asked => (look.glyphs.done, Token::Ok),
+        _ => (look.glyphs.open, Token::Text),
+    };
     Entry { mark: Some((sign, token)), right: figures(answered, asked), ..entry }
 }
 
@@ -176,6 +181,11 @@ fn findings_row(view: View<'_>, desk: &Desk) -> Entry {
     let look = view.look;
     let count = desk.review.blocking().count();
     let serious = desk.review.blocking().any(|f| !matches!(f.kind, FindingKind::Open | FindingKind::OpenFact));
+    if count == 0 && desk.record.as_ref().is_some_and(|record| !record.foreign().is_empty()) {
+        let mark = Some((look.glyphs.advisory, Token::Warning));
+        let right = look.word("reopen-short-not-judged");
+        return Entry { mark, text: look.word("screen-findings"), right, ..Entry::default() };
+    }
     let mark = match (count, serious) {
         (0, _) => (look.glyphs.done, Token::Ok),
         (_, true) => (look.glyphs.contradiction, Token::Danger),

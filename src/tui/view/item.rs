@@ -80,6 +80,7 @@ fn draw_neighbours(view: View<'_>, buf: &mut Buffer, area: Rect, list: &Checklis
 fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wide: bool, page: &mut Page<'_>) {
     let Some(index) = list.position(&row.at.item) else { return };
     if let Some(item) = list.items.get(index) {
+        verified::remarks(view, &list.address(item), page);
         around::headlines(view, list, item, row.at.part.as_ref(), page);
     }
     if row.kind == RowKind::Aside {
@@ -110,6 +111,7 @@ fn aside(view: View<'_>, list: &Checklist, index: usize, page: &mut Page<'_>) {
 /// What is said of an item: what the product changed since, then the checklist's words.
 pub(super) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mut Page<'_>) {
     if let Some(item) = list.items.get(index) {
+        verified::remarks(view, &list.address(item), page);
         around::headlines(view, list, item, None, page);
     }
     body(view, list, index, true, page);
@@ -128,7 +130,6 @@ fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page:
     let look = view.look;
     let Some(item) = list.items.get(index) else { return };
     let Some(words) = view.words(list).item(&item.id) else { return };
-    verified::remarks(view, &list.address(item), page);
     let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
     remarks::draw(view, &list.address(item), page);
     edition::sure(view, list, item, words, page);

@@ -42,8 +42,9 @@ fn row(look: &Look<'_>, mark: Mark, short: &str, full: String) -> Row {
 /// The rows of the banner, what is not as it should be first.
 fn rows(look: &Look<'_>, record: &Reopened) -> Vec<Row> {
     let mut rows = vec![row(look, record.mark(Question::Intact), "reopen-short-intact", look.word("reopen-intact"))];
-    rows.push(signed(look, record));
-    rows.push(trusted(look, record));
+    let (signed, trusted) = (signed(look, record), trusted(look, record));
+    // Who signed says little as long as nobody knows whose keys these are.
+    rows.extend(if trusted.mark == Mark::Good { [signed, trusted] } else { [trusted, signed] });
     let (waived, accepted) = record.forgone();
     if waived.saturating_add(accepted) > 0 {
         let full = look.filled("reopen-forgone", &[("waived", waived.into()), ("accepted", accepted.into())]);
@@ -170,9 +171,9 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Verifi
     head(look, record, &mut page);
     for answer in &record.answers {
         one(look, answer, &mut page);
-    }
-    if is_read {
-        seals(view, record, &mut page);
+        if is_read && answer.question == Question::Signed {
+            seals(view, record, &mut page);
+        }
     }
     if record.seals.iter().any(|seal| !seal.trusted) {
         page.gap();
@@ -200,16 +201,17 @@ fn head(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
         let values = [
             ("name", document.account.name.to_string().into()),
             ("date", document.created.to_string().into()),
-            ("worksheet", document.account.worksheet.to_string().into()),
+            ("sheet", document.account.worksheet.to_string().into()),
         ];
-        page.text(&look.filled("cli-verify-account", &values), Token::Text);
+        page.text(&look.filled("reopen-account", &values), Token::Text);
         for list in &document.checklists {
             let values = [("title", list.title.as_str().into()), ("edition", list.edition.as_str().into())];
             page.text(&look.filled("screen-seal-checklist", &values), Token::Text);
         }
     }
     page.pair("screen-sealed-file", &record.path);
-    if let Some(digest) = &record.digest {
+    // The digest of what was altered is nobody's business.
+    if let Some(digest) = record.digest.as_ref().filter(|_| record.document.is_some()) {
         page.pair("screen-sealed-digest", digest);
     }
     match &record.trust {
@@ -225,9 +227,9 @@ fn head(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
 fn one(look: &Look<'_>, answer: &Answer, page: &mut Page<'_>) {
     let (sign, token) = sign_of(look, answer.mark());
     page.gap();
-    let heading = format!("{}: {}", look.word(answer.question.id()), look.word(answer.mark().id()));
+    let heading = format!("{}  {}", look.word(answer.question.id()), look.word(answer.mark().id()));
     page.sign(sign, &heading, token);
-    // What reviewers say stands with their seals below.
+    // What signers say stands with their seals.
     let told = answer.told.iter().filter(|told| !matches!(told.say.id, "verify-seal-reason" | "verify-seal-note"));
     for told in told {
         let (sign, token) = sign_of(look, told.mark);
@@ -240,9 +242,9 @@ fn one(look: &Look<'_>, answer: &Answer, page: &mut Page<'_>) {
 /// The seals with their verdicts, reasons and remarks.
 fn seals(view: View<'_>, record: &Reopened, page: &mut Page<'_>) {
     let look = view.look;
-    page.heading(&look.word("reopen-seals"));
+    page.gap();
+    page.text(&look.word("reopen-seals"), Token::Heading);
     for seal in &record.seals {
-        page.gap();
         let values = [
             ("seal", seal.number.into()),
             ("role", look.word(seal.role).into()),

@@ -113,6 +113,11 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
             let waits = |at: &Address| view.desk().is_some_and(|desk| desk.state.remarks_on(at).any(Remarked::is_open));
             view.wizard.reviews() || at.as_ref().is_some_and(waits)
         }
+        // In a record nothing is open, but something may have lapsed.
+        Command::NextOpen => {
+            view.desk().is_none_or(|desk| desk.record.is_none() || desk.review.blocking().next().is_some())
+        }
+        Command::Filter if view.wizard.place() == Place::Hub => view.desk().is_some_and(|desk| desk.record.is_some()),
         Command::Seal => view.desk().is_some_and(|desk| desk.review.blocking().next().is_none()),
         Command::Open if view.wizard.place() == Place::Items => view.wizard.current_item().is_some(),
         Command::Open if view.wizard.place() == Place::Findings => {
