@@ -48,7 +48,7 @@ use crate::worksheet::{Event, World};
 
 pub use begin::new_worksheet;
 pub use command::Command;
-pub use countersign::Opinion;
+pub use countersign::{Opinion, Verdict};
 pub use desk::{Desk, Profile, Saving};
 pub use form::{Field, FieldKind, Form, Purpose};
 pub use key::{Input, Key};

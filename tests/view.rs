@@ -9,5 +9,5 @@ mod pictures;
 pub(crate) mod records;
 mod screens;
 mod several;
-mod story;
+pub(crate) mod story;
 mod sweep;

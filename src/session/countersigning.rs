@@ -11,7 +11,7 @@ use crate::attestation::Document;
 use crate::seal::{NoteId, SealMeta, Verdict, fingerprint, seal_file};
 use crate::store::{Paths, atomic, read};
 use crate::text::{Note, harmless};
-use crate::wizard::{CountersignOrder, KeyChoice, Reopened};
+use crate::wizard::{self, CountersignOrder, KeyChoice, Reopened};
 use crate::worksheet::stamp::date_of;
 
 use super::keyring::{Keyring, principal};
@@ -155,7 +155,11 @@ pub fn carry_out(
     }
     let notes = order.opinion.remarks.iter().map(|(at, text)| Ok((before.item(&at.to_string())?, text.clone())));
     let opinion = Opinion {
-        verdict: order.opinion.verdict,
+        verdict: match order.opinion.verdict {
+            wizard::Verdict::Accepted => Verdict::Accepted,
+            wizard::Verdict::AcceptedWithReservations => Verdict::AcceptedWithReservations,
+            wizard::Verdict::Rejected => Verdict::Rejected,
+        },
         reason: order.opinion.reason.clone(),
         notes: notes.collect::<Result<_, Trouble>>()?,
     };

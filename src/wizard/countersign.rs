@@ -7,7 +7,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::checklist::Address;
-use crate::seal::Verdict;
 use crate::text::Note;
 use crate::worksheet::{Side, World};
 
@@ -22,7 +21,34 @@ use super::{CountersignOrder, Effect, Wizard, go};
 const NOTED: &str = "remark ";
 
 /// What a reviewer can say of a record.
-const VERDICTS: [Verdict; 3] = [Verdict::Accepted, Verdict::AcceptedWithReservations, Verdict::Rejected];
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Good.
+    Accepted,
+    /// Good, but see the reason and the remarks.
+    AcceptedWithReservations,
+    /// Not good.
+    Rejected,
+}
+
+impl Verdict {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Accepted, Self::AcceptedWithReservations, Self::Rejected];
+
+    /// The word in the seal.
+    pub fn as_str(self) -> &'static str {
+        self.id().strip_prefix("seal-verdict-").unwrap_or_default()
+    }
+
+    /// The message id of its name in the locale.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Accepted => "seal-verdict-accepted",
+            Self::AcceptedWithReservations => "seal-verdict-accepted-with-reservations",
+            Self::Rejected => "seal-verdict-rejected",
+        }
+    }
+}
 
 /// What a reviewer is about to seal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,7 +130,8 @@ impl Wizard {
         if record.seals.iter().any(|seal| seal.signer.eq_ignore_ascii_case(me.as_str())) {
             return self.say(Tone::Hint, Say::new("refused-sealed-already").with("signer", me.as_str()));
         }
-        let verdicts = VERDICTS.iter().map(|one| (one.as_str().to_owned(), Label::Say(Say::new(one.id())))).collect();
+        let verdicts =
+            Verdict::ALL.iter().map(|one| (one.as_str().to_owned(), Label::Say(Say::new(one.id())))).collect();
         let fields =
             vec![Field::new("verdict", FieldKind::Pick(verdicts)), Field::new("reason", FieldKind::Note).optional()];
         let intro = vec![Say::new("form-countersign-intro").count("count", self.noted_remarks().len()).into()];
@@ -113,7 +140,7 @@ impl Wizard {
 
     /// Shows what is about to be sealed, and the keys.
     pub(super) fn submit_verdict(&mut self, form: &Form) -> Vec<Effect> {
-        let verdict = VERDICTS.into_iter().find(|one| one.as_str() == form.value("verdict"));
+        let verdict = Verdict::ALL.into_iter().find(|one| one.as_str() == form.value("verdict"));
         let document = self.desk.as_ref().and_then(|desk| desk.record.as_ref()?.document.clone());
         let (Some(verdict), Some(document)) = (verdict, document) else { return Vec::new() };
         let reason = form.note("reason");

@@ -1,7 +1,6 @@
 //! A reviewer's work on a sealed record, by keys.
 
-use careseal::seal::Verdict;
-use careseal::wizard::{Message, Place, Profile, Screen};
+use careseal::wizard::{Message, Place, Profile, Screen, Verdict};
 use careseal::worksheet::Side;
 
 use crate::table::{Table, reviewer};
@@ -55,6 +54,28 @@ fn remarks_a_verdict_and_a_typed_word_are_sealed_together() {
     assert_eq!(remarks, ["health-configuration/I.2: Which proxy is this?"]);
     assert_eq!(table.draft, None, "what was sealed is no draft any more");
     assert_eq!(table.wizard.place(), Place::Verified);
+}
+
+#[test]
+fn the_subscriber_asks_for_reviewers_on_the_seal_screen() {
+    let mut table = crate::view::story::done();
+    let asked = |table: &Table| match table.wizard.screens.last() {
+        Some(Screen::Seal(screen)) => screen.document.required_seals.iter().map(|seal| seal.role.to_string()).collect(),
+        _ => Vec::new(),
+    };
+    table.play("S");
+    assert_eq!(asked(&table), ["subscriber"]);
+    table.play("rr");
+    assert_eq!(table.said(), "said-reviewers");
+    assert_eq!(asked(&table), ["subscriber", "reviewer", "reviewer"]);
+    assert!(table.text(80, 24).contains("It asks for 2 reviewers to countersign."), "{}", table.text(80, 24));
+    table.play("rr");
+    assert_eq!(asked(&table), ["subscriber"], "after three comes none");
+    table.play("r");
+    read(&mut table);
+    table.play("<enter>'secret'<tab>'SEAL'<C-s>");
+    let record = table.sealed.pop().expect("sealed");
+    assert!(record.contains("[[required_seal]]\nrole = \"reviewer\"\n"), "{record}");
 }
 
 #[test]
