@@ -104,15 +104,12 @@ impl Wizard {
 
     pub(super) fn submit_remark(&mut self, form: &Form, at: &Address) -> Vec<Effect> {
         let name = format!("{NOTED}{at}");
-        let id = match form.note("text") {
-            Some(text) => {
-                self.drafts.insert(name, BTreeMap::from([("text".to_owned(), text.into())]));
-                "said-remark-noted"
-            }
-            None => {
-                self.drafts.remove(&name);
-                "said-remark-dropped"
-            }
+        let id = if let Some(text) = form.note("text") {
+            self.drafts.insert(name, BTreeMap::from([("text".to_owned(), text.into())]));
+            "said-remark-noted"
+        } else {
+            self.drafts.remove(&name);
+            "said-remark-dropped"
         };
         if let Some(draft) = form.purpose.draft_name() {
             self.drafts.remove(&draft);

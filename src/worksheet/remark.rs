@@ -94,7 +94,9 @@ pub(super) fn fold(log: &Log, in_force: &[bool]) -> Vec<Remarked> {
         }
     }
     let mut remarks: Vec<Remarked> = found.into_values().collect();
-    remarks.iter_mut().for_each(|one| one.reply.agree(PartialEq::eq));
+    for one in &mut remarks {
+        one.reply.agree(PartialEq::eq);
+    }
     remarks.sort_by(|one, other| (&one.on, one.event).cmp(&(&other.on, other.event)));
     remarks
 }

@@ -58,7 +58,7 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("item-documents", || documented().at("I.5#downloads")),
     ("findings-document", || documented().played("!")),
     ("item-remarks", || remarked().item("I.2")),
-    ("findings-remark", || remarked().played("! <end>")),
+    ("findings-remark", || remarked().played("! <down>")),
     ("review-hub", || Table::begun().under_review()),
     ("review-item", reviewed),
     ("review-remark-form", || reviewed().played("m")),

@@ -43,11 +43,11 @@ pub(super) fn earlier(view: View<'_>, document: &Document, page: &mut Page<'_>) 
         page.hang("  ", Token::Text, &look.filled(id, &[("signer", remark.signer.as_str().into())]), Token::Muted);
         let Some(text) = &remark.text else { continue };
         page.quote_in(2, text.as_str());
-        match &remark.reply {
-            Some(reply) => {
-                page.hang(&format!("  {} ", look.glyphs.arrow_right), Token::Accent, reply.as_str(), Token::Text)
-            }
-            None => page.hang("  ", Token::Text, &look.word("screen-seal-reply-none"), Token::Muted),
+        if let Some(reply) = &remark.reply {
+            let lead = format!("  {} ", look.glyphs.arrow_right);
+            page.hang(&lead, Token::Accent, reply.as_str(), Token::Text);
+        } else {
+            page.hang("  ", Token::Text, &look.word("screen-seal-reply-none"), Token::Muted);
         }
     }
 }
