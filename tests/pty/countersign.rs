@@ -74,7 +74,7 @@ fn a_record_is_opened_remarked_on_and_countersigned() {
     let seal = found.seals.get(1).expect("the reviewer's seal");
     assert!(seal.signature.is_ok());
     assert_eq!((seal.meta.signer.as_str(), seal.meta.verdict), ("reviewer@example.com", Verdict::Rejected));
-    assert_eq!(seal.meta.reason.as_ref().map(|reason| reason.as_str()), Some("Not yet in place."));
+    assert_eq!(seal.meta.reason.as_ref().map(careseal::text::Note::as_str), Some("Not yet in place."));
     let notes: Vec<_> = seal.meta.notes.iter().map(|(at, text)| format!("{at}: {text}")).collect();
     assert_eq!(notes, ["health-configuration/I.2: Which proxy is this?"]);
     let left = std::fs::read_dir(home.path().join("data")).expect("the data folder").flatten();
