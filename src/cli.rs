@@ -20,6 +20,7 @@ mod overlay;
 mod pick;
 mod portfolio;
 mod prompt;
+mod remarks;
 mod report;
 mod seal;
 mod shell;
@@ -48,7 +49,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 18] = [
+static COMMANDS: [Spec; 19] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -61,6 +62,7 @@ static COMMANDS: [Spec; 18] = [
     seal::SPEC,
     verify::SPEC,
     countersign::SPEC,
+    remarks::SPEC,
     diff::SPEC,
     report::SPEC,
     portfolio::SPEC,

@@ -13,6 +13,7 @@ pub mod kind;
 pub mod overlay;
 pub mod portfolio;
 pub mod profile;
+pub mod remarks;
 pub mod reopen;
 pub mod sealing;
 pub mod sheet;

@@ -13,6 +13,7 @@ mod begin;
 pub mod choose;
 pub mod command;
 pub mod compare;
+mod countersign;
 pub mod desk;
 mod draft;
 mod evidence;
@@ -30,6 +31,7 @@ mod overlay;
 mod owner;
 pub mod portfolio;
 pub(crate) mod record;
+mod remark;
 pub mod reopened;
 pub mod rows;
 mod run;
@@ -50,10 +52,11 @@ use crate::worksheet::{Event, World};
 pub use begin::new_worksheet;
 pub use command::Command;
 pub use compare::{CompareFilter, CompareLine, CompareScreen, Other, With};
+pub use countersign::{Opinion, Verdict};
 pub use desk::{Desk, Profile, Saving};
 pub use form::{Field, FieldKind, Form, Purpose};
 pub use key::{Input, Key};
-pub use message::{Effect, Message, Opened, SealOrder, ShelfEntry, Vocabulary};
+pub use message::{CountersignOrder, Effect, Message, Opened, SealOrder, ShelfEntry, Vocabulary};
 pub use record::needs_anew;
 pub use reopened::{Reopened, SealShown};
 pub use rows::{Row, RowKind};
@@ -180,6 +183,12 @@ impl Wizard {
             Message::Opened(opened) => self.opened(*opened, world),
             Message::Reopened(reopened) => {
                 self.reopened(reopened, world);
+                Vec::new()
+            }
+            Message::Countersigned(reopened) => self.countersigned(reopened, world),
+            Message::Drafts(text) => {
+                self.take_drafts(Some(&text));
+                self.say(Tone::Hint, Say::new("said-review-kept").count("count", self.noted_remarks().len()));
                 Vec::new()
             }
             Message::Recorded => self.recorded(),

@@ -17,6 +17,7 @@ pub mod log;
 pub mod order;
 pub mod person;
 mod register;
+pub mod remark;
 pub mod stamp;
 pub mod undo;
 
@@ -29,4 +30,5 @@ pub use fold::{Register, Sealed, State, Version};
 pub use lists::{UnknownList, bare_lists_of, edition_of, lists_of};
 pub use log::{Header, Log};
 pub use person::{Person, PersonId, Side};
+pub use remark::{Remark, Remarked};
 pub use stamp::{Stamp, World};

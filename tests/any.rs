@@ -8,7 +8,8 @@ use careseal::worksheet::answer::Shown;
 use careseal::worksheet::edition::Overlay;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::{
-    Affirmation, Answer, Edition, Event, EventId, Evidence, FactValue, How, Person, Plan, Side, Stamp, Standing, What,
+    Affirmation, Answer, Edition, Event, EventId, Evidence, FactValue, How, Person, Plan, Remark, Side, Stamp,
+    Standing, What,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -119,6 +120,12 @@ pub(crate) fn evidence() -> impl Strategy<Value = Evidence> {
     })
 }
 
+pub(crate) fn remark() -> impl Strategy<Value = Remark> {
+    (line(), line(), line(), line(), any::<bool>(), note()).prop_map(|(record, signer, key, verdict, trusted, text)| {
+        Remark { record, signer, key, verdict, trusted, text }
+    })
+}
+
 /// Every kind of event but the unknown.
 pub(crate) fn what() -> impl Strategy<Value = What> {
     let value = prop_oneof![line().prop_map(FactValue::One), ids().prop_map(FactValue::Many)];
@@ -136,6 +143,8 @@ pub(crate) fn what() -> impl Strategy<Value = What> {
             id,
             evidence
         }),
+        (of(item()), remark()).prop_map(|(on, remark)| What::Remark { on, remark }),
+        (event_id(), note()).prop_map(|(to, text)| What::Reply { to, text }),
         event_id().prop_map(|event| What::Undo { event }),
         ("sha256:[0-9a-f]{8}", line()).prop_map(|(record, path)| What::Sealed { record, path }),
     ]

@@ -18,6 +18,7 @@ mod onboarding;
 mod overlays;
 mod portfolio;
 mod refusals;
+mod remarks;
 mod report;
 mod transcripts;
 mod upgrade;

@@ -3,6 +3,7 @@
 #![expect(clippy::arithmetic_side_effects, reason = "a test may panic")]
 
 mod compare;
+mod countersign;
 mod documents;
 mod guard;
 mod input;

@@ -4,10 +4,14 @@
 
 use std::sync::LazyLock;
 
+use careseal::attestation::print;
 use careseal::checklist::{bundled, digest};
 use careseal::locale::Locale;
+use careseal::seal::{Principal, SealMeta, Verdict, seal_file};
+use careseal::session::reopen;
 use careseal::session::sheet::lists_of;
-use careseal::text::Line;
+use careseal::session::verify::{By, verify};
+use careseal::text::{Line, Note};
 use careseal::tui::editor::{Editor, EditorResult};
 use careseal::tui::glyphs::{ASCII, UNICODE};
 use careseal::tui::look::Look;
@@ -15,14 +19,15 @@ use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
 use careseal::wizard::{
-    Desk, Effect, Input, KeyChoice, KeyPlace, Message, Opened, Other, Profile, Saving, Say, SealedScreen, With, Wizard,
-    key, record_of,
+    Desk, Effect, Input, KeyChoice, KeyPlace, Message, Opened, Opinion, Other, Profile, Saving, Say, SealedScreen,
+    With, Wizard, key, record_of,
 };
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped};
 use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Answer, Edition, Log, Side, State, What, World, line};
+use careseal::worksheet::{Answer, Edition, Log, Remark, Side, State, What, World, line};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ssh_key::PrivateKey;
 
 pub(crate) static WORDS: LazyLock<Locale> = LazyLock::new(|| Locale::new("en"));
 
@@ -39,6 +44,8 @@ pub(crate) struct Table {
     pub(crate) disk_is_full: bool,
     /// The records that were sealed.
     pub(crate) sealed: Vec<String>,
+    /// What reviewers sealed.
+    pub(crate) opinions: Vec<Opinion>,
     /// The files of this machine, by what is typed for them.
     pub(crate) files: std::collections::BTreeMap<String, Vec<u8>>,
     /// Effects that were asked for and have no answer here, by name.
@@ -76,6 +83,17 @@ pub(crate) fn admin() -> Profile {
 }
 
 /// The usual look.
+/// A person of the reviewer's side.
+pub(crate) fn reviewer() -> Profile {
+    Profile {
+        name: Line::clean("Reviewer"),
+        role: Line::clean("Auditor"),
+        organisation: Line::default(),
+        email: Line::clean("reviewer@example.com"),
+        side: Side::Reviewer,
+    }
+}
+
 pub(crate) fn look() -> Look<'static> {
     Look { theme: Theme::Default, glyphs: &UNICODE, words: &WORDS }
 }
@@ -118,6 +136,7 @@ impl Table {
             draft: None,
             disk_is_full: false,
             sealed: Vec::new(),
+            opinions: Vec::new(),
             files: std::collections::BTreeMap::new(),
             asked: Vec::new(),
         };
@@ -181,6 +200,12 @@ impl Table {
             Effect::Seal(order) => {
                 self.sealed.push(careseal::attestation::print(&order.document));
                 self.send(Message::Sealed(Box::new(sealed_screen(order.key.fingerprint))));
+            }
+            Effect::Countersign(order) => {
+                self.opinions.push(order.opinion);
+                // The file as it was: what a seal makes of it is for those tests that have files.
+                let record = self.wizard.desk.as_ref().and_then(|desk| desk.record.clone()).expect("a record");
+                self.send(Message::Countersigned(record));
             }
             Effect::LookAt { document, serial } => {
                 let found = Box::new(self.look_at(document.as_str()));
@@ -247,12 +272,53 @@ impl Table {
         self.send(Message::Saving(Saving::Safe));
     }
 
+    /// A record of this worksheet as it is, sealed, on the hub of a reviewer.
+    pub(crate) fn under_review(self) -> Self {
+        let document = record_of(self.wizard.desk.as_ref().expect("a worksheet"), "en");
+        let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
+        let signer = Principal::parse("admin@example.com").expect("a name");
+        let meta = SealMeta::new(signer, self.world.now(), Verdict::Attested);
+        let file = seal_file(&print(&document), &meta, &key).expect("sealed");
+        let by = By { trust: None, now: self.world.now(), at: self.world.today(), strict: false };
+        let path = "~/lakeside-clinic.attestation.toml".to_owned();
+        let reopened = reopen::shown(path, verify(file.as_bytes(), by), None);
+        let mut table = Self::with(Some(reviewer()));
+        table.world = self.world.clone();
+        table.send(Message::Reopened(std::sync::Arc::new(reopened)));
+        table
+    }
+
     /// The same worksheet with one more checklist taken in, its hub showing.
-    pub(crate) fn with_list(mut self, id: &str) -> Self {
+    pub(crate) fn with_list(self, id: &str) -> Self {
         let list = bundled::newest(&id.parse().expect("an id")).expect("bundled");
-        let what = What::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) };
+        self.after(vec![What::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) }])
+    }
+
+    /// The same worksheet after a reviewer's remarks were brought in: one on the whole, two on an item.
+    pub(crate) fn with_remarks(self) -> Self {
+        let said = |on: Option<&str>, text: &str, trusted| What::Remark {
+            on: on.map(|on| on.parse().expect("an address")),
+            remark: Remark {
+                record: Line::clean("sha256:6f1d0c6a54b7e2c9d1e8a6b1f0c3d5e7f9a1b3c5d7e9f1a3b5c7d9e1f3a5b7c9"),
+                signer: Line::clean("reviewer@example.com"),
+                key: Line::clean("SHA256:p0W3yB2m8rK5tQ1zX7cV9nM4aS6dF0gHjL2eRuT8iOo"),
+                verdict: Line::clean("rejected"),
+                trusted,
+                text: Note::clean(text),
+            },
+        };
+        let item = Some("health-configuration/I.2");
+        self.after(vec![
+            said(None, "Two answers need another look.", true),
+            said(item, "Which proxy is this?", true),
+            said(item, "Who renews its certificate?", false),
+        ])
+    }
+
+    /// The same worksheet after these were said elsewhere, its hub showing.
+    fn after(mut self, whats: Vec<What>) -> Self {
         let desk = self.wizard.desk.as_ref().expect("a worksheet");
-        for event in desk.events(vec![what], &mut self.world) {
+        for event in desk.events(whats, &mut self.world) {
             self.file.push_str(&line::print(&event));
             self.file.push('\n');
         }

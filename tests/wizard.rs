@@ -10,6 +10,7 @@
 pub(crate) mod player;
 
 mod compare;
+mod countersign;
 mod documents;
 mod glossary;
 pub(crate) mod journey;
@@ -19,6 +20,7 @@ mod older;
 pub(crate) mod onboarding;
 mod owners;
 mod portfolio;
+mod remarks;
 mod reopen;
 mod safety;
 pub(crate) mod upgrade;

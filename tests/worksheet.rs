@@ -8,6 +8,7 @@ mod git;
 mod line;
 mod log;
 mod order;
+mod remarks;
 mod undo;
 
 pub(crate) use desk::{Desk, at, fact, tick};

@@ -10,12 +10,12 @@ use crate::findings::{ItemReview, PartReview, Review};
 use crate::text::Line;
 use crate::worksheet::evidence::Source;
 use crate::worksheet::stamp::{date_of, written};
-use crate::worksheet::{EventId, FactValue, Log, Person, Stamp, State};
+use crate::worksheet::{EventId, FactValue, Log, Person, Remarked, Stamp, State};
 
 use super::FORMAT;
 use super::document::{
     Account, AdvisoryRecord, CountsRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, OverlayRecord,
-    PartRecord, PersonRecord, RequiredSeal,
+    PartRecord, PersonRecord, RemarkRecord, RequiredSeal,
 };
 
 /// What a record is built from.
@@ -70,6 +70,7 @@ pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Line>, required:
         }
     }
     let counts = CountsRecord::of(&items);
+    let remarks = builder.other_remarks(&items);
     let checklists = basis.lists.iter().map(|list| builder.list(list)).collect();
     Document {
         format: Line::clean(FORMAT),
@@ -83,6 +84,7 @@ pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Line>, required:
         },
         checklists,
         required_seals: required.iter().map(|role| RequiredSeal { role: role.clone() }).collect(),
+        remarks,
         people: builder.people.into_values().collect(),
         facts,
         items,
@@ -154,6 +156,7 @@ impl Builder<'_> {
                 .collect(),
             evidence: self.evidence(&address),
             advisories: if aside { Vec::new() } else { self.advisories(list, item) },
+            remarks: self.basis.state.remarks_on(&address).map(|one| self.remark(one)).collect(),
             id: address,
         }
     }
@@ -186,6 +189,31 @@ impl Builder<'_> {
                 }
             })
             .collect()
+    }
+
+    /// The remarks on the whole, and on what this record does not have: nothing that a reviewer said falls out of it.
+    fn other_remarks(&mut self, items: &[ItemRecord]) -> Vec<RemarkRecord> {
+        let is_here = |on: &Address| items.iter().any(|item| item.id == on.item_only());
+        let state = self.basis.state;
+        let others = state.remarks.iter().filter(|one| !one.on.as_ref().is_some_and(is_here));
+        others.map(|one| RemarkRecord { on: one.on.clone(), ..self.remark(one) }).collect()
+    }
+
+    fn remark(&mut self, known: &Remarked) -> RemarkRecord {
+        let remark = &known.remark;
+        let answer = known.reply.settled().filter(|version| !version.value.is_blank());
+        RemarkRecord {
+            on: None,
+            record: remark.record.clone(),
+            signer: remark.signer.clone(),
+            key: remark.key.clone(),
+            verdict: remark.verdict.clone(),
+            trusted: remark.trusted,
+            text: Some(remark.text.clone()).filter(|text| !text.is_blank()),
+            reply: answer.map(|version| version.value.clone()),
+            by: answer.map(|version| self.name(&version.by)),
+            at: answer.map(|version| Line::clean(&written(version.at))),
+        }
     }
 
     fn advisories(&self, list: &Checklist, item: &Item) -> Vec<AdvisoryRecord> {

@@ -13,7 +13,7 @@ use crate::text::{Line, Note};
 use crate::worksheet::{Log, Stamp, State};
 
 use super::build::{Basis, build};
-use super::document::{Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord};
+use super::document::{Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord, RemarkRecord};
 use super::sentence;
 
 /// Something in a record that careseal would not have written.
@@ -81,7 +81,15 @@ pub(super) fn of_itself(document: &Document) -> Vec<Mismatch> {
     };
     let attached =
         |evidence: &EvidenceRecord| [&evidence.by, &evidence.rec].into_iter().all(|who| document.person(who).is_some());
-    let known = |item: &&ItemRecord| item.parts.iter().all(|part| named(&part)) && item.evidence.iter().all(attached);
+    let answered = |remark: &RemarkRecord| remark.by.as_ref().is_none_or(|who| document.person(who).is_some());
+    let known = |item: &&ItemRecord| {
+        item.parts.iter().all(|part| named(&part))
+            && item.evidence.iter().all(attached)
+            && item.remarks.iter().all(answered)
+    };
+    if !document.remarks.iter().all(answered) {
+        found.push(Mismatch { place: String::new(), kind: MismatchKind::People });
+    }
     for item in document.items.iter().filter(|item| !known(item)) {
         found.push(Mismatch { place: item.id.to_string(), kind: MismatchKind::People });
     }
@@ -156,6 +164,9 @@ fn differences(document: &Document, made: &Document, lists: &[&Checklist], whole
         items(of).filter(|(at, _)| judged(at)).map(|(at, item)| (at, without(item))).collect::<BTreeMap<_, _>>()
     };
     compare(&mut found, &items(document), &items(made), bare_item);
+    if whole && document.remarks != made.remarks {
+        found.push(Mismatch { place: String::new(), kind: MismatchKind::Content });
+    }
     if whole && document.people != made.people {
         found.push(Mismatch { place: String::new(), kind: MismatchKind::People });
     }

@@ -129,6 +129,8 @@ pub enum Field {
     Aside,
     /// A note of those who answered.
     Note,
+    /// What reviewers of earlier records remarked, and what was answered.
+    Remark,
     /// The options chosen.
     Choice,
     /// A justification, an alternative, or why something does not apply.

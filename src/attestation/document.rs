@@ -29,6 +29,9 @@ pub struct Document {
     /// The seals it asks for.
     #[serde(default, rename = "required_seal")]
     pub required_seals: Vec<RequiredSeal>,
+    /// What reviewers of earlier records remarked on the whole, and what was answered.
+    #[serde(default, rename = "remark")]
+    pub remarks: Vec<RemarkRecord>,
     /// The people named in it.
     #[serde(default, rename = "person")]
     pub people: Vec<PersonRecord>,
@@ -157,6 +160,36 @@ pub struct ItemRecord {
     /// What was known then that outdates the item's text.
     #[serde(default, rename = "advisory")]
     pub advisories: Vec<AdvisoryRecord>,
+    /// What reviewers of earlier records remarked on it, and what was answered.
+    #[serde(default, rename = "remark")]
+    pub remarks: Vec<RemarkRecord>,
+}
+
+/// A remark from a reviewer's seal on an earlier record, as those who answered copied it, and their answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RemarkRecord {
+    /// The item, if it is one that this record does not have; such a remark stands with those on the whole.
+    pub on: Option<Address>,
+    /// Record digest of the attestation that it was said of.
+    pub record: Line,
+    /// Who said it, as the seal names them.
+    pub signer: Line,
+    /// Fingerprint of the key that sealed it.
+    pub key: Line,
+    /// The word of the seal's verdict.
+    pub verdict: Line,
+    /// Whether who brought it in trusted that key for that name.
+    #[serde(default)]
+    pub trusted: bool,
+    /// What was said.
+    pub text: Option<Note>,
+    /// What was answered.
+    pub reply: Option<Note>,
+    /// Who answered.
+    pub by: Option<Id>,
+    /// When.
+    pub at: Option<Line>,
 }
 
 /// A document: a file by its name, size and digest, or an address on the web.
@@ -320,6 +353,12 @@ impl Document {
     /// The documents with the items they belong to, in order.
     pub fn documents(&self) -> impl Iterator<Item = (&ItemRecord, &EvidenceRecord)> {
         self.items.iter().flat_map(|item| item.evidence.iter().map(move |evidence| (item, evidence)))
+    }
+
+    /// The remarks of earlier reviewers with the items that they are on, those on the whole first.
+    pub fn all_remarks(&self) -> impl Iterator<Item = (Option<&Address>, &RemarkRecord)> {
+        let whole = self.remarks.iter().map(|remark| (remark.on.as_ref(), remark));
+        whole.chain(self.items.iter().flat_map(|item| item.remarks.iter().map(|remark| (Some(&item.id), remark))))
     }
 
     /// The parts with their owners inside the subscriber's organisation, in order.

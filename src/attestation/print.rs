@@ -10,6 +10,7 @@ use crate::text::quoted;
 use super::MARKER;
 use super::document::{
     AdvisoryRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord,
+    RemarkRecord,
 };
 
 struct Printer(String);
@@ -62,6 +63,7 @@ pub fn print(document: &Document) -> String {
         out.table("[[required_seal]]");
         out.text("role", seal.role.as_str());
     }
+    document.remarks.iter().for_each(|one| remark(&mut out, "[[remark]]", one));
     document.people.iter().for_each(|one| person(&mut out, one));
     document.facts.iter().for_each(|one| fact(&mut out, one));
     document.items.iter().for_each(|one| item(&mut out, one));
@@ -130,6 +132,23 @@ fn item(out: &mut Printer, item: &ItemRecord) {
     item.parts.iter().for_each(|one| part(out, one));
     item.evidence.iter().for_each(|one| evidence(out, one));
     item.advisories.iter().for_each(|one| advisory(out, one));
+    item.remarks.iter().for_each(|one| remark(out, "[[item.remark]]", one));
+}
+
+fn remark(out: &mut Printer, header: &str, remark: &RemarkRecord) {
+    out.table(header);
+    out.some("on", remark.on.as_ref().map(ToString::to_string).as_ref());
+    out.text("record", remark.record.as_str());
+    out.text("signer", remark.signer.as_str());
+    out.text("key", remark.key.as_str());
+    out.text("verdict", remark.verdict.as_str());
+    if remark.trusted {
+        out.raw("trusted", true);
+    }
+    out.some("text", remark.text.as_ref());
+    out.some("reply", remark.reply.as_ref());
+    out.some("by", remark.by.as_ref());
+    out.some("at", remark.at.as_ref());
 }
 
 fn advisory(out: &mut Printer, advisory: &AdvisoryRecord) {

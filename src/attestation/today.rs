@@ -7,12 +7,12 @@ use crate::findings::{FindingKind, Review, review};
 use crate::text::Line;
 use crate::worksheet::evidence::{Source, Stamped};
 use crate::worksheet::{
-    Affirmation, Answer, EventId, Evidence, FactValue, How, Person, Register, Side, Stamp, Standing, State, Version,
-    answer::Shown,
+    Affirmation, Answer, EventId, Evidence, FactValue, How, Person, Register, Remark, Remarked, Side, Stamp, Standing,
+    State, Version, answer::Shown,
 };
 
 use super::compare::{self, Mismatch, MismatchKind};
-use super::document::{Document, EvidenceRecord, FactRecord, ListRecord, OverlayRecord, PartRecord};
+use super::document::{Document, EvidenceRecord, FactRecord, ListRecord, OverlayRecord, PartRecord, RemarkRecord};
 
 /// What a day makes of a record.
 #[derive(Clone, Debug, Default)]
@@ -182,6 +182,8 @@ pub fn state_of(document: &Document, lists: &[&Checklist]) -> State {
     for fact in &document.facts {
         state.facts.insert(fact.id.clone(), settled(fact_value(fact)));
     }
+    let remarks = document.all_remarks().enumerate();
+    state.remarks = remarks.map(|(number, (on, remark))| remarked(number, on, remark)).collect();
     for item in &document.items {
         if let Some(note) = &item.note {
             state.notes.insert(item.id.clone(), settled(note.clone()));
@@ -236,6 +238,29 @@ fn evidence_of(record: &EvidenceRecord) -> Option<Version<Option<Evidence>>> {
         rec: record.rec.clone(),
         ..settled(Some(evidence)).settled()?.clone()
     })
+}
+
+/// A remark as the record has it, named by its place; without an answer that nobody gave at any time.
+fn remarked(number: usize, on: Option<&Address>, record: &RemarkRecord) -> Remarked {
+    let stamp = Stamp { now: jiff::Timestamp::UNIX_EPOCH, random: u128::try_from(number).unwrap_or(u128::MAX) };
+    let answer = || {
+        let (reply, by, at) = (record.reply.as_ref()?, record.by.as_ref()?, record.at.as_ref()?);
+        let at = at.as_str().parse().ok()?;
+        Some(Version { at, by: by.clone(), ..settled(reply.clone()).settled()?.clone() })
+    };
+    Remarked {
+        event: EventId::new(stamp),
+        on: on.cloned(),
+        remark: Remark {
+            record: record.record.clone(),
+            signer: record.signer.clone(),
+            key: record.key.clone(),
+            verdict: record.verdict.clone(),
+            trusted: record.trusted,
+            text: record.text.clone().unwrap_or_default(),
+        },
+        reply: answer().map(Register::settled_as).unwrap_or_default(),
+    }
 }
 
 fn fact_value(fact: &FactRecord) -> Option<FactValue> {

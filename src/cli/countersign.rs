@@ -101,7 +101,7 @@ fn opinion(before: &Before, matches: &ArgMatches) -> Result<Opinion, Trouble> {
     Ok(Opinion { verdict, reason, notes })
 }
 
-fn note(text: &str) -> Result<Note, Trouble> {
+pub(super) fn note(text: &str) -> Result<Note, Trouble> {
     use unicode_normalization::UnicodeNormalization;
     let text: String = text.trim().nfc().collect();
     let bad = || Trouble::new("cli-bad-text", USE).with("text", harmless(&text));

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::checklist::{Address, Checklist, Forbidden, Id, Item, Outcome, Part, PartKind};
-use crate::text::Line;
+use crate::text::{Line, Note};
 use crate::worksheet::stamp::{date_of, latest_expiry, latest_within};
-use crate::worksheet::{Answer, Side, Standing, Version};
+use crate::worksheet::{Answer, EventId, Side, Standing, Version};
 
 use super::judge::Judging;
 use super::law;
@@ -17,7 +17,7 @@ use super::law;
 pub struct Finding {
     /// What it is.
     pub kind: FindingKind,
-    /// Where; the first is where a jump goes. Empty: the account's name, or a checklist as a whole.
+    /// Where; the first is where a jump goes. Empty: the account's name, a checklist as a whole, or of a remark the whole.
     pub at: Vec<Address>,
 }
 
@@ -76,6 +76,15 @@ pub enum FindingKind {
     Misfit {
         /// Why not.
         why: Misfit,
+    },
+    /// A reviewer remarked something, and nothing was answered.
+    Remark {
+        /// The event by which it is named.
+        remark: EventId,
+        /// Who, as the seal names them.
+        signer: Line,
+        /// What.
+        text: Note,
     },
     /// The product has changed since the edition was written, or newer pages say otherwise: to be known, not to be settled.
     Advisory {
@@ -136,6 +145,7 @@ impl FindingKind {
             Self::Stale { why: StaleWhy::Affirmation } => "finding-stale-affirmation",
             Self::Stale { why: StaleWhy::Notes } => "finding-stale-notes",
             Self::Proposed => "finding-proposed",
+            Self::Remark { .. } => "finding-remark",
             Self::Advisory { .. } => "finding-advisory",
             Self::Forbidden { what, .. } => match what {
                 Forbidden::Waiver => "finding-forbidden-waiver",
@@ -172,6 +182,7 @@ impl FindingKind {
             Self::Proposed => "proposed",
             Self::Forbidden { .. } => "forbidden",
             Self::Misfit { .. } => "misfit",
+            Self::Remark { .. } => "remark",
             Self::Advisory { .. } => "advisory",
         }
     }
@@ -185,6 +196,7 @@ impl FindingKind {
                 vec![("overlay", by.to_string()), ("days", days.to_string())]
             }
             Self::Forbidden { by, .. } => vec![("overlay", by.to_string())],
+            Self::Remark { signer, text, .. } => vec![("signer", signer.to_string()), ("text", text.to_string())],
             Self::OpenFact
             | Self::Open
             | Self::Contradiction { .. }
@@ -205,9 +217,10 @@ impl FindingKind {
         matches!(self, Self::Lapsed { .. } | Self::LapsedEvidence { .. })
     }
 
-    /// Whether nothing can be sealed while it stands. What is only to be known stands in the way of nothing.
+    /// Whether nothing can be sealed while it stands. What is only to be known stands in the way of nothing, and whether a
+    /// remark is owed an answer is for its reviewer to judge.
     pub fn blocks(&self) -> bool {
-        !matches!(self, Self::Advisory { .. })
+        !matches!(self, Self::Advisory { .. } | Self::Remark { .. })
     }
 }
 

@@ -112,6 +112,7 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
             }
         }
     }
+    findings.extend(remarks_of(lists, state));
     for (list, seen) in lists.iter().zip(&reviewed) {
         findings.extend(advisories_of(list, seen, at));
     }
@@ -120,8 +121,13 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
     let plans = state.plans.iter().filter(|(_, plan)| plan.is_conflict()).map(|(at, _)| at);
     let is_conflict = |(_, register): (&Id, &crate::worksheet::Register<_>)| register.is_conflict();
     let documents = state.evidence.iter().filter(|(_, documents)| documents.iter().any(is_conflict)).map(|(at, _)| at);
+    let replies = state.remarks.iter().filter(|one| one.reply.is_conflict()).filter_map(|one| one.on.as_ref());
     findings.extend(
-        notes.chain(plans).chain(documents).map(|at| Finding { kind: FindingKind::Conflict, at: vec![at.clone()] }),
+        notes
+            .chain(plans)
+            .chain(documents)
+            .chain(replies)
+            .map(|at| Finding { kind: FindingKind::Conflict, at: vec![at.clone()] }),
     );
     let editions = state.checklists.iter().filter(|(_, taken)| taken.is_conflict());
     findings.extend(editions.map(|(checklist, _)| Finding {
@@ -132,6 +138,28 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
         findings.push(Finding { kind: FindingKind::Conflict, at: Vec::new() });
     }
     Review { at, lists: reviewed, findings }
+}
+
+/// The remarks that nobody answered: those on the whole, then in the order of the checklists.
+fn remarks_of(lists: &[&Checklist], state: &State) -> Vec<Finding> {
+    let place = |at: &Address| {
+        let list = lists.iter().position(|list| list.id == at.checklist);
+        (list.is_none(), list, list.and_then(|list| lists.get(list)?.position(&at.item)))
+    };
+    let mut found: Vec<Finding> = state
+        .remarks
+        .iter()
+        .filter(|one| one.is_open())
+        .map(|one| {
+            let (signer, text) = (one.remark.signer.clone(), one.remark.text.clone());
+            Finding {
+                kind: FindingKind::Remark { remark: one.event, signer, text },
+                at: one.on.iter().cloned().collect(),
+            }
+        })
+        .collect();
+    found.sort_by_key(|finding| finding.at.first().map(place));
+    found
 }
 
 /// What is to be known about a checklist on a day, at the items and parts that are asked.

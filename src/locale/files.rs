@@ -22,5 +22,6 @@ macro_rules! files {
 files! {
     "en": "advisory" "apply" "clause" "cli" "command" "damage" "diff" "edition" "evidence" "filter"
         "finding" "form" "glossary" "keys" "lint" "overlay" "page" "place" "portfolio" "record" "refused"
-        "reopen" "report" "said" "screen" "seal" "session" "side" "store" "text" "tui" "upgrade" "verify";
+        "remark" "reopen" "report" "said" "screen" "seal" "session" "side" "store" "text" "tui" "upgrade"
+        "verify";
 }

@@ -13,7 +13,7 @@ use crate::text::{Line, Note};
 
 use super::figures::{self, Figures, is_lapsed, place};
 use super::law::{self, ClauseView, RowView};
-use super::matters::{document, expired, list, rule};
+use super::matters::{document, expired, list, remark, rule};
 use super::{SealSummary, Source};
 
 /// The format that the first key names.
@@ -140,6 +140,13 @@ pub(super) struct FindingView<'a> {
     next: Option<String>,
     overlay: Option<&'a Line>,
     checklist: Option<&'a Id>,
+    remark: Option<RemarkView<'a>>,
+}
+
+#[derive(Serialize)]
+struct RemarkView<'a> {
+    signer: &'a Line,
+    text: &'a Note,
 }
 
 impl<'a> FindingView<'a> {
@@ -162,6 +169,7 @@ impl<'a> FindingView<'a> {
             next: next.map(|date| date.to_string()),
             overlay: if let FindingKind::Forbidden { by, .. } = &finding.kind { Some(by) } else { None },
             checklist: list(&finding.kind),
+            remark: remark(&finding.kind).map(|(signer, text)| RemarkView { signer, text }),
         }
     }
 }

@@ -6,6 +6,7 @@ mod head;
 mod owners;
 mod record;
 mod register;
+mod remarks;
 mod seals;
 
 use crate::attestation::Document;
@@ -27,6 +28,7 @@ pub fn markdown(source: &Source<'_>, words: &dyn Words) -> String {
     register::register(&mut page);
     owners::owners(&mut page);
     documents::documents(&mut page);
+    remarks::remarks(&mut page);
     record::facts(&mut page);
     record::record(&mut page);
     seals::people(&mut page);

@@ -4,12 +4,12 @@ use crate::checklist::advisories::{self, Advisory};
 use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{Finding, FindingKind};
 
-use crate::text::Line;
+use crate::text::{Line, Note};
 
 use super::Words;
 
 /// Names of the kinds of findings in the order in which they are shown.
-pub(super) const ORDER: [&str; 14] = [
+pub(super) const ORDER: [&str; 15] = [
     "contradiction",
     "conflict",
     "lapsed",
@@ -23,6 +23,7 @@ pub(super) const ORDER: [&str; 14] = [
     "proposed",
     "open-fact",
     "open",
+    "remark",
     "advisory",
 ];
 
@@ -63,9 +64,10 @@ pub(super) fn list(kind: &FindingKind) -> Option<&Id> {
     if let FindingKind::Editions { checklist } = kind { Some(checklist) } else { None }
 }
 
-/// What a finding without a place is about: a checklist as a whole, or the account's name.
+/// What a finding without a place is about: a checklist as a whole, the account's name, or of a remark the whole.
 pub(super) fn whole(kind: &FindingKind, words: &dyn Words) -> String {
-    list(kind).map_or_else(|| words.say("report-account-name", &[]), ToString::to_string)
+    let id = if remark(kind).is_some() { "report-whole" } else { "report-account-name" };
+    list(kind).map_or_else(|| words.say(id, &[]), ToString::to_string)
 }
 
 /// The last day of what has lapsed.
@@ -80,6 +82,11 @@ pub(super) fn expired(kind: &FindingKind) -> Option<jiff::civil::Date> {
 /// The document that has lapsed.
 pub(super) fn document(kind: &FindingKind) -> Option<&Line> {
     if let FindingKind::LapsedEvidence { name, .. } = kind { Some(name) } else { None }
+}
+
+/// Who remarked, and what.
+pub(super) fn remark(kind: &FindingKind) -> Option<(&Line, &Note)> {
+    if let FindingKind::Remark { signer, text, .. } = kind { Some((signer, text)) } else { None }
 }
 
 /// The rule that is broken.

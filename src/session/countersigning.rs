@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use zeroize::Zeroizing;
@@ -10,9 +11,11 @@ use crate::attestation::Document;
 use crate::seal::{NoteId, SealMeta, Verdict, fingerprint, seal_file};
 use crate::store::{atomic, read};
 use crate::text::{Note, harmless};
-use crate::wizard::KeyChoice;
+use crate::wizard::{self, CountersignOrder, KeyChoice, Reopened};
+use crate::worksheet::stamp::date_of;
 
 use super::keyring::{Keyring, principal};
+use super::reopen::{self, Trusted};
 use super::trouble::{FILE, SEAL, Trouble, USE};
 use super::verify::{By, Verified, verify};
 
@@ -131,4 +134,35 @@ pub fn countersign(
         fingerprint: fingerprint(unlocked.signer().public_key()),
         seals: before.verified.seals.len().saturating_add(1),
     })
+}
+
+/// Adds the seal that was ordered on the screens to the file that was read there; gives the file as it is then. A file that
+/// is not the one that was read, or has another seal by now, is left alone.
+pub fn carry_out(
+    order: &CountersignOrder,
+    path: &Path,
+    keyring: &Keyring,
+    trusted: Option<&Trusted>,
+    now: Timestamp,
+) -> Result<Arc<Reopened>, Trouble> {
+    let trust = trusted.map(|trusted| &trusted.file);
+    let by = By { trust, now, at: date_of(now), strict: false };
+    let before = open(path, by)?;
+    let record = before.verified.record.map(|record| record.to_string());
+    if record.as_ref() != Some(&order.record) || before.verified.seals.len() != order.seals {
+        return Err(Trouble::new("session-review-changed", FILE).with("path", harmless(&path.to_string_lossy())));
+    }
+    let notes = order.opinion.remarks.iter().map(|(at, text)| Ok((before.item(&at.to_string())?, text.clone())));
+    let opinion = Opinion {
+        verdict: match order.opinion.verdict {
+            wizard::Verdict::Accepted => Verdict::Accepted,
+            wizard::Verdict::AcceptedWithReservations => Verdict::AcceptedWithReservations,
+            wizard::Verdict::Rejected => Verdict::Rejected,
+        },
+        reason: order.opinion.reason.clone(),
+        notes: notes.collect::<Result<_, Trouble>>()?,
+    };
+    let reviewer = Reviewer { signer: order.signer.as_str(), key: &order.key, passphrase: &order.passphrase };
+    countersign(&before, opinion, &reviewer, keyring, None, now)?;
+    reopen::open(path, trusted, by)
 }

@@ -69,6 +69,8 @@ pub struct App {
     editor: Editor,
     writer: Option<Writer>,
     draft: Option<Draft>,
+    /// The sealed file that is open.
+    record: Option<PathBuf>,
     /// A draft that is to be written before the next frame; blank: it is to be removed.
     unwritten: Option<String>,
     shelf: Vec<PathBuf>,
@@ -137,6 +139,7 @@ impl App {
             editor: Editor::default(),
             writer: None,
             draft: None,
+            record: None,
             unwritten: None,
             shelf: Vec::new(),
             folder: start.folder,
@@ -194,6 +197,7 @@ impl App {
     fn close(&mut self) {
         run::App::settle(self);
         self.draft = None;
+        self.record = None;
         if let Some(writer) = self.writer.take()
             && let Err(error) = writer.finish()
         {
@@ -224,7 +228,16 @@ impl App {
             // Nothing is open then, so going back closes nothing, and the shelf has to be there.
             self.list_shelf();
         }
+        // What a reviewer notes on a record is kept by its digest, wherever the file lies.
+        let name = reopened.digest.as_ref().and_then(|digest| digest.strip_prefix("sha256:")?.get(..16));
+        let draft = name.map(|name| Draft::beside(&self.paths.data().join(format!("{name}.review"))));
+        if reopened.document.is_some() {
+            (self.record, self.draft) = (Some(path.to_owned()), draft);
+        }
         drop(self.wizard.update(wizard::Message::Reopened(reopened), &mut self.world));
+        if let Some(text) = self.draft.as_ref().and_then(|draft| draft.read().ok().flatten()) {
+            drop(self.wizard.update(wizard::Message::Drafts(text), &mut self.world));
+        }
         Ok(())
     }
 }

@@ -69,6 +69,10 @@ pub enum Command {
     Redo,
     /// Name the account anew.
     Rename,
+    /// Answer a reviewer's remark; of a record, make one.
+    Remark,
+    /// How many reviewers are asked for.
+    Reviewers,
     /// Try again to save.
     Retry,
     /// Scroll the text down.
@@ -260,8 +264,9 @@ pub const TABLE: &[Spec] = &[
     // In forms, too: there the key is taken before the form has it, and the key bar names it.
     spec!(Glossary, "command-glossary", [Ctrl('g'), Key::F(2)], &[], &[]),
     spec!(Findings, "command-findings", [Char('!')], WORK, &[Place::Hub]),
-    spec!(Seal, "command-seal", [Char('S')], WORK, &[Place::Findings]),
+    spec!(Seal, "command-seal", [Char('S')], WORK, &[Place::Hub, Place::Findings]),
     spec!(Verified, "command-verified", [Char('v')], WORK, &[Place::Items, Place::Item]),
+    spec!(Reviewers, "command-reviewers", [Char('r')], &[Place::Seal], &[Place::Seal]),
     spec!(TrustOwn, "command-trust-own", [Char('t')], &[Place::Sealed], &[Place::Sealed]),
     spec!(Note, "command-note", [Char('t')], &[Place::Item], &[]),
     spec!(HandOver, "command-hand-over", [Char('d')], &[Place::Item], &[]),
@@ -274,6 +279,7 @@ pub const TABLE: &[Spec] = &[
         ANSWERING,
         &[]
     ),
+    spec!(Remark, "command-remark", [Char('m')], &[Place::Item, Place::Findings], &[Place::Item]),
     spec!(Owner, "command-owner", [Char('O')], ANSWERING, &[]),
     spec!(Reaffirm, "command-reaffirm", [Char('r')], ANSWERING, &[]),
     spec!(Clear, "command-clear", [Char('c'), Key::Delete, Key::Backspace], &[Place::Item, Place::Account], &[]),
@@ -341,13 +347,19 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Owner
             | Command::Attach
             | Command::Detach
+            | Command::Remark
             | Command::ConfirmTogether
             | Command::Undo
             | Command::Redo
             | Command::Rename
             | Command::Upgrade
     );
-    if changes && let Some(desk) = desk {
+    // A reviewer remarks on what nobody can change any more.
+    let reviews = command == Command::Remark && desk.is_some_and(|desk| desk.record.is_some());
+    if changes
+        && !reviews
+        && let Some(desk) = desk
+    {
         if let Some(why) = &desk.read_only {
             return Some(why.clone());
         }
@@ -368,13 +380,17 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         Command::Retry if desk.is_none_or(|desk| !matches!(desk.saving, super::desk::Saving::Failed(_))) => {
             Some(Say::new("refused-nothing-to-retry"))
         }
-        Command::Seal if desk.is_some_and(|desk| desk.read_only.is_some()) => {
-            desk.and_then(|desk| desk.read_only.clone())
-        }
-        Command::Checklists if desk.is_some_and(|desk| desk.record.is_some()) => {
+        Command::Seal if desk.is_some_and(|desk| desk.read_only.is_some() && desk.record.is_none()) => {
             desk.and_then(|desk| desk.read_only.clone())
         }
         Command::Verified if desk.is_none_or(|desk| desk.record.is_none()) => Some(Say::new("refused-no-record")),
+        Command::Reviewers => match wizard.screens.last() {
+            Some(Screen::Seal(screen)) if screen.opinion.is_some() => Some(Say::new("refused-not-subscriber")),
+            _ => None,
+        },
+        Command::Checklists if desk.is_some_and(|desk| desk.record.is_some()) => {
+            desk.and_then(|desk| desk.read_only.clone())
+        }
         Command::Upgrade if super::upgrade::newer(wizard).is_none() => Some(Say::new("refused-newest")),
         Command::TrustOwn => match wizard.screens.last() {
             Some(Screen::Sealed(sealed)) if sealed.trusted => Some(Say::new("refused-trusted-already")),

@@ -52,7 +52,7 @@ impl Wizard {
         }
     }
 
-    fn draft_effect(&self) -> Effect {
+    pub(super) fn draft_effect(&self) -> Effect {
         Effect::KeepDraft((!self.drafts.is_empty()).then(|| print(&self.drafts)))
     }
 

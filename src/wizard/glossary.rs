@@ -75,7 +75,7 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
             Purpose::Accept { .. } => &["full-responsibility"],
             Purpose::Alternative(_) => &["alternative"],
             Purpose::NotApplicable(_) => &["not-applicable"],
-            Purpose::NewKey | Purpose::Seal { .. } => &["attestation"],
+            Purpose::Countersign | Purpose::NewKey | Purpose::Seal { .. } => &["attestation"],
             Purpose::NewAccount | Purpose::Rename => &["healthcare-enabled-account"],
             Purpose::Own(_) => &["shared-responsibility"],
             Purpose::WhoAreYou
@@ -84,6 +84,8 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
             | Purpose::Note(_)
             | Purpose::HandOver(_)
             | Purpose::Attach(_)
+            | Purpose::Reply { .. }
+            | Purpose::Remark(_)
             | Purpose::Detach(_)
             | Purpose::Compare => &[],
         },

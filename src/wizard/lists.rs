@@ -163,7 +163,8 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Proposed => 10,
         FindingKind::OpenFact => 11,
         FindingKind::Open => 12,
-        FindingKind::Advisory { .. } => 13,
+        FindingKind::Remark { .. } => 13,
+        FindingKind::Advisory { .. } => 14,
     };
     let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
     findings.sort_by_key(rank);

@@ -13,6 +13,7 @@ use crate::worksheet::{Event, Log};
 
 use super::command::{self, Command};
 use super::compare::{Other, With};
+use super::countersign::Opinion;
 use super::desk::{Profile, Saving};
 use super::judgement::Mark;
 use super::key::Input;
@@ -53,6 +54,10 @@ pub enum Message {
         /// What it is, or why it cannot be attached.
         found: Box<Result<Source, Say>>,
     },
+    /// A reviewer's seal was added to the file that is open, and the file judged anew.
+    Countersigned(Arc<Reopened>),
+    /// What was being typed when the sealed file that is open was last left.
+    Drafts(String),
     /// One's own key was put into one's own trust file.
     Trusted,
     /// The record to compare with was read, for [`Effect::Compare`].
@@ -99,6 +104,8 @@ pub enum Effect {
     },
     /// Seal a record; then send [`Message::Sealed`].
     Seal(Box<SealOrder>),
+    /// Add a reviewer's seal to the file that is open; then send [`Message::Countersigned`].
+    Countersign(Box<CountersignOrder>),
     /// Look at a document; then send [`Message::LookedAt`].
     LookAt {
         /// A path, or an address on the web.
@@ -132,6 +139,23 @@ pub enum Effect {
 pub struct SealOrder {
     /// The record.
     pub document: Document,
+    /// The key.
+    pub key: KeyChoice,
+    /// Its passphrase.
+    pub passphrase: zeroize::Zeroizing<String>,
+    /// The signer's e-mail address.
+    pub signer: Line,
+}
+
+/// What to seal onto the file that is open, and with what.
+#[derive(Debug)]
+pub struct CountersignOrder {
+    /// The digest of the record that was read.
+    pub record: String,
+    /// How many seals it had.
+    pub seals: usize,
+    /// What the reviewer says.
+    pub opinion: Opinion,
     /// The key.
     pub key: KeyChoice,
     /// Its passphrase.

@@ -3,6 +3,7 @@
 use crate::findings::FindingKind;
 use crate::worksheet::World;
 
+use super::command::Command;
 use super::go::{self, HubLine};
 use super::say::Tone;
 use super::screen::{Filter, ItemsScreen, Screen};
@@ -55,6 +56,8 @@ impl Wizard {
                 match finding.map(|finding| (finding.at.into_iter().next(), finding.kind)) {
                     Some((Some(at), _)) => self.jump(&at),
                     Some((None, FindingKind::Editions { checklist })) => self.show_checklist(&checklist),
+                    // On the whole there is nothing to go to, so it is answered here.
+                    Some((None, FindingKind::Remark { .. })) => return self.run(Command::Remark, world),
                     Some((None, _)) if may_change => self.ask_rename(),
                     Some((None, _)) => self.say_read_only(),
                     None => {}

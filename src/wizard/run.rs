@@ -188,6 +188,9 @@ impl Wizard {
             Command::Attach => self.ask_attach(),
             Command::Detach => self.ask_detach(),
             Command::Follow => self.follow(None),
+            Command::Remark if self.desk.as_ref().is_some_and(|desk| desk.record.is_some()) => self.ask_remark(),
+            Command::Remark => self.ask_reply(),
+            Command::Reviewers => self.next_reviewers(),
             Command::Owner => self.ask_other_owner(),
             Command::Compare => self.ask_compare(),
             Command::Upgrade => self.ask_upgrade(),
@@ -385,10 +388,16 @@ impl Wizard {
                 _ => Some(event),
             }
         };
-        let what = events.first().copied().and_then(about).map(|event| &event.what);
+        let first = events.first().copied().and_then(about).map(|event| &event.what);
+        let known = |id| desk.log.events().iter().find(|event| event.id == id).map(|event| &event.what);
+        // An answer is about what its remark is about.
+        let what = first.and_then(|what| if let What::Reply { to, .. } = what { known(*to) } else { Some(what) });
         let on = what.and_then(What::on).cloned();
         let about_lists = matches!(what, Some(What::Checklist { .. }));
         let said = match on {
+            None if matches!(what, Some(What::Remark { .. })) => {
+                Say::new(if undo { "said-undone-remark" } else { "said-redone-remark" })
+            }
             Some(at) => Say::new(if undo { "said-undone" } else { "said-redone" }).with("item", self.short_name(&at)),
             None if about_lists => Say::new(if undo { "said-undone-lists" } else { "said-redone-lists" }),
             None => Say::new(if undo { "said-undone-name" } else { "said-redone-name" }),

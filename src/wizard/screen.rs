@@ -7,6 +7,7 @@ use crate::checklist::glossary::Term;
 use crate::checklist::{Address, Id};
 
 use super::compare::CompareScreen;
+use super::countersign::Opinion;
 use super::form::Form;
 use super::reopened::Reopened;
 use super::scroll::Scroll;
@@ -240,6 +241,10 @@ pub struct StatementsScreen {
 pub struct SealScreen {
     /// The record.
     pub document: Document,
+    /// What a reviewer says of it, if it is sealed already and is countersigned.
+    pub opinion: Option<Opinion>,
+    /// How many reviewers it asks for.
+    pub reviewers: u8,
     /// The keys at hand; none until they are found.
     pub keys: Option<Vec<KeyChoice>>,
     /// The line with the cursor; one past the keys is "make a new key".
@@ -251,6 +256,19 @@ pub struct SealScreen {
 }
 
 impl SealScreen {
+    /// A record to be sealed; keys are not known yet.
+    pub fn new(document: Document) -> Self {
+        Self {
+            document,
+            opinion: None,
+            reviewers: 0,
+            keys: None,
+            cursor: 0,
+            scroll: Scroll::default(),
+            was_read: false,
+        }
+    }
+
     /// Whether the record was read to its end, so that a key can be taken.
     pub fn is_read(&self) -> bool {
         self.was_read || self.scroll.at_end()

@@ -8,8 +8,10 @@ use super::desk::Desk;
 use super::form::Form;
 use super::say::{Say, Tone};
 use super::screen::{KeyChoice, Screen, SealScreen, SealedScreen};
-use super::scroll::Scroll;
 use super::{Effect, SealOrder, Then, Wizard};
+
+/// As many reviewers the seal screen asks for; more take the command line.
+const MOST_REVIEWERS: u8 = 3;
 
 /// The record that sealing would seal at present, if no reviewer has to countersign it.
 pub fn record_of(desk: &Desk, language: &str) -> Document {
@@ -30,6 +32,10 @@ impl Wizard {
     /// Shows the record to be sealed; or, if something stands against it, what that is.
     pub(super) fn show_seal(&mut self) -> Vec<Effect> {
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        if desk.record.is_some() {
+            self.ask_verdict();
+            return Vec::new();
+        }
         if let Some(why) = &desk.read_only {
             let why = why.clone();
             self.say(Tone::Hint, why);
@@ -46,9 +52,20 @@ impl Wizard {
             return Vec::new();
         }
         let document = record_of(desk, &self.language);
-        let screen = SealScreen { document, keys: None, cursor: 0, scroll: Scroll::default(), was_read: false };
-        self.push(Screen::Seal(Box::new(screen)));
+        self.push(Screen::Seal(Box::new(SealScreen::new(document))));
         vec![Effect::FindKeys]
+    }
+
+    /// Asks for one reviewer more, or after the most for none.
+    pub(super) fn next_reviewers(&mut self) {
+        let Some(Screen::Seal(screen)) = self.screens.last() else { return };
+        let count = if screen.reviewers >= MOST_REVIEWERS { 0 } else { screen.reviewers.saturating_add(1) };
+        let Some(document) = self.desk.as_ref().map(|desk| record_for(desk, &self.language, count)) else { return };
+        if let Some(Screen::Seal(screen)) = self.screens.last_mut() {
+            screen.reviewers = count;
+            screen.document = document;
+        }
+        self.say(Tone::Done, Say::new("said-reviewers").count("count", usize::from(count)));
     }
 
     /// Reads on, until the end of the record is in view; then takes the key under the cursor, or asks for a new one.
@@ -84,6 +101,10 @@ impl Wizard {
         let below = self.screens.len().checked_sub(2).and_then(|at| self.screens.get(at));
         let Some(Screen::Seal(seal)) = below else { return Vec::new() };
         let Some(choice) = seal.keys.as_ref().and_then(|keys| keys.get(key)).cloned() else { return Vec::new() };
+        if let Some(opinion) = seal.opinion.clone() {
+            let passphrase = form.value("passphrase").to_owned();
+            return self.countersign(opinion, choice, &passphrase);
+        }
         let order = SealOrder {
             document: seal.document.clone(),
             key: choice,

@@ -58,6 +58,9 @@ impl Wizard {
             Purpose::Attach(_) => self.submit_attach(&form),
             Purpose::Detach(at) => self.submit_detach(&form, at, world),
             Purpose::Compare => self.submit_compare(&form),
+            Purpose::Reply { to, .. } => self.submit_reply(&form, *to, world),
+            Purpose::Remark(at) => self.submit_remark(&form, at),
+            Purpose::Countersign => self.submit_verdict(&form),
             Purpose::Upgrade { checklist, edition } => self.submit_upgrade(checklist, edition, world),
             Purpose::NewKey => self.submit_new_key(&form),
             Purpose::Seal { key } => self.submit_seal(&form, *key),
@@ -92,7 +95,9 @@ impl Wizard {
         if first {
             self.ask_new_account();
         }
-        if profile.side != Side::Subscriber {
+        if self.reviews() {
+            self.say(Tone::Done, Say::new("said-hello-reviewer").with("name", profile.name.to_string()));
+        } else if profile.side != Side::Subscriber {
             self.say(Tone::Hint, Say::new("said-hello-adviser").with("name", profile.name.to_string()));
         } else if !first {
             self.say(Tone::Done, Say::new("said-hello").with("name", profile.name.to_string()));

@@ -14,6 +14,7 @@ use super::answer::{Answer, FactValue, Plan};
 use super::edition::Edition;
 use super::evidence::Evidence;
 use super::person::{Person, PersonId};
+use super::remark::Remark;
 use super::stamp::Stamp;
 
 /// The name of an event: a ULID, so that names sort by time and never clash.
@@ -137,6 +138,20 @@ pub enum What {
         /// The document; none: taken away.
         evidence: Option<Evidence>,
     },
+    /// A reviewer's remark was brought in from the seal that they signed.
+    Remark {
+        /// The item; none: the whole.
+        on: Option<Address>,
+        /// What was said.
+        remark: Remark,
+    },
+    /// A remark was answered.
+    Reply {
+        /// An event that brought the remark in.
+        to: EventId,
+        /// The answer; blank takes it back.
+        text: Note,
+    },
     /// An event was undone.
     Undo {
         /// Which.
@@ -166,7 +181,9 @@ impl What {
             | Self::Answer { .. }
             | Self::Plan { .. }
             | Self::Note { .. }
-            | Self::Evidence { .. } => true,
+            | Self::Evidence { .. }
+            | Self::Remark { .. }
+            | Self::Reply { .. } => true,
             Self::Person(_) | Self::Undo { .. } | Self::Sealed { .. } | Self::Unknown { .. } => false,
         }
     }
@@ -179,9 +196,11 @@ impl What {
             | Self::Plan { on, .. }
             | Self::Note { on, .. }
             | Self::Evidence { on, .. } => Some(on),
+            Self::Remark { on, .. } => on.as_ref(),
             Self::Person(_)
             | Self::Name(_)
             | Self::Checklist { .. }
+            | Self::Reply { .. }
             | Self::Undo { .. }
             | Self::Sealed { .. }
             | Self::Unknown { .. } => None,

@@ -18,6 +18,7 @@ use super::evidence::Evidence;
 use super::log::Log;
 use super::order::Order;
 use super::person::{Person, PersonId};
+use super::remark::{self, Remarked};
 use super::undo;
 
 pub use super::register::{Register, Version};
@@ -41,6 +42,8 @@ pub struct State {
     pub notes: BTreeMap<Address, Register<Note>>,
     /// Documents, by item or part and by their own names.
     pub evidence: BTreeMap<Address, BTreeMap<Id, Register<Option<Evidence>>>>,
+    /// What reviewers remarked: on the whole, then by item, each in the order in which it was brought in.
+    pub remarks: Vec<Remarked>,
     /// The attestations sealed, oldest first.
     pub sealed: Vec<Sealed>,
     /// When the latest event happened.
@@ -94,6 +97,7 @@ impl State {
         for (sealed, changes) in state.sealed.iter_mut().zip(changes_since(log, &in_force, &seals)) {
             sealed.changes_since = changes;
         }
+        state.remarks = remark::fold(log, &in_force);
         state.name.agree(PartialEq::eq);
         state.checklists.values_mut().for_each(|register| register.agree(PartialEq::eq));
         state.facts.values_mut().for_each(|register| register.agree(PartialEq::eq));
@@ -149,6 +153,12 @@ impl State {
         })
     }
 
+    /// What reviewers remarked on an item.
+    pub fn remarks_on<'a>(&'a self, item: &'a Address) -> impl Iterator<Item = &'a Remarked> {
+        let here = |on: &Address| on.checklist == item.checklist && on.item == item.item;
+        self.remarks.iter().filter(move |one| one.on.as_ref().is_some_and(here))
+    }
+
     /// The account's name, if it has one.
     pub fn account_name(&self) -> Option<&Line> {
         self.name.value()
@@ -179,7 +189,8 @@ fn take(state: &mut State, event: &Event, order: &Order) {
             let (record, path) = (record.clone(), path.clone());
             state.sealed.push(Sealed { record, path, at: event.at, changes_since: 0 });
         }
-        What::Undo { .. } | What::Unknown { .. } => {}
+        // Remarks are taken in together, once all of them are known.
+        What::Remark { .. } | What::Reply { .. } | What::Undo { .. } | What::Unknown { .. } => {}
     }
 }
 

@@ -4,10 +4,11 @@ use std::process::Command;
 
 use super::bench::{Bench, FACTS};
 
-const REVIEWER: [&str; 6] = ["--me", "Reviewer <reviewer@example.com>", "--side", "reviewer", "--key", "second"];
+pub(super) const REVIEWER: [&str; 6] =
+    ["--me", "Reviewer <reviewer@example.com>", "--side", "reviewer", "--key", "second"];
 
 /// An attestation `a.toml`, and a trust file `both.trust` for its signer and its reviewer.
-fn sealed(reviewers: &str) -> (Bench, String) {
+pub(super) fn sealed(reviewers: &str) -> (Bench, String) {
     let bench = Bench::new();
     bench.begin();
     bench.key("id", 7);
@@ -22,7 +23,7 @@ fn sealed(reviewers: &str) -> (Bench, String) {
     (bench, digest)
 }
 
-fn countersign(bench: &Bench, code: i32, args: &[&str]) -> super::bench::Ran {
+pub(super) fn countersign(bench: &Bench, code: i32, args: &[&str]) -> super::bench::Ran {
     bench.ends(code, &[&["countersign", "a.toml"], args, &REVIEWER].concat())
 }
 
@@ -118,4 +119,54 @@ fn stock_ssh_keygen_calls_both_seals_good() {
         }
     }
     assert_eq!(good, 2, "{files:?}");
+}
+
+/// What stands before the seals, and each seal.
+fn blocks(file: &str) -> (String, Vec<String>) {
+    let mut parts = file.split("\n[[seal]]\n").map(ToOwned::to_owned);
+    let body = parts.next().expect("a body");
+    (body, parts.map(|part| format!("\n[[seal]]\n{part}")).collect())
+}
+
+#[test]
+fn a_seal_covers_all_before_it_so_blocks_change_neither_places_nor_files() {
+    let (bench, digest) = sealed("0");
+    bench.key("third", 9);
+    countersign(&bench, 0, &["--verdict", "rejected", "--reason", "Not yet.", "--affirm", &digest]);
+    let third = ["--me", "Auditor <auditor@example.com>", "--side", "reviewer", "--key", "third"];
+    let accept = ["countersign", "a.toml", "--verdict", "accepted", "--affirm", &digest];
+    bench.ends(0, &[&accept[..], &third].concat());
+    let file = bench.read("a.toml");
+    let (body, seals) = blocks(&file);
+    assert_eq!((seals.len(), body.clone() + &seals.concat()), (3, file.clone()));
+    // Another attestation, of another account, with seals by the same three.
+    let (other, next) = sealed("0");
+    other.key("third", 9);
+    countersign(&other, 0, &["--verdict", "rejected", "--reason", "Not yet.", "--affirm", &next]);
+    let (_, strange) = blocks(&other.read("a.toml"));
+
+    let [first, second, last] = [&seals[0], &seals[1], &seals[2]].map(String::as_str);
+    let trust = bench.read("both.trust") + &bench.read("third.trust").replace("admin@", "auditor@");
+    bench.write("all.trust", trust);
+    let told = |file: &str| {
+        bench.write("forged.toml", file);
+        bench.run(&["verify", "forged.toml", "--trust", "all.trust"])
+    };
+    // The file as it is: one reviewer rejected it, all else is well.
+    assert_eq!(told(&file).code, 1);
+    for (what, forged) in [
+        ("the reviewers changed places", [&body, first, last, second].concat()),
+        ("a reviewer stands first", [&body, second, first, last].concat()),
+        ("an earlier seal was cut out", [&body, first, last].concat()),
+        ("the subscriber's seal was cut out", [&body, second, last].concat()),
+        ("a seal stands twice", [&body, first, second, second].concat()),
+        ("a seal of another file", [&body, first, strange[1].as_str()].concat()),
+        ("a rejection made an acceptance", file.replace("verdict = \"rejected\"", "verdict = \"accepted\"")),
+        ("a reason changed", file.replace("Not yet.", "Not now.")),
+    ] {
+        assert_ne!(forged, file, "{what}");
+        assert_eq!(told(&forged).code, 3, "{what}");
+    }
+    // Only a trailing seal that nobody asked for can be cut off, as the README says.
+    assert_eq!(told(&[&body, first].concat()).code, 0);
 }

@@ -61,6 +61,15 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("owner-form", || duties().item("I.S.2").played("<space>")),
     ("item-documents", || documented().at("I.5#downloads")),
     ("findings-document", || documented().played("!")),
+    ("item-remarks", || remarked().item("I.2")),
+    ("findings-remark", || remarked().played("! <down>")),
+    ("review-hub", || Table::begun().under_review()),
+    ("review-item", reviewed),
+    ("review-remark-form", || reviewed().played("m")),
+    ("review-verdict-form", || reviewed().played("S <space> <right> <tab> \"See I.2.\"")),
+    ("review-seal", || reviewed().played("S <space> <right> <tab> \"See I.2.\" <C-s>")),
+    ("seal-reviewers", || done().played("S r r")),
+    ("reply-form", || remarked().item("I.2").played("m 'The one in'")),
     ("attach-form", || documented().at("I.2#ssl").played("e '~/certificate.pdf' <tab> <tab> '2027-05-31'")),
     ("detach-form", || documented().at("I.5#downloads").played("E")),
     ("item-choices", || working().at("I.1.a#level=custom")),
@@ -245,6 +254,18 @@ fn duties() -> Table {
 /// Documents stand behind an answer: one that expires soon, one that has, and one on the web.
 fn documented() -> Table {
     static KEPT: LazyLock<Kept> = LazyLock::new(|| make_documented().keep());
+    KEPT.open()
+}
+
+/// A reviewer remarked on an item.
+fn reviewed() -> Table {
+    Table::begun().under_review().item("I.2").played("m \"Which proxy is this?\" <C-s>")
+}
+
+/// A reviewer sent the record back; one remark is answered.
+fn remarked() -> Table {
+    static KEPT: LazyLock<Kept> =
+        LazyLock::new(|| done().with_remarks().item("I.2").played("m \"The one in the cellar.\" <C-s>").keep());
     KEPT.open()
 }
 

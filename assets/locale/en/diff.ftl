@@ -34,6 +34,7 @@ diff-field-owner = owner
 diff-field-preset = preset
 diff-field-reason = reason
 diff-field-seals = seals asked for
+diff-field-remark = remarks and answers
 diff-field-title = text
 diff-field-unknown = unknown whether in this edition
 diff-field-unseen = text not seen

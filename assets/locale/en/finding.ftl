@@ -2,7 +2,7 @@
 #
 # Every finding has two messages: NAME says what is wrong, NAME-remedy what to do.
 # finding-group-KIND is the heading over all findings of a kind. $date is the last day on which something held.
-# $name is a document.
+# $name is a document, $signer a reviewer and $text what they remarked.
 # For a contradiction the checklist's own words say what clashes. Identifiers are sorted.
 
 finding-advisory = The product has changed since this edition was written, or newer pages say otherwise.
@@ -41,6 +41,7 @@ finding-group-missing-reason = Reason missing
 finding-group-open = Open
 finding-group-open-fact = Questions about the account
 finding-group-proposed = Proposed, not confirmed
+finding-group-remark = Remarks of reviewers
 finding-group-stale = Out of date
 finding-lapsed = The last day on which this held was { $date }.
 finding-lapsed-evidence = The document { $name } expired on { $date }.
@@ -66,6 +67,8 @@ finding-outcome = What was recorded is not what the answer comes to.
 finding-outcome-remedy = Answer again.
 finding-proposed = Proposed, and not yet confirmed by the subscriber.
 finding-proposed-remedy = Have somebody of the subscriber confirm it or change it.
+finding-remark = { $signer } remarked: { $text }
+finding-remark-remedy = Answer it. The remark and the answer go into the next record. It stands in the way of nothing.
 finding-stale-affirmation = The responsibility sentence has changed in meaning since it was affirmed. What was affirmed is void.
 finding-stale-affirmation-remedy = Read the new sentence and affirm it anew, or put the configuration in place.
 finding-stale-meaning = What is asked here has changed in meaning since it was answered.

@@ -50,6 +50,18 @@ form-compare-with = Compare with what?
 form-date-passed = This day is past. Name today or a later day.
 form-date-too-late = At most one year: name { $date } or an earlier day.
 
+form-countersign = What do you think of it?
+form-countersign-intro = { $count ->
+    [0] You remarked on no item: m on an item does. All you say is sealed together.
+    [one] Your remark is sealed with your verdict.
+   *[other] Your { $count } remarks are sealed with your verdict.
+}
+form-countersign-reason = Why?
+form-countersign-reason-help = Owed unless you simply accept. The subscriber reads it first.
+form-countersign-submit = Go on to the seal
+form-countersign-verdict = Your verdict
+form-countersign-verdict-help = Who rejects can accept the record that takes its place, not this one.
+
 form-detach = Take a document away
 form-detach-document = Which one?
 form-detach-document-help = The file itself is not touched.
@@ -116,6 +128,20 @@ form-passphrases-differ = The two passphrases differ. Type the second one again.
 form-rename = Name the account
 form-rename-name = What is the account called?
 form-rename-submit = Save
+
+form-reason-owed = Say why: who does not simply accept owes a reason.
+form-remark = Remark on an item
+form-remark-submit = Note it
+form-remark-text = Your remark
+form-remark-text-help = It is sealed with your verdict. An empty one takes the old one away.
+
+form-reply = Answer a reviewer
+form-reply-by = { $signer } remarked:
+form-reply-by-unknown = Somebody whose key you do not trust, by their own word { $signer }, remarked:
+form-reply-submit = Answer
+form-reply-text = Your answer
+form-reply-text-help = It goes into the next record, beside the remark. An empty one takes the old one away.
+form-reply-which = Which remark?
 
 form-seal = Seal the record
 form-seal-intro = You sign everything you have just read, with this key: { $comment }

@@ -18,6 +18,7 @@ said-first-item = This is the first item.
 said-handed-over = Handed over. The item stays open and carries the name.
 said-hello = Hello { $name }.
 said-hello-adviser = Hello { $name }. You can record everything. To take on a responsibility and to seal is for the account holder's people; name them where a form asks.
+said-hello-reviewer = Hello, { $name }. You remark on items with m; S gives your verdict and seals it.
 said-kept-as-draft = What you wrote is kept. { $key } here goes on with it.
 said-key-made = Your key is ready. Press Enter to seal with it.
 said-last-item = This is the last item. S seals, if nothing is open any more.
@@ -51,16 +52,33 @@ said-pick-a-section = Put the cursor on a section first.
 said-redone = Done again: { $item }
 said-redone-lists = Done again: which checklists are asked.
 said-redone-name = Done again: the account has its other name.
+said-redone-remark = Done again: the answer, or the remarks, of a reviewer on the whole.
 said-renamed = The account has its new name.
+said-replied = Your answer stands beside the remark.
+said-reply-taken-back = Your answer is taken back. u brings it back.
 said-taken-back = It is in nobody's hands now.
 said-theme-contrast = Colours: high contrast. T shows the next.
 said-theme-default = Colours: those of your terminal. T shows the next.
 said-theme-light = Colours: for a light background. T shows the next.
 said-theme-mono = No colours. T shows the next.
 said-trusted = Your own checks will know your key from now on.
+said-countersigned = Your seal stands in { $path }. Send it back to whoever sent it to you.
+said-remark-dropped = No remark on { $item } any more.
+said-remark-noted = Noted on { $item }. S seals it with your verdict; until then only you have it.
+said-review-kept = { $count ->
+    [0] What you typed about this record is kept.
+    [one] 1 remark of yours on this record is kept, and not sealed yet. S seals.
+   *[other] { $count } remarks of yours on this record are kept, and not sealed yet. S seals.
+}
+said-reviewers = { $count ->
+    [0] No reviewer has to countersign.
+    [one] 1 reviewer must countersign.
+   *[other] { $count } reviewers must countersign.
+}
 said-undone = Undone: { $item }. Ctrl-R does it again.
 said-undone-lists = Taken back: which checklists are asked.
 said-undone-name = Undone: the account has its name from before. Ctrl-R does it again.
+said-undone-remark = Taken back: the answer, or the remarks, of a reviewer on the whole.
 said-upgraded = { $title } is answered in the edition of { $edition } now. { $count ->
     [0] Nothing has to be looked at again.
     [one] 1 thing is to be looked at: !

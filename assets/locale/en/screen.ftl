@@ -205,11 +205,22 @@ screen-plan-missing = Missing
 screen-plan-until = With { $owner }, until { $date }.
 screen-portfolio = Portfolio
 screen-read-only = read-only
+screen-remark-by = { $signer }
+screen-remark-by-unknown = { $signer }, by their own word
+screen-remark-open = Not answered. m answers it.
+screen-remarks = Remarks of reviewers
 screen-row-no-waiver = no waiver
 screen-row-not-allowed = not allowed
 screen-row-of = line { $at } of { $rows }
 screen-saved = saved
 screen-seal = Seal
+screen-review-about = This is what you seal onto the record, with its digest, and onto every seal before yours:
+screen-review-heading = Countersign the record of { $account }
+screen-review-no-remark = No remark on any item.
+screen-review-noted = Your remark, not sealed yet
+screen-review-reason = Reason
+screen-review-remarks = Remarks
+screen-review-verdict = Verdict
 screen-seal-about = This is what you sign. Read it to the end.
 screen-seal-affirmed = { $count ->
     [0] Responsibility taken on
@@ -232,6 +243,13 @@ screen-seal-looking = Looking for your keys...
 screen-seal-new-key = Make a new key
 screen-seal-not-yet = not yet
 screen-seal-ready = ready
+screen-seal-remarks = Remarks on earlier records
+screen-seal-reply-none = Not answered.
+screen-seal-reviewers = { $count ->
+    [0] No reviewer has to countersign; r asks for one.
+    [one] It asks for 1 reviewer to countersign.
+   *[other] It asks for { $count } reviewers to countersign.
+}
 screen-seal-supersedes = Takes the place of the record { $digest }
 screen-sealed-digest = Record digest
 screen-sealed-file = File

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::attestation::document::{
     AdvisoryRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord,
+    RemarkRecord,
 };
 use crate::checklist::{Id, Outcome};
 use crate::text::{Line, Note};
@@ -164,6 +165,7 @@ fn cause(field: Field, old: Option<&Said>, new: Option<&Said>, ground: Ground) -
         | Field::Answer
         | Field::Outcome
         | Field::Note
+        | Field::Remark
         | Field::Choice
         | Field::Reason
         | Field::Control
@@ -236,6 +238,7 @@ pub(super) fn item(document: &Document, item: &ItemRecord) -> Fields {
     fields.outcome(None, item.outcome);
     fields.say(None, Field::Aside, note(item.aside.as_ref()));
     fields.say(None, Field::Note, note(item.note.as_ref()));
+    fields.say(None, Field::Remark, &remarks(&item.remarks));
     evidence(&mut fields, None, item);
     for one in &item.advisories {
         advisory(&mut fields, one);
@@ -245,6 +248,15 @@ pub(super) fn item(document: &Document, item: &ItemRecord) -> Fields {
         evidence(&mut fields, Some(one), item);
     }
     fields
+}
+
+/// What was remarked, each line begun by its signer, and what was answered below it.
+fn remarks(remarks: &[RemarkRecord]) -> String {
+    let lines = remarks.iter().flat_map(|one| {
+        let said = one.text.as_ref().map(|text| format!("{}: {text}", one.signer));
+        said.into_iter().chain(one.reply.as_ref().map(|reply| format!("> {reply}")))
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn part(fields: &mut Fields, document: &Document, part: &PartRecord, is_one_of_many: bool) {

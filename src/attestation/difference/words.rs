@@ -49,6 +49,7 @@ impl Field {
             Self::Outcome => "diff-field-outcome",
             Self::Aside => "diff-field-aside",
             Self::Note => "diff-field-note",
+            Self::Remark => "diff-field-remark",
             Self::Choice => "diff-field-choice",
             Self::Reason => "diff-field-reason",
             Self::Control => "diff-field-control",

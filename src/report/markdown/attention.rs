@@ -10,7 +10,7 @@ use super::Page;
 pub(super) fn attention(page: &mut Page<'_>, findings: &[Finding]) {
     page.heading(2, "report-attention");
     let (matters, advisories): (Vec<_>, Vec<_>) =
-        matters::matters(findings).into_iter().partition(|matter| matter.kind.blocks());
+        matters::matters(findings).into_iter().partition(|matter| !matches!(matter.kind, FindingKind::Advisory { .. }));
     let notices = notices(page);
     if matters.is_empty() && notices.is_empty() {
         page.block(&page.say("report-attention-none", &[]));

@@ -3,7 +3,7 @@
 use crate::session::sealing::{self, Order, Target};
 use crate::session::sheet::{self, Sheet};
 use crate::session::trouble::Trouble;
-use crate::session::{comparing, evidence};
+use crate::session::{comparing, countersigning, evidence, reopen};
 use crate::store::{self, Writer, settings};
 use crate::tui::run::{Message, Step};
 use crate::tui::theme::Theme;
@@ -33,7 +33,15 @@ impl App {
                 }
             }
             Effect::Record(events) => return self.write(&events),
-            Effect::KeepDraft(text) => self.unwritten = Some(text.unwrap_or_default()),
+            Effect::KeepDraft(text) => {
+                // The draft of a record stands in the data folder, which a reviewer may not have yet.
+                if self.record.is_some()
+                    && let Err(error) = store::ensure(self.paths.data())
+                {
+                    return self.tell(Tell::Failed(Trouble::from(error).say));
+                }
+                self.unwritten = Some(text.unwrap_or_default());
+            }
             Effect::SaveProfile(profile) => {
                 let saved = store::ensure(self.paths.config())
                     .and_then(|()| settings::update(&self.paths.settings(), |s| s.me = Some(to_remember(&profile))));
@@ -54,6 +62,18 @@ impl App {
                 });
             }
             Effect::Seal(order) => self.seal(*order),
+            Effect::Countersign(order) => {
+                let (keyring, paths, now) = (self.keyring.clone(), self.paths.clone(), self.world.now());
+                let (path, named) = (self.record.clone().unwrap_or_default(), self.trust.clone());
+                let seal = move || {
+                    let trusted = reopen::trust(&paths, named.as_deref())?;
+                    countersigning::carry_out(&order, &path, &keyring, trusted.as_ref(), now)
+                };
+                self.work(move || match seal() {
+                    Ok(reopened) => Tell::Countersigned(reopened),
+                    Err(trouble) => Tell::Failed(trouble.say),
+                });
+            }
             Effect::LookAt { document, serial } => {
                 let sheet = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
                 self.work(move || {

@@ -124,6 +124,7 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
     let (sign, token) = match finding.kind {
         FindingKind::Open | FindingKind::OpenFact => (look.glyphs.open, Token::Muted),
         FindingKind::Advisory { .. } => (look.glyphs.advisory, Token::Accent),
+        FindingKind::Remark { .. } => (look.glyphs.dot, Token::Accent),
         FindingKind::Conflict | FindingKind::Editions { .. } => (look.glyphs.conflict, Token::Danger),
         FindingKind::Lapsed { .. } | FindingKind::LapsedEvidence { .. } | FindingKind::Stale { .. } => {
             (look.glyphs.lapsed, Token::Warning)
@@ -135,7 +136,9 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
         return Entry { mark, text: title(view, checklist), ..Entry::default() };
     }
     let Some(at) = finding.at.first() else {
-        return Entry { mark, text: look.word("screen-findings-name"), ..Entry::default() };
+        let is_remark = matches!(finding.kind, FindingKind::Remark { .. });
+        let id = if is_remark { "remark-whole" } else { "screen-findings-name" };
+        return Entry { mark, text: look.word(id), ..Entry::default() };
     };
     let Some(list) = view.desk().and_then(|desk| desk.list(&at.checklist)) else { return Entry::default() };
     if let FindingKind::Advisory { advisory, .. } = &finding.kind

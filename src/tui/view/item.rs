@@ -6,6 +6,7 @@ mod changed;
 mod documents;
 mod edition;
 mod law;
+mod remarks;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -130,6 +131,7 @@ fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page:
     let Some(item) = list.items.get(index) else { return };
     let Some(words) = view.words(list).item(&item.id) else { return };
     let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
+    remarks::draw(view, &list.address(item), page);
     // What may not even belong here is said first; how well the rest is on record, at the end.
     let is_unknown = item.sure == Some(Sure::Unknown);
     if is_unknown {

@@ -1,5 +1,7 @@
 //! The record before it is sealed, and the key to seal it with.
 
+mod review;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -21,7 +23,8 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &SealSc
     let look = view.look;
     let area = paint::below(area, u16::from(area.height > 16));
     let name = screen.document.account.name.as_str();
-    let title = look.filled("screen-seal-heading", &[("account", name.into())]);
+    let id = if screen.opinion.is_some() { "screen-review-heading" } else { "screen-seal-heading" };
+    let title = look.filled(id, &[("account", name.into())]);
     let rest = paint::below(draw_heading(buf, area, look, &title), u16::from(area.height > 14));
     let mut entries: Vec<Entry> = Vec::new();
     match &screen.keys {
@@ -35,7 +38,10 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &SealSc
     let height = paint::cells(entries.len()).min(MOST_KEYS).min(rest.height / 3).max(1);
     let texts = Rect { height: rest.height.saturating_sub(height).saturating_sub(1), ..rest };
     let mut page = Page::new(look, texts.width);
-    summary(view, &screen.document, &mut page);
+    match &screen.opinion {
+        Some(opinion) => review::draw(view, opinion, &mut page),
+        None => summary(view, screen, &mut page),
+    }
     draw_pane(view, buf, texts, &screen.scroll, &page.lines);
     let below = paint::below(rest, texts.height);
     draw_rule(buf, paint::row(buf, below, 0), look, &look.word("screen-seal-keys"));
@@ -55,9 +61,11 @@ fn row(view: View<'_>, key: &KeyChoice) -> Entry {
 }
 
 /// What is about to be sealed.
-fn summary(view: View<'_>, document: &Document, page: &mut Page<'_>) {
-    let look = view.look;
+fn summary(view: View<'_>, screen: &SealScreen, page: &mut Page<'_>) {
+    let (look, document) = (view.look, &screen.document);
     page.text(&look.word("screen-seal-about"), Token::Text);
+    let reviewers = [("count", usize::from(screen.reviewers).into())];
+    page.text(&look.filled("screen-seal-reviewers", &reviewers), Token::Text);
     page.gap();
     for list in &document.checklists {
         let values = [("title", list.title.as_str().into()), ("edition", list.edition.as_str().into())];
@@ -104,6 +112,7 @@ pub(super) fn contents(view: View<'_>, document: &Document, page: &mut Page<'_>)
     }
     facts(view, document, page);
     items(view, document, page);
+    review::earlier(view, document, page);
 }
 
 /// What was said of the account.

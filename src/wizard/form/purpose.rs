@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::checklist::{Address, Id};
 use crate::wizard::command::Command;
+use crate::worksheet::EventId;
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,17 @@ pub enum Purpose {
     Detach(Address),
     /// Compare with another record.
     Compare,
+    /// Answer a reviewer's remark.
+    Reply {
+        /// The event by which the remark is named.
+        to: EventId,
+        /// The item; none: the whole.
+        on: Option<Address>,
+    },
+    /// Note a remark on an item of a sealed record.
+    Remark(Address),
+    /// Say what to think of a sealed record.
+    Countersign,
     /// Move a checklist to another edition.
     Upgrade {
         /// Which checklist.
@@ -75,6 +87,9 @@ impl Purpose {
             Self::Attach(_) => "form-attach",
             Self::Detach(_) => "form-detach",
             Self::Compare => "form-compare",
+            Self::Reply { .. } => "form-reply",
+            Self::Remark(_) => "form-remark",
+            Self::Countersign => "form-countersign",
             Self::Upgrade { .. } => "form-upgrade",
             Self::NewKey => "form-new-key",
             Self::Seal { .. } => "form-seal",
@@ -92,11 +107,14 @@ impl Purpose {
             | Self::Note(at)
             | Self::HandOver(at)
             | Self::Attach(at)
+            | Self::Remark(at)
             | Self::Detach(at) => Some(at),
+            Self::Reply { on, .. } => on.as_ref(),
             Self::WhoAreYou
             | Self::NewAccount
             | Self::Rename
             | Self::Compare
+            | Self::Countersign
             | Self::Upgrade { .. }
             | Self::NewKey
             | Self::Seal { .. } => None,
@@ -121,6 +139,8 @@ impl Purpose {
             Self::Attach(_) => Command::Attach,
             Self::Detach(_) => Command::Detach,
             Self::Compare => Command::Compare,
+            Self::Reply { .. } | Self::Remark(_) => Command::Remark,
+            Self::Countersign => Command::Seal,
             Self::Upgrade { .. } => Command::Upgrade,
             Self::NewKey | Self::Seal { .. } => Command::Open,
         }
@@ -150,12 +170,17 @@ impl Purpose {
                 let parts: Vec<String> = parts.iter().map(Address::to_string).collect();
                 Some(format!("{} {}", self.id(), parts.join(" ")))
             }
-            Self::Rename => Some(self.id().to_owned()),
+            Self::Reply { to, on } => {
+                let on = on.as_ref().map(|on| format!(" {on}")).unwrap_or_default();
+                Some(format!("{} {to}{on}", self.id()))
+            }
+            Self::Rename | Self::Countersign => Some(self.id().to_owned()),
             Self::FactText(at)
             | Self::Alternative(at)
             | Self::NotApplicable(at)
             | Self::Note(at)
             | Self::HandOver(at)
+            | Self::Remark(at)
             | Self::Attach(at) => Some(format!("{} {at}", self.id())),
         }
     }
@@ -166,12 +191,18 @@ impl Purpose {
         let at = || rest.parse::<Address>().ok();
         Some(match id {
             "form-rename" => Self::Rename,
+            "form-countersign" => Self::Countersign,
+            "form-remark" => Self::Remark(at()?),
             "form-fact" => Self::FactText(at()?),
             "form-alternative" => Self::Alternative(at()?),
             "form-not-applicable" => Self::NotApplicable(at()?),
             "form-note" => Self::Note(at()?),
             "form-attach" => Self::Attach(at()?),
             "form-hand-over" => Self::HandOver(at()?),
+            "form-reply" => match rest.split_once(' ') {
+                Some((to, on)) => Self::Reply { to: to.parse().ok()?, on: Some(on.parse().ok()?) },
+                None => Self::Reply { to: rest.parse().ok()?, on: None },
+            },
             "form-waive" => Self::Waive(addresses(rest)?),
             "form-own" => Self::Own(addresses(rest)?),
             "form-accept" => {

@@ -8,6 +8,7 @@ use crate::worksheet::answer::{Answer, FactValue};
 use crate::worksheet::edition::Edition;
 use crate::worksheet::event::{Event, Standing, What};
 use crate::worksheet::evidence::{Evidence, Source, Within};
+use crate::worksheet::remark::Remark;
 use crate::worksheet::stamp::written;
 
 use super::{END, SUM};
@@ -121,6 +122,16 @@ fn what(fields: &mut Fields, what: &What) {
                 self::evidence(fields, evidence);
             }
         }
+        What::Remark { on, remark } => {
+            fields.text("kind", "remark");
+            fields.some("on", on.as_ref().map(ToString::to_string).as_deref());
+            self::remark(fields, remark);
+        }
+        What::Reply { to, text } => {
+            fields.text("kind", "reply");
+            fields.text("to", &to.to_string());
+            fields.text("text", text.as_str());
+        }
         What::Undo { event } => {
             fields.text("kind", "undo");
             fields.text("event", &event.to_string());
@@ -150,6 +161,17 @@ fn evidence(fields: &mut Fields, evidence: &Evidence) {
     if !evidence.note.is_blank() {
         fields.text("note", evidence.note.as_str());
     }
+}
+
+fn remark(fields: &mut Fields, remark: &Remark) {
+    fields.text("record", remark.record.as_str());
+    fields.text("signer", remark.signer.as_str());
+    fields.text("key", remark.key.as_str());
+    fields.text("verdict", remark.verdict.as_str());
+    if remark.trusted {
+        fields.raw("trusted", "true");
+    }
+    fields.text("text", remark.text.as_str());
 }
 
 fn edition(fields: &mut Fields, edition: &Edition) {

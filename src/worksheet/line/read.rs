@@ -11,6 +11,7 @@ use crate::worksheet::edition::{Edition, Overlay};
 use crate::worksheet::event::{Event, EventId, Standing, What};
 use crate::worksheet::evidence::{Evidence, Source, Stamped};
 use crate::worksheet::person::Person;
+use crate::worksheet::remark::Remark;
 
 use super::{END, LineError, SUM};
 
@@ -110,10 +111,29 @@ fn what(kind: &str, fields: &mut Fields) -> Result<Option<What>, LineError> {
             }
             What::Evidence { on, id: fields.needed("document")?, evidence: evidence(fields)? }
         }
+        "remark" => {
+            let on: Option<Address> = fields.some("on")?;
+            if on.as_ref().is_some_and(|on| on.part.is_some()) {
+                return Err(LineError::Form("a remark is on an item".to_owned()));
+            }
+            What::Remark { on, remark: remark(fields)? }
+        }
+        "reply" => What::Reply { to: fields.read("to")?, text: fields.needed("text")? },
         "undo" => What::Undo { event: fields.read("event")? },
         "sealed" => What::Sealed { record: fields.word("record")?, path: fields.needed("path")? },
         _ => return Ok(None),
     }))
+}
+
+fn remark(fields: &mut Fields) -> Result<Remark, LineError> {
+    Ok(Remark {
+        record: fields.needed("record")?,
+        signer: fields.needed("signer")?,
+        key: fields.needed("key")?,
+        verdict: fields.needed("verdict")?,
+        trusted: fields.or_empty("trusted")?,
+        text: fields.needed("text")?,
+    })
 }
 
 fn edition(fields: &mut Fields) -> Result<Option<Edition>, LineError> {

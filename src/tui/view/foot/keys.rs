@@ -4,12 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::super::View;
-use crate::checklist::Outcome;
+use crate::checklist::{Address, Outcome};
 use crate::tui::widget::keybar::{self, Hint};
 use crate::wizard::choose::list_line;
 use crate::wizard::command::{self, Command, Spec};
 use crate::wizard::form::FieldKind;
 use crate::wizard::{Form, Key, Overlay, Place, RowKind, Screen, needs_anew, rows};
+use crate::worksheet::Remarked;
 
 /// The keys of what shows.
 pub(in super::super) fn draw_keys(view: View<'_>, buf: &mut Buffer, row: Rect) {
@@ -112,6 +113,13 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
         Command::Waive => part().is_some_and(|part| part.allows(Outcome::Waived)),
         Command::Alternative => part().is_some_and(|part| part.allows(Outcome::Alternative)),
         Command::NotApplicable => part().is_some_and(|part| part.allows(Outcome::NotApplicable)),
+        // On the overview a worksheet's seal has a line of its own.
+        Command::Seal if view.wizard.place() == Place::Hub => view.wizard.reviews(),
+        Command::Remark => {
+            let at = view.wizard.current_item();
+            let waits = |at: &Address| view.desk().is_some_and(|desk| desk.state.remarks_on(at).any(Remarked::is_open));
+            view.wizard.reviews() || at.as_ref().is_some_and(waits)
+        }
         // In a record nothing is open, but something may have lapsed.
         Command::NextOpen => {
             view.desk().is_none_or(|desk| desk.record.is_none() || desk.review.blocking().next().is_some())

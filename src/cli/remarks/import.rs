@@ -1,0 +1,56 @@
+//! `careseal remarks import WORKSHEET ATTESTATION`: takes reviewers' remarks into the worksheet that was sealed.
+
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Command};
+
+use crate::session::verify::By;
+use crate::session::{Trouble, countersigning, desk, remarks};
+use crate::worksheet::World;
+
+use super::super::check::notice;
+use super::super::shell::{Shell, aside, shown};
+use super::super::texts::Texts;
+use super::super::verify::trust;
+use super::super::who;
+
+pub(super) fn command(texts: &Texts<'_>) -> Command {
+    let args = [
+        texts.file("worksheet", "WORKSHEET", "remark-arg-worksheet"),
+        texts.file("attestation", "ATTESTATION", "remark-arg-attestation"),
+        texts.path("trust", "FILE", "cli-verify-trust"),
+        texts.path("revoked", "FILE", "cli-verify-revoked"),
+    ];
+    texts.finish(texts.command("import", "remark-command-import").args(args).args(who::args(texts)))
+}
+
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
+    let profile = who::must(shell, matches)?;
+    let trusted = trust(shell, matches)?;
+    let by = By {
+        trust: trusted.as_ref().map(|trusted| &trusted.file),
+        now: shell.world.now(),
+        at: shell.world.today(),
+        strict: false,
+    };
+    let attestation = path("attestation");
+    let before = countersigning::open(&attestation, by)?;
+    let mut open = desk::write(&path("worksheet"), profile, shell.world.today(), shell.world.now())?;
+    notice(shell, open.notice.take().as_ref());
+    let brought = remarks::bring(&before, &open.desk)?;
+    if !brought.is_ours {
+        aside(&shell.locale.text_with("remark-not-ours", &[("path", shown(&attestation).into())]));
+    }
+    let whats = brought.whats();
+    let (new, known) = (whats.len(), brought.found.len().saturating_sub(whats.len()));
+    for found in brought.found.iter().filter(|found| found.is_new) {
+        super::show(shell, found.on.as_ref(), &found.remark);
+    }
+    if !whats.is_empty() {
+        let events = open.desk.events(whats, &mut shell.world);
+        open.record(&events)?;
+    }
+    shell.say("remark-imported", &[("new", new.into()), ("known", known.into())]);
+    Ok(0)
+}

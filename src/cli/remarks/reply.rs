@@ -1,0 +1,39 @@
+//! `careseal remarks reply WORKSHEET REMARK TEXT`: answers a remark.
+
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Command};
+
+use crate::session::{Trouble, desk, remarks};
+use crate::worksheet::{What, World};
+
+use super::super::check::notice;
+use super::super::countersign::note;
+use super::super::shell::Shell;
+use super::super::texts::Texts;
+use super::super::who;
+
+pub(super) fn command(texts: &Texts<'_>) -> Command {
+    let args = [
+        texts.file("worksheet", "WORKSHEET", "remark-arg-worksheet"),
+        texts.named("remark", "REMARK", "remark-arg-remark"),
+        texts.named("text", "TEXT", "remark-arg-text"),
+    ];
+    texts.finish(texts.command("reply", "remark-command-reply").args(args).args(who::args(texts)))
+}
+
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
+    let text = |id: &str| matches.get_one::<String>(id).map(String::as_str).unwrap_or_default();
+    let answer = note(text("text"))?;
+    let profile = who::must(shell, matches)?;
+    let mut open = desk::write(&path, profile, shell.world.today(), shell.world.now())?;
+    notice(shell, open.notice.take().as_ref());
+    let one = remarks::named(&open.desk, text("remark"))?;
+    let id = if answer.is_blank() { "remark-reply-taken-back" } else { "remark-replied" };
+    let values = [("signer", one.remark.signer.to_string().into())];
+    let events = open.desk.events(vec![What::Reply { to: one.event, text: answer }], &mut shell.world);
+    open.record(&events)?;
+    shell.say(id, &values);
+    Ok(0)
+}

@@ -1,0 +1,40 @@
+//! What reviewers remarked on an item, and what was answered.
+
+use super::super::View;
+use super::super::page::Page;
+use crate::checklist::Address;
+use crate::tui::theme::Token;
+
+/// Lays them out; nothing where there are none.
+pub(super) fn draw(view: View<'_>, item: &Address, page: &mut Page<'_>) {
+    let Some(desk) = view.desk() else { return };
+    let look = view.look;
+    if let Some(noted) = view.wizard.noted_remark(item).filter(|_| desk.record.is_some()) {
+        page.heading(&look.word("screen-review-noted"));
+        page.quote_in(2, noted.as_str());
+        page.gap();
+    }
+    let mut remarks = desk.state.remarks_on(item).peekable();
+    if remarks.peek().is_none() {
+        return;
+    }
+    page.heading(&look.word("screen-remarks"));
+    for one in remarks {
+        let token = if one.is_open() { Token::Warning } else { Token::Text };
+        page.sign(look.glyphs.dot, one.remark.text.as_str(), token);
+        let id = if one.remark.trusted { "screen-remark-by" } else { "screen-remark-by-unknown" };
+        let by = look.filled(id, &[("signer", one.remark.signer.as_str().into())]);
+        page.hang("  ", Token::Text, &by, Token::Muted);
+        match one.answer() {
+            Some(answer) => {
+                let lead = format!("  {} ", look.glyphs.arrow_right);
+                page.hang(&lead, Token::Accent, answer.as_str(), Token::Text);
+            }
+            None if desk.record.is_some() => {
+                page.hang("  ", Token::Text, &look.word("screen-seal-reply-none"), Token::Muted);
+            }
+            None => page.hang("  ", Token::Text, &look.word("screen-remark-open"), Token::Warning),
+        }
+    }
+    page.gap();
+}

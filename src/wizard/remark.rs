@@ -1,0 +1,64 @@
+//! Reviewers' remarks, answered.
+
+use crate::worksheet::{EventId, Remarked, What, World};
+
+use super::form::{Field, FieldKind, Form, Purpose};
+use super::say::{Label, Say, Tone};
+use super::screen::Screen;
+use super::{Effect, Then, Wizard, go};
+
+impl Wizard {
+    /// Asks for an answer: to the remark under the cursor, or of an item's remarks to the first that has none.
+    pub(super) fn ask_reply(&mut self) {
+        let Some(desk) = self.desk.as_ref() else { return };
+        if let Some(Screen::Findings { cursor }) = self.screens.last() {
+            let finding = go::findings_in_order(desk).get(*cursor).copied();
+            if let Some(crate::findings::FindingKind::Remark { remark, .. }) = finding.map(|finding| &finding.kind) {
+                let remark = *remark;
+                return self.ask_reply_to(remark);
+            }
+            return self.say(Tone::Hint, Say::new("refused-no-remark"));
+        }
+        let Some(at) = go::current_item(self) else { return };
+        let here: Vec<&Remarked> = desk.state.remarks_on(&at).filter(|one| !one.remark.text.is_blank()).collect();
+        match (here.iter().find(|one| one.is_open()), here.as_slice()) {
+            (Some(one), _) | (None, [one]) => {
+                let event = one.event;
+                self.ask_reply_to(event);
+            }
+            (None, []) => self.say(Tone::Hint, Say::new("refused-no-remark")),
+            // All have answers: which of them is to be another?
+            (None, [first, ..]) => {
+                let label = |one: &Remarked| Label::Words(format!("{}: {}", one.remark.signer, one.remark.text));
+                let choices = here.iter().map(|one| (one.event.to_string(), label(one))).collect();
+                let which = Field::new("which", FieldKind::Pick(choices)).filled(first.event.to_string());
+                let purpose = Purpose::Reply { to: first.event, on: Some(at.clone()) };
+                let intro = vec![self.item_label(&at)];
+                self.show_form(purpose, intro, vec![which, Field::new("text", FieldKind::Note)]);
+            }
+        }
+    }
+
+    /// Asks for the answer to one remark.
+    pub(super) fn ask_reply_to(&mut self, event: EventId) {
+        let Some(one) = self.desk.as_ref().and_then(|desk| desk.state.remarks.iter().find(|one| one.event == event))
+        else {
+            return;
+        };
+        let (on, remark) = (one.on.clone(), one.remark.clone());
+        let answer = one.answer().map(ToString::to_string).unwrap_or_default();
+        let at = on.as_ref().map_or_else(|| Say::new("remark-whole").into(), |at| self.item_label(at));
+        let id = if remark.trusted { "form-reply-by" } else { "form-reply-by-unknown" };
+        let by = Say::new(id).with("signer", remark.signer.as_str());
+        let intro = vec![at, by.into(), Label::Words(remark.text.to_string())];
+        let field = Field::new("text", FieldKind::Note).filled(answer).optional();
+        self.show_form(Purpose::Reply { to: event, on }, intro, vec![field]);
+    }
+
+    pub(super) fn submit_reply(&mut self, form: &Form, to: EventId, world: &mut dyn World) -> Vec<Effect> {
+        let to = form.value("which").parse().unwrap_or(to);
+        let text = form.note("text").unwrap_or_default();
+        let said = Say::new(if text.is_blank() { "said-reply-taken-back" } else { "said-replied" });
+        self.record(vec![What::Reply { to, text }], Then::LeaveForm(said), world)
+    }
+}

@@ -1,0 +1,107 @@
+//! What reviewers remarked in the seals that they signed, and what was answered.
+//!
+//! A remark is a copy: who said it, in which record, with which key. The same remark brought in twice, or by two people who
+//! did not know of each other, is one remark.
+
+use std::collections::BTreeMap;
+
+use crate::checklist::Address;
+use crate::text::{Line, Note};
+
+use super::event::{Event, EventId, What};
+use super::log::Log;
+use super::register::Register;
+
+/// What a reviewer said of an item, or of a record as a whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// Record digest of the attestation that it was said of.
+    pub record: Line,
+    /// Who said it, as the seal names them.
+    pub signer: Line,
+    /// Fingerprint of the key that sealed it.
+    pub key: Line,
+    /// The word of the seal's verdict.
+    pub verdict: Line,
+    /// Whether who brought it in trusted that key for that name. Else it is the signer's own word who they are.
+    pub trusted: bool,
+    /// What was said; blank for a verdict that gives no reason.
+    pub text: Note,
+}
+
+/// A remark, and what was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remarked {
+    /// The event by which it is named: the first that brought it in.
+    pub event: EventId,
+    /// The item; none: the whole.
+    pub on: Option<Address>,
+    /// What was said.
+    pub remark: Remark,
+    /// The answer.
+    pub reply: Register<Note>,
+}
+
+impl Remarked {
+    /// What was answered.
+    pub fn answer(&self) -> Option<&Note> {
+        self.reply.value().filter(|text| !text.is_blank())
+    }
+
+    /// Whether it waits for an answer. A verdict without a reason does not.
+    pub fn is_open(&self) -> bool {
+        !self.remark.text.is_blank() && self.answer().is_none()
+    }
+
+    /// Whether an event brings in this remark.
+    pub fn is(&self, on: Option<&Address>, remark: &Remark) -> bool {
+        key_of(self.on.as_ref(), &self.remark) == key_of(on, remark)
+    }
+}
+
+/// What makes remarks one: where, of which record, whose, and what.
+type Key<'a> = (Option<&'a Address>, &'a Line, &'a Line, &'a Note);
+
+fn key_of<'a>(on: Option<&'a Address>, remark: &'a Remark) -> Key<'a> {
+    (on, &remark.record, &remark.signer, &remark.text)
+}
+
+/// The remarks in force, by place and in the order in which they were brought in, the whole before the items.
+pub(super) fn fold(log: &Log, in_force: &[bool]) -> Vec<Remarked> {
+    let order = log.order();
+    let events = || {
+        let holds = |position: &&usize| in_force.get(**position) == Some(&true);
+        order.sorted.iter().filter(holds).filter_map(|&position| log.events().get(position))
+    };
+    let mut found: BTreeMap<Key<'_>, Remarked> = BTreeMap::new();
+    for event in events() {
+        let Some((on, remark)) = remark_of(event) else { continue };
+        let known = found.entry(key_of(on, remark)).or_insert_with(|| Remarked {
+            event: event.id,
+            on: on.cloned(),
+            remark: remark.clone(),
+            reply: Register::default(),
+        });
+        // Whoever trusts the key now did not have to when somebody else brought the same remark in.
+        known.remark.trusted |= remark.trusted;
+        known.event = known.event.min(event.id);
+    }
+    for event in events() {
+        let What::Reply { to, text } = &event.what else { continue };
+        let to = order.position(*to).and_then(|position| log.events().get(position)).and_then(remark_of);
+        if let Some(known) = to.and_then(|(on, remark)| found.get_mut(&key_of(on, remark))) {
+            known.reply.say(event, text.clone(), order);
+        }
+    }
+    let mut remarks: Vec<Remarked> = found.into_values().collect();
+    for one in &mut remarks {
+        one.reply.agree(PartialEq::eq);
+    }
+    remarks.sort_by(|one, other| (&one.on, one.event).cmp(&(&other.on, other.event)));
+    remarks
+}
+
+fn remark_of(event: &Event) -> Option<(Option<&Address>, &Remark)> {
+    let What::Remark { on, remark } = &event.what else { return None };
+    Some((on.as_ref(), remark))
+}

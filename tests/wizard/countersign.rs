@@ -1,0 +1,125 @@
+//! A reviewer's work on a sealed record, by keys.
+
+use careseal::wizard::{Message, Place, Profile, Screen, Verdict};
+use careseal::worksheet::Side;
+
+use crate::table::{Table, reviewer};
+
+fn table() -> Table {
+    Table::begun().under_review()
+}
+
+/// Reads to the end of what shows; what is in view is known only once it was drawn.
+fn read(table: &mut Table) {
+    for _ in 0..50 {
+        table.text(80, 24);
+        match table.wizard.screens.last() {
+            Some(Screen::Seal(screen)) if !screen.is_read() => table.play("<pgdn>"),
+            _ => return,
+        }
+    }
+}
+
+#[test]
+fn remarks_a_verdict_and_a_typed_word_are_sealed_together() {
+    let mut table = table();
+    table.go("I.2");
+    table.play("m'Which proxy is this?'<C-s>");
+    assert_eq!(table.said(), "said-remark-noted");
+    let text = table.text(80, 24);
+    assert!(text.contains("Your remark, not sealed yet") && text.contains("Which proxy is this?"), "{text}");
+    table.play("S");
+    let text = table.text(80, 24);
+    assert!(text.contains("Your remark is sealed with your verdict."), "{text}");
+    // Who does not simply accept owes a reason.
+    table.play("<space><right><right><C-s>");
+    assert!(table.text(80, 24).contains("Say why"), "{}", table.text(80, 24));
+    table.play("'Not yet in place.'<C-s>");
+    assert_eq!(table.wizard.place(), Place::Seal);
+    let text = table.text(80, 24);
+    for wanted in ["rejected", "Not yet in place.", "Which proxy is this?", "sha256:"] {
+        assert!(text.contains(wanted), "{wanted}: {text}");
+    }
+    table.play("r");
+    assert_eq!(table.said(), "refused-not-subscriber", "who asks for reviewers is the subscriber");
+    read(&mut table);
+    table.play("<enter>'secret'<tab>'YES'<C-s>");
+    assert!(table.opinions.is_empty(), "another word seals nothing");
+    table.play("<C-u>'SEAL'<C-s>");
+    assert_eq!(table.said(), "said-countersigned");
+    let opinion = table.opinions.pop().expect("sealed");
+    assert_eq!(opinion.verdict, Verdict::Rejected);
+    assert_eq!(opinion.reason.map(String::from).as_deref(), Some("Not yet in place."));
+    let remarks: Vec<_> = opinion.remarks.iter().map(|(at, text)| format!("{at}: {text}")).collect();
+    assert_eq!(remarks, ["health-configuration/I.2: Which proxy is this?"]);
+    assert_eq!(table.draft, None, "what was sealed is no draft any more");
+    assert_eq!(table.wizard.place(), Place::Verified);
+}
+
+#[test]
+fn the_subscriber_asks_for_reviewers_on_the_seal_screen() {
+    let mut table = crate::view::story::done();
+    let asked = |table: &Table| match table.wizard.screens.last() {
+        Some(Screen::Seal(screen)) => screen.document.required_seals.iter().map(|seal| seal.role.to_string()).collect(),
+        _ => Vec::new(),
+    };
+    table.play("S");
+    assert_eq!(asked(&table), ["subscriber"]);
+    table.play("rr");
+    assert_eq!(table.said(), "said-reviewers");
+    assert_eq!(asked(&table), ["subscriber", "reviewer", "reviewer"]);
+    assert!(table.text(80, 24).contains("It asks for 2 reviewers to countersign."), "{}", table.text(80, 24));
+    table.play("rr");
+    assert_eq!(asked(&table), ["subscriber"], "after three comes none");
+    table.play("r");
+    read(&mut table);
+    table.play("<enter>'secret'<tab>'SEAL'<C-s>");
+    let record = table.sealed.pop().expect("sealed");
+    assert!(record.contains("[[required_seal]]\nrole = \"reviewer\"\n"), "{record}");
+}
+
+#[test]
+fn what_a_reviewer_noted_survives_a_crash_and_can_be_changed_and_dropped() {
+    let mut table = table();
+    table.go("I.2");
+    table.play("m'Which proxy?'<C-s>n");
+    table.go("I.3");
+    table.play("m'Half of a'");
+    let kept = table.draft.clone().expect("kept");
+    let record = table.wizard.desk.as_ref().and_then(|desk| desk.record.clone()).expect("a record");
+    let mut table = Table::known();
+    table.wizard.profile = Some(reviewer());
+    table.send(Message::Reopened(record));
+    table.send(Message::Drafts(kept));
+    assert_eq!(table.said(), "said-review-kept");
+    assert_eq!(table.wizard.noted_remarks().len(), 1, "what was not noted yet is no remark");
+    table.go("I.3");
+    table.play("m");
+    assert_eq!(table.wizard.form().map(|form| form.value("text").to_owned()).as_deref(), Some("Half of a"));
+    table.play("<esc>");
+    table.go("I.2");
+    table.play("m<C-u>'Whose proxy?'<C-s>");
+    assert_eq!(table.wizard.noted_remarks().into_values().map(String::from).collect::<Vec<_>>(), ["Whose proxy?"]);
+    table.play("m<C-u><C-s>");
+    assert_eq!(table.said(), "said-remark-dropped");
+    assert!(table.wizard.noted_remarks().is_empty());
+}
+
+#[test]
+fn only_a_reviewer_reviews_and_only_once() {
+    let mut table = table();
+    table.wizard.profile = Some(Profile { side: Side::Subscriber, ..reviewer() });
+    table.go("I.2");
+    table.play("m");
+    assert_eq!(table.said(), "refused-not-reviewer");
+    table.play("S");
+    assert_eq!(table.said(), "refused-not-reviewer");
+    table.wizard.profile = Some(Profile { email: careseal::text::Line::clean("Admin@example.com"), ..reviewer() });
+    table.play("S");
+    assert_eq!(table.said(), "refused-sealed-already");
+    // Nothing else can be done to it.
+    for key in ["<space>", "t", "w", "u"] {
+        table.play(key);
+        assert_eq!(table.said(), "refused-sealed-record", "{key}");
+    }
+}
