@@ -14,6 +14,7 @@ mod evidence;
 mod glossary;
 mod key;
 mod list;
+mod minutes;
 mod new;
 mod open;
 mod overlay;
@@ -49,7 +50,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 19] = [
+static COMMANDS: [Spec; 20] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -65,6 +66,7 @@ static COMMANDS: [Spec; 19] = [
     remarks::SPEC,
     diff::SPEC,
     report::SPEC,
+    minutes::SPEC,
     portfolio::SPEC,
     key::SPEC,
     checklist::SPEC,

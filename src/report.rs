@@ -4,7 +4,8 @@
 //! Strings only; the shell reads and writes files. A report is made from a [`Document`], so that a draft and a sealed
 //! attestation look alike, years later too and without the edition of the checklist; where the edition is known, its
 //! words help. Words come through [`Words`], because the core does not know the locale. Whatever people typed is escaped
-//! (`escape`): a report must not show structure that somebody wrote into a reason.
+//! (`escape`): a report must not show structure that somebody wrote into a reason. Only the minutes are made from a worksheet's
+//! events, because a record does not know what was said when, and what was taken back.
 
 pub mod check;
 pub mod csv;
@@ -17,6 +18,7 @@ mod json;
 mod law;
 mod markdown;
 mod matters;
+pub mod minutes;
 mod table;
 
 use jiff::civil::Date;
@@ -34,6 +36,7 @@ pub use ics::ics;
 pub use json::{FORMAT, json};
 pub use law::marks;
 pub use markdown::markdown;
+pub use minutes::{Session, Span, minutes_html, minutes_ics, minutes_markdown};
 pub use table::table;
 
 /// The words of a language, as the locale gives them.

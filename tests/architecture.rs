@@ -17,7 +17,7 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("findings", vec!["text", "checklist", "worksheet"]),
         ("attestation", vec!["text", "checklist", "worksheet", "findings"]),
         ("seal", vec!["text", "attestation"]),
-        ("report", vec!["text", "checklist", "findings", "attestation"]),
+        ("report", record.to_vec()),
         ("wizard", record.to_vec()),
         ("locale", vec!["report"]),
         ("store", vec!["text", "worksheet", "seal"]),

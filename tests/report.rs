@@ -7,6 +7,7 @@ mod ics;
 mod json;
 mod law;
 mod markdown;
+mod minutes;
 mod pages;
 pub(crate) mod sample;
 mod table;

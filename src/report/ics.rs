@@ -3,7 +3,7 @@
 //! The same record gives the same calendar. An event keeps its name from one record of a worksheet to the next, so that
 //! taking in a newer calendar moves what was affirmed anew instead of adding it again.
 
-mod write;
+pub(super) mod write;
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -5,10 +5,10 @@ use crate::text::Line;
 use super::Page;
 
 /// The style sheet. It is part of the page, so that the page is complete in itself.
-const STYLE: &str = include_str!("page.css");
+pub(in crate::report) const STYLE: &str = include_str!("page.css");
 
 /// Nothing from elsewhere and no script, whatever a page might contain.
-const POLICY: &str = "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">
+pub(in crate::report) const POLICY: &str = "<meta http-equiv='Content-Security-Policy' content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'\">
 <meta name='referrer' content='no-referrer'>
 <meta name='viewport' content='width=device-width, initial-scale=1'>
 <meta name='color-scheme' content='light dark'>

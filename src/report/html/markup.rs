@@ -7,23 +7,23 @@ use std::fmt::Write as _;
 
 /// Markup as far as it is written.
 #[derive(Default)]
-pub(super) struct Markup(String);
+pub(in crate::report) struct Markup(String);
 
 impl Markup {
     /// Adds markup of our own.
-    pub(super) fn raw(&mut self, markup: &'static str) -> &mut Self {
+    pub(in crate::report) fn raw(&mut self, markup: &'static str) -> &mut Self {
         self.0.push_str(markup);
         self
     }
 
     /// Adds text.
-    pub(super) fn text(&mut self, text: &str) -> &mut Self {
+    pub(in crate::report) fn text(&mut self, text: &str) -> &mut Self {
         escape(&mut self.0, text);
         self
     }
 
     /// Adds an attribute, inside a tag that is not closed yet.
-    pub(super) fn attr(&mut self, name: &'static str, value: &str) -> &mut Self {
+    pub(in crate::report) fn attr(&mut self, name: &'static str, value: &str) -> &mut Self {
         self.0.push(' ');
         self.0.push_str(name);
         self.0.push_str("=\"");
@@ -33,7 +33,7 @@ impl Markup {
     }
 
     /// Adds a string of a style sheet, quoted.
-    pub(super) fn css(&mut self, text: &str) -> &mut Self {
+    pub(in crate::report) fn css(&mut self, text: &str) -> &mut Self {
         self.0.push('"');
         for c in text.chars() {
             if c.is_ascii_alphanumeric() || c == ' ' {
@@ -48,7 +48,7 @@ impl Markup {
     }
 
     /// The whole.
-    pub(super) fn finish(self) -> String {
+    pub(in crate::report) fn finish(self) -> String {
         self.0
     }
 }

@@ -7,10 +7,10 @@ use jiff::civil::Date;
 const LIMIT: usize = 75;
 
 /// A calendar as far as it is written.
-pub(super) struct Calendar(String);
+pub(in crate::report) struct Calendar(String);
 
 impl Calendar {
-    pub(super) fn begin(name: &str) -> Self {
+    pub(in crate::report) fn begin(name: &str) -> Self {
         let mut calendar = Self(String::new());
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
@@ -22,7 +22,7 @@ impl Calendar {
     }
 
     /// Ends it. One without events must hold something else to be a calendar.
-    pub(super) fn end(mut self, is_empty: bool) -> String {
+    pub(in crate::report) fn end(mut self, is_empty: bool) -> String {
         if is_empty {
             for line in [
                 "BEGIN:VTIMEZONE",
@@ -42,7 +42,7 @@ impl Calendar {
     }
 
     /// A property with a text.
-    pub(super) fn text(&mut self, name: &str, text: &str) {
+    pub(in crate::report) fn text(&mut self, name: &str, text: &str) {
         let mut line = format!("{name}:");
         for c in text.chars() {
             match c {
@@ -59,17 +59,17 @@ impl Calendar {
     }
 
     /// A property with a moment.
-    pub(super) fn moment(&mut self, name: &str, at: Timestamp) {
+    pub(in crate::report) fn moment(&mut self, name: &str, at: Timestamp) {
         self.line(&format!("{name}:{}", at.strftime("%Y%m%dT%H%M%SZ")));
     }
 
     /// A property with a day.
-    pub(super) fn date(&mut self, name: &str, day: Date) {
+    pub(in crate::report) fn date(&mut self, name: &str, day: Date) {
         self.line(&format!("{name};VALUE=DATE:{}", day.strftime("%Y%m%d")));
     }
 
     /// A line of our own, folded where it is too long, and never within a character.
-    pub(super) fn line(&mut self, line: &str) {
+    pub(in crate::report) fn line(&mut self, line: &str) {
         let mut length = 0usize;
         for c in line.chars() {
             if length.saturating_add(c.len_utf8()) > LIMIT {

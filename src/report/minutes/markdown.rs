@@ -1,0 +1,40 @@
+//! Minutes as Markdown.
+
+use std::fmt::Write as _;
+
+use super::super::Words;
+use super::super::escape::inline;
+use super::{Section, Session, page};
+
+/// The minutes as Markdown (`CommonMark`).
+pub fn minutes_markdown(session: &Session<'_>, words: &dyn Words) -> String {
+    let page = page(session, words);
+    let mut out = format!("# {}\n\n", inline(&page.title));
+    for line in &page.about {
+        out.push_str(&labelled("", line));
+    }
+    for one in &page.sections {
+        section(&mut out, one);
+    }
+    out
+}
+
+fn section(out: &mut String, section: &Section) {
+    let _ = write!(out, "\n## {}\n\n", inline(&section.heading));
+    if let Some(lead) = &section.lead {
+        let _ = writeln!(out, "{}", inline(lead));
+        if !section.entries.is_empty() {
+            out.push('\n');
+        }
+    }
+    for entry in &section.entries {
+        let _ = writeln!(out, "- {}", inline(&entry.head));
+        for line in &entry.lines {
+            out.push_str(&labelled("  ", line));
+        }
+    }
+}
+
+fn labelled(indent: &str, (label, text): &(String, String)) -> String {
+    format!("{indent}- **{}:** {}\n", inline(label), inline(text))
+}
