@@ -30,9 +30,9 @@ pub(super) fn start(shell: &mut Shell, file: Option<PathBuf>, trust: Option<Path
     start_on(shell, file, None, trust)
 }
 
-/// Starts the wizard on the files of a folder.
-pub(super) fn start_on_folder(shell: &mut Shell, folder: Folder) -> Result<u8, Trouble> {
-    start_on(shell, None, Some(folder), None)
+/// Starts the wizard on the files of a folder; what is opened from there is judged by the same trust file.
+pub(super) fn start_on_folder(shell: &mut Shell, folder: Folder, trust: Option<PathBuf>) -> Result<u8, Trouble> {
+    start_on(shell, None, Some(folder), trust)
 }
 
 fn start_on(

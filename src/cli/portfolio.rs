@@ -39,7 +39,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let trust = trust(shell, matches)?.map(|trusted| trusted.file);
     let folder = Folder { path: folder.clone(), trust, at: shell.day(matches)? };
     if matches.get_flag("open") {
-        return start_on_folder(shell, folder);
+        return start_on_folder(shell, folder, matches.get_one("trust").cloned());
     }
     let bar = progress::Bar::new();
     let rows = folder.rows(shell.world.now(), &|done, all| bar.show(done, all))?;

@@ -44,6 +44,10 @@ fn an_answers_file_takes_checklists_in_and_answers_them_in_one_act() {
     assert_eq!(bench.read("w.toml"), before, "a preview writes nothing");
     bench.ends(0, &["apply", "w.toml", "a.toml", "--yes"]);
     assert_eq!(asked(&bench), ["health-configuration@2025-01-24", "shared-responsibility@2023-06-16"]);
+    let named = bench.ends(0, &["checklist", "show", "--item", "shared-responsibility/I.S.1#ours"]).out;
+    let short = bench.ends(0, &["checklist", "show", "shared-responsibility", "--item", "I.S.1"]).out;
+    assert_eq!(named, short, "an item is named as it is everywhere else");
+    bench.ends(2, &["checklist", "show", "data-hosting", "--item", "shared-responsibility/I.S.1"]);
     let again = bench.ends(0, &["apply", "w.toml", "a.toml", "--yes"]);
     assert!(again.out.contains("2 the same"), "{}", again.out);
 

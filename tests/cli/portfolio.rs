@@ -55,6 +55,30 @@ fn what_lapses_is_seen_from_the_day_that_is_asked_for() {
 }
 
 #[test]
+fn what_sleeps_is_not_in_force_and_what_nobody_answered_is_open() {
+    let bench = Bench::new();
+    bench.begin();
+    fs::create_dir(bench.at("all")).expect("made");
+    fs::copy(bench.at("w.toml"), bench.at("all/new.worksheet.toml")).expect("copied");
+    let new = bench.json(1, &["portfolio", "all", "--json"]);
+    let attention = new["files"][0]["attention"].as_array().expect("attention");
+    assert_eq!(attention.len(), 1, "{new:#}");
+    assert_eq!(attention[0]["urgency"], "open");
+
+    bench.answer_all(FACTS);
+    fs::copy(bench.at("w.toml"), bench.at("all/new.worksheet.toml")).expect("copied");
+    let before = bench.json(0, &["portfolio", "all", "--json"]);
+    assert_eq!(before["files"][0]["waivers"], 1, "{before:#}");
+    // Who signs in by SSO needs no second factor for passwords: the waiver of it sleeps, and no record would carry it.
+    let method = "health-configuration/I.1#method";
+    bench.write("sso.toml", format!("format = \"careseal-answers/0\"\n[answer]\n\"{method}\" = [\"sso\"]\n"));
+    bench.ends(0, &["apply", "w.toml", "sso.toml", "--yes", "--replace", method]);
+    fs::copy(bench.at("w.toml"), bench.at("all/new.worksheet.toml")).expect("copied");
+    let after = bench.json(0, &["portfolio", "all", "--json"]);
+    assert_eq!(after["files"][0]["waivers"], 0, "{after:#}");
+}
+
+#[test]
 fn an_empty_folder_and_none_at_all_are_said() {
     let bench = Bench::new();
     fs::create_dir(bench.at("all")).expect("made");

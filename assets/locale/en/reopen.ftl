@@ -18,7 +18,11 @@ reopen-signed = Signed by { $signers }.
 reopen-signed-but = Signed by { $signers }, with something to know.
 reopen-trusted = Signer known: every key is on your list of trusted keys.
 reopen-unknown = Signer unknown: nothing tells that the key of { $signers } is theirs.
-reopen-wrong = Does not hold: { $count } things in it are wrong, { $lapsed } of them lapsed. Enter says which.
+reopen-unsealed = Not complete: the seal of a reviewer is asked for, and missing.
+reopen-wrong = { $count ->
+    [one] Does not hold: one thing about it is wrong. Enter says which.
+   *[other] Does not hold: { $count } things in it are wrong, { $lapsed } of them lapsed. Enter says which.
+}
 
 ## In a word, on every other screen and on the shelf
 
@@ -33,6 +37,7 @@ reopen-short-sealed = sealed record
 reopen-short-signed = signed
 reopen-short-trusted = signer known
 reopen-short-unknown = signer unknown
+reopen-short-unsealed = not complete
 reopen-short-wrong = does not hold
 
 ## The screen of the four answers

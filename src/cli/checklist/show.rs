@@ -21,11 +21,19 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let first = bundled::list().next().map(|(id, _)| id).unwrap_or_default();
-    let list = find(matches.get_one::<String>("checklist").map_or(first, String::as_str))?;
-    match matches.get_one::<String>("item") {
+    let named = matches.get_one::<String>("checklist").map(String::as_str);
+    let item = matches.get_one::<String>("item").map(String::as_str);
+    // An item may be named as `check` names it, with its checklist and even its part.
+    let (of, item) = match item.and_then(|item| item.split_once('/')) {
+        Some((of, item)) => (Some(of), item.split_once('#').map(|(item, _)| item).or(Some(item))),
+        None => (None, item),
+    };
+    let list = find(named.or(of).unwrap_or(first))?;
+    match item {
         None => whole(shell, list),
         Some(item) => {
-            let known = Id::parse(item).ok().and_then(|id| list.item(&id));
+            let is_elsewhere = of.is_some_and(|of| list.id != *of);
+            let known = Id::parse(item).ok().filter(|_| !is_elsewhere).and_then(|id| list.item(&id));
             let Some(item) = known else { return Err(unknown_item(list, item)) };
             one(shell, list, item);
             around::print(shell, list, item);

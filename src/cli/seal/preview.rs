@@ -1,6 +1,7 @@
 //! The whole record in words, before it is sealed.
 
 use crate::attestation::Document;
+use crate::attestation::document::{EvidenceRecord, RemarkRecord};
 use crate::checklist::Outcome;
 use crate::seal::RecordDigest;
 
@@ -25,6 +26,10 @@ pub(super) fn print(shell: &mut Shell, document: &Document, digest: &RecordDiges
         shell.line(&format!("  {answer}"));
     }
     items(shell, document);
+    if !document.remarks.is_empty() {
+        shell.line("");
+        remarks(shell, &document.remarks);
+    }
     affirmations(shell, document);
     shell.line("");
     for outcome in Outcome::ALL {
@@ -56,13 +61,17 @@ fn items(shell: &mut Shell, document: &Document) {
             shell.block("      ", aside.as_str());
         }
         for part in item.parts.iter().filter(|part| !part.aside) {
-            shell.line(&format!("      {}: {}", part.text, part.outcome));
+            shell.line(&format!("      {}: {}", part.outcome, part.text));
             if part.preset {
                 let preset = shell.locale.text("cli-preview-preset");
                 shell.block("        ", &preset);
             }
             for choice in &part.choice {
                 shell.line(&format!("        {choice}"));
+            }
+            if let Some(owner) = &part.owner {
+                let label = shell.locale.text("screen-answer-owner");
+                shell.line(&format!("        {label}: {owner}"));
             }
             for note in [&part.reason, &part.control].into_iter().flatten() {
                 shell.block("        ", note.as_str());
@@ -71,9 +80,42 @@ fn items(shell: &mut Shell, document: &Document) {
         if let Some(note) = &item.note {
             shell.block("      ", note.as_str());
         }
+        for document in &item.evidence {
+            evidence(shell, document);
+        }
+        remarks(shell, &item.remarks);
         for advisory in &item.advisories {
             let known = shell.locale.text("report-advisory");
             shell.line(&format!("      {known}: {}", advisory.title));
+        }
+    }
+}
+
+/// A document behind an item: its name, its digest, its days.
+fn evidence(shell: &mut Shell, document: &EvidenceRecord) {
+    let label = shell.locale.text("screen-document");
+    shell.line(&format!("      {label}: {}", document.title()));
+    if let Some(digest) = &document.sha256 {
+        shell.line(&format!("        {digest}"));
+    }
+    for (id, day) in [("screen-document-dated", &document.dated), ("screen-document-expires", &document.expires)] {
+        if let Some(day) = day {
+            let text = shell.locale.text_with(id, &[("date", day.as_str().into())]);
+            shell.line(&format!("        {text}"));
+        }
+    }
+    if let Some(note) = &document.note {
+        shell.block("        ", note.as_str());
+    }
+}
+
+/// What reviewers remarked on an earlier record, and the answers.
+fn remarks(shell: &mut Shell, remarks: &[RemarkRecord]) {
+    for remark in remarks {
+        let label = shell.locale.text("cli-preview-remark");
+        shell.line(&format!("      {label} {}:", remark.signer));
+        for note in [&remark.text, &remark.reply].into_iter().flatten() {
+            shell.block("        ", note.as_str());
         }
     }
 }

@@ -1,5 +1,6 @@
 //! One file of a portfolio.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::Date;
@@ -69,7 +70,11 @@ fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, at: Date) -> Result<Row, 
         answered: sum(&|i| totals.get(i).map_or(0, |total| total.answered)),
         ..Figures::default()
     };
-    let answers = state.answers.values().filter_map(|register| register.value()?.as_ref());
+    // What is set aside sleeps: the record would not carry it either.
+    let parts = review.lists.iter().flat_map(|list| &list.items).flat_map(|item| &item.parts);
+    let awake: BTreeSet<_> = parts.filter(|part| !part.applies.is_aside()).map(|part| &part.kept_at).collect();
+    let answers = state.answers.iter().filter(|(at, _)| awake.contains(at));
+    let answers = answers.filter_map(|(_, register)| register.value()?.as_ref());
     count(&mut figures, at, answers.filter_map(|answer| Some((answer.outcome, answer.affirmation.as_ref()?.expires))));
     if let Some(sealed) = state.sealed.last().filter(|sealed| sealed.changes_since > 0) {
         attention.push(Attention {
@@ -95,7 +100,7 @@ fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, at: Date) -> Result<Row, 
 fn found(review: &Review, attention: &mut Vec<Attention>) {
     let count = |wanted: &dyn Fn(&FindingKind) -> bool| review.findings.iter().filter(|f| wanted(&f.kind)).count();
     let is_lapsed = |kind: &FindingKind| matches!(kind, FindingKind::Lapsed { .. });
-    let is_open = |kind: &FindingKind| matches!(kind, FindingKind::Open);
+    let is_open = |kind: &FindingKind| matches!(kind, FindingKind::Open | FindingKind::OpenFact);
     let lapsed = count(&is_lapsed);
     let open = count(&is_open);
     let flawed = count(&|kind| kind.blocks() && !is_lapsed(kind) && !is_open(kind));

@@ -88,6 +88,10 @@ fn holds(look: &Look<'_>, answer: Option<&Answer>) -> Row {
         let lapsed = row(look, Mark::Fail, "reopen-short-lapsed", full);
         return Row { sign: look.glyphs.lapsed, ..lapsed };
     }
+    let is_unsealed = |told: &&Told| told.say.id == "verify-seal-missing";
+    if wrong > 0 && wrong == told.iter().filter(is_unsealed).count() {
+        return row(look, Mark::Fail, "reopen-short-unsealed", look.word("reopen-unsealed"));
+    }
     if wrong > 0 {
         let full = look.filled("reopen-wrong", &[("count", wrong.into()), ("lapsed", lapsed.into())]);
         return row(look, Mark::Fail, "reopen-short-wrong", full);

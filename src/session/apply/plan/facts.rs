@@ -24,6 +24,7 @@ impl Planner<'_> {
             };
             let says = match &value {
                 FactValue::One(one) => one.to_string(),
+                FactValue::Many(many) if many.is_empty() => "[]".to_owned(),
                 FactValue::Many(many) => many.iter().map(Id::as_str).collect::<Vec<_>>().join(", "),
             };
             let was = was_fact(self.basis.desk.state.facts.get(&on), &value);
