@@ -14,6 +14,7 @@ mod evidence;
 mod glossary;
 mod key;
 mod list;
+mod merge;
 mod new;
 mod open;
 mod overlay;
@@ -49,7 +50,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 19] = [
+static COMMANDS: [Spec; 20] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -64,6 +65,7 @@ static COMMANDS: [Spec; 19] = [
     countersign::SPEC,
     remarks::SPEC,
     diff::SPEC,
+    merge::SPEC,
     report::SPEC,
     portfolio::SPEC,
     key::SPEC,

@@ -13,6 +13,7 @@ mod flips;
 mod forged;
 mod job;
 mod lists;
+mod merge;
 mod older;
 mod onboarding;
 mod overlays;
