@@ -16,6 +16,7 @@ mod lists;
 mod merge;
 mod older;
 mod onboarding;
+mod overdue;
 mod overlays;
 mod portfolio;
 mod refusals;
