@@ -14,6 +14,7 @@ mod evidence;
 mod glossary;
 mod key;
 mod list;
+mod merge;
 mod minutes;
 mod new;
 mod open;
@@ -50,7 +51,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 20] = [
+static COMMANDS: [Spec; 21] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -65,6 +66,7 @@ static COMMANDS: [Spec; 20] = [
     countersign::SPEC,
     remarks::SPEC,
     diff::SPEC,
+    merge::SPEC,
     report::SPEC,
     minutes::SPEC,
     portfolio::SPEC,

@@ -6,6 +6,7 @@
 //! is said by `seen`, and two answers that did not know of each other are a conflict for people to settle.
 
 pub mod answer;
+pub mod conflict;
 pub mod damage;
 pub mod edition;
 pub mod event;
@@ -22,13 +23,14 @@ pub mod stamp;
 pub mod undo;
 
 pub use answer::{Affirmation, Answer, FactValue, How, Plan};
+pub use conflict::{About, Claim, Conflict, Said, conflicts};
 pub use damage::{Damage, DamageKind};
 pub use edition::Edition;
 pub use event::{Event, EventId, Standing, What};
 pub use evidence::Evidence;
 pub use fold::{Register, Sealed, State, Version};
 pub use lists::{UnknownList, bare_lists_of, edition_of, lists_of};
-pub use log::{Header, Log};
+pub use log::{Header, Joined, Log, NotJoined};
 pub use person::{Person, PersonId, Side};
 pub use remark::{Remark, Remarked};
 pub use stamp::{Stamp, World};

@@ -86,6 +86,13 @@ pub enum FindingKind {
         /// What.
         text: Note,
     },
+    /// An item that is in somebody's hands still waits, and the day by which they meant to be done has passed.
+    Overdue {
+        /// In whose hands.
+        owner: Line,
+        /// By when.
+        due: Date,
+    },
     /// The product has changed since the edition was written, or newer pages say otherwise: to be known, not to be settled.
     Advisory {
         /// Which, by its checklist and name.
@@ -146,6 +153,7 @@ impl FindingKind {
             Self::Stale { why: StaleWhy::Notes } => "finding-stale-notes",
             Self::Proposed => "finding-proposed",
             Self::Remark { .. } => "finding-remark",
+            Self::Overdue { .. } => "finding-overdue",
             Self::Advisory { .. } => "finding-advisory",
             Self::Forbidden { what, .. } => match what {
                 Forbidden::Waiver => "finding-forbidden-waiver",
@@ -183,6 +191,7 @@ impl FindingKind {
             Self::Forbidden { .. } => "forbidden",
             Self::Misfit { .. } => "misfit",
             Self::Remark { .. } => "remark",
+            Self::Overdue { .. } => "overdue",
             Self::Advisory { .. } => "advisory",
         }
     }
@@ -196,6 +205,7 @@ impl FindingKind {
                 vec![("overlay", by.to_string()), ("days", days.to_string())]
             }
             Self::Forbidden { by, .. } => vec![("overlay", by.to_string())],
+            Self::Overdue { owner, due } => vec![("owner", owner.to_string()), ("date", due.to_string())],
             Self::Remark { signer, text, .. } => vec![("signer", signer.to_string()), ("text", text.to_string())],
             Self::OpenFact
             | Self::Open
@@ -218,9 +228,9 @@ impl FindingKind {
     }
 
     /// Whether nothing can be sealed while it stands. What is only to be known stands in the way of nothing, and whether a
-    /// remark is owed an answer is for its reviewer to judge.
+    /// remark is owed an answer is for its reviewer to judge. What is overdue is open besides, where that is in the way.
     pub fn blocks(&self) -> bool {
-        !matches!(self, Self::Advisory { .. } | Self::Remark { .. })
+        !matches!(self, Self::Advisory { .. } | Self::Remark { .. } | Self::Overdue { .. })
     }
 }
 

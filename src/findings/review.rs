@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::checklist::advisories;
-use crate::checklist::{Address, Checklist, Condition, Fact, FactKind, Id, Outcome, Truth};
+use crate::checklist::{Address, Checklist, Condition, Fact, FactKind, Id, Item, Outcome, Truth};
 use crate::worksheet::{FactValue, State};
 
 use super::flaws::{self, Finding, FindingKind};
@@ -112,6 +112,9 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
             }
         }
     }
+    for (list, seen) in lists.iter().zip(&reviewed) {
+        findings.extend(overdue(list, seen, state, at));
+    }
     findings.extend(remarks_of(lists, state));
     for (list, seen) in lists.iter().zip(&reviewed) {
         findings.extend(advisories_of(list, seen, at));
@@ -138,6 +141,19 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
         findings.push(Finding { kind: FindingKind::Conflict, at: Vec::new() });
     }
     Review { at, lists: reviewed, findings }
+}
+
+/// The items that were to be done by a day that has passed, and wait still: themselves or an entry under them.
+fn overdue(list: &Checklist, seen: &ListReview, state: &State, on: Date) -> Vec<Finding> {
+    let one = |(index, item): (usize, &Item)| {
+        let here = Address::item(&list.id, &item.id);
+        let plan = state.plan(&here)?;
+        let due = plan.due.filter(|due| *due < on)?;
+        let waits = list.family(index).any(|at| seen.items.get(at).is_some_and(ItemReview::is_open));
+        let kind = FindingKind::Overdue { owner: plan.owner.clone(), due };
+        waits.then(|| Finding { kind, at: vec![here] })
+    };
+    list.items.iter().enumerate().filter_map(one).collect()
 }
 
 /// The remarks that nobody answered: those on the whole, then in the order of the checklists.

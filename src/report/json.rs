@@ -13,7 +13,7 @@ use crate::text::{Line, Note};
 
 use super::figures::{self, Figures, is_lapsed, place};
 use super::law::{self, ClauseView, RowView};
-use super::matters::{document, expired, list, remark, rule};
+use super::matters::{document, expired, list, overdue, remark, rule};
 use super::{SealSummary, Source};
 
 /// The format that the first key names.
@@ -141,6 +141,13 @@ pub(super) struct FindingView<'a> {
     overlay: Option<&'a Line>,
     checklist: Option<&'a Id>,
     remark: Option<RemarkView<'a>>,
+    plan: Option<PlanView<'a>>,
+}
+
+#[derive(Serialize)]
+struct PlanView<'a> {
+    owner: &'a Line,
+    due: String,
 }
 
 #[derive(Serialize)]
@@ -170,6 +177,7 @@ impl<'a> FindingView<'a> {
             overlay: if let FindingKind::Forbidden { by, .. } = &finding.kind { Some(by) } else { None },
             checklist: list(&finding.kind),
             remark: remark(&finding.kind).map(|(signer, text)| RemarkView { signer, text }),
+            plan: overdue(&finding.kind).map(|(owner, due)| PlanView { owner, due: due.to_string() }),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::text::{Line, Note};
 use super::Words;
 
 /// Names of the kinds of findings in the order in which they are shown.
-pub(super) const ORDER: [&str; 15] = [
+pub(super) const ORDER: [&str; 16] = [
     "contradiction",
     "conflict",
     "lapsed",
@@ -23,6 +23,7 @@ pub(super) const ORDER: [&str; 15] = [
     "proposed",
     "open-fact",
     "open",
+    "overdue",
     "remark",
     "advisory",
 ];
@@ -37,7 +38,7 @@ pub(super) struct Matter {
     pub(super) findings: usize,
 }
 
-/// Puts findings together: in the order of [`ORDER`], lapsed ones by date, else as they come.
+/// Puts findings together: in the order of [`ORDER`], lapsed and overdue ones by date, else as they come.
 pub(super) fn matters(findings: &[Finding]) -> Vec<Matter> {
     let mut matters: Vec<Matter> = Vec::new();
     for finding in findings {
@@ -50,7 +51,9 @@ pub(super) fn matters(findings: &[Finding]) -> Vec<Matter> {
             matters.push(Matter { kind: finding.kind.clone(), places: finding.at.clone(), findings: 1 });
         }
     }
-    matters.sort_by_key(|matter| (rank(&matter.kind), expired(&matter.kind)));
+    matters.sort_by_key(|matter| {
+        (rank(&matter.kind), expired(&matter.kind).or(overdue(&matter.kind).map(|(_, due)| due)))
+    });
     matters
 }
 
@@ -82,6 +85,11 @@ pub(super) fn expired(kind: &FindingKind) -> Option<jiff::civil::Date> {
 /// The document that has lapsed.
 pub(super) fn document(kind: &FindingKind) -> Option<&Line> {
     if let FindingKind::LapsedEvidence { name, .. } = kind { Some(name) } else { None }
+}
+
+/// In whose hands something overdue is, and by when it was to be done.
+pub(super) fn overdue(kind: &FindingKind) -> Option<(&Line, jiff::civil::Date)> {
+    if let FindingKind::Overdue { owner, due } = kind { Some((owner, *due)) } else { None }
 }
 
 /// Who remarked, and what.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use crate::checklist::Checklist;
-use crate::store::{self, Access, Fate, Mend, Opening};
+use crate::store::{self, Access, Fate, Mend, Opening, Writer};
 use crate::wizard::Say;
 use crate::worksheet::{self, Log, State, line};
 
@@ -24,6 +24,28 @@ pub struct Sheet {
     pub file: Result<store::Log, Say>,
     /// Something to say, such as a torn line that was set aside.
     pub notice: Option<Say>,
+}
+
+/// The lines of a worksheet.
+#[derive(Debug)]
+pub struct Lines {
+    /// Where it really is.
+    pub path: PathBuf,
+    /// Its events.
+    pub log: Log,
+    /// Something to say, such as a torn line that was set aside.
+    pub notice: Option<Say>,
+    file: Result<store::Log, Say>,
+}
+
+impl Lines {
+    /// Adds lines in one go, and waits until they are safe.
+    pub fn append(self, lines: &[String]) -> Result<(), Trouble> {
+        let file = self.file.map_err(|why| Trouble { say: why, code: FILE })?;
+        let mut writer = Writer::start(file, drop)?;
+        writer.append_all(&lines.iter().map(String::as_str).collect::<Vec<_>>())?;
+        Ok(writer.finish()?)
+    }
 }
 
 /// Opens a worksheet. One that cannot be written is opened for reading, with the reason.
@@ -48,6 +70,18 @@ pub fn create_at(path: &Path, log: &Log, now: Timestamp) -> Result<Sheet, Troubl
     sheet(store::create(path, &log.print(), Opening { write: true, now, mend: &mend })?)
 }
 
+/// Opens a worksheet for its lines alone, whatever checklists it takes in: to join it with another copy.
+pub fn open_lines(path: &Path, write: bool, now: Timestamp) -> Result<Lines, Trouble> {
+    let opened = store::open(path, Opening { write, now, mend: &mend })?;
+    let log = Log::parse(&opened.text)?;
+    let notice = notice(&opened);
+    let file = match opened.access {
+        Access::Read(why) => Err(Trouble::from(&why).say),
+        Access::Write(file) => Ok(file),
+    };
+    Ok(Lines { path: opened.path, log, file, notice })
+}
+
 /// What to do with a last line that has no end: keep a whole event, cut a torn one, leave what is no worksheet alone.
 fn mend(text: &str, piece: &str) -> Mend {
     if Log::parse(text).is_err() {
@@ -70,6 +104,7 @@ fn on(opened: store::Opened, lists_of: &dyn Fn(&State) -> Lists) -> Result<Sheet
         // Nothing is asked, so nothing would be found, and nothing could be sealed as if all were well.
         return Err(Trouble::new("session-no-checklist", FILE));
     }
+    let notice = notice(&opened);
     let newer = log.read_only().map(|why| {
         let crate::worksheet::log::ReadOnly::UnknownEvent { kind } = why;
         Say::new("session-newer-event").with("kind", crate::text::harmless(kind))
@@ -79,8 +114,12 @@ fn on(opened: store::Opened, lists_of: &dyn Fn(&State) -> Lists) -> Result<Sheet
         (Access::Read(why), None) => Err(Trouble::from(&why).say),
         (Access::Write(file), None) => Ok(file),
     };
-    let notice = opened.torn.as_ref().filter(|torn| torn.fate != Fate::Completed).map(|t| Trouble::from(t).say);
     Ok(Sheet { path: opened.path, log, lists, file, notice })
+}
+
+/// What became of a torn line, unless it only lacked its end.
+fn notice(opened: &store::Opened) -> Option<Say> {
+    opened.torn.as_ref().filter(|torn| torn.fate != Fate::Completed).map(|torn| Trouble::from(torn).say)
 }
 
 /// The checklists of a worksheet, in the editions it was answered under, with the overlays it was taken in with.

@@ -163,8 +163,9 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Proposed => 10,
         FindingKind::OpenFact => 11,
         FindingKind::Open => 12,
-        FindingKind::Remark { .. } => 13,
-        FindingKind::Advisory { .. } => 14,
+        FindingKind::Overdue { .. } => 13,
+        FindingKind::Remark { .. } => 14,
+        FindingKind::Advisory { .. } => 15,
     };
     let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
     findings.sort_by_key(rank);

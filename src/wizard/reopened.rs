@@ -81,11 +81,19 @@ impl Reopened {
             _ if self.document.is_none() => "reopen-short-altered",
             Some(Question::Intact) => "reopen-short-altered",
             Some(Question::Signed | Question::Trusted) => "reopen-short-unknown",
+            Some(Question::Holds) if self.only_lacks_a_seal() => "reopen-short-unsealed",
             Some(Question::Holds) => "reopen-short-wrong",
             None => "reopen-short-sealed",
         };
         let mark = self.answers.iter().map(Answer::mark).max().unwrap_or(Mark::Fail);
         (mark, Say::new(id))
+    }
+
+    /// Whether nothing is wrong but that a seal it asks for is missing.
+    fn only_lacks_a_seal(&self) -> bool {
+        let told = self.answer(Question::Holds).map_or(&[][..], |answer| answer.told.as_slice());
+        let mut wrong = told.iter().filter(|told| told.mark == Mark::Fail).peekable();
+        wrong.peek().is_some() && wrong.all(|told| told.say.id == "verify-seal-missing")
     }
 
     /// The checklists of the record that are not at hand.

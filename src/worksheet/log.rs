@@ -4,6 +4,8 @@
 //! merge of two files reads as both; one id with two contents is damage. Damage is an error with its place, never
 //! skipped: a lost answer must not look like an open item.
 
+mod join;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -18,6 +20,7 @@ use super::person::PersonId;
 use super::stamp::{Stamp, whole_second, written};
 
 pub use super::damage::{Damage, DamageKind};
+pub use join::{Joined, NotJoined};
 
 /// The first line of the file names this format.
 pub const FORMAT: &str = "careseal-worksheet/0";

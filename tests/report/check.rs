@@ -30,6 +30,7 @@ fn every_finding_has_words_and_a_remedy() {
         FindingKind::MissingReason,
         FindingKind::Lapsed { expired: DAY },
         FindingKind::Proposed,
+        FindingKind::Overdue { owner: Line::clean("Team"), due: DAY },
         FindingKind::Advisory { advisory: "a/b".parse().expect("address"), since: None, next: None },
     ];
     kinds.extend(stale.map(|why| FindingKind::Stale { why }));

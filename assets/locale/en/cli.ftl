@@ -70,6 +70,10 @@ cli-checklist-show-id = The checklist, and the edition if it is not the newest
 cli-checklist-show-item = One item, such as I.4.b or shared-responsibility/I.S.1
 cli-glossary = Say what the words of checklists and contracts mean
 cli-glossary-term = A word to look up, in any of the glossary's languages; else all of them
+cli-merge = Join two copies of one worksheet: everything that either says, once
+cli-merge-one = The worksheet; it grows by what only the other has
+cli-merge-other = The other copy; it is only read
+cli-merge-output = Put both together into this new file; neither copy is touched
 cli-evidence = Attach documents to items, list them, take them away
 cli-evidence-add = Attach a document: its name, size and SHA-256; the file stays where it is
 cli-evidence-dated = The day it bears, such as 2026-05-31
@@ -217,6 +221,39 @@ cli-evidence-until = valid until { $date }
 cli-list-none = There is no worksheet in { $folder }. 'careseal new ACCOUNT' begins one.
 cli-list-progress = { $answered } of { $asked } answered, last changed { $date }
 cli-list-sealed = { $answered } of { $asked } answered, last changed { $date }, sealed
+cli-merge-about-answer = { $at }: the answer
+cli-merge-about-checklist = { $at }: whether it is taken in, and in which edition
+cli-merge-about-document = { $at }: the document { $id }
+cli-merge-about-fact = { $at }: what is so of the account
+cli-merge-about-name = The account's name
+cli-merge-about-note = { $at }: the note
+cli-merge-about-plan = { $at }: who has it in hand
+cli-merge-about-reply = { $at }: the answer to a reviewer's remark
+cli-merge-about-reply-whole = The whole: the answer to a reviewer's remark
+cli-merge-claim = { $name }, { $at }
+cli-merge-claim-proposed = { $name }, { $at }, as a proposal
+cli-merge-claim-recorded = { $name }, { $at }, recorded by { $rec }
+cli-merge-claim-recorded-proposed = { $name }, { $at }, recorded by { $rec }, as a proposal
+cli-merge-conflicts = { $count ->
+    [0] Nobody's answers stand against another's.
+    [one] One thing was said twice without knowledge of each other, and differs. Decide in 'careseal open { $path }':
+   *[other] { $count } things were said twice without knowledge of each other, and differ. Decide in 'careseal open { $path }':
+}
+cli-merge-control = In its place: { $text }
+cli-merge-counts = In both: { $both }. Only in { $one }: { $ours }. Only in { $other }: { $theirs }.
+cli-merge-due = { $owner }, until { $date }
+cli-merge-newer = There are entries of a kind ('{ $kind }') that this version does not know. They are joined like all others; only the newer careseal that wrote them can say whether they stand against each other.
+cli-merge-none-chosen = none of them
+cli-merge-nothing = (taken back)
+cli-merge-nothing-new = { $path } holds everything already. Nothing was written.
+cli-merge-overlay = { $edition }, tightened by { $overlay }
+cli-merge-owner = Owner: { $text }
+cli-merge-reason = Reason: { $text }
+cli-merge-until = Until: { $text }
+cli-merge-written = Joined: { $path }, { $count ->
+    [one] one entry
+   *[other] { $count } entries
+}
 cli-preview-account = Account: { $name }
 cli-preview-affirmed = Responsibility is taken on for:
 cli-preview-affirmed-by = Affirmed by { $who }, { $role }, until { $date }
@@ -293,6 +330,14 @@ cli-key-trust-unconfirmed = The fingerprint was not compared, so nothing was tru
 cli-key-trust-unconfirmed-remedy = Ask the owner for it by phone or in person, and give its last six characters with --fingerprint-end.
 cli-key-whose = Nobody said whose key it is to be.
 cli-key-whose-remedy = Give an e-mail address with --email.
+cli-merge-other-head = The two files are called by one name, and do not say the same of when the worksheet was begun.
+cli-merge-other-head-remedy = The first five lines never change: somebody changed them. Take that file from a backup.
+cli-merge-other-worksheet = { $one } and { $other } are two worksheets, not two copies of one.
+cli-merge-other-worksheet-remedy = Check that you named the right files. 'careseal diff' says what differs between two worksheets.
+cli-merge-two-contents = The entry { $event } has two contents; a line was changed.
+    { $one }: { $ours }
+    { $other }: { $theirs }
+cli-merge-two-contents-remedy = Take the file that was changed from a backup, and join them then.
 cli-missing-argument = Something is missing: { $arg }.
 cli-missing-argument-remedy = --help says what this command takes.
 cli-missing-command = Say what to do.

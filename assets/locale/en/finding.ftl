@@ -2,6 +2,7 @@
 #
 # Every finding has two messages: NAME says what is wrong, NAME-remedy what to do.
 # finding-group-KIND is the heading over all findings of a kind. $date is the last day on which something held.
+# Of what is overdue it is the day by which $owner meant to be done.
 # $name is a document, $signer a reviewer and $text what they remarked.
 # For a contradiction the checklist's own words say what clashes. Identifiers are sorted.
 
@@ -40,6 +41,7 @@ finding-group-missing-owner = Owner missing
 finding-group-missing-reason = Reason missing
 finding-group-open = Open
 finding-group-open-fact = Questions about the account
+finding-group-overdue = Overdue
 finding-group-proposed = Proposed, not confirmed
 finding-group-remark = Remarks of reviewers
 finding-group-stale = Out of date
@@ -65,6 +67,8 @@ finding-options = The options chosen do not fit: none, too many, or one that is 
 finding-options-remedy = Choose again.
 finding-outcome = What was recorded is not what the answer comes to.
 finding-outcome-remedy = Answer again.
+finding-overdue = { $owner } had this in hand and meant to be done by { $date }.
+finding-overdue-remedy = Answer it, or agree on another day. By itself it stands in the way of nothing.
 finding-proposed = Proposed, and not yet confirmed by the subscriber.
 finding-proposed-remedy = Have somebody of the subscriber confirm it or change it.
 finding-remark = { $signer } remarked: { $text }

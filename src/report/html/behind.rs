@@ -1,6 +1,6 @@
 //! What stands behind an item: its documents, what the product has changed since, and the clauses it serves.
 
-use crate::attestation::document::{EvidenceRecord, ItemRecord};
+use crate::attestation::document::{EvidenceRecord, ItemRecord, RemarkRecord};
 use crate::checklist::clauses::Row;
 use crate::report::law;
 
@@ -10,6 +10,9 @@ use super::Page;
 pub(super) fn behind(page: &mut Page<'_>, item: &ItemRecord) {
     for evidence in &item.evidence {
         document(page, evidence);
+    }
+    for one in &item.remarks {
+        remark(page, one);
     }
     for advisory in &item.advisories {
         line(page, "report-advisory", advisory.title.as_str());
@@ -22,6 +25,19 @@ pub(super) fn behind(page: &mut Page<'_>, item: &ItemRecord) {
 
 fn line(page: &mut Page<'_>, label: &str, text: &str) {
     page.raw("<p class='more'><b>").words(label).raw("</b> ").text(text).raw("</p>");
+}
+
+/// What a reviewer of an earlier record remarked, and what was answered.
+pub(super) fn remark(page: &mut Page<'_>, remark: &RemarkRecord) {
+    let said = remark.text.as_ref().map_or(remark.verdict.as_str(), |text| text.as_str());
+    let own_word =
+        if remark.trusted { String::new() } else { format!(" ({})", page.say("report-remark-own-word", &[])) };
+    line(page, "report-remark", &format!("{}{own_word}: {said}", remark.signer));
+    match &remark.reply {
+        Some(reply) => line(page, "report-reply", reply.as_str()),
+        None if remark.text.is_some() => line(page, "report-reply", &page.say("report-reply-none", &[])),
+        None => {}
+    }
 }
 
 fn document(page: &mut Page<'_>, evidence: &EvidenceRecord) {

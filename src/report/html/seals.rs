@@ -27,6 +27,10 @@ pub(super) fn seals(page: &mut Page<'_>) {
     for (index, seal) in page.source.seals.iter().enumerate() {
         one(page, index.saturating_add(1), seal);
     }
+    // What was remarked on the whole of an earlier record; what was on an item stands with it.
+    for remark in &page.source.document.remarks {
+        super::behind::remark(page, remark);
+    }
     page.end_part();
 }
 

@@ -126,9 +126,10 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
         FindingKind::Advisory { .. } => (look.glyphs.advisory, Token::Accent),
         FindingKind::Remark { .. } => (look.glyphs.dot, Token::Accent),
         FindingKind::Conflict | FindingKind::Editions { .. } => (look.glyphs.conflict, Token::Danger),
-        FindingKind::Lapsed { .. } | FindingKind::LapsedEvidence { .. } | FindingKind::Stale { .. } => {
-            (look.glyphs.lapsed, Token::Warning)
-        }
+        FindingKind::Lapsed { .. }
+        | FindingKind::LapsedEvidence { .. }
+        | FindingKind::Stale { .. }
+        | FindingKind::Overdue { .. } => (look.glyphs.lapsed, Token::Warning),
         _ => (look.glyphs.contradiction, Token::Danger),
     };
     let mark = Some((sign, token));

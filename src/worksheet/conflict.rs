@@ -1,0 +1,131 @@
+//! What was said twice without knowledge of each other, and differs: both sides, who and when.
+
+use jiff::Timestamp;
+
+use crate::checklist::{Address, Id};
+
+use super::answer::{Answer, FactValue, Plan};
+use super::edition::Edition;
+use super::event::Standing;
+use super::evidence::Evidence;
+use super::fold::{Register, State};
+use super::person::PersonId;
+
+/// One thing about which people differ.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict<'a> {
+    /// What it is about.
+    pub about: About<'a>,
+    /// What stands against each other, by event.
+    pub claims: Vec<Claim<'a>>,
+}
+
+/// What people differ about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About<'a> {
+    /// The account's name.
+    Name,
+    /// Whether a checklist is taken in, and in which edition.
+    Checklist(&'a Id),
+    /// A fact about the account.
+    Fact(&'a Address),
+    /// The answer to a part.
+    Answer(&'a Address),
+    /// In whose hands an item is.
+    Plan(&'a Address),
+    /// The note on an item.
+    Note(&'a Address),
+    /// A document of an item.
+    Document(&'a Address, &'a Id),
+    /// What is answered to a reviewer's remark on an item, or on the whole.
+    Reply(Option<&'a Address>),
+}
+
+/// What one side says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim<'a> {
+    /// When.
+    pub at: Timestamp,
+    /// Who decided.
+    pub by: &'a PersonId,
+    /// Who recorded it.
+    pub rec: &'a PersonId,
+    /// Whether it holds.
+    pub standing: Standing,
+    /// What.
+    pub said: Said<'a>,
+}
+
+/// What was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said<'a> {
+    /// It was taken back, left out or taken away.
+    Nothing,
+    /// A name, a note, a reply.
+    Text(&'a str),
+    /// An edition of a checklist.
+    Edition(&'a Edition),
+    /// The value of a fact.
+    Fact(&'a FactValue),
+    /// An answer.
+    Answer(&'a Answer),
+    /// A plan.
+    Plan(&'a Plan),
+    /// A document.
+    Document(&'a Evidence),
+}
+
+/// Everything about which people differ: the account's name, checklists, facts, answers, then what stands around them.
+pub fn conflicts(state: &State) -> Vec<Conflict<'_>> {
+    let mut found = Vec::new();
+    add(&mut found, About::Name, &state.name, |name| text(name.as_str()));
+    for (id, register) in &state.checklists {
+        add(&mut found, About::Checklist(id), register, |said| said.as_ref().map_or(Said::Nothing, Said::Edition));
+    }
+    for (at, register) in &state.facts {
+        add(&mut found, About::Fact(at), register, |said| said.as_ref().map_or(Said::Nothing, Said::Fact));
+    }
+    for (at, register) in &state.answers {
+        add(&mut found, About::Answer(at), register, |said| said.as_ref().map_or(Said::Nothing, Said::Answer));
+    }
+    for (at, register) in &state.plans {
+        add(&mut found, About::Plan(at), register, |said| said.as_ref().map_or(Said::Nothing, Said::Plan));
+    }
+    for (at, register) in &state.notes {
+        add(&mut found, About::Note(at), register, |note| text(note.as_str()));
+    }
+    for (at, documents) in &state.evidence {
+        for (id, register) in documents {
+            add(&mut found, About::Document(at, id), register, |said| {
+                said.as_ref().map_or(Said::Nothing, Said::Document)
+            });
+        }
+    }
+    for remarked in &state.remarks {
+        add(&mut found, About::Reply(remarked.on.as_ref()), &remarked.reply, |reply| text(reply.as_str()));
+    }
+    found
+}
+
+fn text(text: &str) -> Said<'_> {
+    if text.is_empty() { Said::Nothing } else { Said::Text(text) }
+}
+
+fn add<'a, T>(
+    found: &mut Vec<Conflict<'a>>,
+    about: About<'a>,
+    register: &'a Register<T>,
+    said: impl Fn(&'a T) -> Said<'a>,
+) {
+    if !register.is_conflict() {
+        return;
+    }
+    let claims = register.versions().iter().map(|version| Claim {
+        at: version.at,
+        by: &version.by,
+        rec: &version.rec,
+        standing: version.standing,
+        said: said(&version.value),
+    });
+    found.push(Conflict { about, claims: claims.collect() });
+}
