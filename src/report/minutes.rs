@@ -1,7 +1,7 @@
 //! The minutes of a session: what the events of some days say was done, and what is still to do.
 //!
 //! A worksheet knows when everything was said and who said it, so the minutes write themselves. They are laid out once as
-//! plain text ([`Page`]); each form writes that out and escapes all of it, so that no form can forget a place.
+//! plain text (`Page`); each form writes that out and escapes all of it, so that no form can forget a place.
 
 mod decisions;
 mod gather;
