@@ -9,11 +9,11 @@ use crate::attestation::{Document, Today};
 use crate::checklist::{Checklist, Id};
 use crate::findings::Finding;
 use crate::report::{self, SealSummary, Source, Trusted};
-use crate::seal::{ExaminedSeal, TrustFile};
+use crate::seal::ExaminedSeal;
 use crate::session::trouble::SEAL;
 use crate::session::verify::{By, verify};
-use crate::session::{Trouble, desk, kind};
-use crate::store::{atomic, keys};
+use crate::session::{Trouble, desk, kind, reopen};
+use crate::store::atomic;
 use crate::text::Line;
 use crate::wizard::record_of;
 use crate::worksheet::World;
@@ -92,8 +92,10 @@ fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<(St
 
 /// A report of an altered file would lend it words it does not deserve.
 fn attestation(shell: &Shell, matches: &ArgMatches, path: &Path, bytes: &[u8]) -> Result<(String, u8), Trouble> {
-    let trust = trust(shell, matches)?;
-    let by = By { trust: trust.as_ref(), now: shell.world.now(), at: shell.day(matches)?, strict: false };
+    let named = matches.get_one::<PathBuf>("trust").map(PathBuf::as_path);
+    let trusted = reopen::trust(&shell.paths, named)?;
+    let trust = trusted.as_ref().map(|trusted| &trusted.file);
+    let by = By { trust, now: shell.world.now(), at: shell.day(matches)?, strict: false };
     let verified = verify(bytes, by);
     let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) else {
         return Err(verified.first_wrong().unwrap_or_else(|| Trouble::new("cli-not-judged", SEAL)));
@@ -121,15 +123,6 @@ fn attestation(shell: &Shell, matches: &ArgMatches, path: &Path, bytes: &[u8]) -
 fn known(document: &Document, today: &Today) -> Vec<&'static Checklist> {
     let lists = document.checklists.iter().filter(|list| !today.other_structure.contains(&list.id));
     lists.filter_map(crate::session::overlay::of_record).collect()
-}
-
-fn trust(shell: &Shell, matches: &ArgMatches) -> Result<Option<TrustFile>, Trouble> {
-    let own = shell.paths.allowed_signers();
-    match matches.get_one::<PathBuf>("trust") {
-        Some(path) => Ok(Some(keys::read_trust(path)?)),
-        None if own.exists() => Ok(Some(keys::read_trust(&own)?)),
-        None => Ok(None),
-    }
 }
 
 fn summary(seal: &ExaminedSeal) -> Option<SealSummary> {

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgAction, ArgMatches, Command};
 
-use crate::seal::TrustFile;
 use crate::session::Trouble;
+use crate::session::reopen::{self, Trusted};
 use crate::session::trouble::{FILE, USE};
 use crate::session::verify::{By, Verified, verify};
 use crate::store::{keys, read};
@@ -33,12 +33,6 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.json(),
     ];
     texts.finish(texts.command("verify", "cli-verify").args(args))
-}
-
-/// Whom the reader trusts, and where that stands.
-pub(super) struct Trusted {
-    pub(super) path: PathBuf,
-    pub(super) file: TrustFile,
 }
 
 /// A file that was judged, or why it could not be read.
@@ -96,21 +90,17 @@ pub(super) fn code(judged: &Result<Verified, Trouble>) -> u8 {
 /// The trust file that was named, or the reader's own. Never one found beside the attestation: whoever can forge one
 /// could add the other.
 pub(super) fn trust(shell: &Shell, matches: &ArgMatches) -> Result<Option<Trusted>, Trouble> {
-    let (path, named) = match matches.get_one::<PathBuf>("trust") {
-        Some(path) => (path.clone(), true),
-        None => (shell.paths.allowed_signers(), false),
-    };
-    if !named && !path.exists() {
+    let named = |name| matches.get_one::<PathBuf>(name).map(PathBuf::as_path);
+    let trusted = reopen::trust(&shell.paths, named("trust"))?;
+    match (trusted, named("revoked")) {
         // Passing over the list in silence would look as if it had been asked.
-        let asked = matches.get_one::<PathBuf>("revoked").is_some();
-        return if asked { Err(Trouble::new("cli-revoked-alone", USE)) } else { Ok(None) };
+        (None, Some(_)) => Err(Trouble::new("cli-revoked-alone", USE)),
+        (Some(trusted), Some(revoked)) => {
+            let file = trusted.file.with_revoked(keys::read_revoked(revoked)?);
+            Ok(Some(Trusted { file, ..trusted }))
+        }
+        (trusted, None) => Ok(trusted),
     }
-    let file = keys::read_trust(&path)?;
-    let file = match matches.get_one::<PathBuf>("revoked") {
-        Some(revoked) => file.with_revoked(keys::read_revoked(revoked)?),
-        None => file,
-    };
-    Ok(Some(Trusted { path, file }))
 }
 
 pub(super) fn one(shell: &mut Shell, path: &Path, verified: &Verified, trusted: Option<&Trusted>) {

@@ -152,6 +152,8 @@ impl Review {
     pub fn counts(&self, list: &Checklist, items: Range<usize>) -> Counts {
         let mut counts = Counts::default();
         let Some(seen) = self.list(&list.id) else { return counts };
+        // Counted for every frame, and seldom is there any.
+        let clash = self.findings.iter().any(|finding| matches!(finding.kind, FindingKind::Contradiction { .. }));
         for (item, found) in list.items.iter().zip(&seen.items).take(items.end).skip(items.start) {
             if found.applies.is_aside() {
                 bump(&mut counts.aside);
@@ -159,11 +161,20 @@ impl Review {
             }
             let measures = item.parts.iter().map(|part| !matches!(part.kind, PartKind::Acknowledge));
             counts.add(found.outcome, found.own(measures), found.is_open());
-            if self.contradictions_at(&list.address(item)).next().is_some() {
+            if clash && self.contradictions_at(&list.address(item)).next().is_some() {
                 bump(&mut counts.contradictions);
             }
         }
         counts
+    }
+
+    /// Counts over all checklists of a worksheet.
+    pub fn grand_total(&self, lists: &[&Checklist]) -> Counts {
+        let mut total = Counts::default();
+        for list in lists {
+            total.join(&self.total(list));
+        }
+        total
     }
 
     /// Counts over a whole checklist.

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::checklist::advisories::Advisory;
 use crate::checklist::{Address, Checklist, Id};
-use crate::findings::{Counts, Review, sections};
+use crate::findings::{Review, sections};
 use crate::text::Line;
 
 use super::Words;
@@ -94,9 +94,8 @@ fn list_view<'a>(review: &Review, list: &'a Checklist) -> ListView<'a> {
 /// The findings of a review as text: the counts, then what is wrong, worst first, and one line that sums up.
 pub fn check_text(review: &Review, lists: &[&Checklist], words: &dyn Words, language: &str) -> String {
     let mut print = Print { out: String::new(), lists, words, language, at: review.at };
-    let mut total = Counts::default();
+    let total = review.grand_total(lists);
     for list in lists {
-        total.join(&review.total(list));
         print.counts(review, list);
     }
     let matters = matters::matters(&review.findings);

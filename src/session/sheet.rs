@@ -82,6 +82,27 @@ pub fn open_lines(path: &Path, write: bool, now: Timestamp) -> Result<Lines, Tro
     Ok(Lines { path: opened.path, log, file, notice })
 }
 
+/// What a worksheet says, for a look at it without opening it.
+#[derive(Debug)]
+pub struct Glance {
+    /// Its events.
+    pub log: Log,
+    /// Its state.
+    pub state: State,
+    /// Its checklists.
+    pub lists: Vec<&'static Checklist>,
+}
+
+/// Looks at a worksheet's text. A last line without its end is mended when the worksheet is opened; here it just does not
+/// count.
+pub fn glance(text: &str) -> Result<Glance, Trouble> {
+    let whole = text.rfind('\n').and_then(|end| text.get(..=end)).unwrap_or_default();
+    let log = Log::parse(whole)?;
+    let state = State::of(&log);
+    let lists = lists_of(&state)?;
+    Ok(Glance { log, state, lists })
+}
+
 /// What to do with a last line that has no end: keep a whole event, cut a torn one, leave what is no worksheet alone.
 fn mend(text: &str, piece: &str) -> Mend {
     if Log::parse(text).is_err() {

@@ -9,8 +9,8 @@ use crate::store::library::{self, Kind};
 use crate::store::{Paths, names, read};
 use crate::wizard::ShelfEntry;
 use crate::worksheet::stamp::date_of;
-use crate::worksheet::{Log, State};
 
+use super::sheet::Glance;
 use super::trouble::Trouble;
 use super::verify::{By, verify};
 use super::{reopen, sheet};
@@ -81,19 +81,13 @@ fn look(path: &Path, name: &str, today: jiff::civil::Date) -> ShelfEntry {
 
 fn try_look(path: &Path, name: &str, today: jiff::civil::Date) -> Result<ShelfEntry, Trouble> {
     let text = read::text(path, read::WORKSHEET_LIMIT)?;
-    // A last line without its end is mended when the worksheet is opened; here it just does not count.
-    let whole = text.rfind('\n').and_then(|end| text.get(..=end)).unwrap_or_default();
-    let log = Log::parse(whole)?;
-    let state = State::of(&log);
-    let lists = sheet::lists_of(&state)?;
+    let Glance { state, lists, .. } = sheet::glance(&text)?;
     let review = review(&lists, &state, today);
-    let totals: Vec<_> = lists.iter().map(|list| review.total(list)).collect();
-    let answered = totals.iter().map(|total| total.answered).fold(0usize, usize::saturating_add);
-    let asked = totals.iter().map(|total| total.asked).fold(0usize, usize::saturating_add);
+    let total = review.grand_total(&lists);
     Ok(ShelfEntry {
         name: state.account_name().map_or_else(|| crate::text::harmless(name), ToString::to_string),
         path: crate::text::harmless(name),
-        progress: Some((answered, asked)),
+        progress: Some((total.answered, total.asked)),
         changed: state.last_change.map(date_of),
         sealed: state.sealed.last().is_some_and(|sealed| sealed.changes_since == 0),
         record: None,

@@ -128,92 +128,37 @@ pub struct Spec {
 
 use Key::{Char, Ctrl};
 
+/// The screens of a worksheet on which its items are reached and answered, and these.
+macro_rules! within {
+    ($($more:ident),+) => {
+        &[
+            Place::Hub,
+            Place::Items,
+            Place::Item,
+            Place::Account,
+            Place::Findings,
+            Place::Checklists,
+            $(Place::$more),+
+        ]
+    };
+}
+
 /// Where lines have a cursor.
-const LISTS: &[Place] = &[
-    Place::Start,
-    Place::Hub,
-    Place::Items,
-    Place::Item,
-    Place::Account,
-    Place::Findings,
-    Place::Checklists,
-    Place::Seal,
-    Place::Compare,
-    Place::Portfolio,
-];
+const LISTS: &[Place] = within![Start, Seal, Compare, Portfolio];
 /// Where parts are answered in every way.
 const ANSWERING: &[Place] = &[Place::Item];
 /// Where one searches: a worksheet's items, or the files of a portfolio.
-const SEARCHED: &[Place] = &[
-    Place::Hub,
-    Place::Items,
-    Place::Item,
-    Place::Account,
-    Place::Findings,
-    Place::Checklists,
-    Place::Statements,
-    Place::Sealed,
-    Place::Portfolio,
-];
+const SEARCHED: &[Place] = within![Statements, Sealed, Portfolio];
 /// Where a worksheet is worked on.
-const WORK: &[Place] = &[
-    Place::Hub,
-    Place::Items,
-    Place::Item,
-    Place::Account,
-    Place::Findings,
-    Place::Checklists,
-    Place::Statements,
-    Place::Sealed,
-    Place::Verified,
-    Place::Recorded,
-];
+const WORK: &[Place] = within![Statements, Sealed, Verified, Recorded];
 /// Where one may say who one is: before a worksheet is open, and while it is worked on.
-const WHO: &[Place] = &[
-    Place::Start,
-    Place::Hub,
-    Place::Items,
-    Place::Item,
-    Place::Account,
-    Place::Findings,
-    Place::Checklists,
-    Place::Statements,
-    Place::Sealed,
-];
+const WHO: &[Place] = within![Start, Statements, Sealed];
 
 /// Everything that can be left for what stands above it.
-const BELOW: &[Place] = &[
-    Place::Hub,
-    Place::Items,
-    Place::Item,
-    Place::Account,
-    Place::Statements,
-    Place::Findings,
-    Place::Checklists,
-    Place::Seal,
-    Place::Sealed,
-    Place::Compare,
-    Place::Verified,
-    Place::Recorded,
-];
+const BELOW: &[Place] = within![Statements, Seal, Sealed, Compare, Verified, Recorded];
 
 /// Where up and down do something: lines, or a text that is all there is.
-const MOVING: &[Place] = &[
-    Place::Start,
-    Place::Hub,
-    Place::Items,
-    Place::Item,
-    Place::Account,
-    Place::Findings,
-    Place::Checklists,
-    Place::Seal,
-    Place::Statements,
-    Place::Sealed,
-    Place::Compare,
-    Place::Portfolio,
-    Place::Verified,
-    Place::Recorded,
-];
+const MOVING: &[Place] = within![Start, Seal, Statements, Sealed, Compare, Portfolio, Verified, Recorded];
 
 /// Where the line with the cursor opens.
 const OPENING: &[Place] = &[

@@ -57,12 +57,8 @@ impl Wizard {
 
     fn welcome(&self) -> Say {
         let Some(desk) = self.desk.as_ref() else { return Say::new("said-opened") };
-        let (mut asked, mut answered) = (0usize, 0usize);
-        for list in &desk.lists {
-            let total = desk.review.total(list);
-            asked = asked.saturating_add(total.asked);
-            answered = answered.saturating_add(total.answered);
-        }
+        let total = desk.review.grand_total(&desk.lists);
+        let (asked, answered) = (total.asked, total.answered);
         if answered == 0 && desk.review.findings.iter().all(|finding| finding.kind != FindingKind::OpenFact) {
             return Say::new("said-opened-described").count("asked", asked);
         }

@@ -10,13 +10,12 @@ use crate::checklist::{Checklist, Outcome, bundled};
 use crate::findings::{FindingKind, Review, review};
 use crate::seal::ExaminedSeal;
 use crate::session::kind::is_worksheet;
-use crate::session::sheet;
+use crate::session::sheet::{self, Glance};
 use crate::session::trouble::Trouble;
 use crate::session::verify::{By, Mark, Question, Verified, verify};
 use crate::store::read;
 use crate::wizard::Say;
 use crate::worksheet::stamp::date_of;
-use crate::worksheet::{Log, State};
 
 use super::{Attention, Figures, Row, RowKind, SOON, Seal, Urgency};
 
@@ -55,21 +54,12 @@ fn empty(path: &Path, shown: String, kind: RowKind) -> Row {
 
 fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, at: Date) -> Result<Row, Trouble> {
     let text = read::utf8(bytes, path)?;
-    // A last line without its end is mended when the worksheet is opened; here it just does not count.
-    let whole = text.rfind('\n').and_then(|end| text.get(..=end)).unwrap_or_default();
-    let log = Log::parse(whole)?;
-    let state = State::of(&log);
-    let lists = sheet::lists_of(&state)?;
+    let Glance { log, state, lists } = sheet::glance(&text)?;
     let review = review(&lists, &state, at);
     let mut attention = Vec::new();
     found(&review, &mut attention);
-    let totals: Vec<_> = lists.iter().map(|list| review.total(list)).collect();
-    let sum = |of: &dyn Fn(usize) -> usize| (0..totals.len()).map(of).fold(0usize, usize::saturating_add);
-    let mut figures = Figures {
-        asked: sum(&|i| totals.get(i).map_or(0, |total| total.asked)),
-        answered: sum(&|i| totals.get(i).map_or(0, |total| total.answered)),
-        ..Figures::default()
-    };
+    let total = review.grand_total(&lists);
+    let mut figures = Figures { asked: total.asked, answered: total.answered, ..Figures::default() };
     // What is set aside sleeps: the record would not carry it either.
     let parts = review.lists.iter().flat_map(|list| &list.items).flat_map(|item| &item.parts);
     let awake: BTreeSet<_> = parts.filter(|part| !part.applies.is_aside()).map(|part| &part.kept_at).collect();

@@ -81,13 +81,9 @@ fn place(view: View<'_>) -> Option<String> {
 /// How many items are answered.
 fn progress(view: View<'_>) -> Option<String> {
     let desk = view.desk()?;
-    let (mut asked, mut answered) = (0usize, 0usize);
-    for list in &desk.lists {
-        let total = desk.review.total(list);
-        asked = asked.saturating_add(total.asked);
-        answered = answered.saturating_add(total.answered);
-    }
-    Some(view.look.filled("screen-answered", &[("answered", answered.into()), ("asked", asked.into())]))
+    let total = desk.review.grand_total(&desk.lists);
+    let values = [("answered", total.answered.into()), ("asked", total.asked.into())];
+    Some(view.look.filled("screen-answered", &values))
 }
 
 /// How safe what was answered is.
