@@ -148,7 +148,7 @@ const LISTS: &[Place] = within![Start, Seal, Compare, Portfolio];
 /// Where parts are answered in every way.
 const ANSWERING: &[Place] = &[Place::Item];
 /// Where one searches: a worksheet's items, or the files of a portfolio.
-const SEARCHED: &[Place] = within![Statements, Sealed, Portfolio];
+const SEARCHED: &[Place] = within![Statements, Sealed, Portfolio, Verified, Recorded];
 /// Where a worksheet is worked on.
 const WORK: &[Place] = within![Statements, Sealed, Verified, Recorded];
 /// Where one may say who one is: before a worksheet is open, and while it is worked on.

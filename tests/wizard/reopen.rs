@@ -57,6 +57,14 @@ fn an_unknown_signer_is_never_green() {
 }
 
 #[test]
+fn an_item_is_found_from_the_answers_about_the_file_too() {
+    let mut table = open(records::sealed(), &trust()).played("v");
+    assert_eq!(table.wizard.place(), Place::Verified);
+    table.play("/'I.6'<enter>");
+    assert_eq!(table.wizard.current_item().map(|at| at.item.to_string()).as_deref(), Some("I.6"));
+}
+
+#[test]
 fn what_is_changed_in_a_record_explains_itself_and_changes_nothing() {
     let mut table = open(records::sealed(), &trust());
     for key in ["R", "u", "U", "C"] {
