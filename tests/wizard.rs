@@ -19,6 +19,7 @@ mod lists;
 mod older;
 pub(crate) mod onboarding;
 mod owners;
+pub(crate) mod people;
 mod portfolio;
 mod remarks;
 mod reopen;
