@@ -40,10 +40,10 @@ pub(crate) fn proposals() -> Table {
         table.go(item);
         table.play("<space>");
     }
-    table.go("I.9");
+    table.go("I.2");
     table.play("w'The devices are old'<tab>'A guard stands there'<C-s>");
     assert!(table.wizard.form().is_none(), "{:?}", table.wizard.form());
-    table.play("HA<space>H");
+    table.play("HA<home><down><space>H");
     table
 }
 
@@ -89,7 +89,8 @@ fn what_a_subscriber_decides_at_their_own_keyboard_holds_at_once() {
 #[test]
 fn a_proposed_waiver_asks_for_no_affirmation_and_is_affirmed_when_it_is_confirmed() {
     let mut table = proposals();
-    table.go("I.9");
+    table.go("I.2");
+    table.play("<home>");
     let waiver = |table: &Table| {
         let item = table.wizard.current_row().expect("a line").at;
         table.state().answer(&item).cloned().expect("an answer")
@@ -109,7 +110,7 @@ fn a_proposed_waiver_asks_for_no_affirmation_and_is_affirmed_when_it_is_confirme
     assert_eq!(form.value("affirmer"), who.as_str());
     table.play("<C-s>");
     assert!(table.wizard.form().is_some(), "the number is typed");
-    table.play("'I.9'<C-s>");
+    table.play("'I.2'<C-s>");
     assert!(table.wizard.form().is_none(), "{:?}", table.wizard.form());
     assert_eq!(says(&table), by("Admin", "Consultant", Standing::Confirmed));
     assert_eq!(waiver(&table).affirmation.map(|affirmation| affirmation.by), Some(who));
@@ -135,7 +136,7 @@ fn proposals_are_confirmed_together_once_each_was_read_but_for_what_takes_a_resp
         table.play("<enter>");
     }
     assert_eq!((table.wizard.place(), table.said()), (Place::Hub, "people-confirmed-but"));
-    assert_eq!(proposed(&table), ["I.9"]);
+    assert_eq!(proposed(&table), ["I.2"]);
     let log = Log::parse(&table.file).expect("our own file");
     let new: Vec<&Event> = log.events().iter().skip(events).collect();
     assert_eq!(new.len(), 3, "each its own event");
@@ -149,9 +150,7 @@ fn proposals_are_confirmed_together_once_each_was_read_but_for_what_takes_a_resp
 
 #[test]
 fn a_section_confirms_only_its_own() {
-    let mut table = proposals().played("s");
-    table.go("I.6");
-    table.play("<esc>H<down>y");
+    let mut table = proposals().played("sH<home><down>y");
     assert_eq!(table.said(), "people-nothing-proposed", "the preamble has none");
     table.play("gy");
     let Some(Screen::Statements(screen)) = table.wizard.screens.last() else { panic!("{:?}", table.wizard.notice) };
@@ -161,7 +160,7 @@ fn a_section_confirms_only_its_own() {
 #[test]
 fn a_proposed_fact_is_confirmed_with_space_or_y() {
     for key in ["y", "<space>"] {
-        let mut table = Table::workshop().played("A<space>");
+        let mut table = Table::workshop().played("A<home><down><space>");
         let What::Fact { on, value } = last(&table).what else { panic!("a fact") };
         assert_eq!((says(&table), proposed(&table).len()), (by("Consultant", "Consultant", Standing::Proposed), 1));
         table.play(&format!("s{key}"));
@@ -195,13 +194,13 @@ fn nothing_is_sealed_while_anything_is_proposed_and_then_only_by_the_subscriber_
     let mut table = Table::workshop();
     // The consultant may answer everything; accepted options and waivers are proposed like the rest.
     table.play("s");
-    answer_all(&mut table, Player { waivers: 2, accepts: false, has_everything: false });
+    answer_all(&mut table, Player { waivers: 2, accepts: true, has_everything: true });
     table.play("s");
     table.go("I.6");
     table.play("c<space>HS");
     assert_eq!((table.wizard.place(), table.said()), (Place::Findings, "said-not-yet-sealable"));
     assert_eq!(proposed(&table), ["I.6"]);
-    table.play("sy<C-l>");
+    table.play("sy");
     for _ in 0..20 {
         table.text(80, 24);
         if table.wizard.place() != Place::Statements {

@@ -15,14 +15,17 @@ people-decided = { $decided ->
     [0] Decided nothing that stands at present
     [one] Decided one of the answers that stand
    *[other] Decided { $decided } of the answers that stand
-}, recorded { $recorded }.
+}, recorded { $recorded ->
+    [0] none
+   *[other] { $recorded }
+}.
 people-each-alone = What is proposed here takes a responsibility, or is not allowed. Go there and press y on its line: { $items }
 people-heading = Who is at the table
 people-introduced = { $name } is at the table. Enter lets them speak.
 people-known = { $name } is at the table already.
-people-line-proposes = { $name } ({ $side }) proposes: the account holder's side confirms. s says who speaks.
+people-line-proposes = { $name } ({ $side }) only proposes. s says who speaks.
 people-line-speaker = { $name } ({ $side }) speaks. { $recorder } records.
-people-line-speaker-proposes = { $name } ({ $side }) speaks, and what they decide is proposed. { $recorder } records.
+people-line-speaker-proposes = { $name } ({ $side }) speaks, and only proposes. { $recorder } records.
 people-may-consultant = May propose and record. The account holder's side confirms.
 people-may-reviewer = Decides nothing here; remarks on a sealed record and countersigns it.
 people-may-subscriber = May decide, confirm and take on responsibility.
