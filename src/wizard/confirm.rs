@@ -30,7 +30,7 @@ pub fn is_proposed(desk: &Desk, at: &Address) -> bool {
 }
 
 /// Whether it waits, and the one who decides now is on the subscriber's side.
-pub(super) fn can_confirm(desk: &Desk, at: &Address) -> bool {
+pub fn can_confirm(desk: &Desk, at: &Address) -> bool {
     desk.side() == Side::Subscriber && is_proposed(desk, at)
 }
 

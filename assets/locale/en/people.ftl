@@ -1,8 +1,10 @@
 # Who is at the table, who speaks and who records; what is proposed and who confirms it. Identifiers are sorted.
 
+people-arg-file = The worksheet
 people-cannot-confirm = Only the account holder's side confirms what was proposed. s says who speaks.
 people-change-yourself = That is you. I changes what you say of yourself.
 people-changed = What is said of { $name } is changed.
+people-command = Show who is at the table of a worksheet, and what each decided and recorded
 people-confirmed = { $count ->
     [one] Confirmed. u takes it back.
    *[other] { $count } proposals are confirmed. u takes them back together.

@@ -7,9 +7,10 @@ use crate::session::apply::answers::{Entry, Fact as Given};
 use crate::session::apply::nearest::nearest;
 use crate::text::{Line, harmless};
 use crate::wizard::Say;
+use crate::wizard::confirm::can_confirm;
 use crate::worksheet::{FactValue, What};
 
-use super::{Planner, was_fact};
+use super::{Planner, Was, was_fact};
 
 impl Planner<'_> {
     pub(super) fn facts(&mut self, entries: &[Entry<Given>]) {
@@ -27,7 +28,10 @@ impl Planner<'_> {
                 FactValue::Many(many) if many.is_empty() => "[]".to_owned(),
                 FactValue::Many(many) => many.iter().map(Id::as_str).collect::<Vec<_>>().join(", "),
             };
-            let was = was_fact(self.basis.desk.state.facts.get(&on), &value);
+            let was = match was_fact(self.basis.desk.state.facts.get(&on), &value) {
+                Was::Same if can_confirm(self.basis.desk, &on) => Was::Proposed,
+                was => was,
+            };
             if self.note_change(entry.line, &entry.key, was, says) {
                 self.whats.push(What::Fact { on, value: Some(value) });
             }
