@@ -118,6 +118,30 @@ fn a_proposed_waiver_asks_for_no_affirmation_and_is_affirmed_when_it_is_confirme
 }
 
 #[test]
+fn an_option_to_answer_for_is_proposed_and_answered_for_like_a_waiver() {
+    let mut table = Table::workshop();
+    table.go("I.10");
+    let wanted = |row: &careseal::wizard::Row| row.at.option.as_ref().is_some_and(|option| *option == "used");
+    let rows = table.wizard.current_rows();
+    table.play(&super::player::to_row(&table.wizard, &rows, wanted));
+    table.play("<space>");
+    let form = table.wizard.form().expect("a form");
+    assert!(form.field("affirmer").is_none() && form.field("word").is_none(), "{form:?}");
+    table.play("'They asked for it'<C-s>");
+    let answer = |table: &Table| table.answer("I.10#use").expect("an answer");
+    assert_eq!((answer(&table).outcome, answer(&table).affirmation), (Outcome::Accepted, None));
+    assert_eq!(proposed(&table), ["I.10"]);
+    // Chosen again, or confirmed: either way somebody answers for it.
+    table.play("s<space>");
+    assert_eq!(table.wizard.form().map(|form| form.value("reason").to_owned()).as_deref(), Some("They asked for it"));
+    table.play("<esc>y");
+    assert_eq!(table.wizard.form().map(|form| form.purpose.id()), Some("form-accept"));
+    table.play("<tab><tab><tab><tab>'I.10'<C-s>");
+    assert!(table.wizard.form().is_none(), "{:?}", table.wizard.form());
+    assert!(answer(&table).affirmation.is_some() && proposed(&table).is_empty());
+}
+
+#[test]
 fn proposals_are_confirmed_together_once_each_was_read_but_for_what_takes_a_responsibility() {
     let mut table = proposals();
     assert_eq!(proposed(&table).len(), 4);
