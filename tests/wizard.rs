@@ -10,6 +10,7 @@
 pub(crate) mod player;
 
 mod compare;
+mod confirm;
 mod countersign;
 mod documents;
 mod glossary;

@@ -28,10 +28,9 @@ impl Planner<'_> {
                 FactValue::Many(many) if many.is_empty() => "[]".to_owned(),
                 FactValue::Many(many) => many.iter().map(Id::as_str).collect::<Vec<_>>().join(", "),
             };
-            let was = match was_fact(self.basis.desk.state.facts.get(&on), &value) {
-                Was::Same if can_confirm(self.basis.desk, &on) => Was::Proposed,
-                was => was,
-            };
+            let was = was_fact(self.basis.desk.state.facts.get(&on), &value);
+            let confirms = was == Was::Same && can_confirm(self.basis.desk, &on);
+            let was = if confirms { Was::Proposed } else { was };
             if self.note_change(entry.line, &entry.key, was, says) {
                 self.whats.push(What::Fact { on, value: Some(value) });
             }
