@@ -19,6 +19,7 @@ mod minutes;
 mod new;
 mod open;
 mod overlay;
+mod people;
 mod pick;
 mod portfolio;
 mod prompt;
@@ -51,7 +52,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 21] = [
+static COMMANDS: [Spec; 22] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -69,6 +70,7 @@ static COMMANDS: [Spec; 21] = [
     merge::SPEC,
     report::SPEC,
     minutes::SPEC,
+    people::SPEC,
     portfolio::SPEC,
     key::SPEC,
     checklist::SPEC,

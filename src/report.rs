@@ -24,8 +24,8 @@ mod table;
 use jiff::civil::Date;
 
 use crate::attestation::{Document, Today};
-use crate::checklist::{Checklist, Id};
-use crate::findings::Finding;
+use crate::checklist::{Address, Checklist, Id};
+use crate::findings::{Finding, FindingKind};
 use crate::text::{Line, Note};
 
 pub use check::{check_json, check_text};
@@ -71,6 +71,15 @@ pub struct Source<'a> {
     pub today: Date,
     /// What that day makes of the record, if it was asked.
     pub today_result: Option<&'a Today>,
+}
+
+impl Source<'_> {
+    /// Whether the answer to a part of an item only waits for the subscriber's side.
+    pub(crate) fn is_proposed(&self, item: &Address, part: &Id) -> bool {
+        let here =
+            |at: &Address| at.checklist == item.checklist && at.item == item.item && at.part.as_ref() == Some(part);
+        self.findings.iter().any(|one| one.kind == FindingKind::Proposed && one.at.iter().any(here))
+    }
 }
 
 /// A seal as reports show it. The `seal` module knows more; whoever calls maps it to this.

@@ -13,6 +13,7 @@ mod begin;
 pub mod choose;
 pub mod command;
 pub mod compare;
+pub mod confirm;
 mod countersign;
 pub mod desk;
 mod draft;
@@ -29,6 +30,7 @@ pub mod message;
 mod open;
 mod overlay;
 mod owner;
+pub mod people;
 pub mod portfolio;
 pub(crate) mod record;
 mod remark;
@@ -47,7 +49,7 @@ pub(crate) mod upgrade;
 use std::collections::BTreeMap;
 
 use crate::checklist::Checklist;
-use crate::worksheet::{Event, World};
+use crate::worksheet::{Event, PersonId, World};
 
 pub use begin::new_worksheet;
 pub use command::Command;
@@ -63,7 +65,7 @@ pub use rows::{Row, RowKind};
 pub use say::{Arg, Label, Notice, Say, Tone};
 pub use screen::{
     Filter, ItemScreen, ItemsScreen, KeyChoice, KeyPlace, Overlay, Place, RecordedScreen, Screen, SealScreen,
-    SealedScreen, StatementsScreen, VerifiedScreen,
+    SealedScreen, StatementsScreen, Together, VerifiedScreen,
 };
 pub use scroll::Scroll;
 pub use seal::{record_for, record_of};
@@ -110,6 +112,8 @@ enum Then {
     Say(Say),
     /// Leave the form, forget its draft, and say this.
     LeaveForm(Say),
+    /// Leave the form; who was introduced by it speaks; say this.
+    Speak(PersonId, Say),
     /// Leave the statements, and say this.
     LeaveStatements(Say),
     /// Show what was sealed.

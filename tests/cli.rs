@@ -19,6 +19,7 @@ mod older;
 mod onboarding;
 mod overdue;
 mod overlays;
+mod people;
 mod portfolio;
 mod refusals;
 mod remarks;

@@ -1,5 +1,7 @@
 //! What follows from answers, and what a newer edition makes of them.
 
+mod standing;
+
 use std::collections::BTreeSet;
 
 use careseal::checklist::drift::{DriftKind, drift};

@@ -82,6 +82,17 @@ pub(crate) fn admin() -> Profile {
     }
 }
 
+/// Who runs a workshop.
+pub(crate) fn consultant() -> Profile {
+    Profile {
+        name: Line::clean("Consultant"),
+        role: Line::clean("Adviser"),
+        organisation: Line::default(),
+        email: Line::clean("consultant@example.com"),
+        side: Side::Consultant,
+    }
+}
+
 /// The usual look.
 /// A person of the reviewer's side.
 pub(crate) fn reviewer() -> Profile {
@@ -125,6 +136,21 @@ impl Table {
         table.file = worksheet_under(edition, &mut table.world).print();
         table.reopen();
         table.played("H")
+    }
+
+    /// An account that the admin has begun, and the consultant at its keyboard.
+    pub(crate) fn workshop() -> Self {
+        Self::begun().at_keyboard(consultant())
+    }
+
+    /// The same table with somebody else at the keyboard.
+    pub(crate) fn at_keyboard(mut self, profile: Profile) -> Self {
+        self.wizard.profile = Some(profile.clone());
+        if let Some(desk) = &mut self.wizard.desk {
+            desk.set_profile(profile);
+        }
+        self.wizard.notice = None;
+        self
     }
 
     fn with(profile: Option<Profile>) -> Self {

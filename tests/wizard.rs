@@ -10,6 +10,7 @@
 pub(crate) mod player;
 
 mod compare;
+mod confirm;
 mod countersign;
 mod documents;
 mod glossary;
@@ -19,6 +20,7 @@ mod lists;
 mod older;
 pub(crate) mod onboarding;
 mod owners;
+pub(crate) mod people;
 mod portfolio;
 mod remarks;
 mod reopen;

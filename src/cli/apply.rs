@@ -64,7 +64,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     }
     let count = |kind| plan.changes.iter().filter(|change| change.kind == kind).count();
     let (new, replaced, same) = (count(ChangeKind::New), count(ChangeKind::Replaced), count(ChangeKind::Same));
-    let values = [("new", new.into()), ("replaced", replaced.into()), ("same", same.into())];
+    let confirmed = count(ChangeKind::Confirmed);
+    let values =
+        [("new", new.into()), ("confirmed", confirmed.into()), ("replaced", replaced.into()), ("same", same.into())];
     if write && !plan.events.is_empty() {
         open.record(&plan.events)?;
     }

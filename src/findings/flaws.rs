@@ -327,7 +327,10 @@ fn misfit(judging: &Judging<'_>, part: &Part, version: &Version<Option<Answer>>,
     if !answer.outcome.is_affirmed() {
         return None;
     }
-    let Some(affirmation) = &answer.affirmation else { return Some(Misfit::Unaffirmed) };
+    let Some(affirmation) = &answer.affirmation else {
+        // What is only proposed is affirmed when it is confirmed.
+        return (version.standing == Standing::Confirmed).then_some(Misfit::Unaffirmed);
+    };
     let side = judging.state.person(&affirmation.by).map(|person| person.side);
     if side != Some(Side::Subscriber) {
         return Some(Misfit::Affirmer);

@@ -88,6 +88,8 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
                 findings.push(Finding { kind: FindingKind::Conflict, at: vec![address] });
             } else if *asked && !state.fact(&address).is_some_and(|value| fits(fact, value)) {
                 findings.push(Finding { kind: FindingKind::OpenFact, at: vec![address] });
+            } else if *asked && register.is_some_and(crate::worksheet::Register::is_proposed) {
+                findings.push(Finding { kind: FindingKind::Proposed, at: vec![address] });
             }
         }
         for (item, found) in list.items.iter().zip(&seen.items) {

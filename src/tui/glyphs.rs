@@ -80,6 +80,8 @@ glyphs! {
     progress_empty: "░" "-",
     /// Of a progress bar, what is done.
     progress_full: "█" "#",
+    /// State: waits to be confirmed.
+    proposed: "?" "?",
     /// A choice that is not taken, inside its brackets.
     radio_off: " " " ",
     /// The choice that is taken.

@@ -22,6 +22,7 @@ mod items;
 mod overlay;
 mod page;
 mod parts;
+mod people;
 mod portfolio;
 mod recorded;
 mod row_list;
@@ -109,8 +110,16 @@ impl<'a> View<'a> {
         }
     }
 
-    /// On a sealed record: what is to be said of its file, in a line; the hub and its own screen say it in full.
+    /// On a worksheet: who speaks, if that is to be known. On a sealed record: what is to be said of its file, in a line; the
+    /// hub and its own screen say it in full.
     fn draw_banner_line(self, buf: &mut Buffer, area: Rect) -> Rect {
+        if let Some((words, token)) = self.speaker_line() {
+            let row = paint::row(buf, area, 0);
+            let style = self.look.style(token);
+            paint::write(buf, row, self.look.glyphs.radio_on, style);
+            paint::write_cut(buf, paint::after(row, 2), &words, self.look, style);
+            return paint::below(area, 1);
+        }
         let is_said = matches!(
             self.wizard.screens.last(),
             Some(Screen::Start { .. } | Screen::Hub { .. } | Screen::Verified(_)) | None
@@ -133,6 +142,7 @@ impl<'a> View<'a> {
             Screen::Item(screen) => item::draw(self, buf, area, screen),
             Screen::Account { cursor, scroll } => account::draw(self, buf, area, *cursor, scroll),
             Screen::Checklists { cursor } => checklists::draw(self, buf, area, *cursor),
+            Screen::People { cursor } => people::draw(self, buf, area, *cursor),
             Screen::Statements(screen) => statements::draw(self, buf, area, screen),
             Screen::Findings { cursor } => findings::draw(self, buf, area, *cursor),
             Screen::Seal(screen) => seal::draw(self, buf, area, screen),

@@ -7,6 +7,7 @@ use super::Wizard;
 use super::key::Key;
 use super::say::Say;
 use super::screen::{Place, Screen};
+use crate::worksheet::Side;
 
 /// A command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,12 +22,16 @@ pub enum Command {
     Back,
     /// The last line.
     Bottom,
+    /// Say something else of somebody.
+    ChangePerson,
     /// Choose which checklists are asked.
     Checklists,
     /// Take an answer back.
     Clear,
     /// Compare with another record.
     Compare,
+    /// Confirm what is proposed.
+    Confirm,
     /// Confirm a section's statements together.
     ConfirmTogether,
     /// Take a document of an item away.
@@ -45,6 +50,8 @@ pub enum Command {
     HandOver,
     /// Open the hub.
     Hub,
+    /// Introduce somebody.
+    Introduce,
     /// Begin a worksheet for another account.
     NewAccount,
     /// Jump to the next open item.
@@ -61,6 +68,8 @@ pub enum Command {
     Owner,
     /// Every command.
     Palette,
+    /// Who is at the table.
+    People,
     /// The item before.
     PreviousItem,
     /// End the program.
@@ -85,6 +94,8 @@ pub enum Command {
     Reaffirm,
     /// Find an item.
     Search,
+    /// Somebody else speaks.
+    Speaker,
     /// Give the terminal back for a while.
     Suspend,
     /// The next theme.
@@ -144,21 +155,23 @@ macro_rules! within {
 }
 
 /// Where lines have a cursor.
-const LISTS: &[Place] = within![Start, Seal, Compare, Portfolio];
+const LISTS: &[Place] = within![Start, Seal, Compare, Portfolio, People];
 /// Where parts are answered in every way.
 const ANSWERING: &[Place] = &[Place::Item];
+/// Where what is proposed is confirmed: a line, or all of a list.
+const CONFIRMING: &[Place] = &[Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings];
 /// Where one searches: a worksheet's items, or the files of a portfolio.
 const SEARCHED: &[Place] = within![Statements, Sealed, Portfolio, Verified, Recorded];
 /// Where a worksheet is worked on.
-const WORK: &[Place] = within![Statements, Sealed, Verified, Recorded];
+const WORK: &[Place] = within![Statements, Sealed, Verified, Recorded, People];
 /// Where one may say who one is: before a worksheet is open, and while it is worked on.
-const WHO: &[Place] = within![Start, Statements, Sealed];
+const WHO: &[Place] = within![Start, Statements, Sealed, People];
 
 /// Everything that can be left for what stands above it.
-const BELOW: &[Place] = within![Statements, Seal, Sealed, Compare, Verified, Recorded];
+const BELOW: &[Place] = within![Statements, Seal, Sealed, Compare, Verified, Recorded, People];
 
 /// Where up and down do something: lines, or a text that is all there is.
-const MOVING: &[Place] = within![Start, Seal, Statements, Sealed, Compare, Portfolio, Verified, Recorded];
+const MOVING: &[Place] = within![Start, Seal, Statements, Sealed, Compare, Portfolio, Verified, Recorded, People];
 
 /// Where the line with the cursor opens.
 const OPENING: &[Place] = &[
@@ -166,6 +179,7 @@ const OPENING: &[Place] = &[
     Place::Hub,
     Place::Items,
     Place::Findings,
+    Place::People,
     Place::Statements,
     Place::Seal,
     Place::Compare,
@@ -188,6 +202,9 @@ pub const TABLE: &[Spec] = &[
         &[Place::Item, Place::Account, Place::Checklists]
     ),
     spec!(Open, "command-open", [Key::Enter, Key::Right, Char('l')], OPENING, OPENING),
+    spec!(Confirm, "command-confirm", [Char('y')], CONFIRMING, CONFIRMING),
+    spec!(Introduce, "command-introduce", [Char('n')], &[Place::People], &[Place::People]),
+    spec!(ChangePerson, "command-change-person", [Char('e')], &[Place::People], &[Place::People]),
     spec!(Waive, "command-waive", [Char('w')], ANSWERING, ANSWERING),
     spec!(Alternative, "command-alternative", [Char('a')], ANSWERING, ANSWERING),
     spec!(NewAccount, "command-new-account", [Char('N')], &[Place::Start, Place::Hub], &[Place::Start]),
@@ -230,6 +247,8 @@ pub const TABLE: &[Spec] = &[
     spec!(Clear, "command-clear", [Char('c'), Key::Delete, Key::Backspace], &[Place::Item, Place::Account], &[]),
     spec!(WaiveAll, "command-waive-all", [Char('W')], ANSWERING, &[]),
     spec!(ConfirmTogether, "command-confirm-together", [Char('C')], &[Place::Hub, Place::Items, Place::Item], &[]),
+    spec!(Speaker, "command-speaker", [Char('s')], WORK, &[Place::People]),
+    spec!(People, "command-people", [Char('P')], WORK, &[]),
     spec!(Account, "command-account", [Char('A')], WORK, &[]),
     spec!(Checklists, "command-checklists", [Char('L')], WORK, &[]),
     spec!(
@@ -293,7 +312,11 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Attach
             | Command::Detach
             | Command::Remark
+            | Command::Confirm
             | Command::ConfirmTogether
+            | Command::Speaker
+            | Command::Introduce
+            | Command::ChangePerson
             | Command::Undo
             | Command::Redo
             | Command::Rename
@@ -316,6 +339,9 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         }
     }
     match command {
+        Command::Confirm if desk.is_some_and(|desk| desk.side() != Side::Subscriber) => {
+            Some(Say::new("people-cannot-confirm"))
+        }
         Command::Undo if desk.is_none_or(|desk| desk.steps.undo.is_empty()) => {
             Some(Say::new("refused-nothing-to-undo"))
         }

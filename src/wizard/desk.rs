@@ -9,7 +9,7 @@ use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{Review, review};
 use crate::text::{Line, Note};
 use crate::worksheet::undo::{Steps, steps};
-use crate::worksheet::{Event, EventId, Log, Person, PersonId, Side, Stamp, State, What, World, lists_of};
+use crate::worksheet::{Event, EventId, Log, Person, PersonId, Side, Stamp, Standing, State, What, World, lists_of};
 
 use super::reopened::Reopened;
 use super::say::Say;
@@ -87,6 +87,7 @@ pub struct Desk {
     /// The sealed file that it was made from, if it is one: nothing is written then.
     pub record: Option<Arc<Reopened>>,
     me: Option<PersonId>,
+    speaker: Option<PersonId>,
     profile: Profile,
 }
 
@@ -114,6 +115,7 @@ impl Desk {
             today,
             record: None,
             me: None,
+            speaker: None,
             profile,
         };
         desk.recognise();
@@ -136,6 +138,11 @@ impl Desk {
     fn recognise(&mut self) {
         self.me = self.state.people.values().find(|person| self.profile.is(person)).map(|p| p.id.clone());
         self.steps = self.me.as_ref().map(|me| steps(&self.log, me)).unwrap_or_default();
+        // Whoever has sat down speaks for themselves; a reviewer decides nothing.
+        let me = self.me.as_ref();
+        let may_speak = |person: &Person| person.side != Side::Reviewer && Some(&person.id) != me;
+        let speaker = self.speaker.take();
+        self.speaker = speaker.filter(|id| self.state.people.get(id).is_some_and(may_speak));
     }
 
     /// Takes in events that were written; whether other checklists, or other editions of them, are asked since.
@@ -169,6 +176,27 @@ impl Desk {
         self.me.as_ref()
     }
 
+    /// The one who decides, where it is another than the one at the keyboard, who records.
+    pub fn speaker(&self) -> Option<&Person> {
+        self.state.people.get(self.speaker.as_ref()?)
+    }
+
+    /// Somebody else speaks; none: the one at the keyboard. Only for this session: who speaks is not kept anywhere.
+    pub fn set_speaker(&mut self, speaker: Option<PersonId>) {
+        self.speaker = speaker;
+        self.recognise();
+    }
+
+    /// The side of the one who decides.
+    pub fn side(&self) -> Side {
+        self.speaker().map_or(self.profile.side, |speaker| speaker.side)
+    }
+
+    /// Whether what is answered now holds, or waits for the subscriber's side to confirm it.
+    pub fn standing(&self) -> Standing {
+        if self.side() == Side::Subscriber { Standing::Confirmed } else { Standing::Proposed }
+    }
+
     /// What the one at the keyboard says of themselves.
     pub fn profile(&self) -> &Profile {
         &self.profile
@@ -191,8 +219,8 @@ impl Desk {
         Some((list, list.position(&at.item)?))
     }
 
-    /// The events that record what happened, by the one at the keyboard: introduced first, if they are new here. Several
-    /// make one act, which is undone as one.
+    /// The events that record what happened, decided by the one who speaks and recorded by the one at the keyboard: introduced
+    /// first, if they are new here. Several make one act, which is undone as one.
     pub fn events(&self, mut whats: Vec<What>, world: &mut dyn World) -> Vec<Event> {
         let me = match (&self.me, whats.first()) {
             (Some(me), _) => me.clone(),
@@ -208,7 +236,13 @@ impl Desk {
         let mut group: Option<EventId> = None;
         let mut events = Vec::with_capacity(whats.len());
         for what in whats {
-            let mut event = self.log.next(world.stamp(), me.clone(), me.clone(), what);
+            // Who is introduced, what a reviewer signed and what was sealed is nobody's decision in the room.
+            let decided = !matches!(what, What::Person(_) | What::Remark { .. } | What::Sealed { .. });
+            let by = self.speaker.clone().filter(|_| decided).unwrap_or_else(|| me.clone());
+            let mut event = self.log.next(world.stamp(), by, me.clone(), what);
+            if matches!(event.what, What::Fact { .. } | What::Answer { .. }) {
+                event.standing = self.standing();
+            }
             event.seen = std::mem::replace(&mut seen, vec![event.id]);
             if act && event.what.is_undoable() {
                 event.group = Some(*group.get_or_insert(event.id));

@@ -79,6 +79,7 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
             Purpose::NewAccount | Purpose::Rename => &["healthcare-enabled-account"],
             Purpose::Own(_) => &["shared-responsibility"],
             Purpose::WhoAreYou
+            | Purpose::Person { .. }
             | Purpose::Upgrade { .. }
             | Purpose::FactText(_)
             | Purpose::Note(_)

@@ -20,6 +20,7 @@ impl Wizard {
             Some(Screen::Hub { .. }) => hub_lines(self),
             Some(Screen::Items(screen)) => items_shown(self, screen).len(),
             Some(Screen::Findings { .. }) => self.desk.as_ref().map_or(0, |desk| desk.review.findings.len()),
+            Some(Screen::People { .. }) => self.desk.as_ref().map_or(0, |desk| super::people::people_lines(desk).len()),
             Some(Screen::Checklists { .. }) => super::choose::list_lines(self).len(),
             Some(Screen::Seal(seal)) => seal.keys.as_ref().map_or(0, Vec::len).saturating_add(1),
             Some(Screen::Compare(screen)) => screen.lines().len(),
@@ -34,6 +35,7 @@ impl Wizard {
             | Screen::Hub { cursor }
             | Screen::Findings { cursor }
             | Screen::Portfolio { cursor }
+            | Screen::People { cursor }
             | Screen::Checklists { cursor }
             | Screen::Account { cursor, .. } => Some(cursor),
             Screen::Items(screen) => Some(&mut screen.cursor),

@@ -111,6 +111,7 @@ pub(super) fn current_item(wizard: &Wizard) -> Option<Address> {
         | Screen::Hub { .. }
         | Screen::Account { .. }
         | Screen::Checklists { .. }
+        | Screen::People { .. }
         | Screen::Seal(_)
         | Screen::Sealed(_)
         | Screen::Portfolio { .. }

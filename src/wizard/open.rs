@@ -70,6 +70,7 @@ impl Wizard {
                 let portfolio = self.portfolio.as_ref();
                 return portfolio.and_then(|found| found.at(*cursor)).map(Effect::OpenListed).into_iter().collect();
             }
+            Screen::People { .. } => self.let_speak_here(),
             Screen::Form(_)
             | Screen::Item(_)
             | Screen::Account { .. }

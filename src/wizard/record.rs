@@ -121,7 +121,9 @@ pub(super) fn fact_with(desk: &Desk, row: &Row) -> Option<FactValue> {
         Some(FactValue::Many(many)) => many.clone(),
         Some(FactValue::One(_)) | None => BTreeSet::new(),
     };
-    if !many.remove(&choice) {
+    // What waits to be confirmed stays chosen when it is chosen again.
+    let confirms = many.contains(&choice) && super::confirm::can_confirm(desk, &fact);
+    if !confirms && !many.remove(&choice) {
         many.insert(choice);
     }
     Some(FactValue::Many(many))
@@ -154,6 +156,13 @@ impl Wizard {
                     {
                         self.back();
                     }
+                }
+                self.say(super::Tone::Done, say);
+            }
+            Then::Speak(person, say) => {
+                self.screens.pop();
+                if let Some(desk) = self.desk.as_mut() {
+                    desk.set_speaker(Some(person));
                 }
                 self.say(super::Tone::Done, say);
             }

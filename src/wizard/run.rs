@@ -195,6 +195,11 @@ impl Wizard {
             Command::NewAccount => self.ask_new_account(),
             Command::Clear => return self.clear(world),
             Command::Reaffirm => return self.reaffirm(world),
+            Command::Confirm => return self.confirm(world),
+            Command::Speaker => self.next_speaker(),
+            Command::People => self.show_people(),
+            Command::Introduce => self.ask_person(None, false),
+            Command::ChangePerson => self.ask_change_person(),
             Command::ConfirmTogether => self.show_statements(),
             Command::Undo => return self.undo(true, world),
             Command::Redo => return self.undo(false, world),
@@ -324,7 +329,8 @@ impl Wizard {
 
     fn answer_fact(&mut self, row: &super::Row, world: &mut dyn World) -> Vec<Effect> {
         let value = self.desk.as_ref().and_then(|desk| record::fact_with(desk, row));
-        if value.is_none() || row.on && row.kind != RowKind::Check {
+        let confirms = self.desk.as_ref().is_some_and(|desk| super::confirm::can_confirm(desk, &row.at));
+        if value.is_none() || row.on && row.kind != RowKind::Check && !confirms {
             return Vec::new();
         }
         self.record(vec![What::Fact { on: row.at.without_option(), value }], Then::Stay, world)
@@ -348,7 +354,7 @@ impl Wizard {
     }
 
     /// Gives the same answer again, under what the item says today; what takes an affirmation is affirmed anew.
-    fn reaffirm(&mut self, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn reaffirm(&mut self, world: &mut dyn World) -> Vec<Effect> {
         let (Some(row), Some(desk)) = (go::current_row(self), self.desk.as_ref()) else { return Vec::new() };
         let part = row.at.without_option();
         let Some(answer) = desk.state.answer(&record::kept_at(desk, &part)).cloned() else {

@@ -43,7 +43,12 @@ pub enum Screen {
         /// The line with the cursor.
         cursor: usize,
     },
-    /// A section's statements, one after the other, to be confirmed together.
+    /// Who is at the table.
+    People {
+        /// The line with the cursor.
+        cursor: usize,
+    },
+    /// A section's statements, or proposals, one after the other, to be confirmed together.
     Statements(StatementsScreen),
     /// Everything to look at.
     Findings {
@@ -84,6 +89,8 @@ pub enum Place {
     Account,
     /// [`Screen::Checklists`].
     Checklists,
+    /// [`Screen::People`].
+    People,
     /// [`Screen::Statements`].
     Statements,
     /// [`Screen::Findings`].
@@ -113,6 +120,7 @@ impl Screen {
             Self::Item(_) => Place::Item,
             Self::Account { .. } => Place::Account,
             Self::Checklists { .. } => Place::Checklists,
+            Self::People { .. } => Place::People,
             Self::Statements(_) => Place::Statements,
             Self::Findings { .. } => Place::Findings,
             Self::Seal(_) => Place::Seal,
@@ -223,10 +231,24 @@ pub struct ItemScreen {
     pub scroll: Scroll,
 }
 
-/// A section's statements.
+/// What is confirmed together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Together {
+    /// Statements of a section that nobody has confirmed.
+    Statements,
+    /// What was proposed.
+    Proposals {
+        /// Those that are left out: each takes somebody's responsibility.
+        alone: Vec<Address>,
+    },
+}
+
+/// A section's statements, or proposals.
 #[derive(Clone, Debug)]
 pub struct StatementsScreen {
-    /// The parts to confirm.
+    /// Which of the two.
+    pub together: Together,
+    /// The parts to confirm; of proposals, the questions about the account as well.
     pub parts: Vec<Address>,
     /// Which one shows.
     pub at: usize,

@@ -7,7 +7,7 @@ use crate::worksheet::{What, World};
 use super::go::{self, HubLine};
 use super::owner;
 use super::say::{Say, Tone};
-use super::screen::{Screen, StatementsScreen};
+use super::screen::{Screen, StatementsScreen, Together};
 use super::scroll::{self, Scroll};
 use super::{Effect, Then, Wizard};
 
@@ -41,7 +41,13 @@ impl Wizard {
         if parts.is_empty() {
             return self.say(Tone::Hint, Say::new("said-no-statements"));
         }
-        self.push(Screen::Statements(StatementsScreen { parts, at: 0, seen: 1, scroll: Scroll::default() }));
+        self.push(Screen::Statements(StatementsScreen {
+            together: Together::Statements,
+            parts,
+            at: 0,
+            seen: 1,
+            scroll: Scroll::default(),
+        }));
     }
 
     fn open_statements(&self, id: &Id, section: usize) -> Vec<Address> {
@@ -78,6 +84,9 @@ impl Wizard {
             return Vec::new();
         }
         let parts = screen.parts.clone();
+        if let Together::Proposals { alone } = screen.together.clone() {
+            return self.confirm_proposals(&parts, &alone, world);
+        }
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
         if parts.iter().any(|part| owner::is_missing(desk, part)) {
             self.ask_owner(parts);

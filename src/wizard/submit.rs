@@ -27,6 +27,7 @@ impl Wizard {
         let form = (**form).clone();
         match &form.purpose {
             Purpose::WhoAreYou => self.submit_who(&form),
+            Purpose::Person { change, speaks } => self.submit_person(&form, change.as_ref(), *speaks, world),
             Purpose::NewAccount => {
                 let name = form.line("name");
                 let is_ticked = |id: &str| form.value(id) == super::form::YES;
@@ -129,14 +130,18 @@ impl Wizard {
         self.answer(at, Some(answer), Then::LeaveForm(said), world)
     }
 
-    /// The affirmation that a form holds, with the events that introduce who affirms; none if something is wrong.
+    /// The affirmation that a form holds, if it is not only a proposal, with the events that introduce who affirms; an error
+    /// if something is wrong.
     fn affirmation(
         &mut self,
         form: &Form,
         of: &[Address],
         world: &mut dyn World,
-    ) -> Result<(Affirmation, Vec<What>), Vec<Effect>> {
+    ) -> Result<(Option<Affirmation>, Vec<What>), Vec<Effect>> {
         let Some(desk) = self.desk.as_ref() else { return Err(Vec::new()) };
+        if desk.side() != Side::Subscriber {
+            return Ok((None, Vec::new()));
+        }
         let today = desk.today;
         let Ok(expires) = form.line("expires").as_str().parse() else {
             return Err(self.refuse("expires", Say::new("form-not-a-date")));
@@ -176,7 +181,7 @@ impl Wizard {
             }
             id => Id::parse(id).unwrap_or_else(|_| Id::nobody()),
         };
-        Ok((Affirmation { sentence, meaning: 0, by, expires, how: How::Typed }, introductions))
+        Ok((Some(Affirmation { sentence, meaning: 0, by, expires, how: How::Typed }), introductions))
     }
 
     fn submit_waiver(&mut self, form: &Form, parts: &[Address], world: &mut dyn World) -> Vec<Effect> {
@@ -186,18 +191,18 @@ impl Wizard {
         };
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
         for part in parts {
-            let own = Affirmation {
+            let own = affirmation.clone().map(|affirmation| Affirmation {
                 sentence: self.sentence(std::slice::from_ref(part)),
                 meaning: record::sentence_meaning(desk, part, &std::collections::BTreeSet::new()),
-                ..affirmation.clone()
-            };
+                ..affirmation
+            });
             let answer = Answer {
                 outcome: Outcome::Waived,
                 chosen: std::collections::BTreeSet::new(),
                 reason: form.note("reason"),
                 control: form.note("control"),
                 owner: None,
-                affirmation: Some(own),
+                affirmation: own,
                 shown: desk.shown(part, &self.language),
             };
             whats.push(What::Answer { on: record::kept_at(desk, part), answer: Some(answer) });
@@ -227,7 +232,8 @@ impl Wizard {
             reason: form.note("reason"),
             control: form.note("control"),
             owner: None,
-            affirmation: Some(Affirmation { meaning: record::sentence_meaning(desk, part, chosen), ..affirmation }),
+            affirmation: affirmation
+                .map(|own| Affirmation { meaning: record::sentence_meaning(desk, part, chosen), ..own }),
             shown: desk.shown(part, &self.language),
         };
         whats.push(What::Answer { on: record::kept_at(desk, part), answer: Some(answer) });

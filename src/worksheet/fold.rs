@@ -17,7 +17,7 @@ use super::event::{Event, What};
 use super::evidence::Evidence;
 use super::log::Log;
 use super::order::Order;
-use super::person::{Person, PersonId};
+use super::person::{Person, PersonId, Side};
 use super::remark::{self, Remarked};
 use super::undo;
 
@@ -100,13 +100,20 @@ impl State {
         state.remarks = remark::fold(log, &in_force);
         state.name.agree(PartialEq::eq);
         state.checklists.values_mut().for_each(|register| register.agree(PartialEq::eq));
-        state.facts.values_mut().for_each(|register| register.agree(PartialEq::eq));
+        let people = std::mem::take(&mut state.people);
+        let outside = |by: &PersonId| people.get(by).is_some_and(|person| person.side != Side::Subscriber);
+        state.facts.values_mut().for_each(|register| {
+            register.demote(outside);
+            register.agree(PartialEq::eq);
+        });
         state.answers.values_mut().for_each(|register| {
+            register.demote(outside);
             register.agree(|one, other| match (one, other) {
                 (Some(one), Some(other)) => one.agrees(other),
                 _ => one.is_none() && other.is_none(),
             });
         });
+        state.people = people;
         state.plans.values_mut().for_each(|register| register.agree(PartialEq::eq));
         state.notes.values_mut().for_each(|register| register.agree(PartialEq::eq));
         let documents = state.evidence.values_mut().flat_map(BTreeMap::values_mut);

@@ -84,6 +84,18 @@ impl<T> Register<T> {
         });
     }
 
+    /// What is decided by somebody who cannot confirm only waits, whatever the file says.
+    pub(super) fn demote(&mut self, cannot_confirm: impl Fn(&PersonId) -> bool) {
+        for version in self.versions.iter_mut().filter(|version| cannot_confirm(&version.by)) {
+            version.standing = Standing::Proposed;
+        }
+    }
+
+    /// Whether it is settled, and waits for the subscriber's side to confirm it.
+    pub fn is_proposed(&self) -> bool {
+        self.settled().is_some_and(|version| version.standing == Standing::Proposed)
+    }
+
     /// Makes one of versions that agree: one that is confirmed if there is one, else the first by id.
     pub(super) fn agree(&mut self, same: impl Fn(&T, &T) -> bool) {
         self.places = Vec::new();

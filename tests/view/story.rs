@@ -14,6 +14,7 @@ use careseal::seal::Verdict;
 use super::hand::{listed, shelf};
 use super::records;
 use crate::table::{Kept, Table};
+use crate::wizard::people::proposals as workshop;
 
 /// A moment of the story: its name, and how to get there.
 pub(crate) type Moment = (&'static str, fn() -> Table);
@@ -88,6 +89,15 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("note-form", || working().at("I.4.c#password-off").played("t")),
     ("not-applicable", || working().at("I.4.b#rotation").played("x <C-s>")),
     ("palette", || working().at("I.4.b#sharing").played("? 'wai'")),
+    ("people", || workshop().played("P")),
+    ("person-form", || Table::begun().played("s")),
+    ("proposal", || workshop().played("s H <end> y <enter>")),
+    ("proposed-account", || workshop().played("A <home> <down>")),
+    ("proposed-findings", || workshop().played("! <end> <home>")),
+    ("proposed-item", || workshop().item("I.6")),
+    ("proposed-items", || workshop().played("s H <home> <down> <down> <enter>")),
+    ("proposed-waiver", || workshop().played("s").at("I.2#ssl")),
+    ("proposed-waiver-form", || Table::workshop().at("I.2#ssl").played("w")),
     ("portfolio", || portfolio().played("<down>")),
     ("portfolio-sift", || portfolio().played("/ 'north'")),
     ("portfolio-wait", || {

@@ -145,8 +145,14 @@ cli-upgrade-not-in-remedy = An answers file can take it in (see docs/answers.md)
 cli-upgrade-older = { $id } is answered in the edition of { $from }; that of { $to } is older.
 cli-upgrade-older-remedy = A worksheet only moves to newer editions. Undo takes the latest move back.
 cli-upgrade-would = Nothing was written.
-cli-apply-preview = { $new } new, { $replaced } to replace, { $same } the same. Nothing was written; --yes writes it.
-cli-apply-written = { $new } new, { $replaced } replaced, { $same } the same.
+cli-apply-preview = { $new } new,{ $confirmed ->
+    [0] {""}
+   *[other] {" "}{ $confirmed } to confirm,
+} { $replaced } to replace, { $same } the same. Nothing was written; --yes writes it.
+cli-apply-written = { $new } new,{ $confirmed ->
+    [0] {""}
+   *[other] {" "}{ $confirmed } confirmed,
+} { $replaced } replaced, { $same } the same.
 cli-apply-refused = { $count ->
     [one] One thing keeps
    *[other] { $count } things keep

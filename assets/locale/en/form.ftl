@@ -18,7 +18,9 @@ form-affirm-affirmer-role-help = For example: data protection officer.
 form-affirm-else = somebody else
 form-affirm-expires = Until when?
 form-affirm-expires-help = Year-month-day, at most one year from today. After that day it has to be decided anew.
+form-affirm-proposed = You propose this. When somebody of the account holder's side confirms it, they take the responsibility and say until when.
 form-affirm-sentence = What is taken on, word for word
+form-affirm-speaker = { $name } takes the responsibility and types the word; { $recorder } records it.
 form-affirm-word-help = Typed by hand, so that nobody takes this on by accident.
 
 form-alternative = Met in another way
@@ -125,6 +127,17 @@ form-own-submit = Confirm
 
 form-passphrases-differ = The two passphrases differ. Type the second one again.
 
+form-person = Somebody at the table
+form-person-email = Their e-mail address
+form-person-email-help = Signatures name them by it.
+form-person-intro = Whoever decides is named beside each answer. Nothing is sent to anybody.
+form-person-name = Their name
+form-person-organisation = Their organisation
+form-person-role = Their role
+form-person-role-help = For example: data protection officer.
+form-person-side = On which side do they sit?
+form-person-side-help = Only the account holder's side confirms and takes on responsibility.
+form-person-submit = Record this
 form-rename = Name the account
 form-rename-name = What is the account called?
 form-rename-submit = Save

@@ -153,6 +153,7 @@ report-table-note = An item counts once, by the parts it asks for itself. Entrie
 report-taken = Option taken
 report-title = Security configuration of { $account }
 report-title-unnamed = Security configuration of an account without a name
+report-to-confirm = to confirm
 report-total = All
 report-trust = Checked
 report-trust-broken = the signature does not hold: something was altered

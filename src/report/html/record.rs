@@ -106,14 +106,19 @@ fn one(page: &mut Page<'_>, index: usize, item: &ItemRecord) {
         page.raw("<p class='note'><b>").words("report-note").raw("</b> ").text(note.as_str()).raw("</p>");
     }
     super::behind::behind(page, item);
-    page.raw("</th>").cell("report-page-column-outcome").state(state, &word).raw("</td>");
+    page.raw("</th>").cell("report-page-column-outcome").state(state, &word);
+    if only.is_some_and(|(_, part)| page.source.is_proposed(&item.id, &part.id)) {
+        page.raw(" ").words("report-to-confirm");
+    }
+    page.raw("</td>");
     if let Some((_, part)) = only {
         decided(page, part);
         page.raw("</tr>\n");
     } else {
         page.raw("<td role='cell'></td></tr>\n");
         for (at, one) in parts {
-            part(page, one, &super::register::anchor(index, at));
+            let waits = page.source.is_proposed(&item.id, &one.id);
+            part(page, one, &super::register::anchor(index, at), waits);
         }
     }
     page.raw("</tbody>\n");
@@ -134,12 +139,16 @@ fn outcome(page: &Page<'_>, item: &ItemRecord) -> (State, String) {
     (state, word)
 }
 
-fn part(page: &mut Page<'_>, part: &PartRecord, register: &str) {
+fn part(page: &mut Page<'_>, part: &PartRecord, register: &str, waits: bool) {
     let state = State::of(part.outcome, is_lapsed(part, page.source.today));
     page.raw("<tr role='row'>").cell("report-page-column-part");
     said(page, part, register);
     let word = page.say(&state.id(), &[]);
-    page.raw("</td>").cell("report-page-column-outcome").state(state, &word).raw("</td>");
+    page.raw("</td>").cell("report-page-column-outcome").state(state, &word);
+    if waits {
+        page.raw(" ").words("report-to-confirm");
+    }
+    page.raw("</td>");
     decided(page, part);
     page.raw("</tr>\n");
 }

@@ -59,7 +59,8 @@ fn one(page: &mut Page<'_>, item: &ItemRecord) {
         page.out.push('\n');
     }
     for one in item.parts.iter().filter(|part| !part.aside) {
-        part(page, one);
+        let waits = page.source.is_proposed(&item.id, &one.id);
+        part(page, one, waits);
     }
     if let Some(note) = &item.note {
         page.entry("report-note", &inline(note.as_str()));
@@ -100,10 +101,13 @@ fn outcome(page: &Page<'_>, item: &ItemRecord) -> String {
     }
 }
 
-fn part(page: &mut Page<'_>, part: &PartRecord) {
+fn part(page: &mut Page<'_>, part: &PartRecord, waits: bool) {
     let lapsed = is_lapsed(part, page.source.today);
     let outcome = if lapsed { "report-column-lapsed" } else { &format!("report-outcome-{}", part.outcome) };
-    let outcome = page.say(outcome, &[]);
+    let mut outcome = page.say(outcome, &[]);
+    if waits {
+        outcome = format!("{outcome}, {}", page.say("report-to-confirm", &[]));
+    }
     let choice: Vec<String> = part.choice.iter().map(|line| inline(line.as_str())).collect();
     let choice = if choice.is_empty() { String::new() } else { format!(" {}", choice.join("; ")) };
     page.line(&format!("- {}{choice} **{outcome}**{}", inline(part.text.as_str()), decided(page, part)));

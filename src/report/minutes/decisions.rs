@@ -2,7 +2,7 @@
 
 use crate::checklist::{Address, Id};
 use crate::worksheet::stamp::written;
-use crate::worksheet::{Answer, Event, Standing, What};
+use crate::worksheet::{Answer, Event, Side, Standing, What};
 
 use super::super::Words;
 use super::gather::{Since, Told};
@@ -55,7 +55,10 @@ fn choice(session: &Session<'_>, on: &Address, answer: &Answer) -> String {
 fn entry(session: &Session<'_>, told: &Told<'_>, on: &Address, what: &str, mut lines: Lines<'_>) -> Entry {
     let words = lines.words;
     who(session, told.event, &mut lines);
-    if told.event.standing == Standing::Proposed {
+    // Whatever the file calls it: only the subscriber's side confirms.
+    let decides = matches!(told.event.what, What::Fact { .. } | What::Answer { .. });
+    let outside = session.state.person(&told.event.by).is_some_and(|person| person.side != Side::Subscriber);
+    if told.event.standing == Standing::Proposed || decides && outside {
         lines.add("minutes-mark", &words.say("minutes-proposed", &[]));
     }
     match told.since {

@@ -8,7 +8,7 @@ use crate::wizard::forms::{accepted_options, sentence};
 use crate::wizard::record::{forbidden, kept_at, latest_expiry_of, sentence_meaning};
 use crate::wizard::{Desk, Say};
 use crate::worksheet::answer::Shown;
-use crate::worksheet::{Affirmation, Answer, How, World};
+use crate::worksheet::{Affirmation, Answer, How, Side, World};
 
 use super::Problem;
 use super::answers::{Entry, Given};
@@ -97,7 +97,13 @@ impl Judge<'_> {
         if !owes_owner && self.given.owner.is_some() {
             self.wrong(Say::new("apply-owner-spare"));
         }
-        let affirmation = if outcome.is_affirmed() {
+        // Who only proposes may leave the affirmation to those who confirm.
+        let proposes = self.basis.desk.side() != Side::Subscriber
+            && self.given.affirmation.is_none()
+            && self.given.affirmed_by.is_none();
+        let affirmation = if outcome.is_affirmed() && proposes {
+            None
+        } else if outcome.is_affirmed() {
             self.affirmation(outcome, &chosen, people, world)
         } else {
             self.refuse_affirmation(outcome);

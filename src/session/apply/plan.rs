@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use crate::checklist::Address;
 use crate::findings::law;
 use crate::text::{Line, Note};
+use crate::wizard::confirm::can_confirm;
 use crate::wizard::{Desk, Say};
 use crate::worksheet::evidence::{Source, Stamped};
 use crate::worksheet::stamp::FixedWorld;
@@ -55,6 +56,8 @@ pub enum ChangeKind {
     New,
     /// The worksheet says the same.
     Same,
+    /// The same was proposed, and the one who applies the file may confirm it.
+    Confirmed,
     /// It takes the place of what a person said, as was asked for by name.
     Replaced,
     /// A person said something else: refused.
@@ -67,6 +70,7 @@ impl ChangeKind {
         match self {
             Self::New => "apply-new",
             Self::Same => "apply-same",
+            Self::Confirmed => "apply-confirms",
             Self::Replaced => "apply-replaced",
             Self::Differs => "apply-differs",
         }
@@ -153,6 +157,7 @@ impl Planner<'_> {
         let kind = match was {
             Was::Nothing => ChangeKind::New,
             Was::Same => ChangeKind::Same,
+            Was::Proposed => ChangeKind::Confirmed,
             Was::Other if named => ChangeKind::Replaced,
             Was::Other => ChangeKind::Differs,
         };
@@ -160,7 +165,7 @@ impl Planner<'_> {
             self.wrong(line, Say::new("apply-would-overwrite").with("id", key));
         }
         self.changes.push(Change { line, key: key.to_owned(), kind, says, asleep: false });
-        matches!(kind, ChangeKind::New | ChangeKind::Replaced)
+        matches!(kind, ChangeKind::New | ChangeKind::Replaced | ChangeKind::Confirmed)
     }
 
     fn name(&mut self, name: Option<&Entry<Line>>) {
@@ -225,11 +230,21 @@ impl Planner<'_> {
             self.control(&fit, copy);
             let answer = Answer { shown: copy.shown(&fit.on, self.basis.language), ..fit.answer };
             let says = says(&answer);
+            let confirms = can_confirm(self.basis.desk, &fit.on);
             let was = self.basis.desk.state.answers.get(&fit.on).map_or(Was::Nothing, |register| {
                 was(register, |known| {
-                    known.as_ref().is_some_and(|known| self.people.agree(self.basis.desk, known, &answer))
+                    known.as_ref().is_some_and(|known| {
+                        // What is proposed without an affirmation is confirmed with one.
+                        let given = if confirms && known.affirmation.is_none() {
+                            &Answer { affirmation: None, ..answer.clone() }
+                        } else {
+                            &answer
+                        };
+                        self.people.agree(self.basis.desk, known, given)
+                    })
                 })
             });
+            let was = if was == Was::Same && confirms { Was::Proposed } else { was };
             // Taken back by a person is open again, and open is nothing that could be overwritten.
             let open = self.basis.desk.state.answers.get(&fit.on).is_some_and(|r| r.value() == Some(&None));
             let was = if open { Was::Nothing } else { was };
@@ -345,6 +360,8 @@ impl Planner<'_> {
 enum Was {
     Nothing,
     Same,
+    /// The same, which waits for the subscriber's side: of whom the one who applies the file is.
+    Proposed,
     Other,
 }
 

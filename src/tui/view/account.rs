@@ -52,6 +52,14 @@ fn help(view: View<'_>, row: &Row, page: &mut Page<'_>) {
     let version = desk.state.facts.get(&at).and_then(crate::worksheet::Register::settled);
     if let Some(version) = version.filter(|version| version.value.is_some()) {
         page.gap();
+        if let Some(by) = view.proposed_by(&at) {
+            page.sign(view.look.glyphs.proposed, &by, Token::Warning);
+            return;
+        }
+        if let Some(recorded) = view.recorded_by(version) {
+            page.text(&recorded, Token::Muted);
+            return;
+        }
         let date = crate::worksheet::stamp::date_of(version.at).to_string();
         let values = [("name", view.person_name(&version.by).into()), ("date", date.into())];
         page.text(&view.look.filled("screen-account-by", &values), Token::Muted);

@@ -123,6 +123,7 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
     let look = view.look;
     let (sign, token) = match finding.kind {
         FindingKind::Open | FindingKind::OpenFact => (look.glyphs.open, Token::Muted),
+        FindingKind::Proposed => (look.glyphs.proposed, Token::Warning),
         FindingKind::Advisory { .. } => (look.glyphs.advisory, Token::Accent),
         FindingKind::Remark { .. } => (look.glyphs.dot, Token::Accent),
         FindingKind::Conflict | FindingKind::Editions { .. } => (look.glyphs.conflict, Token::Danger),
@@ -173,7 +174,8 @@ fn detail(view: View<'_>, finding: &Finding, page: &mut Page<'_>) {
         }
     }
     page.gap();
-    page.text(&what(view, &finding.kind), Token::Text);
+    let by = finding.at.first().filter(|_| finding.kind == FindingKind::Proposed).and_then(|at| view.proposed_by(at));
+    page.text(&by.unwrap_or_else(|| what(view, &finding.kind)), Token::Text);
     if let Some(remedy) = remedy(view, &finding.kind) {
         page.sign(view.look.glyphs.arrow_right, &remedy, Token::Accent);
     }

@@ -213,6 +213,9 @@ fn fact_mark(view: View<'_>, row: &Row) -> Option<Mark> {
         let id = "screen-state-contradiction";
         return Some(Mark { sign: look.glyphs.contradiction, word: look.word(id), token: Token::Danger });
     }
+    if crate::wizard::confirm::is_proposed(desk, &row.at) {
+        return Some(state::proposed(look));
+    }
     desk.state
         .fact(&row.at.without_option())
         .is_none()

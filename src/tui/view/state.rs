@@ -46,9 +46,15 @@ fn of_flaw(look: &Look<'_>, flaw: &FindingKind) -> Mark {
             Mark::new(look, g.lapsed, "screen-state-lapsed", Token::Danger)
         }
         FindingKind::Stale { .. } => Mark::new(look, g.lapsed, "screen-state-stale", Token::Warning),
+        FindingKind::Proposed => proposed(look),
         FindingKind::OpenFact | FindingKind::Open => of_outcome(look, Outcome::Open),
         _ => Mark::new(look, g.contradiction, "screen-state-flawed", Token::Danger),
     }
+}
+
+/// Something that waits for the subscriber's side.
+pub(super) fn proposed(look: &Look<'_>) -> Mark {
+    Mark::new(look, look.glyphs.proposed, "screen-state-proposed", Token::Warning)
 }
 
 fn contradiction(look: &Look<'_>) -> Mark {

@@ -58,8 +58,12 @@ fn place(view: View<'_>) -> Option<String> {
             let list = view.desk()?.list(&screen.list)?;
             section(&screen.list, list.items.get(screen.head)?.section)
         }
+        Screen::People { .. } => Some(view.look.word("people-heading")),
         Screen::Statements(screen) => {
             let at = screen.parts.get(screen.at)?;
+            if at.part.is_none() {
+                return Some(view.look.word("screen-account"));
+            }
             let (list, index) = view.desk()?.place(at)?;
             section(&at.checklist, list.items.get(index)?.section)
         }

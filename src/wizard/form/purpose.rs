@@ -4,13 +4,20 @@ use std::collections::BTreeSet;
 
 use crate::checklist::{Address, Id};
 use crate::wizard::command::Command;
-use crate::worksheet::EventId;
+use crate::worksheet::{EventId, PersonId};
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Purpose {
     /// Say who you are.
     WhoAreYou,
+    /// Say who somebody else is.
+    Person {
+        /// Who is known already; none: somebody is introduced.
+        change: Option<PersonId>,
+        /// Whether they speak as soon as they are introduced.
+        speaks: bool,
+    },
     /// Begin a worksheet for an account.
     NewAccount,
     /// Name the account anew.
@@ -74,6 +81,7 @@ impl Purpose {
     pub fn id(&self) -> &'static str {
         match self {
             Self::WhoAreYou => "form-who",
+            Self::Person { .. } => "form-person",
             Self::NewAccount => "form-new",
             Self::Rename => "form-rename",
             Self::FactText(_) => "form-fact",
@@ -111,6 +119,7 @@ impl Purpose {
             | Self::Detach(at) => Some(at),
             Self::Reply { on, .. } => on.as_ref(),
             Self::WhoAreYou
+            | Self::Person { .. }
             | Self::NewAccount
             | Self::Rename
             | Self::Compare
@@ -125,6 +134,9 @@ impl Purpose {
     pub fn command(&self) -> Command {
         match self {
             Self::WhoAreYou => Command::WhoAreYou,
+            Self::Person { change: Some(_), .. } => Command::ChangePerson,
+            Self::Person { speaks: true, .. } => Command::Speaker,
+            Self::Person { .. } => Command::Introduce,
             Self::NewAccount => Command::NewAccount,
             Self::Rename => Command::Rename,
             Self::FactText(_) | Self::Accept { .. } => Command::Toggle,
@@ -158,6 +170,7 @@ impl Purpose {
             Self::NewKey
             | Self::Seal { .. }
             | Self::WhoAreYou
+            | Self::Person { .. }
             | Self::NewAccount
             | Self::Compare
             | Self::Upgrade { .. }

@@ -48,6 +48,7 @@ impl Wizard {
         let control = before.and_then(|a| a.control.as_ref()).map(Note::to_string).unwrap_or_default();
         let mut intro: Vec<Label> = parts.iter().map(|part| self.part_label(part)).collect();
         intro.push(Say::new("form-waive-intro").into());
+        intro.extend(self.who_affirms());
         let law = self.law_behind(&parts);
         intro.extend(law.said);
         let equal = Field::new("control", FieldKind::Note).filled(control);
@@ -95,6 +96,7 @@ impl Wizard {
         let mut intro = vec![self.part_label(part)];
         intro.extend(options.iter().map(|option| self.part_label(option)));
         intro.push(Say::new("form-accept-intro").into());
+        intro.extend(self.who_affirms());
         let mut fields = vec![
             Field::new("reason", FieldKind::Note).filled(reason).optional(),
             Field::new("control", FieldKind::Note).filled(control).optional(),
@@ -113,14 +115,31 @@ impl Wizard {
         self.desk.as_ref().map(|desk| sentence(desk, of, &self.language)).unwrap_or_default()
     }
 
+    /// Whose responsibility it will be, where the one at the keyboard does not speak for themselves.
+    fn who_affirms(&self) -> Option<Label> {
+        let desk = self.desk.as_ref()?;
+        if desk.side() != Side::Subscriber {
+            return Some(Say::new("form-affirm-proposed").into());
+        }
+        let speaker = desk.speaker()?;
+        let recorder = desk.profile().name.to_string();
+        Some(Say::new("form-affirm-speaker").with("name", speaker.name.as_str()).with("recorder", recorder).into())
+    }
+
     /// Who affirms, until when, the sentence in full, and the word to type: the item's number.
     fn affirmation_fields(&self, parts: &[Address], at: &Address, sentence: Note) -> Vec<Field> {
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        // Who proposes takes no responsibility: it is affirmed when the subscriber's side confirms.
+        if desk.side() != Side::Subscriber {
+            return Vec::new();
+        }
         let people: Vec<&Person> = affirmers(desk);
         let mut who: Vec<(String, Label)> =
             people.iter().map(|person| (person.id.to_string(), Label::Words(person.label()))).collect();
         let mut first = who.first().map(|(id, _)| id.clone());
-        if desk.me().is_none() && desk.profile().side == Side::Subscriber {
+        if let Some(speaker) = desk.speaker() {
+            first = Some(speaker.id.to_string());
+        } else if desk.me().is_none() && desk.profile().side == Side::Subscriber {
             let me = desk.profile().as_person(Id::nobody());
             who.insert(0, (Id::nobody().to_string(), Label::Words(me.label())));
             first = Some(Id::nobody().to_string());

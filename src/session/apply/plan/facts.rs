@@ -7,9 +7,10 @@ use crate::session::apply::answers::{Entry, Fact as Given};
 use crate::session::apply::nearest::nearest;
 use crate::text::{Line, harmless};
 use crate::wizard::Say;
+use crate::wizard::confirm::can_confirm;
 use crate::worksheet::{FactValue, What};
 
-use super::{Planner, was_fact};
+use super::{Planner, Was, was_fact};
 
 impl Planner<'_> {
     pub(super) fn facts(&mut self, entries: &[Entry<Given>]) {
@@ -28,6 +29,8 @@ impl Planner<'_> {
                 FactValue::Many(many) => many.iter().map(Id::as_str).collect::<Vec<_>>().join(", "),
             };
             let was = was_fact(self.basis.desk.state.facts.get(&on), &value);
+            let confirms = was == Was::Same && can_confirm(self.basis.desk, &on);
+            let was = if confirms { Was::Proposed } else { was };
             if self.note_change(entry.line, &entry.key, was, says) {
                 self.whats.push(What::Fact { on, value: Some(value) });
             }

@@ -4,8 +4,10 @@ use super::super::View;
 use super::super::item::answer::is_forbidden;
 use crate::findings::{FindingKind, StaleWhy};
 use crate::wizard::choose::list_line;
+use crate::wizard::confirm::is_proposed;
 use crate::wizard::form::FieldKind;
 use crate::wizard::go::{HubLine, hub_line};
+use crate::wizard::record::kept_at;
 use crate::wizard::{Desk, Form, Overlay, RowKind, Screen, needs_anew, rows};
 use crate::worksheet::Side;
 
@@ -40,6 +42,7 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
             let rows = rows::of_item(desk, desk.list(&screen.list)?, screen.head);
             item_hint(view, rows.get(rows::nearest(&rows, screen.cursor))?)
         }
+        Screen::Account { .. } if proposed_here(view).is_some() => word(proposed_here(view)?),
         Screen::Account { .. } if !has_open_questions(view.desk()?) => word("screen-hint-fact-all"),
         Screen::Account { cursor, .. } => {
             let rows = rows::of_account(view.desk()?);
@@ -58,6 +61,7 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
                 (.., false) => "screen-hint-list-out",
             })
         }
+        Screen::People { .. } => word("screen-hint-people"),
         Screen::Statements(screen) => {
             let is_last = screen.at.saturating_add(1) >= screen.parts.len();
             word(match (screen.scroll.at_end(), is_last) {
@@ -83,6 +87,19 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         Screen::Verified(_) if view.desk().is_none() => word("reopen-hint-refused"),
         Screen::Verified(_) | Screen::Recorded(_) => word("reopen-hint"),
     }
+}
+
+/// What to do about a proposal under the cursor.
+fn proposed_here(view: View<'_>) -> Option<&'static str> {
+    let desk = view.desk()?;
+    let row = view.wizard.current_row().filter(|row| is_proposed(desk, &row.at))?;
+    let mine = desk.side() == Side::Subscriber;
+    let affirmed = desk.state.answer(&kept_at(desk, &row.at.without_option())).is_some_and(|a| a.outcome.is_affirmed());
+    Some(match (mine, affirmed) {
+        (true, false) => "screen-hint-proposed",
+        (true, true) => "screen-hint-proposed-affirm",
+        (false, _) => "screen-hint-proposed-waits",
+    })
 }
 
 fn has_open_questions(desk: &Desk) -> bool {
@@ -141,6 +158,7 @@ fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
     let is_void = found.is_some_and(|found| found.flaws.contains(&void));
     let id = match row.kind {
         RowKind::Aside => "screen-hint-item-aside",
+        _ if proposed_here(view).is_some() => proposed_here(view)?,
         _ if is_void => "screen-hint-item-void",
         RowKind::Tick if is_disputed && waivable => "screen-hint-item-disputed",
         _ if row.on && needs_anew(view.desk()?, &row.at) => "screen-hint-item-again",

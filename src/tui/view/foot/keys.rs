@@ -5,9 +5,11 @@ use ratatui::layout::Rect;
 
 use super::super::View;
 use crate::checklist::{Address, Outcome};
+use crate::findings::FindingKind;
 use crate::tui::widget::keybar::{self, Hint};
 use crate::wizard::choose::list_line;
 use crate::wizard::command::{self, Command, Spec};
+use crate::wizard::confirm::is_proposed;
 use crate::wizard::form::FieldKind;
 use crate::wizard::{Form, Key, Overlay, Place, RowKind, Screen, needs_anew, rows};
 use crate::worksheet::Remarked;
@@ -86,6 +88,7 @@ fn name(view: View<'_>, spec: &Spec) -> &'static str {
         },
         (Command::Toggle, Place::Checklists) => "screen-key-pick",
         (Command::Open, Place::Findings | Place::Compare) => "screen-key-go",
+        (Command::Open, Place::People) => "screen-key-speak",
         _ => spec.id,
     }
 }
@@ -110,6 +113,14 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
         view.desk()?.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)
     };
     match command {
+        Command::Confirm => match view.wizard.place() {
+            Place::Item | Place::Account => {
+                row().is_some_and(|row| view.desk().is_some_and(|desk| is_proposed(desk, &row.at)))
+            }
+            _ => {
+                view.desk().is_some_and(|desk| desk.review.findings.iter().any(|one| one.kind == FindingKind::Proposed))
+            }
+        },
         Command::Waive => part().is_some_and(|part| part.allows(Outcome::Waived)),
         Command::Alternative => part().is_some_and(|part| part.allows(Outcome::Alternative)),
         Command::NotApplicable => part().is_some_and(|part| part.allows(Outcome::NotApplicable)),

@@ -42,6 +42,12 @@ fn flaws(view: View<'_>, row: &Row, page: &mut Page<'_>) {
     let documents = seen.into_iter().flat_map(|seen| &seen.documents).map(|finding| &finding.kind);
     for kind in own.into_iter().flatten().chain(documents).chain(rules) {
         let words = super::super::findings::what(view, kind);
+        if *kind == FindingKind::Proposed {
+            let by = view.proposed_by(&row.at).unwrap_or(words);
+            page.sign(view.look.glyphs.proposed, &by, Token::Warning);
+            page.gap();
+            continue;
+        }
         page.sign(view.look.glyphs.contradiction, &words, Token::Danger);
         if let Some(remedy) = super::super::findings::remedy(view, kind) {
             page.hang("  ", Token::Text, &remedy, Token::Text);
@@ -87,6 +93,9 @@ fn standing(view: View<'_>, row: &Row, page: &mut Page<'_>) {
     let Some(answer) = &version.value else { return };
     let mark = state::of_outcome(view.look, answer.outcome);
     page.sign(mark.sign, &said(view, version, answer), mark.token);
+    if let Some(recorded) = view.recorded_by(version) {
+        page.hang("  ", Token::Text, &recorded, Token::Muted);
+    }
     if let Some(shared) = shared(view, row) {
         page.hang("  ", Token::Text, &shared, Token::Muted);
     }

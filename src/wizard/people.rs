@@ -1,0 +1,186 @@
+//! Who is at the table: who decides, who records, who is introduced.
+//!
+//! In a workshop one person types what others decide. Who speaks is known to this session alone: the events say it.
+
+use crate::worksheet::person::is_email;
+use crate::worksheet::{EventId, Person, PersonId, Register, Side, What, World};
+
+use super::desk::Desk;
+use super::form::{Field, FieldKind, Form, Purpose};
+use super::say::{Label, Say, Tone};
+use super::screen::Screen;
+use super::{Effect, Then, Wizard};
+
+/// Somebody at the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonLine {
+    /// Who. One who has not recorded anything yet has nobody's name.
+    pub person: Person,
+    /// How many of the answers that stand they decided.
+    pub decided: usize,
+    /// How many of them wait for the subscriber's side.
+    pub proposed: usize,
+    /// How many of the answers that stand they recorded.
+    pub recorded: usize,
+    /// Whether they sit at the keyboard.
+    pub is_me: bool,
+    /// Whether they speak.
+    pub speaks: bool,
+}
+
+/// Everybody at the table, in the order in which they came. Who sits at the keyboard is there before they record anything.
+pub fn people_lines(desk: &Desk) -> Vec<PersonLine> {
+    let (me, speaker) = (desk.me(), desk.speaker().map(|speaker| &speaker.id));
+    let line = |person: &Person, is_me: bool| {
+        let mut line = PersonLine {
+            person: person.clone(),
+            decided: 0,
+            proposed: 0,
+            recorded: 0,
+            is_me,
+            speaks: speaker.map_or(is_me, |speaker| *speaker == person.id),
+        };
+        let facts = desk.state.facts.values().map(said);
+        for (by, rec, waits) in facts.chain(desk.state.answers.values().map(said)).flatten() {
+            let decided = usize::from(*by == person.id);
+            line.decided = line.decided.saturating_add(decided);
+            line.proposed = line.proposed.saturating_add(if waits { decided } else { 0 });
+            line.recorded = line.recorded.saturating_add(usize::from(*rec == person.id));
+        }
+        line
+    };
+    let mut lines: Vec<PersonLine> =
+        desk.state.people.values().map(|person| line(person, me == Some(&person.id))).collect();
+    if me.is_none() && !desk.profile().name.is_blank() {
+        lines.push(line(&desk.profile().as_person(PersonId::nobody()), true));
+    }
+    lines
+}
+
+/// Who decided and recorded what stands of one thing, and whether it waits; nothing if it is open or disputed.
+fn said<T>(register: &Register<Option<T>>) -> Option<(&PersonId, &PersonId, bool)> {
+    let version = register.settled().filter(|version| version.value.is_some())?;
+    Some((&version.by, &version.rec, register.is_proposed()))
+}
+
+/// What is asked of somebody who is introduced, or of whom something else is said.
+fn fields(person: Option<&Person>) -> Vec<Field> {
+    let known = |text: fn(&Person) -> &str| person.map(text).unwrap_or_default().to_owned();
+    let sides = Side::ALL.map(|side| (side.as_str().to_owned(), Label::Say(Say::new(side_id(side)))));
+    vec![
+        Field::new("name", FieldKind::Line).filled(known(|person| person.name.as_str())),
+        Field::new("email", FieldKind::Line).filled(known(|person| person.email.as_str())),
+        Field::new("role", FieldKind::Line).filled(known(|person| person.role.as_str())).optional(),
+        Field::new("organisation", FieldKind::Line).filled(known(|person| person.organisation.as_str())).optional(),
+        Field::new("side", FieldKind::Pick(sides.into()))
+            .filled(person.map_or(Side::Subscriber, |person| person.side).as_str()),
+    ]
+}
+
+/// The message id of a side, said of somebody.
+pub fn side_id(side: Side) -> &'static str {
+    match side {
+        Side::Subscriber => "people-side-subscriber",
+        Side::Consultant => "people-side-consultant",
+        Side::Reviewer => "people-side-reviewer",
+    }
+}
+
+impl Wizard {
+    /// Shows who is at the table.
+    pub(super) fn show_people(&mut self) {
+        if !matches!(self.screens.last(), Some(Screen::People { .. })) {
+            self.push(Screen::People { cursor: 0 });
+        }
+    }
+
+    /// Somebody else speaks: the next at the table. If nobody else is known, they are introduced.
+    pub(super) fn next_speaker(&mut self) {
+        let Some(desk) = self.desk.as_ref() else { return };
+        let may_speak = |line: &PersonLine| line.is_me || line.person.side != Side::Reviewer;
+        let lines: Vec<PersonLine> = people_lines(desk).into_iter().filter(may_speak).collect();
+        if lines.len() < 2 {
+            return self.ask_person(None, true);
+        }
+        let at = lines.iter().position(|line| line.speaks).map_or(0, |at| at.saturating_add(1));
+        if let Some(line) = lines.get(at).or(lines.first()) {
+            self.let_speak(line);
+        }
+    }
+
+    /// Enter on somebody: they speak from now on.
+    pub(super) fn let_speak_here(&mut self) {
+        let Some(line) = self.person_here() else { return };
+        if line.person.side == Side::Reviewer && !line.is_me {
+            return self.say(Tone::Hint, Say::new("people-reviewer-speaks"));
+        }
+        self.let_speak(&line);
+    }
+
+    fn let_speak(&mut self, line: &PersonLine) {
+        let Some(desk) = self.desk.as_mut() else { return };
+        desk.set_speaker((!line.is_me).then(|| line.person.id.clone()));
+        let id = if line.is_me { "people-speak-for-yourself" } else { "people-speaks-now" };
+        self.say(Tone::Done, Say::new(id).with("name", line.person.name.as_str()));
+    }
+
+    /// Who has the cursor.
+    fn person_here(&self) -> Option<PersonLine> {
+        let Some(Screen::People { cursor }) = self.screens.last() else { return None };
+        people_lines(self.desk.as_ref()?).into_iter().nth(*cursor)
+    }
+
+    /// Asks who somebody is, to introduce them.
+    pub(super) fn ask_person(&mut self, change: Option<&Person>, speaks: bool) {
+        let intro = vec![Say::new("form-person-intro").into()];
+        let purpose = Purpose::Person { change: change.map(|person| person.id.clone()), speaks };
+        self.show_form(purpose, intro, fields(change));
+    }
+
+    /// Asks what is to be said of who has the cursor.
+    pub(super) fn ask_change_person(&mut self) {
+        match self.person_here() {
+            Some(line) if line.is_me => self.say(Tone::Hint, Say::new("people-change-yourself")),
+            Some(line) => self.ask_person(Some(&line.person), false),
+            None => {}
+        }
+    }
+
+    /// Introduces somebody, or says something else of them.
+    pub(super) fn submit_person(
+        &mut self,
+        form: &Form,
+        change: Option<&PersonId>,
+        speaks: bool,
+        world: &mut dyn World,
+    ) -> Vec<Effect> {
+        let email = form.line("email");
+        if !is_email(email.as_str()) {
+            return self.refuse("email", Say::new("form-not-an-email"));
+        }
+        let person = Person {
+            id: change.cloned().unwrap_or_else(|| EventId::new(world.stamp()).as_id()),
+            name: form.line("name"),
+            role: form.line("role"),
+            organisation: form.line("organisation"),
+            email,
+            side: form.value("side").parse().unwrap_or_default(),
+        };
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let is_same = |other: &Person| {
+            other.id != person.id
+                && other.name == person.name
+                && other.email.as_str().eq_ignore_ascii_case(person.email.as_str())
+        };
+        if people_lines(desk).iter().any(|line| is_same(&line.person)) {
+            return self.refuse("name", Say::new("people-known").with("name", person.name.as_str()));
+        }
+        let name = person.name.to_string();
+        let then = match (change, speaks) {
+            (None, true) => Then::Speak(person.id.clone(), Say::new("people-speaks-now").with("name", name)),
+            (None, false) => Then::LeaveForm(Say::new("people-introduced").with("name", name)),
+            (Some(_), _) => Then::LeaveForm(Say::new("people-changed").with("name", name)),
+        };
+        self.record(vec![What::Person(person)], then, world)
+    }
+}
