@@ -11,6 +11,7 @@
 //! - nothing is read without a limit, and nothing but plain files ([`read`]).
 
 pub mod agent;
+pub mod archive;
 pub mod atomic;
 mod draft;
 mod error;
