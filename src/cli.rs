@@ -19,6 +19,7 @@ mod minutes;
 mod new;
 mod open;
 mod overlay;
+mod pack;
 mod pick;
 mod portfolio;
 mod prompt;
@@ -27,6 +28,7 @@ mod report;
 mod seal;
 mod shell;
 mod texts;
+mod unpack;
 mod upgrade;
 mod usage;
 mod verify;
@@ -51,7 +53,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 21] = [
+static COMMANDS: [Spec; 23] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -67,6 +69,8 @@ static COMMANDS: [Spec; 21] = [
     remarks::SPEC,
     diff::SPEC,
     merge::SPEC,
+    pack::SPEC,
+    unpack::SPEC,
     report::SPEC,
     minutes::SPEC,
     portfolio::SPEC,

@@ -17,6 +17,7 @@ mod draft;
 mod error;
 mod event_file;
 pub mod fingerprint;
+pub mod folder;
 pub mod keys;
 pub mod library;
 mod lock;

@@ -21,7 +21,7 @@ macro_rules! files {
 
 files! {
     "en": "advisory" "apply" "archive" "clause" "cli" "command" "damage" "diff" "edition" "evidence" "filter"
-        "finding" "form" "glossary" "keys" "lint" "minutes" "overlay" "page" "place" "portfolio" "record"
+        "finding" "form" "glossary" "keys" "lint" "minutes" "overlay" "pack" "page" "place" "portfolio" "record"
         "refused" "remark" "reopen" "report" "said" "screen" "seal" "session" "side" "store" "text" "tui"
-        "upgrade" "verify";
+        "unpack" "upgrade" "verify";
 }
