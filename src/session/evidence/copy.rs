@@ -30,7 +30,10 @@ pub fn copy(path: &Path, sheet: &Path) -> Result<Source, Trouble> {
     let beside = sheet.parent().unwrap_or(Path::new(""));
     let folder_name = folder_beside(sheet);
     let kept_in = beside.join(&folder_name);
-    if fingerprint::within(path, &kept_in).is_some() {
+    let lies = fingerprint::within(path, beside);
+    if lies.is_some_and(|lies| {
+        lies.starts_with(&folder_name) && lies.to_str().is_some_and(|lies| name::check(lies).is_ok())
+    }) {
         return look_at(path, sheet);
     }
     let bytes = read::bytes(path, FILE_LIMIT).map_err(trouble)?;
