@@ -27,10 +27,9 @@ impl Fresh {
         let failed = StoreError::io(target, Tried::Create);
         match fs::read_dir(target).map(|mut entries| entries.next().is_none()) {
             Ok(true) => {}
-            Ok(false) => return Err(failed(ErrorKind::AlreadyExists.into())),
             Err(error) if error.kind() == ErrorKind::NotFound && !target.is_symlink() => {}
             Err(error) if error.kind() == ErrorKind::PermissionDenied => return Err(failed(error)),
-            Err(_) => return Err(failed(ErrorKind::AlreadyExists.into())),
+            Ok(false) | Err(_) => return Err(failed(ErrorKind::AlreadyExists.into())),
         }
         let filled = tempfile::Builder::new().prefix(".careseal-").tempdir_in(platform::directory_of(target));
         Ok(Self { filled: filled.map_err(failed)?, target: target.to_owned() })
@@ -159,11 +158,13 @@ mod tests {
 
     #[cfg(unix)]
     #[test]
-    fn a_link_is_no_folder_to_keep_copies_in() {
+    fn a_link_is_no_folder() {
         let home = tempfile::tempdir().expect("a folder");
         let folder = home.path().join("w.evidence");
         std::os::unix::fs::symlink("/tmp", &folder).expect("linked");
         assert!(keep(&folder, "a.pdf", b"one", &sha256(b"one")).is_err());
-        assert!(Fresh::begin(&home.path().join("w.evidence/../w.evidence")).is_err(), "a full folder");
+        let nowhere = home.path().join("nowhere");
+        std::os::unix::fs::symlink("none", &nowhere).expect("linked");
+        assert!(Fresh::begin(&nowhere).is_err(), "a link in the place of a new folder");
     }
 }

@@ -257,7 +257,7 @@ fn with_documents(worksheet: &str, sources: Vec<careseal::worksheet::evidence::S
     let whats = sources.into_iter().map(|source| What::Evidence {
         on: "health-configuration/I.2".parse().expect("an item"),
         id: EventId::new(world.stamp()).as_id(),
-        evidence: Some(Evidence { source, dated: None, expires: None, note: Default::default() }),
+        evidence: Some(Evidence { source, dated: None, expires: None, note: careseal::text::Note::default() }),
     });
     let whats: Vec<What> = whats.collect();
     for event in desk.events(whats, &mut world) {

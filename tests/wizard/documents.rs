@@ -74,7 +74,10 @@ fn a_copy_is_kept_where_it_is_ticked_and_the_tick_survives_esc() {
     assert_eq!(table.said(), "said-attached-copy");
     let state = table.state();
     let file = state.all_documents().next().and_then(|found| found.evidence.source.file()).expect("a file");
-    assert_eq!(file.path.as_ref().map(|path| path.as_str()), Some("lakeside-clinic.evidence/certificate.pdf"));
+    assert_eq!(
+        file.path.as_ref().map(careseal::worksheet::evidence::Within::as_str),
+        Some("lakeside-clinic.evidence/certificate.pdf")
+    );
     assert!(table.text(80, 24).contains("a copy is kept beside the"), "{}", table.text(80, 24));
     table.play("e'https://example.com/trust'<tab><tab><tab><tab><space><C-s>");
     let error = table.wizard.form().and_then(|form| form.field("file")?.error.as_ref().map(|say| say.id));

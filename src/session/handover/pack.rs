@@ -201,9 +201,9 @@ impl Packing<'_> {
         }
         name::check(path).map_err(|_fault| Why::Name)?;
         let bytes = read::bytes(&folder::below(self.folder, path), FILE_LIMIT.min(self.room));
-        let bytes = bytes.map_err(|error| match error.why {
-            store::Why::TooLarge { .. } => Why::TooLarge,
-            _ if error.io_kind() == Some(std::io::ErrorKind::NotFound) => Why::Gone,
+        let bytes = bytes.map_err(|error| match error.io_kind() {
+            Some(std::io::ErrorKind::NotFound) => Why::Gone,
+            _ if matches!(error.why, store::Why::TooLarge { .. }) => Why::TooLarge,
             _ => Why::Unreadable,
         })?;
         // A worksheet beside the worksheet would leave open which one is meant.

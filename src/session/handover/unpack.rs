@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use crate::checklist::digest;
-use crate::store::archive::{ARCHIVE_LIMIT, Archive, Entry, Limits, Refused, name};
+use crate::store::archive::{ARCHIVE_LIMIT, Archive, Entry, Limits, Refused};
 use crate::store::{StoreError, Tried, folder, read};
 use crate::text::{Line, harmless};
 use crate::worksheet::State;
-use crate::worksheet::evidence::Source;
+use crate::worksheet::evidence::{Source, Stamped, Within};
 
 use super::super::trouble::{FILE, Trouble, USE};
 use super::super::{kind, sheet};
@@ -60,8 +60,8 @@ pub fn unpack(archive: &Path, into: Option<&Path>) -> Result<Unpacked, Trouble> 
         found = found.saturating_add(1);
     }
     fresh.take_place().map_err(|error| occupied(error, &folder))?;
-    let came = |file: &crate::worksheet::evidence::Stamped| {
-        let path = file.path.as_ref().map(|path| path.as_str());
+    let came = |file: &Stamped| {
+        let path = file.path.as_ref().map(Within::as_str);
         path.is_some_and(|path| contents.entries().iter().any(|entry| entry.name() == path))
     };
     let missing = documents(&state).filter_map(|(_, evidence)| match &evidence.source {
@@ -75,7 +75,8 @@ pub fn unpack(archive: &Path, into: Option<&Path>) -> Result<Unpacked, Trouble> 
 fn worksheet_in<'a>(contents: &'a Archive<'_>, fresh: &folder::Fresh) -> Result<(&'a str, State), Trouble> {
     let mut found: Option<(&str, Vec<u8>)> = None;
     for entry in contents.entries() {
-        if entry.name().contains('/') || !name::folded(entry.name()).ends_with(".toml") {
+        let ending = Path::new(entry.name()).extension();
+        if entry.name().contains('/') || !ending.is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
             continue;
         }
         let bytes = contents.bytes(entry)?;
