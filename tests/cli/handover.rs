@@ -215,6 +215,37 @@ fn an_archive_is_never_taken_for_what_is_in_it() {
     assert_eq!(bench.read("x"), "", "a file in its place is left alone");
 }
 
+#[test]
+fn an_archive_in_an_archive_is_a_file_as_any_other() {
+    let bench = prepared();
+    bench.ends(0, &["pack", "w.toml", "-o", "inner.zip"]);
+    add(&bench, "I.2", "inner.zip", &["--copy"]);
+    bench.ends(0, &["pack", "w.toml", "-o", "outer.zip"]);
+    bench.ends(0, &["unpack", "outer.zip", "there"]);
+    let read = |name: &str| fs::read(bench.at(name)).expect("read");
+    assert!(read("there/w.evidence/inner.zip") == read("inner.zip"));
+    assert_eq!(fs::read_dir(bench.at("there")).expect("a folder").count(), 2, "and nothing of what is in it");
+}
+
+#[test]
+fn what_goes_wrong_on_the_way_leaves_nothing_half() {
+    let bench = prepared();
+    add(&bench, "I.2", "papers/certificate.pdf", &["--copy"]);
+    bench.ends(0, &["pack", "w.toml", "-o", "x.zip"]);
+    let names = || fs::read_dir(bench.at(".")).expect("a folder").count();
+    let before = names();
+    // A folder that is not there, and one that may not be written.
+    bench.ends(4, &["unpack", "x.zip", "none/there"]);
+    bench.ends(4, &["unpack", "none.zip"]);
+    bench.ends(4, &["unpack", "papers", "there"]);
+    bench.ends(4, &["pack", "none.toml"]);
+    bench.ends(4, &["pack", "w.toml", "-o", "papers"]);
+    assert_eq!(names(), before);
+    fs::create_dir(bench.at("empty")).expect("made");
+    bench.ends(0, &["unpack", "x.zip", "empty"]);
+    assert_eq!(bench.read("empty/w.evidence/certificate.pdf"), "certified");
+}
+
 /// Packs what a folder holds, unpacks it elsewhere, and compares.
 fn there_and_back(files: &[(String, Vec<u8>)], worksheet: &str) -> Result<(), TestCaseError> {
     let home = tempfile::tempdir().expect("a folder");

@@ -200,6 +200,10 @@ impl Packing<'_> {
             return Err(Why::Never);
         }
         name::check(path).map_err(|_fault| Why::Name)?;
+        // The worksheet, and the words for who opens it by hand, need a place too.
+        if self.items.len().saturating_add(2) >= Limits::OURS.entries {
+            return Err(Why::TooLarge);
+        }
         let bytes = read::bytes(&folder::below(self.folder, path), FILE_LIMIT.min(self.room));
         let bytes = bytes.map_err(|error| match error.io_kind() {
             Some(std::io::ErrorKind::NotFound) => Why::Gone,
