@@ -19,6 +19,7 @@ mod minutes;
 mod new;
 mod open;
 mod overlay;
+mod pack;
 mod people;
 mod pick;
 mod portfolio;
@@ -28,6 +29,7 @@ mod report;
 mod seal;
 mod shell;
 mod texts;
+mod unpack;
 mod upgrade;
 mod usage;
 mod verify;
@@ -52,7 +54,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 22] = [
+static COMMANDS: [Spec; 24] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -68,6 +70,8 @@ static COMMANDS: [Spec; 22] = [
     remarks::SPEC,
     diff::SPEC,
     merge::SPEC,
+    pack::SPEC,
+    unpack::SPEC,
     report::SPEC,
     minutes::SPEC,
     people::SPEC,

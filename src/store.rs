@@ -11,11 +11,13 @@
 //! - nothing is read without a limit, and nothing but plain files ([`read`]).
 
 pub mod agent;
+pub mod archive;
 pub mod atomic;
 mod draft;
 mod error;
 mod event_file;
 pub mod fingerprint;
+pub mod folder;
 pub mod keys;
 pub mod library;
 mod lock;

@@ -11,6 +11,7 @@ mod equal;
 mod evidence;
 mod flips;
 mod forged;
+mod handover;
 mod job;
 mod lists;
 mod merge;

@@ -9,13 +9,15 @@ use std::process::Command;
 use careseal::locale::Locale;
 use careseal::wizard::command::TABLE;
 
-const DOCUMENTS: [&str; 12] = [
+const DOCUMENTS: [&str; 14] = [
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "README.md",
     "SECURITY.md",
     "checklists/README.md",
     "docs/answers.md",
+    "docs/hand-over.md",
+    "docs/hostile-archives.md",
     "docs/hostile-files.md",
     "docs/overlays.md",
     "docs/performance.md",

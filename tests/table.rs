@@ -22,7 +22,7 @@ use careseal::wizard::{
     Desk, Effect, Input, KeyChoice, KeyPlace, Message, Opened, Opinion, Other, Profile, Saving, Say, SealedScreen,
     With, Wizard, key, record_of,
 };
-use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped};
+use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::stamp::FixedWorld;
 use careseal::worksheet::{Answer, Edition, Log, Remark, Side, State, What, World, line};
 use ratatui::buffer::Buffer;
@@ -233,8 +233,8 @@ impl Table {
                 let record = self.wizard.desk.as_ref().and_then(|desk| desk.record.clone()).expect("a record");
                 self.send(Message::Countersigned(record));
             }
-            Effect::LookAt { document, serial } => {
-                let found = Box::new(self.look_at(document.as_str()));
+            Effect::LookAt { document, copy, serial } => {
+                let found = Box::new(self.look_at(document.as_str(), copy));
                 self.send(Message::LookedAt { serial, found });
             }
             Effect::TrustOwn(_) => self.send(Message::Trusted),
@@ -271,7 +271,10 @@ impl Table {
         Ok(Other { file: typed.to_string(), document, digest: None })
     }
 
-    fn look_at(&self, typed: &str) -> Result<Source, Say> {
+    fn look_at(&self, typed: &str, copy: bool) -> Result<Source, Say> {
+        if copy && typed.contains("://") {
+            return Err(Say::new("evidence-link-not-copied"));
+        }
         if let Ok(link) = Link::parse(typed) {
             return Ok(Source::Link(link));
         }
@@ -281,7 +284,8 @@ impl Table {
             .ok_or_else(|| Say::new("store-not-found").with("tried", "read").with("path", typed))?;
         let name = FileName::parse(typed.rsplit('/').next().unwrap_or_default()).expect("a name");
         let sha256 = Sha256::parse(&digest::sha256(bytes)).expect("a digest");
-        Ok(Source::File(Stamped { name, size: bytes.len() as u64, sha256, path: None }))
+        let path = copy.then(|| Within::parse(&format!("lakeside-clinic.evidence/{name}")).expect("a place"));
+        Ok(Source::File(Stamped { name, size: bytes.len() as u64, sha256, path }))
     }
 
     /// Opens the worksheet from its file, as after a crash or on another day.

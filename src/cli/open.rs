@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::session::Trouble;
 use crate::session::portfolio::Folder;
 use crate::session::trouble::USE;
+use crate::session::{Trouble, kind};
 use crate::tui::app;
 
 use super::Spec;
@@ -22,6 +22,9 @@ fn command(texts: &Texts<'_>) -> Command {
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let named = |name| matches.get_one::<PathBuf>(name).cloned();
+    if let Some(file) = named("file") {
+        kind::refuse_archive(&file)?;
+    }
     start(shell, named("file"), named("trust"))
 }
 

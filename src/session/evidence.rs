@@ -1,16 +1,20 @@
 //! Documents: looked at when they are attached, and looked at again later.
 
+mod copy;
+
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::checklist::Address;
-use crate::store::{StoreError, Why, fingerprint};
+use crate::store::{self, StoreError, Why, fingerprint};
 use crate::text::Line;
 use crate::worksheet::State;
 use crate::worksheet::evidence::{FileName, Sha256, Source, Stamped, Within};
 
-use super::trouble::{FILE, Trouble};
+use super::trouble::{FILE, Trouble, USE};
+
+pub use copy::{FOLDER, copy, folder_beside, is_copy, is_private_key, left_over, lies_there};
 
 /// What a person means by what they typed for a document: an address on the web, or a file, which is read through. A path
 /// that does not begin at the root begins here, or else where the worksheet lies.
@@ -25,6 +29,14 @@ pub fn look(typed: &str, sheet: &Path) -> Result<Source, Trouble> {
     look_at(&path_of(typed, sheet), sheet)
 }
 
+/// As [`look`], and keeps a copy of the file beside the worksheet: where it lies there is what is attached.
+pub fn look_and_copy(typed: &str, sheet: &Path) -> Result<Source, Trouble> {
+    if unquoted(typed.trim()).contains("://") {
+        return Err(Trouble::new("evidence-link-not-copied", USE));
+    }
+    copy(&path_of(typed, sheet), sheet)
+}
+
 /// The file that a person means by the path they typed: one that does not begin at the root begins here, or else where the
 /// worksheet lies.
 pub fn path_of(typed: &str, sheet: &Path) -> PathBuf {
@@ -37,10 +49,7 @@ pub fn path_of(typed: &str, sheet: &Path) -> PathBuf {
 /// A file as it is now, to be attached to a worksheet.
 pub fn look_at(path: &Path, sheet: &Path) -> Result<Source, Trouble> {
     let seen = fingerprint::of(path, fingerprint::LIMIT).map_err(trouble)?;
-    // Some systems hand letters and their accents over apart.
-    let composed = |text: &str| text.nfc().collect::<String>();
-    let name = path.file_name().and_then(|name| name.to_str()).and_then(|name| FileName::parse(&composed(name)).ok());
-    let name = name.ok_or_else(|| Trouble::new("evidence-bad-name", FILE).with("path", shown(path)))?;
+    let name = name_of(path).ok_or_else(|| Trouble::new("evidence-bad-name", FILE).with("path", shown(path)))?;
     let sha256 = Sha256::parse(&seen.sha256).map_err(|_wrong| Trouble::new("evidence-bad-name", FILE))?;
     let folder = sheet.parent().unwrap_or(Path::new(""));
     let within = fingerprint::within(path, folder).and_then(|within| {
@@ -48,6 +57,13 @@ pub fn look_at(path: &Path, sheet: &Path) -> Result<Source, Trouble> {
         Within::parse(&names?.join("/")).ok()
     });
     Ok(Source::File(Stamped { name, size: seen.size, sha256, path: within }))
+}
+
+/// A file's name, if it can be kept.
+fn name_of(path: &Path) -> Option<FileName> {
+    // Some systems hand letters and their accents over apart.
+    let composed = |text: &str| text.nfc().collect::<String>();
+    path.file_name().and_then(|name| name.to_str()).and_then(|name| FileName::parse(&composed(name)).ok())
 }
 
 /// A document whose file is not what it was.
@@ -93,7 +109,7 @@ pub fn differing(state: &State, sheet: &Path) -> Vec<Differs> {
     });
     files
         .filter_map(|(at, file, within)| {
-            let path = within.as_str().split('/').fold(folder.to_owned(), |path, name| path.join(name));
+            let path = store::folder::below(folder, within.as_str());
             let how = match fingerprint::of(&path, fingerprint::LIMIT) {
                 Ok(seen) if seen.sha256 == file.sha256.as_str() => return None,
                 // What is too large now was smaller when it was attached.

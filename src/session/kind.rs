@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::store::{StoreError, read};
+use crate::store::{StoreError, Tried, Why, archive, read};
 
 /// What a file says it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,10 +13,16 @@ pub enum Kind {
     Attestation(Vec<u8>),
 }
 
-/// Tells a worksheet from everything else.
+/// Tells a worksheet from everything else. An archive is refused: what is meant lies in it.
 pub fn of(path: &Path) -> Result<Kind, StoreError> {
+    refuse_archive(path)?;
     let bytes = read::bytes(path, read::WORKSHEET_LIMIT)?;
     if is_worksheet(&bytes) { Ok(Kind::Worksheet) } else { Ok(Kind::Attestation(bytes)) }
+}
+
+/// Refuses an archive, however large it is. What cannot be looked at is left to who opens it.
+pub fn refuse_archive(path: &Path) -> Result<(), StoreError> {
+    if read::begins(path, archive::is_zip) { Err(StoreError::new(path, Tried::Read, Why::Archive)) } else { Ok(()) }
 }
 
 /// Whether this claims to be a worksheet: then it is reported as a damaged one, if it is.

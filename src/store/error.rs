@@ -49,6 +49,8 @@ pub enum Tried {
 /// Why it failed.
 #[derive(Clone, Debug)]
 pub enum Why {
+    /// It is an archive: what is wanted is in it.
+    Archive,
     /// Another program changed the worksheet while it was open here; nothing was written.
     Changed(Change),
     /// The system refused.
@@ -132,7 +134,8 @@ impl StoreError {
     fn io_error(&self) -> Option<&io::Error> {
         match &self.why {
             Why::Io(error) | Why::LeftBeside { error, .. } => Some(error),
-            Why::Changed(_)
+            Why::Archive
+            | Why::Changed(_)
             | Why::Kind(_)
             | Why::NoHome
             | Why::NotOneLine
@@ -149,6 +152,7 @@ impl fmt::Display for StoreError {
         let path = crate::text::harmless(&self.path.to_string_lossy());
         write!(f, "{path}: {}: ", self.tried.word())?;
         match &self.why {
+            Why::Archive => f.write_str("a ZIP archive"),
             Why::Changed(change) => write!(f, "changed by another program ({})", change.word()),
             Why::Io(error) => write!(f, "{error}"),
             Why::Kind(kind) => write!(f, "not a file but a {}", kind.word()),

@@ -64,6 +64,9 @@ pub fn open(path: &Path, opening: Opening<'_>) -> Result<Opened, StoreError> {
         Err(reason) => (File::open(&path).map_err(StoreError::io(&path, Tried::Read))?, Err(reason)),
     };
     let mut bytes = read::from_handle(&file, &path, read::WORKSHEET_LIMIT)?;
+    if super::archive::is_zip(&bytes) {
+        return Err(StoreError::new(&path, Tried::Read, Why::Archive));
+    }
     let end = bytes.iter().rposition(|&byte| byte == b'\n').map_or(0, |last| last.saturating_add(1));
     let piece = bytes.split_off(end);
     let text = read::utf8(bytes, &path)?;

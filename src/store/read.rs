@@ -23,6 +23,13 @@ pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, StoreError> {
     from_handle(&file, path, limit)
 }
 
+/// Whether a plain file begins in a way, by its first bytes; one that cannot be read does not.
+pub fn begins(path: &Path, way: impl FnOnce(&[u8]) -> bool) -> bool {
+    let mut first = Vec::new();
+    let open = refuse_special(path).is_ok().then(|| File::open(path).ok()).flatten();
+    open.is_some_and(|file| file.take(64).read_to_end(&mut first).is_ok()) && way(&first)
+}
+
 /// The text of a file, which must be UTF-8.
 pub fn text(path: &Path, limit: u64) -> Result<String, StoreError> {
     utf8(bytes(path, limit)?, path)

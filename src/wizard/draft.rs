@@ -28,7 +28,9 @@ impl Wizard {
     pub(super) fn keep_draft(&mut self) -> Vec<Effect> {
         let Some(Screen::Form(form)) = self.screens.last() else { return Vec::new() };
         let Some(name) = form.purpose.draft_name() else { return Vec::new() };
-        let is_kept = |field: &&Field| matches!(field.kind, FieldKind::Line | FieldKind::Note | FieldKind::Pick(_));
+        let is_kept = |field: &&Field| {
+            matches!(field.kind, FieldKind::Line | FieldKind::Note | FieldKind::Pick(_) | FieldKind::Check(_))
+        };
         let typed = form.fields.iter().filter(is_kept);
         // What the form came with is not what somebody wrote.
         let is_touched = typed.clone().any(|field| field.text.trim() != field.initial.trim());

@@ -1,4 +1,4 @@
-//! Documents behind an item: attached, and taken away.
+//! Documents behind an item or a part of it: attached, and taken away.
 
 use jiff::civil::Date;
 
@@ -8,10 +8,13 @@ use crate::worksheet::evidence::Source;
 use crate::worksheet::{EventId, Evidence, What, World};
 
 use super::desk::Desk;
-use super::form::{Field, FieldKind, Form, Purpose};
+use super::form::{Field, FieldKind, Form, Purpose, YES};
 use super::say::{Label, Say, Tone};
 use super::screen::Screen;
 use super::{Effect, Then, Wizard, go};
+
+/// The item as a whole, among the places to attach a document to. No part can be called so.
+const WHOLE: &str = "*";
 
 /// A day of the form; none if it is left empty.
 fn day(form: &Form, field: &str) -> Result<Option<Date>, ()> {
@@ -25,13 +28,29 @@ impl Wizard {
     pub(super) fn ask_attach(&mut self) {
         let Some(at) = go::current_item(self) else { return };
         let intro = vec![self.item_label(&at), Say::new("form-attach-intro").into()];
-        let fields = vec![
+        let mut fields = vec![
             Field::new("file", FieldKind::Line),
             Field::new("dated", FieldKind::Line).optional(),
             Field::new("expires", FieldKind::Line).optional(),
             Field::new("note", FieldKind::Note).optional(),
         ];
+        if let Some(part) = self.part_to_attach_to() {
+            let whole = (WHOLE.to_owned(), Say::new("form-attach-on-item").into());
+            let value = part.part.as_ref().map(Id::to_string).unwrap_or_default();
+            let choices = vec![whole, (value, self.part_label(&part))];
+            fields.push(Field::new("on", FieldKind::Pick(choices)).filled(WHOLE));
+        }
+        let copy = FieldKind::Check(Say::new("form-attach-copy-tick").into());
+        fields.push(Field::new("copy", copy).optional());
         self.show_form(Purpose::Attach(at), intro, fields);
+    }
+
+    /// The part under the cursor, where an item has several.
+    fn part_to_attach_to(&self) -> Option<Address> {
+        let part = go::current_row(self)?.at.without_option();
+        let (list, index) = self.desk.as_ref()?.place(&part)?;
+        let item = list.items.get(index)?;
+        (item.parts.len() > 1 && item.parts.iter().any(|known| part.part.as_ref() == Some(&known.id))).then_some(part)
     }
 
     pub(super) fn ask_detach(&mut self) {
@@ -58,7 +77,8 @@ impl Wizard {
             }
         }
         self.wait();
-        vec![Effect::LookAt { document: form.line("file"), serial: form.serial }]
+        let copy = form.value("copy") == YES;
+        vec![Effect::LookAt { document: form.line("file"), copy, serial: form.serial }]
     }
 
     /// The file was looked at: it is attached, if the form that asked for it still waits.
@@ -75,7 +95,12 @@ impl Wizard {
             Err(why) => return self.refuse("file", why),
         };
         let (Ok(dated), Ok(expires)) = (day(&form, "dated"), day(&form, "expires")) else { return Vec::new() };
-        let said = Say::new("said-attached").with("name", source.name().as_str()).with("item", on.item.to_string());
+        let id = if form.value("copy") == YES { "said-attached-copy" } else { "said-attached" };
+        let said = Say::new(id).with("name", source.name().as_str()).with("item", on.item.to_string());
+        let on = match Id::parse(form.value("on")) {
+            Ok(part) => Address { part: Some(part), ..on },
+            Err(_) => on,
+        };
         let evidence = Evidence { source, dated, expires, note: form.note("note").unwrap_or_default() };
         let id = EventId::new(world.stamp()).as_id();
         let what = What::Evidence { on, id, evidence: Some(evidence) };

@@ -110,6 +110,8 @@ pub enum Effect {
     LookAt {
         /// A path, or an address on the web.
         document: Line,
+        /// Whether a copy is to be kept beside the worksheet.
+        copy: bool,
         /// The form that asks for it.
         serial: u64,
     },

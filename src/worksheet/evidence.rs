@@ -1,7 +1,8 @@
 //! Documents that stand behind an answer: a certificate, a report, a signed form.
 //!
-//! A document is never copied. What is kept is the file's name, size and digest, so that years later anybody can tell
-//! whether the file in their hand is the one that was meant; or, for what only lives on the web, its address.
+//! What is kept is the file's name, size and digest, so that years later anybody can tell whether the file in their hand is
+//! the one that was meant; or, for what only lives on the web, its address. Where a file lies is kept only from the
+//! worksheet's folder on, so that a copy beside the worksheet can move with it.
 
 use std::fmt;
 

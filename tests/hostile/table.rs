@@ -567,7 +567,7 @@ pub(super) const TABLE: [Group; 11] = [
             file("gzip", "packed with gzip", 3, "verify-is-packed", |s| {
                 [b"\x1f\x8b\x08\0\0\0\0\0\0\x03".as_slice(), &s.good.as_bytes()[..99]].concat()
             }),
-            file("zip", "packed in a ZIP archive", 3, "verify-is-packed", |s| {
+            file("zip", "packed in a ZIP archive", 3, "verify-is-archive", |s| {
                 [b"PK\x03\x04".as_slice(), s.good.as_bytes()].concat()
             }),
             file("error-page", "a server's error page, saved under the name", 3, "verify-is-web-page", |_| {

@@ -26,7 +26,9 @@ fn a_file_of_this_machine_is_attached_by_its_name_size_and_digest() {
     session.send("<tab><tab>'2099-01-01'<C-s>");
     session.wait_for("the certificate.pdf is attached to I.6");
     session.wait_for("valid until 2099-01-01");
-    session.send("e'~/Documents/the certificate.pdf'<C-s>");
+    // The second one is copied beside the worksheet.
+    session.send("e'~/Documents/the certificate.pdf'<tab><tab><tab><tab><space><C-s>");
+    session.wait_for("a copy is kept beside the worksheet");
     let listed = |screen: &vt100::Screen| screen.contents().matches("· the certificate.pdf").count();
     session.wait_until("both", |screen| listed(screen) == 2);
     session.send("q");
@@ -37,5 +39,8 @@ fn a_file_of_this_machine_is_attached_by_its_name_size_and_digest() {
     assert_eq!(lines.len(), 2, "{text}");
     let file = format!("name = \"the certificate.pdf\", size = 9, sha256 = \"{}\"", digest::sha256(b"certified"));
     assert!(lines.iter().all(|line| line.contains(&file)), "{lines:?}");
+    let copy = "example-clinic.evidence/the certificate.pdf";
+    assert_eq!(std::fs::read(home.path().join("data").join(copy)).expect("a copy"), b"certified");
+    assert_eq!(lines.iter().filter(|line| line.contains(copy)).count(), 1, "{lines:?}");
     assert!(!text.contains("Documents"), "it lies elsewhere, and where is nobody's business");
 }

@@ -63,6 +63,49 @@ fn a_file_that_is_not_there_or_a_day_that_is_none_keeps_the_form_and_says_why() 
 }
 
 #[test]
+fn a_copy_is_kept_where_it_is_ticked_and_the_tick_survives_esc() {
+    let mut table = table();
+    table.play("e'certificate.pdf'<tab><tab><tab><tab><space><esc>");
+    assert_eq!(table.said(), "said-kept-as-draft");
+    table.play("e");
+    assert_eq!(table.wizard.form().map(|form| form.value("copy").to_owned()).as_deref(), Some("yes"));
+    assert!(table.text(120, 40).contains("] Keep a copy beside the worksheet"), "{}", table.text(120, 40));
+    table.play("<C-s>");
+    assert_eq!(table.said(), "said-attached-copy");
+    let state = table.state();
+    let file = state.all_documents().next().and_then(|found| found.evidence.source.file()).expect("a file");
+    assert_eq!(
+        file.path.as_ref().map(careseal::worksheet::evidence::Within::as_str),
+        Some("lakeside-clinic.evidence/certificate.pdf")
+    );
+    assert!(table.text(80, 24).contains("a copy is kept beside the"), "{}", table.text(80, 24));
+    table.play("e'https://example.com/trust'<tab><tab><tab><tab><space><C-s>");
+    let error = table.wizard.form().and_then(|form| form.field("file")?.error.as_ref().map(|say| say.id));
+    assert_eq!(error, Some("evidence-link-not-copied"));
+}
+
+#[test]
+fn a_document_is_attached_to_the_part_under_the_cursor() {
+    let mut table = table();
+    table.go("I.2");
+    let part = table.wizard.current_row().expect("a line").at;
+    let name = part.part.clone().expect("a part");
+    table.play("e'certificate.pdf'<tab><tab><tab><tab><space><C-s>");
+    assert_eq!(table.said(), "said-attached");
+    let on = |table: &Table| table.state().all_documents().map(|found| found.at.to_string()).collect::<Vec<_>>();
+    assert_eq!(on(&table), [format!("health-configuration/I.2#{name}")]);
+    assert!(table.text(120, 40).contains("For: "), "{}", table.text(120, 40));
+    // The other line, and the whole entry.
+    table.play("<down>e'certificate.pdf'<tab><tab><tab><tab><right><C-s>");
+    table.play("e'certificate.pdf'<C-s>");
+    let all = on(&table);
+    assert_eq!((all.len(), all.first().map(String::as_str)), (3, Some("health-configuration/I.2")), "{all:?}");
+    // Each is taken away from this screen.
+    table.play("E<C-s>E<C-s>E<C-s>");
+    assert_eq!(on(&table), Vec::<String>::new());
+}
+
+#[test]
 fn what_was_looked_at_too_late_is_not_attached() {
     let mut table = table();
     table.play("e'certificate.pdf'");

@@ -30,15 +30,19 @@ form-alternative-reason-help = Name the measure and how it meets your legal duti
 form-alternative-submit = Record this
 
 form-attach = Attach a document
+form-attach-copy-help = It goes into a folder of the worksheet's name, so that it can be handed over with it. Space ticks.
+form-attach-copy-tick = Keep a copy beside the worksheet
 form-attach-dated = Which day does it bear?
 form-attach-dated-help = Year-month-day, such as 2026-05-31.
 form-attach-expires = Until when is it valid?
 form-attach-expires-help = Year-month-day. After that day it is a finding, until another takes its place.
 form-attach-file = Which file?
 form-attach-file-help = Its path, such as ~/Documents/certificate.pdf; or an address that begins with https://.
-form-attach-intro = The file is read once, for its size and its SHA-256, and stays where it is. Only its name goes into the record.
+form-attach-intro = The file is read once, for its size and its SHA-256, and stays where it is. Only these and its name go into the record.
 form-attach-note = What does it show?
 form-attach-note-help = It goes into the record.
+form-attach-on = What does it stand behind?
+form-attach-on-item = The whole entry
 form-attach-submit = Attach
 
 form-compare = Compare with another record

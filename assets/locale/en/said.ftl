@@ -3,6 +3,7 @@
 said-answered = { $item } is recorded.
 said-aside = This is set aside and asks nothing. The reason stands below.
 said-attached = { $name } is attached to { $item }.
+said-attached-copy = { $name } is attached to { $item }, and a copy is kept beside the worksheet.
 said-cleared = The answer to { $item } is taken back. u brings it back.
 said-compare-no-item = There is no item to go to here.
 said-compare-not-here = { $item } is not in the open worksheet.

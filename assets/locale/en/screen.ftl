@@ -35,6 +35,8 @@ screen-document-digest = SHA-256 { $digest }...
 screen-document-expired = expired: the last day was { $date }
 screen-document-expires = valid until { $date }
 screen-document-expires-soon = valid until { $date }, not much longer
+screen-document-copy = a copy is kept beside the worksheet
+screen-document-part = For: { $part }
 screen-document-size = { $count ->
     [one] 1 byte
    *[other] { $count } bytes

@@ -16,6 +16,9 @@ store-tried = { $tried ->
    *[read] { $path } could not be read
 }
 
+store-archive = { $path } is a ZIP archive: what it holds must be unpacked first.
+store-archive-remedy = Unpack it with: careseal unpack { $path }
+
 store-changed = { $path } was changed by another program while it was open here: { $change ->
     [gone] it was moved or deleted
     [grew] something was added to it

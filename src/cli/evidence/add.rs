@@ -6,7 +6,6 @@ use clap::{ArgMatches, Command};
 
 use crate::session::{Trouble, desk, evidence};
 use crate::text::Note;
-use crate::worksheet::evidence::Link;
 use crate::worksheet::{EventId, Evidence, What, World};
 
 use super::super::check::notice;
@@ -22,6 +21,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
         texts.text("dated", "DATE", "cli-evidence-dated"),
         texts.text("expires", "DATE", "cli-evidence-expires"),
         texts.text("note", "TEXT", "cli-evidence-note"),
+        texts.flag("copy", "cli-evidence-copy"),
     ];
     texts.finish(texts.command("add", "cli-evidence-add").args(args).args(who::args(texts)))
 }
@@ -37,10 +37,13 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     notice(shell, open.notice.take().as_ref());
     let on = super::place(&open.desk, text("item").unwrap_or_default())?;
     let document = path("document");
-    let source = match document.to_str().filter(|text| text.contains("://")).map(Link::parse) {
-        Some(_) => evidence::look(&document.to_string_lossy(), &open.path)?,
-        None => evidence::look_at(&document, &open.path)?,
+    let source = match (document.to_str().filter(|text| text.contains("://")), matches.get_flag("copy")) {
+        (Some(link), true) => evidence::look_and_copy(link, &open.path)?,
+        (Some(link), false) => evidence::look(link, &open.path)?,
+        (None, true) => evidence::copy(&document, &open.path)?,
+        (None, false) => evidence::look_at(&document, &open.path)?,
     };
+    let copied = source.file().and_then(|file| file.path.as_ref()).filter(|_| matches.get_flag("copy")).cloned();
     let id = EventId::new(shell.world.stamp()).as_id();
     let values =
         [("name", source.name().to_string().into()), ("item", on.to_string().into()), ("id", id.to_string().into())];
@@ -48,5 +51,8 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     let events = open.desk.events(vec![What::Evidence { on, id, evidence: Some(evidence) }], &mut shell.world);
     open.record(&events)?;
     shell.say("cli-evidence-added", &values);
+    if let Some(copied) = copied {
+        shell.say("cli-evidence-copied", &[("path", copied.to_string().into())]);
+    }
     Ok(0)
 }

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::session::{Trouble, desk};
 use crate::worksheet::World;
-use crate::worksheet::evidence::{Sha256, Source};
+use crate::worksheet::evidence::{Sha256, Source, Within};
 use crate::worksheet::fold::Attached;
 
 use super::super::check::notice;
@@ -65,6 +65,7 @@ fn as_json(found: &Attached<'_>, today: jiff::civil::Date) -> Value {
         "name": file.map(|file| file.name.as_str()),
         "size": file.map(|file| file.size),
         "sha256": file.map(|file| &file.sha256).map(Sha256::as_str),
+        "path": file.and_then(|file| file.path.as_ref()).map(Within::as_str),
         "link": link,
         "dated": evidence.dated.map(|day| day.to_string()),
         "expires": evidence.expires.map(|day| day.to_string()),

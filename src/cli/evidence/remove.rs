@@ -1,11 +1,11 @@
-//! `careseal evidence remove WORKSHEET DOCUMENT`: takes a document away. The file itself is not touched.
+//! `careseal evidence remove WORKSHEET DOCUMENT`: takes a document away. The file itself is not touched, nor its copy.
 
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
 use crate::session::trouble::USE;
-use crate::session::{Trouble, desk};
+use crate::session::{Trouble, desk, evidence};
 use crate::text::harmless;
 use crate::worksheet::{What, World};
 
@@ -33,16 +33,20 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     let found: Vec<_> = state
         .all_documents()
         .filter(|found| is_it(found.id.as_str(), found.evidence.source.name().as_str()))
-        .map(|found| (found.at.clone(), found.id.clone(), found.evidence.source.name().clone()))
+        .map(|found| (found.at.clone(), found.id.clone(), found.evidence.source.clone()))
         .collect();
-    let (on, id, name) = match found.as_slice() {
+    let (on, id, source) = match found.as_slice() {
         [one] => one.clone(),
         [] => return Err(Trouble::new("cli-evidence-unknown", USE).with("text", harmless(wanted))),
         _ => return Err(Trouble::new("cli-evidence-many", USE).with("text", harmless(wanted))),
     };
-    let values = [("name", name.to_string().into()), ("item", on.to_string().into())];
+    let values = [("name", source.name().to_string().into()), ("item", on.to_string().into())];
+    let left_over = evidence::left_over(state, &source, &id).filter(|path| evidence::lies_there(path, &open.path));
     let events = open.desk.events(vec![What::Evidence { on, id, evidence: None }], &mut shell.world);
     open.record(&events)?;
     shell.say("cli-evidence-removed", &values);
+    if let Some(path) = left_over {
+        shell.say("cli-evidence-copy-stays", &[("path", path.to_string().into())]);
+    }
     Ok(0)
 }

@@ -43,7 +43,7 @@ pub(super) fn not_ours(bytes: &[u8], error: &GrammarError) -> Option<Say> {
 fn instead(bytes: &[u8]) -> Option<&'static str> {
     const KINDS: [(&[u8], &str); 19] = [
         (b"\x1f\x8b", "verify-is-packed"),
-        (b"PK\x03\x04", "verify-is-packed"),
+        (b"PK\x03\x04", "verify-is-archive"),
         (b"7z\xbc\xaf", "verify-is-packed"),
         (b"BZh", "verify-is-packed"),
         (b"\xfd7zXZ", "verify-is-packed"),

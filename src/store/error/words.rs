@@ -10,6 +10,7 @@ impl StoreError {
     /// The sentence that says what went wrong; a second one, with `-remedy`, says what to do.
     pub fn id(&self) -> &'static str {
         match &self.why {
+            Why::Archive => "store-archive",
             Why::Changed(_) => "store-changed",
             Why::Io(error) if platform::is_loop(error) => "store-loop",
             Why::Io(error) => io_id(error.kind()),
@@ -34,7 +35,7 @@ impl StoreError {
                 args.push(("kept", harmless(&kept.to_string_lossy())));
                 args.push(("detail", harmless(&error.to_string())));
             }
-            Why::NoHome | Why::NotOneLine => {}
+            Why::Archive | Why::NoHome | Why::NotOneLine => {}
             Why::NotText { at } => args.push(("at", at.to_string())),
             Why::Settings { line, detail } => {
                 args.push(("line", line.to_string()));

@@ -74,10 +74,11 @@ impl App {
                     Err(trouble) => Tell::Failed(trouble.say),
                 });
             }
-            Effect::LookAt { document, serial } => {
+            Effect::LookAt { document, copy, serial } => {
                 let sheet = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
                 self.work(move || {
-                    let found = evidence::look(document.as_str(), &sheet).map_err(|trouble| trouble.say);
+                    let look = if copy { evidence::look_and_copy } else { evidence::look };
+                    let found = look(document.as_str(), &sheet).map_err(|trouble| trouble.say);
                     Tell::LookedAt { serial, found: Box::new(found) }
                 });
             }

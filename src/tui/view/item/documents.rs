@@ -3,6 +3,7 @@
 use super::super::View;
 use super::super::page::Page;
 use crate::checklist::Address;
+use crate::session::evidence::is_copy;
 use crate::tui::theme::Token;
 use crate::worksheet::Evidence;
 use crate::worksheet::evidence::Source;
@@ -17,8 +18,19 @@ pub(super) fn draw(view: View<'_>, item: &Address, page: &mut Page<'_>) {
     page.heading(&view.look.word("screen-documents"));
     for found in documents {
         one(view, found.evidence, desk.today, page);
+        part(view, found.at, page);
     }
     page.gap();
+}
+
+/// Which part it stands behind, if not the whole entry.
+fn part(view: View<'_>, at: &Address, page: &mut Page<'_>) {
+    let list = view.desk().and_then(|desk| desk.list(&at.checklist));
+    if let (Some(part), Some(list)) = (&at.part, list) {
+        let line = view.words(list).part_line(&at.item, part);
+        let text = view.look.filled("screen-document-part", &[("part", line.into())]);
+        page.hang("  ", Token::Text, &text, Token::Muted);
+    }
 }
 
 fn one(view: View<'_>, evidence: &Evidence, today: jiff::civil::Date, page: &mut Page<'_>) {
@@ -31,6 +43,9 @@ fn one(view: View<'_>, evidence: &Evidence, today: jiff::civil::Date, page: &mut
         let size = usize::try_from(file.size).unwrap_or(usize::MAX);
         facts.push(look.filled("screen-document-size", &[("count", size.into())]));
         facts.push(look.filled("screen-document-digest", &[("digest", file.sha256.short().into())]));
+    }
+    if evidence.source.file().and_then(|file| file.path.as_ref()).is_some_and(|path| is_copy(path.as_str())) {
+        facts.push(look.word("screen-document-copy"));
     }
     if let Some(dated) = evidence.dated {
         facts.push(look.filled("screen-document-dated", &[("date", dated.to_string().into())]));
