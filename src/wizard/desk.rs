@@ -138,7 +138,7 @@ impl Desk {
     fn recognise(&mut self) {
         self.me = self.state.people.values().find(|person| self.profile.is(person)).map(|p| p.id.clone());
         self.steps = self.me.as_ref().map(|me| steps(&self.log, me)).unwrap_or_default();
-        // Whoever has sat down speaks for themselves; a reviewer decides nothing.
+        // Whoever is at the keyboard speaks for themselves without being named; a reviewer decides nothing.
         let me = self.me.as_ref();
         let may_speak = |person: &Person| person.side != Side::Reviewer && Some(&person.id) != me;
         let speaker = self.speaker.take();
@@ -202,9 +202,10 @@ impl Desk {
         &self.profile
     }
 
-    /// Somebody else sits down, or the same one says something else of themselves.
+    /// Somebody else sits down, or the same one says something else of themselves; they speak for themselves.
     pub fn set_profile(&mut self, profile: Profile) {
         self.profile = profile;
+        self.speaker = None;
         self.recognise();
     }
 

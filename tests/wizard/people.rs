@@ -95,6 +95,7 @@ fn undo_belongs_to_the_one_at_the_keyboard_whoever_spoke() {
     assert_eq!(says(&table), by("Admin", "Consultant", Standing::Confirmed));
     // The admin, at their own keyboard, did not record it.
     let mut table = table.at_keyboard(admin());
+    assert!(table.wizard.desk.as_ref().is_some_and(|desk| desk.speaker().is_none()), "whoever sits down speaks");
     table.play("u");
     assert_ne!(table.said(), "said-undone");
     assert!(table.answer("I.6#screen-lock").is_some());

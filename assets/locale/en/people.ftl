@@ -48,6 +48,7 @@ people-side-subscriber = account holder
 people-speak-for-yourself = You speak for yourself again, { $name }.
 people-speaks = speaks
 people-speaks-now = { $name } speaks now: what you record is decided by them. s says who is next.
+people-to-confirm = { $state } ({ $name })
 people-waiting = { $proposed ->
     [one] One of them waits to be confirmed.
    *[other] { $proposed } of them wait to be confirmed.

@@ -1,5 +1,6 @@
 //! Who is at the table: who speaks, who records, and what each decided.
 
+use jiff::Timestamp;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -9,7 +10,9 @@ use super::{View, WIDE};
 use crate::checklist::{Address, Id};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
+use crate::wizard::confirm::is_proposed;
 use crate::wizard::people::{PersonLine, people_lines, side_id};
+use crate::wizard::record::kept_at;
 use crate::worksheet::{Register, Side, Version};
 
 /// The rows that say more of the one with the cursor.
@@ -79,7 +82,7 @@ fn detail(view: View<'_>, line: &PersonLine, page: &mut Page<'_>) {
     page.text(&look.word(may), Token::Muted);
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
     /// Who speaks, where it is another than the one at the keyboard; or that what is answered only counts as proposed.
     pub(super) fn speaker_line(self) -> Option<(String, Token)> {
         let desk = self.desk().filter(|desk| desk.read_only.is_none())?;
@@ -109,16 +112,24 @@ impl View<'_> {
     }
 
     /// Who proposed what stands at a part or a question about the account, if it waits.
+    pub(super) fn proposer(self, at: &Address) -> Option<&'a Id> {
+        self.proposal(at).map(|(by, _)| by)
+    }
+
+    /// The same in a sentence.
     pub(super) fn proposed_by(self, at: &Address) -> Option<String> {
-        let desk = self.desk().filter(|desk| crate::wizard::confirm::is_proposed(desk, at))?;
-        let at = at.without_option();
-        let kept = crate::wizard::record::kept_at(desk, &at);
-        let answer = desk.state.answers.get(&kept).and_then(Register::settled).map(|version| (&version.by, version.at));
-        let fact = || desk.state.facts.get(&at).and_then(Register::settled).map(|version| (&version.by, version.at));
-        let (by, when) = answer.or_else(fact)?;
+        let (by, when) = self.proposal(at)?;
         let date = crate::worksheet::stamp::date_of(when).to_string();
         let values = [("name", self.person_and_side(by).into()), ("date", date.into())];
         Some(self.look.filled("people-proposed-by", &values))
+    }
+
+    fn proposal(self, at: &Address) -> Option<(&'a Id, Timestamp)> {
+        let desk = self.desk().filter(|desk| is_proposed(desk, at))?;
+        let at = at.without_option();
+        let answer = desk.state.answers.get(&kept_at(desk, &at)).and_then(Register::settled);
+        let fact = || desk.state.facts.get(&at).and_then(Register::settled);
+        answer.map(|version| (&version.by, version.at)).or_else(|| fact().map(|version| (&version.by, version.at)))
     }
 
     /// Who recorded it, where somebody else decided it.

@@ -7,6 +7,8 @@ use ratatui::text::{Line, Span};
 use super::View;
 use super::parts::draw_rule;
 use super::state::{self, Mark};
+use crate::checklist::Address;
+use crate::findings::FindingKind;
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Token;
@@ -32,6 +34,9 @@ pub(super) struct RowList {
     over: Vec<Option<usize>>,
     cursor: usize,
 }
+
+/// As much of a name is shown in a row.
+const NAME: usize = 16;
 
 /// The gap before the words at the right.
 const GAP: usize = 2;
@@ -147,9 +152,13 @@ fn shown(view: View<'_>, row: &Row) -> Shown {
         (None, None) if is_fact => fact.map(|fact| fact.ask.to_string()).unwrap_or_default(),
         (None, None) => format!("{item}  {}", words.item_title(item)),
     };
-    let right = state::part_at(view, &row.at)
-        .filter(|_| matches!(row.kind, RowKind::Tick | RowKind::Question))
-        .map(|found| state::of_part(look, found, state::expires(view, found)));
+    let right =
+        state::part_at(view, &row.at).filter(|_| matches!(row.kind, RowKind::Tick | RowKind::Question)).map(|found| {
+            match found.flaws.first() {
+                Some(FindingKind::Proposed) => proposed(view, &row.at),
+                _ => state::of_part(look, found, state::expires(view, found)),
+            }
+        });
     match row.kind {
         RowKind::Heading if is_fact => {
             let group = list.fact(item).and_then(|fact| words.group.get(&fact.group));
@@ -203,6 +212,14 @@ fn shown(view: View<'_>, row: &Row) -> Shown {
 /// The words of a line, with a word behind them where the organisation is stricter than the checklist.
 fn strict(look: &Look<'_>, text: &str, is_strict: bool, id: &str) -> String {
     if is_strict { format!("{text} {} {}", look.glyphs.dot, look.word(id)) } else { text.to_owned() }
+}
+
+/// That an answer waits to be confirmed, and whose it is.
+fn proposed(view: View<'_>, at: &Address) -> Mark {
+    let mark = state::proposed(view.look);
+    let Some(by) = view.proposer(at).map(|by| view.person_name(by)) else { return mark };
+    let name = text::truncated(&by, NAME, view.look.glyphs.ellipsis).into_owned();
+    Mark { word: view.look.filled("people-to-confirm", &[("state", mark.word.into()), ("name", name.into())]), ..mark }
 }
 
 /// Whether a question about the account waits or clashes; nothing if it is answered.
