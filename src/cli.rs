@@ -20,6 +20,7 @@ mod new;
 mod open;
 mod overlay;
 mod pick;
+mod points;
 mod portfolio;
 mod prompt;
 mod remarks;
@@ -51,7 +52,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 21] = [
+static COMMANDS: [Spec; 22] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -69,6 +70,7 @@ static COMMANDS: [Spec; 21] = [
     merge::SPEC,
     report::SPEC,
     minutes::SPEC,
+    points::SPEC,
     portfolio::SPEC,
     key::SPEC,
     checklist::SPEC,

@@ -8,8 +8,8 @@ use careseal::worksheet::answer::Shown;
 use careseal::worksheet::edition::Overlay;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::{
-    Affirmation, Answer, Edition, Event, EventId, Evidence, FactValue, How, Person, Plan, Question, Remark, Side, Stamp,
-    Standing, What, question,
+    Affirmation, Answer, Edition, Event, EventId, Evidence, FactValue, How, Person, Plan, Question, Remark, Side,
+    Stamp, Standing, What, question,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -19,6 +19,7 @@ mod lists;
 mod older;
 pub(crate) mod onboarding;
 mod owners;
+mod points;
 mod portfolio;
 mod remarks;
 mod reopen;

@@ -249,6 +249,11 @@ impl FindingKind {
         }
     }
 
+    /// Whether it is about a question that belongs to no item, and so to no record.
+    pub fn is_parked(&self) -> bool {
+        matches!(self, Self::Question { .. } | Self::OverdueQuestion { .. })
+    }
+
     /// Whether it says no more than that a last day has passed: what was sealed before that day held then.
     pub fn is_of_time(&self) -> bool {
         matches!(self, Self::Lapsed { .. } | Self::LapsedEvidence { .. })
@@ -258,11 +263,8 @@ impl FindingKind {
     /// remark is owed an answer is for its reviewer to judge. What is overdue is open besides, where that is in the way; a
     /// question that belongs to no item never is.
     pub fn blocks(&self) -> bool {
-        !matches!(self, Self::Advisory { .. }
-                | Self::Remark { .. }
-                | Self::Overdue { .. }
-                | Self::Question { .. }
-                | Self::OverdueQuestion { .. })
+        let is_notice = matches!(self, Self::Advisory { .. } | Self::Remark { .. } | Self::Overdue { .. });
+        !is_notice && !self.is_parked()
     }
 }
 

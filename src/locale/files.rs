@@ -21,7 +21,7 @@ macro_rules! files {
 
 files! {
     "en": "advisory" "apply" "clause" "cli" "command" "damage" "diff" "edition" "evidence" "filter"
-        "finding" "form" "glossary" "keys" "lint" "minutes" "overlay" "page" "place" "portfolio" "record"
-        "refused" "remark" "reopen" "report" "said" "screen" "seal" "session" "side" "store" "text" "tui"
+        "finding" "form" "glossary" "keys" "lint" "minutes" "overlay" "page" "place" "point" "portfolio"
+        "record" "refused" "remark" "reopen" "report" "said" "screen" "seal" "session" "side" "store" "text" "tui"
         "upgrade" "verify";
 }

@@ -46,6 +46,8 @@ fn about(event: &Event) -> Option<About<'_>> {
         | What::Plan { .. }
         | What::Remark { .. }
         | What::Undo { .. }
+        | What::Question { .. }
+        | What::QuestionReply { .. }
         | What::Sealed { .. }
         | What::Unknown { .. } => None,
     }

@@ -34,6 +34,10 @@ pub enum Purpose {
     Note(Address),
     /// Hand an item to someone.
     HandOver(Address),
+    /// Park a question that belongs to no item.
+    Park,
+    /// Change, answer or take away a parked question.
+    Question(Id),
     /// Say who owns these parts, and confirm them.
     Own(Vec<Address>),
     /// Attach a document to an item.
@@ -83,6 +87,8 @@ impl Purpose {
             Self::NotApplicable(_) => "form-not-applicable",
             Self::Note(_) => "form-note",
             Self::HandOver(_) => "form-hand-over",
+            Self::Park => "form-park",
+            Self::Question(_) => "form-question",
             Self::Own(_) => "form-own",
             Self::Attach(_) => "form-attach",
             Self::Detach(_) => "form-detach",
@@ -113,6 +119,8 @@ impl Purpose {
             Self::WhoAreYou
             | Self::NewAccount
             | Self::Rename
+            | Self::Park
+            | Self::Question(_)
             | Self::Compare
             | Self::Countersign
             | Self::Upgrade { .. }
@@ -136,6 +144,8 @@ impl Purpose {
             Self::NotApplicable(_) => Command::NotApplicable,
             Self::Note(_) => Command::Note,
             Self::HandOver(_) => Command::HandOver,
+            Self::Park => Command::Park,
+            Self::Question(_) => Command::Points,
             Self::Attach(_) => Command::Attach,
             Self::Detach(_) => Command::Detach,
             Self::Compare => Command::Compare,
@@ -174,7 +184,8 @@ impl Purpose {
                 let on = on.as_ref().map(|on| format!(" {on}")).unwrap_or_default();
                 Some(format!("{} {to}{on}", self.id()))
             }
-            Self::Rename | Self::Countersign => Some(self.id().to_owned()),
+            Self::Rename | Self::Countersign | Self::Park => Some(self.id().to_owned()),
+            Self::Question(id) => Some(format!("{} {id}", self.id())),
             Self::FactText(at)
             | Self::Alternative(at)
             | Self::NotApplicable(at)
@@ -191,6 +202,8 @@ impl Purpose {
         let at = || rest.parse::<Address>().ok();
         Some(match id {
             "form-rename" => Self::Rename,
+            "form-park" => Self::Park,
+            "form-question" => Self::Question(Id::parse(rest).ok()?),
             "form-countersign" => Self::Countersign,
             "form-remark" => Self::Remark(at()?),
             "form-fact" => Self::FactText(at()?),

@@ -2,10 +2,12 @@
 
 use super::super::View;
 use super::super::item::answer::is_forbidden;
+use crate::findings::points::Topic;
 use crate::findings::{FindingKind, StaleWhy};
 use crate::wizard::choose::list_line;
 use crate::wizard::form::FieldKind;
 use crate::wizard::go::{HubLine, hub_line};
+use crate::wizard::points::point_here;
 use crate::wizard::{Desk, Form, Overlay, RowKind, Screen, needs_anew, rows};
 use crate::worksheet::Side;
 
@@ -68,6 +70,7 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         }
         Screen::Findings { .. } if view.desk()?.review.blocking().next().is_none() => word("screen-hint-findings-none"),
         Screen::Findings { .. } => word("screen-hint-findings"),
+        Screen::Points(_) => word(points_hint(view)),
         Screen::Seal(screen) if screen.is_read() => word("screen-hint-seal-key"),
         Screen::Seal(_) => word("screen-hint-seal-read"),
         Screen::Compare(screen) => {
@@ -82,6 +85,15 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         Screen::Sealed(_) => word("screen-hint-sealed-trust"),
         Screen::Verified(_) if view.desk().is_none() => word("reopen-hint-refused"),
         Screen::Verified(_) | Screen::Recorded(_) => word("reopen-hint"),
+    }
+}
+
+fn points_hint(view: View<'_>) -> &'static str {
+    match point_here(view.wizard).map(|point| (point.topic, point.reply)) {
+        None => "point-hint-none",
+        Some((Topic::Item(_), _)) => "point-hint-item",
+        Some((Topic::Question(_), None)) => "point-hint-question",
+        Some((Topic::Question(_), Some(_))) => "point-hint-answered",
     }
 }
 
