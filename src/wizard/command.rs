@@ -215,7 +215,7 @@ pub const TABLE: &[Spec] = &[
     // In forms, too: there the key is taken before the form has it, and the key bar names it.
     spec!(Glossary, "command-glossary", [Ctrl('g'), Key::F(2)], &[], &[]),
     spec!(Findings, "command-findings", [Char('!')], WORK, &[Place::Hub]),
-    spec!(Points, "command-points", [Char('Q')], WORK, &[Place::Findings]),
+    spec!(Points, "command-points", [Char('Q')], WORK, &[]),
     spec!(Park, "command-park", [Char('i')], WORK, &[Place::Points]),
     spec!(Seal, "command-seal", [Char('S')], WORK, &[Place::Hub, Place::Findings]),
     spec!(Verified, "command-verified", [Char('v')], WORK, &[Place::Items, Place::Item]),

@@ -146,7 +146,7 @@ fn the_filters_go_round_and_each_owner_that_occurs_has_one() {
         ]
     );
     assert!(unowned > 60);
-    table.play("fffff");
+    table.play("ffff");
     assert!(table.text(80, 24).contains("In the hands of Network team"), "{}", table.text(80, 24));
 }
 

@@ -38,7 +38,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Points
         page.text(&look.word(next_id(desk, &screen.filter)), Token::Muted);
         nobodys(view, nobody, &mut page);
         draw_preview(view, buf, rest, &page.lines);
-        return None;
+        return Some(Position { x: rest.x, y: rest.y });
     }
     let cursor = screen.cursor.min(shown.len().saturating_sub(1));
     columns(view, buf, paint::row(buf, rest, 0));
