@@ -3,6 +3,7 @@
 //! A worksheet knows when everything was said and who said it, so the minutes write themselves. They are laid out once as
 //! plain text (`Page`); each form writes that out and escapes all of it, so that no form can forget a place.
 
+mod around;
 mod decisions;
 mod gather;
 mod html;
@@ -10,14 +11,15 @@ mod ics;
 mod markdown;
 mod open;
 mod people;
+mod said;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::checklist::{Address, Checklist};
+use crate::checklist::{Address, Checklist, Id, bundled};
 use crate::findings::Review;
 use crate::worksheet::stamp::date_of;
-use crate::worksheet::{Log, State};
+use crate::worksheet::{Event, EventId, Log, Remark, State, What, undo};
 
 use super::Words;
 
@@ -70,6 +72,8 @@ struct Page {
 
 /// A heading and what stands below it.
 struct Section {
+    /// What the section is known by: the message id of its heading.
+    id: &'static str,
     heading: String,
     /// What is said before the entries, or in their place.
     lead: Option<String>,
@@ -79,7 +83,27 @@ struct Section {
 /// One thing: a line, and what there is to say of it.
 struct Entry {
     head: String,
-    lines: Vec<(String, String)>,
+    /// What it came to, in a word; empty: none.
+    tag: String,
+    lines: Vec<Said>,
+}
+
+/// A label and a text.
+struct Said {
+    label: String,
+    text: String,
+    tone: Tone,
+}
+
+/// How a text is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tone {
+    /// It says something.
+    Plain,
+    /// It is word for word what somebody wrote or affirmed.
+    Quote,
+    /// It must not be overlooked.
+    Mind,
 }
 
 impl Session<'_> {
@@ -97,11 +121,46 @@ impl Session<'_> {
         }
     }
 
-    /// Where an item stands among all, for sorting.
-    fn rank(&self, at: &Address) -> (usize, usize) {
-        let list = self.lists.iter().position(|list| list.id == at.checklist);
-        let item = list.and_then(|list| self.lists.get(list)?.items.iter().position(|item| item.id == at.item));
-        (list.unwrap_or(usize::MAX), item.unwrap_or(usize::MAX))
+    /// A question about the account, in the checklist's words.
+    fn ask(&self, at: &Address) -> String {
+        let list = self.lists.iter().find(|list| list.id == at.checklist);
+        let known = list.and_then(|list| list.words_in(self.language).fact.get(&at.item));
+        known.map_or_else(|| at.to_string(), |fact| fact.ask.to_string())
+    }
+
+    /// A checklist by its title.
+    fn list_title(&self, id: &Id) -> String {
+        let list = self.lists.iter().find(|list| list.id == *id).copied().or_else(|| bundled::newest(id));
+        list.map_or_else(|| id.to_string(), |list| list.words_in(self.language).title.to_string())
+    }
+
+    /// In which edition a checklist was taken in before an event.
+    fn edition_before(&self, event: &Event, checklist: &Id) -> Option<Id> {
+        let order = self.log.order();
+        let here = order.position(event.id)?;
+        let in_force = undo::in_force(self.log);
+        let before = order
+            .sorted
+            .iter()
+            .rev()
+            .filter(|position| in_force.get(**position) == Some(&true) && order.precedes(**position, here));
+        let mut said = before.filter_map(|position| match &self.log.events().get(*position)?.what {
+            What::Checklist { checklist: known, edition } if known == checklist => Some(edition),
+            _ => None,
+        });
+        said.next()?.as_ref().map(|edition| edition.edition.clone())
+    }
+
+    /// A reviewer's remark, and on what it is, by an event that brought it in.
+    fn remark(&self, by: EventId) -> Option<(Option<&Address>, &Remark)> {
+        let event = self.log.order().position(by).and_then(|position| self.log.events().get(position))?;
+        let What::Remark { on, remark } = &event.what else { return None };
+        Some((on.as_ref(), remark))
+    }
+
+    /// How an item is called, or the whole.
+    fn whole_or(&self, on: Option<&Address>, words: &dyn Words) -> String {
+        on.map_or_else(|| words.say("report-whole", &[]), |on| self.place(on))
     }
 
     /// `Name <e-mail>`, or what is known.
@@ -119,17 +178,22 @@ fn page(session: &Session<'_>, words: &dyn Words) -> Page {
         Some(name) => words.say("minutes-title", &[("account", name.as_str())]),
         None => words.say("minutes-title-unnamed", &[]),
     };
-    let told = gather::told(session);
-    let sections = vec![
-        people::present(session, words),
-        decisions::decisions(session, &told, words),
-        decisions::affirmed(session, &told, words),
-        decisions::documents(session, &told, words),
-        decisions::notes(session, &told, words),
-        decisions::remarks(session, &told, words),
-        open::open(session, words),
+    let gather::Gathered { told, settled, seals } = gather::gathered(session);
+    let sections = [
+        Some(people::present(session, words)),
+        around::account(session, &told, words),
+        around::checklists(session, &told, words),
+        Some(decisions::decisions(session, &told, words)),
+        Some(decisions::affirmed(session, &told, words)),
+        decisions::settled(session, &settled, words),
+        Some(around::documents(session, &told, words)),
+        around::questions(session, &told, words),
+        Some(around::notes(session, &told, words)),
+        Some(around::remarks(session, &told, words)),
+        around::seals(session, &seals, words),
+        Some(open::open(session, words)),
     ];
-    Page { title, about: about(session, words), sections }
+    Page { title, about: about(session, words), sections: sections.into_iter().flatten().collect() }
 }
 
 fn about(session: &Session<'_>, words: &dyn Words) -> Vec<(String, String)> {
@@ -142,7 +206,7 @@ fn about(session: &Session<'_>, words: &dyn Words) -> Vec<(String, String)> {
         (None, Some(to)) => words.say("minutes-span-to", &[("to", to)]),
         (None, None) => say("minutes-span-all"),
     };
-    let mut about = vec![(say("minutes-span"), span)];
+    let mut about = vec![(say("minutes-span"), span), (say("minutes-times"), say("minutes-times-text"))];
     for list in session.lists {
         let title = list.words_in(session.language).title.to_string();
         about.push((say("minutes-checklist"), format!("{title} ({}@{})", list.id, list.edition)));
@@ -154,7 +218,12 @@ fn about(session: &Session<'_>, words: &dyn Words) -> Vec<(String, String)> {
 }
 
 /// A section; what to say in its place where there is nothing.
-fn section(words: &dyn Words, heading: &str, none: &str, entries: Vec<Entry>) -> Section {
+fn section(words: &dyn Words, id: &'static str, none: &str, entries: Vec<Entry>) -> Section {
     let lead = entries.is_empty().then(|| words.say(none, &[]));
-    Section { heading: words.say(heading, &[]), lead, entries }
+    Section { id, heading: words.say(id, &[]), lead, entries }
+}
+
+/// A section that is left out where there is nothing.
+fn section_if_any(words: &dyn Words, id: &'static str, entries: Vec<Entry>) -> Option<Section> {
+    (!entries.is_empty()).then(|| Section { id, heading: words.say(id, &[]), lead: None, entries })
 }
