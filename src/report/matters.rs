@@ -71,10 +71,12 @@ pub(super) fn list(kind: &FindingKind) -> Option<&Id> {
 /// What a finding without a place is about: a checklist as a whole, a question that belongs to no item, the account's
 /// name, or of a remark the whole.
 pub(super) fn whole(kind: &FindingKind, words: &dyn Words) -> String {
-    let id = match kind {
-        FindingKind::Question { .. } | FindingKind::OverdueQuestion { .. } => "report-no-item",
-        _ if remark(kind).is_some() => "report-whole",
-        _ => "report-account-name",
+    let id = if kind.is_parked() {
+        "report-no-item"
+    } else if remark(kind).is_some() {
+        "report-whole"
+    } else {
+        "report-account-name"
     };
     list(kind).map_or_else(|| words.say(id, &[]), ToString::to_string)
 }
@@ -97,6 +99,15 @@ pub(super) fn document(kind: &FindingKind) -> Option<&Line> {
 pub(super) fn overdue(kind: &FindingKind) -> Option<(&Line, jiff::civil::Date)> {
     if let FindingKind::Overdue { owner, due } | FindingKind::OverdueQuestion { owner, due, .. } = kind {
         Some((owner, *due))
+    } else {
+        None
+    }
+}
+
+/// A parked question: its name, what is asked, and who finds out.
+pub(super) fn question(kind: &FindingKind) -> Option<(&Id, &Note, &Line)> {
+    if let FindingKind::Question { id, text, owner } | FindingKind::OverdueQuestion { id, text, owner, .. } = kind {
+        Some((id, text, owner))
     } else {
         None
     }

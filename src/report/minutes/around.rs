@@ -12,12 +12,14 @@ use super::{Entry, Section, Session, section, section_if_any};
 /// What was said of the account: its name, and the answers to the questions about it.
 pub(super) fn account(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Option<Section> {
     let entries = told.iter().filter_map(|told| {
-        let tag = match &told.event.what {
-            What::Name(name) => name.to_string(),
-            What::Fact { on, value } => fact(session, on, value.as_ref(), words),
-            _ => return None,
+        let tag = if let What::Name(name) = &told.event.what {
+            name.to_string()
+        } else if let What::Fact { on, value } = &told.event.what {
+            fact(session, on, value.as_ref(), words)
+        } else {
+            return None;
         };
-        Some(entry(session, told, topic(session, &told.event.what, words), tag, Lines::new(words)))
+        Some(entry(session, told, "minutes-by", topic(session, &told.event.what, words), tag, Lines::new(words)))
     });
     section_if_any(words, "minutes-account", entries.collect())
 }
@@ -39,7 +41,7 @@ pub(super) fn checklists(session: &Session<'_>, told: &[Told<'_>], words: &dyn W
         lines.add("minutes-list-edition", &edition_words);
         let overlay = edition.as_ref().and_then(|edition| edition.overlay.as_ref());
         lines.add("minutes-list-overlay", overlay.map_or("", |overlay| overlay.name.as_str()));
-        Some(entry(session, told, session.list_title(checklist), words.say(tag, &[]), lines))
+        Some(entry(session, told, "minutes-by", session.list_title(checklist), words.say(tag, &[]), lines))
     });
     section_if_any(words, "minutes-checklists", entries.collect())
 }
@@ -49,14 +51,21 @@ pub(super) fn documents(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wo
         let What::Evidence { on, evidence, .. } = &told.event.what else { return None };
         let mut lines = Lines::new(words);
         let Some(evidence) = evidence else {
-            return Some(entry(session, told, session.place(on), words.say("minutes-document-gone", &[]), lines));
+            return Some(entry(
+                session,
+                told,
+                "minutes-attached-by",
+                session.place(on),
+                words.say("minutes-document-gone", &[]),
+                lines,
+            ));
         };
         lines.add("minutes-document", evidence.source.name().as_str());
         if let Some(file) = evidence.source.file() {
-            lines.add("minutes-digest-file", file.sha256.as_str());
+            lines.code("minutes-digest-file", file.sha256.as_str());
         }
         lines.quote("minutes-note", evidence.note.as_str());
-        Some(entry(session, told, session.place(on), String::new(), lines))
+        Some(entry(session, told, "minutes-attached-by", session.place(on), String::new(), lines))
     });
     section(words, "minutes-documents", "minutes-documents-none", entries.collect())
 }
@@ -67,7 +76,7 @@ pub(super) fn notes(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words)
         let mut lines = Lines::new(words);
         let gone = if text.is_blank() { words.say("minutes-taken-back", &[]) } else { String::new() };
         lines.quote("minutes-note", text.as_str());
-        Some(entry(session, told, session.place(on), gone, lines))
+        Some(entry(session, told, "minutes-reply-by", session.place(on), gone, lines))
     });
     section(words, "minutes-notes", "minutes-notes-none", entries.collect())
 }
@@ -82,7 +91,7 @@ pub(super) fn remarks(session: &Session<'_>, told: &[Told<'_>], words: &dyn Word
         lines.add("minutes-remark-by", remark.signer.as_str());
         let gone = words.say("minutes-taken-back", &[]);
         lines.quote("minutes-reply", if text.is_blank() { &gone } else { text.as_str() });
-        Some(entry(session, told, session.whole_or(on, words), String::new(), lines))
+        Some(entry(session, told, "minutes-reply-by", session.whole_or(on, words), String::new(), lines))
     });
     section(words, "minutes-remarks", "minutes-remarks-none", entries.collect())
 }
@@ -91,10 +100,7 @@ pub(super) fn remarks(session: &Session<'_>, told: &[Told<'_>], words: &dyn Word
 pub(super) fn questions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Option<Section> {
     let mut ids: Vec<&Id> = Vec::new();
     for told in told {
-        let id = match &told.event.what {
-            What::Question { id, .. } | What::QuestionReply { id, .. } => id,
-            _ => continue,
-        };
+        let (What::Question { id, .. } | What::QuestionReply { id, .. }) = &told.event.what else { continue };
         if !ids.contains(&id) {
             ids.push(id);
         }
@@ -103,20 +109,22 @@ pub(super) fn questions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wo
         let mut lines = Lines::new(words);
         let (mut head, mut tag) = (None, String::new());
         for told in told {
-            match &told.event.what {
-                What::Question { id, question } if id == asked => {
-                    question_said(session, told.event, question.as_ref(), &mut lines);
-                    head = question.as_ref().map(|question| question.text.to_string()).or(head);
-                    if question.is_none() {
-                        tag = words.say("minutes-question-away", &[]);
-                    }
+            if let What::Question { id, question } = &told.event.what
+                && id == asked
+            {
+                question_said(session, told.event, question.as_ref(), &mut lines);
+                head = question.as_ref().map(|question| question.text.to_string()).or(head);
+                if question.is_none() {
+                    tag = words.say("minutes-question-away", &[]);
                 }
-                What::QuestionReply { id, reply } if id == asked => {
-                    reply_said(session, told.event, reply.as_ref(), &mut lines);
-                    let id = if reply.is_some() { "minutes-question-answered" } else { "minutes-question-waits" };
-                    tag = words.say(id, &[]);
-                }
-                _ => continue,
+            } else if let What::QuestionReply { id, reply } = &told.event.what
+                && id == asked
+            {
+                reply_said(session, told.event, reply.as_ref(), &mut lines);
+                let id = if reply.is_some() { "minutes-question-answered" } else { "minutes-question-waits" };
+                tag = words.say(id, &[]);
+            } else {
+                continue;
             }
             match told.since {
                 Since::Stands => {}
@@ -155,7 +163,7 @@ pub(super) fn seals(session: &Session<'_>, seals: &[&Event], words: &dyn Words) 
     let entries = seals.iter().filter_map(|event| {
         let What::Sealed { record, path } = &event.what else { return None };
         let mut lines = Lines::new(words);
-        lines.add("minutes-seal-record", record);
+        lines.code("minutes-seal-record", record);
         lines.add("minutes-seal-by", &super::said::who(session, event, words));
         // Where it lies on somebody's disk is nobody else's business.
         let name = path.as_str().rsplit(['/', '\\']).next().unwrap_or_default();

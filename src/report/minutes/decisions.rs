@@ -21,15 +21,28 @@ pub(super) fn decisions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wo
             lines.quote("minutes-control", answer.control.as_ref().map_or("", |text| text.as_str()));
             lines.add("minutes-owner", answer.owner.as_ref().map_or("", |text| text.as_str()));
         }
-        Some(entry(session, told, session.place(on), tag, lines))
+        Some(entry(session, told, "minutes-by", session.place(on), tag, lines))
     });
     section(words, "minutes-decisions", "minutes-decisions-none", entries.collect())
 }
 
-/// What was said of something, by whom and when, what had been proposed, and what became of it.
-pub(super) fn entry(session: &Session<'_>, told: &Told<'_>, head: String, tag: String, mut lines: Lines<'_>) -> Entry {
+/// What was said of something (`deed` names what was done), by whom and when, what had been proposed, and what became of it.
+pub(super) fn entry(
+    session: &Session<'_>,
+    told: &Told<'_>,
+    deed: &str,
+    head: String,
+    tag: String,
+    mut lines: Lines<'_>,
+) -> Entry {
     let words = lines.words;
-    lines.who(session, told.event);
+    // A proposal is no decision, and what confirms one says so.
+    let deed = match told.event.standing {
+        Standing::Proposed => "minutes-proposed-by",
+        Standing::Confirmed if told.confirms() => "minutes-confirmed-by",
+        Standing::Confirmed => deed,
+    };
+    lines.add(deed, &said::who(session, told.event, words));
     if let Some(proposal) = told.proposal {
         let label = if told.confirms() { "minutes-proposal" } else { "minutes-proposal-other" };
         let mut text = said::who(session, proposal, words);

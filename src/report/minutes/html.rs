@@ -26,7 +26,7 @@ pub fn minutes_html(session: &Session<'_>, words: &dyn Words) -> String {
     for (label, text) in &page.about {
         // A digest takes a line of its own, so that two can be compared.
         let is_code = text.starts_with("sha256:");
-        out.raw(if text.len() > 40 { "<div class='wide'><dt>" } else { "<div><dt>" }).text(label).raw("</dt><dd>");
+        out.raw(if text.len() > 60 { "<div class='wide'><dt>" } else { "<div><dt>" }).text(label).raw("</dt><dd>");
         out.raw(if is_code { "<code>" } else { "" }).text(text).raw(if is_code { "</code>" } else { "" });
         out.raw("</dd></div>\n");
     }
@@ -99,6 +99,7 @@ fn line(out: &mut Markup, line: &Said) {
     let (open, before, after) = match line.tone {
         Tone::Plain => ("<div><dt>", "", ""),
         Tone::Quote => ("<div><dt>", "<blockquote>", "</blockquote>"),
+        Tone::Code => ("<div><dt>", "<code>", "</code>"),
         Tone::Mind => ("<div class='mind'><dt>", "", ""),
     };
     out.raw(open).text(&line.label).raw("</dt><dd>").raw(before);

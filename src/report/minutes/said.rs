@@ -28,21 +28,20 @@ impl<'a> Lines<'a> {
         self.toned(label, text, Tone::Quote);
     }
 
+    /// A digest.
+    pub(super) fn code(&mut self, label: &str, text: &str) {
+        self.toned(label, text, Tone::Code);
+    }
+
     /// What must not be overlooked.
     pub(super) fn mind(&mut self, text: &str) {
         self.toned("minutes-mark", text, Tone::Mind);
     }
 
-    pub(super) fn toned(&mut self, label: &str, text: &str, tone: Tone) {
+    fn toned(&mut self, label: &str, text: &str, tone: Tone) {
         if !text.trim().is_empty() {
             self.lines.push(super::Said { label: self.words.say(label, &[]), text: text.to_owned(), tone });
         }
-    }
-
-    /// Who decided, who recorded it, when.
-    pub(super) fn who(&mut self, session: &Session<'_>, event: &Event) {
-        let text = who(session, event, self.words);
-        self.add("minutes-by", &text);
     }
 }
 
@@ -52,6 +51,7 @@ pub(super) fn moment(at: Timestamp, words: &dyn Words) -> String {
     words.say("minutes-moment", &[("date", &date), ("time", &time)])
 }
 
+/// By whom, recorded by whom, when.
 pub(super) fn who(session: &Session<'_>, event: &Event, words: &dyn Words) -> String {
     let (by, rec) = (session.person(&event.by, words), session.person(&event.rec, words));
     let at = moment(event.at, words);
@@ -109,7 +109,15 @@ pub(super) fn topic(session: &Session<'_>, what: &What, words: &dyn Words) -> St
             question.map_or_else(|| words.say("minutes-question-gone", &[]), |question| question.text.to_string())
         }
         What::Reply { to, .. } => session.remark(*to).map_or_else(String::new, |(on, _)| session.whole_or(on, words)),
-        _ => what.on().map_or_else(String::new, |on| session.place(on)),
+        What::Answer { .. }
+        | What::Plan { .. }
+        | What::Note { .. }
+        | What::Evidence { .. }
+        | What::Person(_)
+        | What::Remark { .. }
+        | What::Undo { .. }
+        | What::Sealed { .. }
+        | What::Unknown { .. } => what.on().map_or_else(String::new, |on| session.place(on)),
     }
 }
 

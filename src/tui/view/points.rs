@@ -43,8 +43,8 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Points
     let cursor = screen.cursor.min(shown.len().saturating_sub(1));
     columns(view, buf, paint::row(buf, rest, 0));
     let rest = paint::below(rest, 1);
-    let pane = if rest.width >= WIDE { PANE.saturating_mul(2) } else { PANE }.min(rest.height / 2);
-    let list = Rect { height: rest.height.saturating_sub(pane).saturating_sub(1), ..rest };
+    let kept = if rest.width >= WIDE { PANE.saturating_mul(2) } else { PANE }.min(rest.height / 2);
+    let list = Rect { height: rest.height.saturating_sub(kept).saturating_sub(1), ..rest };
     draw_rule(buf, paint::row(buf, rest, list.height), look, "");
     let aside = paint::below(rest, list.height.saturating_add(1));
     let mut page = Page::new(look, aside.width);
@@ -186,7 +186,7 @@ fn detail(view: View<'_>, desk: &Desk, point: &Point, page: &mut Page<'_>) {
                 page.text(&look.filled("point-asked", &values), Token::Muted);
             }
             let parked = desk.state.questions.get(id);
-            for (version, reply) in parked.into_iter().flat_map(|parked| parked.replies()) {
+            for (version, reply) in parked.into_iter().flat_map(crate::worksheet::Parked::replies) {
                 let own = view.person_name(&version.by);
                 let from = if reply.from.is_blank() { own } else { reply.from.to_string() };
                 let date = crate::worksheet::stamp::date_of(version.at).to_string();

@@ -141,13 +141,18 @@ fn what_was_proposed_and_what_was_confirmed_are_told_apart() {
     book.stands(DAY, "helper", "helper", Standing::Proposed, first);
     let text = book.markdown(None, None);
     let proposed = below(&text, "Decisions");
-    assert!(proposed.contains("proposed, not confirmed yet") && !proposed.contains("Was proposed"), "{proposed}");
+    assert!(
+        proposed.contains("proposed, not confirmed yet")
+            && proposed.contains("**Proposed:** by helper")
+            && !proposed.contains("Decided:"),
+        "{proposed}"
+    );
     let again = same(&book);
     book.says("2026-03-11T08:05:00Z", "admin", "admin", again);
     let text = book.markdown(None, None);
     let confirmed = below(&text, "Decisions");
     assert_eq!(confirmed.matches("\n- ").count(), 1, "{confirmed}");
-    assert!(confirmed.contains("**Decided:** by admin, 2026-03-11 08:05 UTC\n"), "{confirmed}");
+    assert!(confirmed.contains("**Confirmed:** by admin, 2026-03-11 08:05 UTC\n"), "{confirmed}");
     assert!(confirmed.contains("**Was proposed:** by helper, 2026-03-10 10:00 UTC\n"), "{confirmed}");
     assert!(!confirmed.contains("not confirmed yet"), "{confirmed}");
     // The day of the proposal alone tells that it was one, and that more followed.
