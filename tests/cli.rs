@@ -19,6 +19,7 @@ mod older;
 mod onboarding;
 mod overdue;
 mod overlays;
+mod points;
 mod portfolio;
 mod refusals;
 mod remarks;
