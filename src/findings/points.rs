@@ -72,7 +72,10 @@ pub fn waiting(lists: &[&Checklist], state: &State, review: &Review) -> Vec<Poin
     }
     points.extend(state.questions.iter().filter(|(_, parked)| parked.is_open()).flat_map(|(id, parked)| {
         let versions = parked.asked.versions().iter();
-        let open = versions.filter_map(|version| Some((version.event, version.value.as_ref()?)));
+        let open = versions.filter_map(|version| {
+            let question = version.value.as_ref().filter(|question| !question.text.is_blank())?;
+            Some((version.event, question))
+        });
         open.map(|(event, question)| Point {
             topic: Topic::Question(id.clone()),
             owner: question.owner.clone(),

@@ -4,7 +4,7 @@ use crate::findings::FindingKind;
 use crate::worksheet::{What, World};
 
 use super::command::{self, Command};
-use super::form::Outcome;
+use super::form::{Outcome, Purpose};
 use super::go;
 use super::key::Key;
 use super::owner;
@@ -36,6 +36,9 @@ impl Wizard {
         } else if let Some(purpose) = drafted.first() {
             let say = match purpose.on() {
                 Some(at) => Say::new("said-draft-kept").with("item", self.short_name(at)).with("key", purpose.key()),
+                None if matches!(purpose, Purpose::Park | Purpose::Question(_)) => {
+                    Say::new("said-draft-kept-question").with("key", purpose.key())
+                }
                 None => Say::new("said-draft-kept-name"),
             };
             self.say(Tone::Hint, say);

@@ -42,15 +42,16 @@ pub struct Parked {
 }
 
 impl Parked {
-    /// What is asked. Of two versions that know nothing of each other the first: a question never falls silent because
+    /// What is asked; a blank question asks nothing. Of two versions that know nothing of each other the first: a question never falls silent because
     /// people differ about its day.
     pub fn question(&self) -> Option<&Question> {
-        self.asked.versions().iter().find_map(|version| version.value.as_ref())
+        self.asked_by().and_then(|version| version.value.as_ref())
     }
 
     /// The version that [`Self::question`] gives.
     pub fn asked_by(&self) -> Option<&Version<Option<Question>>> {
-        self.asked.versions().iter().find(|version| version.value.is_some())
+        let asks = |question: &Question| !question.text.is_blank();
+        self.asked.versions().iter().find(|version| version.value.as_ref().is_some_and(asks))
     }
 
     /// The answers, with who said so; one unless people differ, none while it waits.

@@ -20,13 +20,14 @@ due = 2027-01-15
 owner = \"Facilities\"
 ";
 
+/// No two events of a test have one name, on whichever laptop they are said.
+static SAID: AtomicU64 = AtomicU64::new(1_000_000);
+
 /// Says something in the worksheet, as the wizard does.
 fn say(bench: &Bench, what: What) {
     let log = Log::parse(&bench.read("w.toml")).expect("a worksheet");
     let me = State::of(&log).people.keys().next().cloned().expect("somebody");
     let mut world = FixedWorld::at("2026-11-22T10:00:00Z");
-    // No two events of a test have one name, on whichever laptop they are said.
-    static SAID: AtomicU64 = AtomicU64::new(1_000_000);
     world.drawn = u128::from(SAID.fetch_add(1, Ordering::Relaxed));
     let mut log = log;
     let event = log.next(world.stamp(), me.clone(), me, what);

@@ -75,6 +75,15 @@ fn a_blank_question_is_none_and_a_day_that_is_none_is_said_at_its_field() {
 }
 
 #[test]
+fn what_was_being_typed_when_the_light_went_out_is_offered_again() {
+    let mut table = Table::begun().played("i\"Who renews\"");
+    table.reopen();
+    assert_eq!(table.said(), "said-draft-kept-question");
+    table.play("i");
+    assert_eq!(table.wizard.form().map(|form| form.value("text").to_owned()).as_deref(), Some("Who renews"));
+}
+
+#[test]
 fn an_answer_closes_a_question_and_taken_out_again_it_waits_again() {
     let mut table = Table::begun().played("i\"Who renews it?\"<C-s>Q");
     table.play("<enter><tab><tab><tab>\"Facilities, each May.\"<tab>'Jane of Facilities'<C-s>");

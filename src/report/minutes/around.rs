@@ -54,7 +54,7 @@ pub(super) fn documents(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wo
             return Some(entry(
                 session,
                 told,
-                "minutes-attached-by",
+                "minutes-by",
                 session.place(on),
                 words.say("minutes-document-gone", &[]),
                 lines,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::checklist::{Address, Id};
-use crate::worksheet::{Event, EventId, Standing, What, undo};
+use crate::worksheet::{Answer, Event, EventId, Standing, What, undo};
 
 use super::Session;
 
@@ -29,7 +29,7 @@ pub(super) struct Told<'a> {
 impl Told<'_> {
     /// Whether it says what was proposed.
     pub(super) fn confirms(&self) -> bool {
-        self.proposal.is_some_and(|proposal| is_same(&proposal.what, &self.event.what))
+        self.proposal.is_some_and(|proposal| is_confirmed(&proposal.what, &self.event.what))
     }
 }
 
@@ -83,6 +83,17 @@ fn is_same(one: &What, other: &What) -> bool {
     match (one, other) {
         (What::Answer { answer: Some(one), .. }, What::Answer { answer: Some(other), .. }) => one.agrees(other),
         _ => one == other,
+    }
+}
+
+/// Whether what was proposed is what was confirmed: the responsibility for it may be affirmed only then.
+fn is_confirmed(proposed: &What, confirmed: &What) -> bool {
+    match (proposed, confirmed) {
+        (What::Answer { answer: Some(proposed), .. }, What::Answer { answer: Some(confirmed), .. }) => {
+            let affirmation = proposed.affirmation.clone().or_else(|| confirmed.affirmation.clone());
+            Answer { affirmation, ..proposed.clone() }.agrees(confirmed)
+        }
+        _ => proposed == confirmed,
     }
 }
 

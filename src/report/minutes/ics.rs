@@ -30,7 +30,12 @@ pub fn minutes_ics(session: &Session<'_>, words: &dyn Words) -> String {
 
 /// By what name an entry is known, in every calendar of this worksheet.
 fn name(session: &Session<'_>, point: &Point) -> String {
-    let side = point.disputed.map(|event| format!("/{event}")).unwrap_or_default();
+    // Where both sides are entries of their own, they have names of their own.
+    let is_twofold = match &point.topic {
+        Topic::Item(_) => true,
+        Topic::Question(id) => session.state.questions.get(id).is_some_and(|parked| parked.asked.is_conflict()),
+    };
+    let side = point.disputed.filter(|_| is_twofold).map(|event| format!("/{event}")).unwrap_or_default();
     let worksheet = session.log.header.worksheet;
     match &point.topic {
         Topic::Item(at) => format!("{worksheet}/plan/{}{side}@careseal", at.item_only()),

@@ -172,6 +172,25 @@ fn what_was_proposed_and_what_was_confirmed_are_told_apart() {
 }
 
 #[test]
+fn a_waiver_that_was_proposed_without_its_affirmation_is_confirmed_with_it() {
+    let mut book = Book::new("x", &Line::clean);
+    let proposed = book.answer("I.2", Some(Outcome::Waived), "the proxy");
+    let mut affirmed = proposed.clone();
+    if let What::Answer { answer: Some(answer), .. } = &mut affirmed {
+        let (sentence, expires) = (Note::clean("We answer for it."), "2026-09-10".parse().expect("a day"));
+        answer.affirmation = Some(Affirmation { sentence, meaning: 1, by: id("admin"), expires, how: How::Typed });
+    }
+    book.stands(DAY, "helper", "helper", Standing::Proposed, proposed);
+    book.says("2026-03-11T08:05:00Z", "admin", "helper", affirmed);
+    let text = book.markdown(None, None);
+    let decided = below(&text, "Decisions");
+    assert!(decided.contains("**Confirmed:** by admin, recorded by helper, 2026-03-11 08:05 UTC\n"), "{decided}");
+    assert!(decided.contains("**Was proposed:** by helper, 2026-03-10 10:00 UTC\n"), "{decided}");
+    let affirmed = below(&text, "Waived and accepted, with responsibility taken on");
+    assert!(affirmed.contains("We answer for it.") && affirmed.contains("**Affirmed by:** admin\n"), "{affirmed}");
+}
+
+#[test]
 fn a_conflict_that_was_settled_is_told_with_both_sides_whatever_came_after() {
     let mut book = Book::new("x", &Line::clean);
     let answers = ["one side", "other side", "what holds", "and later still"]
