@@ -22,6 +22,7 @@ mod overlay;
 mod pack;
 mod people;
 mod pick;
+mod points;
 mod portfolio;
 mod prompt;
 mod remarks;
@@ -54,7 +55,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 24] = [
+static COMMANDS: [Spec; 25] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -75,6 +76,7 @@ static COMMANDS: [Spec; 24] = [
     report::SPEC,
     minutes::SPEC,
     people::SPEC,
+    points::SPEC,
     portfolio::SPEC,
     key::SPEC,
     checklist::SPEC,

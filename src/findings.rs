@@ -8,6 +8,7 @@ pub mod counts;
 mod flaws;
 mod judge;
 pub mod law;
+pub mod points;
 pub mod review;
 pub mod upgrade;
 

@@ -8,8 +8,8 @@ use careseal::worksheet::answer::Shown;
 use careseal::worksheet::edition::Overlay;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::{
-    Affirmation, Answer, Edition, Event, EventId, Evidence, FactValue, How, Person, Plan, Remark, Side, Stamp,
-    Standing, What,
+    Affirmation, Answer, Edition, Event, EventId, Evidence, FactValue, How, Person, Plan, Question, Remark, Side,
+    Stamp, Standing, What, question,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -126,6 +126,14 @@ pub(crate) fn remark() -> impl Strategy<Value = Remark> {
     })
 }
 
+fn question() -> impl Strategy<Value = Question> {
+    (note(), line(), of(date())).prop_map(|(text, owner, due)| Question { text, owner, due })
+}
+
+fn question_reply() -> impl Strategy<Value = question::Reply> {
+    (note(), line()).prop_map(|(text, from)| question::Reply { text, from })
+}
+
 /// Every kind of event but the unknown.
 pub(crate) fn what() -> impl Strategy<Value = What> {
     let value = prop_oneof![line().prop_map(FactValue::One), ids().prop_map(FactValue::Many)];
@@ -145,6 +153,8 @@ pub(crate) fn what() -> impl Strategy<Value = What> {
         }),
         (of(item()), remark()).prop_map(|(on, remark)| What::Remark { on, remark }),
         (event_id(), note()).prop_map(|(to, text)| What::Reply { to, text }),
+        (id(), of(question())).prop_map(|(id, question)| What::Question { id, question }),
+        (id(), of(question_reply())).prop_map(|(id, reply)| What::QuestionReply { id, reply }),
         event_id().prop_map(|event| What::Undo { event }),
         ("sha256:[0-9a-f]{8}", line()).prop_map(|(record, path)| What::Sealed { record, path }),
     ]

@@ -21,6 +21,7 @@ mod onboarding;
 mod overdue;
 mod overlays;
 mod people;
+mod points;
 mod portfolio;
 mod refusals;
 mod remarks;

@@ -9,7 +9,7 @@ use std::process::Command;
 use careseal::locale::Locale;
 use careseal::wizard::command::TABLE;
 
-const DOCUMENTS: [&str; 14] = [
+const DOCUMENTS: [&str; 15] = [
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "README.md",
@@ -24,6 +24,7 @@ const DOCUMENTS: [&str; 14] = [
     "docs/report-json.md",
     "docs/reports.md",
     "docs/verifying.md",
+    "docs/worksheet.md",
 ];
 
 fn path(name: &str) -> PathBuf {
@@ -135,4 +136,18 @@ fn every_document_is_looked_at() {
         .map(|file| file.strip_prefix(path("")).expect("below").to_string_lossy().replace('\\', "/"))
         .collect();
     assert_eq!(found, DOCUMENTS.map(str::to_owned).into());
+}
+
+#[test]
+fn every_kind_of_event_stands_in_the_description_of_the_file() {
+    let read_from = read("src/worksheet/line/read.rs");
+    let (_, kinds) = read_from.split_once("match kind {").expect("the kinds");
+    let (kinds, _) = kinds.split_once("_ => return Ok(None)").expect("their end");
+    let is_arm = |line: &&str| line.starts_with("        \"") && line.contains("=>");
+    let kinds: Vec<&str> = kinds.lines().filter(is_arm).filter_map(|line| line.split('"').nth(1)).collect();
+    assert!(kinds.len() > 12, "{kinds:?}");
+    let text = read("docs/worksheet.md");
+    for kind in kinds {
+        assert!(text.contains(&format!("| `{kind}` |")), "docs/worksheet.md says nothing of {kind}");
+    }
 }

@@ -356,7 +356,7 @@ impl Table {
         self.played("H")
     }
 
-    fn log(&self) -> Log {
+    pub(crate) fn log(&self) -> Log {
         Log::parse(&self.file).expect("our own file")
     }
 

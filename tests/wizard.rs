@@ -21,6 +21,7 @@ mod older;
 pub(crate) mod onboarding;
 mod owners;
 pub(crate) mod people;
+mod points;
 mod portfolio;
 mod remarks;
 mod reopen;

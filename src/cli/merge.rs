@@ -110,6 +110,8 @@ fn about(shell: &Shell, about: About<'_>) -> String {
         About::Note(at) => ("cli-merge-about-note", at.to_string(), String::new()),
         About::Document(at, id) => ("cli-merge-about-document", at.to_string(), id.to_string()),
         About::Reply(Some(at)) => ("cli-merge-about-reply", at.to_string(), String::new()),
+        About::Question(_) => ("cli-merge-about-question", String::new(), String::new()),
+        About::QuestionReply(_) => ("cli-merge-about-question-reply", String::new(), String::new()),
         About::Reply(None) => ("cli-merge-about-reply-whole", String::new(), String::new()),
     };
     shell.locale.text_with(id, &[("at", at.into()), ("id", document.into())])
@@ -154,6 +156,12 @@ fn what(shell: &Shell, said: Said<'_>) -> String {
             };
             format!("{first}\n{}", plan.missing).trim_end().to_owned()
         }
+        Said::Question(question) => {
+            let due = question.due.map(|date| date.to_string()).unwrap_or_default();
+            let lines = [question.text.as_str(), question.owner.as_str(), &due];
+            lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+        }
+        Said::QuestionReply(reply) => format!("{}\n{}", reply.text, reply.from).trim_end().to_owned(),
         Said::Document(document) => {
             let until = document.expires.map(|date| filled("cli-merge-until", "text", &date.to_string()));
             let lines = [Some(document.source.name().to_string()), until, Some(document.note.to_string())];

@@ -93,6 +93,26 @@ pub enum FindingKind {
         /// By when.
         due: Date,
     },
+    /// A question that belongs to no item waits for an answer: to be known, never in the way of a seal.
+    Question {
+        /// The question's own name.
+        id: Id,
+        /// What is asked.
+        text: Note,
+        /// Who is to find out; blank: nobody yet.
+        owner: Line,
+    },
+    /// A question that belongs to no item waits, and the day by which it was to be answered has passed.
+    OverdueQuestion {
+        /// The question's own name.
+        id: Id,
+        /// What is asked.
+        text: Note,
+        /// Who is to find out; blank: nobody yet.
+        owner: Line,
+        /// By when.
+        due: Date,
+    },
     /// The product has changed since the edition was written, or newer pages say otherwise: to be known, not to be settled.
     Advisory {
         /// Which, by its checklist and name.
@@ -154,6 +174,8 @@ impl FindingKind {
             Self::Proposed => "finding-proposed",
             Self::Remark { .. } => "finding-remark",
             Self::Overdue { .. } => "finding-overdue",
+            Self::Question { .. } => "finding-question",
+            Self::OverdueQuestion { .. } => "finding-overdue-question",
             Self::Advisory { .. } => "finding-advisory",
             Self::Forbidden { what, .. } => match what {
                 Forbidden::Waiver => "finding-forbidden-waiver",
@@ -191,7 +213,8 @@ impl FindingKind {
             Self::Forbidden { .. } => "forbidden",
             Self::Misfit { .. } => "misfit",
             Self::Remark { .. } => "remark",
-            Self::Overdue { .. } => "overdue",
+            Self::Overdue { .. } | Self::OverdueQuestion { .. } => "overdue",
+            Self::Question { .. } => "question",
             Self::Advisory { .. } => "advisory",
         }
     }
@@ -206,6 +229,10 @@ impl FindingKind {
             }
             Self::Forbidden { by, .. } => vec![("overlay", by.to_string())],
             Self::Overdue { owner, due } => vec![("owner", owner.to_string()), ("date", due.to_string())],
+            Self::Question { text, owner, .. } => vec![("owner", owner.to_string()), ("text", text.to_string())],
+            Self::OverdueQuestion { text, owner, due, .. } => {
+                vec![("owner", owner.to_string()), ("text", text.to_string()), ("date", due.to_string())]
+            }
             Self::Remark { signer, text, .. } => vec![("signer", signer.to_string()), ("text", text.to_string())],
             Self::OpenFact
             | Self::Open
@@ -222,15 +249,22 @@ impl FindingKind {
         }
     }
 
+    /// Whether it is about a question that belongs to no item, and so to no record.
+    pub fn is_parked(&self) -> bool {
+        matches!(self, Self::Question { .. } | Self::OverdueQuestion { .. })
+    }
+
     /// Whether it says no more than that a last day has passed: what was sealed before that day held then.
     pub fn is_of_time(&self) -> bool {
         matches!(self, Self::Lapsed { .. } | Self::LapsedEvidence { .. })
     }
 
     /// Whether nothing can be sealed while it stands. What is only to be known stands in the way of nothing, and whether a
-    /// remark is owed an answer is for its reviewer to judge. What is overdue is open besides, where that is in the way.
+    /// remark is owed an answer is for its reviewer to judge. What is overdue is open besides, where that is in the way; a
+    /// question that belongs to no item never is.
     pub fn blocks(&self) -> bool {
-        !matches!(self, Self::Advisory { .. } | Self::Remark { .. } | Self::Overdue { .. })
+        let is_notice = matches!(self, Self::Advisory { .. } | Self::Remark { .. } | Self::Overdue { .. });
+        !is_notice && !self.is_parked()
     }
 }
 

@@ -117,6 +117,7 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
     for (list, seen) in lists.iter().zip(&reviewed) {
         findings.extend(overdue(list, seen, state, at));
     }
+    findings.extend(questions_of(state, at));
     findings.extend(remarks_of(lists, state));
     for (list, seen) in lists.iter().zip(&reviewed) {
         findings.extend(advisories_of(list, seen, at));
@@ -156,6 +157,22 @@ fn overdue(list: &Checklist, seen: &ListReview, state: &State, on: Date) -> Vec<
         waits.then(|| Finding { kind, at: vec![here] })
     };
     list.items.iter().enumerate().filter_map(one).collect()
+}
+
+/// The parked questions that wait, those whose day comes first before the others.
+fn questions_of(state: &State, on: Date) -> Vec<Finding> {
+    let open = state.questions.iter().filter(|(_, parked)| parked.is_open());
+    let mut open: Vec<_> = open.filter_map(|(id, parked)| Some((id, parked.question()?))).collect();
+    open.sort_by_key(|(id, question)| (question.due.unwrap_or(Date::MAX), *id));
+    let found = open.into_iter().map(|(id, question)| {
+        let (id, text, owner) = (id.clone(), question.text.clone(), question.owner.clone());
+        let kind = match question.due.filter(|due| *due < on) {
+            Some(due) => FindingKind::OverdueQuestion { id, text, owner, due },
+            None => FindingKind::Question { id, text, owner },
+        };
+        Finding { kind, at: Vec::new() }
+    });
+    found.collect()
 }
 
 /// The remarks that nobody answered: those on the whole, then in the order of the checklists.

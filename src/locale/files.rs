@@ -22,6 +22,6 @@ macro_rules! files {
 files! {
     "en": "advisory" "apply" "archive" "clause" "cli" "command" "damage" "diff" "edition" "evidence"
         "filter" "finding" "form" "glossary" "keys" "lint" "minutes" "overlay" "pack" "page" "people"
-        "place" "portfolio" "record" "refused" "remark" "reopen" "report" "said" "screen" "seal" "session"
-        "side" "store" "text" "tui" "unpack" "upgrade" "verify";
+        "place" "point" "portfolio" "record" "refused" "remark" "reopen" "report" "said" "screen" "seal"
+        "session" "side" "store" "text" "tui" "unpack" "upgrade" "verify";
 }

@@ -50,6 +50,8 @@ pub(super) fn findings(source: &Source<'_>) -> Vec<Finding> {
         ([], None) => open_parts(source),
         (findings, _) => findings.to_vec(),
     };
+    // The parking lot is no part of the record; the minutes have it.
+    found.retain(|finding| !finding.kind.is_parked());
     for (item, part) in source.document.affirmed().filter(|(_, part)| is_lapsed(part, source.today)) {
         let at = place(item, part);
         let known = |f: &Finding| matches!(f.kind, FindingKind::Lapsed { .. }) && f.at.contains(&at);

@@ -13,7 +13,7 @@ use crate::text::{Line, Note};
 
 use super::figures::{self, Figures, is_lapsed, place};
 use super::law::{self, ClauseView, RowView};
-use super::matters::{document, expired, list, overdue, remark, rule};
+use super::matters::{document, expired, list, overdue, question, remark, rule};
 use super::{SealSummary, Source};
 
 /// The format that the first key names.
@@ -142,6 +142,14 @@ pub(super) struct FindingView<'a> {
     checklist: Option<&'a Id>,
     remark: Option<RemarkView<'a>>,
     plan: Option<PlanView<'a>>,
+    question: Option<QuestionView<'a>>,
+}
+
+#[derive(Serialize)]
+struct QuestionView<'a> {
+    id: &'a Id,
+    text: &'a Note,
+    owner: &'a Line,
 }
 
 #[derive(Serialize)]
@@ -177,6 +185,7 @@ impl<'a> FindingView<'a> {
             overlay: if let FindingKind::Forbidden { by, .. } = &finding.kind { Some(by) } else { None },
             checklist: list(&finding.kind),
             remark: remark(&finding.kind).map(|(signer, text)| RemarkView { signer, text }),
+            question: question(&finding.kind).map(|(id, text, owner)| QuestionView { id, text, owner }),
             plan: overdue(&finding.kind).map(|(owner, due)| PlanView { owner, due: due.to_string() }),
         }
     }

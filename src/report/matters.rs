@@ -9,7 +9,7 @@ use crate::text::{Line, Note};
 use super::Words;
 
 /// Names of the kinds of findings in the order in which they are shown.
-pub(super) const ORDER: [&str; 16] = [
+pub(super) const ORDER: [&str; 17] = [
     "contradiction",
     "conflict",
     "lapsed",
@@ -24,6 +24,7 @@ pub(super) const ORDER: [&str; 16] = [
     "open-fact",
     "open",
     "overdue",
+    "question",
     "remark",
     "advisory",
 ];
@@ -67,9 +68,16 @@ pub(super) fn list(kind: &FindingKind) -> Option<&Id> {
     if let FindingKind::Editions { checklist } = kind { Some(checklist) } else { None }
 }
 
-/// What a finding without a place is about: a checklist as a whole, the account's name, or of a remark the whole.
+/// What a finding without a place is about: a checklist as a whole, a question that belongs to no item, the account's
+/// name, or of a remark the whole.
 pub(super) fn whole(kind: &FindingKind, words: &dyn Words) -> String {
-    let id = if remark(kind).is_some() { "report-whole" } else { "report-account-name" };
+    let id = if kind.is_parked() {
+        "report-no-item"
+    } else if remark(kind).is_some() {
+        "report-whole"
+    } else {
+        "report-account-name"
+    };
     list(kind).map_or_else(|| words.say(id, &[]), ToString::to_string)
 }
 
@@ -89,7 +97,20 @@ pub(super) fn document(kind: &FindingKind) -> Option<&Line> {
 
 /// In whose hands something overdue is, and by when it was to be done.
 pub(super) fn overdue(kind: &FindingKind) -> Option<(&Line, jiff::civil::Date)> {
-    if let FindingKind::Overdue { owner, due } = kind { Some((owner, *due)) } else { None }
+    if let FindingKind::Overdue { owner, due } | FindingKind::OverdueQuestion { owner, due, .. } = kind {
+        Some((owner, *due))
+    } else {
+        None
+    }
+}
+
+/// A parked question: its name, what is asked, and who finds out.
+pub(super) fn question(kind: &FindingKind) -> Option<(&Id, &Note, &Line)> {
+    if let FindingKind::Question { id, text, owner } | FindingKind::OverdueQuestion { id, text, owner, .. } = kind {
+        Some((id, text, owner))
+    } else {
+        None
+    }
 }
 
 /// Who remarked, and what.

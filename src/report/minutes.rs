@@ -3,18 +3,21 @@
 //! A worksheet knows when everything was said and who said it, so the minutes write themselves. They are laid out once as
 //! plain text (`Page`); each form writes that out and escapes all of it, so that no form can forget a place.
 
+mod around;
 mod decisions;
 mod gather;
 mod html;
 mod ics;
 mod markdown;
+mod named;
 mod open;
 mod people;
+mod said;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::checklist::{Address, Checklist};
+use crate::checklist::Checklist;
 use crate::findings::Review;
 use crate::worksheet::stamp::date_of;
 use crate::worksheet::{Log, State};
@@ -70,6 +73,8 @@ struct Page {
 
 /// A heading and what stands below it.
 struct Section {
+    /// What the section is known by: the message id of its heading.
+    id: &'static str,
     heading: String,
     /// What is said before the entries, or in their place.
     lead: Option<String>,
@@ -79,37 +84,29 @@ struct Section {
 /// One thing: a line, and what there is to say of it.
 struct Entry {
     head: String,
-    lines: Vec<(String, String)>,
+    /// What it came to, in a word; empty: none.
+    tag: String,
+    lines: Vec<Said>,
 }
 
-impl Session<'_> {
-    /// How an item is called: its number and title, and the line of the part where it has several.
-    fn place(&self, at: &Address) -> String {
-        let number = if self.lists.len() > 1 { at.item_only().to_string() } else { at.item.to_string() };
-        let Some(list) = self.lists.iter().find(|list| list.id == at.checklist) else { return number };
-        let words = list.words_in(self.language);
-        // A title that is not known is the number once more.
-        let title = words.item(&at.item).map_or("", |words| words.title.as_str());
-        let part = super::matters::part_of(at, self.lists, self.language);
-        match part {
-            Some(part) => format!("{number} {title}: {part}"),
-            None => format!("{number} {title}").trim_end().to_owned(),
-        }
-    }
+/// A label and a text.
+struct Said {
+    label: String,
+    text: String,
+    tone: Tone,
+}
 
-    /// Where an item stands among all, for sorting.
-    fn rank(&self, at: &Address) -> (usize, usize) {
-        let list = self.lists.iter().position(|list| list.id == at.checklist);
-        let item = list.and_then(|list| self.lists.get(list)?.items.iter().position(|item| item.id == at.item));
-        (list.unwrap_or(usize::MAX), item.unwrap_or(usize::MAX))
-    }
-
-    /// `Name <e-mail>`, or what is known.
-    fn person(&self, id: &crate::checklist::Id, words: &dyn Words) -> String {
-        let known = self.state.person(id).filter(|one| !one.name.is_blank() || !one.email.is_blank());
-        let unknown = || words.say("minutes-person-unknown", &[("id", id.as_str())]);
-        known.map_or_else(unknown, |person| person.label().trim().to_owned())
-    }
+/// How a text is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tone {
+    /// It says something.
+    Plain,
+    /// It is word for word what somebody wrote or affirmed.
+    Quote,
+    /// It is a digest.
+    Code,
+    /// It must not be overlooked.
+    Mind,
 }
 
 /// Lays the minutes out.
@@ -119,17 +116,22 @@ fn page(session: &Session<'_>, words: &dyn Words) -> Page {
         Some(name) => words.say("minutes-title", &[("account", name.as_str())]),
         None => words.say("minutes-title-unnamed", &[]),
     };
-    let told = gather::told(session);
-    let sections = vec![
-        people::present(session, words),
-        decisions::decisions(session, &told, words),
-        decisions::affirmed(session, &told, words),
-        decisions::documents(session, &told, words),
-        decisions::notes(session, &told, words),
-        decisions::remarks(session, &told, words),
-        open::open(session, words),
+    let gather::Gathered { told, settled, seals } = gather::gathered(session);
+    let sections = [
+        Some(people::present(session, words)),
+        around::account(session, &told, words),
+        around::checklists(session, &told, words),
+        Some(decisions::decisions(session, &told, words)),
+        Some(decisions::affirmed(session, &told, words)),
+        decisions::settled(session, &settled, words),
+        Some(around::documents(session, &told, words)),
+        around::questions(session, &told, words),
+        Some(around::notes(session, &told, words)),
+        Some(around::remarks(session, &told, words)),
+        around::seals(session, &seals, words),
+        Some(open::open(session, words)),
     ];
-    Page { title, about: about(session, words), sections }
+    Page { title, about: about(session, words), sections: sections.into_iter().flatten().collect() }
 }
 
 fn about(session: &Session<'_>, words: &dyn Words) -> Vec<(String, String)> {
@@ -142,7 +144,7 @@ fn about(session: &Session<'_>, words: &dyn Words) -> Vec<(String, String)> {
         (None, Some(to)) => words.say("minutes-span-to", &[("to", to)]),
         (None, None) => say("minutes-span-all"),
     };
-    let mut about = vec![(say("minutes-span"), span)];
+    let mut about = vec![(say("minutes-span"), span), (say("minutes-times"), say("minutes-times-text"))];
     for list in session.lists {
         let title = list.words_in(session.language).title.to_string();
         about.push((say("minutes-checklist"), format!("{title} ({}@{})", list.id, list.edition)));
@@ -154,7 +156,12 @@ fn about(session: &Session<'_>, words: &dyn Words) -> Vec<(String, String)> {
 }
 
 /// A section; what to say in its place where there is nothing.
-fn section(words: &dyn Words, heading: &str, none: &str, entries: Vec<Entry>) -> Section {
+fn section(words: &dyn Words, id: &'static str, none: &str, entries: Vec<Entry>) -> Section {
     let lead = entries.is_empty().then(|| words.say(none, &[]));
-    Section { heading: words.say(heading, &[]), lead, entries }
+    Section { id, heading: words.say(id, &[]), lead, entries }
+}
+
+/// A section that is left out where there is nothing.
+fn section_if_any(words: &dyn Words, id: &'static str, entries: Vec<Entry>) -> Option<Section> {
+    (!entries.is_empty()).then(|| Section { id, heading: words.say(id, &[]), lead: None, entries })
 }

@@ -23,6 +23,7 @@ mod overlay;
 mod page;
 mod parts;
 mod people;
+mod points;
 mod portfolio;
 mod recorded;
 mod row_list;
@@ -145,6 +146,7 @@ impl<'a> View<'a> {
             Screen::People { cursor } => people::draw(self, buf, area, *cursor),
             Screen::Statements(screen) => statements::draw(self, buf, area, screen),
             Screen::Findings { cursor } => findings::draw(self, buf, area, *cursor),
+            Screen::Points(screen) => points::draw(self, buf, area, screen),
             Screen::Seal(screen) => seal::draw(self, buf, area, screen),
             Screen::Sealed(screen) => sealed::draw(self, buf, area, screen),
             Screen::Compare(screen) => compare::draw(self, buf, area, screen),

@@ -70,6 +70,10 @@ pub enum Command {
     Palette,
     /// Who is at the table.
     People,
+    /// Park a question that belongs to no item.
+    Park,
+    /// Open the open points.
+    Points,
     /// The item before.
     PreviousItem,
     /// End the program.
@@ -149,6 +153,7 @@ macro_rules! within {
             Place::Account,
             Place::Findings,
             Place::Checklists,
+            Place::Points,
             $(Place::$more),+
         ]
     };
@@ -180,6 +185,7 @@ const OPENING: &[Place] = &[
     Place::Items,
     Place::Findings,
     Place::People,
+    Place::Points,
     Place::Statements,
     Place::Seal,
     Place::Compare,
@@ -218,20 +224,22 @@ pub const TABLE: &[Spec] = &[
         Filter,
         "command-filter",
         [Char('f')],
-        &[Place::Hub, Place::Items, Place::Compare],
-        &[Place::Hub, Place::Items, Place::Compare]
+        &[Place::Hub, Place::Items, Place::Compare, Place::Points],
+        &[Place::Hub, Place::Items, Place::Compare, Place::Points]
     ),
     spec!(Search, "command-search", [Char('/')], SEARCHED, &[Place::Hub, Place::Items, Place::Portfolio]),
     spec!(Compare, "command-compare", [Char('D')], WORK, &[]),
     // In forms, too: there the key is taken before the form has it, and the key bar names it.
     spec!(Glossary, "command-glossary", [Ctrl('g'), Key::F(2)], &[], &[]),
     spec!(Findings, "command-findings", [Char('!')], WORK, &[Place::Hub]),
+    spec!(Points, "command-points", [Char('Q')], WORK, &[]),
+    spec!(Park, "command-park", [Char('i')], WORK, &[Place::Points]),
     spec!(Seal, "command-seal", [Char('S')], WORK, &[Place::Hub, Place::Findings]),
     spec!(Verified, "command-verified", [Char('v')], WORK, &[Place::Items, Place::Item]),
     spec!(Reviewers, "command-reviewers", [Char('r')], &[Place::Seal], &[Place::Seal]),
     spec!(TrustOwn, "command-trust-own", [Char('t')], &[Place::Sealed], &[Place::Sealed]),
     spec!(Note, "command-note", [Char('t')], &[Place::Item], &[]),
-    spec!(HandOver, "command-hand-over", [Char('d')], &[Place::Item], &[]),
+    spec!(HandOver, "command-hand-over", [Char('d')], &[Place::Item, Place::Points], &[Place::Points]),
     spec!(Attach, "command-attach", [Char('e')], &[Place::Item], &[]),
     spec!(Detach, "command-detach", [Char('E')], &[Place::Item], &[]),
     spec!(
@@ -308,6 +316,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Reaffirm
             | Command::Note
             | Command::HandOver
+            | Command::Park
             | Command::Owner
             | Command::Attach
             | Command::Detach
@@ -359,7 +368,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             Some(Screen::Seal(screen)) if screen.opinion.is_some() => Some(Say::new("refused-not-subscriber")),
             _ => None,
         },
-        Command::Checklists if desk.is_some_and(|desk| desk.record.is_some()) => {
+        Command::Checklists | Command::Points if desk.is_some_and(|desk| desk.record.is_some()) => {
             desk.and_then(|desk| desk.read_only.clone())
         }
         Command::Upgrade if super::upgrade::newer(wizard).is_none() => Some(Say::new("refused-newest")),

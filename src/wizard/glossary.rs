@@ -84,6 +84,8 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
             | Purpose::FactText(_)
             | Purpose::Note(_)
             | Purpose::HandOver(_)
+            | Purpose::Park
+            | Purpose::Question(_)
             | Purpose::Attach(_)
             | Purpose::Reply { .. }
             | Purpose::Remark(_)

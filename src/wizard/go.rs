@@ -22,6 +22,9 @@ impl Wizard {
             Some(Screen::Findings { .. }) => self.desk.as_ref().map_or(0, |desk| desk.review.findings.len()),
             Some(Screen::People { .. }) => self.desk.as_ref().map_or(0, |desk| super::people::people_lines(desk).len()),
             Some(Screen::Checklists { .. }) => super::choose::list_lines(self).len(),
+            Some(Screen::Points(screen)) => {
+                self.desk.as_ref().map_or(0, |desk| super::points::points_shown(desk, &screen.filter).len())
+            }
             Some(Screen::Seal(seal)) => seal.keys.as_ref().map_or(0, Vec::len).saturating_add(1),
             Some(Screen::Compare(screen)) => screen.lines().len(),
             Some(Screen::Portfolio { .. }) => self.portfolio.as_ref().map_or(0, |portfolio| portfolio.shown.len()),
@@ -40,6 +43,7 @@ impl Wizard {
             | Screen::Account { cursor, .. } => Some(cursor),
             Screen::Items(screen) => Some(&mut screen.cursor),
             Screen::Item(screen) => Some(&mut screen.cursor),
+            Screen::Points(screen) => Some(&mut screen.cursor),
             Screen::Seal(screen) => Some(&mut screen.cursor),
             Screen::Compare(screen) => Some(&mut screen.cursor),
             Screen::Form(_) | Screen::Statements(_) | Screen::Sealed(_) | Screen::Verified(_) | Screen::Recorded(_) => {

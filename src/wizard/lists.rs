@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::checklist::drift::{DriftKind, drift};
 use crate::checklist::{Address, Checklist, Outcome, Part, bundled};
+use crate::findings::points::Topic;
 use crate::findings::{Finding, FindingKind, ItemReview, PartReview, law};
 
 use super::Wizard;
@@ -106,6 +107,10 @@ pub(super) fn current_item(wizard: &Wizard) -> Option<Address> {
             let finding = *findings_in_order(wizard.desk.as_ref()?).get(*cursor)?;
             finding.at.first().map(Address::item_only)
         }
+        Screen::Points(_) => match super::points::point_here(wizard)?.topic {
+            Topic::Item(at) => Some(at),
+            Topic::Question(_) => None,
+        },
         Screen::Start { .. }
         | Screen::Form(_)
         | Screen::Hub { .. }
@@ -164,9 +169,10 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Proposed => 10,
         FindingKind::OpenFact => 11,
         FindingKind::Open => 12,
-        FindingKind::Overdue { .. } => 13,
-        FindingKind::Remark { .. } => 14,
-        FindingKind::Advisory { .. } => 15,
+        FindingKind::Overdue { .. } | FindingKind::OverdueQuestion { .. } => 13,
+        FindingKind::Question { .. } => 14,
+        FindingKind::Remark { .. } => 15,
+        FindingKind::Advisory { .. } => 16,
     };
     let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
     findings.sort_by_key(rank);

@@ -58,12 +58,16 @@ impl Wizard {
                     Some((None, FindingKind::Editions { checklist })) => self.show_checklist(&checklist),
                     // On the whole there is nothing to go to, so it is answered here.
                     Some((None, FindingKind::Remark { .. })) => return self.run(Command::Remark, world),
+                    Some((None, FindingKind::Question { id, .. } | FindingKind::OverdueQuestion { id, .. })) => {
+                        self.ask_question(&id, "text");
+                    }
                     Some((None, _)) if may_change => self.ask_rename(),
                     Some((None, _)) => self.say_read_only(),
                     None => {}
                 }
             }
             Screen::Statements(_) => return self.confirm_or_turn(world),
+            Screen::Points(_) => self.open_point(),
             Screen::Seal(_) => self.pick_key(),
             Screen::Compare(_) => self.open_compared(),
             Screen::Portfolio { cursor } => {

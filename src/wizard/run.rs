@@ -4,7 +4,7 @@ use crate::findings::FindingKind;
 use crate::worksheet::{What, World};
 
 use super::command::{self, Command};
-use super::form::Outcome;
+use super::form::{Outcome, Purpose};
 use super::go;
 use super::key::Key;
 use super::owner;
@@ -36,6 +36,9 @@ impl Wizard {
         } else if let Some(purpose) = drafted.first() {
             let say = match purpose.on() {
                 Some(at) => Say::new("said-draft-kept").with("item", self.short_name(at)).with("key", purpose.key()),
+                None if matches!(purpose, Purpose::Park | Purpose::Question(_)) => {
+                    Say::new("said-draft-kept-question").with("key", purpose.key())
+                }
                 None => Say::new("said-draft-kept-name"),
             };
             self.say(Tone::Hint, say);
@@ -164,7 +167,10 @@ impl Wizard {
             Command::Account => self.jump_to_account(),
             Command::Checklists => self.show_checklists(),
             Command::Findings => self.show_findings(),
+            Command::Points => self.show_points(),
+            Command::Park => self.ask_park(),
             Command::Verified => self.show_verified(),
+            Command::Filter if self.place() == Place::Points => self.next_points_filter(),
             Command::Filter => self.next_filter(),
             Command::Search if self.place() == Place::Portfolio => self.overlay = Some(Overlay::Sift),
             Command::Search => {
@@ -180,6 +186,7 @@ impl Wizard {
             Command::Alternative => self.ask_alternative(),
             Command::NotApplicable => self.ask_not_applicable(),
             Command::Note => self.ask_note(),
+            Command::HandOver if self.place() == Place::Points => self.ask_point_owner(),
             Command::HandOver => self.ask_hand_over(),
             Command::Attach => self.ask_attach(),
             Command::Detach => self.ask_detach(),
@@ -395,12 +402,14 @@ impl Wizard {
         // An answer is about what its remark is about.
         let what = first.and_then(|what| if let What::Reply { to, .. } = what { known(*to) } else { Some(what) });
         let on = what.and_then(What::on).cloned();
+        let about_question = matches!(what, Some(What::Question { .. } | What::QuestionReply { .. }));
         let about_lists = matches!(what, Some(What::Checklist { .. }));
         let said = match on {
             None if matches!(what, Some(What::Remark { .. })) => {
                 Say::new(if undo { "said-undone-remark" } else { "said-redone-remark" })
             }
             Some(at) => Say::new(if undo { "said-undone" } else { "said-redone" }).with("item", self.short_name(&at)),
+            None if about_question => Say::new(if undo { "said-undone-question" } else { "said-redone-question" }),
             None if about_lists => Say::new(if undo { "said-undone-lists" } else { "said-redone-lists" }),
             None => Say::new(if undo { "said-undone-name" } else { "said-redone-name" }),
         };

@@ -9,6 +9,7 @@ use crate::checklist::{Address, Id};
 use super::compare::CompareScreen;
 use super::countersign::Opinion;
 use super::form::Form;
+use super::points::PointsScreen;
 use super::reopened::Reopened;
 use super::scroll::Scroll;
 
@@ -55,6 +56,8 @@ pub enum Screen {
         /// The line with the cursor.
         cursor: usize,
     },
+    /// What waits in somebody's hands, and what was parked.
+    Points(PointsScreen),
     /// The record before it is sealed, and the key to seal it with.
     Seal(Box<SealScreen>),
     /// What was sealed.
@@ -95,6 +98,8 @@ pub enum Place {
     Statements,
     /// [`Screen::Findings`].
     Findings,
+    /// [`Screen::Points`].
+    Points,
     /// [`Screen::Seal`].
     Seal,
     /// [`Screen::Sealed`].
@@ -123,6 +128,7 @@ impl Screen {
             Self::People { .. } => Place::People,
             Self::Statements(_) => Place::Statements,
             Self::Findings { .. } => Place::Findings,
+            Self::Points(_) => Place::Points,
             Self::Seal(_) => Place::Seal,
             Self::Sealed(_) => Place::Sealed,
             Self::Compare(_) => Place::Compare,

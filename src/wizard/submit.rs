@@ -51,6 +51,8 @@ impl Wizard {
                 self.record(vec![what], Then::LeaveForm(Say::new("said-noted")), world)
             }
             Purpose::HandOver(at) => self.submit_hand_over(&form, at, world),
+            Purpose::Park => self.submit_park(&form, world),
+            Purpose::Question(id) => self.submit_question(&form, id, world),
             Purpose::Own(parts) => self.submit_owner(&form, parts, world),
             Purpose::Alternative(at) => self.submit_reason(&form, at, Outcome::Alternative, world),
             Purpose::NotApplicable(at) => self.submit_reason(&form, at, Outcome::NotApplicable, world),

@@ -10,6 +10,7 @@ use super::event::Standing;
 use super::evidence::Evidence;
 use super::fold::{Register, State};
 use super::person::PersonId;
+use super::question::{self, Question};
 
 /// One thing about which people differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +40,10 @@ pub enum About<'a> {
     Document(&'a Address, &'a Id),
     /// What is answered to a reviewer's remark on an item, or on the whole.
     Reply(Option<&'a Address>),
+    /// A parked question, by its own name.
+    Question(&'a Id),
+    /// What is answered to a parked question.
+    QuestionReply(&'a Id),
 }
 
 /// What one side says.
@@ -73,6 +78,10 @@ pub enum Said<'a> {
     Plan(&'a Plan),
     /// A document.
     Document(&'a Evidence),
+    /// A parked question.
+    Question(&'a Question),
+    /// What is answered to a parked question.
+    QuestionReply(&'a question::Reply),
 }
 
 /// Everything about which people differ: the account's name, checklists, facts, answers, then what stands around them.
@@ -103,6 +112,12 @@ pub fn conflicts(state: &State) -> Vec<Conflict<'_>> {
     }
     for remarked in &state.remarks {
         add(&mut found, About::Reply(remarked.on.as_ref()), &remarked.reply, |reply| text(reply.as_str()));
+    }
+    for (id, parked) in &state.questions {
+        add(&mut found, About::Question(id), &parked.asked, |said| said.as_ref().map_or(Said::Nothing, Said::Question));
+        add(&mut found, About::QuestionReply(id), &parked.reply, |said| {
+            said.as_ref().map_or(Said::Nothing, Said::QuestionReply)
+        });
     }
     found
 }

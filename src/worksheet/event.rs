@@ -14,6 +14,7 @@ use super::answer::{Answer, FactValue, Plan};
 use super::edition::Edition;
 use super::evidence::Evidence;
 use super::person::{Person, PersonId};
+use super::question::{self, Question};
 use super::remark::Remark;
 use super::stamp::Stamp;
 
@@ -152,6 +153,20 @@ pub enum What {
         /// The answer; blank takes it back.
         text: Note,
     },
+    /// A question that belongs to no item was parked, changed, or taken away.
+    Question {
+        /// The question's own name.
+        id: Id,
+        /// The question; none: taken away.
+        question: Option<Question>,
+    },
+    /// A parked question was answered, or its answer taken back.
+    QuestionReply {
+        /// The question's own name.
+        id: Id,
+        /// The answer; none: it waits again.
+        reply: Option<question::Reply>,
+    },
     /// An event was undone.
     Undo {
         /// Which.
@@ -183,7 +198,9 @@ impl What {
             | Self::Note { .. }
             | Self::Evidence { .. }
             | Self::Remark { .. }
-            | Self::Reply { .. } => true,
+            | Self::Reply { .. }
+            | Self::Question { .. }
+            | Self::QuestionReply { .. } => true,
             Self::Person(_) | Self::Undo { .. } | Self::Sealed { .. } | Self::Unknown { .. } => false,
         }
     }
@@ -201,6 +218,8 @@ impl What {
             | Self::Name(_)
             | Self::Checklist { .. }
             | Self::Reply { .. }
+            | Self::Question { .. }
+            | Self::QuestionReply { .. }
             | Self::Undo { .. }
             | Self::Sealed { .. }
             | Self::Unknown { .. } => None,

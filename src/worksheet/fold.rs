@@ -18,6 +18,7 @@ use super::evidence::Evidence;
 use super::log::Log;
 use super::order::Order;
 use super::person::{Person, PersonId, Side};
+use super::question::Questions;
 use super::remark::{self, Remarked};
 use super::undo;
 
@@ -44,6 +45,8 @@ pub struct State {
     pub evidence: BTreeMap<Address, BTreeMap<Id, Register<Option<Evidence>>>>,
     /// What reviewers remarked: on the whole, then by item, each in the order in which it was brought in.
     pub remarks: Vec<Remarked>,
+    /// The parking lot: questions that belong to no item.
+    pub questions: Questions,
     /// The attestations sealed, oldest first.
     pub sealed: Vec<Sealed>,
     /// When the latest event happened.
@@ -118,6 +121,10 @@ impl State {
         state.notes.values_mut().for_each(|register| register.agree(PartialEq::eq));
         let documents = state.evidence.values_mut().flat_map(BTreeMap::values_mut);
         documents.for_each(|register| register.agree(PartialEq::eq));
+        for parked in state.questions.values_mut() {
+            parked.asked.agree(PartialEq::eq);
+            parked.reply.agree(PartialEq::eq);
+        }
         state
     }
 
@@ -195,6 +202,12 @@ fn take(state: &mut State, event: &Event, order: &Order) {
         What::Sealed { record, path } => {
             let (record, path) = (record.clone(), path.clone());
             state.sealed.push(Sealed { record, path, at: event.at, changes_since: 0 });
+        }
+        What::Question { id, question } => {
+            state.questions.entry(id.clone()).or_default().asked.say(event, question.clone(), order);
+        }
+        What::QuestionReply { id, reply } => {
+            state.questions.entry(id.clone()).or_default().reply.say(event, reply.clone(), order);
         }
         // Remarks are taken in together, once all of them are known.
         What::Remark { .. } | What::Reply { .. } | What::Undo { .. } | What::Unknown { .. } => {}

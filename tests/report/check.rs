@@ -3,7 +3,7 @@
 use careseal::checklist::{Address, Forbidden};
 use careseal::findings::{FindingKind, Misfit, StaleWhy, sections};
 use careseal::report::{Words, check_json, check_text};
-use careseal::text::Line;
+use careseal::text::{Line, Note};
 use jiff::civil::date;
 use serde_json::Value;
 
@@ -31,6 +31,8 @@ fn every_finding_has_words_and_a_remedy() {
         FindingKind::Lapsed { expired: DAY },
         FindingKind::Proposed,
         FindingKind::Overdue { owner: Line::clean("Team"), due: DAY },
+        FindingKind::Question { id: id("q"), text: Note::clean("Who?"), owner: Line::default() },
+        FindingKind::OverdueQuestion { id: id("q"), text: Note::clean("Who?"), owner: Line::default(), due: DAY },
         FindingKind::Advisory { advisory: "a/b".parse().expect("address"), since: None, next: None },
     ];
     kinds.extend(stale.map(|why| FindingKind::Stale { why }));

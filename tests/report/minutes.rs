@@ -1,5 +1,7 @@
 //! The minutes of a session, over a log made by hand: three people, two days.
 
+mod session;
+
 use std::collections::BTreeSet;
 
 use careseal::checklist::{Address, Checklist, Outcome, bundled};
@@ -72,7 +74,7 @@ impl Book {
         let on = Address::part(&self.list.id, &id(item), &known.parts[0].id);
         let answer = outcome.map(|outcome| Answer {
             reason: Some(Note::clean(reason)),
-            ..Answer::plain(outcome, BTreeSet::new(), Shown::default())
+            ..Answer::plain(outcome, BTreeSet::new(), Shown { meaning: known.meaning, ..Shown::default() })
         });
         What::Answer { on, answer }
     }
@@ -97,6 +99,17 @@ impl Book {
     fn markdown(&self, from: Option<&str>, to: Option<&str>) -> String {
         self.in_form(from, to, |session, words| minutes_markdown(session, words))
     }
+}
+
+/// The pages for the browser: a workshop with everything in it, one in which nothing was said, and one with this typed
+/// wherever something can be typed.
+pub(super) fn pages(typed: &str) -> [(&'static str, String); 3] {
+    let page = |book: &Book| book.in_form(None, None, |session, words| minutes_html(session, words));
+    [
+        ("minutes", page(&session::whole())),
+        ("minutes-empty", page(&Book::new("", &|_| Line::default()))),
+        ("minutes-hostile", page(&workshop(typed))),
+    ]
 }
 
 fn stamp(at: &str, random: u128) -> Stamp {
@@ -165,7 +178,7 @@ fn workshop(typed: &str) -> Book {
     }
     let done = book.plan("I.3", "Adam", "answered by now", Some("2026-03-01"));
     book.says(day, "admin", "admin", done);
-    let late = book.answer("I.3", Some(Outcome::NotApplicable), "decided later");
+    let late = book.answer("I.3", Some(Outcome::Alternative), "decided later");
     book.says("2026-03-15T10:00:00Z", "away", "away", late);
     book
 }
@@ -188,7 +201,7 @@ fn the_minutes_of_a_day_tell_that_day_and_what_became_of_it() {
     assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{order:?} {decided}");
     assert_eq!(decided.matches("\n- ").count(), 4, "{decided}");
     assert!(decided.contains("  - **Reason:** the proxy: x\n"), "{decided}");
-    assert!(decided.contains("by admin x, recorded by helper x, 2026-03-10T10:00:00Z"), "{decided}");
+    assert!(decided.contains("by admin x, recorded by helper x, 2026-03-10 10:00 UTC"), "{decided}");
     assert!(decided.contains("second thought") && !decided.contains("first thought"), "{decided}");
     assert!(decided.contains("proposed, not confirmed yet"), "{decided}");
     assert!(!text.contains("a slip of the hand") && !text.contains("decided later"), "{text}");

@@ -138,4 +138,7 @@ fn pages_are_written_for_the_browser() {
     ] {
         fs::write(folder.join(format!("{name}.html")), page).expect("written");
     }
+    for (name, page) in super::minutes::pages(hostile().as_str()) {
+        fs::write(folder.join(format!("{name}.html")), page).expect("written");
+    }
 }

@@ -98,6 +98,12 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("proposed-items", || workshop().played("s H <home> <down> <down> <enter>")),
     ("proposed-waiver", || workshop().played("s").at("I.2#ssl")),
     ("proposed-waiver-form", || Table::workshop().at("I.2#ssl").played("w")),
+    ("park-form", || working().played("i \"Who renews the certificate?\" <tab> 'Facilities'")),
+    ("points", || points().played("Q <down>")),
+    ("points-answered", || points().played("Q f f f")),
+    ("points-empty", || Table::begun().played("Q")),
+    ("points-nobody", || points().played("Q f f f f")),
+    ("points-owner", || points().played("Q f f f f f")),
     ("portfolio", || portfolio().played("<down>")),
     ("portfolio-sift", || portfolio().played("/ 'north'")),
     ("portfolio-wait", || {
@@ -251,6 +257,27 @@ fn disputed() -> Table {
         desk.take_in(both);
     }
     table
+}
+
+/// Items in several hands, one of them late, and a parking lot: open, late and answered.
+fn points() -> Table {
+    static KEPT: LazyLock<Kept> = LazyLock::new(|| make_points().keep());
+    KEPT.open()
+}
+
+fn make_points() -> Table {
+    busy()
+        .item("I.2")
+        .played("d 'Network team' <tab> \"Which proxies are in the way?\" <tab> '2026-11-14' <C-s>")
+        .item("I.4")
+        .played("d 'Security officer' <tab> \"The list of API clients\" <tab> '2026-12-11' <C-s>")
+        .item("I.6")
+        .played("d 'Facilities' <tab> \"Which screens face the corridor?\" <C-s>")
+        .played("i \"Does the contract name the backup site?\" <tab> 'Lawyer' <tab> '2026-11-20' <C-s>")
+        .played("i \"Who tells the board?\" <C-s>")
+        .played("i \"Is the old domain still ours?\" <tab> 'Network team' <tab> '2027-01-15' <C-s>")
+        .played("i \"When is the next audit?\" <tab> 'Lawyer' <C-s>")
+        .played("Q <end> <enter> <tab> <tab> <tab> \"In May.\" <tab> 'The auditors' <C-s>")
 }
 
 /// The shared responsibility model is taken in as well, and its first duty has an owner.

@@ -93,6 +93,7 @@ report-made-from = Made from
 report-made-from-unnamed = Made from a record whose file is not named.
 report-made-from-worksheet = Made from a worksheet.
 report-no = No
+report-no-item = belongs to no item
 report-none-given = none given
 report-not-the-record = A report can be altered without trace. The attestation file is the record: check it with 'careseal verify', and compare its record digest with the one named here.
 report-not-the-record-draft = A report can be altered without trace, and a draft has no record behind it. Rely only on a sealed attestation file.

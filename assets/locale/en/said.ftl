@@ -14,9 +14,10 @@ said-confirmed-together = { $count ->
 said-detached = { $name } is taken away. u brings it back.
 said-draft-kept = What you were writing on { $item } is kept. Go there and press { $key } to go on.
 said-draft-kept-name = The name you were writing is kept. R goes on with it.
+said-draft-kept-question = What you were writing about a parked question is kept; { $key } goes on with it.
 said-draft-restored = This is what you had written before.
 said-first-item = This is the first item.
-said-handed-over = Handed over. The item stays open and carries the name.
+said-handed-over = Handed over. The item stays open and carries the name. Q lists all open points.
 said-hello = Hello { $name }.
 said-hello-adviser = Hello { $name }. What you answer is proposed: the account holder's people confirm it, take on responsibility, and seal. s says who speaks.
 said-hello-reviewer = Hello, { $name }. You remark on items with m; S gives your verdict and seals it.
@@ -49,10 +50,17 @@ said-opened-sealed = { $count ->
    *[other] Welcome back: sealed on { $date }, { $count } changes since. S seals again.
 }
 said-owned = { $item } is confirmed, and { $owner } owns it.
+said-parked = The question is parked. Q shows the open points.
 said-pick-a-section = Put the cursor on a section first.
+said-question-answered = The question is answered. f shows the answered ones.
+said-question-changed = The question is changed.
+said-question-gone = The question is taken away. u brings it back.
+said-question-kept = Nothing was changed.
+said-question-waits = The question waits again.
 said-redone = Done again: { $item }
 said-redone-lists = Done again: which checklists are asked.
 said-redone-name = Done again: the account has its other name.
+said-redone-question = Done again: what was said of a parked question.
 said-redone-remark = Done again: the answer, or the remarks, of a reviewer on the whole.
 said-renamed = The account has its new name.
 said-replied = Your answer stands beside the remark.
@@ -79,6 +87,7 @@ said-reviewers = { $count ->
 said-undone = Undone: { $item }. Ctrl-R does it again.
 said-undone-lists = Taken back: which checklists are asked.
 said-undone-name = Undone: the account has its name from before. Ctrl-R does it again.
+said-undone-question = Undone: what was said of a parked question.
 said-undone-remark = Taken back: the answer, or the remarks, of a reviewer on the whole.
 said-upgraded = { $title } is answered in the edition of { $edition } now. { $count ->
     [0] Nothing has to be looked at again.

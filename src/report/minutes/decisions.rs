@@ -1,85 +1,65 @@
-//! What was decided, affirmed, attached, noted and replied.
+//! What was decided, affirmed and settled.
 
-use crate::checklist::{Address, Id};
-use crate::worksheet::stamp::written;
-use crate::worksheet::{Answer, Event, Side, Standing, What};
+use crate::worksheet::{Event, Standing, What};
 
 use super::super::Words;
-use super::gather::{Since, Told};
-use super::{Entry, Section, Session, section};
-
-/// Lines of a label and a text.
-struct Lines<'a> {
-    words: &'a dyn Words,
-    lines: Vec<(String, String)>,
-}
-
-impl Lines<'_> {
-    fn add(&mut self, label: &str, text: &str) {
-        if !text.trim().is_empty() {
-            self.lines.push((self.words.say(label, &[]), text.to_owned()));
-        }
-    }
-}
+use super::gather::{Settled, Since, Told};
+use super::said::{self, Lines, choice, outcome};
+use super::{Entry, Section, Session, section, section_if_any};
 
 pub(super) fn decisions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
     let entries = told.iter().filter_map(|told| {
         let What::Answer { on, answer } = &told.event.what else { return None };
-        let mut lines = Lines { words, lines: Vec::new() };
-        let outcome = match answer {
-            Some(answer) => words.say(&format!("report-outcome-{}", answer.outcome.as_str()), &[]),
+        let mut lines = Lines::new(words);
+        let tag = match answer {
+            Some(answer) => outcome(answer, words),
             None => words.say("minutes-taken-back", &[]),
         };
         if let Some(answer) = answer {
             lines.add("minutes-choice", &choice(session, on, answer));
-            lines.add("minutes-reason", answer.reason.as_ref().map_or("", |text| text.as_str()));
-            lines.add("minutes-control", answer.control.as_ref().map_or("", |text| text.as_str()));
+            lines.quote("minutes-reason", answer.reason.as_ref().map_or("", |text| text.as_str()));
+            lines.quote("minutes-control", answer.control.as_ref().map_or("", |text| text.as_str()));
             lines.add("minutes-owner", answer.owner.as_ref().map_or("", |text| text.as_str()));
         }
-        Some(entry(session, told, on, &outcome, lines))
+        Some(entry(session, told, "minutes-by", session.place(on), tag, lines))
     });
     section(words, "minutes-decisions", "minutes-decisions-none", entries.collect())
 }
 
-/// The options taken, in the checklist's order and words.
-fn choice(session: &Session<'_>, on: &Address, answer: &Answer) -> String {
-    let words = session.lists.iter().find(|list| list.id == on.checklist).map(|list| list.words_in(session.language));
-    let line = |option: &Id| match (&words, &on.part) {
-        (Some(words), Some(part)) => words.option_line(&on.item, part, option).to_owned(),
-        _ => option.to_string(),
-    };
-    answer.chosen.iter().map(line).collect::<Vec<_>>().join("; ")
-}
-
-/// What was said of a place, by whom and when, and what became of it.
-fn entry(session: &Session<'_>, told: &Told<'_>, on: &Address, what: &str, mut lines: Lines<'_>) -> Entry {
+/// What was said of something (`deed` names what was done), by whom and when, what had been proposed, and what became of it.
+pub(super) fn entry(
+    session: &Session<'_>,
+    told: &Told<'_>,
+    deed: &str,
+    head: String,
+    tag: String,
+    mut lines: Lines<'_>,
+) -> Entry {
     let words = lines.words;
-    who(session, told.event, &mut lines);
-    // Whatever the file calls it: only the subscriber's side confirms.
-    let decides = matches!(told.event.what, What::Fact { .. } | What::Answer { .. });
-    let outside = session.state.person(&told.event.by).is_some_and(|person| person.side != Side::Subscriber);
-    if told.event.standing == Standing::Proposed || decides && outside {
-        lines.add("minutes-mark", &words.say("minutes-proposed", &[]));
+    // A proposal is no decision, and what confirms one says so.
+    let deed = match session.standing(told.event) {
+        Standing::Proposed => "minutes-proposed-by",
+        Standing::Confirmed if told.confirms() => "minutes-confirmed-by",
+        Standing::Confirmed => deed,
+    };
+    lines.add(deed, &said::who(session, told.event, words));
+    if let Some(proposal) = told.proposal {
+        let label = if told.confirms() { "minutes-proposal" } else { "minutes-proposal-other" };
+        let mut text = said::who(session, proposal, words);
+        if !told.confirms() {
+            text = format!("{text}: {}", said::value(session, &proposal.what, words));
+        }
+        lines.add(label, &text);
+    }
+    if session.standing(told.event) == Standing::Proposed {
+        lines.mind(&words.say("minutes-proposed", &[]));
     }
     match told.since {
         Since::Stands => {}
-        Since::Changed => lines.add("minutes-mark", &words.say("minutes-changed", &[])),
-        Since::Disputed => lines.add("minutes-mark", &words.say("minutes-disputed", &[])),
+        Since::Changed => lines.mind(&words.say("minutes-changed", &[])),
+        Since::Disputed => lines.mind(&words.say("minutes-disputed", &[])),
     }
-    let place = session.place(on);
-    let head = if what.is_empty() { place } else { format!("{place} — {what}") };
-    Entry { head, lines: lines.lines }
-}
-
-fn who(session: &Session<'_>, event: &Event, lines: &mut Lines<'_>) {
-    let words = lines.words;
-    let (by, rec, at) = (session.person(&event.by, words), session.person(&event.rec, words), written(event.at));
-    let text = if event.by == event.rec {
-        words.say("minutes-by-self", &[("by", &by), ("at", &at)])
-    } else {
-        words.say("minutes-by-other", &[("by", &by), ("rec", &rec), ("at", &at)])
-    };
-    lines.add("minutes-by", &text);
+    Entry { head, tag, lines: lines.lines }
 }
 
 /// The responsibilities taken on, word for word.
@@ -87,63 +67,37 @@ pub(super) fn affirmed(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wor
     let entries = told.iter().filter_map(|told| {
         let What::Answer { on, answer: Some(answer) } = &told.event.what else { return None };
         let affirmation = answer.affirmation.as_ref()?;
-        let mut lines = Lines { words, lines: Vec::new() };
-        lines.add("minutes-sentence", affirmation.sentence.as_str());
+        let mut lines = Lines::new(words);
+        lines.quote("minutes-sentence", affirmation.sentence.as_str());
         lines.add("minutes-affirmed-by", &session.person(&affirmation.by, words));
         let expires = affirmation.expires.to_string();
         let until = if affirmation.expires < session.today { "minutes-until-lapsed" } else { "minutes-until-day" };
         lines.add("minutes-until", &words.say(until, &[("date", &expires)]));
-        let outcome = words.say(&format!("report-outcome-{}", answer.outcome.as_str()), &[]);
-        let head = format!("{} — {outcome}", session.place(on));
-        if told.since == Since::Changed {
-            lines.add("minutes-mark", &words.say("minutes-changed", &[]));
+        if session.standing(told.event) == Standing::Proposed {
+            lines.mind(&words.say("minutes-proposed", &[]));
         }
-        Some(Entry { head, lines: lines.lines })
+        if told.since == Since::Changed {
+            lines.mind(&words.say("minutes-changed", &[]));
+        }
+        Some(Entry { head: session.place(on), tag: outcome(answer, words), lines: lines.lines })
     });
     section(words, "minutes-affirmed", "minutes-affirmed-none", entries.collect())
 }
 
-pub(super) fn documents(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
-    let entries = told.iter().filter_map(|told| {
-        let What::Evidence { on, evidence, .. } = &told.event.what else { return None };
-        let mut lines = Lines { words, lines: Vec::new() };
-        let Some(evidence) = evidence else {
-            return Some(entry(session, told, on, &words.say("minutes-document-gone", &[]), lines));
-        };
-        if let Some(file) = evidence.source.file() {
-            lines.add("minutes-digest-file", file.sha256.as_str());
+/// What had been said twice without knowledge of each other, both sides, and what holds.
+pub(super) fn settled(session: &Session<'_>, settled: &[Settled<'_>], words: &dyn Words) -> Option<Section> {
+    let side = |event: &Event| {
+        let (value, who) = (said::value(session, &event.what, words), said::who(session, event, words));
+        words.say("minutes-side", &[("value", &value), ("who", &who)])
+    };
+    let entries = settled.iter().map(|settled| {
+        let mut lines = Lines::new(words);
+        for event in &settled.sides {
+            lines.add("minutes-one-side", &side(event));
         }
-        lines.add("minutes-note", evidence.note.as_str());
-        Some(entry(session, told, on, evidence.source.name().as_str(), lines))
+        lines.add("minutes-holds", &side(settled.event));
+        let head = said::topic(session, &settled.event.what, words);
+        Entry { head, tag: String::new(), lines: lines.lines }
     });
-    section(words, "minutes-documents", "minutes-documents-none", entries.collect())
-}
-
-pub(super) fn notes(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
-    let entries = told.iter().filter_map(|told| {
-        let What::Note { on, text } = &told.event.what else { return None };
-        let mut lines = Lines { words, lines: Vec::new() };
-        let gone = if text.is_blank() { words.say("minutes-taken-back", &[]) } else { String::new() };
-        lines.add("minutes-note", text.as_str());
-        Some(entry(session, told, on, &gone, lines))
-    });
-    section(words, "minutes-notes", "minutes-notes-none", entries.collect())
-}
-
-/// The remarks of reviewers that were answered.
-pub(super) fn remarks(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
-    let entries = told.iter().filter_map(|told| {
-        let What::Reply { to, text } = &told.event.what else { return None };
-        let named = session.log.order().position(*to).and_then(|position| session.log.events().get(position))?;
-        let What::Remark { on, remark } = &named.what else { return None };
-        let mut lines = Lines { words, lines: Vec::new() };
-        lines.add("minutes-remark", remark.text.as_str());
-        lines.add("minutes-remark-by", remark.signer.as_str());
-        let gone = words.say("minutes-taken-back", &[]);
-        lines.add("minutes-reply", if text.is_blank() { &gone } else { text.as_str() });
-        who(session, told.event, &mut lines);
-        let head = on.as_ref().map_or_else(|| words.say("report-whole", &[]), |on| session.place(on));
-        Some(Entry { head, lines: lines.lines })
-    });
-    section(words, "minutes-remarks", "minutes-remarks-none", entries.collect())
+    section_if_any(words, "minutes-settled", entries.collect())
 }

@@ -1,9 +1,9 @@
-//! Which events the minutes tell of.
+//! Which events the minutes tell of, and what each of them took the place of.
 
 use std::collections::BTreeMap;
 
 use crate::checklist::{Address, Id};
-use crate::worksheet::{Event, Register, What, undo};
+use crate::worksheet::{Answer, Event, EventId, Standing, What, undo};
 
 use super::Session;
 
@@ -22,84 +22,144 @@ pub(super) enum Since {
 pub(super) struct Told<'a> {
     pub(super) event: &'a Event,
     pub(super) since: Since,
+    /// What was proposed before, and is confirmed by this or took another turn with it.
+    pub(super) proposal: Option<&'a Event>,
+}
+
+impl Told<'_> {
+    /// Whether it says what was proposed.
+    pub(super) fn confirms(&self) -> bool {
+        self.proposal.is_some_and(|proposal| is_confirmed(&proposal.what, &self.event.what))
+    }
+}
+
+/// What settled a conflict, and the sides that it had.
+pub(super) struct Settled<'a> {
+    pub(super) event: &'a Event,
+    pub(super) sides: Vec<&'a Event>,
+}
+
+/// Everything that the minutes tell, in order.
+pub(super) struct Gathered<'a> {
+    pub(super) told: Vec<Told<'a>>,
+    pub(super) settled: Vec<Settled<'a>>,
+    /// The attestations sealed in these days.
+    pub(super) seals: Vec<&'a Event>,
 }
 
 /// What an event is about: a later one about the same takes its place.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum About<'a> {
+    Name,
+    Checklist(&'a Id),
+    Fact(&'a Address),
     Answer(&'a Address),
+    Plan(&'a Address),
     Note(&'a Address),
     Document(&'a Address, &'a Id),
-    Reply(String),
+    Reply(EventId),
+    Question(&'a Id),
+    QuestionReply(&'a Id),
 }
 
 fn about(event: &Event) -> Option<About<'_>> {
     match &event.what {
+        What::Name(_) => Some(About::Name),
+        What::Checklist { checklist, .. } => Some(About::Checklist(checklist)),
+        What::Fact { on, .. } => Some(About::Fact(on)),
         What::Answer { on, .. } => Some(About::Answer(on)),
+        What::Plan { on, .. } => Some(About::Plan(on)),
         What::Note { on, .. } => Some(About::Note(on)),
         What::Evidence { on, id, .. } => Some(About::Document(on, id)),
-        What::Reply { to, .. } => Some(About::Reply(to.to_string())),
-        What::Person(_)
-        | What::Name(_)
-        | What::Checklist { .. }
-        | What::Fact { .. }
-        | What::Plan { .. }
-        | What::Remark { .. }
-        | What::Undo { .. }
-        | What::Sealed { .. }
-        | What::Unknown { .. } => None,
+        What::Reply { to, .. } => Some(About::Reply(*to)),
+        What::Question { id, .. } => Some(About::Question(id)),
+        What::QuestionReply { id, .. } => Some(About::QuestionReply(id)),
+        What::Person(_) | What::Remark { .. } | What::Undo { .. } | What::Sealed { .. } | What::Unknown { .. } => None,
     }
 }
 
-/// What was said in the days of the minutes, in order. What was undone was not said; of what was said anew within the days
-/// only the last is told.
-pub(super) fn told<'a>(session: &Session<'a>) -> Vec<Told<'a>> {
+/// Whether two events about the same thing say the same of it.
+fn is_same(one: &What, other: &What) -> bool {
+    match (one, other) {
+        (What::Answer { answer: Some(one), .. }, What::Answer { answer: Some(other), .. }) => one.agrees(other),
+        _ => one == other,
+    }
+}
+
+/// Whether what was proposed is what was confirmed: the responsibility for it may be affirmed only then.
+fn is_confirmed(proposed: &What, confirmed: &What) -> bool {
+    match (proposed, confirmed) {
+        (What::Answer { answer: Some(proposed), .. }, What::Answer { answer: Some(confirmed), .. }) => {
+            let affirmation = proposed.affirmation.clone().or_else(|| confirmed.affirmation.clone());
+            Answer { affirmation, ..proposed.clone() }.agrees(confirmed)
+        }
+        _ => proposed == confirmed,
+    }
+}
+
+/// Something said, where it stands in the file, and what stood until then that its author knew.
+struct Said<'a> {
+    position: usize,
+    event: &'a Event,
+    replaced: Vec<&'a Event>,
+}
+
+/// What was said in the days of the minutes. What was undone was not said; of what was said anew within the days only the
+/// last is told, but a conflict that was settled and a record that was sealed are told whatever came after.
+pub(super) fn gathered<'a>(session: &Session<'a>) -> Gathered<'a> {
     let (log, order) = (session.log, session.log.order());
     let in_force = undo::in_force(log);
-    let mut found: BTreeMap<About<'a>, Vec<(usize, &'a Event)>> = BTreeMap::new();
+    let mut found: BTreeMap<About<'a>, Vec<Said<'a>>> = BTreeMap::new();
+    let mut standing: BTreeMap<About<'a>, Vec<(usize, &'a Event)>> = BTreeMap::new();
+    let mut seals = Vec::new();
     for &position in order.sorted.iter().filter(|position| in_force.get(**position) == Some(&true)) {
         let Some(event) = log.events().get(position) else { continue };
-        if let Some(about) = about(event) {
-            found.entry(about).or_default().push((position, event));
+        if matches!(event.what, What::Sealed { .. }) && session.span.holds(event.at) {
+            seals.push(event);
         }
+        let (Some(about), Some(same)) = (about(event), self::about(event)) else { continue };
+        let versions = standing.entry(same).or_default();
+        let replaced = versions.iter().filter(|(known, _)| order.precedes(*known, position));
+        let replaced = replaced.map(|(_, event)| *event).collect();
+        versions.retain(|(known, _)| !order.precedes(*known, position));
+        versions.push((position, event));
+        found.entry(about).or_default().push(Said { position, event, replaced });
     }
-    let mut told: Vec<(usize, Told<'a>)> = Vec::new();
-    for events in found.values() {
-        for (index, (position, event)) in
-            events.iter().enumerate().filter(|(_, (_, event))| session.span.holds(event.at))
-        {
-            let mut later =
-                events.iter().skip(index.saturating_add(1)).filter(|(after, _)| order.precedes(*position, *after));
-            let replaced: Vec<bool> = later.by_ref().map(|(_, event)| session.span.holds(event.at)).collect();
-            if replaced.contains(&true) {
+    let (mut told, mut settled) = (Vec::new(), Vec::new());
+    for (about, events) in &found {
+        let left = standing.get(about).map_or(&[][..], Vec::as_slice);
+        let disputed = left.iter().any(|(_, event)| left.iter().any(|(_, other)| !is_same(&event.what, &other.what)));
+        for (index, said) in events.iter().enumerate().filter(|(_, said)| session.span.holds(said.event.at)) {
+            let differs = |one: &&Event| said.replaced.iter().any(|other| !is_same(&one.what, &other.what));
+            if said.replaced.iter().any(differs) {
+                settled.push((said.position, Settled { event: said.event, sides: said.replaced.clone() }));
+            }
+            let later = events.iter().skip(index.saturating_add(1));
+            let later: Vec<bool> = later
+                .filter(|after| order.precedes(said.position, after.position))
+                .map(|after| session.span.holds(after.event.at))
+                .collect();
+            if later.contains(&true) {
                 continue;
             }
-            let since = if !replaced.is_empty() {
-                Since::Changed
-            } else if is_disputed(session, event) {
-                Since::Disputed
-            } else {
-                Since::Stands
+            let since = match (later.is_empty(), disputed) {
+                (false, _) => Since::Changed,
+                (true, true) => Since::Disputed,
+                (true, false) => Since::Stands,
             };
-            told.push((*position, Told { event, since }));
+            let was_proposed = |event: &&&Event| session.standing(event) == Standing::Proposed;
+            let proposal = said.replaced.iter().rfind(was_proposed).copied();
+            let proposal = proposal.filter(|_| session.standing(said.event) == Standing::Confirmed);
+            told.push((said.position, Told { event: said.event, since, proposal }));
         }
     }
     let rank: BTreeMap<usize, usize> =
         order.sorted.iter().enumerate().map(|(rank, &position)| (position, rank)).collect();
     told.sort_by_key(|(position, _)| rank.get(position).copied());
-    told.into_iter().map(|(_, told)| told).collect()
-}
-
-/// Whether another stands beside it that did not know of it.
-fn is_disputed(session: &Session<'_>, event: &Event) -> bool {
-    let state = session.state;
-    if let What::Answer { on, .. } = &event.what {
-        state.answers.get(on).is_some_and(Register::is_conflict)
-    } else if let What::Note { on, .. } = &event.what {
-        state.notes.get(on).is_some_and(Register::is_conflict)
-    } else if let What::Evidence { on, id, .. } = &event.what {
-        state.evidence.get(on).and_then(|all| all.get(id)).is_some_and(Register::is_conflict)
-    } else {
-        false
+    settled.sort_by_key(|(position, _)| rank.get(position).copied());
+    Gathered {
+        told: told.into_iter().map(|(_, told)| told).collect(),
+        settled: settled.into_iter().map(|(_, settled)| settled).collect(),
+        seals,
     }
 }

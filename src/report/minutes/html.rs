@@ -3,17 +3,39 @@
 use super::super::Words;
 use super::super::html::head::{POLICY, STYLE};
 use super::super::html::markup::Markup;
-use super::{Section, Session, page};
+use super::{Entry, Said, Section, Session, Tone, page};
+
+/// What minutes have beside what reports have.
+const OWN: &str = include_str!("page.css");
 
 /// The minutes as a page of HTML, complete in itself.
 pub fn minutes_html(session: &Session<'_>, words: &dyn Words) -> String {
     let page = page(session, words);
+    let digest = session.log.digest();
     let mut out = Markup::default();
     out.raw("<!DOCTYPE html>\n<html").attr("lang", session.language).raw(">\n<head>\n<meta charset='utf-8'>\n");
-    out.raw(POLICY).raw("<title>").text(&page.title).raw("</title>\n<style>\n").raw(STYLE);
-    out.raw("</style>\n</head>\n<body>\n<header>\n<h1>").text(&page.title).raw("</h1>\n");
-    lines(&mut out, &page.about);
-    out.raw("</header>\n<div class='frame' style='display:block'>\n<main>\n");
+    out.raw(POLICY).raw("<title>").text(&page.title).raw("</title>\n<style>\n").raw(STYLE).raw(OWN);
+    // Sheets get lost from each other: each says what it is of.
+    out.raw("@page{@top-left{content:").css(&page.title).raw("}@bottom-left{content:").css(&digest).raw("}}\n");
+    out.raw("</style>\n</head>\n<body class='minutes'>\n<a class='skip' href='#main'>");
+    out.text(&words.say("report-page-skip", &[])).raw("</a>\n<header>\n<p class='kind'>");
+    out.text(&words.say("minutes-page-kind", &[]))
+        .raw("</p>\n<h1>")
+        .text(&page.title)
+        .raw("</h1>\n<dl class='origin'>\n");
+    for (label, text) in &page.about {
+        // A digest takes a line of its own, so that two can be compared.
+        let is_code = text.starts_with("sha256:");
+        out.raw(if text.len() > 60 { "<div class='wide'><dt>" } else { "<div><dt>" }).text(label).raw("</dt><dd>");
+        out.raw(if is_code { "<code>" } else { "" }).text(text).raw(if is_code { "</code>" } else { "" });
+        out.raw("</dd></div>\n");
+    }
+    out.raw("</dl>\n</header>\n<div class='frame'>\n<nav class='contents'");
+    out.attr("aria-label", &words.say("report-page-contents", &[])).raw(">\n<ol>\n");
+    for one in &page.sections {
+        out.raw("<li><a").attr("href", &format!("#{}", one.id)).raw(">").text(&one.heading).raw("</a></li>\n");
+    }
+    out.raw("</ol>\n</nav>\n<main id='main' tabindex='-1'>\n");
     for one in &page.sections {
         section(&mut out, one);
     }
@@ -22,34 +44,67 @@ pub fn minutes_html(session: &Session<'_>, words: &dyn Words) -> String {
 }
 
 fn section(out: &mut Markup, section: &Section) {
-    out.raw("<section>\n<h2>").text(&section.heading).raw("</h2>\n");
+    let label = format!("{}-h", section.id);
+    out.raw("<section")
+        .attr("id", section.id)
+        .attr("aria-labelledby", &label)
+        .raw(">\n<h2")
+        .attr("id", &label)
+        .raw(">");
+    out.text(&section.heading).raw("</h2>\n");
     if let Some(lead) = &section.lead {
-        out.raw("<p>").text(lead).raw("</p>\n");
+        out.raw(if section.entries.is_empty() { "<p class='calm'>" } else { "<p class='about'>" });
+        out.text(lead).raw("</p>\n");
     }
-    if !section.entries.is_empty() {
-        out.raw("<ul>\n");
+    let is_list = !section.entries.is_empty() && section.entries.iter().all(|entry| entry.lines.is_empty());
+    if is_list {
+        out.raw("<ul class='names'>\n");
         for entry in &section.entries {
-            out.raw("<li>");
-            typed(out, &entry.head);
-            lines(out, &entry.lines);
+            out.raw("<li>").text(&entry.head);
+            tag(out, entry);
             out.raw("</li>\n");
         }
         out.raw("</ul>\n");
+    } else {
+        for entry in &section.entries {
+            article(out, entry);
+        }
     }
     out.raw("</section>\n");
 }
 
-fn lines(out: &mut Markup, lines: &[(String, String)]) {
-    if lines.is_empty() {
-        return;
+fn article(out: &mut Markup, entry: &Entry) {
+    out.raw("<article class='entry'>\n<h3><span>");
+    typed(out, &entry.head);
+    out.raw("</span>");
+    tag(out, entry);
+    out.raw("</h3>\n");
+    if !entry.lines.is_empty() {
+        out.raw("<dl>\n");
+        for line in &entry.lines {
+            self::line(out, line);
+        }
+        out.raw("</dl>\n");
     }
-    out.raw("\n<ul>\n");
-    for (label, text) in lines {
-        out.raw("<li><b>").text(label).raw(":</b> ");
-        typed(out, text);
-        out.raw("</li>\n");
+    out.raw("</article>\n");
+}
+
+fn tag(out: &mut Markup, entry: &Entry) {
+    if !entry.tag.is_empty() {
+        out.raw(" <span class='tag'>").text(&entry.tag).raw("</span>");
     }
-    out.raw("</ul>\n");
+}
+
+fn line(out: &mut Markup, line: &Said) {
+    let (open, before, after) = match line.tone {
+        Tone::Plain => ("<div><dt>", "", ""),
+        Tone::Quote => ("<div><dt>", "<blockquote>", "</blockquote>"),
+        Tone::Code => ("<div><dt>", "<code>", "</code>"),
+        Tone::Mind => ("<div class='mind'><dt>", "", ""),
+    };
+    out.raw(open).text(&line.label).raw("</dt><dd>").raw(before);
+    typed(out, &line.text);
+    out.raw(after).raw("</dd></div>\n");
 }
 
 /// Text of several lines.

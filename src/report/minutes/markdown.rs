@@ -10,8 +10,8 @@ use super::{Section, Session, page};
 pub fn minutes_markdown(session: &Session<'_>, words: &dyn Words) -> String {
     let page = page(session, words);
     let mut out = format!("# {}\n\n", inline(&page.title));
-    for line in &page.about {
-        out.push_str(&labelled("", line));
+    for (label, text) in &page.about {
+        out.push_str(&labelled("", label, text));
     }
     for one in &page.sections {
         section(&mut out, one);
@@ -28,13 +28,14 @@ fn section(out: &mut String, section: &Section) {
         }
     }
     for entry in &section.entries {
-        let _ = writeln!(out, "- {}", inline(&entry.head));
+        let tag = if entry.tag.is_empty() { String::new() } else { format!(" — {}", inline(&entry.tag)) };
+        let _ = writeln!(out, "- {}{tag}", inline(&entry.head));
         for line in &entry.lines {
-            out.push_str(&labelled("  ", line));
+            out.push_str(&labelled("  ", &line.label, &line.text));
         }
     }
 }
 
-fn labelled(indent: &str, (label, text): &(String, String)) -> String {
+fn labelled(indent: &str, label: &str, text: &str) -> String {
     format!("{indent}- **{}:** {}\n", inline(label), inline(text))
 }

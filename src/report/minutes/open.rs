@@ -1,86 +1,78 @@
 //! What is open, and in whose hands.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use jiff::civil::Date;
-
-use crate::checklist::Address;
-use crate::findings::FindingKind;
-use crate::worksheet::{EventId, Plan};
+use crate::findings::points::{self, Point, Topic};
 
 use super::super::Words;
-use super::{Entry, Section, Session};
+use super::{Entry, Said, Section, Session, Tone};
 
-/// An open item that somebody has in hand.
-pub(super) struct Point<'a> {
-    pub(super) at: &'a Address,
-    pub(super) plan: &'a Plan,
-    /// Who said so, where two that did not know of each other gave the item to different people.
-    pub(super) disputed: Option<EventId>,
+/// What waits, by day. A plan for an item that has its answer by now is done.
+pub(super) fn waiting(session: &Session<'_>) -> Vec<Point> {
+    points::waiting(session.lists, session.state, session.review)
 }
 
-impl Point<'_> {
-    /// Whether its day has passed.
-    pub(super) fn is_overdue(&self, today: Date) -> bool {
-        self.plan.due.is_some_and(|due| due < today)
+/// What a point is about, in words.
+pub(super) fn topic(session: &Session<'_>, point: &Point, words: &dyn Words) -> String {
+    match &point.topic {
+        Topic::Item(at) => session.place(at),
+        Topic::Question(_) => words.say("minutes-question", &[]),
     }
 }
 
-/// The open items, each once.
-fn items(session: &Session<'_>) -> BTreeSet<Address> {
-    let open = session.review.findings.iter().filter(|finding| matches!(finding.kind, FindingKind::Open));
-    open.flat_map(|finding| finding.at.iter().map(Address::item_only)).collect()
-}
-
-/// The open items in somebody's hands, by day, those without a day last, then as the checklists have them. A plan for an
-/// item that has its answer by now is done.
-pub(super) fn points<'a>(session: &Session<'a>) -> Vec<Point<'a>> {
-    let open = items(session);
-    let mut points: Vec<Point<'_>> = Vec::new();
-    for (at, register) in session.state.plans.iter().filter(|(at, _)| open.contains(&at.item_only())) {
-        let disputed = |event| register.is_conflict().then_some(event);
-        let plans = register.versions().iter().filter_map(|version| {
-            let plan = version.value.as_ref().filter(|plan| !plan.owner.is_blank())?;
-            Some(Point { at, plan, disputed: disputed(version.event) })
-        });
-        points.extend(plans);
-    }
-    points.sort_by_key(|point| (point.plan.due.unwrap_or(Date::MAX), session.rank(point.at)));
-    points
-}
-
-/// The open points by owner, as of today; how many items nobody has in hand.
+/// The open points by owner, as of today: what nobody has comes last.
 pub(super) fn open(session: &Session<'_>, words: &dyn Words) -> Section {
-    let points = points(session);
-    let in_hand: BTreeSet<Address> = points.iter().map(|point| point.at.item_only()).collect();
-    let without = items(session).difference(&in_hand).count();
-    let mut owners: BTreeMap<&str, Vec<Point<'_>>> = BTreeMap::new();
-    for point in points {
-        owners.entry(point.plan.owner.as_str()).or_default().push(point);
+    let unowned = points::unowned(session.lists, session.state, session.review);
+    let all = waiting(session);
+    let mut owners: BTreeMap<&str, Vec<&Point>> = BTreeMap::new();
+    for point in &all {
+        owners.entry(point.owner.as_str()).or_default().push(point);
     }
-    let entries = owners.into_iter().map(|(owner, points)| Entry {
-        head: owner.to_owned(),
-        lines: points.iter().map(|point| (session.place(point.at), line(session, point, words))).collect(),
-    });
-    let (today, without) = (session.today.to_string(), without.to_string());
+    let nobodys = owners.remove("").unwrap_or_default();
+    let one = |point: &&Point| Said {
+        label: topic(session, point, words),
+        text: line(point, words),
+        tone: if point.overdue { Tone::Mind } else { Tone::Plain },
+    };
+    let mut entries: Vec<Entry> = owners
+        .into_iter()
+        .map(|(owner, points)| Entry {
+            head: owner.to_owned(),
+            tag: String::new(),
+            lines: points.iter().map(one).collect(),
+        })
+        .collect();
+    let mut lines: Vec<Said> = nobodys.iter().map(one).collect();
+    if !unowned.is_empty() {
+        // Ninety titles would drown what somebody has in hand; their numbers lead there.
+        let several = session.lists.len() > 1;
+        let number = |at: &crate::checklist::Address| if several { at.to_string() } else { at.item.to_string() };
+        let numbers = unowned.iter().map(number).collect::<Vec<_>>().join(", ");
+        lines.push(Said { label: words.say("minutes-items", &[]), text: numbers, tone: Tone::Plain });
+    }
+    if !lines.is_empty() {
+        entries.push(Entry { head: words.say("minutes-nobody", &[]), tag: String::new(), lines });
+    }
+    let (today, without) = (session.today.to_string(), unowned.len().to_string());
     Section {
+        id: "minutes-open",
         heading: words.say("minutes-open", &[]),
         lead: Some(words.say("minutes-open-lead", &[("date", &today), ("count", &without)])),
-        entries: entries.collect(),
+        entries,
     }
 }
 
-/// Until when, and what is missing.
-pub(super) fn line(session: &Session<'_>, point: &Point<'_>, words: &dyn Words) -> String {
-    let due = match point.plan.due.map(|due| due.to_string()) {
+/// Until when, and what is missing or asked.
+pub(super) fn line(point: &Point, words: &dyn Words) -> String {
+    let due = match point.due.map(|due| due.to_string()) {
         None => words.say("minutes-due-none", &[]),
-        Some(due) if point.is_overdue(session.today) => words.say("minutes-due-overdue", &[("date", &due)]),
+        Some(due) if point.overdue => words.say("minutes-due-overdue", &[("date", &due)]),
         Some(due) => words.say("minutes-due", &[("date", &due)]),
     };
     let mut line = due;
     if point.disputed.is_some() {
         line = format!("{line} {}", words.say("minutes-plan-disputed", &[]));
     }
-    let missing = point.plan.missing.as_str();
-    if missing.trim().is_empty() { line } else { format!("{line} {missing}") }
+    let text = point.text.as_str();
+    if text.trim().is_empty() { line } else { format!("{line} {text}") }
 }

@@ -8,12 +8,12 @@ use crate::worksheet::What;
 use super::super::Words;
 use super::{Entry, Section, Session, section};
 
-/// Everybody who decided, recorded or affirmed something in these days, in the order of their first event. What was undone
-/// since counts here: whoever said it was there.
+/// Everybody who decided, recorded or affirmed something in these days, in the order of their first event, then who was
+/// introduced and did nothing of it. What was undone since counts here: whoever said it was there.
 pub(super) fn present(session: &Session<'_>, words: &dyn Words) -> Section {
     let log = session.log;
     let mut met: BTreeSet<&Id> = BTreeSet::new();
-    let mut there: Vec<&Id> = Vec::new();
+    let (mut there, mut introduced): (Vec<&Id>, Vec<&Id>) = (Vec::new(), Vec::new());
     for event in log.order().sorted.iter().filter_map(|&position| log.events().get(position)) {
         if !session.span.holds(event.at) {
             continue;
@@ -23,9 +23,16 @@ pub(super) fn present(session: &Session<'_>, words: &dyn Words) -> Section {
         } else {
             None
         };
+        if let What::Person(person) = &event.what {
+            introduced.push(&person.id);
+        }
         there.extend([&event.by, &event.rec].into_iter().chain(affirmed).filter(|id| met.insert(*id)));
     }
-    let entries = there.into_iter().map(|id| Entry { head: in_full(session, id, words), lines: Vec::new() });
+    introduced.retain(|id| met.insert(*id));
+    let entry = |id: &Id, tag: String| Entry { head: in_full(session, id, words), tag, lines: Vec::new() };
+    let there = there.into_iter().map(|id| entry(id, String::new()));
+    let introduced = introduced.into_iter().map(|id| entry(id, words.say("minutes-introduced", &[])));
+    let entries = there.chain(introduced);
     section(words, "minutes-present", "minutes-present-none", entries.collect())
 }
 

@@ -125,17 +125,21 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
         FindingKind::Open | FindingKind::OpenFact => (look.glyphs.open, Token::Muted),
         FindingKind::Proposed => (look.glyphs.proposed, Token::Warning),
         FindingKind::Advisory { .. } => (look.glyphs.advisory, Token::Accent),
-        FindingKind::Remark { .. } => (look.glyphs.dot, Token::Accent),
+        FindingKind::Remark { .. } | FindingKind::Question { .. } => (look.glyphs.dot, Token::Accent),
         FindingKind::Conflict | FindingKind::Editions { .. } => (look.glyphs.conflict, Token::Danger),
         FindingKind::Lapsed { .. }
         | FindingKind::LapsedEvidence { .. }
         | FindingKind::Stale { .. }
-        | FindingKind::Overdue { .. } => (look.glyphs.lapsed, Token::Warning),
+        | FindingKind::Overdue { .. }
+        | FindingKind::OverdueQuestion { .. } => (look.glyphs.lapsed, Token::Warning),
         _ => (look.glyphs.contradiction, Token::Danger),
     };
     let mark = Some((sign, token));
     if let FindingKind::Editions { checklist } = &finding.kind {
         return Entry { mark, text: title(view, checklist), ..Entry::default() };
+    }
+    if let FindingKind::Question { text, .. } | FindingKind::OverdueQuestion { text, .. } = &finding.kind {
+        return Entry { mark, text: text.as_str().replace('\n', " "), ..Entry::default() };
     }
     let Some(at) = finding.at.first() else {
         let is_remark = matches!(finding.kind, FindingKind::Remark { .. });

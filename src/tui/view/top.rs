@@ -70,6 +70,7 @@ fn place(view: View<'_>) -> Option<String> {
         Screen::Account { .. } => Some(view.look.word("screen-account")),
         Screen::Checklists { .. } => Some(view.look.word("screen-checklists")),
         Screen::Findings { .. } => Some(view.look.word("screen-findings")),
+        Screen::Points(_) => Some(view.look.word("point-place")),
         Screen::Seal(_) | Screen::Sealed(_) => Some(view.look.word("screen-seal")),
         Screen::Compare(_) => Some(view.look.word("screen-compare")),
         Screen::Portfolio { .. } => Some(view.look.word("screen-portfolio")),

@@ -41,6 +41,10 @@ pub enum Purpose {
     Note(Address),
     /// Hand an item to someone.
     HandOver(Address),
+    /// Park a question that belongs to no item.
+    Park,
+    /// Change, answer or take away a parked question.
+    Question(Id),
     /// Say who owns these parts, and confirm them.
     Own(Vec<Address>),
     /// Attach a document to an item.
@@ -91,6 +95,8 @@ impl Purpose {
             Self::NotApplicable(_) => "form-not-applicable",
             Self::Note(_) => "form-note",
             Self::HandOver(_) => "form-hand-over",
+            Self::Park => "form-park",
+            Self::Question(_) => "form-question",
             Self::Own(_) => "form-own",
             Self::Attach(_) => "form-attach",
             Self::Detach(_) => "form-detach",
@@ -122,6 +128,8 @@ impl Purpose {
             | Self::Person { .. }
             | Self::NewAccount
             | Self::Rename
+            | Self::Park
+            | Self::Question(_)
             | Self::Compare
             | Self::Countersign
             | Self::Upgrade { .. }
@@ -148,6 +156,8 @@ impl Purpose {
             Self::NotApplicable(_) => Command::NotApplicable,
             Self::Note(_) => Command::Note,
             Self::HandOver(_) => Command::HandOver,
+            Self::Park => Command::Park,
+            Self::Question(_) => Command::Points,
             Self::Attach(_) => Command::Attach,
             Self::Detach(_) => Command::Detach,
             Self::Compare => Command::Compare,
@@ -187,7 +197,8 @@ impl Purpose {
                 let on = on.as_ref().map(|on| format!(" {on}")).unwrap_or_default();
                 Some(format!("{} {to}{on}", self.id()))
             }
-            Self::Rename | Self::Countersign => Some(self.id().to_owned()),
+            Self::Rename | Self::Countersign | Self::Park => Some(self.id().to_owned()),
+            Self::Question(id) => Some(format!("{} {id}", self.id())),
             Self::FactText(at)
             | Self::Alternative(at)
             | Self::NotApplicable(at)
@@ -204,6 +215,8 @@ impl Purpose {
         let at = || rest.parse::<Address>().ok();
         Some(match id {
             "form-rename" => Self::Rename,
+            "form-park" => Self::Park,
+            "form-question" => Self::Question(Id::parse(rest).ok()?),
             "form-countersign" => Self::Countersign,
             "form-remark" => Self::Remark(at()?),
             "form-fact" => Self::FactText(at()?),

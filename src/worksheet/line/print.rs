@@ -132,6 +132,23 @@ fn what(fields: &mut Fields, what: &What) {
             fields.text("to", &to.to_string());
             fields.text("text", text.as_str());
         }
+        What::Question { id, question } => {
+            fields.text("kind", "question");
+            fields.text("question", id.as_str());
+            if let Some(question) = question {
+                fields.text("text", question.text.as_str());
+                fields.text("owner", question.owner.as_str());
+                fields.some("due", question.due.map(|d| d.to_string()).as_deref());
+            }
+        }
+        What::QuestionReply { id, reply } => {
+            fields.text("kind", "question-reply");
+            fields.text("question", id.as_str());
+            if let Some(reply) = reply {
+                fields.text("text", reply.text.as_str());
+                fields.text("from", reply.from.as_str());
+            }
+        }
         What::Undo { event } => {
             fields.text("kind", "undo");
             fields.text("event", &event.to_string());

@@ -11,6 +11,7 @@ use crate::worksheet::edition::{Edition, Overlay};
 use crate::worksheet::event::{Event, EventId, Standing, What};
 use crate::worksheet::evidence::{Evidence, Source, Stamped};
 use crate::worksheet::person::Person;
+use crate::worksheet::question::{self, Question};
 use crate::worksheet::remark::Remark;
 
 use super::{END, LineError, SUM};
@@ -119,6 +120,8 @@ fn what(kind: &str, fields: &mut Fields) -> Result<Option<What>, LineError> {
             What::Remark { on, remark: remark(fields)? }
         }
         "reply" => What::Reply { to: fields.read("to")?, text: fields.needed("text")? },
+        "question" => What::Question { id: fields.needed("question")?, question: question(fields)? },
+        "question-reply" => What::QuestionReply { id: fields.needed("question")?, reply: question_reply(fields)? },
         "undo" => What::Undo { event: fields.read("event")? },
         "sealed" => What::Sealed { record: fields.word("record")?, path: fields.needed("path")? },
         _ => return Ok(None),
@@ -159,6 +162,16 @@ fn fact_value(fields: &mut Fields) -> Result<Option<FactValue>, LineError> {
 fn plan(fields: &mut Fields) -> Result<Option<Plan>, LineError> {
     let Some(owner) = fields.some("owner")? else { return Ok(None) };
     Ok(Some(Plan { owner, missing: fields.or_empty("missing")?, due: fields.read_some("due")? }))
+}
+
+fn question(fields: &mut Fields) -> Result<Option<Question>, LineError> {
+    let Some(text) = fields.some("text")? else { return Ok(None) };
+    Ok(Some(Question { text, owner: fields.or_empty("owner")?, due: fields.read_some("due")? }))
+}
+
+fn question_reply(fields: &mut Fields) -> Result<Option<question::Reply>, LineError> {
+    let Some(text) = fields.some("text")? else { return Ok(None) };
+    Ok(Some(question::Reply { text, from: fields.or_empty("from")? }))
 }
 
 fn evidence(fields: &mut Fields) -> Result<Option<Evidence>, LineError> {

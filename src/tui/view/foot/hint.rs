@@ -2,11 +2,13 @@
 
 use super::super::View;
 use super::super::item::answer::is_forbidden;
+use crate::findings::points::Topic;
 use crate::findings::{FindingKind, StaleWhy};
 use crate::wizard::choose::list_line;
 use crate::wizard::confirm::is_proposed;
 use crate::wizard::form::FieldKind;
 use crate::wizard::go::{HubLine, hub_line};
+use crate::wizard::points::point_here;
 use crate::wizard::record::kept_at;
 use crate::wizard::{Desk, Form, Overlay, RowKind, Screen, needs_anew, rows};
 use crate::worksheet::Side;
@@ -72,6 +74,7 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         }
         Screen::Findings { .. } if view.desk()?.review.blocking().next().is_none() => word("screen-hint-findings-none"),
         Screen::Findings { .. } => word("screen-hint-findings"),
+        Screen::Points(_) => word(points_hint(view)),
         Screen::Seal(screen) if screen.is_read() => word("screen-hint-seal-key"),
         Screen::Seal(_) => word("screen-hint-seal-read"),
         Screen::Compare(screen) => {
@@ -100,6 +103,15 @@ fn proposed_here(view: View<'_>) -> Option<&'static str> {
         (true, true) => "screen-hint-proposed-affirm",
         (false, _) => "screen-hint-proposed-waits",
     })
+}
+
+fn points_hint(view: View<'_>) -> &'static str {
+    match point_here(view.wizard).map(|point| (point.topic, point.reply)) {
+        None => "point-hint-none",
+        Some((Topic::Item(_), _)) => "point-hint-item",
+        Some((Topic::Question(_), None)) => "point-hint-question",
+        Some((Topic::Question(_), Some(_))) => "point-hint-answered",
+    }
 }
 
 fn has_open_questions(desk: &Desk) -> bool {

@@ -11,6 +11,7 @@ use crate::wizard::choose::list_line;
 use crate::wizard::command::{self, Command, Spec};
 use crate::wizard::confirm::is_proposed;
 use crate::wizard::form::FieldKind;
+use crate::wizard::points::point_here;
 use crate::wizard::{Form, Key, Overlay, Place, RowKind, Screen, needs_anew, rows};
 use crate::worksheet::Remarked;
 
@@ -141,6 +142,7 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
         Command::Open if view.wizard.place() == Place::Findings => {
             view.desk().is_some_and(|desk| !desk.review.findings.is_empty())
         }
+        Command::Open | Command::HandOver if view.wizard.place() == Place::Points => point_here(view.wizard).is_some(),
         Command::Open if view.wizard.place() == Place::Portfolio => view.wizard.portfolio_line().is_some(),
         Command::Open if view.wizard.place() == Place::Compare => {
             matches!(view.wizard.screens.last(), Some(Screen::Compare(screen)) if screen.line().is_some())

@@ -1,0 +1,111 @@
+//! `careseal points FILE [--owner NAME] [--overdue]`: who has what in hand, and the questions that were parked.
+
+use std::path::PathBuf;
+
+use clap::{ArgMatches, Command};
+use serde_json::{Value, json};
+
+use crate::checklist::Address;
+use crate::findings::points::{self, Point, Topic};
+use crate::session::{Trouble, desk};
+use crate::wizard::Desk;
+use crate::worksheet::World;
+
+use super::Spec;
+use super::check::notice;
+use super::shell::Shell;
+use super::texts::Texts;
+
+pub(super) const SPEC: Spec = Spec { name: "points", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
+    let args = [
+        texts.file("file", "FILE", "point-arg-file"),
+        texts.text("owner", "NAME", "point-arg-owner"),
+        texts.flag("overdue", "point-arg-overdue"),
+        texts.at(),
+        texts.json(),
+    ];
+    texts.finish(texts.command("points", "point-command").args(args))
+}
+
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let open = desk::read(&path, shell.day(matches)?, shell.world.now())?;
+    notice(shell, open.notice.as_ref());
+    let desk = &open.desk;
+    let owner = matches.get_one::<String>("owner").map(|owner| owner.trim().to_lowercase());
+    let is_wanted = |point: &Point| {
+        owner.as_ref().is_none_or(|owner| point.owner.as_str().to_lowercase() == *owner)
+            && (!matches.get_flag("overdue") || point.overdue)
+    };
+    let mut shown = points::waiting(&desk.lists, &desk.state, &desk.review);
+    shown.retain(is_wanted);
+    let unowned = points::unowned(&desk.lists, &desk.state, &desk.review);
+    if matches.get_flag("json") {
+        let points: Vec<Value> = shown.iter().map(|point| as_json(shell, desk, point)).collect();
+        let nobody: Vec<String> = unowned.iter().map(Address::to_string).collect();
+        let told = json!({
+            "format": "careseal-points/0",
+            "as_of": desk.today.to_string(),
+            "points": points,
+            "in_nobodys_hands": nobody,
+        });
+        shell.line(&format!("{told:#}"));
+        return Ok(0);
+    }
+    for point in &shown {
+        tell(shell, desk, point);
+    }
+    let overdue = shown.iter().filter(|point| point.overdue).count();
+    let values = [("date", desk.today.to_string().into()), ("count", shown.len().into()), ("overdue", overdue.into())];
+    shell.say("point-sum", &values);
+    let is_all = owner.is_none() && !matches.get_flag("overdue");
+    if is_all && !unowned.is_empty() {
+        shell.say("point-nobody", &[("count", unowned.len().into())]);
+    }
+    Ok(0)
+}
+
+/// A point: until when and in whose hands, then what.
+fn tell(shell: &mut Shell, desk: &Desk, point: &Point) {
+    let due = point.due.map_or_else(|| shell.locale.text("point-no-day"), |due| due.to_string());
+    let owner = if point.owner.is_blank() { shell.locale.text("point-nobody-owner") } else { point.owner.to_string() };
+    let late = if point.overdue { format!("{}  ", shell.locale.text("point-overdue")) } else { String::new() };
+    shell.line(&format!("{due:10}  {late}{owner}"));
+    match &point.topic {
+        Topic::Item(at) => {
+            let title = title(shell, desk, at);
+            shell.block("  ", &format!("{at}  {title}"));
+        }
+        Topic::Question(_) => shell.say("point-question-line", &[]),
+    }
+    shell.block("    ", point.text.as_str());
+    if point.disputed.is_some() {
+        let words = shell.locale.text("point-disputed-line");
+        shell.block("    ", &words);
+    }
+}
+
+fn title(shell: &Shell, desk: &Desk, at: &Address) -> String {
+    let words = desk.list(&at.checklist).map(|list| list.words_in(shell.locale.language()));
+    words.map(|words| words.item_title(&at.item).to_owned()).unwrap_or_default()
+}
+
+fn as_json(shell: &Shell, desk: &Desk, point: &Point) -> Value {
+    let (kind, at, id, title) = match &point.topic {
+        Topic::Item(at) => ("item", Some(at.to_string()), None, Some(title(shell, desk, at))),
+        Topic::Question(id) => ("question", None, Some(id.to_string()), None),
+    };
+    json!({
+        "kind": kind,
+        "at": at,
+        "question": id,
+        "title": title,
+        "owner": Some(point.owner.as_str()).filter(|owner| !owner.is_empty()),
+        "due": point.due.map(|due| due.to_string()),
+        "overdue": point.overdue,
+        "text": point.text.as_str(),
+        "disputed": point.disputed.is_some(),
+    })
+}

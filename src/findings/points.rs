@@ -1,0 +1,142 @@
+//! Open points: who has what in hand, what was asked and belongs to no item, what nobody has.
+//!
+//! The screen, the command and the minutes show the same points, so what a point is and when it waits is said here once.
+
+use jiff::civil::Date;
+
+use crate::checklist::{Address, Checklist, Id};
+use crate::text::{Line, Note};
+use crate::worksheet::{EventId, Parked, State};
+
+use super::review::{ItemReview, Review};
+
+/// What a point is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// An item that waits.
+    Item(Address),
+    /// A question that belongs to no item, by its own name.
+    Question(Id),
+}
+
+/// Something that waits, or a question that was answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// What it is about.
+    pub topic: Topic,
+    /// In whose hands it is; blank: nobody's.
+    pub owner: Line,
+    /// What is missing, or what is asked.
+    pub text: Note,
+    /// Until when.
+    pub due: Option<Date>,
+    /// Whether that day has passed and it waits still.
+    pub overdue: bool,
+    /// The event that says so, where people who did not know of each other said different things.
+    pub disputed: Option<EventId>,
+    /// What was answered, of a question that does not wait any more.
+    pub reply: Option<Note>,
+}
+
+impl Point {
+    /// Where a point of these stands among others: by day, those without one last.
+    fn rank(&self, lists: &[&Checklist]) -> (Date, bool, usize, usize, Option<EventId>) {
+        let due = self.due.unwrap_or(Date::MAX);
+        match &self.topic {
+            Topic::Item(at) => {
+                let list = lists.iter().position(|list| list.id == at.checklist);
+                let item = list.and_then(|list| lists.get(list)?.position(&at.item));
+                (due, false, list.unwrap_or(usize::MAX), item.unwrap_or(usize::MAX), self.disputed)
+            }
+            Topic::Question(_) => (due, true, 0, 0, self.disputed),
+        }
+    }
+}
+
+/// What waits in somebody's hands, and the questions that wait, by day.
+pub fn waiting(lists: &[&Checklist], state: &State, review: &Review) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    for (at, register) in state.plans.iter().filter(|(at, _)| waits(lists, review, at)) {
+        points.extend(register.versions().iter().filter_map(|version| {
+            let plan = version.value.as_ref().filter(|plan| !plan.owner.is_blank())?;
+            Some(Point {
+                topic: Topic::Item(at.clone()),
+                owner: plan.owner.clone(),
+                text: plan.missing.clone(),
+                due: plan.due,
+                overdue: plan.due.is_some_and(|due| due < review.at),
+                disputed: register.is_conflict().then_some(version.event),
+                reply: None,
+            })
+        }));
+    }
+    points.extend(state.questions.iter().filter(|(_, parked)| parked.is_open()).flat_map(|(id, parked)| {
+        let versions = parked.asked.versions().iter();
+        let open = versions.filter_map(|version| {
+            let question = version.value.as_ref().filter(|question| !question.text.is_blank())?;
+            Some((version.event, question))
+        });
+        open.map(|(event, question)| Point {
+            topic: Topic::Question(id.clone()),
+            owner: question.owner.clone(),
+            text: question.text.clone(),
+            due: question.due,
+            overdue: question.due.is_some_and(|due| due < review.at),
+            disputed: parked.is_conflict().then_some(event),
+            reply: None,
+        })
+    }));
+    // Of questions for the same day the one that was asked first comes first: their names begin with the moment.
+    points.sort_by_cached_key(|point| (point.rank(lists), point.topic.clone()));
+    points
+}
+
+/// The questions that were answered, as they were asked.
+pub fn answered(state: &State) -> Vec<Point> {
+    let one = |(id, parked): (&Id, &Parked)| {
+        let (question, (_, reply)) = (parked.question()?, parked.answered()?);
+        Some(Point {
+            topic: Topic::Question(id.clone()),
+            owner: question.owner.clone(),
+            text: question.text.clone(),
+            due: question.due,
+            overdue: false,
+            disputed: None,
+            reply: Some(reply.text.clone()),
+        })
+    };
+    state.questions.iter().filter_map(one).collect()
+}
+
+/// The items that wait and that nobody has in hand, neither themselves nor with the item they stand under.
+pub fn unowned(lists: &[&Checklist], state: &State, review: &Review) -> Vec<Address> {
+    let mut found = Vec::new();
+    for list in lists {
+        let Some(seen) = review.list(&list.id) else { continue };
+        let is_planned = |index: usize| {
+            let at = list.items.get(index).map(|item| list.address(item));
+            let register = at.and_then(|at| state.plans.get(&at));
+            register.is_some_and(|register| register.versions().iter().any(|version| version.value.is_some()))
+        };
+        let open = list
+            .items
+            .iter()
+            .zip(&seen.items)
+            .enumerate()
+            .filter(|(_, (item, found))| item.option_of.is_none() && !found.applies.is_aside() && found.is_open());
+        found.extend(
+            open.filter(|(index, _)| !is_planned(*index) && !is_planned(list.head_of(*index)))
+                .map(|(_, (item, _))| list.address(item)),
+        );
+    }
+    found
+}
+
+/// Whether an item, or an entry under it, waits.
+fn waits(lists: &[&Checklist], review: &Review, at: &Address) -> bool {
+    let list = lists.iter().find(|list| list.id == at.checklist);
+    let found = list.and_then(|list| Some((list, list.position(&at.item)?, review.list(&list.id)?)));
+    found.is_some_and(|(list, index, seen)| {
+        list.family(index).any(|index| seen.items.get(index).is_some_and(ItemReview::is_open))
+    })
+}
