@@ -72,6 +72,12 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("seal-reviewers", || done().played("S r r")),
     ("reply-form", || remarked().item("I.2").played("m 'The one in'")),
     ("attach-form", || documented().at("I.2#ssl").played("e '~/certificate.pdf' <tab> <tab> '2027-05-31'")),
+    ("attach-form-copy", || {
+        documented().at("I.2#ssl").played("e '~/certificate.pdf' <tab> <tab> <tab> <tab> <right> <tab> <space>")
+    }),
+    ("item-document-part", || {
+        documented().at("I.2#ssl").played("e 'https://example.com/trust' <tab> <tab> <tab> <tab> <right> <C-s>")
+    }),
     ("detach-form", || documented().at("I.5#downloads").played("E")),
     ("item-choices", || working().at("I.1.a#level=custom")),
     ("item-clash", || busy().at("I.10#use=not-used").played("<space>")),
