@@ -179,7 +179,7 @@ fn workshop(typed: &str) -> Book {
     let done = book.plan("I.3", "Adam", "answered by now", Some("2026-03-01"));
     book.says(day, "admin", "admin", done);
     let late = book.answer("I.3", Some(Outcome::Alternative), "decided later");
-    book.says("2026-03-15T10:00:00Z", "away", "away", late);
+    book.says("2026-03-15T10:00:00Z", "admin", "away", late);
     book
 }
 
