@@ -20,6 +20,7 @@ pub mod person;
 mod register;
 pub mod remark;
 pub mod stamp;
+pub mod topic;
 pub mod undo;
 
 pub use answer::{Affirmation, Answer, FactValue, How, Plan};
@@ -34,3 +35,4 @@ pub use log::{Header, Joined, Log, NotJoined};
 pub use person::{Person, PersonId, Side};
 pub use remark::{Remark, Remarked};
 pub use stamp::{Stamp, World};
+pub use topic::Topic;

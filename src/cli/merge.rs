@@ -109,8 +109,8 @@ fn about(shell: &Shell, about: About<'_>) -> String {
         About::Plan(at) => ("cli-merge-about-plan", at.to_string(), String::new()),
         About::Note(at) => ("cli-merge-about-note", at.to_string(), String::new()),
         About::Document(at, id) => ("cli-merge-about-document", at.to_string(), id.to_string()),
-        About::Reply(Some(at)) => ("cli-merge-about-reply", at.to_string(), String::new()),
-        About::Reply(None) => ("cli-merge-about-reply-whole", String::new(), String::new()),
+        About::Reply(_, Some(at)) => ("cli-merge-about-reply", at.to_string(), String::new()),
+        About::Reply(_, None) => ("cli-merge-about-reply-whole", String::new(), String::new()),
     };
     shell.locale.text_with(id, &[("at", at.into()), ("id", document.into())])
 }
