@@ -40,6 +40,7 @@ pub mod screen;
 pub mod scroll;
 mod seal;
 pub mod search;
+mod settle;
 mod statements;
 mod submit;
 pub(crate) mod upgrade;
@@ -63,7 +64,7 @@ pub use rows::{Row, RowKind};
 pub use say::{Arg, Label, Notice, Say, Tone};
 pub use screen::{
     Filter, ItemScreen, ItemsScreen, KeyChoice, KeyPlace, Overlay, Place, RecordedScreen, Screen, SealScreen,
-    SealedScreen, StatementsScreen, VerifiedScreen,
+    SealedScreen, SettleScreen, StatementsScreen, VerifiedScreen,
 };
 pub use scroll::Scroll;
 pub use seal::{record_for, record_of};
@@ -91,6 +92,7 @@ pub struct Wizard {
     pub portfolio: Option<portfolio::Portfolio>,
     drafts: BTreeMap<String, BTreeMap<String, String>>,
     pending: Option<Pending>,
+    settling: Option<settle::Settling>,
     serial: u64,
 }
 
@@ -131,6 +133,7 @@ impl Wizard {
             portfolio: None,
             drafts: BTreeMap::new(),
             pending: None,
+            settling: None,
             serial: 0,
         };
         if wizard.profile.is_none() {

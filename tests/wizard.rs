@@ -23,4 +23,5 @@ mod portfolio;
 mod remarks;
 mod reopen;
 mod safety;
+pub(crate) mod settle;
 pub(crate) mod upgrade;

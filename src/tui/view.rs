@@ -27,6 +27,7 @@ mod recorded;
 mod row_list;
 mod seal;
 mod sealed;
+mod settle;
 mod start;
 mod state;
 mod statements;
@@ -135,6 +136,7 @@ impl<'a> View<'a> {
             Screen::Checklists { cursor } => checklists::draw(self, buf, area, *cursor),
             Screen::Statements(screen) => statements::draw(self, buf, area, screen),
             Screen::Findings { cursor } => findings::draw(self, buf, area, *cursor),
+            Screen::Settle(screen) => settle::draw(self, buf, area, screen),
             Screen::Seal(screen) => seal::draw(self, buf, area, screen),
             Screen::Sealed(screen) => sealed::draw(self, buf, area, screen),
             Screen::Compare(screen) => compare::draw(self, buf, area, screen),

@@ -15,6 +15,8 @@ pub enum Command {
     Account,
     /// Say how a part is met otherwise.
     Alternative,
+    /// Say anew what is disputed.
+    Anew,
     /// Attach a document to an item.
     Attach,
     /// One level back.
@@ -87,6 +89,8 @@ pub enum Command {
     Search,
     /// Give the terminal back for a while.
     Suspend,
+    /// Take a side in what is disputed.
+    TakeSide,
     /// The next theme.
     Theme,
     /// Answer the line under the cursor.
@@ -150,15 +154,15 @@ const ANSWERING: &[Place] = &[Place::Item];
 /// Where one searches: a worksheet's items, or the files of a portfolio.
 const SEARCHED: &[Place] = within![Statements, Sealed, Portfolio];
 /// Where a worksheet is worked on.
-const WORK: &[Place] = within![Statements, Sealed, Verified, Recorded];
+const WORK: &[Place] = within![Statements, Settle, Sealed, Verified, Recorded];
 /// Where one may say who one is: before a worksheet is open, and while it is worked on.
 const WHO: &[Place] = within![Start, Statements, Sealed];
 
 /// Everything that can be left for what stands above it.
-const BELOW: &[Place] = within![Statements, Seal, Sealed, Compare, Verified, Recorded];
+const BELOW: &[Place] = within![Statements, Settle, Seal, Sealed, Compare, Verified, Recorded];
 
 /// Where up and down do something: lines, or a text that is all there is.
-const MOVING: &[Place] = within![Start, Seal, Statements, Sealed, Compare, Portfolio, Verified, Recorded];
+const MOVING: &[Place] = within![Start, Seal, Statements, Settle, Sealed, Compare, Portfolio, Verified, Recorded];
 
 /// Where the line with the cursor opens.
 const OPENING: &[Place] = &[
@@ -224,6 +228,14 @@ pub const TABLE: &[Spec] = &[
         ANSWERING,
         &[]
     ),
+    spec!(
+        TakeSide,
+        "command-take-side",
+        [Char('1'), Char('2'), Char('3'), Char('4'), Char('5'), Char('6'), Char('7'), Char('8'), Char('9')],
+        &[Place::Settle],
+        &[Place::Settle]
+    ),
+    spec!(Anew, "command-anew", [Char('n')], &[Place::Settle], &[Place::Settle]),
     spec!(Remark, "command-remark", [Char('m')], &[Place::Item, Place::Findings], &[Place::Item]),
     spec!(Owner, "command-owner", [Char('O')], ANSWERING, &[]),
     spec!(Reaffirm, "command-reaffirm", [Char('r')], ANSWERING, &[]),
@@ -294,6 +306,8 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Detach
             | Command::Remark
             | Command::ConfirmTogether
+            | Command::TakeSide
+            | Command::Anew
             | Command::Undo
             | Command::Redo
             | Command::Rename

@@ -23,7 +23,12 @@ fn day(form: &Form, field: &str) -> Result<Option<Date>, ()> {
 
 impl Wizard {
     pub(super) fn ask_attach(&mut self) {
-        let Some(at) = go::current_item(self) else { return };
+        if let Some(at) = go::current_item(self) {
+            self.ask_attach_to(at);
+        }
+    }
+
+    pub(super) fn ask_attach_to(&mut self, at: Address) {
         let intro = vec![self.item_label(&at), Say::new("form-attach-intro").into()];
         let fields = vec![
             Field::new("file", FieldKind::Line),
@@ -77,7 +82,7 @@ impl Wizard {
         let (Ok(dated), Ok(expires)) = (day(&form, "dated"), day(&form, "expires")) else { return Vec::new() };
         let said = Say::new("said-attached").with("name", source.name().as_str()).with("item", on.item.to_string());
         let evidence = Evidence { source, dated, expires, note: form.note("note").unwrap_or_default() };
-        let id = EventId::new(world.stamp()).as_id();
+        let (on, id) = self.document_settled(&on).unwrap_or_else(|| (on, EventId::new(world.stamp()).as_id()));
         let what = What::Evidence { on, id, evidence: Some(evidence) };
         self.record(vec![what], Then::LeaveForm(said), world)
     }

@@ -96,7 +96,12 @@ impl Wizard {
     }
 
     pub(super) fn ask_note(&mut self) {
-        let Some(at) = go::current_item(self) else { return };
+        if let Some(at) = go::current_item(self) {
+            self.ask_note_on(at);
+        }
+    }
+
+    pub(super) fn ask_note_on(&mut self, at: Address) {
         let text = self.desk.as_ref().map(|desk| desk.note_text(&at)).unwrap_or_default();
         let intro = vec![self.item_label(&at)];
         let field = Field::new("text", FieldKind::Note).filled(text).optional();
@@ -104,7 +109,12 @@ impl Wizard {
     }
 
     pub(super) fn ask_hand_over(&mut self) {
-        let Some(at) = go::current_item(self) else { return };
+        if let Some(at) = go::current_item(self) {
+            self.ask_hand_over_of(at);
+        }
+    }
+
+    pub(super) fn ask_hand_over_of(&mut self, at: Address) {
         let plan = self.desk.as_ref().and_then(|desk| desk.state.plan(&at)).cloned();
         let (owner, missing, due) = plan
             .map(|plan| (plan.owner.to_string(), plan.missing.to_string(), plan.due.map(|d| d.to_string())))

@@ -80,6 +80,7 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
             Purpose::Own(_) => &["shared-responsibility"],
             Purpose::WhoAreYou
             | Purpose::Upgrade { .. }
+            | Purpose::Settle { .. }
             | Purpose::FactText(_)
             | Purpose::Note(_)
             | Purpose::HandOver(_)

@@ -62,6 +62,7 @@ impl Wizard {
             Purpose::Remark(at) => self.submit_remark(&form, at),
             Purpose::Countersign => self.submit_verdict(&form),
             Purpose::Upgrade { checklist, edition } => self.submit_upgrade(checklist, edition, world),
+            Purpose::Settle { topic, take } => self.submit_settle(&form, topic, *take, world),
             Purpose::NewKey => self.submit_new_key(&form),
             Purpose::Seal { key } => self.submit_seal(&form, *key),
         }

@@ -150,6 +150,15 @@ form-seal-submit = Seal
 form-seal-the-word = SEAL
 form-seal-word-help = After this the file cannot be changed without everybody seeing it.
 
+form-settle = Settle what is disputed
+form-settle-anew = Neither side stands then. What you say next settles it.
+form-settle-edition = Which edition?
+form-settle-left-out = Left out
+form-settle-submit = Settle it
+form-settle-take = Side { $side } stands then, and the others do not. All of them stay in the file.
+form-settle-why = Why is it settled so?
+form-settle-why-help = It stands beside it, and in the minutes.
+
 form-type-the-word = This is not what is asked for. Type { $word }, just so.
 
 form-upgrade = Move to a newer edition

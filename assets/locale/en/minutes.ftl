@@ -57,6 +57,7 @@ minutes-remarks = Remarks of reviewers answered
 minutes-remarks-none = No remark was answered.
 minutes-reply = Answer
 minutes-sentence = Word for word
+minutes-settled = Settled, because
 minutes-span = Days (UTC)
 minutes-span-all = all, from the beginning
 minutes-span-backwards = The last day, { $to }, comes before the first, { $from }.

@@ -55,6 +55,7 @@ fn choice(session: &Session<'_>, on: &Address, answer: &Answer) -> String {
 fn entry(session: &Session<'_>, told: &Told<'_>, on: &Address, what: &str, mut lines: Lines<'_>) -> Entry {
     let words = lines.words;
     who(session, told.event, &mut lines);
+    lines.add("minutes-settled", told.event.why.as_ref().map_or("", |why| why.as_str()));
     if told.event.standing == Standing::Proposed {
         lines.add("minutes-mark", &words.say("minutes-proposed", &[]));
     }

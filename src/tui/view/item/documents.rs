@@ -21,7 +21,7 @@ pub(super) fn draw(view: View<'_>, item: &Address, page: &mut Page<'_>) {
     page.gap();
 }
 
-fn one(view: View<'_>, evidence: &Evidence, today: jiff::civil::Date, page: &mut Page<'_>) {
+pub(in super::super) fn one(view: View<'_>, evidence: &Evidence, today: jiff::civil::Date, page: &mut Page<'_>) {
     let look = view.look;
     let has_lapsed = evidence.has_lapsed(today);
     let (sign, token) = if has_lapsed { (look.glyphs.lapsed, Token::Danger) } else { (look.glyphs.dot, Token::Text) };
