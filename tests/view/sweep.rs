@@ -54,8 +54,17 @@ fn every_screen_stands_every_size() {
 
 #[test]
 fn where_an_answer_is_given_there_is_a_cursor() {
-    let without =
-        ["record-altered", "record-foreign-words", "record-verified", "seal", "seal-reviewers", "sealed", "statements"];
+    let without = [
+        "record-altered",
+        "record-foreign-words",
+        "record-verified",
+        "seal",
+        "seal-reviewers",
+        "sealed",
+        "settle",
+        "settle-fact",
+        "statements",
+    ];
     for (name, moment) in MOMENTS {
         let (_, cursor) = moment().frame(80, 24, &crate::table::look());
         assert_eq!(cursor.is_none(), without.contains(name), "{name}");

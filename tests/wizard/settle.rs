@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use careseal::checklist::{Address, Id, Outcome, bundled};
+use careseal::findings::{Finding, FindingKind};
 use careseal::text::{Line, Note};
+use careseal::wizard::go::findings_in_order;
 use careseal::wizard::{Place, Profile};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
@@ -101,7 +103,7 @@ fn both_sides_show_in_full_one_key_takes_one_and_the_reason_is_asked_once() {
     assert_eq!(answer.reason.as_ref().map(Note::as_str), Some("The gateway strips them."));
     let event = table.latest();
     assert_eq!(event.why, Some(Note::clean("Seen at the gateway.")));
-    assert_eq!(event.seen.len(), 1, "one event after another at this desk");
+    assert_eq!(event.seen.len(), 2, "it saw both");
     let me = table.wizard.desk.as_ref().and_then(|desk| desk.me()).expect("known").clone();
     assert_eq!((event.by, event.rec), (me.clone(), me));
     assert!(table.text(80, 40).contains("Seen at the gateway."), "{}", table.text(80, 40));
@@ -238,7 +240,16 @@ fn an_answer_to_a_reviewer_is_settled_too() {
     let to: Vec<EventId> = begun().state().remarks.iter().map(|one| one.event).collect();
     for event in to {
         let reply = |text: &str| vec![What::Reply { to: event, text: Note::clean(text) }];
-        let table = || begun().disputed(reply("one"), reply("two")).played("! <home> <enter>");
+        let table = || {
+            let table = begun().disputed(reply("one"), reply("two")).played("! <home>");
+            let is_it = |finding: &&Finding| match finding.kind {
+                FindingKind::Remark { remark, .. } => remark == event,
+                _ => finding.kind == FindingKind::Conflict,
+            };
+            let place = findings_in_order(table.wizard.desk.as_ref().expect("open")).iter().position(is_it);
+            let down = "<down>".repeat(place.expect("among the findings"));
+            table.played(&format!("{down} <enter>"))
+        };
         let mut taken = table();
         assert_eq!(taken.wizard.place(), Place::Settle, "{}", taken.text(80, 24));
         taken.play("1 <C-s>");

@@ -25,12 +25,13 @@ pub(super) fn draw(view: View<'_>, screen: &SettleScreen, place: usize, claim: &
     if claim.rec != claim.by {
         page.pair("settle-rec", &label(claim.rec));
     }
-    page.pair("settle-at", &claim.at.strftime("%Y-%m-%d %H:%M:%S UTC").to_string());
+    let moment = claim.at.to_zoned(jiff::tz::TimeZone::UTC);
+    let at = format!("{} {}", moment.date(), moment.time());
     let standing = match claim.standing {
         Standing::Confirmed => "settle-confirmed",
         Standing::Proposed => "settle-proposed",
     };
-    page.pair("settle-standing", &look.word(standing));
+    page.pair("settle-at", &look.filled(standing, &[("at", at.into())]));
     page.gap();
     said(view, screen, claim.said, page);
 }
