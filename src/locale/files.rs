@@ -22,6 +22,6 @@ macro_rules! files {
 files! {
     "en": "advisory" "apply" "clause" "cli" "command" "damage" "diff" "edition" "evidence" "filter"
         "finding" "form" "glossary" "keys" "lint" "minutes" "overlay" "page" "place" "portfolio" "record"
-        "refused" "remark" "reopen" "report" "said" "screen" "seal" "session" "settle" "side" "store" "text" "tui"
+        "refused" "remark" "reopen" "report" "said" "screen" "seal" "session" "settle" "side" "store" "template" "text" "tui"
         "upgrade" "verify";
 }

@@ -88,6 +88,8 @@ form-hand-over-submit = Save
 form-needed = This is needed. Please fill it in.
 
 form-new = A new account
+form-new-from = Which file to begin with, if any?
+form-new-from-help = A worksheet, a sealed record or an answers file: its choices are taken over, each to be confirmed. Nobody's responsibility is.
 form-new-intro = Each account has a worksheet of its own. The health configuration is always in it; tick what else to walk through. You can change that on any day, and stop at any time.
 form-new-key = A new signing key
 form-new-key-again = The passphrase once more
