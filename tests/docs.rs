@@ -9,7 +9,7 @@ use std::process::Command;
 use careseal::locale::Locale;
 use careseal::wizard::command::TABLE;
 
-const DOCUMENTS: [&str; 12] = [
+const DOCUMENTS: [&str; 13] = [
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "README.md",
@@ -17,6 +17,7 @@ const DOCUMENTS: [&str; 12] = [
     "checklists/README.md",
     "docs/answers.md",
     "docs/hostile-files.md",
+    "docs/merging.md",
     "docs/overlays.md",
     "docs/performance.md",
     "docs/report-json.md",

@@ -24,4 +24,5 @@ mod remarks;
 mod reopen;
 mod safety;
 pub(crate) mod settle;
+mod template;
 pub(crate) mod upgrade;

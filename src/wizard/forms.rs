@@ -74,7 +74,10 @@ impl Wizard {
             let label = Say::new("form-new-list").with("title", title).with("edition", list.edition.as_str());
             Field::new(list.id.as_str(), FieldKind::Check(label.into())).optional()
         }));
-        fields.push(Field::new("from", FieldKind::Line).optional());
+        // Whoever begins their first account has nothing to begin it with.
+        if !self.shelf.is_empty() || self.desk.is_some() {
+            fields.push(Field::new("from", FieldKind::Line).optional());
+        }
         self.show_form(Purpose::NewAccount, vec![Say::new("form-new-intro").into()], fields);
     }
 

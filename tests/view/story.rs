@@ -86,6 +86,11 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("items", || working().played("H <down> <down> <enter>")),
     ("items-open", || working().played("H f")),
     ("name-form", || Table::known().played("<enter>")),
+    ("new-form", || {
+        let mut table = Table::known();
+        table.send(Message::Shelf(shelf()));
+        table.played("N 'Second Clinic' <tab> <tab> <tab> <tab> <tab> '~/lakeside.worksheet.toml'")
+    }),
     ("new-key-form", || to_the_end(done().played("S")).played("<end> <enter>")),
     ("note-form", || working().at("I.4.c#password-off").played("t")),
     ("not-applicable", || working().at("I.4.b#rotation").played("x <C-s>")),
