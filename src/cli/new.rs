@@ -77,7 +77,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         Some(begun) if matches.get_flag("json") => tell_json(shell, begun, &shown(&made.path)),
         _ => {
             shell.line(&shown(&made.path));
-            begun.iter().for_each(|begun| tell(shell, begun));
+            if let Some(begun) = &begun {
+                tell(shell, begun);
+            }
         }
     }
     // Asked once, as at the first start of the wizard.

@@ -175,7 +175,8 @@ reason = "The thin clients lock themselves."
 "#;
     bench.write("answers.toml", text);
     let ran = bench.ends(0, &[&NEW[..], &["--from", "answers.toml"], &ME].concat());
-    let said = "3 answers about the account and 2 answers to items were taken over, each to be confirmed; 2 were left out.
+    let said =
+        "3 answers about the account and 2 answers to items were taken over, each to be confirmed; 2 were left out.
 Left out:
   health-configuration/I.5#downloads
     “health-configuration/I.5#downloads” needs a reason.

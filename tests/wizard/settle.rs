@@ -165,9 +165,9 @@ fn an_affirmation_stays_with_its_author_and_nobody_else_takes_it_over() {
     assert_eq!(table.latest().why, Some(Note::clean("It is so.")));
 }
 
-fn document(link: &str) -> Option<Evidence> {
+fn document(link: &str) -> Evidence {
     let source = Source::Link(Link::parse(link).expect("a link"));
-    Some(Evidence { source, dated: None, expires: None, note: Note::default() })
+    Evidence { source, dated: None, expires: None, note: Note::default() }
 }
 
 /// Every kind of thing that can be disputed: what one says and the other, and the keys that say it anew.
@@ -188,7 +188,7 @@ fn kinds() -> Vec<(&'static str, What, What, &'static str)> {
     };
     let note = |text: &str| What::Note { on: item(), text: Note::clean(text) };
     let evidence =
-        |link: &str| What::Evidence { on: item(), id: Id::parse("D").expect("an id"), evidence: document(link) };
+        |link: &str| What::Evidence { on: item(), id: Id::parse("D").expect("an id"), evidence: Some(document(link)) };
     vec![
         ("name", What::Name(Line::clean("One")), What::Name(Line::clean("Two")), "'Three' <C-s>"),
         ("checklist", take("2023-06-15"), take("2023-06-16"), ""),

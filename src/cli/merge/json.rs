@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::checklist::Id;
+use crate::text::{Line, Note};
 use crate::worksheet::evidence::{Sha256, Source};
 use crate::worksheet::stamp::written;
 use crate::worksheet::{
@@ -99,9 +100,9 @@ fn answer(state: &State, answer: &Answer) -> Value {
     json!({
         "outcome": answer.outcome.as_str(),
         "chosen": answer.chosen.iter().map(Id::as_str).collect::<Vec<_>>(),
-        "reason": answer.reason.as_ref().map(|text| text.as_str()),
-        "control": answer.control.as_ref().map(|text| text.as_str()),
-        "owner": answer.owner.as_ref().map(|text| text.as_str()),
+        "reason": answer.reason.as_ref().map(Note::as_str),
+        "control": answer.control.as_ref().map(Note::as_str),
+        "owner": answer.owner.as_ref().map(Line::as_str),
         "affirmation": affirmation,
     })
 }

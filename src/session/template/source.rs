@@ -17,7 +17,8 @@ use super::{Left, Refused, Source};
 /// What a file says, by what it is.
 pub fn of_bytes(file: &str, bytes: &[u8], profile: &Profile, world: &mut dyn World) -> Result<Source, Refused> {
     if kind::is_worksheet(bytes) {
-        let text = std::str::from_utf8(bytes).map_err(|_| Trouble::new("template-not-text", USE).with("path", file))?;
+        let text =
+            std::str::from_utf8(bytes).map_err(|_wrong| Trouble::new("template-not-text", USE).with("path", file))?;
         let Glance { state, lists, .. } = sheet::glance(text).map_err(|trouble| trouble.with("path", file))?;
         let left = overlays(&state);
         return Ok(Source { state, lists, left });

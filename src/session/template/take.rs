@@ -131,12 +131,12 @@ fn leave_misfits(tried: &Desk, choices: &mut Choices, left: &mut Vec<Left>) {
     }
     let parts = tried.review.lists.iter().flat_map(|list| &list.items).flat_map(|item| &item.parts);
     for part in parts.filter(|part| choices.answers.contains_key(&part.kept_at)) {
-        let wrong = part.flaws.iter().find(|flaw| match flaw {
-            // Whoever confirms it affirms it.
-            FindingKind::Misfit { why } => *why != Misfit::Unaffirmed,
-            FindingKind::Forbidden { .. } => true,
-            _ => false,
-        });
+        // Whoever confirms it affirms it.
+        let unaffirmed = FindingKind::Misfit { why: Misfit::Unaffirmed };
+        let is_wrong = |flaw: &&FindingKind| {
+            matches!(flaw, FindingKind::Misfit { .. } | FindingKind::Forbidden { .. }) && **flaw != unaffirmed
+        };
+        let wrong = part.flaws.iter().find(is_wrong);
         if let Some(kind) = wrong {
             let say = kind.args().into_iter().fold(Say::new(kind.id()), |say, (name, text)| say.with(name, text));
             why.insert(part.kept_at.clone(), say);

@@ -34,14 +34,7 @@ impl App {
                     Err(trouble) => return self.tell(Tell::Failed(trouble.say)),
                 }
             }
-            Effect::CreateFrom { name, from, lists } => match self.begin_with(&name, &from, lists) {
-                Ok((sheet, said)) => {
-                    self.close();
-                    self.lay_out(sheet);
-                    self.wizard.notice = Some(Notice { tone: Tone::Done, say: said });
-                }
-                Err(trouble) => return self.tell(Tell::Failed(trouble.say)),
-            },
+            Effect::CreateFrom { name, from, lists } => return self.create_from(&name, &from, lists),
             Effect::Record(events) => return self.write(&events),
             Effect::KeepDraft(text) => {
                 // The draft of a record stands in the data folder, which a reviewer may not have yet.
@@ -121,6 +114,18 @@ impl App {
             Effect::Quit => return Step::Quit(0),
         }
         Step::Go
+    }
+
+    fn create_from(&mut self, name: &Line, from: &Line, lists: Vec<&'static Checklist>) -> Step<Own> {
+        match self.begin_with(name, from, lists) {
+            Ok((sheet, said)) => {
+                self.close();
+                self.lay_out(sheet);
+                self.wizard.notice = Some(Notice { tone: Tone::Done, say: said });
+                Step::Go
+            }
+            Err(trouble) => self.tell(Tell::Failed(trouble.say)),
+        }
     }
 
     /// Creates a worksheet with the choices of another file.

@@ -44,7 +44,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Settle
             side::draw(view, screen, place, claim, &mut page);
             page.lines
         });
-        lines.extend(beside(view, sides.collect(), usize::from(width)));
+        lines.extend(beside(view, &sides.collect::<Vec<_>>(), usize::from(width)));
     } else {
         for (place, claim) in conflict.claims.iter().enumerate() {
             let mut page = Page::new(look, rest.width);
@@ -58,7 +58,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Settle
 }
 
 /// Columns as lines.
-fn beside(view: View<'_>, columns: Vec<Vec<Line<'static>>>, width: usize) -> Vec<Line<'static>> {
+fn beside(view: View<'_>, columns: &[Vec<Line<'static>>], width: usize) -> Vec<Line<'static>> {
     let most = columns.iter().map(Vec::len).max().unwrap_or(0);
     let row = |at: usize| {
         let mut spans: Vec<Span<'static>> = Vec::new();
