@@ -19,6 +19,7 @@ pub mod reopen;
 pub mod sealing;
 pub mod sheet;
 pub mod shelf;
+pub mod template;
 pub mod trouble;
 pub mod verify;
 pub mod world;

@@ -43,6 +43,7 @@ pub mod screen;
 pub mod scroll;
 mod seal;
 pub mod search;
+mod settle;
 mod statements;
 mod submit;
 pub(crate) mod upgrade;
@@ -67,7 +68,7 @@ pub use rows::{Row, RowKind};
 pub use say::{Arg, Label, Notice, Say, Tone};
 pub use screen::{
     Filter, ItemScreen, ItemsScreen, KeyChoice, KeyPlace, Overlay, Place, RecordedScreen, Screen, SealScreen,
-    SealedScreen, StatementsScreen, Together, VerifiedScreen,
+    SealedScreen, SettleScreen, StatementsScreen, Together, VerifiedScreen,
 };
 pub use scroll::Scroll;
 pub use seal::{record_for, record_of};
@@ -95,6 +96,7 @@ pub struct Wizard {
     pub portfolio: Option<portfolio::Portfolio>,
     drafts: BTreeMap<String, BTreeMap<String, String>>,
     pending: Option<Pending>,
+    settling: Option<settle::Settling>,
     serial: u64,
 }
 
@@ -137,6 +139,7 @@ impl Wizard {
             portfolio: None,
             drafts: BTreeMap::new(),
             pending: None,
+            settling: None,
             serial: 0,
         };
         if wizard.profile.is_none() {

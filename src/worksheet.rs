@@ -21,6 +21,7 @@ pub mod question;
 mod register;
 pub mod remark;
 pub mod stamp;
+pub mod topic;
 pub mod undo;
 
 pub use answer::{Affirmation, Answer, FactValue, How, Plan};
@@ -36,3 +37,4 @@ pub use person::{Person, PersonId, Side};
 pub use question::{Parked, Question, Questions};
 pub use remark::{Remark, Remarked};
 pub use stamp::{Stamp, World};
+pub use topic::Topic;

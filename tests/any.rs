@@ -162,7 +162,17 @@ pub(crate) fn what() -> impl Strategy<Value = What> {
 
 pub(crate) fn event() -> impl Strategy<Value = Event> {
     let standing = prop_oneof![Just(Standing::Confirmed), Just(Standing::Proposed)];
-    (event_id(), vec(event_id(), 0..4), moment(), id(), id(), standing, of(event_id()), what()).prop_map(
-        |(id, seen, at, by, rec, standing, group, what)| Event { id, seen, at, by, rec, standing, group, what },
+    (event_id(), vec(event_id(), 0..4), moment(), id(), id(), standing, of(event_id()), of(note()), what()).prop_map(
+        |(id, seen, at, by, rec, standing, group, why, what)| Event {
+            id,
+            seen,
+            at,
+            by,
+            rec,
+            standing,
+            group,
+            why,
+            what,
+        },
     )
 }

@@ -9,7 +9,7 @@ use std::process::Command;
 use careseal::locale::Locale;
 use careseal::wizard::command::TABLE;
 
-const DOCUMENTS: [&str; 15] = [
+const DOCUMENTS: [&str; 16] = [
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "README.md",
@@ -19,6 +19,7 @@ const DOCUMENTS: [&str; 15] = [
     "docs/hand-over.md",
     "docs/hostile-archives.md",
     "docs/hostile-files.md",
+    "docs/merging.md",
     "docs/overlays.md",
     "docs/performance.md",
     "docs/report-json.md",

@@ -5,12 +5,12 @@
 use std::sync::LazyLock;
 
 use careseal::attestation::print;
-use careseal::checklist::{bundled, digest};
+use careseal::checklist::{Checklist, bundled, digest};
 use careseal::locale::Locale;
 use careseal::seal::{Principal, SealMeta, Verdict, seal_file};
-use careseal::session::reopen;
 use careseal::session::sheet::lists_of;
 use careseal::session::verify::{By, verify};
+use careseal::session::{reopen, template};
 use careseal::text::{Line, Note};
 use careseal::tui::editor::{Editor, EditorResult};
 use careseal::tui::glyphs::{ASCII, UNICODE};
@@ -212,6 +212,13 @@ impl Table {
                 self.file = log.print();
                 self.reopen();
             }
+            Effect::CreateFrom { name, from, lists } => match self.begun_with(&name, &from, lists) {
+                Ok(log) => {
+                    self.file = log.print();
+                    self.reopen();
+                }
+                Err(say) => self.send(Message::Failed(say)),
+            },
             Effect::Record(_) if self.disk_is_full => self.send(Message::Failed(Say::new("store-full"))),
             Effect::Record(events) => {
                 for event in &events {
@@ -254,6 +261,16 @@ impl Table {
                 self.asked.push(name.split(['(', ' ']).next().unwrap_or_default().to_owned());
             }
         }
+    }
+
+    /// A worksheet with the choices of a file of this machine.
+    fn begun_with(&mut self, name: &Line, from: &Line, lists: Vec<&'static Checklist>) -> Result<Log, Say> {
+        let missing = || Say::new("store-not-found").with("tried", "read").with("path", from.as_str());
+        let bytes = self.files.get(from.as_str()).ok_or_else(missing)?.clone();
+        let source = template::of_bytes(from.as_str(), &bytes, &admin(), &mut self.world);
+        let source = source.map_err(|refused| refused.trouble().say)?;
+        let begun = template::begin((&admin(), name), lists, &[], source, "en", &mut self.world);
+        begun.map(|begun| begun.log).map_err(|trouble| trouble.say)
     }
 
     /// The record of a worksheet or an attestation among the files of this machine.

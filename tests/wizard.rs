@@ -26,4 +26,6 @@ mod portfolio;
 mod remarks;
 mod reopen;
 mod safety;
+pub(crate) mod settle;
+mod template;
 pub(crate) mod upgrade;

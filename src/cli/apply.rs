@@ -99,7 +99,7 @@ fn preview(shell: &mut Shell, plan: &Plan) {
 }
 
 /// Everything that is wrong with a file, each with its line; nothing was written.
-fn refuse(shell: &mut Shell, file: &Path, problems: &[Problem]) -> Result<u8, Trouble> {
+pub(super) fn refuse(shell: &mut Shell, file: &Path, problems: &[Problem]) -> Result<u8, Trouble> {
     shell.flush()?;
     let file = shown(file);
     for problem in problems {

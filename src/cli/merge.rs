@@ -1,5 +1,7 @@
 //! `careseal merge A B`: joins two copies of one worksheet.
 
+mod json;
+
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
@@ -25,6 +27,7 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.file("one", "WORKSHEET", "cli-merge-one"),
         texts.file("other", "COPY", "cli-merge-other"),
         texts.path("output", "FILE", "cli-merge-output"),
+        texts.json(),
     ];
     texts.finish(texts.command("merge", "cli-merge").args(args))
 }
@@ -36,6 +39,30 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let one = open(shell, &at_one, output.is_none())?;
     let (name_one, name_other) = (shown(&at_one), shown(&at_other));
     let joined = one.log.join(&other.log).map_err(|why| refused(why, &name_one, &name_other))?;
+    let now_at = output.unwrap_or(&at_one);
+    match output {
+        None if joined.theirs.is_empty() => {}
+        None => one.append(&joined.theirs)?,
+        Some(output) => atomic::save_new(output, joined.log.print().as_bytes())?,
+    }
+    let state = State::of(&joined.log);
+    let is_written = output.is_some() || !joined.theirs.is_empty();
+    if matches.get_flag("json") {
+        let told = serde_json::json!({
+            "one": name_one,
+            "other": name_other,
+            "in_both": joined.both,
+            "only_in_one": joined.ours,
+            "only_in_other": joined.theirs.len(),
+            "path": shown(now_at),
+            "written": is_written,
+            "entries": joined.log.events().len(),
+            "digest": joined.log.digest(),
+            "conflicts": json::of_conflicts(&state),
+        });
+        shell.line(&serde_json::to_string_pretty(&told).unwrap_or_default());
+        return Ok(if conflicts(&state).is_empty() { 0 } else { FINDINGS });
+    }
     let values = [
         ("both", joined.both.into()),
         ("ours", joined.ours.into()),
@@ -44,20 +71,17 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         ("other", name_other.into()),
     ];
     shell.say("cli-merge-counts", &values);
-    let now_at = output.unwrap_or(&at_one);
-    match output {
-        None if joined.theirs.is_empty() => shell.say("cli-merge-nothing-new", &[("path", shown(now_at).into())]),
-        None => one.append(&joined.theirs)?,
-        Some(output) => atomic::save_new(output, joined.log.print().as_bytes())?,
-    }
-    if output.is_some() || !joined.theirs.is_empty() {
+    let path = shown(now_at);
+    if is_written {
         let count = joined.log.events().len();
-        shell.say("cli-merge-written", &[("path", shown(now_at).into()), ("count", count.into())]);
+        shell.say("cli-merge-written", &[("path", path.into()), ("count", count.into())]);
+    } else {
+        shell.say("cli-merge-nothing-new", &[("path", path.into())]);
     }
     if let Some(ReadOnly::UnknownEvent { kind }) = joined.log.read_only() {
         aside(&shell.locale.text_with("cli-merge-newer", &[("kind", harmless(kind).into())]));
     }
-    Ok(differing(shell, &State::of(&joined.log), now_at))
+    Ok(differing(shell, &state, now_at))
 }
 
 /// With two files, what is wrong with one has to say with which.
@@ -109,10 +133,10 @@ fn about(shell: &Shell, about: About<'_>) -> String {
         About::Plan(at) => ("cli-merge-about-plan", at.to_string(), String::new()),
         About::Note(at) => ("cli-merge-about-note", at.to_string(), String::new()),
         About::Document(at, id) => ("cli-merge-about-document", at.to_string(), id.to_string()),
-        About::Reply(Some(at)) => ("cli-merge-about-reply", at.to_string(), String::new()),
+        About::Reply(_, Some(at)) => ("cli-merge-about-reply", at.to_string(), String::new()),
+        About::Reply(_, None) => ("cli-merge-about-reply-whole", String::new(), String::new()),
         About::Question(_) => ("cli-merge-about-question", String::new(), String::new()),
         About::QuestionReply(_) => ("cli-merge-about-question-reply", String::new(), String::new()),
-        About::Reply(None) => ("cli-merge-about-reply-whole", String::new(), String::new()),
     };
     shell.locale.text_with(id, &[("at", at.into()), ("id", document.into())])
 }

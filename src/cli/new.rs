@@ -3,9 +3,11 @@
 use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command};
+use serde_json::json;
 
 use crate::checklist::Checklist;
 use crate::session::profile::to_remember;
+use crate::session::template::{self, Begun, Refused};
 use crate::session::trouble::USE;
 use crate::session::{self, Trouble, sheet};
 use crate::store::{self, settings};
@@ -24,8 +26,12 @@ fn command(texts: &Texts<'_>) -> Command {
     let account = texts.named("account", "ACCOUNT", "cli-new-account");
     let output = texts.path("output", "FILE", "cli-new-output");
     let overlay = texts.path("overlay", "FILE", "cli-new-overlay").action(ArgAction::Append);
+    let from = texts.path("from", "FILE", "cli-new-from");
+    let json = texts.json().requires("from");
     let lists = texts.text("checklist", "ID[@EDITION]", "cli-new-checklist").action(ArgAction::Append);
-    texts.finish(texts.command("new", "cli-new").args([account, lists, output, overlay]).args(who::args(texts)))
+    texts.finish(
+        texts.command("new", "cli-new").args([account, lists, output, overlay, from, json]).args(who::args(texts)),
+    )
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
@@ -44,8 +50,22 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let profile = who::must(shell, matches)?;
     let files: Vec<PathBuf> = matches.get_many("overlay").into_iter().flatten().cloned().collect();
     let sounds = files.iter().map(|file| overlay::sound(shell, file)).collect::<Result<Vec<_>, _>>()?;
-    let log = new_worksheet(profile.clone(), &name, lists, &mut shell.world);
-    let log = session::overlay::begin(log, &sounds, profile.clone(), &mut shell.world)?;
+    let mut begun = None;
+    let log = if let Some(path) = matches.get_one::<PathBuf>("from") {
+        let source = match template::read(path, &profile, &mut shell.world) {
+            Ok(source) => source,
+            Err(Refused::Trouble(trouble)) => return Err(trouble),
+            Err(Refused::Answers(problems)) => return super::apply::refuse(shell, path, &problems),
+        };
+        let language = shell.locale.language().to_owned();
+        let found = template::begin((&profile, &name), lists, &sounds, source, &language, &mut shell.world)?;
+        let log = found.log.clone();
+        begun = Some(found);
+        log
+    } else {
+        let log = new_worksheet(profile.clone(), &name, lists, &mut shell.world);
+        session::overlay::begin(log, &sounds, profile.clone(), &mut shell.world)?
+    };
     let now = shell.world.now();
     let made = if let Some(path) = matches.get_one::<PathBuf>("output") {
         sheet::create_at(path, &log, now)?
@@ -53,11 +73,47 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         store::ensure(shell.paths.data())?;
         sheet::create(shell.paths.data(), name.as_str(), &log, now)?
     };
-    shell.line(&shown(&made.path));
+    match &begun {
+        Some(begun) if matches.get_flag("json") => tell_json(shell, begun, &shown(&made.path)),
+        _ => {
+            shell.line(&shown(&made.path));
+            if let Some(begun) = &begun {
+                tell(shell, begun);
+            }
+        }
+    }
     // Asked once, as at the first start of the wizard.
     if shell.settings.me.is_none() {
         let me = to_remember(&profile);
         settings::update(&shell.paths.settings(), |settings| settings.me = Some(me))?;
     }
     Ok(0)
+}
+
+/// What was taken over, and what was not and why.
+fn tell(shell: &mut Shell, begun: &Begun) {
+    let said = shell.words(&begun.said());
+    shell.line(&said);
+    if !begun.left.is_empty() {
+        shell.say("template-left", &[]);
+    }
+    for left in &begun.left {
+        let why = shell.words(&left.why);
+        shell.line(&format!("  {}", left.at));
+        shell.block("    ", &why);
+    }
+    shell.say("template-never", &[]);
+}
+
+fn tell_json(shell: &mut Shell, begun: &Begun, path: &str) {
+    let left = begun.left.iter().map(|left| {
+        json!({ "at": left.at, "why": left.why.id.trim_start_matches("template-"), "says": shell.words(&left.why) })
+    });
+    let told = json!({
+        "path": path,
+        "facts": begun.facts,
+        "answers": begun.answers,
+        "left_out": left.collect::<Vec<_>>(),
+    });
+    shell.line(&serde_json::to_string_pretty(&told).unwrap_or_default());
 }

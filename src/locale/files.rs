@@ -23,5 +23,5 @@ files! {
     "en": "advisory" "apply" "archive" "clause" "cli" "command" "damage" "diff" "edition" "evidence"
         "filter" "finding" "form" "glossary" "keys" "lint" "minutes" "overlay" "pack" "page" "people"
         "place" "point" "portfolio" "record" "refused" "remark" "reopen" "report" "said" "screen" "seal"
-        "session" "side" "store" "text" "tui" "unpack" "upgrade" "verify";
+        "session" "settle" "side" "store" "template" "text" "tui" "unpack" "upgrade" "verify";
 }

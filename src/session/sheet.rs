@@ -93,11 +93,13 @@ pub struct Glance {
     pub lists: Vec<&'static Checklist>,
 }
 
-/// Looks at a worksheet's text. A last line without its end is mended when the worksheet is opened; here it just does not
-/// count.
+/// Looks at a worksheet's text. A last line without its end is mended when the worksheet is opened; here it counts if it is
+/// a whole event.
 pub fn glance(text: &str) -> Result<Glance, Trouble> {
     let whole = text.rfind('\n').and_then(|end| text.get(..=end)).unwrap_or_default();
-    let log = Log::parse(whole)?;
+    let piece = text.get(whole.len()..).unwrap_or_default();
+    let is_mended = !piece.is_empty() && matches!(mend(whole, piece), Mend::Complete);
+    let log = Log::parse(if is_mended { text } else { whole })?;
     let state = State::of(&log);
     let lists = lists_of(&state)?;
     Ok(Glance { log, state, lists })
@@ -105,10 +107,12 @@ pub fn glance(text: &str) -> Result<Glance, Trouble> {
 
 /// What to do with a last line that has no end: keep a whole event, cut a torn one, leave what is no worksheet alone.
 fn mend(text: &str, piece: &str) -> Mend {
-    if Log::parse(text).is_err() {
+    let is_whole = line::parse(piece.trim_end_matches('\r')).is_ok();
+    // Lines may stand in any order, so others may build on the last one.
+    if Log::parse(text).is_err() && !(is_whole && Log::parse(&format!("{text}{piece}")).is_ok()) {
         return Mend::Leave;
     }
-    if line::parse(piece.trim_end_matches('\r')).is_ok() { Mend::Complete } else { Mend::Cut }
+    if is_whole { Mend::Complete } else { Mend::Cut }
 }
 
 fn sheet(opened: store::Opened) -> Result<Sheet, Trouble> {

@@ -29,6 +29,7 @@ mod recorded;
 mod row_list;
 mod seal;
 mod sealed;
+mod settle;
 mod start;
 mod state;
 mod statements;
@@ -147,6 +148,7 @@ impl<'a> View<'a> {
             Screen::Statements(screen) => statements::draw(self, buf, area, screen),
             Screen::Findings { cursor } => findings::draw(self, buf, area, *cursor),
             Screen::Points(screen) => points::draw(self, buf, area, screen),
+            Screen::Settle(screen) => settle::draw(self, buf, area, screen),
             Screen::Seal(screen) => seal::draw(self, buf, area, screen),
             Screen::Sealed(screen) => sealed::draw(self, buf, area, screen),
             Screen::Compare(screen) => compare::draw(self, buf, area, screen),

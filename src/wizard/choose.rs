@@ -2,7 +2,7 @@
 
 use crate::checklist::{Checklist, Id, bundled};
 use crate::findings::review;
-use crate::worksheet::{Edition, What, World, edition_of};
+use crate::worksheet::{Edition, What, World};
 
 use super::say::{Say, Tone};
 use super::screen::Screen;
@@ -60,15 +60,12 @@ impl Wizard {
         }
     }
 
-    /// Takes the checklist under the cursor in, or leaves it out. One that is disputed is settled as it shows.
+    /// Takes the checklist under the cursor in, or leaves it out.
     pub(super) fn toggle_checklist(&mut self, world: &mut dyn World) -> Vec<Effect> {
-        let (Some(line), Some(desk)) = (list_line(self), self.desk.as_ref()) else { return Vec::new() };
+        let Some(line) = list_line(self) else { return Vec::new() };
         let title = line.list.words_in(&self.language).title.to_string();
         let say = |id| Say::new(id).with("title", title.clone());
-        let (edition, said) = if line.is_disputed {
-            let shown = edition_of(&desk.state, &line.list.id).cloned();
-            (shown, say("said-list-settled").with("edition", line.list.edition.as_str()))
-        } else if line.is_always {
+        let (edition, said) = if line.is_always {
             self.say(Tone::Hint, say("said-list-always"));
             return Vec::new();
         } else if line.is_in {

@@ -16,6 +16,8 @@ pub enum Command {
     Account,
     /// Say how a part is met otherwise.
     Alternative,
+    /// Say anew what is disputed.
+    Anew,
     /// Attach a document to an item.
     Attach,
     /// One level back.
@@ -102,6 +104,8 @@ pub enum Command {
     Speaker,
     /// Give the terminal back for a while.
     Suspend,
+    /// Take a side in what is disputed.
+    TakeSide,
     /// The next theme.
     Theme,
     /// Answer the line under the cursor.
@@ -168,15 +172,16 @@ const CONFIRMING: &[Place] = &[Place::Hub, Place::Items, Place::Item, Place::Acc
 /// Where one searches: a worksheet's items, or the files of a portfolio.
 const SEARCHED: &[Place] = within![Statements, Sealed, Portfolio, Verified, Recorded];
 /// Where a worksheet is worked on.
-const WORK: &[Place] = within![Statements, Sealed, Verified, Recorded, People];
+const WORK: &[Place] = within![Statements, Settle, Sealed, Verified, Recorded, People];
 /// Where one may say who one is: before a worksheet is open, and while it is worked on.
 const WHO: &[Place] = within![Start, Statements, Sealed, People];
 
 /// Everything that can be left for what stands above it.
-const BELOW: &[Place] = within![Statements, Seal, Sealed, Compare, Verified, Recorded, People];
+const BELOW: &[Place] = within![Statements, Settle, Seal, Sealed, Compare, Verified, Recorded, People];
 
 /// Where up and down do something: lines, or a text that is all there is.
-const MOVING: &[Place] = within![Start, Seal, Statements, Sealed, Compare, Portfolio, Verified, Recorded, People];
+const MOVING: &[Place] =
+    within![Start, Seal, Statements, Settle, Sealed, Compare, Portfolio, Verified, Recorded, People];
 
 /// Where the line with the cursor opens.
 const OPENING: &[Place] = &[
@@ -249,6 +254,14 @@ pub const TABLE: &[Spec] = &[
         ANSWERING,
         &[]
     ),
+    spec!(
+        TakeSide,
+        "command-take-side",
+        [Char('1'), Char('2'), Char('3'), Char('4'), Char('5'), Char('6'), Char('7'), Char('8'), Char('9')],
+        &[Place::Settle],
+        &[Place::Settle]
+    ),
+    spec!(Anew, "command-anew", [Char('n')], &[Place::Settle], &[Place::Settle]),
     spec!(Remark, "command-remark", [Char('m')], &[Place::Item, Place::Findings], &[Place::Item]),
     spec!(Owner, "command-owner", [Char('O')], ANSWERING, &[]),
     spec!(Reaffirm, "command-reaffirm", [Char('r')], ANSWERING, &[]),
@@ -326,6 +339,8 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Speaker
             | Command::Introduce
             | Command::ChangePerson
+            | Command::TakeSide
+            | Command::Anew
             | Command::Undo
             | Command::Redo
             | Command::Rename

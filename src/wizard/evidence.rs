@@ -26,7 +26,12 @@ fn day(form: &Form, field: &str) -> Result<Option<Date>, ()> {
 
 impl Wizard {
     pub(super) fn ask_attach(&mut self) {
-        let Some(at) = go::current_item(self) else { return };
+        if let Some(at) = go::current_item(self) {
+            self.ask_attach_to(at);
+        }
+    }
+
+    pub(super) fn ask_attach_to(&mut self, at: Address) {
         let intro = vec![self.item_label(&at), Say::new("form-attach-intro").into()];
         let mut fields = vec![
             Field::new("file", FieldKind::Line),
@@ -102,7 +107,7 @@ impl Wizard {
             Err(_) => on,
         };
         let evidence = Evidence { source, dated, expires, note: form.note("note").unwrap_or_default() };
-        let id = EventId::new(world.stamp()).as_id();
+        let (on, id) = self.document_settled(&on).unwrap_or_else(|| (on, EventId::new(world.stamp()).as_id()));
         let what = What::Evidence { on, id, evidence: Some(evidence) };
         self.record(vec![what], Then::LeaveForm(said), world)
     }

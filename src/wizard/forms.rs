@@ -74,6 +74,10 @@ impl Wizard {
             let label = Say::new("form-new-list").with("title", title).with("edition", list.edition.as_str());
             Field::new(list.id.as_str(), FieldKind::Check(label.into())).optional()
         }));
+        // Whoever begins their first account has nothing to begin it with.
+        if !self.shelf.is_empty() || self.desk.is_some() {
+            fields.push(Field::new("from", FieldKind::Line).optional());
+        }
         self.show_form(Purpose::NewAccount, vec![Say::new("form-new-intro").into()], fields);
     }
 
@@ -96,7 +100,12 @@ impl Wizard {
     }
 
     pub(super) fn ask_note(&mut self) {
-        let Some(at) = go::current_item(self) else { return };
+        if let Some(at) = go::current_item(self) {
+            self.ask_note_on(at);
+        }
+    }
+
+    pub(super) fn ask_note_on(&mut self, at: Address) {
         let text = self.desk.as_ref().map(|desk| desk.note_text(&at)).unwrap_or_default();
         let intro = vec![self.item_label(&at)];
         let field = Field::new("text", FieldKind::Note).filled(text).optional();
@@ -104,7 +113,12 @@ impl Wizard {
     }
 
     pub(super) fn ask_hand_over(&mut self) {
-        let Some(at) = go::current_item(self) else { return };
+        if let Some(at) = go::current_item(self) {
+            self.ask_hand_over_of(at);
+        }
+    }
+
+    pub(super) fn ask_hand_over_of(&mut self, at: Address) {
         let plan = self.desk.as_ref().and_then(|desk| desk.state.plan(&at)).cloned();
         let (owner, missing, due) = plan
             .map(|plan| (plan.owner.to_string(), plan.missing.to_string(), plan.due.map(|d| d.to_string())))

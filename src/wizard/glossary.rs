@@ -81,6 +81,7 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
             Purpose::WhoAreYou
             | Purpose::Person { .. }
             | Purpose::Upgrade { .. }
+            | Purpose::Settle { .. }
             | Purpose::FactText(_)
             | Purpose::Note(_)
             | Purpose::HandOver(_)

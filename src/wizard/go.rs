@@ -46,9 +46,12 @@ impl Wizard {
             Screen::Points(screen) => Some(&mut screen.cursor),
             Screen::Seal(screen) => Some(&mut screen.cursor),
             Screen::Compare(screen) => Some(&mut screen.cursor),
-            Screen::Form(_) | Screen::Statements(_) | Screen::Sealed(_) | Screen::Verified(_) | Screen::Recorded(_) => {
-                None
-            }
+            Screen::Form(_)
+            | Screen::Statements(_)
+            | Screen::Settle(_)
+            | Screen::Sealed(_)
+            | Screen::Verified(_)
+            | Screen::Recorded(_) => None,
         }
     }
 
@@ -56,6 +59,7 @@ impl Wizard {
     pub(super) fn move_cursor(&mut self, by: isize) {
         match self.screens.last_mut() {
             Some(Screen::Statements(screen)) => return screen.scroll.by(by),
+            Some(Screen::Settle(screen)) => return screen.scroll.by(by),
             Some(Screen::Sealed(screen)) => return screen.scroll.by(by),
             Some(Screen::Verified(screen)) => return screen.scroll.by(by),
             Some(Screen::Recorded(screen)) => return screen.scroll.by(by),

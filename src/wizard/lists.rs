@@ -103,6 +103,7 @@ pub(super) fn current_item(wizard: &Wizard) -> Option<Address> {
             list.items.get(*index).map(|item| list.address(item))
         }
         Screen::Statements(screen) => screen.parts.get(screen.at).map(Address::item_only),
+        Screen::Settle(screen) => screen.at.as_ref().map(Address::item_only),
         Screen::Findings { cursor } => {
             let finding = *findings_in_order(wizard.desk.as_ref()?).get(*cursor)?;
             finding.at.first().map(Address::item_only)

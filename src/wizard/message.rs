@@ -85,6 +85,15 @@ pub enum Effect {
         /// The worksheet.
         log: Box<Log>,
     },
+    /// The same with the choices of another file; then open it, or send [`Message::Failed`].
+    CreateFrom {
+        /// The account's name.
+        name: Line,
+        /// The file, as it was typed.
+        from: Line,
+        /// The checklists that were ticked.
+        lists: Vec<&'static Checklist>,
+    },
     /// Write these events; then send [`Message::Recorded`] or [`Message::Failed`].
     Record(Vec<Event>),
     /// Keep this as the draft of what is being typed; none: forget it.

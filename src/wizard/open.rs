@@ -50,6 +50,10 @@ impl Wizard {
                 }
             }
             Screen::Findings { cursor } => {
+                if let Some(topic) = self.disputed_here() {
+                    self.show_sides(topic);
+                    return Vec::new();
+                }
                 let desk = self.desk.as_ref();
                 let may_change = desk.is_some_and(|desk| desk.read_only.is_none());
                 let finding = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| (*f).clone()));
@@ -76,6 +80,7 @@ impl Wizard {
             }
             Screen::People { .. } => self.let_speak_here(),
             Screen::Form(_)
+            | Screen::Settle(_)
             | Screen::Item(_)
             | Screen::Account { .. }
             | Screen::Checklists { .. }

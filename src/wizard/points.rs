@@ -3,7 +3,7 @@
 use crate::checklist::Id;
 use crate::findings::points::{self, Point, Topic};
 use crate::text::{Line, Note};
-use crate::worksheet::{EventId, Question, What, World, question};
+use crate::worksheet::{EventId, Question, Topic as Disputed, What, World, question};
 
 use super::desk::Desk;
 use super::form::{Field, FieldKind, Form, Purpose};
@@ -126,9 +126,21 @@ impl Wizard {
     pub(super) fn open_point(&mut self) {
         match point_here(self).map(|point| point.topic) {
             Some(Topic::Item(at)) => self.jump(&at),
-            Some(Topic::Question(id)) => self.ask_question(&id, "text"),
+            Some(Topic::Question(id)) => match self.disputed_question(&id) {
+                Some(topic) => self.show_sides(topic),
+                None => self.ask_question(&id, "text"),
+            },
             None => {}
         }
+    }
+
+    /// What people differ about in a parked question: what is asked, then the answer.
+    fn disputed_question(&self, id: &Id) -> Option<Disputed> {
+        let parked = self.desk.as_ref()?.state.questions.get(id)?;
+        if parked.asked.is_conflict() {
+            return Some(Disputed::Question(id.clone()));
+        }
+        parked.reply.is_conflict().then(|| Disputed::QuestionReply(id.clone()))
     }
 
     /// Asks who has the point with the cursor in hand, and until when.

@@ -133,7 +133,7 @@ impl Wizard {
     /// Has events written; what is to follow, follows when they are.
     pub(super) fn record(&mut self, whats: Vec<What>, then: Then, world: &mut dyn World) -> Vec<Effect> {
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let events = desk.events(whats, world);
+        let events = self.with_reason(desk.events(whats, world));
         self.pending = Some(Pending { events: events.clone(), then });
         vec![Effect::Record(events)]
     }
@@ -177,6 +177,7 @@ impl Wizard {
                 self.push(Screen::Sealed(sealed));
             }
         }
+        self.leave_settled();
         if other_lists {
             self.lists_changed();
         }

@@ -96,6 +96,11 @@ impl Wizard {
                 self.follow(Some(key));
                 return Vec::new();
             }
+            if command == Command::TakeSide && command::refusal(self, command).is_none() {
+                self.notice = None;
+                self.ask_side(Some(key));
+                return Vec::new();
+            }
             return self.run(command, world);
         }
         if matches!(key, Key::Char(_)) {
@@ -191,6 +196,8 @@ impl Wizard {
             Command::Attach => self.ask_attach(),
             Command::Detach => self.ask_detach(),
             Command::Follow => self.follow(None),
+            Command::TakeSide => self.ask_side(None),
+            Command::Anew => self.ask_anew(),
             Command::Remark if self.desk.as_ref().is_some_and(|desk| desk.record.is_some()) => self.ask_remark(),
             Command::Remark => self.ask_reply(),
             Command::Reviewers => self.next_reviewers(),
@@ -233,6 +240,7 @@ impl Wizard {
             Some(Screen::Item(screen)) => &mut screen.scroll,
             Some(Screen::Account { scroll, .. }) => scroll,
             Some(Screen::Statements(screen)) => &mut screen.scroll,
+            Some(Screen::Settle(screen)) => &mut screen.scroll,
             Some(Screen::Seal(screen)) => &mut screen.scroll,
             Some(Screen::Sealed(screen)) => &mut screen.scroll,
             Some(Screen::Compare(screen)) => &mut screen.scroll,
@@ -281,6 +289,10 @@ impl Wizard {
 
     /// Answers the line under the cursor: ticks, chooses, or asks for what the answer needs.
     fn toggle(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        if let Some(topic) = self.disputed_here() {
+            self.show_sides(topic);
+            return Vec::new();
+        }
         if self.place() == Place::Checklists {
             return self.toggle_checklist(world);
         }

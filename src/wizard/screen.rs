@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::attestation::Document;
 use crate::checklist::glossary::Term;
 use crate::checklist::{Address, Id};
+use crate::worksheet::Topic;
 
 use super::compare::CompareScreen;
 use super::countersign::Opinion;
@@ -51,6 +52,8 @@ pub enum Screen {
     },
     /// A section's statements, or proposals, one after the other, to be confirmed together.
     Statements(StatementsScreen),
+    /// The sides of what is disputed.
+    Settle(SettleScreen),
     /// Everything to look at.
     Findings {
         /// The line with the cursor.
@@ -100,6 +103,8 @@ pub enum Place {
     Findings,
     /// [`Screen::Points`].
     Points,
+    /// [`Screen::Settle`].
+    Settle,
     /// [`Screen::Seal`].
     Seal,
     /// [`Screen::Sealed`].
@@ -129,6 +134,7 @@ impl Screen {
             Self::Statements(_) => Place::Statements,
             Self::Findings { .. } => Place::Findings,
             Self::Points(_) => Place::Points,
+            Self::Settle(_) => Place::Settle,
             Self::Seal(_) => Place::Seal,
             Self::Sealed(_) => Place::Sealed,
             Self::Compare(_) => Place::Compare,
@@ -261,6 +267,17 @@ pub struct StatementsScreen {
     /// How many have been on screen.
     pub seen: usize,
     /// How far its text is scrolled.
+    pub scroll: Scroll,
+}
+
+/// The sides of what is disputed.
+#[derive(Clone, Debug)]
+pub struct SettleScreen {
+    /// What it is about.
+    pub topic: Topic,
+    /// The item, part or fact at which it was opened.
+    pub at: Option<Address>,
+    /// How far it is scrolled.
     pub scroll: Scroll,
 }
 

@@ -32,6 +32,11 @@ impl Wizard {
                 let name = form.line("name");
                 let is_ticked = |id: &str| form.value(id) == super::form::YES;
                 let lists = bundled::newest_of_all().filter(|list| is_ticked(list.id.as_str())).collect();
+                let from = form.line("from");
+                if !from.is_blank() {
+                    self.wait();
+                    return vec![Effect::CreateFrom { name, from, lists }];
+                }
                 let log = Box::new(new_worksheet(self.profile.clone().unwrap_or_default(), &name, lists, world));
                 self.screens.pop();
                 vec![Effect::Create { name, log }]
@@ -65,6 +70,7 @@ impl Wizard {
             Purpose::Remark(at) => self.submit_remark(&form, at),
             Purpose::Countersign => self.submit_verdict(&form),
             Purpose::Upgrade { checklist, edition } => self.submit_upgrade(checklist, edition, world),
+            Purpose::Settle { topic, take } => self.submit_settle(&form, topic, *take, world),
             Purpose::NewKey => self.submit_new_key(&form),
             Purpose::Seal { key } => self.submit_seal(&form, *key),
         }

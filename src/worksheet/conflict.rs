@@ -6,7 +6,7 @@ use crate::checklist::{Address, Id};
 
 use super::answer::{Answer, FactValue, Plan};
 use super::edition::Edition;
-use super::event::Standing;
+use super::event::{EventId, Standing};
 use super::evidence::Evidence;
 use super::fold::{Register, State};
 use super::person::PersonId;
@@ -38,8 +38,8 @@ pub enum About<'a> {
     Note(&'a Address),
     /// A document of an item.
     Document(&'a Address, &'a Id),
-    /// What is answered to a reviewer's remark on an item, or on the whole.
-    Reply(Option<&'a Address>),
+    /// What is answered to a reviewer's remark, by its event; it is on an item, or on the whole.
+    Reply(EventId, Option<&'a Address>),
     /// A parked question, by its own name.
     Question(&'a Id),
     /// What is answered to a parked question.
@@ -49,6 +49,8 @@ pub enum About<'a> {
 /// What one side says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Claim<'a> {
+    /// The event that said it.
+    pub event: EventId,
     /// When.
     pub at: Timestamp,
     /// Who decided.
@@ -111,7 +113,9 @@ pub fn conflicts(state: &State) -> Vec<Conflict<'_>> {
         }
     }
     for remarked in &state.remarks {
-        add(&mut found, About::Reply(remarked.on.as_ref()), &remarked.reply, |reply| text(reply.as_str()));
+        add(&mut found, About::Reply(remarked.event, remarked.on.as_ref()), &remarked.reply, |reply| {
+            text(reply.as_str())
+        });
     }
     for (id, parked) in &state.questions {
         add(&mut found, About::Question(id), &parked.asked, |said| said.as_ref().map_or(Said::Nothing, Said::Question));
@@ -136,6 +140,7 @@ fn add<'a, T>(
         return;
     }
     let claims = register.versions().iter().map(|version| Claim {
+        event: version.event,
         at: version.at,
         by: &version.by,
         rec: &version.rec,

@@ -84,6 +84,8 @@ pub struct Event {
     pub standing: Standing,
     /// The first event of the act it belongs to, where one act made several.
     pub group: Option<EventId>,
+    /// Why it was said so, where sides stood against each other and it settles them.
+    pub why: Option<Note>,
     /// What happened.
     pub what: What,
 }

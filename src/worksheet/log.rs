@@ -162,6 +162,11 @@ impl Log {
         &self.events
     }
 
+    /// An event by its name.
+    pub fn event(&self, id: EventId) -> Option<&Event> {
+        self.order.position(id).and_then(|position| self.events.get(position))
+    }
+
     /// What precedes what.
     pub fn order(&self) -> &Order {
         &self.order
@@ -187,6 +192,7 @@ impl Log {
             rec,
             standing: Standing::Confirmed,
             group: None,
+            why: None,
             what,
         }
     }

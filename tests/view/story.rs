@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use careseal::checklist::{Address, Outcome};
+use careseal::text::Line;
 use careseal::wizard::portfolio::News;
 use careseal::wizard::{Input, Key, Message, Screen};
 use careseal::worksheet::answer::Shown;
-use careseal::worksheet::{Answer, What};
+use careseal::worksheet::{Answer, FactValue, What};
 
 use careseal::seal::Verdict;
 
@@ -15,6 +16,7 @@ use super::hand::{listed, shelf};
 use super::records;
 use crate::table::{Kept, Table};
 use crate::wizard::people::proposals as workshop;
+use crate::wizard::settle::plain;
 
 /// A moment of the story: its name, and how to get there.
 pub(crate) type Moment = (&'static str, fn() -> Table);
@@ -91,6 +93,11 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("items", || working().played("H <down> <down> <enter>")),
     ("items-open", || working().played("H f")),
     ("name-form", || Table::known().played("<enter>")),
+    ("new-form", || {
+        let mut table = Table::known();
+        table.send(Message::Shelf(shelf()));
+        table.played("N 'Second Clinic' <tab> <tab> <tab> <tab> <tab> '~/lakeside.worksheet.toml'")
+    }),
     ("new-key-form", || to_the_end(done().played("S")).played("<end> <enter>")),
     ("note-form", || working().at("I.4.c#password-off").played("t")),
     ("not-applicable", || working().at("I.4.b#rotation").played("x <C-s>")),
@@ -140,6 +147,10 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("seal-end", || to_the_end(done().played("S"))),
     ("seal-form", || to_the_end(done().played("S")).played("<enter> 'secret' <tab>")),
     ("sealed", sealed),
+    ("settle", || two_sides().at("I.5#downloads").played("<space>")),
+    ("settle-fact", || two_sides().played("! <home> <enter>")),
+    ("settle-form", || two_sides().at("I.5#downloads").played("<space> 2 'The gateway was in place first.'")),
+    ("settle-settled", || two_sides().at("I.5#downloads").played("<space> 2 'The gateway was in place first.' <C-s>")),
     ("start", || {
         let mut table = Table::known();
         table.send(Message::Shelf(shelf()));
@@ -284,6 +295,27 @@ fn make_points() -> Table {
         .played("i \"Is the old domain still ours?\" <tab> 'Network team' <tab> '2027-01-15' <C-s>")
         .played("i \"When is the next audit?\" <tab> 'Lawyer' <C-s>")
         .played("Q <end> <enter> <tab> <tab> <tab> \"In May.\" <tab> 'The auditors' <C-s>")
+}
+
+/// Two people worked on two laptops: a waiver here, another way there; and a question answered yes and no.
+fn two_sides() -> Table {
+    static KEPT: LazyLock<Kept> = LazyLock::new(|| {
+        let mut table = busy()
+            .at("I.5#downloads")
+            .played("w \"Some phones are too old for it.\" <tab> \"A rota of loaned phones.\"");
+        table.affirm();
+        let desk = table.wizard.desk.as_ref().map(|desk| &desk.log);
+        let waiver = desk.and_then(|log| log.events().last()).map(|event| event.what.clone());
+        table.play("u H");
+        let sms = |value: &str| What::Fact {
+            on: "health-configuration/sms".parse().unwrap_or_else(|_| unreachable!()),
+            value: Some(FactValue::One(Line::clean(value))),
+        };
+        let one = waiver.into_iter().chain([sms("yes")]).collect();
+        let other = vec![plain(Outcome::Alternative, "The mail gateway takes attachments off."), sms("no")];
+        table.disputed(one, other).keep()
+    });
+    KEPT.open()
 }
 
 /// The shared responsibility model is taken in as well, and its first duty has an owner.

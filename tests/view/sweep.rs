@@ -62,6 +62,8 @@ fn where_an_answer_is_given_there_is_a_cursor() {
         "seal",
         "seal-reviewers",
         "sealed",
+        "settle",
+        "settle-fact",
         "statements",
     ];
     for (name, moment) in MOMENTS {

@@ -122,9 +122,9 @@ fn two_who_chose_differently_find_it_among_what_is_left_and_settle_it() {
     table.play("H!<home>");
     assert!(table.text(80, 24).contains("Shared responsibility"), "{}", table.text(80, 24));
     table.play("<enter>");
-    assert_eq!(table.wizard.place(), Place::Checklists);
-    table.play("<space>");
-    assert_eq!((table.said(), disputed(&table)), ("said-list-settled", 0));
+    assert_eq!(table.wizard.place(), Place::Settle);
+    table.play("2 <C-s>");
+    assert_eq!((table.said(), disputed(&table)), ("said-settled", 0));
     assert_eq!(edition_of(&table.state(), &id(SHARED)).expect("in").edition, id("2023-06-16"));
 }
 

@@ -237,7 +237,7 @@ fn two_laptops_that_park_move_and_answer_the_same_question_lose_nothing() {
     let known = state.questions.values().next().expect("a question");
     assert_eq!(known.question().map(|question| question.owner.to_string()).as_deref(), Some("Ben"));
     assert!(known.answered().is_some());
-    // Both change who has it: a conflict, told with both sides, which blocks nothing and which saving settles.
+    // Both change who has it: a conflict, told with both sides, which blocks nothing.
     other.play("ff<enter>");
     let mut third = Table::begun();
     third.file.clone_from(&one.file);
@@ -256,9 +256,17 @@ fn two_laptops_that_park_move_and_answer_the_same_question_lose_nothing() {
     one.play("<enter>");
     let text = one.text(120, 40);
     assert!(text.contains("Carl") && text.contains("Dora"), "{text}");
-    one.play("<C-s>");
+    let mut anew = Table::begun();
+    (anew.file, anew.world) = (one.file.clone(), one.world.clone());
+    anew.reopen();
+    // One key takes a side; another says it anew.
+    one.play("2<C-s>");
+    assert_eq!(one.said(), "said-settled");
     assert!(careseal::worksheet::conflicts(&one.state()).is_empty());
     assert_eq!(lines(&one), 1);
+    anew.play("Q<enter>n<C-s><tab><C-u>'Emil'<C-s>");
+    assert!(careseal::worksheet::conflicts(&anew.state()).is_empty());
+    assert!(anew.played("Q").text(80, 24).contains("Emil"));
 }
 
 #[test]

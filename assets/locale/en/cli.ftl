@@ -107,6 +107,7 @@ cli-new = Begin a worksheet for an account
 cli-new-account = What the account is called
 cli-new-overlay = An organisation's overlay to take in (see docs/overlays.md)
 cli-new-checklist = Take in this checklist as well, or this edition of it; may be given several times
+cli-new-from = Begin with the choices of this worksheet, sealed record or answers file; each is then to be confirmed
 cli-new-output = Where to put it; else among your worksheets
 cli-open = Open a worksheet in the wizard, or a sealed file to read
 cli-open-file = The worksheet, or the sealed file

@@ -94,6 +94,8 @@ form-hand-over-submit = Save
 form-needed = This is needed. Please fill it in.
 
 form-new = A new account
+form-new-from = Which file to begin with, if any?
+form-new-from-help = A worksheet, a sealed record or an answers file: its choices are taken over, each to be confirmed. Nobody's responsibility is.
 form-new-intro = Each account has a worksheet of its own. The health configuration is always in it; tick what else to walk through. You can change that on any day, and stop at any time.
 form-new-key = A new signing key
 form-new-key-again = The passphrase once more
@@ -189,6 +191,15 @@ form-seal-passphrase = The passphrase of the key
 form-seal-submit = Seal
 form-seal-the-word = SEAL
 form-seal-word-help = After this the file cannot be changed without everybody seeing it.
+
+form-settle = Settle what is disputed
+form-settle-anew = Neither side stands then. What you say next settles it.
+form-settle-edition = Which edition?
+form-settle-left-out = Left out
+form-settle-submit = Settle it
+form-settle-take = Side { $side } stands then, and the others do not. All of them stay in the file.
+form-settle-why = Why is it settled so?
+form-settle-why-help = It stands beside it, and in the minutes.
 
 form-type-the-word = This is not what is asked for. Type { $word }, just so.
 

@@ -97,6 +97,7 @@ minutes-seals = Sealed
 minutes-sentence = Word for word
 minutes-settled = Conflicts settled
 minutes-side = { $value } ({ $who })
+minutes-why = Settled, because
 minutes-span = Days (UTC)
 minutes-span-all = all, from the beginning
 minutes-span-backwards = The last day, { $to }, comes before the first, { $from }.

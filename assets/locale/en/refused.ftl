@@ -4,6 +4,7 @@ refused-must-apply = This always applies, so it cannot be set aside.
 refused-link-absent = { $item } belongs to a checklist that this worksheet does not ask. L takes it in.
 refused-no-document = No document is attached here. e attaches one.
 refused-no-link = No link here has this figure.
+refused-no-such-side = No side here has this figure.
 refused-no-remark = No reviewer has remarked anything here.
 refused-no-owner = No owner is asked here. d hands an open item to somebody.
 refused-newest = This is the newest edition that careseal knows.

@@ -1,5 +1,6 @@
 # What the wizard says after something was done, or in place of it. Identifiers are sorted.
 
+said-affirm-side = Responsibility cannot be taken over: whoever affirms it, affirms it here.
 said-answered = { $item } is recorded.
 said-aside = This is set aside and asks nothing. The reason stands below.
 said-attached = { $name } is attached to { $item }.
@@ -27,7 +28,6 @@ said-last-item = This is the last item. S seals, if nothing is open any more.
 said-list-always = { $title } is part of every worksheet.
 said-list-in = { $title } is taken in: { $count } items. u takes it back.
 said-list-out = { $title } is left out. What was answered is kept. u takes it back.
-said-list-settled = { $title } is answered in edition { $edition }.
 said-newer-edition = { $title }: there is a newer edition, of { $edition }. M shows what it would change.
 said-no-statements = This section has no statements left to confirm.
 said-no-such-item = There is no { $item } here.
@@ -79,6 +79,8 @@ said-review-kept = { $count ->
     [one] 1 remark of yours on this record is kept, and not sealed yet. S seals.
    *[other] { $count } remarks of yours on this record are kept, and not sealed yet. S seals.
 }
+said-settled = Settled. u brings both sides back.
+said-settle-anew = Now answer it here: that settles it.
 said-reviewers = { $count ->
     [0] No reviewer has to countersign.
     [one] 1 reviewer must countersign.

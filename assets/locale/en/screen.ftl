@@ -99,7 +99,7 @@ screen-hint-item-again = Read the item again. If your answer still holds, Space 
 screen-hint-item-aside = Nothing to answer here. Move on, or change the answer that set this aside.
 screen-hint-item-check = Space ticks this option; tick all that apply.
 screen-hint-item-chosen = Chosen. o goes to the next open one, c takes it back, u undoes.
-screen-hint-item-disputed = Settle it: Space if it is done, a if another way, w to waive.
+screen-hint-item-disputed = Two people answered differently. Space shows both, and settles it.
 screen-hint-item-done = Done. Space takes it back. Down goes to the next line, o to the next open one.
 screen-hint-item-forbidden = Your organisation does not allow this option. Choose another one.
 screen-hint-item-last = Nothing is left to do. S shows the whole record, to read and to seal.
@@ -112,7 +112,7 @@ screen-hint-item-tick = Space when it is done. If not: w waives, a another way, 
 screen-hint-item-void = If it still holds, r affirms it anew; what was written stands in the form.
 screen-hint-items = { $filter }. Enter opens, f shows others.
 screen-hint-list-always = Every account answers this one. It cannot be left out.
-screen-hint-list-disputed = Two people chose differently. Space settles it as it shows here.
+screen-hint-list-disputed = Two people chose differently. Space shows both, and settles it.
 screen-hint-list-in = Space leaves it out. What was answered is kept.
 screen-hint-list-out = Space takes it in.
 screen-hint-palette = Type to find a command; Enter runs it.
@@ -129,6 +129,7 @@ screen-hint-sealed = You are done. Esc goes back to the overview.
 screen-hint-sealed-trust = t puts the key into your own trust file, so that your own checks know it.
 screen-hint-search = Type a number or words; Enter goes to the item.
 screen-hint-sift = Type a part of an account or file name. Enter opens, Esc shows all again.
+screen-hint-settle = Type the figure of the side to take. n takes none, and says it anew.
 screen-hint-start = Enter opens a worksheet.
 screen-hint-start-empty = Press Enter to begin.
 screen-hint-start-new = Enter begins a worksheet for another account.
@@ -273,6 +274,7 @@ screen-search-found = { $count ->
     [one] One item
    *[other] { $count } items
 }
+screen-settle = Two sides
 screen-section-aside = set aside
 screen-section-aside-why = Set aside by your answers about the account.
 screen-section-done = done

@@ -96,6 +96,7 @@ pub(super) fn settled(session: &Session<'_>, settled: &[Settled<'_>], words: &dy
             lines.add("minutes-one-side", &side(event));
         }
         lines.add("minutes-holds", &side(settled.event));
+        lines.quote("minutes-why", settled.event.why.as_ref().map_or("", |why| why.as_str()));
         let head = said::topic(session, &settled.event.what, words);
         Entry { head, tag: String::new(), lines: lines.lines }
     });

@@ -1,10 +1,12 @@
 //! Carrying out what the wizard asks for.
 
+use crate::checklist::Checklist;
 use crate::session::sealing::{self, Order, Target};
 use crate::session::sheet::{self, Sheet};
 use crate::session::trouble::Trouble;
-use crate::session::{comparing, countersigning, evidence, reopen};
+use crate::session::{comparing, countersigning, evidence, reopen, template};
 use crate::store::{self, Writer, settings};
+use crate::text::Line;
 use crate::tui::run::{Message, Step};
 use crate::tui::theme::Theme;
 use crate::wizard::{Effect, Message as Tell, Notice, Opened, Other, Saving, Say, SealOrder, Tone, With};
@@ -32,6 +34,7 @@ impl App {
                     Err(trouble) => return self.tell(Tell::Failed(trouble.say)),
                 }
             }
+            Effect::CreateFrom { name, from, lists } => return self.create_from(&name, &from, lists),
             Effect::Record(events) => return self.write(&events),
             Effect::KeepDraft(text) => {
                 // The draft of a record stands in the data folder, which a reviewer may not have yet.
@@ -112,6 +115,36 @@ impl App {
             Effect::Quit => return Step::Quit(0),
         }
         Step::Go
+    }
+
+    fn create_from(&mut self, name: &Line, from: &Line, lists: Vec<&'static Checklist>) -> Step<Own> {
+        match self.begin_with(name, from, lists) {
+            Ok((sheet, said)) => {
+                self.close();
+                self.lay_out(sheet);
+                self.wizard.notice = Some(Notice { tone: Tone::Done, say: said });
+                Step::Go
+            }
+            Err(trouble) => self.tell(Tell::Failed(trouble.say)),
+        }
+    }
+
+    /// Creates a worksheet with the choices of another file.
+    fn begin_with(
+        &mut self,
+        name: &Line,
+        from: &Line,
+        lists: Vec<&'static Checklist>,
+    ) -> Result<(Sheet, Say), Trouble> {
+        let profile = self.wizard.profile.clone().unwrap_or_default();
+        // A file is looked for where one is, and where the worksheets are.
+        let path = evidence::path_of(from.as_str(), &self.paths.data().join("new"));
+        let source = template::read(&path, &profile, &mut self.world).map_err(template::Refused::trouble)?;
+        let language = self.locale.language().to_owned();
+        let begun = template::begin((&profile, name), lists, &[], source, &language, &mut self.world)?;
+        store::ensure(self.paths.data())?;
+        let sheet = sheet::create(self.paths.data(), name.as_str(), &begun.log, self.world.now())?;
+        Ok((sheet, begun.said()))
     }
 
     /// Shows a worksheet that was opened or created.

@@ -3,7 +3,7 @@
 pub(super) mod answer;
 mod around;
 mod changed;
-mod documents;
+pub(super) mod documents;
 mod edition;
 mod law;
 mod remarks;

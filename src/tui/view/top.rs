@@ -69,6 +69,7 @@ fn place(view: View<'_>) -> Option<String> {
         }
         Screen::Account { .. } => Some(view.look.word("screen-account")),
         Screen::Checklists { .. } => Some(view.look.word("screen-checklists")),
+        Screen::Settle(_) => Some(view.look.word("screen-settle")),
         Screen::Findings { .. } => Some(view.look.word("screen-findings")),
         Screen::Points(_) => Some(view.look.word("point-place")),
         Screen::Seal(_) | Screen::Sealed(_) => Some(view.look.word("screen-seal")),

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::checklist::{Address, Id};
 use crate::wizard::command::Command;
-use crate::worksheet::{EventId, PersonId};
+use crate::wizard::settle;
+use crate::worksheet::{EventId, PersonId, Topic};
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +72,13 @@ pub enum Purpose {
         /// To which edition.
         edition: Id,
     },
+    /// Settle what is disputed.
+    Settle {
+        /// What it is about.
+        topic: Topic,
+        /// The event whose side is taken; none: it is said anew.
+        take: Option<EventId>,
+    },
     /// Make a signing key.
     NewKey,
     /// Seal with the key of this place in the list.
@@ -105,6 +113,7 @@ impl Purpose {
             Self::Remark(_) => "form-remark",
             Self::Countersign => "form-countersign",
             Self::Upgrade { .. } => "form-upgrade",
+            Self::Settle { .. } => "form-settle",
             Self::NewKey => "form-new-key",
             Self::Seal { .. } => "form-seal",
         }
@@ -124,6 +133,7 @@ impl Purpose {
             | Self::Remark(at)
             | Self::Detach(at) => Some(at),
             Self::Reply { on, .. } => on.as_ref(),
+            Self::Settle { topic, .. } => topic.at(),
             Self::WhoAreYou
             | Self::Person { .. }
             | Self::NewAccount
@@ -164,6 +174,7 @@ impl Purpose {
             Self::Reply { .. } | Self::Remark(_) => Command::Remark,
             Self::Countersign => Command::Seal,
             Self::Upgrade { .. } => Command::Upgrade,
+            Self::Settle { take, .. } => settle::command_of(*take),
             Self::NewKey | Self::Seal { .. } => Command::Open,
         }
     }
@@ -197,6 +208,10 @@ impl Purpose {
                 let on = on.as_ref().map(|on| format!(" {on}")).unwrap_or_default();
                 Some(format!("{} {to}{on}", self.id()))
             }
+            Self::Settle { topic, take } => {
+                let take = take.map_or_else(|| "-".to_owned(), |event| event.to_string());
+                Some(format!("{} {take} {topic}", self.id()))
+            }
             Self::Rename | Self::Countersign | Self::Park => Some(self.id().to_owned()),
             Self::Question(id) => Some(format!("{} {id}", self.id())),
             Self::FactText(at)
@@ -229,6 +244,11 @@ impl Purpose {
                 Some((to, on)) => Self::Reply { to: to.parse().ok()?, on: Some(on.parse().ok()?) },
                 None => Self::Reply { to: rest.parse().ok()?, on: None },
             },
+            "form-settle" => {
+                let (take, topic) = rest.split_once(' ')?;
+                let take = if take == "-" { None } else { Some(take.parse().ok()?) };
+                Self::Settle { topic: topic.parse().ok()?, take }
+            }
             "form-waive" => Self::Waive(addresses(rest)?),
             "form-own" => Self::Own(addresses(rest)?),
             "form-accept" => {

@@ -57,6 +57,7 @@ pub fn print(event: &Event) -> String {
     if let Some(group) = event.group {
         fields.text("group", &group.to_string());
     }
+    fields.some("why", event.why.as_ref().map(Note::as_str));
     what(&mut fields, &event.what);
     let sum = digest::short(fields.0.as_bytes());
     fields.0 + SUM + &sum + END

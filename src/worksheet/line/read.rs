@@ -73,13 +73,14 @@ pub fn parse(line: &str) -> Result<Event, LineError> {
         Some(_) => return Err(form("`standing` is not known")),
     };
     let group = fields.read_some("group")?;
+    let why = fields.some("why")?;
     let kind = fields.word("kind")?;
     let what = match what(&kind, &mut fields)? {
         Some(what) if fields.0.is_empty() => what,
         // A kind, or a field of a kind, that a newer program added.
         _ => What::Unknown { kind },
     };
-    Ok(Event { id, seen, at, by, rec, standing, group, what })
+    Ok(Event { id, seen, at, by, rec, standing, group, why, what })
 }
 
 fn what(kind: &str, fields: &mut Fields) -> Result<Option<What>, LineError> {

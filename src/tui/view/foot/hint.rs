@@ -75,6 +75,8 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         Screen::Findings { .. } if view.desk()?.review.blocking().next().is_none() => word("screen-hint-findings-none"),
         Screen::Findings { .. } => word("screen-hint-findings"),
         Screen::Points(_) => word(points_hint(view)),
+        Screen::Settle(_) if view.desk()?.read_only.is_some() => word("screen-hint-read-only"),
+        Screen::Settle(_) => word("screen-hint-settle"),
         Screen::Seal(screen) if screen.is_read() => word("screen-hint-seal-key"),
         Screen::Seal(_) => word("screen-hint-seal-read"),
         Screen::Compare(screen) => {
@@ -172,7 +174,7 @@ fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
         RowKind::Aside => "screen-hint-item-aside",
         _ if proposed_here(view).is_some() => proposed_here(view)?,
         _ if is_void => "screen-hint-item-void",
-        RowKind::Tick if is_disputed && waivable => "screen-hint-item-disputed",
+        _ if is_disputed => "screen-hint-item-disputed",
         _ if row.on && needs_anew(view.desk()?, &row.at) => "screen-hint-item-again",
         _ if row.on && asks_owner => "screen-hint-item-owned",
         _ if row.on && is_ready(view.desk()?) => "screen-hint-item-last",

@@ -109,6 +109,9 @@ fn standing(view: View<'_>, row: &Row, page: &mut Page<'_>) {
     if let Some(control) = &answer.control {
         page.pair("screen-answer-control", control.as_str());
     }
+    if let Some(why) = desk.log.event(version.event).and_then(|event| event.why.as_ref()) {
+        page.pair("settle-because", why.as_str());
+    }
     if let Some(affirmation) = &answer.affirmation {
         page.text(&view.look.word("screen-answer-affirmed"), Token::Muted);
         page.quote(affirmation.sentence.as_str());

@@ -33,7 +33,7 @@ fn part(view: View<'_>, at: &Address, page: &mut Page<'_>) {
     }
 }
 
-fn one(view: View<'_>, evidence: &Evidence, today: jiff::civil::Date, page: &mut Page<'_>) {
+pub(in super::super) fn one(view: View<'_>, evidence: &Evidence, today: jiff::civil::Date, page: &mut Page<'_>) {
     let look = view.look;
     let has_lapsed = evidence.has_lapsed(today);
     let (sign, token) = if has_lapsed { (look.glyphs.lapsed, Token::Danger) } else { (look.glyphs.dot, Token::Text) };

@@ -1,0 +1,119 @@
+//! What was joined and what stands against each other, for a program.
+
+use serde_json::{Value, json};
+
+use crate::checklist::Id;
+use crate::text::{Line, Note};
+use crate::worksheet::evidence::{Sha256, Source};
+use crate::worksheet::stamp::written;
+use crate::worksheet::{
+    About, Answer, Claim, Conflict, FactValue, PersonId, Plan, Said, Standing, State, Topic, conflicts,
+};
+
+/// Everything about which people differ.
+pub(super) fn of_conflicts(state: &State) -> Value {
+    conflicts(state).iter().map(|conflict| of_conflict(state, conflict)).collect()
+}
+
+fn of_conflict(state: &State, conflict: &Conflict<'_>) -> Value {
+    let topic = Topic::of(conflict.about);
+    let sides: Vec<Value> = conflict.claims.iter().map(|claim| side(state, claim)).collect();
+    let (at, document, remark) = match conflict.about {
+        About::Name | About::Checklist(_) | About::Question(_) | About::QuestionReply(_) => (None, None, None),
+        About::Fact(at) | About::Answer(at) | About::Plan(at) | About::Note(at) => (Some(at), None, None),
+        About::Document(at, id) => (Some(at), Some(id.as_str()), None),
+        About::Reply(event, at) => (at, None, Some(event.to_string())),
+    };
+    let question = match conflict.about {
+        About::Question(id) | About::QuestionReply(id) => Some(id.as_str()),
+        _ => None,
+    };
+    let checklist = if let About::Checklist(id) = conflict.about { Some(id.as_str()) } else { None };
+    json!({
+        "about": topic.word(),
+        "at": at.map(ToString::to_string),
+        "checklist": checklist,
+        "document": document,
+        "remark": remark,
+        "question": question,
+        "sides": sides,
+    })
+}
+
+fn side(state: &State, claim: &Claim<'_>) -> Value {
+    json!({
+        "event": claim.event.to_string(),
+        "at": written(claim.at),
+        "by": person(state, claim.by),
+        "recorded_by": person(state, claim.rec),
+        "standing": match claim.standing { Standing::Confirmed => "confirmed", Standing::Proposed => "proposed" },
+        "said": said(state, claim.said),
+    })
+}
+
+fn person(state: &State, id: &PersonId) -> Value {
+    let known = state.person(id);
+    json!({
+        "id": id.as_str(),
+        "name": known.map(|person| person.name.as_str()),
+        "email": known.map(|person| person.email.as_str()),
+        "side": known.map(|person| person.side.as_str()),
+    })
+}
+
+fn said(state: &State, said: Said<'_>) -> Value {
+    match said {
+        Said::Nothing => Value::Null,
+        Said::Text(text) => json!(text),
+        Said::Edition(edition) => json!({
+            "edition": edition.edition.as_str(),
+            "digest": edition.digest,
+            "overlay": edition.overlay.as_ref().map(|overlay| overlay.digest.as_str()),
+        }),
+        Said::Fact(FactValue::One(one)) => json!(one.as_str()),
+        Said::Fact(FactValue::Many(many)) => json!(many.iter().map(Id::as_str).collect::<Vec<_>>()),
+        Said::Answer(answer) => self::answer(state, answer),
+        Said::Plan(Plan { owner, missing, due }) => json!({
+            "owner": owner.as_str(),
+            "missing": missing.as_str(),
+            "due": due.map(|day| day.to_string()),
+        }),
+        Said::Question(question) => json!({
+            "text": question.text.as_str(),
+            "owner": question.owner.as_str(),
+            "due": question.due.map(|day| day.to_string()),
+        }),
+        Said::QuestionReply(reply) => json!({ "text": reply.text.as_str(), "from": reply.from.as_str() }),
+        Said::Document(document) => {
+            let file = document.source.file();
+            let link = if let Source::Link(link) = &document.source { Some(link.as_str()) } else { None };
+            json!({
+                "name": file.map(|file| file.name.as_str()),
+                "size": file.map(|file| file.size),
+                "sha256": file.map(|file| &file.sha256).map(Sha256::as_str),
+                "link": link,
+                "dated": document.dated.map(|day| day.to_string()),
+                "expires": document.expires.map(|day| day.to_string()),
+                "note": document.note.as_str(),
+            })
+        }
+    }
+}
+
+fn answer(state: &State, answer: &Answer) -> Value {
+    let affirmation = answer.affirmation.as_ref().map(|affirmation| {
+        json!({
+            "sentence": affirmation.sentence.as_str(),
+            "by": person(state, &affirmation.by),
+            "expires": affirmation.expires.to_string(),
+        })
+    });
+    json!({
+        "outcome": answer.outcome.as_str(),
+        "chosen": answer.chosen.iter().map(Id::as_str).collect::<Vec<_>>(),
+        "reason": answer.reason.as_ref().map(Note::as_str),
+        "control": answer.control.as_ref().map(Note::as_str),
+        "owner": answer.owner.as_ref().map(Line::as_str),
+        "affirmation": affirmation,
+    })
+}

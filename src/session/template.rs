@@ -1,0 +1,115 @@
+//! An account that begins with the choices of another: of a worksheet, an intact attestation or an answers file.
+//!
+//! Facts, answers and the checklists are taken over, each as a proposal that waits until somebody confirms it. What a person
+//! stood for elsewhere is never taken: no affirmation, no document, no seal, no note, no plan. What does not hold under
+//! today's editions is left out, and told with the reason.
+
+mod source;
+mod take;
+
+use std::path::Path;
+
+use crate::checklist::{Checklist, bundled};
+use crate::store::read;
+use crate::wizard::{Profile, Say};
+use crate::worksheet::{Log, State, World};
+
+use super::apply::Problem;
+use super::overlay::{self, Sound};
+use super::trouble::Trouble;
+
+pub use source::of_bytes;
+
+/// What an account can begin with.
+#[derive(Debug)]
+pub struct Source {
+    state: State,
+    lists: Vec<&'static Checklist>,
+    left: Vec<Left>,
+}
+
+/// Something that was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// Which part, fact or checklist.
+    pub at: String,
+    /// Why.
+    pub why: Say,
+}
+
+/// Why nothing can be begun with a file.
+#[derive(Debug)]
+pub enum Refused {
+    /// It cannot be read, or not be believed.
+    Trouble(Trouble),
+    /// It is an answers file with mistakes in it.
+    Answers(Vec<Problem>),
+}
+
+impl From<Trouble> for Refused {
+    fn from(trouble: Trouble) -> Self {
+        Self::Trouble(trouble)
+    }
+}
+
+impl Refused {
+    /// The trouble; of an answers file, the first.
+    pub fn trouble(self) -> Trouble {
+        match self {
+            Self::Trouble(trouble) => trouble,
+            Self::Answers(problems) => {
+                let first = problems.into_iter().next();
+                let say = first.map_or_else(|| Say::new("template-nothing"), |problem| problem.say);
+                Trouble { say, code: super::trouble::FINDINGS }
+            }
+        }
+    }
+}
+
+/// A worksheet that was begun with the choices of another.
+#[derive(Debug)]
+pub struct Begun {
+    /// The new worksheet.
+    pub log: Log,
+    /// The questions about the account that were taken over, by address.
+    pub facts: Vec<String>,
+    /// The answers that were taken over, by address.
+    pub answers: Vec<String>,
+    /// What was not, and why.
+    pub left: Vec<Left>,
+}
+
+impl Begun {
+    /// What was taken over, and how much was not, in a sentence.
+    pub fn said(&self) -> Say {
+        Say::new("template-begun")
+            .count("facts", self.facts.len())
+            .count("answers", self.answers.len())
+            .count("left", self.left.len())
+    }
+}
+
+/// Reads a file to begin with.
+pub fn read(path: &Path, profile: &Profile, world: &mut dyn World) -> Result<Source, Refused> {
+    let bytes = read::bytes(path, read::WORKSHEET_LIMIT).map_err(Trouble::from)?;
+    of_bytes(&crate::text::harmless(&path.to_string_lossy()), &bytes, profile, world)
+}
+
+/// Begins a worksheet: these checklists as asked for, and those of the source in their newest editions.
+pub fn begin(
+    (profile, name): (&Profile, &crate::text::Line),
+    mut lists: Vec<&'static Checklist>,
+    sounds: &[Sound],
+    source: Source,
+    language: &str,
+    world: &mut dyn World,
+) -> Result<Begun, Trouble> {
+    for list in &source.lists {
+        if let Some(newest) = bundled::newest(&list.id).filter(|_| lists.iter().all(|known| known.id != list.id)) {
+            lists.push(newest);
+        }
+    }
+    let log = crate::wizard::new_worksheet(profile.clone(), name, lists, world);
+    let log = overlay::begin(log, sounds, profile.clone(), world)?;
+    take::take(log, source, profile, language, world)
+}

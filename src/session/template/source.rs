@@ -1,0 +1,113 @@
+//! From a file to what an account can begin with.
+
+use crate::attestation::today::{lists_of, state_of};
+use crate::checklist::bundled;
+use crate::text::Line;
+use crate::wizard::{Desk, Profile, Say, new_worksheet};
+use crate::worksheet::stamp::date_of;
+use crate::worksheet::{Log, State, World};
+
+use super::super::apply::{self, Answers};
+use super::super::sheet::{self, Glance};
+use super::super::trouble::{SEAL, Trouble, USE};
+use super::super::verify::{By, verify};
+use super::super::{kind, overlay};
+use super::{Left, Refused, Source};
+
+/// What a file says, by what it is.
+pub fn of_bytes(file: &str, bytes: &[u8], profile: &Profile, world: &mut dyn World) -> Result<Source, Refused> {
+    if kind::is_worksheet(bytes) {
+        let text =
+            std::str::from_utf8(bytes).map_err(|_wrong| Trouble::new("template-not-text", USE).with("path", file))?;
+        let Glance { state, lists, .. } = sheet::glance(text).map_err(|trouble| trouble.with("path", file))?;
+        let left = overlays(&state);
+        return Ok(Source { state, lists, left });
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) if is_answers(text) => of_answers(&text.replace("\r\n", "\n"), profile, world),
+        _ => Ok(of_attestation(file, bytes, world)?),
+    }
+}
+
+/// Whether a file names the format of answers in one of its lines.
+fn is_answers(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with("format") && line.contains("careseal-answers/"))
+}
+
+/// A sealed record, if it is as it was sealed. Whose keys sealed it does not matter: all of it is to be confirmed.
+fn of_attestation(file: &str, bytes: &[u8], world: &mut dyn World) -> Result<Source, Trouble> {
+    let now = world.now();
+    let verified = verify(bytes, By { trust: None, now, at: date_of(now), strict: false });
+    let not_judged = || Trouble::new("cli-not-judged", SEAL);
+    if verified.document.is_none() && verified.record.is_none() {
+        return Err(Trouble::new("template-unknown-file", USE).with("path", file));
+    }
+    if !verified.is_intact() {
+        return Err(verified.first_wrong().unwrap_or_else(not_judged).with("path", file));
+    }
+    let document = verified.document.ok_or_else(not_judged)?;
+    let lists = lists_of(&document, bundled::edition, bundled::with_overlay);
+    let state = state_of(&document, &lists);
+    let gone = document.checklists.iter().filter(|list| lists.iter().all(|known| known.id != list.id));
+    let mut left: Vec<Left> = gone
+        .map(|list| Left {
+            at: list.id.to_string(),
+            why: Say::new("template-edition").with("edition", list.edition.as_str()),
+        })
+        .collect();
+    let tightened = document.checklists.iter().filter(|list| list.overlay.is_some());
+    left.extend(tightened.map(|list| Left { at: list.id.to_string(), why: Say::new("template-overlay") }));
+    Ok(Source { state, lists, left })
+}
+
+/// The overlays that a worksheet carries are those of its organisation, not of another.
+fn overlays(state: &State) -> Vec<Left> {
+    let carried = overlay::carried(state).into_iter();
+    carried.map(|(id, _)| Left { at: id.to_string(), why: Say::new("template-overlay") }).collect()
+}
+
+/// What an answers file says, held against the newest editions: entries that do not fit are left out one by one.
+fn of_answers(text: &str, profile: &Profile, world: &mut dyn World) -> Result<Source, Refused> {
+    let mut answers = apply::read(text).map_err(Refused::Answers)?;
+    (answers.name, answers.me) = (None, None);
+    (answers.notes, answers.plans, answers.evidence) = (Vec::new(), Vec::new(), Vec::new());
+    let log: Log = new_worksheet(profile.clone(), &Line::default(), Vec::new(), world);
+    let lists = sheet::lists_of(&State::of(&log))?;
+    let mut desk = Desk::new(String::new(), log, lists, None, profile.clone(), world.today());
+    let mut left = Vec::new();
+    loop {
+        // Documents are not looked at: none is taken over.
+        let look = |_: &str| Err(Trouble::new("template-nothing", USE));
+        let basis = apply::plan::Basis { desk: &desk, replace: &[], language: "en", look: &look };
+        let plan = apply::plan(basis, &answers, world);
+        let Some(problem) = plan.problems.into_iter().next() else {
+            desk.take_in(plan.events);
+            return Ok(Source { state: desk.state, lists: desk.lists, left });
+        };
+        let Some(key) = drop_entry(&mut answers, problem.line) else {
+            return Err(Refused::Answers(vec![problem]));
+        };
+        left.push(Left { at: crate::text::harmless(&key), why: problem.say });
+    }
+}
+
+/// Takes the entry out that a line of the file belongs to; its key.
+fn drop_entry(answers: &mut Answers, line: usize) -> Option<String> {
+    let before = |found: Option<usize>| found.filter(|found| *found <= line);
+    let lines = |all: &mut dyn Iterator<Item = usize>| before(all.filter(|at| *at <= line).max());
+    let facts = lines(&mut answers.facts.iter().map(|entry| entry.line));
+    let given = lines(&mut answers.answers.iter().map(|entry| entry.line));
+    let lists = lines(&mut answers.lists.iter().map(|entry| entry.line));
+    let last = facts.max(given).max(lists)?;
+    let take = |key: &mut Option<String>, known: &str, at: usize| {
+        if at == last {
+            *key = Some(known.to_owned());
+        }
+        at != last
+    };
+    let mut key = None;
+    answers.facts.retain(|entry| take(&mut key, &entry.key, entry.line));
+    answers.answers.retain(|entry| take(&mut key, &entry.key, entry.line));
+    answers.lists.retain(|entry| take(&mut key, &entry.key, entry.line));
+    key
+}

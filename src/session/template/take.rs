@@ -1,0 +1,153 @@
+//! From the choices of one account to proposals for another.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::checklist::{Address, Checklist};
+use crate::findings::{FindingKind, Misfit, Review, review};
+use crate::wizard::{Desk, Profile, Say};
+use crate::worksheet::stamp::FixedWorld;
+use crate::worksheet::{Answer, FactValue, Log, Standing, State, What, World};
+
+use super::super::sheet;
+use super::super::trouble::Trouble;
+use super::{Begun, Left, Source};
+
+/// What could be taken over.
+#[derive(Default)]
+struct Choices {
+    facts: BTreeMap<Address, FactValue>,
+    answers: BTreeMap<Address, Answer>,
+}
+
+impl Choices {
+    fn whats(&self) -> Vec<What> {
+        let facts = self.facts.iter().map(|(on, value)| What::Fact { on: on.clone(), value: Some(value.clone()) });
+        let answers =
+            self.answers.iter().map(|(on, answer)| What::Answer { on: on.clone(), answer: Some(answer.clone()) });
+        facts.chain(answers).collect()
+    }
+}
+
+/// Puts what holds into the new worksheet, as proposals of the one who begins it.
+pub(super) fn take(
+    log: Log,
+    source: Source,
+    profile: &Profile,
+    language: &str,
+    world: &mut dyn World,
+) -> Result<Begun, Trouble> {
+    let lists = sheet::lists_of(&State::of(&log))?;
+    let mut desk = Desk::new(String::new(), log, lists, None, profile.clone(), world.today());
+    let mut left = source.left;
+    let mut choices = choices_of(&source.state, &source.lists, &desk, &mut left);
+    // What does not hold is seen on a copy that has it all; and what stands beside an item, on one that has the rest.
+    let tried = tried(&desk, &choices);
+    leave_misfits(&tried, &mut choices, &mut left);
+    let all = self::tried(&desk, &choices);
+    for (at, answer) in &mut choices.answers {
+        answer.shown = all.shown(at, language);
+    }
+    let named = |at: &Address| at.to_string();
+    let (facts, answers) =
+        (choices.facts.keys().map(named).collect(), choices.answers.keys().map(named).collect::<Vec<_>>());
+    let whats = choices.whats();
+    if !whats.is_empty() {
+        let mut events = desk.events(whats, world);
+        for event in events.iter_mut().filter(|event| event.what.is_undoable()) {
+            event.standing = Standing::Proposed;
+        }
+        desk.take_in(events);
+    }
+    left.sort_by(|one, other| one.at.cmp(&other.at));
+    Ok(Begun { log: desk.log, facts, answers, left })
+}
+
+/// Where answers of the source are asked: those of what steps aside sleep.
+fn asked_in(lists: &[&Checklist], found: &Review) -> BTreeSet<Address> {
+    let mut asked = BTreeSet::new();
+    for (list, seen) in lists.iter().zip(&found.lists) {
+        let facts = list.facts.iter().zip(&seen.asked).filter(|(_, asked)| **asked);
+        asked.extend(facts.map(|(fact, _)| Address::item(&list.id, &fact.id)));
+        let parts = seen.items.iter().flat_map(|item| &item.parts).filter(|part| !part.applies.is_aside());
+        asked.extend(parts.map(|part| part.kept_at.clone()));
+    }
+    asked
+}
+
+fn choices_of(state: &State, lists: &[&'static Checklist], desk: &Desk, left: &mut Vec<Left>) -> Choices {
+    let asked = asked_in(lists, &review(lists, state, desk.today));
+    let mut choices = Choices::default();
+    let mut leave = |at: &Address, id: &'static str| left.push(Left { at: at.to_string(), why: Say::new(id) });
+    for (at, register) in &state.facts {
+        let is_known = desk.list(&at.checklist).is_some_and(|list| list.fact(&at.item).is_some());
+        match register.value() {
+            _ if register.is_conflict() => leave(at, "template-conflict"),
+            None | Some(None) => {}
+            Some(Some(_)) if !is_known => leave(at, "template-gone"),
+            Some(Some(_)) if !asked.contains(at) => leave(at, "template-aside"),
+            Some(Some(value)) => {
+                choices.facts.insert(at.clone(), value.clone());
+            }
+        }
+    }
+    for (at, register) in &state.answers {
+        let item = desk.list(&at.checklist).and_then(|list| list.part(at)).map(|(item, _)| item);
+        match (register.value(), item) {
+            _ if register.is_conflict() => leave(at, "template-conflict"),
+            (None | Some(None), _) => {}
+            (_, None) => leave(at, "template-gone"),
+            _ if !asked.contains(at) => leave(at, "template-aside"),
+            (Some(Some(answer)), Some(item)) if answer.shown.meaning != item.meaning => leave(at, "template-stale"),
+            (Some(Some(answer)), Some(_)) => {
+                choices.answers.insert(at.clone(), Answer { affirmation: None, ..answer.clone() });
+            }
+        }
+    }
+    choices
+}
+
+/// The new worksheet with these in it.
+fn tried(desk: &Desk, choices: &Choices) -> Desk {
+    let (log, lists) = (desk.log.clone(), desk.lists.clone());
+    let mut copy = Desk::new(String::new(), log, lists, None, desk.profile().clone(), desk.today);
+    let mut world = FixedWorld { now: jiff::Timestamp::UNIX_EPOCH, drawn: 0 };
+    let whats = choices.whats();
+    if !whats.is_empty() {
+        let events = copy.events(whats, &mut world);
+        copy.take_in(events);
+    }
+    copy
+}
+
+/// Takes out what today's editions, or an overlay, do not allow.
+fn leave_misfits(tried: &Desk, choices: &mut Choices, left: &mut Vec<Left>) {
+    let mut why: BTreeMap<Address, Say> = BTreeMap::new();
+    for finding in &tried.review.findings {
+        let Some(at) = finding.at.first() else { continue };
+        // An open question that was answered: it cannot be answered like that any more.
+        if finding.kind == FindingKind::OpenFact && choices.facts.contains_key(at) {
+            why.insert(at.clone(), Say::new("template-misfit"));
+        }
+    }
+    let parts = tried.review.lists.iter().flat_map(|list| &list.items).flat_map(|item| &item.parts);
+    for part in parts.filter(|part| choices.answers.contains_key(&part.kept_at)) {
+        // Whoever confirms it affirms it.
+        let unaffirmed = FindingKind::Misfit { why: Misfit::Unaffirmed };
+        let is_wrong = |flaw: &&FindingKind| {
+            matches!(flaw, FindingKind::Misfit { .. } | FindingKind::Forbidden { .. }) && **flaw != unaffirmed
+        };
+        let wrong = part.flaws.iter().find(is_wrong);
+        if let Some(kind) = wrong {
+            let say = kind.args().into_iter().fold(Say::new(kind.id()), |say, (name, text)| say.with(name, text));
+            why.insert(part.kept_at.clone(), say);
+        }
+    }
+    let asked = asked_in(&tried.lists, &tried.review);
+    let aside = choices.facts.keys().chain(choices.answers.keys()).filter(|at| !asked.contains(*at));
+    for at in aside {
+        why.entry(at.clone()).or_insert_with(|| Say::new("template-aside"));
+    }
+    choices.facts.retain(|at, _| !why.contains_key(at));
+    choices.answers.retain(|at, _| !why.contains_key(at));
+    left.extend(why.into_iter().map(|(at, why)| Left { at: at.to_string(), why }));
+}

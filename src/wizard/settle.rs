@@ -1,0 +1,300 @@
+//! Two sides that did not know of each other: one is taken, or it is said anew; the reason is asked once.
+//!
+//! Whatever is recorded then has seen both sides, so it settles them; undoing it brings them back.
+
+mod find;
+
+use crate::checklist::{Address, Id, Outcome, bundled};
+use crate::text::Note;
+use crate::worksheet::{Answer, Conflict, Edition, Event, EventId, Topic, What, World};
+
+use super::command::Command;
+use super::desk::Desk;
+use super::form::{Field, FieldKind, Form, Purpose};
+use super::key::Key;
+use super::say::{Label, Say, Tone};
+use super::screen::{Screen, SettleScreen};
+use super::scroll::Scroll;
+use find::{disputed_at, disputed_by};
+
+use super::{Effect, Pending, Then, Wizard, go, record};
+
+/// The value of "which edition" that leaves a checklist out.
+const LEFT_OUT: &str = "none";
+
+/// What is being said anew, and why.
+#[derive(Clone, Debug)]
+pub(super) struct Settling {
+    topic: Topic,
+    why: Option<Note>,
+}
+
+impl Wizard {
+    /// What is disputed under the cursor, unless it is being said anew.
+    pub(super) fn disputed_here(&self) -> Option<Topic> {
+        let desk = self.desk.as_ref()?;
+        let found = match self.screens.last()? {
+            Screen::Findings { cursor } => disputed_by(desk, &go::findings_in_order(desk), *cursor),
+            Screen::Checklists { .. } => {
+                super::choose::list_line(self).filter(|l| l.is_disputed).map(|l| Topic::Checklist(l.list.id.clone()))
+            }
+            Screen::Account { .. } => disputed_at(desk, &go::current_row(self)?, true),
+            Screen::Item(_) => disputed_at(desk, &go::current_row(self)?, false),
+            _ => None,
+        }?;
+        let is_anew = self.settling.as_ref().is_some_and(|settling| settling.topic == found);
+        (!is_anew).then_some(found)
+    }
+
+    /// Shows the sides of what is disputed.
+    pub(super) fn show_sides(&mut self, topic: Topic) {
+        let at = match self.screens.last() {
+            Some(Screen::Item(_)) => go::current_row(self).map(|row| row.at.without_option()),
+            Some(Screen::Findings { cursor }) => {
+                let finding = self.desk.as_ref().and_then(|d| go::findings_in_order(d).get(*cursor).copied());
+                finding.and_then(|finding| finding.at.first().cloned())
+            }
+            _ => None,
+        };
+        let at = at.or_else(|| topic.at().cloned());
+        self.settling = None;
+        self.push(Screen::Settle(SettleScreen { topic, at, scroll: Scroll::default() }));
+    }
+
+    /// The conflict whose sides show.
+    pub fn conflict(&self) -> Option<Conflict<'_>> {
+        let Some(Screen::Settle(screen)) = self.screens.last() else { return None };
+        screen.topic.conflict(&self.desk.as_ref()?.state)
+    }
+
+    /// Asks why a side is taken: the one that the key names, or the first.
+    pub(super) fn ask_side(&mut self, key: Option<Key>) {
+        let figure = match key {
+            Some(Key::Char(figure)) => figure.to_digit(10).and_then(|figure| usize::try_from(figure).ok()),
+            _ => Some(1),
+        };
+        let place = figure.and_then(|figure| figure.checked_sub(1));
+        let sides = self.conflict().map(|conflict| conflict.claims.iter().map(|c| c.event).collect::<Vec<_>>());
+        match place.and_then(|place| sides?.get(place).copied()) {
+            Some(event) => self.ask_why(Some(event), figure.unwrap_or(1)),
+            None => self.say(Tone::Hint, Say::new("refused-no-such-side")),
+        }
+    }
+
+    /// Asks why it is said anew.
+    pub(super) fn ask_anew(&mut self) {
+        self.ask_why(None, 0);
+    }
+
+    fn ask_why(&mut self, take: Option<EventId>, figure: usize) {
+        let Some(Screen::Settle(screen)) = self.screens.last() else { return };
+        let (topic, at) = (screen.topic.clone(), screen.at.clone());
+        let mut intro = vec![self.topic_label(&topic, at.as_ref())];
+        intro.push(match take {
+            Some(_) => Say::new("form-settle-take").count("side", figure).into(),
+            None => Say::new("form-settle-anew").into(),
+        });
+        let mut fields = Vec::new();
+        if let (Topic::Checklist(id), None) = (&topic, take) {
+            let left_out =
+                (!bundled::is_always(id)).then(|| (LEFT_OUT.to_owned(), Label::Say(Say::new("form-settle-left-out"))));
+            let editions = bundled::editions(id)
+                .into_iter()
+                .map(|list| (list.edition.to_string(), Label::Words(list.edition.to_string())));
+            let all: Vec<(String, Label)> = editions.chain(left_out).collect();
+            let newest = bundled::newest(id).map(|list| list.edition.to_string()).unwrap_or_default();
+            fields.push(Field::new("edition", FieldKind::Pick(all)).filled(newest));
+        }
+        let why = Field::new("why", FieldKind::Note);
+        // What somebody answered falls: the other one may ask why.
+        fields.push(if matches!(topic, Topic::Answer(_)) { why } else { why.optional() });
+        self.show_form(Purpose::Settle { topic, take }, intro, fields);
+    }
+
+    pub(super) fn submit_settle(
+        &mut self,
+        form: &Form,
+        topic: &Topic,
+        take: Option<EventId>,
+        world: &mut dyn World,
+    ) -> Vec<Effect> {
+        let settling = Settling { topic: topic.clone(), why: form.note("why") };
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let what = match take {
+            Some(event) => desk.log.event(event).map(|event| event.what.clone()),
+            None => edition_picked(form, topic),
+        };
+        let Some(what) = what else {
+            self.settling = Some(settling);
+            return self.say_anew(topic, form);
+        };
+        if let What::Answer { on, answer: Some(answer) } = &what {
+            let part = self.place_settled().filter(|at| record::kept_at(desk, at) == *on).unwrap_or_else(|| on.clone());
+            if let Some(forbidden) = record::forbidden(desk, &part, answer.outcome, &answer.chosen) {
+                return self.refuse("why", forbidden);
+            }
+            let events = desk.events(vec![what.clone()], world);
+            let decides = events.last().map(|event| event.by.clone());
+            if answer.affirmation.is_some() && !is_own_affirmation(desk, &part, answer, decides.as_ref()) {
+                self.settling = Some(settling);
+                return self.affirm_side(&form.purpose, &part, answer);
+            }
+            return self.record_settled(events, settling);
+        }
+        let events = desk.events(vec![what], world);
+        self.record_settled(events, settling)
+    }
+
+    fn record_settled(&mut self, mut events: Vec<Event>, settling: Settling) -> Vec<Effect> {
+        // Who is new here is introduced first.
+        if let Some(event) = events.last_mut() {
+            event.why = settling.why;
+        }
+        self.pending = Some(Pending { events: events.clone(), then: Then::LeaveForm(Say::new("said-settled")) });
+        vec![Effect::Record(events)]
+    }
+
+    /// The part at which the sides that show were opened.
+    fn place_settled(&self) -> Option<Address> {
+        self.screens.iter().rev().find_map(|screen| match screen {
+            Screen::Settle(screen) => screen.at.clone(),
+            _ => None,
+        })
+    }
+
+    /// Nobody takes on another's responsibility by taking their side: it is affirmed anew, with what the side said.
+    fn affirm_side(&mut self, purpose: &Purpose, part: &Address, answer: &Answer) -> Vec<Effect> {
+        let effects = self.forget_draft(purpose);
+        self.screens.pop();
+        if answer.outcome == Outcome::Waived {
+            self.show_waiver(vec![part.clone()]);
+        } else {
+            self.ask_accept(part, answer.chosen.clone());
+        }
+        if let Some(Screen::Form(form)) = self.screens.last_mut() {
+            for (id, text) in [("reason", &answer.reason), ("control", &answer.control)] {
+                if let (Some(field), Some(text)) = (form.field_mut(id).filter(|f| f.text.is_empty()), text) {
+                    field.text = text.to_string();
+                    field.initial.clone_from(&field.text);
+                }
+            }
+        }
+        self.say(Tone::Hint, Say::new("said-affirm-side"));
+        effects
+    }
+
+    /// Opens what says such a thing ordinarily.
+    fn say_anew(&mut self, topic: &Topic, form: &Form) -> Vec<Effect> {
+        let effects = self.forget_draft(&form.purpose);
+        let place = self.place_settled();
+        self.screens.pop();
+        let item = || place.clone().or_else(|| topic.at().cloned()).map(|at| at.item_only());
+        match topic {
+            Topic::Name => self.ask_rename(),
+            Topic::Checklist(_) => {}
+            Topic::Fact(at) => {
+                let list = self.desk.as_ref().and_then(|desk| desk.list(&at.checklist));
+                let fact = list.and_then(|list| list.fact(&at.item));
+                if fact.is_some_and(|fact| fact.kind == crate::checklist::FactKind::Text) {
+                    self.ask_fact_text(at);
+                } else {
+                    self.screens.pop();
+                    self.jump(at);
+                    self.say(Tone::Hint, Say::new("said-settle-anew"));
+                }
+            }
+            Topic::Answer(kept) => {
+                let at = place.unwrap_or_else(|| kept.clone());
+                self.screens.pop();
+                self.show_item(&at);
+                self.say(Tone::Hint, Say::new("said-settle-anew"));
+            }
+            Topic::Plan(at) => self.ask_hand_over_of(at.clone()),
+            Topic::Note(at) => self.ask_note_on(at.clone()),
+            Topic::Document(..) => {
+                if let Some(at) = item() {
+                    self.ask_attach_to(at);
+                }
+            }
+            Topic::Reply(event) => self.ask_reply_to(*event),
+            Topic::Question(id) => self.ask_question(id, "text"),
+            Topic::QuestionReply(id) => self.ask_question(id, "reply"),
+        }
+        effects
+    }
+
+    /// The document that is being said anew on an item: where it is attached, and its name.
+    pub(super) fn document_settled(&self, item: &Address) -> Option<(Address, Id)> {
+        let Some(Settling { topic: Topic::Document(at, id), .. }) = &self.settling else { return None };
+        (at.item_only() == item.item_only()).then(|| (at.clone(), id.clone()))
+    }
+
+    /// The events with the reason that was given for what they settle.
+    pub(super) fn with_reason(&self, mut events: Vec<Event>) -> Vec<Event> {
+        if let Some(settling) = &self.settling {
+            for event in events.iter_mut().filter(|event| settling.topic.is_of(&event.what)) {
+                event.why.clone_from(&settling.why);
+            }
+        }
+        events
+    }
+
+    /// After something was written: what is settled needs no screen any more.
+    pub(super) fn leave_settled(&mut self) {
+        let Some(desk) = self.desk.as_ref() else { return };
+        let is_open = |topic: &Topic| topic.conflict(&desk.state).is_some();
+        if self.settling.as_ref().is_some_and(|settling| !is_open(&settling.topic)) {
+            self.settling = None;
+        }
+        self.screens.retain(|screen| match screen {
+            Screen::Settle(screen) => is_open(&screen.topic),
+            _ => true,
+        });
+        let findings = desk.review.findings.len();
+        if let Some(Screen::Findings { cursor }) = self.screens.last_mut() {
+            *cursor = (*cursor).min(findings.saturating_sub(1));
+        }
+    }
+
+    /// What a conflict is about, to stand over a form.
+    fn topic_label(&self, topic: &Topic, at: Option<&Address>) -> Label {
+        match (topic, at) {
+            (Topic::Name, _) => Say::new("settle-name").into(),
+            (Topic::Checklist(id), _) => {
+                let list = bundled::newest(id);
+                Label::Words(list.map_or_else(|| id.to_string(), |l| l.words_in(&self.language).title.to_string()))
+            }
+            (Topic::Question(_), _) => Say::new("settle-question").into(),
+            (Topic::QuestionReply(_), _) => Say::new("settle-question-reply").into(),
+            (Topic::Reply(_), None) => Say::new("remark-whole").into(),
+            (_, Some(at)) if at.part.is_some() => self.part_label(at),
+            (Topic::Fact(at), _) => Label::Words(self.short_name(at)),
+            (_, Some(at)) => self.item_label(at),
+            (_, None) => Say::new("settle-name").into(),
+        }
+    }
+}
+
+/// The edition that a form takes a checklist in with, or leaves it out.
+fn edition_picked(form: &Form, topic: &Topic) -> Option<What> {
+    let Topic::Checklist(checklist) = topic else { return None };
+    let edition = match form.value("edition") {
+        LEFT_OUT => None,
+        picked => Some(Edition::of(bundled::edition(checklist, &Id::parse(picked).ok()?)?)),
+    };
+    Some(What::Checklist { checklist: checklist.clone(), edition })
+}
+
+/// Whether the one who decides affirmed the same sentence already, and it holds.
+fn is_own_affirmation(desk: &Desk, part: &Address, answer: &Answer, decides: Option<&Id>) -> bool {
+    answer.affirmation.as_ref().is_some_and(|affirmation| {
+        decides == Some(&affirmation.by)
+            && affirmation.meaning == record::sentence_meaning(desk, part, &answer.chosen)
+            && affirmation.expires >= desk.today
+    })
+}
+
+/// The command that settles in one way or the other.
+pub(super) fn command_of(take: Option<EventId>) -> Command {
+    if take.is_some() { Command::TakeSide } else { Command::Anew }
+}

@@ -1,0 +1,61 @@
+//! What is disputed: on a line, at a place, in a finding.
+
+use crate::checklist::Address;
+use crate::findings::{Finding, FindingKind};
+use crate::worksheet::{Register, Topic};
+
+use super::super::desk::Desk;
+use super::super::record;
+use super::super::rows::Row;
+
+/// What is disputed on a line of an item's or the account's screen.
+pub(super) fn disputed_at(desk: &Desk, row: &Row, is_account: bool) -> Option<Topic> {
+    let at = row.at.without_option();
+    if is_account {
+        return desk.state.facts.get(&at).filter(|register| register.is_conflict()).map(|_| Topic::Fact(at));
+    }
+    let kept = record::kept_at(desk, &at);
+    desk.state.answers.get(&kept).filter(|register| register.is_conflict()).map(|_| Topic::Answer(kept))
+}
+
+/// What is disputed at a place, in the order in which findings name it.
+fn disputed_in(desk: &Desk, at: &Address) -> Vec<Topic> {
+    let state = &desk.state;
+    let mut found = Vec::new();
+    let kept = record::kept_at(desk, at);
+    if state.answers.get(&kept).is_some_and(Register::is_conflict) {
+        found.push(Topic::Answer(kept));
+    }
+    if state.facts.get(at).is_some_and(Register::is_conflict) {
+        found.push(Topic::Fact(at.clone()));
+    }
+    if state.notes.get(at).is_some_and(Register::is_conflict) {
+        found.push(Topic::Note(at.clone()));
+    }
+    if state.plans.get(at).is_some_and(Register::is_conflict) {
+        found.push(Topic::Plan(at.clone()));
+    }
+    let documents = state.evidence.get(at).into_iter().flatten().filter(|(_, register)| register.is_conflict());
+    found.extend(documents.map(|(id, _)| Topic::Document(at.clone(), id.clone())));
+    let replies = state.remarks.iter().filter(|one| one.on.as_ref() == Some(at) && one.reply.is_conflict());
+    found.extend(replies.map(|one| Topic::Reply(one.event)));
+    found
+}
+
+/// What a line of the findings has to settle. Of several findings alike, each has its own.
+pub(super) fn disputed_by(desk: &Desk, findings: &[&Finding], cursor: usize) -> Option<Topic> {
+    let finding = findings.get(cursor)?;
+    match (&finding.kind, finding.at.first()) {
+        (FindingKind::Conflict, None) => Some(Topic::Name),
+        (FindingKind::Conflict, Some(at)) => {
+            let before = findings.iter().take(cursor).filter(|other| *other == finding).count();
+            disputed_in(desk, at).into_iter().nth(before)
+        }
+        (FindingKind::Editions { checklist }, _) => Some(Topic::Checklist(checklist.clone())),
+        (FindingKind::Remark { remark, .. }, _) => {
+            let one = desk.state.remarks.iter().find(|one| one.event == *remark)?;
+            one.reply.is_conflict().then_some(Topic::Reply(*remark))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,163 @@
+//! What a conflict is about, by name: to come back to it when the worksheet went on.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::checklist::address::NotAnId;
+use crate::checklist::{Address, Id};
+
+use super::conflict::{About, Conflict, conflicts};
+use super::event::{EventId, What};
+use super::fold::State;
+
+/// What can be said once, and so be disputed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// The account's name.
+    Name,
+    /// Whether a checklist is taken in, and in which edition.
+    Checklist(Id),
+    /// A fact about the account.
+    Fact(Address),
+    /// The answer to a part, where it is kept.
+    Answer(Address),
+    /// In whose hands an item is.
+    Plan(Address),
+    /// The note on an item.
+    Note(Address),
+    /// A document of an item.
+    Document(Address, Id),
+    /// What is answered to a remark, by the event that names it.
+    Reply(EventId),
+    /// What a parked question asks, by its own name.
+    Question(Id),
+    /// What is answered to a parked question.
+    QuestionReply(Id),
+}
+
+impl Topic {
+    /// What a conflict is about.
+    pub fn of(about: About<'_>) -> Self {
+        match about {
+            About::Name => Self::Name,
+            About::Checklist(id) => Self::Checklist(id.clone()),
+            About::Fact(at) => Self::Fact(at.clone()),
+            About::Answer(at) => Self::Answer(at.clone()),
+            About::Plan(at) => Self::Plan(at.clone()),
+            About::Note(at) => Self::Note(at.clone()),
+            About::Document(at, id) => Self::Document(at.clone(), id.clone()),
+            About::Reply(event, _) => Self::Reply(event),
+            About::Question(id) => Self::Question(id.clone()),
+            About::QuestionReply(id) => Self::QuestionReply(id.clone()),
+        }
+    }
+
+    /// The conflict about it, if there is one.
+    pub fn conflict<'a>(&self, state: &'a State) -> Option<Conflict<'a>> {
+        conflicts(state).into_iter().find(|found| Self::of(found.about) == *self)
+    }
+
+    /// Whether an event says something about it.
+    pub fn is_of(&self, what: &What) -> bool {
+        match (self, what) {
+            (Self::Name, What::Name(_)) => true,
+            (Self::Checklist(id), What::Checklist { checklist, .. }) => id == checklist,
+            (Self::Fact(at), What::Fact { on, .. })
+            | (Self::Answer(at), What::Answer { on, .. })
+            | (Self::Plan(at), What::Plan { on, .. })
+            | (Self::Note(at), What::Note { on, .. }) => at == on,
+            (Self::Document(at, known), What::Evidence { on, id, .. }) => (at, known) == (on, id),
+            (Self::Reply(event), What::Reply { to, .. }) => event == to,
+            (Self::Question(known), What::Question { id, .. })
+            | (Self::QuestionReply(known), What::QuestionReply { id, .. }) => known == id,
+            _ => false,
+        }
+    }
+
+    /// The item, part or fact, if it is about one by itself.
+    pub fn at(&self) -> Option<&Address> {
+        match self {
+            Self::Fact(at) | Self::Answer(at) | Self::Plan(at) | Self::Note(at) | Self::Document(at, _) => Some(at),
+            Self::Name | Self::Checklist(_) | Self::Reply(_) | Self::Question(_) | Self::QuestionReply(_) => None,
+        }
+    }
+
+    /// Its word for programs.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Checklist(_) => "checklist",
+            Self::Fact(_) => "fact",
+            Self::Answer(_) => "answer",
+            Self::Plan(_) => "plan",
+            Self::Note(_) => "note",
+            Self::Document(..) => "document",
+            Self::Reply(_) => "reply",
+            Self::Question(_) => "question",
+            Self::QuestionReply(_) => "question-reply",
+        }
+    }
+}
+
+impl fmt::Display for Topic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())?;
+        match self {
+            Self::Name => Ok(()),
+            Self::Checklist(id) | Self::Question(id) | Self::QuestionReply(id) => write!(f, " {id}"),
+            Self::Document(at, id) => write!(f, " {at} {id}"),
+            Self::Reply(event) => write!(f, " {event}"),
+            Self::Fact(at) | Self::Answer(at) | Self::Plan(at) | Self::Note(at) => write!(f, " {at}"),
+        }
+    }
+}
+
+impl FromStr for Topic {
+    type Err = NotAnId;
+
+    fn from_str(text: &str) -> Result<Self, NotAnId> {
+        let mut words = text.split(' ');
+        let mut next = || words.next().ok_or_else(|| NotAnId(text.to_owned()));
+        let found = match next()? {
+            "name" => Self::Name,
+            "checklist" => Self::Checklist(Id::parse(next()?)?),
+            "fact" => Self::Fact(next()?.parse()?),
+            "answer" => Self::Answer(next()?.parse()?),
+            "plan" => Self::Plan(next()?.parse()?),
+            "note" => Self::Note(next()?.parse()?),
+            "document" => Self::Document(next()?.parse()?, Id::parse(next()?)?),
+            "reply" => Self::Reply(next()?.parse()?),
+            "question" => Self::Question(Id::parse(next()?)?),
+            "question-reply" => Self::QuestionReply(Id::parse(next()?)?),
+            _ => return Err(NotAnId(text.to_owned())),
+        };
+        if words.next().is_none() { Ok(found) } else { Err(NotAnId(text.to_owned())) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_topic_is_found_again_by_its_name() {
+        let event = "01BX5ZZKBKACTAV9WEVGEMMVRZ";
+        let names = [
+            "name",
+            "checklist c",
+            "fact c/f",
+            "answer c/I.1#a",
+            "plan c/I.1",
+            "note c/I.1",
+            "question q",
+            "question-reply q",
+        ];
+        for name in
+            names.into_iter().map(str::to_owned).chain([format!("document c/I.1 {event}"), format!("reply {event}")])
+        {
+            assert_eq!(name.parse::<Topic>().map(|topic| topic.to_string()).ok(), Some(name.clone()), "{name}");
+            assert!(format!("{name} x").parse::<Topic>().is_err());
+        }
+        assert!("".parse::<Topic>().is_err() && "remark c/I.1".parse::<Topic>().is_err());
+    }
+}
