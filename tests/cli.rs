@@ -11,7 +11,7 @@ mod equal;
 mod evidence;
 mod flips;
 mod forged;
-mod git;
+pub(crate) mod git;
 mod handover;
 mod job;
 mod lists;

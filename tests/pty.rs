@@ -12,3 +12,4 @@ mod portfolio;
 mod reopen;
 pub(crate) mod session;
 mod upgrade;
+mod workshop;

@@ -14,7 +14,7 @@ use crate::table::Table;
 const OTHER: [&str; 4] = ["--me", "Officer <officer@example.com>", "--role", "Compliance officer"];
 const SHEET: &str = "clinic.worksheet.toml";
 
-fn git_is_missing() -> bool {
+pub(crate) fn git_is_missing() -> bool {
     let missing = Command::new("git").arg("--version").output().is_err();
     assert!(!missing || std::env::var_os("CI").is_none_or(|ci| ci != "true"), "CI needs git");
     if missing {
@@ -24,7 +24,7 @@ fn git_is_missing() -> bool {
 }
 
 /// Git as one person has it, whatever the machine's own settings say.
-fn git(at: &Path, who: &str, args: &[&str]) {
+pub(crate) fn git(at: &Path, who: &str, args: &[&str]) {
     let mut git = Command::new("git");
     git.current_dir(at).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
     let (name, email) = (format!("user.name={who}"), format!("user.email={}@example.com", who.to_lowercase()));
@@ -34,7 +34,7 @@ fn git(at: &Path, who: &str, args: &[&str]) {
 }
 
 /// The line that the documentation tells people to put into `.gitattributes`.
-fn attributes() -> String {
+pub(crate) fn attributes() -> String {
     let document = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/merging.md")).expect("read");
     let line = document.lines().find(|line| line.trim().starts_with("*.worksheet.toml ")).expect("documented");
     format!("{}\n", line.trim())
