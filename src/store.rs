@@ -15,6 +15,7 @@ pub mod atomic;
 mod draft;
 mod error;
 mod event_file;
+pub mod facilitator;
 pub mod fingerprint;
 pub mod keys;
 pub mod library;

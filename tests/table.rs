@@ -19,8 +19,8 @@ use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
 use careseal::wizard::{
-    Desk, Effect, Input, KeyChoice, KeyPlace, Message, Opened, Opinion, Other, Profile, Saving, Say, SealedScreen,
-    With, Wizard, key, record_of,
+    Desk, Effect, Facilitator, Input, KeyChoice, KeyPlace, Message, Opened, Opinion, Other, Profile, Saving, Say,
+    SealedScreen, With, Wizard, key, record_of,
 };
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped};
 use careseal::worksheet::stamp::FixedWorld;
@@ -48,6 +48,8 @@ pub(crate) struct Table {
     pub(crate) opinions: Vec<Opinion>,
     /// The files of this machine, by what is typed for them.
     pub(crate) files: std::collections::BTreeMap<String, Vec<u8>>,
+    /// The facilitator's own file.
+    pub(crate) own: Facilitator,
     /// Effects that were asked for and have no answer here, by name.
     pub(crate) asked: Vec<String>,
 }
@@ -138,6 +140,7 @@ impl Table {
             sealed: Vec::new(),
             opinions: Vec::new(),
             files: std::collections::BTreeMap::new(),
+            own: Facilitator::default(),
             asked: Vec::new(),
         };
         table.editor.sync(&table.wizard);
@@ -211,6 +214,11 @@ impl Table {
                 let found = Box::new(self.look_at(document.as_str()));
                 self.send(Message::LookedAt { serial, found });
             }
+            Effect::Facilitate(_) if self.disk_is_full => self.send(Message::Failed(Say::new("store-full"))),
+            Effect::Facilitate(change) => {
+                self.own.change(change);
+                self.send(Message::Facilitated(Box::new(self.own.clone())));
+            }
             Effect::TrustOwn(_) => self.send(Message::Trusted),
             Effect::Compare { with, serial } => {
                 let found = Box::new(self.other(&with));
@@ -269,6 +277,7 @@ impl Table {
             notice: None,
         };
         self.send(Message::Opened(Box::new(opened)));
+        self.send(Message::Facilitator(Ok(self.own.clone())));
         self.send(Message::Saving(Saving::Safe));
     }
 

@@ -20,8 +20,8 @@ macro_rules! files {
 }
 
 files! {
-    "en": "advisory" "apply" "clause" "cli" "command" "damage" "diff" "edition" "evidence" "filter"
-        "finding" "form" "glossary" "keys" "lint" "minutes" "overlay" "page" "place" "portfolio" "record"
+    "en": "advisory" "apply" "clause" "cli" "command" "damage" "diff" "edition" "evidence" "facilitator"
+        "filter" "finding" "form" "glossary" "keys" "lint" "minutes" "overlay" "page" "place" "portfolio" "presenter" "record"
         "refused" "remark" "reopen" "report" "said" "screen" "seal" "session" "side" "store" "text" "tui"
         "upgrade" "verify";
 }

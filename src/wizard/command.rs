@@ -13,6 +13,8 @@ use super::screen::{Place, Screen};
 pub enum Command {
     /// Open the account's facts.
     Account,
+    /// Plan the minutes of a section.
+    Agenda,
     /// Say how a part is met otherwise.
     Alternative,
     /// Attach a document to an item.
@@ -61,8 +63,12 @@ pub enum Command {
     Owner,
     /// Every command.
     Palette,
+    /// Show items for a wall.
+    Present,
     /// The item before.
     PreviousItem,
+    /// Write a note on an item that is the facilitator's own.
+    PrivateNote,
     /// End the program.
     Quit,
     /// Do again what was undone.
@@ -135,6 +141,7 @@ macro_rules! within {
             Place::Hub,
             Place::Items,
             Place::Item,
+            Place::Presenter,
             Place::Account,
             Place::Findings,
             Place::Checklists,
@@ -146,7 +153,9 @@ macro_rules! within {
 /// Where lines have a cursor.
 const LISTS: &[Place] = within![Start, Seal, Compare, Portfolio];
 /// Where parts are answered in every way.
-const ANSWERING: &[Place] = &[Place::Item];
+const ANSWERING: &[Place] = &[Place::Item, Place::Presenter];
+/// Where one goes from one to the next and back.
+const TURNING: &[Place] = &[Place::Item, Place::Presenter, Place::Statements];
 /// Where one searches: a worksheet's items, or the files of a portfolio.
 const SEARCHED: &[Place] = within![Statements, Sealed, Portfolio];
 /// Where a worksheet is worked on.
@@ -184,18 +193,31 @@ pub const TABLE: &[Spec] = &[
         Toggle,
         "command-toggle",
         [Char(' '), Key::Enter],
-        &[Place::Item, Place::Account, Place::Checklists],
-        &[Place::Item, Place::Account, Place::Checklists]
+        &[Place::Item, Place::Presenter, Place::Account, Place::Checklists],
+        &[Place::Item, Place::Presenter, Place::Account, Place::Checklists]
     ),
     spec!(Open, "command-open", [Key::Enter, Key::Right, Char('l')], OPENING, OPENING),
     spec!(Waive, "command-waive", [Char('w')], ANSWERING, ANSWERING),
     spec!(Alternative, "command-alternative", [Char('a')], ANSWERING, ANSWERING),
     spec!(NewAccount, "command-new-account", [Char('N')], &[Place::Start, Place::Hub], &[Place::Start]),
-    spec!(NextOpen, "command-next-open", [Char('o')], WORK, &[Place::Hub, Place::Items, Place::Item, Place::Account]),
+    spec!(
+        NextOpen,
+        "command-next-open",
+        [Char('o')],
+        WORK,
+        &[Place::Hub, Place::Items, Place::Item, Place::Presenter, Place::Account]
+    ),
     spec!(NotApplicable, "command-not-applicable", [Char('x')], ANSWERING, ANSWERING),
-    spec!(NextItem, "command-next-item", [Char('n'), Key::Right], &[Place::Item, Place::Statements], &[Place::Item]),
-    spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], &[Place::Item, Place::Statements], &[]),
-    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account, Place::Checklists]),
+    spec!(NextItem, "command-next-item", [Char('n'), Key::Right], TURNING, ANSWERING),
+    spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], TURNING, &[]),
+    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Presenter, Place::Account, Place::Checklists]),
+    spec!(
+        Present,
+        "command-present",
+        [Char('V'), Key::F(5)],
+        &[Place::Hub, Place::Items, Place::Item, Place::Presenter],
+        &[]
+    ),
     spec!(Redo, "command-redo", [Ctrl('r'), Char('U')], WORK, &[]),
     spec!(
         Filter,
@@ -213,10 +235,12 @@ pub const TABLE: &[Spec] = &[
     spec!(Verified, "command-verified", [Char('v')], WORK, &[Place::Items, Place::Item]),
     spec!(Reviewers, "command-reviewers", [Char('r')], &[Place::Seal], &[Place::Seal]),
     spec!(TrustOwn, "command-trust-own", [Char('t')], &[Place::Sealed], &[Place::Sealed]),
-    spec!(Note, "command-note", [Char('t')], &[Place::Item], &[]),
-    spec!(HandOver, "command-hand-over", [Char('d')], &[Place::Item], &[]),
-    spec!(Attach, "command-attach", [Char('e')], &[Place::Item], &[]),
-    spec!(Detach, "command-detach", [Char('E')], &[Place::Item], &[]),
+    spec!(Note, "command-note", [Char('t')], ANSWERING, &[]),
+    spec!(PrivateNote, "command-private-note", [Char('F')], ANSWERING, &[]),
+    spec!(Agenda, "command-agenda", [Char('Z')], &[Place::Hub], &[]),
+    spec!(HandOver, "command-hand-over", [Char('d')], ANSWERING, &[]),
+    spec!(Attach, "command-attach", [Char('e')], ANSWERING, &[]),
+    spec!(Detach, "command-detach", [Char('E')], ANSWERING, &[]),
     spec!(
         Follow,
         "command-follow",
@@ -224,12 +248,24 @@ pub const TABLE: &[Spec] = &[
         ANSWERING,
         &[]
     ),
-    spec!(Remark, "command-remark", [Char('m')], &[Place::Item, Place::Findings], &[Place::Item]),
+    spec!(Remark, "command-remark", [Char('m')], &[Place::Item, Place::Presenter, Place::Findings], &[Place::Item]),
     spec!(Owner, "command-owner", [Char('O')], ANSWERING, &[]),
     spec!(Reaffirm, "command-reaffirm", [Char('r')], ANSWERING, &[]),
-    spec!(Clear, "command-clear", [Char('c'), Key::Delete, Key::Backspace], &[Place::Item, Place::Account], &[]),
+    spec!(
+        Clear,
+        "command-clear",
+        [Char('c'), Key::Delete, Key::Backspace],
+        &[Place::Item, Place::Presenter, Place::Account],
+        &[]
+    ),
     spec!(WaiveAll, "command-waive-all", [Char('W')], ANSWERING, &[]),
-    spec!(ConfirmTogether, "command-confirm-together", [Char('C')], &[Place::Hub, Place::Items, Place::Item], &[]),
+    spec!(
+        ConfirmTogether,
+        "command-confirm-together",
+        [Char('C')],
+        &[Place::Hub, Place::Items, Place::Item, Place::Presenter],
+        &[]
+    ),
     spec!(Account, "command-account", [Char('A')], WORK, &[]),
     spec!(Checklists, "command-checklists", [Char('L')], WORK, &[]),
     spec!(
@@ -316,6 +352,10 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         }
     }
     match command {
+        Command::Note | Command::PrivateNote if wizard.place() == Place::Presenter => {
+            Some(Say::new("refused-presenting"))
+        }
+        Command::PrivateNote | Command::Agenda => wizard.refuses_facilitation(),
         Command::Undo if desk.is_none_or(|desk| desk.steps.undo.is_empty()) => {
             Some(Say::new("refused-nothing-to-undo"))
         }

@@ -82,12 +82,14 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
             | Purpose::Upgrade { .. }
             | Purpose::FactText(_)
             | Purpose::Note(_)
+            | Purpose::PrivateNote(_)
             | Purpose::HandOver(_)
             | Purpose::Attach(_)
             | Purpose::Reply { .. }
             | Purpose::Remark(_)
             | Purpose::Detach(_)
-            | Purpose::Compare => &[],
+            | Purpose::Compare
+            | Purpose::Agenda(_) => &[],
         },
         Some(Screen::Seal(_) | Screen::Sealed(_)) => &["attestation"],
         Some(Screen::Hub { cursor }) if hub_line(wizard, *cursor) == HubLine::Seal => &["attestation"],

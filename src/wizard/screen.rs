@@ -80,6 +80,8 @@ pub enum Place {
     Items,
     /// [`Screen::Item`].
     Item,
+    /// [`Screen::Item`], shown for a wall.
+    Presenter,
     /// [`Screen::Account`].
     Account,
     /// [`Screen::Checklists`].
@@ -110,6 +112,7 @@ impl Screen {
             Self::Form(_) => Place::Form,
             Self::Hub { .. } => Place::Hub,
             Self::Items(_) => Place::Items,
+            Self::Item(screen) if screen.presenting => Place::Presenter,
             Self::Item(_) => Place::Item,
             Self::Account { .. } => Place::Account,
             Self::Checklists { .. } => Place::Checklists,
@@ -221,6 +224,8 @@ pub struct ItemScreen {
     pub cursor: usize,
     /// How far the texts are scrolled.
     pub scroll: Scroll,
+    /// Whether it is shown for a wall.
+    pub presenting: bool,
 }
 
 /// A section's statements.

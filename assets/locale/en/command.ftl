@@ -2,6 +2,8 @@
 
 command-account = account
 command-account-help = Shows the questions about the account. Their answers decide which items apply.
+command-agenda = plan minutes
+command-agenda-help = Plans how many minutes this section gets in a session. It stands in your own file, not in the worksheet.
 command-alternative = another way
 command-alternative-help = Records that you meet this part by another measure, and which.
 command-attach = document
@@ -50,8 +52,12 @@ command-owner = owner
 command-owner-help = Names who in your organisation looks after this duty.
 command-palette = all keys
 command-palette-help = Lists every command of this screen. Type to find one, Enter runs it.
+command-present = presenter view
+command-present-help = Shows one item large, for a projector: its choices and what follows from them, and the time. Private notes are never in it. Again or Esc leaves it.
 command-previous-item = item before
 command-previous-item-help = Shows the item before this one.
+command-private-note = private note
+command-private-note-help = Writes a note on this item that is yours alone: it stays on this machine, in a file of its own, and is in no record or report.
 command-quit = quit
 command-quit-help = Ends careseal. Every answer is saved already.
 command-reaffirm = answer again

@@ -21,6 +21,12 @@ form-affirm-expires-help = Year-month-day, at most one year from today. After th
 form-affirm-sentence = What is taken on, word for word
 form-affirm-word-help = Typed by hand, so that nobody takes this on by accident.
 
+form-agenda = Plan the minutes of a section
+form-agenda-intro = The presenter view counts them. The agenda stands in your own file beside the worksheet and is in no record or report.
+form-agenda-minutes = How many minutes?
+form-agenda-minutes-help = Whole minutes. Leave it empty to plan none.
+form-agenda-submit = Save
+
 form-alternative = Met in another way
 form-alternative-intro = You reach the same protection by another measure that you have assessed yourselves.
 form-alternative-reason = What do you do instead, and why is it enough?
@@ -102,6 +108,7 @@ form-new-submit = Begin
 
 form-not-a-date = This is not a date. Write year-month-day, such as 2027-03-31.
 form-not-an-email = This is not an e-mail address that can be used here. Write it like name@example.org.
+form-not-minutes = Write whole minutes from 1 to 1440, or nothing.
 form-not-applicable = Does not apply
 form-not-applicable-intro = Say what is absent: the feature, the plan or the use that this part is about.
 form-not-applicable-reason = Why does this not apply to your account?
@@ -124,6 +131,12 @@ form-own-owner-help = A name, a role or a team, such as IT operations.
 form-own-submit = Confirm
 
 form-passphrases-differ = The two passphrases differ. Type the second one again.
+
+form-private-note = A private note
+form-private-note-intro = It is yours alone: it stays on this machine, in a file of its own beside the worksheet, and is in no record, report or presenter view.
+form-private-note-submit = Save
+form-private-note-text = Your note
+form-private-note-text-help = An empty note takes the old one away.
 
 form-rename = Name the account
 form-rename-name = What is the account called?

@@ -88,6 +88,7 @@ fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wid
     } else {
         answer::draw(view, list, row, is_wide, page);
     }
+    answer::private(view, &row.at.item_only(), page);
     // The entry's own title stands over its rows.
     let is_head = index == screen.head;
     body(view, list, index, true, page);

@@ -32,6 +32,10 @@ pub enum Purpose {
     NotApplicable(Address),
     /// Write a note on an item.
     Note(Address),
+    /// Write a note on an item that is the facilitator's own.
+    PrivateNote(Address),
+    /// Plan the minutes of a section.
+    Agenda(Address),
     /// Hand an item to someone.
     HandOver(Address),
     /// Say who owns these parts, and confirm them.
@@ -82,6 +86,8 @@ impl Purpose {
             Self::Alternative(_) => "form-alternative",
             Self::NotApplicable(_) => "form-not-applicable",
             Self::Note(_) => "form-note",
+            Self::PrivateNote(_) => "form-private-note",
+            Self::Agenda(_) => "form-agenda",
             Self::HandOver(_) => "form-hand-over",
             Self::Own(_) => "form-own",
             Self::Attach(_) => "form-attach",
@@ -105,6 +111,8 @@ impl Purpose {
             | Self::Alternative(at)
             | Self::NotApplicable(at)
             | Self::Note(at)
+            | Self::PrivateNote(at)
+            | Self::Agenda(at)
             | Self::HandOver(at)
             | Self::Attach(at)
             | Self::Remark(at)
@@ -135,6 +143,8 @@ impl Purpose {
             Self::Alternative(_) => Command::Alternative,
             Self::NotApplicable(_) => Command::NotApplicable,
             Self::Note(_) => Command::Note,
+            Self::PrivateNote(_) => Command::PrivateNote,
+            Self::Agenda(_) => Command::Agenda,
             Self::HandOver(_) => Command::HandOver,
             Self::Attach(_) => Command::Attach,
             Self::Detach(_) => Command::Detach,
@@ -161,6 +171,7 @@ impl Purpose {
             | Self::NewAccount
             | Self::Compare
             | Self::Upgrade { .. }
+            | Self::Agenda(_)
             | Self::Detach(_) => None,
             Self::Accept { part, chosen } => {
                 let chosen: Vec<&str> = chosen.iter().map(Id::as_str).collect();
@@ -179,10 +190,17 @@ impl Purpose {
             | Self::Alternative(at)
             | Self::NotApplicable(at)
             | Self::Note(at)
+            | Self::PrivateNote(at)
             | Self::HandOver(at)
             | Self::Remark(at)
             | Self::Attach(at) => Some(format!("{} {at}", self.id())),
         }
+    }
+
+    /// Whether its draft is written to the worksheet's draft file. What is the facilitator's own is kept in memory alone: it
+    /// goes nowhere but into their file.
+    pub(crate) fn drafts_to_disk(&self) -> bool {
+        !matches!(self, Self::PrivateNote(_))
     }
 
     /// The purpose that a draft's name tells.
@@ -197,6 +215,7 @@ impl Purpose {
             "form-alternative" => Self::Alternative(at()?),
             "form-not-applicable" => Self::NotApplicable(at()?),
             "form-note" => Self::Note(at()?),
+            "form-private-note" => Self::PrivateNote(at()?),
             "form-attach" => Self::Attach(at()?),
             "form-hand-over" => Self::HandOver(at()?),
             "form-reply" => match rest.split_once(' ') {
