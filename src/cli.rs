@@ -4,6 +4,7 @@
 //! trusted, a required seal missing; 4 a file could not be read or written. Every word comes from the locale, clap's too.
 
 mod account;
+mod agenda;
 mod apply;
 mod check;
 mod checklist;
@@ -51,7 +52,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 21] = [
+static COMMANDS: [Spec; 22] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -68,6 +69,7 @@ static COMMANDS: [Spec; 21] = [
     diff::SPEC,
     merge::SPEC,
     report::SPEC,
+    agenda::SPEC,
     minutes::SPEC,
     portfolio::SPEC,
     key::SPEC,

@@ -19,8 +19,8 @@ use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
 use careseal::wizard::{
-    Desk, Effect, Facilitator, Input, KeyChoice, KeyPlace, Message, Opened, Opinion, Other, Profile, Saving, Say,
-    SealedScreen, With, Wizard, key, record_of,
+    Desk, Effect, Facilitation, Facilitator, Input, KeyChoice, KeyPlace, Message, Opened, Opinion, Other, Profile,
+    Saving, Say, SealedScreen, With, Wizard, key, record_of,
 };
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped};
 use careseal::worksheet::stamp::FixedWorld;
@@ -301,6 +301,32 @@ impl Table {
     pub(crate) fn with_list(self, id: &str) -> Self {
         let list = bundled::newest(&id.parse().expect("an id")).expect("bundled");
         self.after(vec![What::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) }])
+    }
+
+    /// The same with an agenda and a private note of the facilitator's.
+    pub(crate) fn with_agenda(mut self) -> Self {
+        let at = |text: &str| format!("health-configuration/{text}").parse().expect("an address");
+        for (section, minutes) in [("I", 20), ("II", 15), ("III", 30), ("IV", 30)] {
+            self.own.change(Facilitation::Minutes(at(section), Some(minutes)));
+        }
+        let note = Note::clean("Their last tokens were in a wiki.\nAsk the second admin, not the first.");
+        self.own.change(Facilitation::Note(at("I.4.b"), note));
+        let own = self.own.clone();
+        self.send(Message::Facilitator(Ok(own)));
+        self
+    }
+
+    /// The same so many minutes later.
+    pub(crate) fn later(mut self, minutes: i64) -> Self {
+        self.wait(minutes.saturating_mul(60));
+        self
+    }
+
+    /// So many seconds pass, and the clock is heard.
+    pub(crate) fn wait(&mut self, seconds: i64) {
+        let passed = jiff::SignedDuration::from_secs(seconds);
+        self.world.now = self.world.now.checked_add(passed).expect("a moment");
+        self.send(Message::Minute);
     }
 
     /// The same worksheet after a reviewer's remarks were brought in: one on the whole, two on an item.

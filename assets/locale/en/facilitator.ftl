@@ -4,7 +4,7 @@ facilitator-agenda = Shows or sets how many minutes each section gets in a sessi
 facilitator-agenda-empty = No minutes are planned.
 facilitator-agenda-file = The worksheet
 facilitator-agenda-line = { $minutes } min  { $title }
-facilitator-agenda-none =      –  { $title }
+facilitator-agenda-none = {"       –"}  { $title }
 facilitator-agenda-set = Minutes for a section, such as I=20; I= takes them away
 facilitator-agenda-total = { $minutes } min in all
 facilitator-format = { $path } does not say that it is a facilitator's file that this careseal knows: its format is “{ $format }”.

@@ -2,10 +2,12 @@
 #
 # $used, $planned, $left and $over are full minutes.
 
-presenter-entry = { $at } of { $count } under { $item }
-presenter-more = { $count } more
-presenter-required = Required by law
+presenter-answered = { $done } of { $count } answered
+presenter-entry = entry { $at } of { $count } under { $item }
+presenter-helps = Helps with what the law requires: { $names }
+presenter-required = Required by law: { $names }
 presenter-required-more = { $names } and { $count } more
+presenter-section = Section { $section }
 presenter-session = session { $used } of { $planned } min
 presenter-session-free = session { $used } min
 presenter-time-free = { $used } min

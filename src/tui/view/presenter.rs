@@ -20,7 +20,7 @@ use crate::checklist::{Checklist, Item};
 use crate::findings::{ItemReview, aside_words};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::wizard::{ItemScreen, Row, rows};
+use crate::wizard::{ItemScreen, Row, RowKind, rows};
 
 /// Wider rows are hard to follow, also on a wall.
 const MEASURE: u16 = 112;
@@ -52,7 +52,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemSc
     let place = (entries.iter().position(|entry| **entry == item.id).unwrap_or(0).saturating_add(1), entries.len());
     let found = desk.review.list(&list.id)?.items.get(index)?;
     let shown = Shown { view, list, item, index, found, head: list.items.get(screen.head)?, place };
-    let is_own = |row: &&Row| row.at.item == item.id && !matches!(row.kind, rows::RowKind::Heading);
+    let is_own = |row: &&Row| row.at.item == item.id && !matches!(row.kind, RowKind::Heading | RowKind::Aside);
     let cursor = all.iter().take(at).filter(is_own).count();
     let own: Vec<Row> = all.iter().filter(is_own).cloned().collect();
     let area = foot::draw(shown, buf, inner(area), own.get(cursor));
@@ -76,34 +76,38 @@ fn draw_entry(
     cursor: usize,
     screen: &ItemScreen,
 ) -> Option<Position> {
-    let page = what_to_do(shown, area.width);
-    let wanted = page.lines.len().min(usize::from(area.height / 4).max(2));
+    let mut page = what_to_do(shown, area.width);
     let gap = u16::from(area.height > 10);
-    let around = paint::cells(wanted).saturating_add(gap.saturating_mul(2));
-    let (head, choices) = fitting(shown, area, own, cursor, around);
+    let whole = paint::cells(page.lines.len()).saturating_add(gap.saturating_mul(2));
+    let least = whole.min((area.height / 4).max(2).saturating_add(gap.saturating_mul(2)));
+    let (head, choices) = fitting(shown, area, own, cursor, whole, least);
     let rest = paint::below(head.draw(shown, buf, area), gap);
-    let below = choices.height().min(rest.height.saturating_sub(around.saturating_sub(gap)));
+    let below = choices.height().min(rest.height.saturating_sub(least.saturating_sub(gap)));
     let most = rest.height.saturating_sub(below).saturating_sub(gap);
+    if page.lines.len() > usize::from(most) {
+        page.lines.retain(|line| line.width() > 0);
+    }
     let height = paint::cells(page.lines.len()).min(most);
     draw_pane(shown.view, buf, Rect { height, ..rest }, &screen.scroll, &page.lines);
-    choices.draw(shown.view, buf, paint::below(rest, height.saturating_add(gap)))
+    let place = choices.draw(shown.view, buf, paint::below(rest, height.saturating_add(gap)));
+    place.or((!area.is_empty()).then_some(Position { x: area.x, y: area.y }))
 }
 
-/// The largest letters and the most room with which all choices can be seen, under so many rows of other things.
-fn fitting(shown: Shown<'_>, area: Rect, own: &[Row], cursor: usize, around: u16) -> (Head, Choices) {
-    let heads = [Head::large(shown, area), Head::number(shown, area)].into_iter().flatten();
+/// The largest letters and the most room with which all choices can be seen: with all of what is to be done if they stand
+/// apart, else with the least that must be seen of it.
+fn fitting(shown: Shown<'_>, area: Rect, own: &[Row], cursor: usize, whole: u16, least: u16) -> (Head, Choices) {
     let plain = || Head::plain(shown, area);
-    let rooms =
-        [Room::Airy, Room::Full, Room::Cursor].map(|room| Choices::new(shown.view, own, cursor, area.width, room));
-    for head in heads.chain([plain()]) {
-        for choices in rooms.iter().take(2) {
+    let large = [Head::large(shown, area), Head::number(shown, area)].into_iter().flatten();
+    let lay = |room| Choices::new(shown.view, own, cursor, area.width, room);
+    let (airy, full) = (lay(Room::Airy), lay(Room::Full));
+    for head in large.chain([plain()]) {
+        for (choices, around) in [(&airy, whole), (&full, least)] {
             if head.height().saturating_add(around).saturating_add(choices.height()) <= area.height {
                 return (head, choices.clone());
             }
         }
     }
-    let [.., tight] = rooms;
-    (plain(), tight)
+    (plain(), lay(Room::Cursor))
 }
 
 /// What to do, or why there is nothing to do.

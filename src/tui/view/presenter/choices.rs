@@ -30,14 +30,25 @@ pub(super) enum Room {
 /// The choices, laid out.
 #[derive(Clone)]
 pub(super) struct Choices {
-    /// Each line, and the row it belongs to.
-    lines: Vec<(usize, Line<'static>)>,
+    lines: Vec<Laid>,
     cursor: usize,
+}
+
+/// One line.
+#[derive(Clone, Default)]
+struct Laid {
+    /// The row it belongs to; none between two.
+    row: Option<usize>,
+    /// Whether it is the row's own words and not what follows from it.
+    is_own: bool,
+    line: Line<'static>,
 }
 
 impl Choices {
     /// Lays them out.
     pub(super) fn new(view: View<'_>, rows: &[Row], cursor: usize, width: u16, room: Room) -> Self {
+        // The last columns are for the arrows.
+        let width = width.saturating_sub(2);
         let mut lines = Vec::new();
         for (index, row) in rows.iter().enumerate() {
             // The first option stands right under its question.
@@ -46,11 +57,12 @@ impl Choices {
                 .and_then(|before| rows.get(before))
                 .is_none_or(|before| before.kind == RowKind::Question && row.at.option.is_some());
             if room == Room::Airy && !is_first {
-                lines.push((usize::MAX, Line::default()));
+                lines.push(Laid::default());
             }
-            lines.extend(row_lines(view, row, width).into_iter().map(|line| (index, line)));
+            let laid = |is_own| move |line| Laid { row: Some(index), is_own, line };
+            lines.extend(row_lines(view, row, width).into_iter().map(laid(true)));
             if room != Room::Cursor || index == cursor {
-                lines.extend(consequences(view, row, width).into_iter().map(|line| (index, line)));
+                lines.extend(consequences(view, row, width).into_iter().map(laid(false)));
             }
         }
         Self { lines, cursor }
@@ -64,17 +76,21 @@ impl Choices {
     pub(super) fn draw(&self, view: View<'_>, buf: &mut Buffer, area: Rect) -> Option<Position> {
         let area = area.intersection(buf.area);
         let height = usize::from(area.height);
-        let here = |line: &(usize, Line<'_>)| line.0 == self.cursor;
+        let here = |laid: &Laid| laid.row == Some(self.cursor);
         let first = self.lines.iter().position(here).unwrap_or(0);
         let last = self.lines.iter().rposition(here).unwrap_or(first);
         let spare = height.saturating_sub(last.saturating_sub(first).saturating_add(1)) / 2;
         let top = first.saturating_sub(spare).min(self.lines.len().saturating_sub(height));
         let mut place = None;
-        for (down, (row, line)) in self.lines.iter().skip(top).take(height).enumerate() {
+        for (down, laid) in self.lines.iter().skip(top).take(height).enumerate() {
             let cells = paint::row(buf, area, paint::cells(down));
-            paint::write_line(buf, cells, line);
-            if *row == self.cursor && place.is_none() {
-                paint::tint(buf, paint::after(cells, 2), view.look.style(Token::Selection));
+            paint::write_line(buf, cells, &laid.line);
+            if !laid.is_own || !here(laid) {
+                continue;
+            }
+            let inside = Rect { width: cells.width.saturating_sub(2), ..cells };
+            paint::tint(buf, paint::after(inside, 2), view.look.style(Token::Selection));
+            if place.is_none() {
                 paint::write(buf, cells, view.look.glyphs.marker, view.look.style(Token::Accent));
                 place = Some(Position { x: cells.x, y: cells.y });
             }

@@ -7,6 +7,7 @@ use super::super::item::answer;
 use super::super::state;
 use super::Shown;
 use crate::checklist::Address;
+use crate::checklist::clauses::Clause;
 use crate::findings::law;
 use crate::tui::text;
 use crate::tui::theme::Token;
@@ -29,7 +30,7 @@ pub(super) fn draw(shown: Shown<'_>, buf: &mut Buffer, area: Rect, row: Option<&
     let most = usize::from(area.height / 4);
     lines.truncate(most);
     let gap = u16::from(area.height > 12);
-    let height = paint::cells(lines.len()).saturating_add(gap).saturating_add(if lines.is_empty() { 1 } else { 2 });
+    let height = paint::cells(lines.len()).saturating_add(gap).saturating_add(2);
     let top = area.height.saturating_sub(height);
     let foot = paint::below(area, top.saturating_add(gap));
     paint::rule(buf, paint::row(buf, foot, 0), look, look.style(Token::Muted));
@@ -46,14 +47,18 @@ fn required(shown: Shown<'_>) -> Option<String> {
     let desk = shown.view.desk()?;
     let look = shown.view.look;
     let clauses = law::required(&desk.state, &shown.list.address(shown.item), &shown.view.wizard.language);
-    let names: Vec<String> = clauses.iter().map(|clause| clause.name.clone()).collect();
+    // What the item is plainly about comes before what it only helps with.
+    let is_owed = clauses.iter().any(Clause::is_owed);
+    let names = clauses.iter().filter(|clause| clause.is_owed() == is_owed);
+    let names: Vec<String> = names.map(|clause| clause.name.clone()).collect();
     let named = names.get(..NAMED.min(names.len())).filter(|named| !named.is_empty())?.join(", ");
     let more = names.len().saturating_sub(NAMED);
     let named = match more {
         0 => named,
         _ => look.filled("presenter-required-more", &[("names", named.into()), ("count", more.into())]),
     };
-    Some(format!("{}: {named}", look.word("presenter-required")))
+    let id = if is_owed { "presenter-required" } else { "presenter-helps" };
+    Some(look.filled(id, &[("names", named.into())]))
 }
 
 /// Who decided what is under the cursor, or who is to.
@@ -85,7 +90,8 @@ fn draw_time(shown: Shown<'_>, buf: &mut Buffer, row: Rect) {
     let time = shown.view.wizard.time_of(&Address::item(&shown.list.id, &section.id));
     let (words, token) = of_section(shown, time);
     let all = of_session(shown, time);
-    let mut left = format!("{}  {words}", section.id);
+    let name = look.filled("presenter-section", &[("section", section.id.as_str().into())]);
+    let mut left = format!("{name}  {words}");
     let room = usize::from(row.width);
     if let Some(planned) = time.planned.map(usize::from)
         && room > text::width(&left).saturating_add(text::width(&all)).saturating_add(BAR).saturating_add(8)

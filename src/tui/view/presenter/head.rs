@@ -120,7 +120,12 @@ impl Head {
 /// How the entry stands, and which of its family it is.
 fn draw_state(shown: Shown<'_>, buf: &mut Buffer, row: Rect) {
     let look = shown.view.look;
-    let mark = state::of_item(shown.view, shown.list, shown.index, shown.found);
+    let mut mark = state::of_item(shown.view, shown.list, shown.index, shown.found);
+    let asked = || shown.found.parts.iter().filter(|part| !part.applies.is_aside());
+    let (all, done) = (asked().count(), asked().filter(|part| !part.is_open()).count());
+    if mark.sign == look.glyphs.open && done > 0 {
+        mark.word = look.filled("presenter-answered", &[("done", done.into()), ("count", all.into())]);
+    }
     let used = paint::write_cut(buf, row, &format!("{} {}", mark.sign, mark.word), look, look.style(mark.token));
     let (at, count) = shown.place;
     if count > 1 {
