@@ -20,6 +20,7 @@ mod older;
 pub(crate) mod onboarding;
 mod owners;
 mod portfolio;
+mod presenter;
 mod remarks;
 mod reopen;
 mod safety;

@@ -90,7 +90,7 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("palette", || working().at("I.4.b#sharing").played("? 'wai'")),
     ("presenter", || working().with_agenda().at("I.4.b#sharing").played("V").later(12)),
     ("presenter-over", || working().with_agenda().at("I.1#method=native").played("V").later(23)),
-    ("presenter-options", || busy().with_agenda().item("IV.1").played("V").later(4)),
+    ("presenter-options", || busy().with_agenda().item("III.1").played("V").later(4)),
     ("presenter-aside", || busy().with_agenda().item("II.5").played("V")),
     ("hub-agenda", || working().with_agenda().played("H <down> <down>")),
     ("agenda-form", || working().with_agenda().played("H <down> <down> Z")),

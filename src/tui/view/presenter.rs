@@ -77,7 +77,7 @@ fn draw_entry(
     screen: &ItemScreen,
 ) -> Option<Position> {
     let mut page = what_to_do(shown, area.width);
-    let gap = u16::from(area.height > 10);
+    let gap = u16::from(area.height > 10).saturating_add(u16::from(area.height > 36));
     let whole = paint::cells(page.lines.len()).saturating_add(gap.saturating_mul(2));
     let least = whole.min((area.height / 4).max(2).saturating_add(gap.saturating_mul(2)));
     let (head, choices) = fitting(shown, area, own, cursor, whole, least);
@@ -97,7 +97,8 @@ fn draw_entry(
 /// apart, else with the least that must be seen of it.
 fn fitting(shown: Shown<'_>, area: Rect, own: &[Row], cursor: usize, whole: u16, least: u16) -> (Head, Choices) {
     let plain = || Head::plain(shown, area);
-    let large = [Head::large(shown, area), Head::number(shown, area)].into_iter().flatten();
+    let large = [Head::large(shown, area, true), Head::large(shown, area, false), Head::number(shown, area)];
+    let large = large.into_iter().flatten();
     let lay = |room| Choices::new(shown.view, own, cursor, area.width, room);
     let (airy, full) = (lay(Room::Airy), lay(Room::Full));
     for head in large.chain([plain()]) {

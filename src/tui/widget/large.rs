@@ -14,8 +14,27 @@ const BLANK: usize = 3;
 /// Quarter blocks by which of their quarters are full: 1 top left, 2 top right, 4 bottom left, 8 bottom right.
 const QUARTERS: [char; 16] = [' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', '█'];
 
+/// A text as rows of blocks, twice as large as in [`rows`].
+pub fn rows_twice(text: &str) -> Option<Vec<String>> {
+    let twice = |dots: &Vec<bool>| dots.iter().flat_map(|dot| [*dot, *dot]).collect::<Vec<bool>>();
+    Some(written(&dots(text)?.iter().map(twice).flat_map(|row| [row.clone(), row]).collect::<Vec<_>>()))
+}
+
 /// A text as rows of quarter blocks; none if it holds a letter without a shape.
 pub fn rows(text: &str) -> Option<Vec<String>> {
+    Some(written(&dots(text)?))
+}
+
+fn written(dots: &[Vec<bool>]) -> Vec<String> {
+    let pairs = dots.chunks(2).map(|pair| match pair {
+        [above, below] => cells(above, below),
+        _ => String::new(),
+    });
+    pairs.collect()
+}
+
+/// The dots of a text, row by row.
+fn dots(text: &str) -> Option<Vec<Vec<bool>>> {
     let mut dots: Vec<Vec<bool>> = vec![Vec::new(); DOTS];
     for letter in text.chars() {
         let shape = shape(letter)?;
@@ -32,11 +51,7 @@ pub fn rows(text: &str) -> Option<Vec<String>> {
             }
         }
     }
-    let pairs = dots.chunks(2).map(|pair| match pair {
-        [above, below] => cells(above, below),
-        _ => String::new(),
-    });
-    Some(pairs.collect())
+    Some(dots)
 }
 
 fn shape(letter: char) -> Option<[u8; DOTS]> {

@@ -16,8 +16,8 @@ use crate::wizard::{Row, Time};
 
 /// The most clauses that are named.
 const NAMED: usize = 2;
-/// The cells of the bar of time.
-const BAR: usize = 24;
+/// The most and the fewest cells of the bar of time.
+const BAR: (usize, usize) = (24, 10);
 
 /// Draws it; gives what is left above.
 pub(super) fn draw(shown: Shown<'_>, buf: &mut Buffer, area: Rect, row: Option<&Row>) -> Rect {
@@ -93,10 +93,11 @@ fn draw_time(shown: Shown<'_>, buf: &mut Buffer, row: Rect) {
     let name = look.filled("presenter-section", &[("section", section.id.as_str().into())]);
     let mut left = format!("{name}  {words}");
     let room = usize::from(row.width);
+    let spare = room.saturating_sub(text::width(&left)).saturating_sub(text::width(&all)).saturating_sub(6);
     if let Some(planned) = time.planned.map(usize::from)
-        && room > text::width(&left).saturating_add(text::width(&all)).saturating_add(BAR).saturating_add(8)
+        && spare >= BAR.1
     {
-        let bar = progress::text(look, minutes(time.used).min(planned), planned, BAR);
+        let bar = progress::text(look, minutes(time.used).min(planned), planned, spare.min(BAR.0));
         let bar = bar.rsplit_once(' ').map_or(bar.as_str(), |(bar, _)| bar).to_owned();
         left = format!("{left}   {bar}");
     }

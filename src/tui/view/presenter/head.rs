@@ -39,9 +39,10 @@ fn cells(rows: &[String]) -> usize {
 }
 
 impl Head {
-    /// All in large letters, where they fit.
-    pub(super) fn large(shown: Shown<'_>, area: Rect) -> Option<Self> {
-        let number = large::rows(shown.item.id.as_str()).filter(|_| is_possible(shown))?;
+    /// All in large letters, where they fit; the number may be larger still.
+    pub(super) fn large(shown: Shown<'_>, area: Rect, is_twice: bool) -> Option<Self> {
+        let rows = if is_twice { large::rows_twice } else { large::rows };
+        let number = rows(shown.item.id.as_str()).filter(|_| is_possible(shown))?;
         let room = usize::from(area.width);
         let mut lines: Vec<(String, Vec<String>)> = Vec::new();
         for word in title(shown).split_whitespace() {
@@ -74,9 +75,9 @@ impl Head {
     /// The rows it takes.
     pub(super) fn height(&self) -> u16 {
         match self {
-            Self::Large(_, title) => {
-                let lines = paint::cells(title.len()).saturating_add(1);
-                lines.saturating_mul(large::HEIGHT).saturating_add(1)
+            Self::Large(number, title) => {
+                let title = paint::cells(title.len()).saturating_mul(large::HEIGHT);
+                paint::cells(number.len()).saturating_add(title).saturating_add(1)
             }
             Self::Number(..) => large::HEIGHT,
             Self::Plain(rows) => paint::cells(rows.len()).saturating_add(1),
@@ -96,9 +97,10 @@ impl Head {
             Self::Large(number, title) => {
                 write(buf, area, number);
                 let beside = paint::after(area, paint::cells(cells(number).saturating_add(GAP)));
-                draw_state(shown, buf, paint::below(beside, 2));
+                draw_state(shown, buf, paint::below(beside, paint::cells(number.len()) / 2));
                 for (down, rows) in title.iter().enumerate() {
-                    let above = large::HEIGHT.saturating_mul(paint::cells(down).saturating_add(1)).saturating_add(1);
+                    let above = large::HEIGHT.saturating_mul(paint::cells(down));
+                    let above = above.saturating_add(paint::cells(number.len())).saturating_add(1);
                     write(buf, paint::below(area, above), rows);
                 }
             }
