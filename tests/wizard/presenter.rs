@@ -111,7 +111,8 @@ fn the_clock_of_a_section_runs_while_it_is_on_the_wall_and_goes_on_where_it_was(
     table.wait(660);
     assert!(table.text(80, 24).contains("12 of 20 min, 8 left"), "{}", table.text(80, 24));
     // Behind a form the section is still talked about.
-    table.play("w");
+    table.play("d");
+    assert_eq!(table.wizard.place(), Place::Form);
     table.wait(60);
     table.play("<esc>");
     assert_eq!(used(&table, "I"), 13);
