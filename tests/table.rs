@@ -189,7 +189,7 @@ impl Table {
                 self.file = log.print();
                 self.reopen();
             }
-            Effect::Record(_) if self.disk_is_full => self.send(Message::Failed(Say::new("store-full"))),
+            Effect::Record(_) | Effect::Facilitate(_) if self.disk_is_full => self.send(Message::Failed(Say::new("store-full"))),
             Effect::Record(events) => {
                 for event in &events {
                     self.file.push_str(&line::print(event));
@@ -214,7 +214,6 @@ impl Table {
                 let found = Box::new(self.look_at(document.as_str()));
                 self.send(Message::LookedAt { serial, found });
             }
-            Effect::Facilitate(_) if self.disk_is_full => self.send(Message::Failed(Say::new("store-full"))),
             Effect::Facilitate(change) => {
                 self.own.change(change);
                 self.send(Message::Facilitated(Box::new(self.own.clone())));

@@ -94,7 +94,8 @@ fn title(shell: &Shell, list: &Checklist, section: &Section) -> String {
 fn print(shell: &mut Shell, desk: &Desk, own: &Facilitator) {
     for list in &desk.lists {
         if desk.lists.len() > 1 {
-            shell.line(&list.words_in(shell.locale.language()).title.to_string());
+            let title = list.words_in(shell.locale.language()).title.as_str();
+            shell.line(title);
         }
         for section in &list.sections {
             let title = format!("{} {}", section.id, title(shell, list, section));

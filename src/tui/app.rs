@@ -1,6 +1,7 @@
 //! The wizard on a terminal: takes what is typed to it, carries out what it asks for, draws it.
 
 mod carry;
+mod facilitate;
 mod folder;
 
 use std::path::{Path, PathBuf};

@@ -3,7 +3,7 @@
 //! There is no tick, unless the program asks to be woken once: while a clock shows, for the minute that comes next. One channel carries what is typed, what the system says and what slow work has found; the loop blocks on
 //! it, so idling costs nothing, and two hundred keys that came together cost one frame.
 
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;
 
 use anyhow::Result;
@@ -147,13 +147,9 @@ fn turns<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host) -
     loop {
         // The inbox holds a sender itself, so this waits for ever rather than fail.
         let first = match app.wake() {
-            None => inbox.receiver.recv().map(Some).map_err(|_| RecvTimeoutError::Disconnected),
-            Some(time) => match inbox.receiver.recv_timeout(time) {
-                Err(RecvTimeoutError::Timeout) => Ok(None),
-                other => other.map(Some),
-            },
+            None => inbox.receiver.recv().ok(),
+            Some(time) => inbox.receiver.recv_timeout(time).ok(),
         };
-        let Ok(first) = first else { return Ok(0) };
         if first.is_none() {
             app.woken();
         }

@@ -3,7 +3,7 @@
 use crate::session::sealing::{self, Order, Target};
 use crate::session::sheet::{self, Sheet};
 use crate::session::trouble::Trouble;
-use crate::session::{comparing, countersigning, evidence, facilitator, reopen};
+use crate::session::{comparing, countersigning, evidence, reopen};
 use crate::store::{self, Writer, settings};
 use crate::tui::run::{Message, Step};
 use crate::tui::theme::Theme;
@@ -88,13 +88,7 @@ impl App {
                 };
             }
             Effect::Compare { with, serial } => self.compare(&with, serial),
-            Effect::Facilitate(change) => {
-                let changed = match &self.worksheet {
-                    Some(worksheet) => facilitator::change(worksheet, vec![change]).map_err(|trouble| trouble.say),
-                    None => Err(Say::new("app-not-open")),
-                };
-                return self.tell(changed.map_or_else(Tell::Failed, |now| Tell::Facilitated(Box::new(now))));
-            }
+            Effect::Facilitate(change) => return self.facilitate(change),
             Effect::OpenListed(place) => {
                 if let Some(path) = self.listed.get(place).cloned() {
                     self.chosen = Some(place);
@@ -147,9 +141,7 @@ impl App {
             notice: sheet.notice,
         };
         drop(self.tell(Tell::Opened(Box::new(opened))));
-        let own = facilitator::read(&sheet.path).map_err(|trouble| trouble.say);
-        self.worksheet = Some(sheet.path);
-        drop(self.tell(Tell::Facilitator(own)));
+        self.read_facilitator(sheet.path);
     }
 
     /// Writes events: what is written has happened, what is not has not.

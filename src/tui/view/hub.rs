@@ -1,5 +1,7 @@
 //! The open worksheet at a glance: the account, the sections, what to look at, the seal.
 
+mod agenda;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -10,7 +12,7 @@ use super::parts::{Entry, beside, draw_list, draw_preview};
 use super::state::{self, Mark};
 use super::verified;
 use crate::attestation::ListRecord;
-use crate::checklist::{Address, Checklist, Id, Outcome, PartKind, bundled, overlay};
+use crate::checklist::{Checklist, Outcome, PartKind, bundled, overlay};
 use crate::findings::{Counts, FindingKind, ItemReview};
 use crate::tui::theme::Token;
 use crate::tui::widget::{paint, progress};
@@ -185,7 +187,7 @@ fn section_row(view: View<'_>, desk: &Desk, list: &Checklist, index: usize) -> E
         lead: overlay::without_prefix(&section.id).to_owned(),
         text: title,
         token: is_idle.then_some(Token::Muted),
-        right: planned(
+        right: agenda::planned(
             view,
             list,
             &section.id,
@@ -194,30 +196,6 @@ fn section_row(view: View<'_>, desk: &Desk, list: &Checklist, index: usize) -> E
         ..Entry::default()
     }
     .marked(&mark)
-}
-
-/// What stands at the right of a section, after the minutes that are planned for it.
-fn planned(view: View<'_>, list: &Checklist, section: &Id, right: String) -> String {
-    match view.wizard.time_of(&Address::item(&list.id, section)).planned {
-        None => right,
-        Some(minutes) => {
-            let planned = view.look.filled("screen-hub-planned", &[("minutes", usize::from(minutes).into())]);
-            format!("{planned} {} {right}", view.look.glyphs.dot)
-        }
-    }
-}
-
-/// The minutes planned and used, of a section and of all.
-fn time(view: View<'_>, list: &Checklist, section: &Id, page: &mut Page<'_>) {
-    let count = |minutes: u64| usize::try_from(minutes).unwrap_or(usize::MAX);
-    let time = view.wizard.time_of(&Address::item(&list.id, section));
-    if let Some(minutes) = time.planned {
-        page.gap();
-        let values = [("minutes", usize::from(minutes).into()), ("used", count(time.used).into())];
-        page.text(&view.look.filled("screen-hub-planned-used", &values), Token::Muted);
-        let values = [("planned", count(time.all_planned.into()).into()), ("used", count(time.all_used).into())];
-        page.text(&view.look.filled("screen-hub-all-planned", &values), Token::Muted);
-    }
 }
 
 fn findings_row(view: View<'_>, desk: &Desk) -> Entry {
@@ -306,7 +284,7 @@ fn section_detail(view: View<'_>, desk: &Desk, list: &Checklist, index: usize, p
         page.gap();
         page.text(&look.word("screen-section-aside-why"), Token::Muted);
     }
-    time(view, list, &section.id, page);
+    agenda::time(view, list, &section.id, page);
     page.gap();
     for outcome in Outcome::ALL {
         let count = counts.own(outcome);

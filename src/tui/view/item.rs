@@ -79,6 +79,7 @@ fn draw_neighbours(view: View<'_>, buf: &mut Buffer, area: Rect, list: &Checklis
 /// Everything that helps to answer a row: what was answered, what would follow, and what the checklist says.
 fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wide: bool, page: &mut Page<'_>) {
     let Some(index) = list.position(&row.at.item) else { return };
+    answer::private(view, &row.at.item_only(), page);
     if let Some(item) = list.items.get(index) {
         verified::remarks(view, &list.address(item), page);
         around::headlines(view, list, item, row.at.part.as_ref(), page);
@@ -88,7 +89,6 @@ fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wid
     } else {
         answer::draw(view, list, row, is_wide, page);
     }
-    answer::private(view, &row.at.item_only(), page);
     // The entry's own title stands over its rows.
     let is_head = index == screen.head;
     body(view, list, index, true, page);

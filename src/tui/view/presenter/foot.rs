@@ -49,16 +49,19 @@ fn required(shown: Shown<'_>) -> Option<String> {
     let clauses = law::required(&desk.state, &shown.list.address(shown.item), &shown.view.wizard.language);
     // What the item is plainly about comes before what it only helps with.
     let is_owed = clauses.iter().any(Clause::is_owed);
-    let names = clauses.iter().filter(|clause| clause.is_owed() == is_owed);
-    let names: Vec<String> = names.map(|clause| clause.name.clone()).collect();
-    let named = names.get(..NAMED.min(names.len())).filter(|named| !named.is_empty())?.join(", ");
-    let more = names.len().saturating_sub(NAMED);
-    let named = match more {
-        0 => named,
-        _ => look.filled("presenter-required-more", &[("names", named.into()), ("count", more.into())]),
+    let cited: Vec<String> =
+        clauses.iter().filter(|clause| clause.is_owed() == is_owed).map(|clause| clause.name.clone()).collect();
+    let (first, more) = cited.split_at(NAMED.min(cited.len()));
+    if first.is_empty() {
+        return None;
+    }
+    let first = first.join(", ");
+    let names = match more.len() {
+        0 => first,
+        count => look.filled("presenter-required-more", &[("names", first.into()), ("count", count.into())]),
     };
     let id = if is_owed { "presenter-required" } else { "presenter-helps" };
-    Some(look.filled(id, &[("names", named.into())]))
+    Some(look.filled(id, &[("names", names.into())]))
 }
 
 /// Who decided what is under the cursor, or who is to.
@@ -118,19 +121,14 @@ fn of_section(shown: Shown<'_>, time: Time) -> (String, Token) {
     let Some(planned) = time.planned.map(usize::from) else {
         return (look.filled("presenter-time-free", &[("used", used.into())]), Token::Text);
     };
-    let values = [("used", used.into()), ("planned", planned.into())];
-    match planned.checked_sub(used) {
-        Some(left) => {
-            let [used, planned] = values;
-            (look.filled("presenter-time-left", &[used, planned, ("left", left.into())]), Token::Heading)
-        }
-        None => {
-            let [used_of, planned_of] = values;
-            let over = used.saturating_sub(planned);
-            let words = look.filled("presenter-time-over", &[used_of, planned_of, ("over", over.into())]);
-            (format!("{} {words}", look.glyphs.contradiction), Token::Danger)
-        }
+    let (used_of, planned_of) = (("used", used.into()), ("planned", planned.into()));
+    if let Some(left) = planned.checked_sub(used) {
+        let words = look.filled("presenter-time-left", &[used_of, planned_of, ("left", left.into())]);
+        return (words, Token::Heading);
     }
+    let over = used.saturating_sub(planned);
+    let words = look.filled("presenter-time-over", &[used_of, planned_of, ("over", over.into())]);
+    (format!("{} {words}", look.glyphs.contradiction), Token::Danger)
 }
 
 fn of_session(shown: Shown<'_>, time: Time) -> String {
