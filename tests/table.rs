@@ -189,7 +189,9 @@ impl Table {
                 self.file = log.print();
                 self.reopen();
             }
-            Effect::Record(_) | Effect::Facilitate(_) if self.disk_is_full => self.send(Message::Failed(Say::new("store-full"))),
+            Effect::Record(_) | Effect::Facilitate(_) if self.disk_is_full => {
+                self.send(Message::Failed(Say::new("store-full")))
+            }
             Effect::Record(events) => {
                 for event in &events {
                     self.file.push_str(&line::print(event));

@@ -316,7 +316,9 @@ mod tests {
         fn woken(&mut self) {
             self.naps -= 1;
             self.woken += 1;
-            if let (0, Some(sender)) = (self.naps, self.sender.take()) {
+            if self.naps == 0
+                && let Some(sender) = self.sender.take()
+            {
                 sender.send(typed("q")).expect("the inbox listens");
             }
         }
