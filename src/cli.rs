@@ -4,6 +4,7 @@
 //! trusted, a required seal missing; 4 a file could not be read or written. Every word comes from the locale, clap's too.
 
 mod account;
+mod agenda;
 mod apply;
 mod check;
 mod checklist;
@@ -55,7 +56,7 @@ struct Spec {
 }
 
 /// The commands, in the order in which they are used.
-static COMMANDS: [Spec; 25] = [
+static COMMANDS: [Spec; 26] = [
     new::SPEC,
     open::SPEC,
     list::SPEC,
@@ -74,6 +75,7 @@ static COMMANDS: [Spec; 25] = [
     pack::SPEC,
     unpack::SPEC,
     report::SPEC,
+    agenda::SPEC,
     minutes::SPEC,
     people::SPEC,
     points::SPEC,

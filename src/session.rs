@@ -8,6 +8,7 @@ pub mod comparing;
 pub mod countersigning;
 pub mod desk;
 pub mod evidence;
+pub mod facilitator;
 pub mod handover;
 pub mod keyring;
 pub mod kind;

@@ -16,6 +16,7 @@ pub mod atomic;
 mod draft;
 mod error;
 mod event_file;
+pub mod facilitator;
 pub mod fingerprint;
 pub mod folder;
 pub mod keys;

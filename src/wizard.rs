@@ -11,6 +11,7 @@
 
 mod begin;
 pub mod choose;
+pub mod clock;
 pub mod command;
 pub mod compare;
 pub mod confirm;
@@ -18,6 +19,7 @@ mod countersign;
 pub mod desk;
 mod draft;
 mod evidence;
+pub mod facilitator;
 mod follow;
 pub mod form;
 pub(crate) mod forms;
@@ -33,6 +35,7 @@ mod owner;
 pub mod people;
 pub mod points;
 pub mod portfolio;
+mod present;
 pub(crate) mod record;
 mod remark;
 pub mod reopened;
@@ -58,10 +61,12 @@ pub use command::Command;
 pub use compare::{CompareFilter, CompareLine, CompareScreen, Other, With};
 pub use countersign::{Opinion, Verdict};
 pub use desk::{Desk, Profile, Saving};
+pub use facilitator::{Facilitation, Facilitator};
 pub use form::{Field, FieldKind, Form, Purpose};
 pub use key::{Input, Key};
 pub use message::{CountersignOrder, Effect, Message, Opened, SealOrder, ShelfEntry, Vocabulary};
 pub use points::{PointsFilter, PointsScreen};
+pub use present::Time;
 pub use record::needs_anew;
 pub use reopened::{Reopened, SealShown};
 pub use rows::{Row, RowKind};
@@ -94,6 +99,10 @@ pub struct Wizard {
     pub vocabulary: Vocabulary,
     /// The folder whose files are listed, if the wizard was started on one.
     pub portfolio: Option<portfolio::Portfolio>,
+    /// What is the facilitator's own beside the open worksheet, or why it cannot be used.
+    pub facilitator: Result<Facilitator, Say>,
+    /// How long the sections were presented.
+    pub clock: clock::Clock,
     drafts: BTreeMap<String, BTreeMap<String, String>>,
     pending: Option<Pending>,
     settling: Option<settle::Settling>,
@@ -137,6 +146,8 @@ impl Wizard {
             language: language.to_owned(),
             vocabulary,
             portfolio: None,
+            facilitator: Ok(Facilitator::default()),
+            clock: clock::Clock::default(),
             drafts: BTreeMap::new(),
             pending: None,
             settling: None,
@@ -173,6 +184,13 @@ impl Wizard {
 
     /// Takes a message.
     pub fn update(&mut self, message: Message, world: &mut dyn World) -> Vec<Effect> {
+        self.tick(world);
+        let effects = self.take(message, world);
+        self.tick(world);
+        effects
+    }
+
+    fn take(&mut self, message: Message, world: &mut dyn World) -> Vec<Effect> {
         match message {
             Message::Input(Input::Key(key)) => self.key(key, world),
             Message::Input(Input::Paste(text)) => {
@@ -241,6 +259,12 @@ impl Wizard {
                 self.say(Tone::Done, Say::new("said-trusted"));
                 Vec::new()
             }
+            Message::Facilitator(found) => {
+                self.facilitator_read(found);
+                Vec::new()
+            }
+            Message::Facilitated(now) => self.facilitated(*now),
+            Message::Minute => Vec::new(),
             Message::Compared { serial, found } => self.compared(serial, *found),
             Message::Portfolio(news) => {
                 self.heard(news);

@@ -19,8 +19,8 @@ use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
 use careseal::wizard::{
-    Desk, Effect, Input, KeyChoice, KeyPlace, Message, Opened, Opinion, Other, Profile, Saving, Say, SealedScreen,
-    With, Wizard, key, record_of,
+    Desk, Effect, Facilitation, Facilitator, Input, KeyChoice, KeyPlace, Message, Opened, Opinion, Other, Profile,
+    Saving, Say, SealedScreen, With, Wizard, key, record_of,
 };
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::stamp::FixedWorld;
@@ -48,6 +48,8 @@ pub(crate) struct Table {
     pub(crate) opinions: Vec<Opinion>,
     /// The files of this machine, by what is typed for them.
     pub(crate) files: std::collections::BTreeMap<String, Vec<u8>>,
+    /// The facilitator's own file.
+    pub(crate) own: Facilitator,
     /// Effects that were asked for and have no answer here, by name.
     pub(crate) asked: Vec<String>,
 }
@@ -164,6 +166,7 @@ impl Table {
             sealed: Vec::new(),
             opinions: Vec::new(),
             files: std::collections::BTreeMap::new(),
+            own: Facilitator::default(),
             asked: Vec::new(),
         };
         table.editor.sync(&table.wizard);
@@ -219,7 +222,9 @@ impl Table {
                 }
                 Err(say) => self.send(Message::Failed(say)),
             },
-            Effect::Record(_) if self.disk_is_full => self.send(Message::Failed(Say::new("store-full"))),
+            Effect::Record(_) | Effect::Facilitate(_) if self.disk_is_full => {
+                self.send(Message::Failed(Say::new("store-full")))
+            }
             Effect::Record(events) => {
                 for event in &events {
                     self.file.push_str(&line::print(event));
@@ -243,6 +248,10 @@ impl Table {
             Effect::LookAt { document, copy, serial } => {
                 let found = Box::new(self.look_at(document.as_str(), copy));
                 self.send(Message::LookedAt { serial, found });
+            }
+            Effect::Facilitate(change) => {
+                self.own.change(change);
+                self.send(Message::Facilitated(Box::new(self.own.clone())));
             }
             Effect::TrustOwn(_) => self.send(Message::Trusted),
             Effect::Compare { with, serial } => {
@@ -316,6 +325,7 @@ impl Table {
             notice: None,
         };
         self.send(Message::Opened(Box::new(opened)));
+        self.send(Message::Facilitator(Ok(self.own.clone())));
         self.send(Message::Saving(Saving::Safe));
     }
 
@@ -339,6 +349,32 @@ impl Table {
     pub(crate) fn with_list(self, id: &str) -> Self {
         let list = bundled::newest(&id.parse().expect("an id")).expect("bundled");
         self.after(vec![What::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) }])
+    }
+
+    /// The same with an agenda and a private note of the facilitator's.
+    pub(crate) fn with_agenda(mut self) -> Self {
+        let at = |text: &str| format!("health-configuration/{text}").parse().expect("an address");
+        for (section, minutes) in [("I", 20), ("II", 15), ("III", 30), ("IV", 30)] {
+            self.own.change(Facilitation::Minutes(at(section), Some(minutes)));
+        }
+        let note = Note::clean("Their last tokens were in a wiki.\nAsk the second admin, not the first.");
+        self.own.change(Facilitation::Note(at("I.4.b"), note));
+        let own = self.own.clone();
+        self.send(Message::Facilitator(Ok(own)));
+        self
+    }
+
+    /// The same so many minutes later.
+    pub(crate) fn later(mut self, minutes: i64) -> Self {
+        self.wait(minutes.saturating_mul(60));
+        self
+    }
+
+    /// So many seconds pass, and the clock is heard.
+    pub(crate) fn wait(&mut self, seconds: i64) {
+        let passed = jiff::SignedDuration::from_secs(seconds);
+        self.world.now = self.world.now.checked_add(passed).expect("a moment");
+        self.send(Message::Minute);
     }
 
     /// The same worksheet after a reviewer's remarks were brought in: one on the whole, two on an item.

@@ -6,6 +6,7 @@ mod journeys;
 mod keys;
 mod literals;
 mod pictures;
+mod presenter;
 pub(crate) mod records;
 mod screens;
 mod several;

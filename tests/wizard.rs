@@ -23,6 +23,7 @@ mod owners;
 pub(crate) mod people;
 mod points;
 mod portfolio;
+mod presenter;
 mod remarks;
 mod reopen;
 mod safety;

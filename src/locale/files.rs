@@ -21,7 +21,8 @@ macro_rules! files {
 
 files! {
     "en": "advisory" "apply" "archive" "clause" "cli" "command" "damage" "diff" "edition" "evidence"
-        "filter" "finding" "form" "glossary" "keys" "lint" "minutes" "overlay" "pack" "page" "people"
-        "place" "point" "portfolio" "record" "refused" "remark" "reopen" "report" "said" "screen" "seal"
-        "session" "settle" "side" "store" "template" "text" "tui" "unpack" "upgrade" "verify";
+        "facilitator" "filter" "finding" "form" "glossary" "keys" "lint" "minutes" "overlay" "pack" "page"
+        "people" "place" "point" "portfolio" "presenter" "record" "refused" "remark" "reopen" "report"
+        "said" "screen" "seal" "session" "settle" "side" "store" "template" "text" "tui" "unpack" "upgrade"
+        "verify";
 }

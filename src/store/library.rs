@@ -84,6 +84,7 @@ mod tests {
             "a.worksheet.toml.draft",
             "a.worksheet.toml.lock",
             "a.attestation.toml",
+            "a.facilitator.toml",
             "notes.toml",
         ] {
             fs::write(home.path().join(name), "123").expect("written");

@@ -6,6 +6,8 @@ use unicode_normalization::UnicodeNormalization;
 pub const WORKSHEET: &str = ".worksheet.toml";
 /// How attestations' names end.
 pub const ATTESTATION: &str = ".attestation.toml";
+/// How the names of what is the facilitator's own end.
+pub const FACILITATOR: &str = ".facilitator.toml";
 
 /// Leaves room, in the 255 bytes of most file systems, for a number, the ending and a companion's ending.
 const STEM_BYTES: usize = 120;

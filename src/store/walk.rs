@@ -88,6 +88,7 @@ mod tests {
             ("a/Cargo.toml", "[package]\n"),
             (".git/y.worksheet.toml", ""),
             ("a/x.worksheet.toml.draft", ""),
+            ("a/x.facilitator.toml", "format = \"careseal-facilitator/0\"\n"),
         ] {
             fs::write(home.path().join(name), text).expect("written");
         }

@@ -1,10 +1,12 @@
 //! The wizard on a terminal: takes what is typed to it, carries out what it asks for, draws it.
 
 mod carry;
+mod facilitate;
 mod folder;
 
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
+use std::time::Duration;
 
 use ratatui::Frame;
 
@@ -69,6 +71,8 @@ pub struct App {
     editor: Editor,
     writer: Option<Writer>,
     draft: Option<Draft>,
+    /// The worksheet that is open, to be written or only read.
+    worksheet: Option<PathBuf>,
     /// The sealed file that is open.
     record: Option<PathBuf>,
     /// A draft that is to be written before the next frame; blank: it is to be removed.
@@ -139,6 +143,7 @@ impl App {
             editor: Editor::default(),
             writer: None,
             draft: None,
+            worksheet: None,
             record: None,
             unwritten: None,
             shelf: Vec::new(),
@@ -197,6 +202,7 @@ impl App {
     fn close(&mut self) {
         run::App::settle(self);
         self.draft = None;
+        self.worksheet = None;
         self.record = None;
         if let Some(writer) = self.writer.take()
             && let Err(error) = writer.finish()
@@ -278,6 +284,14 @@ impl run::App for App {
 
     fn stopping(&mut self, _signal: Option<u8>) {
         self.close();
+    }
+
+    fn wake(&self) -> Option<Duration> {
+        self.wizard.clock.next_minute().map(Duration::from_secs)
+    }
+
+    fn woken(&mut self) {
+        drop(self.tell(wizard::Message::Minute));
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {

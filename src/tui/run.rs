@@ -1,9 +1,10 @@
 //! The loop: wait for a message, take all that wait, draw once.
 //!
-//! There is no tick. One channel carries what is typed, what the system says and what slow work has found; the loop blocks on
+//! There is no tick, unless the program asks to be woken once: while a clock shows, for the minute that comes next. One channel carries what is typed, what the system says and what slow work has found; the loop blocks on
 //! it, so idling costs nothing, and two hundred keys that came together cost one frame.
 
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::time::Duration;
 
 use anyhow::Result;
 use ratatui::Frame;
@@ -66,6 +67,14 @@ pub trait App {
     fn stopping(&mut self, signal: Option<u8>) {
         let _ = signal;
     }
+
+    /// When to wake the program if nothing comes before; none: never.
+    fn wake(&self) -> Option<Duration> {
+        None
+    }
+
+    /// That time has come.
+    fn woken(&mut self) {}
 
     /// Draws what is.
     fn draw(&self, frame: &mut Frame<'_>);
@@ -135,9 +144,16 @@ pub fn run<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host)
 fn turns<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host) -> Result<u8> {
     host.draw(&mut |frame| app.draw(frame))?;
     host.read_on();
-    // The inbox holds a sender itself, so this waits for ever rather than fail.
-    while let Ok(first) = inbox.receiver.recv() {
-        for message in std::iter::once(first).chain(inbox.receiver.try_iter()) {
+    loop {
+        // The inbox holds a sender itself, so this waits for ever rather than fail.
+        let first = match app.wake() {
+            None => inbox.receiver.recv().ok(),
+            Some(time) => inbox.receiver.recv_timeout(time).ok(),
+        };
+        if first.is_none() {
+            app.woken();
+        }
+        for message in first.into_iter().chain(inbox.receiver.try_iter()) {
             if let Some(code) = take(app, host, message)? {
                 app.settle();
                 return Ok(code);
@@ -147,7 +163,6 @@ fn turns<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host) -
         host.read_on();
         host.draw(&mut |frame| app.draw(frame))?;
     }
-    Ok(0)
 }
 
 /// One message; an exit code if it ends the program.
@@ -261,6 +276,11 @@ mod tests {
         heard: Vec<&'static str>,
         settled: usize,
         stopped: Vec<Option<u8>>,
+        /// How often it wants to be woken yet.
+        naps: usize,
+        woken: usize,
+        /// Where it types the key that ends it, after its last nap.
+        sender: Option<Sender<Message<&'static str>>>,
     }
 
     impl App for Counter {
@@ -287,6 +307,20 @@ mod tests {
 
         fn stopping(&mut self, signal: Option<u8>) {
             self.stopped.push(signal);
+        }
+
+        fn wake(&self) -> Option<Duration> {
+            (self.naps > 0).then_some(Duration::ZERO)
+        }
+
+        fn woken(&mut self) {
+            self.naps -= 1;
+            self.woken += 1;
+            if self.naps == 0
+                && let Some(sender) = self.sender.take()
+            {
+                sender.send(typed("q")).expect("the inbox listens");
+            }
         }
 
         fn draw(&self, frame: &mut Frame<'_>) {
@@ -342,6 +376,21 @@ mod tests {
         let (mut app, mut stage) = (Counter::default(), Stage { is_gone: true, ..Stage::default() });
         assert_eq!(run(&mut app, &Inbox::default(), &mut stage), 129);
         assert_eq!(app.stopped, [None]);
+    }
+
+    #[test]
+    fn a_program_that_asks_for_it_is_woken_and_drawn_and_else_nobody_is() {
+        let inbox = Inbox::default();
+        let (mut app, mut stage) =
+            (Counter { naps: 2, sender: Some(inbox.sender()), ..Counter::default() }, Stage::default());
+        assert_eq!(run(&mut app, &inbox, &mut stage), 0);
+        assert_eq!(
+            (app.woken, stage.frames),
+            (2, 2),
+            "the first frame, and one for the first time; the key was there the second"
+        );
+        let (app, stage, _) = journey(vec![typed("j"), typed("q")]);
+        assert_eq!((app.woken, stage.frames), (0, 1));
     }
 
     #[test]

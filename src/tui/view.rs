@@ -25,6 +25,7 @@ mod parts;
 mod people;
 mod points;
 mod portfolio;
+mod presenter;
 mod recorded;
 mod row_list;
 mod seal;
@@ -141,6 +142,7 @@ impl<'a> View<'a> {
             Screen::Form(form) => form::draw(self, buf, area, form),
             Screen::Hub { cursor } => hub::draw(self, buf, area, *cursor),
             Screen::Items(screen) => items::draw(self, buf, area, screen),
+            Screen::Item(screen) if screen.presenting => presenter::draw(self, buf, area, screen),
             Screen::Item(screen) => item::draw(self, buf, area, screen),
             Screen::Account { cursor, scroll } => account::draw(self, buf, area, *cursor, scroll),
             Screen::Checklists { cursor } => checklists::draw(self, buf, area, *cursor),

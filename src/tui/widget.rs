@@ -7,6 +7,7 @@ pub mod draft;
 pub mod field;
 pub mod form;
 pub mod keybar;
+pub mod large;
 pub mod line_field;
 pub mod list;
 pub mod note_field;

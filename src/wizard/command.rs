@@ -14,6 +14,8 @@ use crate::worksheet::Side;
 pub enum Command {
     /// Open the account's facts.
     Account,
+    /// Plan the minutes of a section.
+    Agenda,
     /// Say how a part is met otherwise.
     Alternative,
     /// Say anew what is disputed.
@@ -76,8 +78,12 @@ pub enum Command {
     Park,
     /// Open the open points.
     Points,
+    /// Show items for a wall.
+    Present,
     /// The item before.
     PreviousItem,
+    /// Write a note on an item that is the facilitator's own.
+    PrivateNote,
     /// End the program.
     Quit,
     /// Do again what was undone.
@@ -154,6 +160,7 @@ macro_rules! within {
             Place::Hub,
             Place::Items,
             Place::Item,
+            Place::Presenter,
             Place::Account,
             Place::Findings,
             Place::Checklists,
@@ -166,9 +173,12 @@ macro_rules! within {
 /// Where lines have a cursor.
 const LISTS: &[Place] = within![Start, Seal, Compare, Portfolio, People];
 /// Where parts are answered in every way.
-const ANSWERING: &[Place] = &[Place::Item];
+const ANSWERING: &[Place] = &[Place::Item, Place::Presenter];
+/// Where one goes from one to the next and back.
+const TURNING: &[Place] = &[Place::Item, Place::Presenter, Place::Statements];
 /// Where what is proposed is confirmed: a line, or all of a list.
-const CONFIRMING: &[Place] = &[Place::Hub, Place::Items, Place::Item, Place::Account, Place::Findings];
+const CONFIRMING: &[Place] =
+    &[Place::Hub, Place::Items, Place::Item, Place::Presenter, Place::Account, Place::Findings];
 /// Where one searches: a worksheet's items, or the files of a portfolio.
 const SEARCHED: &[Place] = within![Statements, Sealed, Portfolio, Verified, Recorded];
 /// Where a worksheet is worked on.
@@ -209,8 +219,8 @@ pub const TABLE: &[Spec] = &[
         Toggle,
         "command-toggle",
         [Char(' '), Key::Enter],
-        &[Place::Item, Place::Account, Place::Checklists],
-        &[Place::Item, Place::Account, Place::Checklists]
+        &[Place::Item, Place::Presenter, Place::Account, Place::Checklists],
+        &[Place::Item, Place::Presenter, Place::Account, Place::Checklists]
     ),
     spec!(Open, "command-open", [Key::Enter, Key::Right, Char('l')], OPENING, OPENING),
     spec!(Confirm, "command-confirm", [Char('y')], CONFIRMING, CONFIRMING),
@@ -219,11 +229,24 @@ pub const TABLE: &[Spec] = &[
     spec!(Waive, "command-waive", [Char('w')], ANSWERING, ANSWERING),
     spec!(Alternative, "command-alternative", [Char('a')], ANSWERING, ANSWERING),
     spec!(NewAccount, "command-new-account", [Char('N')], &[Place::Start, Place::Hub], &[Place::Start]),
-    spec!(NextOpen, "command-next-open", [Char('o')], WORK, &[Place::Hub, Place::Items, Place::Item, Place::Account]),
+    spec!(
+        NextOpen,
+        "command-next-open",
+        [Char('o')],
+        WORK,
+        &[Place::Hub, Place::Items, Place::Item, Place::Presenter, Place::Account]
+    ),
     spec!(NotApplicable, "command-not-applicable", [Char('x')], ANSWERING, ANSWERING),
-    spec!(NextItem, "command-next-item", [Char('n'), Key::Right], &[Place::Item, Place::Statements], &[Place::Item]),
-    spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], &[Place::Item, Place::Statements], &[]),
-    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Account, Place::Checklists]),
+    spec!(NextItem, "command-next-item", [Char('n'), Key::Right], TURNING, ANSWERING),
+    spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], TURNING, &[]),
+    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Presenter, Place::Account, Place::Checklists]),
+    spec!(
+        Present,
+        "command-present",
+        [Char('V'), Key::F(5)],
+        &[Place::Hub, Place::Items, Place::Item, Place::Presenter],
+        &[]
+    ),
     spec!(Redo, "command-redo", [Ctrl('r'), Char('U')], WORK, &[]),
     spec!(
         Filter,
@@ -243,10 +266,18 @@ pub const TABLE: &[Spec] = &[
     spec!(Verified, "command-verified", [Char('v')], WORK, &[Place::Items, Place::Item]),
     spec!(Reviewers, "command-reviewers", [Char('r')], &[Place::Seal], &[Place::Seal]),
     spec!(TrustOwn, "command-trust-own", [Char('t')], &[Place::Sealed], &[Place::Sealed]),
-    spec!(Note, "command-note", [Char('t')], &[Place::Item], &[]),
-    spec!(HandOver, "command-hand-over", [Char('d')], &[Place::Item, Place::Points], &[Place::Points]),
-    spec!(Attach, "command-attach", [Char('e')], &[Place::Item], &[]),
-    spec!(Detach, "command-detach", [Char('E')], &[Place::Item], &[]),
+    spec!(Note, "command-note", [Char('t')], ANSWERING, &[]),
+    spec!(PrivateNote, "command-private-note", [Char('F')], ANSWERING, &[]),
+    spec!(Agenda, "command-agenda", [Char('Z')], &[Place::Hub], &[]),
+    spec!(
+        HandOver,
+        "command-hand-over",
+        [Char('d')],
+        &[Place::Item, Place::Presenter, Place::Points],
+        &[Place::Points]
+    ),
+    spec!(Attach, "command-attach", [Char('e')], ANSWERING, &[]),
+    spec!(Detach, "command-detach", [Char('E')], ANSWERING, &[]),
     spec!(
         Follow,
         "command-follow",
@@ -262,12 +293,24 @@ pub const TABLE: &[Spec] = &[
         &[Place::Settle]
     ),
     spec!(Anew, "command-anew", [Char('n')], &[Place::Settle], &[Place::Settle]),
-    spec!(Remark, "command-remark", [Char('m')], &[Place::Item, Place::Findings], &[Place::Item]),
+    spec!(Remark, "command-remark", [Char('m')], &[Place::Item, Place::Presenter, Place::Findings], &[Place::Item]),
     spec!(Owner, "command-owner", [Char('O')], ANSWERING, &[]),
     spec!(Reaffirm, "command-reaffirm", [Char('r')], ANSWERING, &[]),
-    spec!(Clear, "command-clear", [Char('c'), Key::Delete, Key::Backspace], &[Place::Item, Place::Account], &[]),
+    spec!(
+        Clear,
+        "command-clear",
+        [Char('c'), Key::Delete, Key::Backspace],
+        &[Place::Item, Place::Presenter, Place::Account],
+        &[]
+    ),
     spec!(WaiveAll, "command-waive-all", [Char('W')], ANSWERING, &[]),
-    spec!(ConfirmTogether, "command-confirm-together", [Char('C')], &[Place::Hub, Place::Items, Place::Item], &[]),
+    spec!(
+        ConfirmTogether,
+        "command-confirm-together",
+        [Char('C')],
+        &[Place::Hub, Place::Items, Place::Item, Place::Presenter],
+        &[]
+    ),
     spec!(Speaker, "command-speaker", [Char('s')], WORK, &[Place::People]),
     spec!(People, "command-people", [Char('P')], WORK, &[]),
     spec!(Account, "command-account", [Char('A')], WORK, &[]),
@@ -366,6 +409,10 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         Command::Confirm if desk.is_some_and(|desk| desk.side() != Side::Subscriber) => {
             Some(Say::new("people-cannot-confirm"))
         }
+        Command::Note | Command::PrivateNote if wizard.place() == Place::Presenter => {
+            Some(Say::new("refused-presenting"))
+        }
+        Command::PrivateNote | Command::Agenda => wizard.refuses_facilitation(),
         Command::Undo if desk.is_none_or(|desk| desk.steps.undo.is_empty()) => {
             Some(Say::new("refused-nothing-to-undo"))
         }

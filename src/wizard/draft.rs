@@ -14,7 +14,8 @@ use super::{Effect, Wizard};
 /// The drafts as a file: a table for each purpose.
 fn print(drafts: &BTreeMap<String, BTreeMap<String, String>>) -> String {
     let mut text = String::new();
-    for (name, fields) in drafts {
+    let is_kept = |name: &&String| Purpose::of_draft(name).is_none_or(|purpose| purpose.drafts_to_disk());
+    for (name, fields) in drafts.iter().filter(|(name, _)| is_kept(name)) {
         text.extend(["[", &quoted(name), "]\n"]);
         for (field, draft) in fields {
             text.extend([&quoted(field), " = ", &quoted(draft), "\n"]);
@@ -55,7 +56,7 @@ impl Wizard {
     }
 
     pub(super) fn draft_effect(&self) -> Effect {
-        Effect::KeepDraft((!self.drafts.is_empty()).then(|| print(&self.drafts)))
+        Effect::KeepDraft(Some(print(&self.drafts)).filter(|text| !text.is_empty()))
     }
 
     /// Puts back what was typed before for the same purpose; whether there was anything.

@@ -84,6 +84,7 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
             | Purpose::Settle { .. }
             | Purpose::FactText(_)
             | Purpose::Note(_)
+            | Purpose::PrivateNote(_)
             | Purpose::HandOver(_)
             | Purpose::Park
             | Purpose::Question(_)
@@ -91,7 +92,8 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
             | Purpose::Reply { .. }
             | Purpose::Remark(_)
             | Purpose::Detach(_)
-            | Purpose::Compare => &[],
+            | Purpose::Compare
+            | Purpose::Agenda(_) => &[],
         },
         Some(Screen::Seal(_) | Screen::Sealed(_)) => &["attestation"],
         Some(Screen::Hub { cursor }) if hub_line(wizard, *cursor) == HubLine::Seal => &["attestation"],

@@ -5,7 +5,7 @@ use crate::findings::consequences;
 
 use super::rows::{self, Row};
 use super::say::{Say, Tone};
-use super::screen::{ItemScreen, Screen};
+use super::screen::{ItemScreen, Place, Screen};
 use super::scroll::Scroll;
 use super::{Wizard, record};
 
@@ -94,11 +94,16 @@ impl Wizard {
     /// What would change if the line under the cursor were answered. Worked out when it is shown and not at each key:
     /// two hundred keys at once cost one frame.
     pub fn consequences(&self) -> Vec<crate::findings::Change> {
-        let (Some(row), Some(desk)) = (current_row(self), self.desk.as_ref()) else { return Vec::new() };
+        current_row(self).map(|row| self.consequences_of(&row)).unwrap_or_default()
+    }
+
+    /// What would change if this line were answered.
+    pub fn consequences_of(&self, row: &Row) -> Vec<crate::findings::Change> {
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
         if row.on {
             return Vec::new();
         }
-        let Some(answer) = record::supposed(desk, &row, &self.language) else { return Vec::new() };
+        let Some(answer) = record::supposed(desk, row, &self.language) else { return Vec::new() };
         let kept_at = record::kept_at(desk, &row.at.without_option());
         consequences(&desk.lists, &desk.state, desk.today, &kept_at, Some(answer))
     }
@@ -128,8 +133,8 @@ impl Wizard {
         if list.items.is_empty() {
             return;
         }
-        let screen =
-            ItemScreen { list: list.id.clone(), head: list.head_of(index), cursor: 0, scroll: Scroll::default() };
+        let (head, presenting) = (list.head_of(index), self.is_presenting());
+        let screen = ItemScreen { list: list.id.clone(), head, cursor: 0, scroll: Scroll::default(), presenting };
         if matches!(self.screens.last(), Some(Screen::Item(_))) {
             self.screens.pop();
         }
@@ -259,7 +264,11 @@ impl Wizard {
     /// One level back. From the hub, and from the start, nothing is lost and nothing ends.
     pub(super) fn back(&mut self) {
         if self.screens.len() > 1 {
-            self.screens.pop();
+            if self.place() == Place::Presenter {
+                self.back_from_presented();
+            } else {
+                self.screens.pop();
+            }
             if matches!(self.screens.last(), Some(Screen::Item(_))) {
                 self.cursor_moved();
             }

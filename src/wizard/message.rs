@@ -15,6 +15,7 @@ use super::command::{self, Command};
 use super::compare::{Other, With};
 use super::countersign::Opinion;
 use super::desk::{Profile, Saving};
+use super::facilitator::{Facilitation, Facilitator};
 use super::judgement::Mark;
 use super::key::Input;
 use super::portfolio::News;
@@ -69,6 +70,12 @@ pub enum Message {
     },
     /// Of the folder whose worksheets and attestations are listed.
     Portfolio(News),
+    /// What is the facilitator's own beside the worksheet that was opened, or why it cannot be used.
+    Facilitator(Result<Facilitator, Say>),
+    /// [`Effect::Facilitate`] was carried out: so it stands now.
+    Facilitated(Box<Facilitator>),
+    /// While presenting, another minute has passed.
+    Minute,
     /// The program was looked at on another day.
     Today(Date),
 }
@@ -133,6 +140,8 @@ pub enum Effect {
         /// The form that asks for it.
         serial: u64,
     },
+    /// Change what is the facilitator's own; then send [`Message::Facilitated`] or [`Message::Failed`].
+    Facilitate(Facilitation),
     /// Open the file of this place in the portfolio.
     OpenListed(usize),
     /// Try again to save.

@@ -22,6 +22,8 @@ impl Wizard {
             super::Desk::new(opened.path, opened.log, opened.lists, opened.read_only.clone(), profile, world.today());
         let facts_open = desk.review.findings.iter().any(|finding| finding.kind == FindingKind::OpenFact);
         self.desk = Some(desk);
+        self.facilitator = Ok(super::Facilitator::default());
+        self.clock = super::clock::Clock::default();
         self.screens.truncate(1);
         if !matches!(self.screens.first(), Some(Screen::Start { .. } | Screen::Portfolio { .. })) {
             self.screens = vec![Screen::Start { cursor: 0 }];
@@ -192,6 +194,9 @@ impl Wizard {
             Command::NotApplicable => self.ask_not_applicable(),
             Command::Note => self.ask_note(),
             Command::HandOver if self.place() == Place::Points => self.ask_point_owner(),
+            Command::PrivateNote => self.ask_private_note(),
+            Command::Present => self.present(),
+            Command::Agenda => self.ask_agenda(),
             Command::HandOver => self.ask_hand_over(),
             Command::Attach => self.ask_attach(),
             Command::Detach => self.ask_detach(),

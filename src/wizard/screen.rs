@@ -91,6 +91,8 @@ pub enum Place {
     Items,
     /// [`Screen::Item`].
     Item,
+    /// [`Screen::Item`], shown for a wall.
+    Presenter,
     /// [`Screen::Account`].
     Account,
     /// [`Screen::Checklists`].
@@ -127,6 +129,7 @@ impl Screen {
             Self::Form(_) => Place::Form,
             Self::Hub { .. } => Place::Hub,
             Self::Items(_) => Place::Items,
+            Self::Item(screen) if screen.presenting => Place::Presenter,
             Self::Item(_) => Place::Item,
             Self::Account { .. } => Place::Account,
             Self::Checklists { .. } => Place::Checklists,
@@ -241,6 +244,8 @@ pub struct ItemScreen {
     pub cursor: usize,
     /// How far the texts are scrolled.
     pub scroll: Scroll,
+    /// Whether it is shown for a wall.
+    pub presenting: bool,
 }
 
 /// What is confirmed together.

@@ -55,6 +55,8 @@ impl Wizard {
                 let what = What::Note { on: at.clone(), text };
                 self.record(vec![what], Then::LeaveForm(Say::new("said-noted")), world)
             }
+            Purpose::PrivateNote(at) => self.submit_private_note(&form, at),
+            Purpose::Agenda(at) => self.submit_agenda(&form, at),
             Purpose::HandOver(at) => self.submit_hand_over(&form, at, world),
             Purpose::Park => self.submit_park(&form, world),
             Purpose::Question(id) => self.submit_question(&form, id, world),

@@ -210,7 +210,10 @@ fn session(laptop: &Laptop) {
         .collect();
     assert!(!waived.is_empty());
     for version in &waived {
-        assert_eq!((&version.by, &version.rec, version.standing), (&of("Lawyer"), &of("Consultant"), Standing::Confirmed));
+        assert_eq!(
+            (&version.by, &version.rec, version.standing),
+            (&of("Lawyer"), &of("Consultant"), Standing::Confirmed)
+        );
     }
 
     // One thing is asked elsewhere, one belongs nowhere, one is only proposed.

@@ -7,9 +7,14 @@ use careseal::tui::picture::{svg, transcript};
 use super::story::MOMENTS;
 use crate::table::look;
 
-const PICTURES: [(&str, &str, &str); 3] = [
+const PICTURES: [(&str, &str, &str); 4] = [
     ("hub", "hub", "The overview of an account: its sections, how far each is answered, what is left, and the seal"),
     ("item", "item", "One item: its parts with their ticks, one of them waived, and the waiver in full"),
+    (
+        "presenter",
+        "presenter-over",
+        "The presenter view: one item with a large number, its choices, and the time of its section",
+    ),
     ("waiver", "waiver-end", "The form of a waiver: who takes the responsibility, until when, and the exact sentence"),
 ];
 

@@ -2,6 +2,8 @@
 
 command-account = account
 command-account-help = Shows the questions about the account. Their answers decide which items apply.
+command-agenda = plan minutes
+command-agenda-help = Plans how many minutes this section gets in a session. It stands in your own file, not in the worksheet.
 command-alternative = another way
 command-alternative-help = Records that you meet this part by another measure, and which.
 command-anew = say it anew
@@ -64,8 +66,12 @@ command-park = park a question
 command-park-help = Notes a question that belongs to no item, with who will find out and until when. It stands in the way of nothing.
 command-points = open points
 command-points-help = Lists who has what in hand until when, and the parked questions; f filters by what is overdue and by whom.
+command-present = presenter view
+command-present-help = Shows one item large, for a projector: its choices and what follows from them, and the time. Private notes are never in it. Again or Esc leaves it.
 command-previous-item = item before
 command-previous-item-help = Shows the item before this one.
+command-private-note = private note
+command-private-note-help = Writes a note on this item that is yours alone: it stays on this machine, in a file of its own, and is in no record or report.
 command-quit = quit
 command-quit-help = Ends careseal. Every answer is saved already.
 command-reaffirm = answer again

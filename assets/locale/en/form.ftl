@@ -23,6 +23,12 @@ form-affirm-sentence = What is taken on, word for word
 form-affirm-speaker = { $name } takes the responsibility and types the word; { $recorder } records it.
 form-affirm-word-help = Typed by hand, so that nobody takes this on by accident.
 
+form-agenda = Plan the minutes of a section
+form-agenda-intro = The presenter view counts them. The agenda stands in your own file beside the worksheet and is in no record or report.
+form-agenda-minutes = How many minutes?
+form-agenda-minutes-help = Whole minutes. Leave it empty to plan none.
+form-agenda-submit = Save
+
 form-alternative = Met in another way
 form-alternative-intro = You reach the same protection by another measure that you have assessed yourselves.
 form-alternative-reason = What do you do instead, and why is it enough?
@@ -110,6 +116,7 @@ form-new-submit = Begin
 
 form-not-a-date = This is not a date. Write year-month-day, such as 2027-03-31.
 form-not-an-email = This is not an e-mail address that can be used here. Write it like name@example.org.
+form-not-minutes = Write whole minutes from 1 to 1440, or nothing.
 form-not-applicable = Does not apply
 form-not-applicable-intro = Say what is absent: the feature, the plan or the use that this part is about.
 form-not-applicable-reason = Why does this not apply to your account?
@@ -167,6 +174,12 @@ form-question-reply-help = Empty while it waits. Taken out again, the question w
 form-question-submit = Save
 form-question-text = The question
 form-question-text-help = In words that somebody who was not here understands.
+form-private-note = A private note
+form-private-note-intro = It is yours alone: it stays on this machine, in a file of its own beside the worksheet, and is in no record, report or presenter view.
+form-private-note-submit = Save
+form-private-note-text = Your note
+form-private-note-text-help = An empty note takes the old one away.
+
 form-rename = Name the account
 form-rename-name = What is the account called?
 form-rename-submit = Save

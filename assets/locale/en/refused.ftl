@@ -1,5 +1,7 @@
 # Why something cannot be done at present, and what to do instead. Identifiers are sorted.
 
+refused-agenda-section = Minutes are planned for a section: put the cursor on one.
+refused-facilitator-record = A sealed record has no agenda and no private notes; open its worksheet.
 refused-must-apply = This always applies, so it cannot be set aside.
 refused-link-absent = { $item } belongs to a checklist that this worksheet does not ask. L takes it in.
 refused-no-document = No document is attached here. e attaches one.
@@ -23,6 +25,7 @@ refused-overlay-alternative = { $overlay } forbids meeting this by an alternativ
 refused-overlay-not-applicable = { $overlay } forbids saying that this does not apply. { $why }
 refused-overlay-option = { $overlay } forbids this option. { $why }
 refused-overlay-waiver = { $overlay } forbids waiving this. { $why }
+refused-presenting = Notes are not for the wall. V leaves the presenter view.
 refused-sealed-already = { $signer } has sealed this record already. One seal is all that a person can give it.
 refused-sealed-record = This is a sealed record; open its worksheet to change it.
 refused-trusted-already = Your key is in your trust file already.

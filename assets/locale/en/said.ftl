@@ -1,6 +1,7 @@
 # What the wizard says after something was done, or in place of it. Identifiers are sorted.
 
 said-affirm-side = Responsibility cannot be taken over: whoever affirms it, affirms it here.
+said-agenda = The agenda is saved, in your own file.
 said-answered = { $item } is recorded.
 said-aside = This is set aside and asks nothing. The reason stands below.
 said-attached = { $name } is attached to { $item }.
@@ -39,6 +40,7 @@ said-not-yet-sealable = { $count ->
 said-noted = Noted.
 said-nothing-differs = Nothing differs from { $file }.
 said-nothing-open = Nothing is open. Press S to look at the record and seal it.
+said-nothing-to-present = There is no item here to show.
 said-opened = Opened.
 said-opened-again = Welcome back: { $answered } of { $asked } items answered, last change on { $date }. o goes to the next open one.
 said-opened-complete = Welcome back: all { $asked } items are answered. S shows the record, to read and to seal.
@@ -57,6 +59,7 @@ said-question-changed = The question is changed.
 said-question-gone = The question is taken away. u brings it back.
 said-question-kept = Nothing was changed.
 said-question-waits = The question waits again.
+said-private-note = Your private note is saved, on this machine only.
 said-redone = Done again: { $item }
 said-redone-lists = Done again: which checklists are asked.
 said-redone-name = Done again: the account has its other name.

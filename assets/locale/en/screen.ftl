@@ -139,6 +139,7 @@ screen-hint-statement-next = Enter shows the next one. They are confirmed togeth
 screen-hub-account = The account
 screen-hub-account-about = What the account has and uses. These answers decide which items apply, so they come first.
 screen-hub-account-progress = { $answered } of { $asked } questions are answered.
+screen-hub-all-planned = All sections: { $used } of { $planned } min
 screen-hub-checklists-count = { $count } of { $all }
 screen-hub-edition = { $title }, edition of { $edition }
 screen-hub-findings-about = Everything that still stands before the seal, with what to do about it.
@@ -149,6 +150,8 @@ screen-hub-findings-count = { $count ->
 }
 screen-hub-newer = newer: M
 screen-hub-pieced = This edition is pieced together: each entry says how sure it is.
+screen-hub-planned = { $minutes } min
+screen-hub-planned-used = Planned: { $minutes } min. Presented so far: { $used } min.
 screen-hub-seal-about = When nothing is left, the record is shown in full and signed with your key. The file can then be checked by anybody, also without careseal.
 screen-hub-seal-blocked = { $count ->
     [one] One thing is left to do first.
@@ -212,6 +215,7 @@ screen-plan = With { $owner }.
 screen-plan-missing = Missing
 screen-plan-until = With { $owner }, until { $date }.
 screen-portfolio = Portfolio
+screen-private-note = Private, only on this machine
 screen-read-only = read-only
 screen-remark-by = { $signer }
 screen-remark-by-unknown = { $signer }, by their own word

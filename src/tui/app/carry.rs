@@ -92,6 +92,7 @@ impl App {
                 };
             }
             Effect::Compare { with, serial } => self.compare(&with, serial),
+            Effect::Facilitate(change) => return self.facilitate(change),
             Effect::OpenListed(place) => {
                 if let Some(path) = self.listed.get(place).cloned() {
                     self.chosen = Some(place);
@@ -174,6 +175,7 @@ impl App {
             notice: sheet.notice,
         };
         drop(self.tell(Tell::Opened(Box::new(opened))));
+        self.read_facilitator(sheet.path);
     }
 
     /// Writes events: what is written has happened, what is not has not.

@@ -1,5 +1,7 @@
 //! The open worksheet at a glance: the account, the sections, what to look at, the seal.
 
+mod agenda;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -185,7 +187,12 @@ fn section_row(view: View<'_>, desk: &Desk, list: &Checklist, index: usize) -> E
         lead: overlay::without_prefix(&section.id).to_owned(),
         text: title,
         token: is_idle.then_some(Token::Muted),
-        right: if is_idle { mark.word.clone() } else { figures(counts.answered, counts.asked) },
+        right: agenda::planned(
+            view,
+            list,
+            &section.id,
+            if is_idle { mark.word.clone() } else { figures(counts.answered, counts.asked) },
+        ),
         ..Entry::default()
     }
     .marked(&mark)
@@ -277,6 +284,7 @@ fn section_detail(view: View<'_>, desk: &Desk, list: &Checklist, index: usize, p
         page.gap();
         page.text(&look.word("screen-section-aside-why"), Token::Muted);
     }
+    agenda::time(view, list, &section.id, page);
     page.gap();
     for outcome in Outcome::ALL {
         let count = counts.own(outcome);

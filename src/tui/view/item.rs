@@ -79,6 +79,7 @@ fn draw_neighbours(view: View<'_>, buf: &mut Buffer, area: Rect, list: &Checklis
 /// Everything that helps to answer a row: what was answered, what would follow, and what the checklist says.
 fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wide: bool, page: &mut Page<'_>) {
     let Some(index) = list.position(&row.at.item) else { return };
+    answer::private(view, &row.at.item_only(), page);
     if let Some(item) = list.items.get(index) {
         verified::remarks(view, &list.address(item), page);
         around::headlines(view, list, item, row.at.part.as_ref(), page);

@@ -122,6 +122,11 @@ impl RowList {
     }
 }
 
+/// The lines of one row, wrapped.
+pub(super) fn row_lines(view: View<'_>, row: &Row, width: u16) -> Vec<Line<'static>> {
+    lines(view, &shown(view, row), width, true)
+}
+
 /// A row in words.
 fn shown(view: View<'_>, row: &Row) -> Shown {
     let look = view.look;

@@ -40,6 +40,10 @@ pub enum Purpose {
     NotApplicable(Address),
     /// Write a note on an item.
     Note(Address),
+    /// Write a note on an item that is the facilitator's own.
+    PrivateNote(Address),
+    /// Plan the minutes of a section.
+    Agenda(Address),
     /// Hand an item to someone.
     HandOver(Address),
     /// Park a question that belongs to no item.
@@ -102,6 +106,8 @@ impl Purpose {
             Self::Alternative(_) => "form-alternative",
             Self::NotApplicable(_) => "form-not-applicable",
             Self::Note(_) => "form-note",
+            Self::PrivateNote(_) => "form-private-note",
+            Self::Agenda(_) => "form-agenda",
             Self::HandOver(_) => "form-hand-over",
             Self::Park => "form-park",
             Self::Question(_) => "form-question",
@@ -128,6 +134,8 @@ impl Purpose {
             | Self::Alternative(at)
             | Self::NotApplicable(at)
             | Self::Note(at)
+            | Self::PrivateNote(at)
+            | Self::Agenda(at)
             | Self::HandOver(at)
             | Self::Attach(at)
             | Self::Remark(at)
@@ -165,6 +173,8 @@ impl Purpose {
             Self::Alternative(_) => Command::Alternative,
             Self::NotApplicable(_) => Command::NotApplicable,
             Self::Note(_) => Command::Note,
+            Self::PrivateNote(_) => Command::PrivateNote,
+            Self::Agenda(_) => Command::Agenda,
             Self::HandOver(_) => Command::HandOver,
             Self::Park => Command::Park,
             Self::Question(_) => Command::Points,
@@ -195,6 +205,7 @@ impl Purpose {
             | Self::NewAccount
             | Self::Compare
             | Self::Upgrade { .. }
+            | Self::Agenda(_)
             | Self::Detach(_) => None,
             Self::Accept { part, chosen } => {
                 let chosen: Vec<&str> = chosen.iter().map(Id::as_str).collect();
@@ -218,10 +229,17 @@ impl Purpose {
             | Self::Alternative(at)
             | Self::NotApplicable(at)
             | Self::Note(at)
+            | Self::PrivateNote(at)
             | Self::HandOver(at)
             | Self::Remark(at)
             | Self::Attach(at) => Some(format!("{} {at}", self.id())),
         }
+    }
+
+    /// Whether its draft is written to the worksheet's draft file. What is the facilitator's own is kept in memory alone: it
+    /// goes nowhere but into their file.
+    pub(crate) fn drafts_to_disk(&self) -> bool {
+        !matches!(self, Self::PrivateNote(_))
     }
 
     /// The purpose that a draft's name tells.
@@ -238,6 +256,7 @@ impl Purpose {
             "form-alternative" => Self::Alternative(at()?),
             "form-not-applicable" => Self::NotApplicable(at()?),
             "form-note" => Self::Note(at()?),
+            "form-private-note" => Self::PrivateNote(at()?),
             "form-attach" => Self::Attach(at()?),
             "form-hand-over" => Self::HandOver(at()?),
             "form-reply" => match rest.split_once(' ') {

@@ -36,6 +36,7 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
             let filter = view.look.word(screen.filter.id());
             Some(view.look.filled("screen-hint-items", &[("filter", filter.into())]))
         }
+        Screen::Item(screen) if screen.presenting => None,
         Screen::Item(_) | Screen::Account { .. } | Screen::Checklists { .. } if view.desk()?.read_only.is_some() => {
             word("screen-hint-read-only")
         }

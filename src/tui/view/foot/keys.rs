@@ -115,7 +115,7 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
     };
     match command {
         Command::Confirm => match view.wizard.place() {
-            Place::Item | Place::Account => {
+            Place::Item | Place::Presenter | Place::Account => {
                 row().is_some_and(|row| view.desk().is_some_and(|desk| is_proposed(desk, &row.at)))
             }
             _ => {

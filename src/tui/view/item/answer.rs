@@ -8,7 +8,7 @@ use crate::checklist::{Address, Checklist, Forbidden, Outcome};
 use crate::findings::{Change, FindingKind};
 use crate::tui::theme::Token;
 use crate::wizard::Row;
-use crate::worksheet::{Answer, Version};
+use crate::worksheet::{Answer, Plan, Version};
 
 /// Lays it out.
 pub(super) fn draw(view: View<'_>, list: &Checklist, row: &Row, is_wide: bool, page: &mut Page<'_>) {
@@ -166,7 +166,7 @@ fn house(view: View<'_>, list: &Checklist, row: &Row, page: &mut Page<'_>) {
 }
 
 /// The answer in one sentence.
-fn said(view: View<'_>, version: &Version<Option<Answer>>, answer: &Answer) -> String {
+pub(in super::super) fn said(view: View<'_>, version: &Version<Option<Answer>>, answer: &Answer) -> String {
     let look = view.look;
     let day = crate::worksheet::stamp::date_of(version.at).to_string();
     let state = state::of_outcome(look, answer.outcome).word;
@@ -199,14 +199,7 @@ fn by_hand(view: View<'_>, row: &Row, page: &mut Page<'_>) {
     let look = view.look;
     let item = row.at.item_only();
     if let Some(plan) = desk.state.plan(&item) {
-        let words = match plan.due {
-            Some(due) => look.filled(
-                "screen-plan-until",
-                &[("owner", plan.owner.as_str().into()), ("date", due.to_string().into())],
-            ),
-            None => look.filled("screen-plan", &[("owner", plan.owner.as_str().into())]),
-        };
-        page.sign(look.glyphs.arrow_right, &words, Token::Accent);
+        page.sign(look.glyphs.arrow_right, &planned(view, plan), Token::Accent);
         if !plan.missing.is_blank() {
             page.pair("screen-plan-missing", plan.missing.as_str());
         }
@@ -218,15 +211,33 @@ fn by_hand(view: View<'_>, row: &Row, page: &mut Page<'_>) {
     }
 }
 
-/// What would change elsewhere if the line were answered.
-fn consequences(view: View<'_>, row: &Row, page: &mut Page<'_>) {
+/// With whom an item is, and until when.
+pub(in super::super) fn planned(view: View<'_>, plan: &Plan) -> String {
+    let owner = ("owner", plan.owner.as_str().into());
+    match plan.due {
+        Some(due) => view.look.filled("screen-plan-until", &[owner, ("date", due.to_string().into())]),
+        None => view.look.filled("screen-plan", &[owner]),
+    }
+}
+
+/// The facilitator's own note: for this screen alone, never for the wall.
+pub(super) fn private(view: View<'_>, item: &Address, page: &mut Page<'_>) {
+    if let Some(note) = view.wizard.facilitator_note(item) {
+        page.heading(&view.look.word("screen-private-note"));
+        page.quote(note.as_str());
+        page.gap();
+    }
+}
+
+/// Changes in words: what would open, step aside or be settled, and which rules would be broken.
+pub(in super::super) fn changes(view: View<'_>, changes: &[Change]) -> (Vec<String>, Vec<String>) {
     let look = view.look;
     let rule = |at: &Address| {
         let words = view.desk().and_then(|desk| desk.list(&at.checklist)).map(|list| view.words(list));
         words.and_then(|words| words.rule.get(&at.item)).map(ToString::to_string)
     };
     let (mut opens, mut lifts, mut clashes, mut settles) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for change in &view.wizard.consequences() {
+    for change in changes {
         match change {
             Change::Opens(at) => opens.push(at.item.to_string()),
             Change::SetsAside(at) => lifts.push(at.item.to_string()),
@@ -243,6 +254,13 @@ fn consequences(view: View<'_>, row: &Row, page: &mut Page<'_>) {
     if !settles.is_empty() {
         parts.push(look.filled("screen-change-settles", &[("count", settles.len().into())]));
     }
+    (parts, clashes)
+}
+
+/// What would change elsewhere if the line were answered.
+fn consequences(view: View<'_>, row: &Row, page: &mut Page<'_>) {
+    let look = view.look;
+    let (parts, clashes) = changes(view, &view.wizard.consequences());
     let is_choice = row.at.option.is_some();
     if !parts.is_empty() {
         let id = if is_choice { "screen-change-if-chosen" } else { "screen-change-if-ticked" };

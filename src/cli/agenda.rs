@@ -1,0 +1,126 @@
+//! `careseal agenda FILE [SECTION=MINUTES…]`: the minutes of a session, planned by section.
+//!
+//! They stand in the facilitator's own file, so a worksheet that is read-only, or open elsewhere, is no obstacle.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use serde_json::json;
+
+use crate::checklist::{Address, Checklist, Section};
+use crate::session::trouble::USE;
+use crate::session::{Trouble, desk, facilitator};
+use crate::text::harmless;
+use crate::wizard::facilitator::MOST_MINUTES;
+use crate::wizard::{Desk, Facilitation, Facilitator};
+use crate::worksheet::World;
+
+use super::Spec;
+use super::check::notice;
+use super::shell::Shell;
+use super::texts::Texts;
+
+pub(super) const SPEC: Spec = Spec { name: "agenda", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
+    let set = Arg::new("set").value_name("SECTION=MINUTES").action(ArgAction::Append);
+    let args = [
+        texts.file("file", "WORKSHEET", "facilitator-agenda-file"),
+        set.help(texts.0.text("facilitator-agenda-set")),
+        texts.json(),
+    ];
+    texts.finish(texts.command("agenda", "facilitator-agenda").args(args))
+}
+
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+    let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
+    let open = desk::read(&path, shell.world.today(), shell.world.now())?;
+    notice(shell, open.notice.as_ref());
+    let wanted = matches.get_many::<String>("set").unwrap_or_default();
+    let changes = wanted.map(|text| change(&open.desk, text)).collect::<Result<Vec<_>, _>>()?;
+    let own = facilitator::change(&open.path, changes)?;
+    if matches.get_flag("json") {
+        shell.line(&format!("{:#}", as_json(shell, &open.desk, &own)));
+    } else {
+        print(shell, &open.desk, &own);
+    }
+    Ok(0)
+}
+
+/// A section and its minutes, or none, as typed.
+fn change(desk: &Desk, text: &str) -> Result<Facilitation, Trouble> {
+    let no_minutes = || {
+        let trouble = Trouble::new("facilitator-section-minutes", USE).with("text", harmless(text));
+        trouble.with("most", MOST_MINUTES.to_string())
+    };
+    let (section, minutes) = text.split_once('=').ok_or_else(no_minutes)?;
+    let minutes = match minutes.trim() {
+        "" => None,
+        minutes => {
+            let known = minutes.parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes));
+            Some(known.ok_or_else(no_minutes)?)
+        }
+    };
+    Ok(Facilitation::Minutes(section_of(desk, section.trim())?, minutes))
+}
+
+/// The section that is meant: by its number, and by its checklist where several have that number.
+fn section_of(desk: &Desk, text: &str) -> Result<Address, Trouble> {
+    let (list, id) = text.split_once('/').map_or((None, text), |(list, id)| (Some(list), id));
+    let found: Vec<Address> = sections(desk)
+        .filter(|(known, section)| section.id.as_str() == id && list.is_none_or(|list| known.id.as_str() == list))
+        .map(|(list, section)| Address::item(&list.id, &section.id))
+        .collect();
+    match found.as_slice() {
+        [only] => Ok(only.clone()),
+        [] => Err(Trouble::new("facilitator-section-unknown", USE).with("section", harmless(text))),
+        several => {
+            let names: Vec<String> = several.iter().map(ToString::to_string).collect();
+            let trouble = Trouble::new("facilitator-section-ambiguous", USE).with("section", harmless(text));
+            Err(trouble.with("names", names.join(", ")))
+        }
+    }
+}
+
+fn sections(desk: &Desk) -> impl Iterator<Item = (&'static Checklist, &'static Section)> + '_ {
+    desk.lists.iter().flat_map(|list| list.sections.iter().map(|section| (*list, section)))
+}
+
+fn title(shell: &Shell, list: &Checklist, section: &Section) -> String {
+    let words = list.words_in(shell.locale.language()).section.get(&section.id);
+    words.map(|words| words.title.to_string()).unwrap_or_default()
+}
+
+fn print(shell: &mut Shell, desk: &Desk, own: &Facilitator) {
+    for list in &desk.lists {
+        if desk.lists.len() > 1 {
+            let title = list.words_in(shell.locale.language()).title.as_str();
+            shell.line(title);
+        }
+        for section in &list.sections {
+            let title = format!("{} {}", section.id, title(shell, list, section));
+            match own.agenda.get(&Address::item(&list.id, &section.id)) {
+                None => shell.say("facilitator-agenda-none", &[("title", title.into())]),
+                Some(minutes) => {
+                    let minutes = format!("{minutes:>4}");
+                    shell.say("facilitator-agenda-line", &[("minutes", minutes.into()), ("title", title.into())]);
+                }
+            }
+        }
+    }
+    match usize::try_from(own.planned()).unwrap_or(usize::MAX) {
+        0 => shell.say("facilitator-agenda-empty", &[]),
+        minutes => shell.say("facilitator-agenda-total", &[("minutes", format!("{minutes:>4}").into())]),
+    }
+}
+
+fn as_json(shell: &Shell, desk: &Desk, own: &Facilitator) -> serde_json::Value {
+    let sections: Vec<_> = sections(desk)
+        .map(|(list, section)| {
+            let at = Address::item(&list.id, &section.id);
+            let minutes = own.agenda.get(&at);
+            json!({ "id": at.to_string(), "title": title(shell, list, section), "minutes": minutes })
+        })
+        .collect();
+    json!({ "format": "careseal-agenda/0", "sections": sections, "minutes": own.planned() })
+}
