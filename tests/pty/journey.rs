@@ -55,7 +55,8 @@ impl Pair {
                 self.meet();
             }
         }
-        panic!("it never ends");
+        let desk = self.model.wizard.desk.as_ref();
+        panic!("it never ends: {:?}", desk.map(|desk| desk.review.blocking().cloned().collect::<Vec<_>>()));
     }
 
     /// The power goes; somebody starts the program again and opens the account.

@@ -46,6 +46,9 @@ impl Somebody {
 const LATER: &str = "2098-03-01";
 const STILL_LATER: &str = "2098-04-01";
 
+/// What nobody but the facilitator reads.
+const PRIVATE: &str = "They never read it";
+
 /// A laptop with its own folder, and the program on it.
 struct Laptop {
     home: tempfile::TempDir,
@@ -164,7 +167,7 @@ fn quit(pair: &mut Pair) {
     assert_eq!(pair.real.unrestored(), Vec::<&str>::new());
 }
 
-/// Two hours in a room. Gives how many waivers the lawyer affirmed.
+/// Two hours in a room.
 fn session(laptop: &Laptop) {
     let mut pair = Pair { model: Table::first_start(), real: start(laptop.home()), home: laptop.home().to_owned() };
     pair.model.world = FixedWorld::at(&jiff::Timestamp::now().to_string());
@@ -186,6 +189,21 @@ fn session(laptop: &Laptop) {
     // Names made within one second have no order; so the model takes them from the file.
     pair.model = laptop.model();
     pair.meet();
+
+    // What the facilitator plans and thinks is nobody else's.
+    pair.play("gjZ");
+    pair.real.wait_for("minutes");
+    pair.play("'20'<C-s>");
+    pair.real.wait_for("The agenda is saved");
+    go(&mut pair, "P.3");
+    pair.play(&format!("F\"{PRIVATE}\"<C-s>"));
+    pair.real.wait_for("Private, only on this machine");
+    pair.play("V");
+    pair.real.wait_until("the clock of the section, and no private note", |screen| {
+        let text = screen.contents();
+        text.contains("of 20 min") && !text.contains(PRIVATE)
+    });
+    pair.play("VH");
 
     // The admin says what the account is, the lawyer takes on what is forgone, the officer goes on.
     let_speak(&mut pair, &ADMIN);
@@ -232,9 +250,9 @@ fn session(laptop: &Laptop) {
     pair.play("<space>");
     pair.real.wait_for("Proposed by Consultant");
     assert_eq!((proposals(&pair), blocking(&pair)), (1, before), "what is proposed still stands before the seal");
-    // Whoever records for others does not seal for them.
     pair.play("S");
-    pair.real.wait_for("account holder's side can seal");
+    pair.real.wait_for("stand before the seal");
+    pair.real.wait_for("Proposed, not confirmed");
     quit(&mut pair);
 }
 
@@ -262,7 +280,7 @@ fn conflict(room: &Laptop) {
     let_speak(&mut pair, &ADMIN);
     go(&mut pair, "I.6");
     pair.play("<space>");
-    pair.real.wait_for("decided by Admin");
+    pair.real.wait_for("Decided by Admin, recorded by Consultant");
     quit(&mut pair);
     let mut own = desk.opened_by(&OFFICER);
     go(&mut own, "I.6");
@@ -315,7 +333,10 @@ fn minutes(room: &Laptop) {
         "Admin \\<admin@example.com\\> (Account owner",
         "Officer \\<officer@example.com\\> (Security officer",
         "Lawyer \\<lawyer@example.com\\> (Counsel",
-        "by Lawyer, recorded by Consultant",
+        "by Lawyer \\<lawyer@example.com\\>, recorded by Consultant \\<consultant@example.com\\>",
+        "**Proposed:** by Consultant",
+        "**Settled, because:** The badge is what is audited.",
+        "**Affirmed by:** Lawyer",
         "reason for the example",
         "The badge is what is audited.",
         "Our desks lock when a badge is pulled.",
@@ -326,6 +347,7 @@ fn minutes(room: &Laptop) {
     ] {
         assert!(text.contains(said), "{said}: {text}");
     }
+    assert!(!text.contains(PRIVATE) && !room.run(1, &["check", SHEET]).contains(PRIVATE));
     let html = room.run(0, &["minutes", SHEET, "--format", "html"]);
     assert!(html.contains("The badge is what is audited.") && html.contains("Who tells the board?"), "{html}");
     let calendar = room.run(0, &["minutes", SHEET, "--format", "ics"]);
@@ -353,6 +375,9 @@ fn a_workshop_from_the_first_question_to_the_seal_that_the_admin_gives_at_home()
     room.run(0, &["evidence", "add", SHEET, "I.6", policy.to_str().expect("a plain path"), "--copy"]);
     room.run(0, &["pack", SHEET, "-o", "lakeside.zip"]);
 
+    let facilitators = room.data().join("lakeside-clinic.facilitator.toml");
+    assert!(fs::read_to_string(facilitators).expect("the facilitator's").contains(PRIVATE));
+
     let home = Laptop::new();
     let archive = room.data().join("lakeside.zip");
     fs::create_dir(home.data()).expect("a folder");
@@ -370,7 +395,7 @@ fn a_workshop_from_the_first_question_to_the_seal_that_the_admin_gives_at_home()
     pair.play("y");
     assert_eq!(proposals(&pair), 0);
     pair.meet();
-    pair.answer_until(&mut Player { waivers: 0, accepts: false, has_everything: false }, 0);
+    pair.answer_until(&mut Player { waivers: 0, accepts: true, has_everything: false }, 0);
     pair.play("H");
     let attestation = seal(&mut pair);
     pair.real.send("q");
@@ -380,5 +405,15 @@ fn a_workshop_from_the_first_question_to_the_seal_that_the_admin_gives_at_home()
     for said in ["Lawyer", "Our desks lock when a badge is pulled.", "policy.pdf"] {
         assert!(text.contains(said), "{said}");
     }
-    assert!(!text.contains("Who tells the board?"), "the parking lot is no part of the record");
+    for kept_out in ["Who tells the board?", PRIVATE] {
+        assert!(!text.contains(kept_out), "{kept_out} is no part of the record");
+    }
+    let sheet = fs::read_to_string(home.sheet()).expect("the worksheet");
+    assert!(!sheet.contains(PRIVATE) && sheet.contains("Who tells the board?"));
+    assert!(
+        fs::read_dir(home.data())
+            .expect("a folder")
+            .flatten()
+            .all(|file| { !file.file_name().to_string_lossy().contains("facilitator") })
+    );
 }
