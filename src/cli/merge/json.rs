@@ -24,10 +24,8 @@ fn of_conflict(state: &State, conflict: &Conflict<'_>) -> Value {
         About::Document(at, id) => (Some(at), Some(id.as_str()), None),
         About::Reply(event, at) => (at, None, Some(event.to_string())),
     };
-    let question = match conflict.about {
-        About::Question(id) | About::QuestionReply(id) => Some(id.as_str()),
-        _ => None,
-    };
+    let question =
+        if let About::Question(id) | About::QuestionReply(id) = conflict.about { Some(id.as_str()) } else { None };
     let checklist = if let About::Checklist(id) = conflict.about { Some(id.as_str()) } else { None };
     json!({
         "about": topic.word(),
