@@ -223,7 +223,7 @@ impl Table {
                 Err(say) => self.send(Message::Failed(say)),
             },
             Effect::Record(_) | Effect::Facilitate(_) if self.disk_is_full => {
-                self.send(Message::Failed(Say::new("store-full")))
+                self.send(Message::Failed(Say::new("store-full")));
             }
             Effect::Record(events) => {
                 for event in &events {
