@@ -49,12 +49,24 @@ pub fn people_lines(desk: &Desk) -> Vec<PersonLine> {
         }
         line
     };
-    let mut lines: Vec<PersonLine> =
-        desk.state.people.values().map(|person| line(person, me == Some(&person.id))).collect();
+    let mut people: Vec<&Person> = desk.state.people.values().collect();
+    // Names made within one second do not sort by time.
+    people.sort_by_cached_key(|person| came(desk, &person.id));
+    let mut lines: Vec<PersonLine> = people.into_iter().map(|person| line(person, me == Some(&person.id))).collect();
     if me.is_none() && !desk.profile().name.is_blank() {
         lines.push(line(&desk.profile().as_person(PersonId::nobody()), true));
     }
     lines
+}
+
+/// When somebody was first introduced: the place of that event in the worksheet.
+fn came(desk: &Desk, id: &PersonId) -> Option<usize> {
+    let introduces = |position: &&usize| {
+        let event = desk.log.events().get(**position);
+        event.is_some_and(|event| matches!(&event.what, What::Person(person) if person.id == *id))
+    };
+    let sorted = &desk.log.order().sorted;
+    sorted.iter().position(|position| introduces(&position))
 }
 
 /// Who decided and recorded what stands of one thing, and whether it waits; nothing if it is open or disputed.

@@ -186,9 +186,6 @@ fn session(laptop: &Laptop) {
         pair.real.wait_for(&format!("{} is at the table", who.name));
     }
     pair.play("H");
-    // Names made within one second have no order; so the model takes them from the file.
-    pair.model = laptop.model();
-    pair.meet();
 
     // What the facilitator plans and thinks is nobody else's.
     pair.play("gjZ");
