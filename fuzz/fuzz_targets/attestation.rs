@@ -11,6 +11,6 @@ fuzz_target!(|bytes: &[u8]| {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     if let Ok(document) = parse(text) {
         assert_eq!(print(&document), text);
-        today(&document, jiff::civil::date(2026, 11, 22), bundled::edition, bundled::newest);
+        today(&document, jiff::civil::date(2026, 11, 22), bundled::edition, bundled::with_overlay, bundled::newest);
     }
 });
