@@ -22,8 +22,7 @@ impl Wizard {
             super::Desk::new(opened.path, opened.log, opened.lists, opened.read_only.clone(), profile, world.today());
         let facts_open = desk.review.findings.iter().any(|finding| finding.kind == FindingKind::OpenFact);
         self.desk = Some(desk);
-        self.facilitator = Ok(super::Facilitator::default());
-        self.clock = super::clock::Clock::default();
+        self.forget_file();
         self.screens.truncate(1);
         if !matches!(self.screens.first(), Some(Screen::Start { .. } | Screen::Portfolio { .. })) {
             self.screens = vec![Screen::Start { cursor: 0 }];
@@ -58,6 +57,13 @@ impl Wizard {
             self.ask_who();
         }
         Vec::new()
+    }
+
+    /// Another file is opened: what belonged to the one before, and stands in neither, goes no further.
+    pub(super) fn forget_file(&mut self) {
+        self.facilitator = Ok(super::Facilitator::default());
+        self.clock = super::clock::Clock::default();
+        self.settling = None;
     }
 
     fn welcome(&self) -> Say {
