@@ -6,7 +6,7 @@ mod find;
 
 use crate::checklist::{Address, Id, Outcome, bundled};
 use crate::text::Note;
-use crate::worksheet::{Answer, Conflict, Edition, Event, EventId, Topic, What, World};
+use crate::worksheet::{Answer, Conflict, Edition, Event, EventId, Standing, Topic, What, World};
 
 use super::command::Command;
 use super::desk::Desk;
@@ -135,7 +135,10 @@ impl Wizard {
             }
             let events = desk.events(vec![what.clone()], world);
             let decides = events.last().map(|event| event.by.clone());
-            if answer.affirmation.is_some() && !is_own_affirmation(desk, &part, answer, decides.as_ref()) {
+            // What was proposed without an affirmation can be proposed again without one, but not confirmed.
+            let is_owed = answer.affirmation.is_some() || desk.standing() == Standing::Confirmed;
+            let is_affirmed = answer.outcome.is_affirmed() && is_owed;
+            if is_affirmed && !is_own_affirmation(desk, &part, answer, decides.as_ref()) {
                 self.settling = Some(settling);
                 return self.affirm_side(&form.purpose, &part, answer);
             }
@@ -225,7 +228,12 @@ impl Wizard {
 
     /// The document that is being said anew on an item: where it is attached, and its name.
     pub(super) fn document_settled(&self, item: &Address) -> Option<(Address, Id)> {
-        let Some(Settling { topic: Topic::Document(at, id), .. }) = &self.settling else { return None };
+        let Some(Settling { topic: topic @ Topic::Document(at, id), .. }) = &self.settling else { return None };
+        // A form that was not opened from its sides attaches a document of its own.
+        let is_over = |screen: &Screen| matches!(screen, Screen::Settle(screen) if screen.topic == *topic);
+        if !self.screens.iter().any(is_over) {
+            return None;
+        }
         (at.item_only() == item.item_only()).then(|| (at.clone(), id.clone()))
     }
 
