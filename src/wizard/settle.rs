@@ -6,7 +6,7 @@ mod find;
 
 use crate::checklist::{Address, Id, Outcome, bundled};
 use crate::text::Note;
-use crate::worksheet::{Answer, Conflict, Edition, Event, EventId, Standing, Topic, What, World};
+use crate::worksheet::{Answer, Conflict, Edition, Event, EventId, Standing, Topic, What, World, conflict_about};
 
 use super::command::Command;
 use super::desk::Desk;
@@ -64,7 +64,7 @@ impl Wizard {
     /// The conflict whose sides show.
     pub fn conflict(&self) -> Option<Conflict<'_>> {
         let Some(Screen::Settle(screen)) = self.screens.last() else { return None };
-        screen.topic.conflict(&self.desk.as_ref()?.state)
+        conflict_about(&screen.topic, &self.desk.as_ref()?.state)
     }
 
     /// Asks why a side is taken: the one that the key names, or the first.
@@ -240,7 +240,7 @@ impl Wizard {
     /// The events with the reason that was given for what they settle.
     pub(super) fn with_reason(&self, mut events: Vec<Event>) -> Vec<Event> {
         if let Some(settling) = &self.settling {
-            for event in events.iter_mut().filter(|event| settling.topic.is_of(&event.what)) {
+            for event in events.iter_mut().filter(|event| Topic::of(&event.what).as_ref() == Some(&settling.topic)) {
                 event.why.clone_from(&settling.why);
             }
         }
@@ -250,7 +250,7 @@ impl Wizard {
     /// After something was written: what is settled needs no screen any more.
     pub(super) fn leave_settled(&mut self) {
         let Some(desk) = self.desk.as_ref() else { return };
-        let is_open = |topic: &Topic| topic.conflict(&desk.state).is_some();
+        let is_open = |topic: &Topic| conflict_about(topic, &desk.state).is_some();
         if self.settling.as_ref().is_some_and(|settling| !is_open(&settling.topic)) {
             self.settling = None;
         }

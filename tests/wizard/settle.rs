@@ -213,8 +213,7 @@ fn everything_that_can_be_disputed_is_settled_from_the_findings_by_a_side_or_ane
             assert_eq!((table.disputes(), table.is_blocked()), (1, true), "{word}");
             table.play("! <home> <enter>");
             assert_eq!(table.wizard.place(), Place::Settle, "{word}");
-            let topic = Topic::of(conflicts(&table.state()).first().expect("one").about);
-            assert_eq!(topic.word(), word);
+            assert_eq!(conflicts(&table.state()).first().expect("one").topic.word(), word);
             table
         };
         let mut table = begin().played("2 'Looked it up.' <C-s>");
