@@ -10,7 +10,7 @@ use careseal::wizard::{Place, Profile};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::{
-    Answer, Edition, Event, EventId, Evidence, FactValue, Log, Plan, Side, Topic, What, World, conflicts, line,
+    Answer, Edition, Event, EventId, Evidence, FactValue, Log, Plan, Side, What, World, conflicts, line,
 };
 
 use crate::table::Table;
