@@ -414,14 +414,11 @@ impl Wizard {
         let events = if undo { desk.steps.undo.clone() } else { desk.steps.redo.clone() };
         // Redo names undo events; what they are about is what those named.
         let about = |id| {
-            let event = desk.log.events().iter().find(|event| event.id == id)?;
-            match &event.what {
-                What::Undo { event: target } => desk.log.events().iter().find(|e| e.id == *target),
-                _ => Some(event),
-            }
+            let event = desk.log.event(id)?;
+            if let What::Undo { event: target } = event.what { desk.log.event(target) } else { Some(event) }
         };
         let first = events.first().copied().and_then(about).map(|event| &event.what);
-        let known = |id| desk.log.events().iter().find(|event| event.id == id).map(|event| &event.what);
+        let known = |id| desk.log.event(id).map(|event| &event.what);
         // An answer is about what its remark is about.
         let what = first.and_then(|what| if let What::Reply { to, .. } = what { known(*to) } else { Some(what) });
         let on = what.and_then(What::on).cloned();
