@@ -20,9 +20,10 @@ pub(super) fn about(shell: &Shell, state: &State, topic: &Topic) -> String {
         Topic::Question(_) => "cli-merge-about-question",
         Topic::QuestionReply(_) => "cli-merge-about-question-reply",
     };
-    let at = match topic {
-        Topic::Checklist(id) => id.to_string(),
-        _ => topic.at_in(state).map(ToString::to_string).unwrap_or_default(),
+    let at = if let Topic::Checklist(id) = topic {
+        id.to_string()
+    } else {
+        topic.at_in(state).map(ToString::to_string).unwrap_or_default()
     };
     let document = if let Topic::Document(_, id) = topic { id.to_string() } else { String::new() };
     shell.locale.text_with(id, &[("at", at.into()), ("id", document.into())])
