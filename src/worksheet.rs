@@ -25,7 +25,7 @@ pub mod topic;
 pub mod undo;
 
 pub use answer::{Affirmation, Answer, FactValue, How, Plan};
-pub use conflict::{About, Claim, Conflict, Said, conflicts};
+pub use conflict::{Claim, Conflict, Said, conflict_about, conflicts};
 pub use damage::{Damage, DamageKind};
 pub use edition::Edition;
 pub use event::{Event, EventId, Standing, What};

@@ -95,7 +95,6 @@ pub(crate) fn consultant() -> Profile {
     }
 }
 
-/// The usual look.
 /// A person of the reviewer's side.
 pub(crate) fn reviewer() -> Profile {
     Profile {
@@ -107,6 +106,7 @@ pub(crate) fn reviewer() -> Profile {
     }
 }
 
+/// The usual look.
 pub(crate) fn look() -> Look<'static> {
     Look { theme: Theme::Default, glyphs: &UNICODE, words: &WORDS }
 }

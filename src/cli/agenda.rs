@@ -11,7 +11,7 @@ use crate::checklist::{Address, Checklist, Section};
 use crate::session::trouble::USE;
 use crate::session::{Trouble, desk, facilitator};
 use crate::text::harmless;
-use crate::wizard::facilitator::MOST_MINUTES;
+use crate::wizard::facilitator::{MOST_MINUTES, minutes_of};
 use crate::wizard::{Desk, Facilitation, Facilitator};
 use crate::worksheet::World;
 
@@ -56,10 +56,7 @@ fn change(desk: &Desk, text: &str) -> Result<Facilitation, Trouble> {
     let (section, minutes) = text.split_once('=').ok_or_else(no_minutes)?;
     let minutes = match minutes.trim() {
         "" => None,
-        minutes => {
-            let known = minutes.parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes));
-            Some(known.ok_or_else(no_minutes)?)
-        }
+        minutes => Some(minutes_of(minutes).ok_or_else(no_minutes)?),
     };
     Ok(Facilitation::Minutes(section_of(desk, section.trim())?, minutes))
 }

@@ -1,6 +1,7 @@
 //! `careseal merge A B`: joins two copies of one worksheet.
 
 mod json;
+mod words;
 
 use std::path::{Path, PathBuf};
 
@@ -12,8 +13,7 @@ use crate::session::trouble::{FILE, FINDINGS, USE};
 use crate::store::atomic;
 use crate::text::harmless;
 use crate::worksheet::log::ReadOnly;
-use crate::worksheet::stamp::written;
-use crate::worksheet::{About, Answer, Claim, FactValue, NotJoined, PersonId, Said, Standing, State, World, conflicts};
+use crate::worksheet::{NotJoined, State, World, conflicts};
 
 use super::Spec;
 use super::check::notice;
@@ -113,101 +113,13 @@ fn differing(shell: &mut Shell, state: &State, path: &Path) -> u8 {
     shell.say("cli-merge-conflicts", &[("count", found.len().into()), ("path", shown(path).into())]);
     for conflict in &found {
         shell.line("");
-        let text = about(shell, conflict.about);
+        let text = words::about(shell, state, &conflict.topic);
         shell.block("  ", &text);
         for claim in &conflict.claims {
-            let (who, what) = (who(shell, state, claim), what(shell, claim.said));
+            let (who, what) = (words::who(shell, state, claim), words::what(shell, claim.said));
             shell.block("    ", &who);
             shell.block("      ", &what);
         }
     }
     if found.is_empty() { 0 } else { FINDINGS }
-}
-
-fn about(shell: &Shell, about: About<'_>) -> String {
-    let (id, at, document) = match about {
-        About::Name => ("cli-merge-about-name", String::new(), String::new()),
-        About::Checklist(id) => ("cli-merge-about-checklist", id.to_string(), String::new()),
-        About::Fact(at) => ("cli-merge-about-fact", at.to_string(), String::new()),
-        About::Answer(at) => ("cli-merge-about-answer", at.to_string(), String::new()),
-        About::Plan(at) => ("cli-merge-about-plan", at.to_string(), String::new()),
-        About::Note(at) => ("cli-merge-about-note", at.to_string(), String::new()),
-        About::Document(at, id) => ("cli-merge-about-document", at.to_string(), id.to_string()),
-        About::Reply(_, Some(at)) => ("cli-merge-about-reply", at.to_string(), String::new()),
-        About::Reply(_, None) => ("cli-merge-about-reply-whole", String::new(), String::new()),
-        About::Question(_) => ("cli-merge-about-question", String::new(), String::new()),
-        About::QuestionReply(_) => ("cli-merge-about-question-reply", String::new(), String::new()),
-    };
-    shell.locale.text_with(id, &[("at", at.into()), ("id", document.into())])
-}
-
-fn who(shell: &Shell, state: &State, claim: &Claim<'_>) -> String {
-    let name = |id: &PersonId| state.person(id).map_or_else(|| id.to_string(), |person| person.name.to_string());
-    let id = match (claim.by == claim.rec, claim.standing) {
-        (true, Standing::Confirmed) => "cli-merge-claim",
-        (true, Standing::Proposed) => "cli-merge-claim-proposed",
-        (false, Standing::Confirmed) => "cli-merge-claim-recorded",
-        (false, Standing::Proposed) => "cli-merge-claim-recorded-proposed",
-    };
-    let values = [("name", name(claim.by).into()), ("rec", name(claim.rec).into()), ("at", written(claim.at).into())];
-    shell.locale.text_with(id, &values)
-}
-
-fn what(shell: &Shell, said: Said<'_>) -> String {
-    let filled = |id: &str, name: &str, text: &str| shell.locale.text_with(id, &[(name, text.to_owned().into())]);
-    match said {
-        Said::Nothing => shell.locale.text("cli-merge-nothing"),
-        Said::Text(text) => text.to_owned(),
-        Said::Edition(edition) => match &edition.overlay {
-            None => edition.edition.to_string(),
-            Some(overlay) => {
-                let values =
-                    [("edition", edition.edition.to_string().into()), ("overlay", overlay.name.to_string().into())];
-                shell.locale.text_with("cli-merge-overlay", &values)
-            }
-        },
-        Said::Fact(FactValue::One(one)) => one.to_string(),
-        Said::Fact(FactValue::Many(many)) if many.is_empty() => shell.locale.text("cli-merge-none-chosen"),
-        Said::Fact(FactValue::Many(many)) => listed(many),
-        Said::Answer(answer) => answered(shell, answer),
-        Said::Plan(plan) => {
-            let first = match plan.due {
-                None => plan.owner.to_string(),
-                Some(due) => {
-                    let values = [("owner", plan.owner.to_string().into()), ("date", due.to_string().into())];
-                    shell.locale.text_with("cli-merge-due", &values)
-                }
-            };
-            format!("{first}\n{}", plan.missing).trim_end().to_owned()
-        }
-        Said::Question(question) => {
-            let due = question.due.map(|date| date.to_string()).unwrap_or_default();
-            let lines = [question.text.as_str(), question.owner.as_str(), &due];
-            lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
-        }
-        Said::QuestionReply(reply) => format!("{}\n{}", reply.text, reply.from).trim_end().to_owned(),
-        Said::Document(document) => {
-            let until = document.expires.map(|date| filled("cli-merge-until", "text", &date.to_string()));
-            let lines = [Some(document.source.name().to_string()), until, Some(document.note.to_string())];
-            lines.into_iter().flatten().collect::<Vec<_>>().join("\n").trim_end().to_owned()
-        }
-    }
-}
-
-fn listed<T: ToString>(many: impl IntoIterator<Item = T>) -> String {
-    many.into_iter().map(|one| one.to_string()).collect::<Vec<_>>().join(", ")
-}
-
-/// An answer and what was said with it, a line each.
-fn answered(shell: &Shell, answer: &Answer) -> String {
-    let outcome = shell.locale.text(&format!("report-outcome-{}", answer.outcome));
-    let first = if answer.chosen.is_empty() { outcome } else { format!("{outcome}: {}", listed(&answer.chosen)) };
-    let with = [
-        ("cli-merge-reason", answer.reason.as_ref().map(ToString::to_string)),
-        ("cli-merge-control", answer.control.as_ref().map(ToString::to_string)),
-        ("cli-merge-owner", answer.owner.as_ref().map(ToString::to_string)),
-        ("cli-merge-until", answer.affirmation.as_ref().map(|affirmation| affirmation.expires.to_string())),
-    ];
-    let with = with.into_iter().filter_map(|(id, text)| Some(shell.locale.text_with(id, &[("text", text?.into())])));
-    std::iter::once(first).chain(with).collect::<Vec<_>>().join("\n")
 }

@@ -58,7 +58,5 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
 
 /// The archive's name, if none is given: the worksheet's, beside it.
 fn beside(worksheet: &std::path::Path) -> PathBuf {
-    let name = worksheet.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = name.strip_suffix(names::WORKSHEET).or_else(|| name.strip_suffix(".toml")).unwrap_or(&name);
-    worksheet.with_file_name(format!("{stem}.zip"))
+    worksheet.with_file_name(names::stem_of(worksheet) + ".zip")
 }

@@ -6,7 +6,7 @@ use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::checklist::Address;
-use crate::findings::points::{self, Point, Topic};
+use crate::findings::points::{self, Point, Subject};
 use crate::session::{Trouble, desk};
 use crate::wizard::Desk;
 use crate::worksheet::World;
@@ -73,12 +73,12 @@ fn tell(shell: &mut Shell, desk: &Desk, point: &Point) {
     let owner = if point.owner.is_blank() { shell.locale.text("point-nobody-owner") } else { point.owner.to_string() };
     let late = if point.overdue { format!("{}  ", shell.locale.text("point-overdue")) } else { String::new() };
     shell.line(&format!("{due:10}  {late}{owner}"));
-    match &point.topic {
-        Topic::Item(at) => {
+    match &point.subject {
+        Subject::Item(at) => {
             let title = title(shell, desk, at);
             shell.block("  ", &format!("{at}  {title}"));
         }
-        Topic::Question(_) => shell.say("point-question-line", &[]),
+        Subject::Question(_) => shell.say("point-question-line", &[]),
     }
     shell.block("    ", point.text.as_str());
     if point.disputed.is_some() {
@@ -93,9 +93,9 @@ fn title(shell: &Shell, desk: &Desk, at: &Address) -> String {
 }
 
 fn as_json(shell: &Shell, desk: &Desk, point: &Point) -> Value {
-    let (kind, at, id, title) = match &point.topic {
-        Topic::Item(at) => ("item", Some(at.to_string()), None, Some(title(shell, desk, at))),
-        Topic::Question(id) => ("question", None, Some(id.to_string()), None),
+    let (kind, at, id, title) = match &point.subject {
+        Subject::Item(at) => ("item", Some(at.to_string()), None, Some(title(shell, desk, at))),
+        Subject::Question(id) => ("question", None, Some(id.to_string()), None),
     };
     json!({
         "kind": kind,

@@ -12,7 +12,7 @@ use super::review::{ItemReview, Review};
 
 /// What a point is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Topic {
+pub enum Subject {
     /// An item that waits.
     Item(Address),
     /// A question that belongs to no item, by its own name.
@@ -23,7 +23,7 @@ pub enum Topic {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
     /// What it is about.
-    pub topic: Topic,
+    pub subject: Subject,
     /// In whose hands it is; blank: nobody's.
     pub owner: Line,
     /// What is missing, or what is asked.
@@ -42,13 +42,13 @@ impl Point {
     /// Where a point of these stands among others: by day, those without one last.
     fn rank(&self, lists: &[&Checklist]) -> (Date, bool, usize, usize, Option<EventId>) {
         let due = self.due.unwrap_or(Date::MAX);
-        match &self.topic {
-            Topic::Item(at) => {
+        match &self.subject {
+            Subject::Item(at) => {
                 let list = lists.iter().position(|list| list.id == at.checklist);
                 let item = list.and_then(|list| lists.get(list)?.position(&at.item));
                 (due, false, list.unwrap_or(usize::MAX), item.unwrap_or(usize::MAX), self.disputed)
             }
-            Topic::Question(_) => (due, true, 0, 0, self.disputed),
+            Subject::Question(_) => (due, true, 0, 0, self.disputed),
         }
     }
 }
@@ -60,7 +60,7 @@ pub fn waiting(lists: &[&Checklist], state: &State, review: &Review) -> Vec<Poin
         points.extend(register.versions().iter().filter_map(|version| {
             let plan = version.value.as_ref().filter(|plan| !plan.owner.is_blank())?;
             Some(Point {
-                topic: Topic::Item(at.clone()),
+                subject: Subject::Item(at.clone()),
                 owner: plan.owner.clone(),
                 text: plan.missing.clone(),
                 due: plan.due,
@@ -77,7 +77,7 @@ pub fn waiting(lists: &[&Checklist], state: &State, review: &Review) -> Vec<Poin
             Some((version.event, question))
         });
         open.map(|(event, question)| Point {
-            topic: Topic::Question(id.clone()),
+            subject: Subject::Question(id.clone()),
             owner: question.owner.clone(),
             text: question.text.clone(),
             due: question.due,
@@ -87,7 +87,7 @@ pub fn waiting(lists: &[&Checklist], state: &State, review: &Review) -> Vec<Poin
         })
     }));
     // Of questions for the same day the one that was asked first comes first: their names begin with the moment.
-    points.sort_by_cached_key(|point| (point.rank(lists), point.topic.clone()));
+    points.sort_by_cached_key(|point| (point.rank(lists), point.subject.clone()));
     points
 }
 
@@ -96,7 +96,7 @@ pub fn answered(state: &State) -> Vec<Point> {
     let one = |(id, parked): (&Id, &Parked)| {
         let (question, (_, reply)) = (parked.question()?, parked.answered()?);
         Some(Point {
-            topic: Topic::Question(id.clone()),
+            subject: Subject::Question(id.clone()),
             owner: question.owner.clone(),
             text: question.text.clone(),
             due: question.due,

@@ -47,7 +47,7 @@ fn is_ours(path: &str, worksheet: &str) -> bool {
     let (path, worksheet) = (name::folded(path), name::folded(worksheet));
     let own = path.strip_prefix(&worksheet).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     let endings = ["", ".draft", ".lock", ".torn"].map(|ending| format!("{}{ending}", names::WORKSHEET));
-    own || path.ends_with(".facilitator.toml") || endings.iter().any(|ending| path.ends_with(ending))
+    own || path.ends_with(names::FACILITATOR) || endings.iter().any(|ending| path.ends_with(ending))
 }
 
 #[cfg(test)]

@@ -8,9 +8,7 @@ use super::{StoreError, Tried, Why, atomic, names, read};
 
 /// Where it stands, beside a worksheet whose symlinks are resolved ([`super::Opened::path`]).
 pub fn beside(worksheet: &Path) -> PathBuf {
-    let name = worksheet.file_name().unwrap_or_default().to_string_lossy();
-    let stem = name.strip_suffix(names::WORKSHEET).or_else(|| name.strip_suffix(".toml")).unwrap_or(&name);
-    worksheet.with_file_name(format!("{stem}{}", names::FACILITATOR))
+    worksheet.with_file_name(names::stem_of(worksheet) + names::FACILITATOR)
 }
 
 /// Its text, if there is one.

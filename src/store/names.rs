@@ -1,5 +1,7 @@
 //! File names made from what people call an account.
 
+use std::path::Path;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// How worksheets' names end.
@@ -8,6 +10,12 @@ pub const WORKSHEET: &str = ".worksheet.toml";
 pub const ATTESTATION: &str = ".attestation.toml";
 /// How the names of what is the facilitator's own end.
 pub const FACILITATOR: &str = ".facilitator.toml";
+
+/// The name of a worksheet's file without its ending: what stands beside it is called so too.
+pub fn stem_of(worksheet: &Path) -> String {
+    let name = worksheet.file_name().unwrap_or_default().to_string_lossy();
+    name.strip_suffix(WORKSHEET).or_else(|| name.strip_suffix(".toml")).unwrap_or(&name).to_owned()
+}
 
 /// Leaves room, in the 255 bytes of most file systems, for a number, the ending and a companion's ending.
 const STEM_BYTES: usize = 120;

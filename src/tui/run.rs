@@ -1,7 +1,8 @@
 //! The loop: wait for a message, take all that wait, draw once.
 //!
-//! There is no tick, unless the program asks to be woken once: while a clock shows, for the minute that comes next. One channel carries what is typed, what the system says and what slow work has found; the loop blocks on
-//! it, so idling costs nothing, and two hundred keys that came together cost one frame.
+//! There is no tick, unless the program asks to be woken once: while a clock shows, for the minute that comes next. One
+//! channel carries what is typed, what the system says and what slow work has found; the loop blocks on it, so idling costs
+//! nothing, and two hundred keys that came together cost one frame.
 
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::Duration;

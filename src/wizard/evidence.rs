@@ -1,7 +1,5 @@
 //! Documents behind an item or a part of it: attached, and taken away.
 
-use jiff::civil::Date;
-
 use crate::checklist::{Address, Id};
 use crate::text::Line;
 use crate::worksheet::evidence::Source;
@@ -15,14 +13,6 @@ use super::{Effect, Then, Wizard, go};
 
 /// The item as a whole, among the places to attach a document to. No part can be called so.
 const WHOLE: &str = "*";
-
-/// A day of the form; none if it is left empty.
-fn day(form: &Form, field: &str) -> Result<Option<Date>, ()> {
-    match form.line(field).as_str() {
-        "" => Ok(None),
-        text => text.parse().map(Some).map_err(|_wrong| ()),
-    }
-}
 
 impl Wizard {
     pub(super) fn ask_attach(&mut self) {
@@ -77,8 +67,8 @@ impl Wizard {
     /// Has the file of the form looked at, if its days are days.
     pub(super) fn submit_attach(&mut self, form: &Form) -> Vec<Effect> {
         for field in ["dated", "expires"] {
-            if day(form, field).is_err() {
-                return self.refuse(field, Say::new("form-not-a-date"));
+            if let Err(why) = form.day(field) {
+                return self.refuse(field, why);
             }
         }
         self.wait();
@@ -99,7 +89,7 @@ impl Wizard {
             Ok(source) => source,
             Err(why) => return self.refuse("file", why),
         };
-        let (Ok(dated), Ok(expires)) = (day(&form, "dated"), day(&form, "expires")) else { return Vec::new() };
+        let (Ok(dated), Ok(expires)) = (form.day("dated"), form.day("expires")) else { return Vec::new() };
         let id = if form.value("copy") == YES { "said-attached-copy" } else { "said-attached" };
         let said = Say::new(id).with("name", source.name().as_str()).with("item", on.item.to_string());
         let on = match Id::parse(form.value("on")) {

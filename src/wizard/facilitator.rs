@@ -14,6 +14,11 @@ const FORMAT: &str = "careseal-facilitator/0";
 /// The most minutes that a section can be given: a day.
 pub const MOST_MINUTES: u16 = 1440;
 
+/// Minutes that a section can be given, as typed.
+pub fn minutes_of(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes))
+}
+
 const HEAD: &str = "\
 # The agenda and the private notes of whoever leads a session. This file is not part of the worksheet.
 # You may change it while careseal is not running; comments of your own are not kept.

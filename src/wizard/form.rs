@@ -5,6 +5,8 @@
 
 pub mod purpose;
 
+use jiff::civil::Date;
+
 use crate::text::{Line, Note};
 
 use super::key::Key;
@@ -182,6 +184,14 @@ impl Form {
     /// The draft of a field, as a note; none if blank.
     pub fn note(&self, id: &str) -> Option<Note> {
         self.field(id).map(Field::note).filter(|note| !note.is_blank())
+    }
+
+    /// The day in a field, none if it is left empty; what to say if it is no day.
+    pub fn day(&self, id: &str) -> Result<Option<Date>, Say> {
+        match self.line(id).as_str() {
+            "" => Ok(None),
+            text => text.parse().map(Some).map_err(|_wrong| Say::new("form-not-a-date")),
+        }
     }
 
     /// The value of a field as it is.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::checklist::drift::{DriftKind, drift};
 use crate::checklist::{Address, Checklist, Outcome, Part, bundled};
-use crate::findings::points::Topic;
+use crate::findings::points::Subject;
 use crate::findings::{Finding, FindingKind, ItemReview, PartReview, law};
 
 use super::Wizard;
@@ -108,9 +108,9 @@ pub(super) fn current_item(wizard: &Wizard) -> Option<Address> {
             let finding = *findings_in_order(wizard.desk.as_ref()?).get(*cursor)?;
             finding.at.first().map(Address::item_only)
         }
-        Screen::Points(_) => match super::points::point_here(wizard)?.topic {
-            Topic::Item(at) => Some(at),
-            Topic::Question(_) => None,
+        Screen::Points(_) => match super::points::point_here(wizard)?.subject {
+            Subject::Item(at) => Some(at),
+            Subject::Question(_) => None,
         },
         Screen::Start { .. }
         | Screen::Form(_)

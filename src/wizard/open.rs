@@ -63,7 +63,7 @@ impl Wizard {
                     // On the whole there is nothing to go to, so it is answered here.
                     Some((None, FindingKind::Remark { .. })) => return self.run(Command::Remark, world),
                     Some((None, FindingKind::Question { id, .. } | FindingKind::OverdueQuestion { id, .. })) => {
-                        self.ask_question(&id, "text");
+                        self.open_question(&id, "text");
                     }
                     Some((None, _)) if may_change => self.ask_rename(),
                     Some((None, _)) => self.say_read_only(),

@@ -189,6 +189,7 @@ impl Wizard {
         }
         let name = person.name.to_string();
         let then = match (change, speaks) {
+            (None, true) if person.side == Side::Reviewer => Then::LeaveForm(Say::new("people-reviewer-speaks")),
             (None, true) => Then::Speak(person.id.clone(), Say::new("people-speaks-now").with("name", name)),
             (None, false) => Then::LeaveForm(Say::new("people-introduced").with("name", name)),
             (Some(_), _) => Then::LeaveForm(Say::new("people-changed").with("name", name)),

@@ -1,13 +1,13 @@
 //! The open points: what waits in somebody's hands, what was parked, what nobody has; and parking a question.
 
 use crate::checklist::Id;
-use crate::findings::points::{self, Point, Topic};
+use crate::findings::points::{self, Point, Subject};
 use crate::text::{Line, Note};
-use crate::worksheet::{EventId, Question, Topic as Disputed, What, World, question};
+use crate::worksheet::{EventId, Question, Topic, What, World, question};
 
 use super::desk::Desk;
 use super::form::{Field, FieldKind, Form, Purpose};
-use super::say::{Label, Say, Tone};
+use super::say::{Say, Tone};
 use super::screen::Screen;
 use super::{Effect, Then, Wizard};
 
@@ -72,13 +72,13 @@ pub fn points_shown(desk: &Desk, filter: &PointsFilter) -> Vec<Point> {
     match filter {
         PointsFilter::All => waiting(desk),
         PointsFilter::Overdue => kept(&|point| point.overdue),
-        PointsFilter::Parked => kept(&|point| matches!(point.topic, Topic::Question(_))),
+        PointsFilter::Parked => kept(&|point| matches!(point.subject, Subject::Question(_))),
         PointsFilter::Owner(owner) => kept(&|point| point.owner == *owner),
         PointsFilter::Answered => points::answered(&desk.state),
         PointsFilter::Nobody => {
             let all = points::unowned(&desk.lists, &desk.state, &desk.review).into_iter();
             let bare = |at| Point {
-                topic: Topic::Item(at),
+                subject: Subject::Item(at),
                 owner: Line::default(),
                 text: Note::default(),
                 due: None,
@@ -124,30 +124,35 @@ impl Wizard {
 
     /// Goes to the item of the point with the cursor, or opens its question.
     pub(super) fn open_point(&mut self) {
-        match point_here(self).map(|point| point.topic) {
-            Some(Topic::Item(at)) => self.jump(&at),
-            Some(Topic::Question(id)) => match self.disputed_question(&id) {
-                Some(topic) => self.show_sides(topic),
-                None => self.ask_question(&id, "text"),
-            },
+        match point_here(self).map(|point| point.subject) {
+            Some(Subject::Item(at)) => self.jump(&at),
+            Some(Subject::Question(id)) => self.open_question(&id, "text"),
             None => {}
         }
     }
 
+    /// Opens a parked question, with the cursor on one of its fields; of one that is disputed, the sides.
+    pub(super) fn open_question(&mut self, id: &Id, field: &str) {
+        match self.disputed_question(id) {
+            Some(topic) => self.show_sides(topic),
+            None => self.ask_question(id, field),
+        }
+    }
+
     /// What people differ about in a parked question: what is asked, then the answer.
-    fn disputed_question(&self, id: &Id) -> Option<Disputed> {
+    fn disputed_question(&self, id: &Id) -> Option<Topic> {
         let parked = self.desk.as_ref()?.state.questions.get(id)?;
         if parked.asked.is_conflict() {
-            return Some(Disputed::Question(id.clone()));
+            return Some(Topic::Question(id.clone()));
         }
-        parked.reply.is_conflict().then(|| Disputed::QuestionReply(id.clone()))
+        parked.reply.is_conflict().then(|| Topic::QuestionReply(id.clone()))
     }
 
     /// Asks who has the point with the cursor in hand, and until when.
     pub(super) fn ask_point_owner(&mut self) {
-        match point_here(self).map(|point| point.topic) {
-            Some(Topic::Item(_)) => self.ask_hand_over(),
-            Some(Topic::Question(id)) => self.ask_question(&id, "owner"),
+        match point_here(self).map(|point| point.subject) {
+            Some(Subject::Item(_)) => self.ask_hand_over(),
+            Some(Subject::Question(id)) => self.open_question(&id, "owner"),
             None => self.say(Tone::Hint, Say::new("point-none-here")),
         }
     }
@@ -158,7 +163,7 @@ impl Wizard {
         self.show_form(Purpose::Park, vec![Say::new("form-park-intro").into()], fields);
     }
 
-    /// Opens a parked question, with the cursor on one of its fields.
+    /// Asks what becomes of a parked question, with the cursor on one of its fields.
     pub(super) fn ask_question(&mut self, id: &Id, field: &str) {
         if let Some(why) = super::command::refusal(self, super::Command::Park) {
             return self.say(Tone::Hint, why);
@@ -167,24 +172,7 @@ impl Wizard {
         let Some((parked, question)) = desk.state.questions.get(id).and_then(|one| Some((one, one.question()?))) else {
             return self.say(Tone::Hint, Say::new("point-gone"));
         };
-        let mut intro: Vec<Label> = vec![Say::new("form-question-intro").into()];
-        if parked.is_conflict() {
-            intro.push(Say::new("form-question-conflict").into());
-            let name = |by: &Id| desk.state.person(by).map_or_else(|| by.to_string(), |person| person.name.to_string());
-            let said = parked.asked.versions().iter().filter(|_| parked.asked.is_conflict());
-            intro.extend(said.map(|version| {
-                let one = version.value.as_ref();
-                let text = one.map_or_else(String::new, |one| {
-                    let due = one.due.map(|due| due.to_string());
-                    let all = [one.text.to_string(), one.owner.to_string(), due.unwrap_or_default()];
-                    all.iter().filter(|text| !text.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · ")
-                });
-                Label::Words(format!("{}: {text}", name(&version.by)))
-            }));
-            let answers = parked.replies().filter(|_| parked.reply.is_conflict());
-            intro
-                .extend(answers.map(|(version, reply)| Label::Words(format!("{}: {}", name(&version.by), reply.text))));
-        }
+        let intro = vec![Say::new("form-question-intro").into()];
         let reply = parked.replies().next().map(|(_, reply)| reply.clone());
         let (text, from) = reply.map(|reply| (reply.text.to_string(), reply.from.to_string())).unwrap_or_default();
         let mut fields = question_fields(question);
@@ -256,9 +244,6 @@ fn question_fields(question: &Question) -> Vec<Field> {
 
 /// The question that a form holds; what is wrong with its day.
 fn question_of(form: &Form) -> Result<Question, Say> {
-    let due = match form.line("due").as_str() {
-        "" => None,
-        text => Some(text.parse().map_err(|_wrong| Say::new("form-not-a-date"))?),
-    };
+    let due = form.day("due")?;
     Ok(Question { text: form.note("text").unwrap_or_default(), owner: form.line("owner"), due })
 }

@@ -6,7 +6,7 @@
 use crate::checklist::Address;
 use crate::worksheet::World;
 
-use super::facilitator::{Facilitation, Facilitator, MOST_MINUTES};
+use super::facilitator::{Facilitation, Facilitator, minutes_of};
 use super::form::{Field, FieldKind, Form, Purpose};
 use super::go::{self, HubLine};
 use super::say::{Label, Say, Tone};
@@ -168,7 +168,7 @@ impl Wizard {
         let typed = form.line("minutes");
         let minutes = match typed.as_str() {
             "" => None,
-            text => match text.parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes)) {
+            text => match minutes_of(text) {
                 Some(minutes) => Some(minutes),
                 None => return self.refuse("minutes", Say::new("form-not-minutes")),
             },

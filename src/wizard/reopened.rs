@@ -132,6 +132,7 @@ impl Wizard {
         self.overlay = None;
         self.notice = None;
         self.take_drafts(None);
+        self.forget_file();
         let profile = self.profile.clone().unwrap_or_default();
         self.desk = Desk::of_record(&reopened, profile, world.today());
         if self.desk.is_some() {

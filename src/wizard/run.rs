@@ -22,8 +22,7 @@ impl Wizard {
             super::Desk::new(opened.path, opened.log, opened.lists, opened.read_only.clone(), profile, world.today());
         let facts_open = desk.review.findings.iter().any(|finding| finding.kind == FindingKind::OpenFact);
         self.desk = Some(desk);
-        self.facilitator = Ok(super::Facilitator::default());
-        self.clock = super::clock::Clock::default();
+        self.forget_file();
         self.screens.truncate(1);
         if !matches!(self.screens.first(), Some(Screen::Start { .. } | Screen::Portfolio { .. })) {
             self.screens = vec![Screen::Start { cursor: 0 }];
@@ -58,6 +57,13 @@ impl Wizard {
             self.ask_who();
         }
         Vec::new()
+    }
+
+    /// Another file is opened: what belonged to the one before, and stands in neither, goes no further.
+    pub(super) fn forget_file(&mut self) {
+        self.facilitator = Ok(super::Facilitator::default());
+        self.clock = super::clock::Clock::default();
+        self.settling = None;
     }
 
     fn welcome(&self) -> Say {
@@ -408,14 +414,11 @@ impl Wizard {
         let events = if undo { desk.steps.undo.clone() } else { desk.steps.redo.clone() };
         // Redo names undo events; what they are about is what those named.
         let about = |id| {
-            let event = desk.log.events().iter().find(|event| event.id == id)?;
-            match &event.what {
-                What::Undo { event: target } => desk.log.events().iter().find(|e| e.id == *target),
-                _ => Some(event),
-            }
+            let event = desk.log.event(id)?;
+            if let What::Undo { event: target } = event.what { desk.log.event(target) } else { Some(event) }
         };
         let first = events.first().copied().and_then(about).map(|event| &event.what);
-        let known = |id| desk.log.events().iter().find(|event| event.id == id).map(|event| &event.what);
+        let known = |id| desk.log.event(id).map(|event| &event.what);
         // An answer is about what its remark is about.
         let what = first.and_then(|what| if let What::Reply { to, .. } = what { known(*to) } else { Some(what) });
         let on = what.and_then(What::on).cloned();

@@ -2,11 +2,12 @@
 //!
 //! Whatever is recorded then has seen both sides, so it settles them; undoing it brings them back.
 
+mod anew;
 mod find;
 
-use crate::checklist::{Address, Id, Outcome, bundled};
+use crate::checklist::{Address, Id, bundled};
 use crate::text::Note;
-use crate::worksheet::{Answer, Conflict, Edition, Event, EventId, Topic, What, World};
+use crate::worksheet::{Answer, Conflict, Edition, Event, EventId, Standing, Topic, What, World, conflict_about};
 
 use super::command::Command;
 use super::desk::Desk;
@@ -64,7 +65,7 @@ impl Wizard {
     /// The conflict whose sides show.
     pub fn conflict(&self) -> Option<Conflict<'_>> {
         let Some(Screen::Settle(screen)) = self.screens.last() else { return None };
-        screen.topic.conflict(&self.desk.as_ref()?.state)
+        conflict_about(&screen.topic, &self.desk.as_ref()?.state)
     }
 
     /// Asks why a side is taken: the one that the key names, or the first.
@@ -135,7 +136,10 @@ impl Wizard {
             }
             let events = desk.events(vec![what.clone()], world);
             let decides = events.last().map(|event| event.by.clone());
-            if answer.affirmation.is_some() && !is_own_affirmation(desk, &part, answer, decides.as_ref()) {
+            // What was proposed without an affirmation can be proposed again without one, but not confirmed.
+            let is_owed = answer.affirmation.is_some() || desk.standing() == Standing::Confirmed;
+            let is_affirmed = answer.outcome.is_affirmed() && is_owed;
+            if is_affirmed && !is_own_affirmation(desk, &part, answer, decides.as_ref()) {
                 self.settling = Some(settling);
                 return self.affirm_side(&form.purpose, &part, answer);
             }
@@ -160,100 +164,6 @@ impl Wizard {
             Screen::Settle(screen) => screen.at.clone(),
             _ => None,
         })
-    }
-
-    /// Nobody takes on another's responsibility by taking their side: it is affirmed anew, with what the side said.
-    fn affirm_side(&mut self, purpose: &Purpose, part: &Address, answer: &Answer) -> Vec<Effect> {
-        let effects = self.forget_draft(purpose);
-        self.screens.pop();
-        if answer.outcome == Outcome::Waived {
-            self.show_waiver(vec![part.clone()]);
-        } else {
-            self.ask_accept(part, answer.chosen.clone());
-        }
-        if let Some(Screen::Form(form)) = self.screens.last_mut() {
-            for (id, text) in [("reason", &answer.reason), ("control", &answer.control)] {
-                if let (Some(field), Some(text)) = (form.field_mut(id).filter(|f| f.text.is_empty()), text) {
-                    field.text = text.to_string();
-                    field.initial.clone_from(&field.text);
-                }
-            }
-        }
-        self.say(Tone::Hint, Say::new("said-affirm-side"));
-        effects
-    }
-
-    /// Opens what says such a thing ordinarily.
-    fn say_anew(&mut self, topic: &Topic, form: &Form) -> Vec<Effect> {
-        let effects = self.forget_draft(&form.purpose);
-        let place = self.place_settled();
-        self.screens.pop();
-        let item = || place.clone().or_else(|| topic.at().cloned()).map(|at| at.item_only());
-        match topic {
-            Topic::Name => self.ask_rename(),
-            Topic::Checklist(_) => {}
-            Topic::Fact(at) => {
-                let list = self.desk.as_ref().and_then(|desk| desk.list(&at.checklist));
-                let fact = list.and_then(|list| list.fact(&at.item));
-                if fact.is_some_and(|fact| fact.kind == crate::checklist::FactKind::Text) {
-                    self.ask_fact_text(at);
-                } else {
-                    self.screens.pop();
-                    self.jump(at);
-                    self.say(Tone::Hint, Say::new("said-settle-anew"));
-                }
-            }
-            Topic::Answer(kept) => {
-                let at = place.unwrap_or_else(|| kept.clone());
-                self.screens.pop();
-                self.show_item(&at);
-                self.say(Tone::Hint, Say::new("said-settle-anew"));
-            }
-            Topic::Plan(at) => self.ask_hand_over_of(at.clone()),
-            Topic::Note(at) => self.ask_note_on(at.clone()),
-            Topic::Document(..) => {
-                if let Some(at) = item() {
-                    self.ask_attach_to(at);
-                }
-            }
-            Topic::Reply(event) => self.ask_reply_to(*event),
-            Topic::Question(id) => self.ask_question(id, "text"),
-            Topic::QuestionReply(id) => self.ask_question(id, "reply"),
-        }
-        effects
-    }
-
-    /// The document that is being said anew on an item: where it is attached, and its name.
-    pub(super) fn document_settled(&self, item: &Address) -> Option<(Address, Id)> {
-        let Some(Settling { topic: Topic::Document(at, id), .. }) = &self.settling else { return None };
-        (at.item_only() == item.item_only()).then(|| (at.clone(), id.clone()))
-    }
-
-    /// The events with the reason that was given for what they settle.
-    pub(super) fn with_reason(&self, mut events: Vec<Event>) -> Vec<Event> {
-        if let Some(settling) = &self.settling {
-            for event in events.iter_mut().filter(|event| settling.topic.is_of(&event.what)) {
-                event.why.clone_from(&settling.why);
-            }
-        }
-        events
-    }
-
-    /// After something was written: what is settled needs no screen any more.
-    pub(super) fn leave_settled(&mut self) {
-        let Some(desk) = self.desk.as_ref() else { return };
-        let is_open = |topic: &Topic| topic.conflict(&desk.state).is_some();
-        if self.settling.as_ref().is_some_and(|settling| !is_open(&settling.topic)) {
-            self.settling = None;
-        }
-        self.screens.retain(|screen| match screen {
-            Screen::Settle(screen) => is_open(&screen.topic),
-            _ => true,
-        });
-        let findings = desk.review.findings.len();
-        if let Some(Screen::Findings { cursor }) = self.screens.last_mut() {
-            *cursor = (*cursor).min(findings.saturating_sub(1));
-        }
     }
 
     /// What a conflict is about, to stand over a form.

@@ -118,13 +118,9 @@ impl Wizard {
 
     fn submit_hand_over(&mut self, form: &Form, at: &Address, world: &mut dyn World) -> Vec<Effect> {
         let owner = form.line("owner");
-        let due = form.line("due");
-        let due = match due.as_str() {
-            "" => None,
-            text => match text.parse() {
-                Ok(date) => Some(date),
-                Err(_) => return self.refuse("due", Say::new("form-not-a-date")),
-            },
+        let due = match form.day("due") {
+            Ok(due) => due,
+            Err(why) => return self.refuse("due", why),
         };
         let plan = (!owner.is_blank()).then(|| Plan { owner, missing: form.note("missing").unwrap_or_default(), due });
         let said = Say::new(if plan.is_some() { "said-handed-over" } else { "said-taken-back" });

@@ -2,8 +2,6 @@
 
 use jiff::Timestamp;
 
-use crate::checklist::{Address, Id};
-
 use super::answer::{Answer, FactValue, Plan};
 use super::edition::Edition;
 use super::event::{EventId, Standing};
@@ -11,39 +9,15 @@ use super::evidence::Evidence;
 use super::fold::{Register, State};
 use super::person::PersonId;
 use super::question::{self, Question};
+use super::topic::Topic;
 
 /// One thing about which people differ.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Conflict<'a> {
     /// What it is about.
-    pub about: About<'a>,
+    pub topic: Topic,
     /// What stands against each other, by event.
     pub claims: Vec<Claim<'a>>,
-}
-
-/// What people differ about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum About<'a> {
-    /// The account's name.
-    Name,
-    /// Whether a checklist is taken in, and in which edition.
-    Checklist(&'a Id),
-    /// A fact about the account.
-    Fact(&'a Address),
-    /// The answer to a part.
-    Answer(&'a Address),
-    /// In whose hands an item is.
-    Plan(&'a Address),
-    /// The note on an item.
-    Note(&'a Address),
-    /// A document of an item.
-    Document(&'a Address, &'a Id),
-    /// What is answered to a reviewer's remark, by its event; it is on an item, or on the whole.
-    Reply(EventId, Option<&'a Address>),
-    /// A parked question, by its own name.
-    Question(&'a Id),
-    /// What is answered to a parked question.
-    QuestionReply(&'a Id),
 }
 
 /// What one side says.
@@ -89,41 +63,48 @@ pub enum Said<'a> {
 /// Everything about which people differ: the account's name, checklists, facts, answers, then what stands around them.
 pub fn conflicts(state: &State) -> Vec<Conflict<'_>> {
     let mut found = Vec::new();
-    add(&mut found, About::Name, &state.name, |name| text(name.as_str()));
+    add(&mut found, Topic::Name, &state.name, |name| text(name.as_str()));
     for (id, register) in &state.checklists {
-        add(&mut found, About::Checklist(id), register, |said| said.as_ref().map_or(Said::Nothing, Said::Edition));
+        add(&mut found, Topic::Checklist(id.clone()), register, |said| {
+            said.as_ref().map_or(Said::Nothing, Said::Edition)
+        });
     }
     for (at, register) in &state.facts {
-        add(&mut found, About::Fact(at), register, |said| said.as_ref().map_or(Said::Nothing, Said::Fact));
+        add(&mut found, Topic::Fact(at.clone()), register, |said| said.as_ref().map_or(Said::Nothing, Said::Fact));
     }
     for (at, register) in &state.answers {
-        add(&mut found, About::Answer(at), register, |said| said.as_ref().map_or(Said::Nothing, Said::Answer));
+        add(&mut found, Topic::Answer(at.clone()), register, |said| said.as_ref().map_or(Said::Nothing, Said::Answer));
     }
     for (at, register) in &state.plans {
-        add(&mut found, About::Plan(at), register, |said| said.as_ref().map_or(Said::Nothing, Said::Plan));
+        add(&mut found, Topic::Plan(at.clone()), register, |said| said.as_ref().map_or(Said::Nothing, Said::Plan));
     }
     for (at, register) in &state.notes {
-        add(&mut found, About::Note(at), register, |note| text(note.as_str()));
+        add(&mut found, Topic::Note(at.clone()), register, |note| text(note.as_str()));
     }
     for (at, documents) in &state.evidence {
         for (id, register) in documents {
-            add(&mut found, About::Document(at, id), register, |said| {
+            add(&mut found, Topic::Document(at.clone(), id.clone()), register, |said| {
                 said.as_ref().map_or(Said::Nothing, Said::Document)
             });
         }
     }
     for remarked in &state.remarks {
-        add(&mut found, About::Reply(remarked.event, remarked.on.as_ref()), &remarked.reply, |reply| {
-            text(reply.as_str())
-        });
+        add(&mut found, Topic::Reply(remarked.event), &remarked.reply, |reply| text(reply.as_str()));
     }
     for (id, parked) in &state.questions {
-        add(&mut found, About::Question(id), &parked.asked, |said| said.as_ref().map_or(Said::Nothing, Said::Question));
-        add(&mut found, About::QuestionReply(id), &parked.reply, |said| {
+        add(&mut found, Topic::Question(id.clone()), &parked.asked, |said| {
+            said.as_ref().map_or(Said::Nothing, Said::Question)
+        });
+        add(&mut found, Topic::QuestionReply(id.clone()), &parked.reply, |said| {
             said.as_ref().map_or(Said::Nothing, Said::QuestionReply)
         });
     }
     found
+}
+
+/// What people differ about in one thing, if they do.
+pub fn conflict_about<'a>(topic: &Topic, state: &'a State) -> Option<Conflict<'a>> {
+    conflicts(state).into_iter().find(|found| found.topic == *topic)
 }
 
 fn text(text: &str) -> Said<'_> {
@@ -132,7 +113,7 @@ fn text(text: &str) -> Said<'_> {
 
 fn add<'a, T>(
     found: &mut Vec<Conflict<'a>>,
-    about: About<'a>,
+    topic: Topic,
     register: &'a Register<T>,
     said: impl Fn(&'a T) -> Said<'a>,
 ) {
@@ -147,5 +128,5 @@ fn add<'a, T>(
         standing: version.standing,
         said: said(&version.value),
     });
-    found.push(Conflict { about, claims: claims.collect() });
+    found.push(Conflict { topic, claims: claims.collect() });
 }

@@ -42,8 +42,8 @@ pub struct Parked {
 }
 
 impl Parked {
-    /// What is asked; a blank question asks nothing. Of two versions that know nothing of each other the first: a question never falls silent because
-    /// people differ about its day.
+    /// What is asked; a blank question asks nothing. Of two versions that know nothing of each other the first: a question
+    /// never falls silent because people differ about its day.
     pub fn question(&self) -> Option<&Question> {
         self.asked_by().and_then(|version| version.value.as_ref())
     }

@@ -1,4 +1,4 @@
-//! What a conflict is about, by name: to come back to it when the worksheet went on.
+//! What events say something about, and conflicts are about; by name, to come back to it when the worksheet went on.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,12 +6,11 @@ use std::str::FromStr;
 use crate::checklist::address::NotAnId;
 use crate::checklist::{Address, Id};
 
-use super::conflict::{About, Conflict, conflicts};
 use super::event::{EventId, What};
 use super::fold::State;
 
 /// What can be said once, and so be disputed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Topic {
     /// The account's name.
     Name,
@@ -36,42 +35,23 @@ pub enum Topic {
 }
 
 impl Topic {
-    /// What a conflict is about.
-    pub fn of(about: About<'_>) -> Self {
-        match about {
-            About::Name => Self::Name,
-            About::Checklist(id) => Self::Checklist(id.clone()),
-            About::Fact(at) => Self::Fact(at.clone()),
-            About::Answer(at) => Self::Answer(at.clone()),
-            About::Plan(at) => Self::Plan(at.clone()),
-            About::Note(at) => Self::Note(at.clone()),
-            About::Document(at, id) => Self::Document(at.clone(), id.clone()),
-            About::Reply(event, _) => Self::Reply(event),
-            About::Question(id) => Self::Question(id.clone()),
-            About::QuestionReply(id) => Self::QuestionReply(id.clone()),
-        }
-    }
-
-    /// The conflict about it, if there is one.
-    pub fn conflict<'a>(&self, state: &'a State) -> Option<Conflict<'a>> {
-        conflicts(state).into_iter().find(|found| Self::of(found.about) == *self)
-    }
-
-    /// Whether an event says something about it.
-    pub fn is_of(&self, what: &What) -> bool {
-        match (self, what) {
-            (Self::Name, What::Name(_)) => true,
-            (Self::Checklist(id), What::Checklist { checklist, .. }) => id == checklist,
-            (Self::Fact(at), What::Fact { on, .. })
-            | (Self::Answer(at), What::Answer { on, .. })
-            | (Self::Plan(at), What::Plan { on, .. })
-            | (Self::Note(at), What::Note { on, .. }) => at == on,
-            (Self::Document(at, known), What::Evidence { on, id, .. }) => (at, known) == (on, id),
-            (Self::Reply(event), What::Reply { to, .. }) => event == to,
-            (Self::Question(known), What::Question { id, .. })
-            | (Self::QuestionReply(known), What::QuestionReply { id, .. }) => known == id,
-            _ => false,
-        }
+    /// What an event says something about; none if what it says cannot be disputed.
+    pub fn of(what: &What) -> Option<Self> {
+        Some(match what {
+            What::Name(_) => Self::Name,
+            What::Checklist { checklist, .. } => Self::Checklist(checklist.clone()),
+            What::Fact { on, .. } => Self::Fact(on.clone()),
+            What::Answer { on, .. } => Self::Answer(on.clone()),
+            What::Plan { on, .. } => Self::Plan(on.clone()),
+            What::Note { on, .. } => Self::Note(on.clone()),
+            What::Evidence { on, id, .. } => Self::Document(on.clone(), id.clone()),
+            What::Reply { to, .. } => Self::Reply(*to),
+            What::Question { id, .. } => Self::Question(id.clone()),
+            What::QuestionReply { id, .. } => Self::QuestionReply(id.clone()),
+            What::Person(_) | What::Remark { .. } | What::Undo { .. } | What::Sealed { .. } | What::Unknown { .. } => {
+                return None;
+            }
+        })
     }
 
     /// The item, part or fact, if it is about one by itself.
@@ -80,6 +60,12 @@ impl Topic {
             Self::Fact(at) | Self::Answer(at) | Self::Plan(at) | Self::Note(at) | Self::Document(at, _) => Some(at),
             Self::Name | Self::Checklist(_) | Self::Reply(_) | Self::Question(_) | Self::QuestionReply(_) => None,
         }
+    }
+
+    /// The item, part or fact that it is about, be it through a remark on one.
+    pub fn at_in<'a>(&'a self, state: &'a State) -> Option<&'a Address> {
+        let Self::Reply(event) = self else { return self.at() };
+        state.remarks.iter().find(|remarked| remarked.event == *event)?.on.as_ref()
     }
 
     /// Its word for programs.

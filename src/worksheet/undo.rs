@@ -92,7 +92,7 @@ pub fn steps(log: &Log, rec: &PersonId) -> Steps {
     }
     let undone = |event: &Event| {
         let What::Undo { event } = event.what else { return None };
-        let target = log.order().position(event).and_then(|position| log.events().get(position))?;
+        let target = log.event(event)?;
         is_deed(target).then(|| act(target))
     };
     let latest = own.iter().map(|(event, _)| *event).find(|event| can_go(event)).map(act);

@@ -93,8 +93,10 @@ fn no_note_and_no_minute_leaves_the_house() {
     texts.push(bench.ends(0, &["check", "w.toml"]).out);
     texts.push(bench.ends(0, &["account", "w.toml"]).out);
     texts.push(bench.ends(0, &["merge", "w.toml", "w.toml"]).out);
+    // In an id or a digest those four figures may stand by chance: alone they are the minutes.
+    let tells = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(|word| word == "1237");
     for text in texts {
-        assert!(text.len() > 20 && !text.contains(SECRET) && !text.contains("1237"), "{text}");
+        assert!(text.len() > 20 && !text.contains(SECRET) && !tells(&text), "{text}");
     }
     // Nor is the file taken for a worksheet or an attestation.
     let all = bench.ends(0, &["portfolio", ".", "--trust", "id.trust"]).out;

@@ -198,3 +198,12 @@ fn a_consultants_word_is_not_believed_because_the_file_says_confirmed() {
     table.reopen();
     assert_eq!(proposed(&table), ["I.6"]);
 }
+
+#[test]
+fn a_reviewer_who_is_introduced_as_who_speaks_does_not() {
+    let mut table = Table::begun().played("s");
+    table.play("'Rita'<tab>'rita@example.com'<tab><tab><tab><space><space><C-s>");
+    assert_eq!((table.wizard.place(), table.said()), (Place::Hub, "people-reviewer-speaks"));
+    assert!(table.state().people.values().any(|person| person.side == Side::Reviewer));
+    assert!(table.wizard.desk.as_ref().is_some_and(|desk| desk.speaker().is_none()));
+}

@@ -259,6 +259,12 @@ fn two_laptops_that_park_move_and_answer_the_same_question_lose_nothing() {
     let mut anew = Table::begun();
     (anew.file, anew.world) = (one.file.clone(), one.world.clone());
     anew.reopen();
+    // So they do for who hands it over, and for who comes from the findings.
+    let findings = careseal::wizard::go::findings_in_order(anew.wizard.desk.as_ref().expect("open"));
+    let place = findings.iter().position(|found| matches!(found.kind, FindingKind::Question { .. })).expect("found");
+    for keys in ["Qd".to_owned(), format!("!<home>{}<enter>", "<down>".repeat(place))] {
+        assert_eq!(anew.keep().open().played(&keys).wizard.place(), Place::Settle, "{keys}");
+    }
     // One key takes a side; another says it anew.
     one.play("2<C-s>");
     assert_eq!(one.said(), "said-settled");

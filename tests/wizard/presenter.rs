@@ -2,7 +2,7 @@
 
 use careseal::attestation::print;
 use careseal::checklist::Address;
-use careseal::wizard::{Message, Place, Say, Screen, record_of};
+use careseal::wizard::{Facilitator, Message, Place, Say, Screen, record_of};
 
 use crate::table::Table;
 
@@ -240,4 +240,16 @@ fn nothing_of_the_facilitators_is_in_the_record() {
     for text in [&table.file, &record] {
         assert!(!text.contains(SECRET) && !text.contains("wiki") && !text.contains("agenda"), "{text}");
     }
+}
+
+#[test]
+fn what_is_the_facilitators_own_stays_with_its_worksheet_when_a_sealed_file_is_opened() {
+    let reopened = Table::busy().under_review().wizard.desk.and_then(|desk| desk.record).expect("a record");
+    let mut table = Table::busy();
+    table.play(&format!("H <down> <down> Z '20' <C-s> <enter> <enter> F '{SECRET}' <C-s>"));
+    assert_eq!(table.wizard.facilitator.as_ref().map(|own| own.notes.len()), Ok(1));
+    table.send(Message::Reopened(reopened));
+    assert_eq!(table.wizard.facilitator, Ok(Facilitator::default()));
+    table.go("I.1");
+    assert!(!table.text(120, 40).contains(SECRET));
 }

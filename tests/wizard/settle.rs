@@ -10,7 +10,7 @@ use careseal::wizard::{Place, Profile};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::{
-    Answer, Edition, Event, EventId, Evidence, FactValue, Log, Plan, Side, Topic, What, World, conflicts, line,
+    Answer, Edition, Event, EventId, Evidence, FactValue, Log, Plan, Side, What, World, conflicts, line,
 };
 
 use crate::table::Table;
@@ -213,8 +213,7 @@ fn everything_that_can_be_disputed_is_settled_from_the_findings_by_a_side_or_ane
             assert_eq!((table.disputes(), table.is_blocked()), (1, true), "{word}");
             table.play("! <home> <enter>");
             assert_eq!(table.wizard.place(), Place::Settle, "{word}");
-            let topic = Topic::of(conflicts(&table.state()).first().expect("one").about);
-            assert_eq!(topic.word(), word);
+            assert_eq!(conflicts(&table.state()).first().expect("one").topic.word(), word);
             table
         };
         let mut table = begin().played("2 'Looked it up.' <C-s>");
@@ -281,4 +280,60 @@ fn a_reason_that_was_begun_is_kept_and_what_may_only_be_read_is_not_settled() {
     table.play("n");
     assert_eq!(table.wizard.place(), Place::Settle);
     assert_eq!(table.said(), "refused-nobody");
+}
+
+#[test]
+fn a_side_that_was_only_proposed_is_affirmed_by_whoever_takes_it() {
+    let mut table = Table::begun();
+    table = table.at_keyboard(crate::table::consultant());
+    table.go("I.5");
+    table.play("w 'Old phones.' <tab> 'A rota.' <C-s>");
+    let waiver = table.latest().what;
+    assert!(matches!(&waiver, What::Answer { answer: Some(answer), .. } if answer.affirmation.is_none()));
+    table.play("u H");
+    let mut table = table.disputed(vec![waiver], vec![plain(Outcome::Implemented, "")]);
+    table.sits(officer());
+    table.go("I.5");
+    table.play("<space> 1 'It is so.' <C-s>");
+    assert_eq!((table.said(), table.wizard.place(), table.disputes()), ("said-affirm-side", Place::Form, 1));
+    table.play("<tab> <tab> <tab> <tab> 'I.5' <C-s>");
+    assert_eq!(table.disputes(), 0, "{}", table.text(80, 60));
+    assert!(table.answer("I.5#downloads").is_some_and(|answer| answer.affirmation.is_some()));
+    assert_eq!(table.latest().why, Some(Note::clean("It is so.")));
+}
+
+#[test]
+fn a_reason_that_was_given_for_one_account_never_reaches_another() {
+    let other = Table::begun();
+    let mut table = downloads();
+    table.go("I.5");
+    table.play("<space> n 'Only for this account.' <C-s>");
+    assert_eq!(table.said(), "said-settle-anew");
+    table.file = other.file;
+    table.reopen();
+    table.go("I.5");
+    table.play("<space>");
+    assert_eq!(table.answer("I.5#downloads").map(|answer| answer.outcome), Some(Outcome::Implemented));
+    assert_eq!(table.latest().why, None);
+}
+
+#[test]
+fn whoever_gives_up_to_say_a_document_anew_attaches_the_next_one_beside_it() {
+    let link = |name: &str| What::Evidence {
+        on: at("health-configuration/I.5"),
+        id: Id::parse("D").expect("an id"),
+        evidence: Some(document(&format!("https://example.com/{name}"))),
+    };
+    let mut table = Table::begun().disputed(vec![link("1")], vec![link("2")]);
+    table.play("! <home> <enter> n 'Neither.' <C-s>");
+    assert_eq!(table.wizard.place(), Place::Form);
+    table.play("<esc>");
+    assert_eq!(table.wizard.place(), Place::Settle);
+    table.play("H");
+    table.go("I.5");
+    assert_eq!(table.wizard.place(), Place::Item, "{}", table.text(80, 24));
+    table.play("e 'https://example.com/3' <C-s>");
+    assert_eq!(table.said(), "said-attached", "{}", table.text(80, 24));
+    let event = table.latest();
+    assert_eq!((event.why, table.disputes()), (None, 1), "both sides stand still");
 }

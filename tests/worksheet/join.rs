@@ -6,7 +6,7 @@ use std::fs;
 use std::process::Command;
 
 use careseal::checklist::Outcome;
-use careseal::worksheet::{About, Claim, Event, Log, NotJoined, Register, Said, State, What, conflicts, line};
+use careseal::worksheet::{Claim, Event, Log, NotJoined, Register, Said, State, Topic, What, conflicts, line};
 use proptest::collection::vec;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
@@ -134,7 +134,7 @@ fn a_conflict_has_both_sides_with_authors_and_times_until_somebody_who_saw_both_
     let state = State::of(&one.log);
     let found = conflicts(&state);
     let [conflict] = &found[..] else { panic!("one conflict: {found:?}") };
-    assert_eq!(conflict.about, About::Answer(&super::at("c/I.1#a")));
+    assert_eq!(conflict.topic, Topic::Answer(super::at("c/I.1#a")));
     let side = |claim: &Claim<'_>| {
         let Said::Answer(answer) = claim.said else { panic!("{claim:?}") };
         (claim.by.to_string(), answer.outcome)

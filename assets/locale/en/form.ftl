@@ -161,7 +161,6 @@ form-person-side = On which side do they sit?
 form-person-side-help = Only the account holder's side confirms and takes on responsibility.
 form-person-submit = Record this
 form-question = A parked question
-form-question-conflict = People who did not know of each other said different things. What you save holds.
 form-question-due = Until when?
 form-question-due-help = Year-month-day, such as 2027-03-31. It may stay empty.
 form-question-from = Who answered?

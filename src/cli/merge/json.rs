@@ -6,9 +6,7 @@ use crate::checklist::Id;
 use crate::text::{Line, Note};
 use crate::worksheet::evidence::{Sha256, Source};
 use crate::worksheet::stamp::written;
-use crate::worksheet::{
-    About, Answer, Claim, Conflict, FactValue, PersonId, Plan, Said, Standing, State, Topic, conflicts,
-};
+use crate::worksheet::{Answer, Claim, Conflict, FactValue, PersonId, Plan, Said, Standing, State, Topic, conflicts};
 
 /// Everything about which people differ.
 pub(super) fn of_conflicts(state: &State) -> Value {
@@ -16,20 +14,15 @@ pub(super) fn of_conflicts(state: &State) -> Value {
 }
 
 fn of_conflict(state: &State, conflict: &Conflict<'_>) -> Value {
-    let topic = Topic::of(conflict.about);
+    let topic = &conflict.topic;
     let sides: Vec<Value> = conflict.claims.iter().map(|claim| side(state, claim)).collect();
-    let (at, document, remark) = match conflict.about {
-        About::Name | About::Checklist(_) | About::Question(_) | About::QuestionReply(_) => (None, None, None),
-        About::Fact(at) | About::Answer(at) | About::Plan(at) | About::Note(at) => (Some(at), None, None),
-        About::Document(at, id) => (Some(at), Some(id.as_str()), None),
-        About::Reply(event, at) => (at, None, Some(event.to_string())),
-    };
-    let question =
-        if let About::Question(id) | About::QuestionReply(id) = conflict.about { Some(id.as_str()) } else { None };
-    let checklist = if let About::Checklist(id) = conflict.about { Some(id.as_str()) } else { None };
+    let checklist = if let Topic::Checklist(id) = topic { Some(id.as_str()) } else { None };
+    let document = if let Topic::Document(_, id) = topic { Some(id.as_str()) } else { None };
+    let remark = if let Topic::Reply(event) = topic { Some(event.to_string()) } else { None };
+    let question = if let Topic::Question(id) | Topic::QuestionReply(id) = topic { Some(id.as_str()) } else { None };
     json!({
         "about": topic.word(),
-        "at": at.map(ToString::to_string),
+        "at": topic.at_in(state).map(ToString::to_string),
         "checklist": checklist,
         "document": document,
         "remark": remark,

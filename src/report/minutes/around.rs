@@ -5,7 +5,7 @@ use crate::worksheet::{Event, Question, What, question};
 
 use super::super::Words;
 use super::decisions::entry;
-use super::gather::{Since, Told};
+use super::gather::Told;
 use super::said::{Lines, fact, topic, value};
 use super::{Entry, Section, Session, section, section_if_any};
 
@@ -126,11 +126,7 @@ pub(super) fn questions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wo
             } else {
                 continue;
             }
-            match told.since {
-                Since::Stands => {}
-                Since::Changed => lines.mind(&words.say("minutes-changed", &[])),
-                Since::Disputed => lines.mind(&words.say("minutes-disputed", &[])),
-            }
+            lines.since(told.since);
         }
         let known = || session.state.questions.get(asked)?.question().map(|question| question.text.to_string());
         let head = head.or_else(known).unwrap_or_else(|| words.say("minutes-question-gone", &[]));

@@ -54,11 +54,7 @@ pub(super) fn entry(
     if session.standing(told.event) == Standing::Proposed {
         lines.mind(&words.say("minutes-proposed", &[]));
     }
-    match told.since {
-        Since::Stands => {}
-        Since::Changed => lines.mind(&words.say("minutes-changed", &[])),
-        Since::Disputed => lines.mind(&words.say("minutes-disputed", &[])),
-    }
+    lines.since(told.since);
     Entry { head, tag, lines: lines.lines }
 }
 

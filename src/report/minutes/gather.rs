@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::checklist::{Address, Id};
-use crate::worksheet::{Answer, Event, EventId, Standing, What, undo};
+use crate::worksheet::{Answer, Event, Standing, Topic, What, undo};
 
 use super::Session;
 
@@ -47,37 +46,6 @@ pub(super) struct Gathered<'a> {
     pub(super) seals: Vec<&'a Event>,
 }
 
-/// What an event is about: a later one about the same takes its place.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-enum About<'a> {
-    Name,
-    Checklist(&'a Id),
-    Fact(&'a Address),
-    Answer(&'a Address),
-    Plan(&'a Address),
-    Note(&'a Address),
-    Document(&'a Address, &'a Id),
-    Reply(EventId),
-    Question(&'a Id),
-    QuestionReply(&'a Id),
-}
-
-fn about(event: &Event) -> Option<About<'_>> {
-    match &event.what {
-        What::Name(_) => Some(About::Name),
-        What::Checklist { checklist, .. } => Some(About::Checklist(checklist)),
-        What::Fact { on, .. } => Some(About::Fact(on)),
-        What::Answer { on, .. } => Some(About::Answer(on)),
-        What::Plan { on, .. } => Some(About::Plan(on)),
-        What::Note { on, .. } => Some(About::Note(on)),
-        What::Evidence { on, id, .. } => Some(About::Document(on, id)),
-        What::Reply { to, .. } => Some(About::Reply(*to)),
-        What::Question { id, .. } => Some(About::Question(id)),
-        What::QuestionReply { id, .. } => Some(About::QuestionReply(id)),
-        What::Person(_) | What::Remark { .. } | What::Undo { .. } | What::Sealed { .. } | What::Unknown { .. } => None,
-    }
-}
-
 /// Whether two events about the same thing say the same of it.
 fn is_same(one: &What, other: &What) -> bool {
     match (one, other) {
@@ -109,25 +77,25 @@ struct Said<'a> {
 pub(super) fn gathered<'a>(session: &Session<'a>) -> Gathered<'a> {
     let (log, order) = (session.log, session.log.order());
     let in_force = undo::in_force(log);
-    let mut found: BTreeMap<About<'a>, Vec<Said<'a>>> = BTreeMap::new();
-    let mut standing: BTreeMap<About<'a>, Vec<(usize, &'a Event)>> = BTreeMap::new();
+    let mut found: BTreeMap<Topic, Vec<Said<'a>>> = BTreeMap::new();
+    let mut standing: BTreeMap<Topic, Vec<(usize, &'a Event)>> = BTreeMap::new();
     let mut seals = Vec::new();
     for &position in order.sorted.iter().filter(|position| in_force.get(**position) == Some(&true)) {
         let Some(event) = log.events().get(position) else { continue };
         if matches!(event.what, What::Sealed { .. }) && session.span.holds(event.at) {
             seals.push(event);
         }
-        let (Some(about), Some(same)) = (about(event), self::about(event)) else { continue };
-        let versions = standing.entry(same).or_default();
+        let Some(topic) = Topic::of(&event.what) else { continue };
+        let versions = standing.entry(topic.clone()).or_default();
         let replaced = versions.iter().filter(|(known, _)| order.precedes(*known, position));
         let replaced = replaced.map(|(_, event)| *event).collect();
         versions.retain(|(known, _)| !order.precedes(*known, position));
         versions.push((position, event));
-        found.entry(about).or_default().push(Said { position, event, replaced });
+        found.entry(topic).or_default().push(Said { position, event, replaced });
     }
     let (mut told, mut settled) = (Vec::new(), Vec::new());
-    for (about, events) in &found {
-        let left = standing.get(about).map_or(&[][..], Vec::as_slice);
+    for (topic, events) in &found {
+        let left = standing.get(topic).map_or(&[][..], Vec::as_slice);
         let disputed = left.iter().any(|(_, event)| left.iter().any(|(_, other)| !is_same(&event.what, &other.what)));
         for (index, said) in events.iter().enumerate().filter(|(_, said)| session.span.holds(said.event.at)) {
             let differs = |one: &&Event| said.replaced.iter().any(|other| !is_same(&one.what, &other.what));

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::findings::points::{Point, Topic};
+use crate::findings::points::{Point, Subject};
 
 use super::super::Words;
 use super::super::ics::write::Calendar;
@@ -31,15 +31,15 @@ pub fn minutes_ics(session: &Session<'_>, words: &dyn Words) -> String {
 /// By what name an entry is known, in every calendar of this worksheet.
 fn name(session: &Session<'_>, point: &Point) -> String {
     // Where both sides are entries of their own, they have names of their own.
-    let is_twofold = match &point.topic {
-        Topic::Item(_) => true,
-        Topic::Question(id) => session.state.questions.get(id).is_some_and(|parked| parked.asked.is_conflict()),
+    let is_twofold = match &point.subject {
+        Subject::Item(_) => true,
+        Subject::Question(id) => session.state.questions.get(id).is_some_and(|parked| parked.asked.is_conflict()),
     };
     let side = point.disputed.filter(|_| is_twofold).map(|event| format!("/{event}")).unwrap_or_default();
     let worksheet = session.log.header.worksheet;
-    match &point.topic {
-        Topic::Item(at) => format!("{worksheet}/plan/{}{side}@careseal", at.item_only()),
-        Topic::Question(id) => format!("{worksheet}/question/{id}{side}@careseal"),
+    match &point.subject {
+        Subject::Item(at) => format!("{worksheet}/plan/{}{side}@careseal", at.item_only()),
+        Subject::Question(id) => format!("{worksheet}/question/{id}{side}@careseal"),
     }
 }
 
@@ -50,9 +50,9 @@ fn summary(session: &Session<'_>, point: &Point, words: &dyn Words) -> String {
         (false, false) => "minutes-calendar-point",
         (false, true) => "minutes-calendar-nobody",
     };
-    let place = match &point.topic {
-        Topic::Item(at) => session.place(at),
-        Topic::Question(_) => point.text.as_str().replace('\n', " "),
+    let place = match &point.subject {
+        Subject::Item(at) => session.place(at),
+        Subject::Question(_) => point.text.as_str().replace('\n', " "),
     };
     words.say(id, &[("owner", point.owner.as_str()), ("place", &place)])
 }

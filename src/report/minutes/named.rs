@@ -56,8 +56,7 @@ impl Session<'_> {
 
     /// A reviewer's remark, and on what it is, by an event that brought it in.
     pub(super) fn remark(&self, by: EventId) -> Option<(Option<&Address>, &Remark)> {
-        let event = self.log.order().position(by).and_then(|position| self.log.events().get(position))?;
-        let What::Remark { on, remark } = &event.what else { return None };
+        let What::Remark { on, remark } = &self.log.event(by)?.what else { return None };
         Some((on.as_ref(), remark))
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::findings::points::{self, Point, Topic};
+use crate::findings::points::{self, Point, Subject};
 
 use super::super::Words;
 use super::{Entry, Said, Section, Session, Tone};
@@ -14,9 +14,9 @@ pub(super) fn waiting(session: &Session<'_>) -> Vec<Point> {
 
 /// What a point is about, in words.
 pub(super) fn topic(session: &Session<'_>, point: &Point, words: &dyn Words) -> String {
-    match &point.topic {
-        Topic::Item(at) => session.place(at),
-        Topic::Question(_) => words.say("minutes-question", &[]),
+    match &point.subject {
+        Subject::Item(at) => session.place(at),
+        Subject::Question(_) => words.say("minutes-question", &[]),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::checklist::{Address, Id};
 use crate::worksheet::{Answer, Event, FactValue, What};
 
 use super::super::Words;
+use super::gather::Since;
 use super::{Session, Tone};
 
 /// Lines of a label and a text.
@@ -36,6 +37,15 @@ impl<'a> Lines<'a> {
     /// What must not be overlooked.
     pub(super) fn mind(&mut self, text: &str) {
         self.toned("minutes-mark", text, Tone::Mind);
+    }
+
+    /// What became of it since.
+    pub(super) fn since(&mut self, since: Since) {
+        match since {
+            Since::Stands => {}
+            Since::Changed => self.mind(&self.words.say("minutes-changed", &[])),
+            Since::Disputed => self.mind(&self.words.say("minutes-disputed", &[])),
+        }
     }
 
     fn toned(&mut self, label: &str, text: &str, tone: Tone) {

@@ -20,9 +20,7 @@ pub const FOLDER: &str = ".evidence";
 
 /// The name of the folder for copies beside a worksheet.
 pub fn folder_beside(sheet: &Path) -> String {
-    let name = sheet.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let stem = name.strip_suffix(names::WORKSHEET).or_else(|| name.strip_suffix(".toml")).unwrap_or(&name);
-    format!("{}{FOLDER}", name::safe(stem))
+    name::safe(&names::stem_of(sheet)) + FOLDER
 }
 
 /// Copies a file beside the worksheet, to be attached as that copy. One that lies there already is not copied again.

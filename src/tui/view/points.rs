@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::page::Page;
 use super::parts::{draw_heading_with, draw_preview, draw_rule, more_signs, window};
 use super::{View, WIDE};
-use crate::findings::points::{Point, Topic};
+use crate::findings::points::{Point, Subject};
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
@@ -148,20 +148,20 @@ fn rows(view: View<'_>, buf: &mut Buffer, area: Rect, shown: &[Point], cursor: u
 /// The sign of a point: late, a question, an item, or done.
 fn mark(view: View<'_>, point: &Point) -> (&'static str, Token) {
     let glyphs = view.look.glyphs;
-    match (&point.topic, &point.reply) {
+    match (&point.subject, &point.reply) {
         _ if point.disputed.is_some() => (glyphs.conflict, Token::Danger),
         _ if point.overdue => (glyphs.lapsed, Token::Warning),
         (_, Some(_)) => (glyphs.done, Token::Ok),
-        (Topic::Question(_), None) => ("?", Token::Accent),
-        (Topic::Item(_), None) => (glyphs.open, Token::Muted),
+        (Subject::Question(_), None) => ("?", Token::Accent),
+        (Subject::Item(_), None) => (glyphs.open, Token::Muted),
     }
 }
 
 /// A point in a line: an overdue one says so in words, for a sign may mean nothing to who sees it first.
 fn what(view: View<'_>, point: &Point) -> String {
-    let words = match &point.topic {
-        Topic::Item(at) => view.name_of(at),
-        Topic::Question(_) => point.text.as_str().replace('\n', " "),
+    let words = match &point.subject {
+        Subject::Item(at) => view.name_of(at),
+        Subject::Question(_) => point.text.as_str().replace('\n', " "),
     };
     if point.overdue { format!("{} {words}", view.look.word("point-overdue")) } else { words }
 }
@@ -169,14 +169,14 @@ fn what(view: View<'_>, point: &Point) -> String {
 /// The point with the cursor in full.
 fn detail(view: View<'_>, desk: &Desk, point: &Point, page: &mut Page<'_>) {
     let look = view.look;
-    match &point.topic {
-        Topic::Item(at) => {
+    match &point.subject {
+        Subject::Item(at) => {
             page.text(&view.name_of(at), Token::Heading);
             if !point.text.is_blank() {
                 page.pair("point-missing", point.text.as_str());
             }
         }
-        Topic::Question(id) => {
+        Subject::Question(id) => {
             page.text(point.text.as_str(), Token::Heading);
             if let Some(version) = desk.state.questions.get(id).and_then(|parked| parked.asked_by()) {
                 let values = [

@@ -2,7 +2,7 @@
 
 use super::super::View;
 use super::super::item::answer::is_forbidden;
-use crate::findings::points::Topic;
+use crate::findings::points::Subject;
 use crate::findings::{FindingKind, StaleWhy};
 use crate::wizard::choose::list_line;
 use crate::wizard::confirm::is_proposed;
@@ -109,11 +109,11 @@ fn proposed_here(view: View<'_>) -> Option<&'static str> {
 }
 
 fn points_hint(view: View<'_>) -> &'static str {
-    match point_here(view.wizard).map(|point| (point.topic, point.reply)) {
+    match point_here(view.wizard).map(|point| (point.subject, point.reply)) {
         None => "point-hint-none",
-        Some((Topic::Item(_), _)) => "point-hint-item",
-        Some((Topic::Question(_), None)) => "point-hint-question",
-        Some((Topic::Question(_), Some(_))) => "point-hint-answered",
+        Some((Subject::Item(_), _)) => "point-hint-item",
+        Some((Subject::Question(_), None)) => "point-hint-question",
+        Some((Subject::Question(_), Some(_))) => "point-hint-answered",
     }
 }
 

@@ -1,0 +1,103 @@
+//! What stands against each other, in words: what it is about, who said it, and what.
+
+use crate::worksheet::stamp::written;
+use crate::worksheet::{Answer, Claim, FactValue, PersonId, Said, Standing, State, Topic};
+
+use super::super::shell::Shell;
+
+/// What it is about.
+pub(super) fn about(shell: &Shell, state: &State, topic: &Topic) -> String {
+    let id = match topic {
+        Topic::Name => "cli-merge-about-name",
+        Topic::Checklist(_) => "cli-merge-about-checklist",
+        Topic::Fact(_) => "cli-merge-about-fact",
+        Topic::Answer(_) => "cli-merge-about-answer",
+        Topic::Plan(_) => "cli-merge-about-plan",
+        Topic::Note(_) => "cli-merge-about-note",
+        Topic::Document(..) => "cli-merge-about-document",
+        Topic::Reply(_) if topic.at_in(state).is_none() => "cli-merge-about-reply-whole",
+        Topic::Reply(_) => "cli-merge-about-reply",
+        Topic::Question(_) => "cli-merge-about-question",
+        Topic::QuestionReply(_) => "cli-merge-about-question-reply",
+    };
+    let at = if let Topic::Checklist(id) = topic {
+        id.to_string()
+    } else {
+        topic.at_in(state).map(ToString::to_string).unwrap_or_default()
+    };
+    let document = if let Topic::Document(_, id) = topic { id.to_string() } else { String::new() };
+    shell.locale.text_with(id, &[("at", at.into()), ("id", document.into())])
+}
+
+/// Who said it and when, and whether it holds.
+pub(super) fn who(shell: &Shell, state: &State, claim: &Claim<'_>) -> String {
+    let name = |id: &PersonId| state.person(id).map_or_else(|| id.to_string(), |person| person.name.to_string());
+    let id = match (claim.by == claim.rec, claim.standing) {
+        (true, Standing::Confirmed) => "cli-merge-claim",
+        (true, Standing::Proposed) => "cli-merge-claim-proposed",
+        (false, Standing::Confirmed) => "cli-merge-claim-recorded",
+        (false, Standing::Proposed) => "cli-merge-claim-recorded-proposed",
+    };
+    let values = [("name", name(claim.by).into()), ("rec", name(claim.rec).into()), ("at", written(claim.at).into())];
+    shell.locale.text_with(id, &values)
+}
+
+/// What was said.
+pub(super) fn what(shell: &Shell, said: Said<'_>) -> String {
+    let filled = |id: &str, name: &str, text: &str| shell.locale.text_with(id, &[(name, text.to_owned().into())]);
+    match said {
+        Said::Nothing => shell.locale.text("cli-merge-nothing"),
+        Said::Text(text) => text.to_owned(),
+        Said::Edition(edition) => match &edition.overlay {
+            None => edition.edition.to_string(),
+            Some(overlay) => {
+                let values =
+                    [("edition", edition.edition.to_string().into()), ("overlay", overlay.name.to_string().into())];
+                shell.locale.text_with("cli-merge-overlay", &values)
+            }
+        },
+        Said::Fact(FactValue::One(one)) => one.to_string(),
+        Said::Fact(FactValue::Many(many)) if many.is_empty() => shell.locale.text("cli-merge-none-chosen"),
+        Said::Fact(FactValue::Many(many)) => listed(many),
+        Said::Answer(answer) => answered(shell, answer),
+        Said::Plan(plan) => {
+            let first = match plan.due {
+                None => plan.owner.to_string(),
+                Some(due) => {
+                    let values = [("owner", plan.owner.to_string().into()), ("date", due.to_string().into())];
+                    shell.locale.text_with("cli-merge-due", &values)
+                }
+            };
+            format!("{first}\n{}", plan.missing).trim_end().to_owned()
+        }
+        Said::Question(question) => {
+            let due = question.due.map(|date| date.to_string()).unwrap_or_default();
+            let lines = [question.text.as_str(), question.owner.as_str(), &due];
+            lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+        }
+        Said::QuestionReply(reply) => format!("{}\n{}", reply.text, reply.from).trim_end().to_owned(),
+        Said::Document(document) => {
+            let until = document.expires.map(|date| filled("cli-merge-until", "text", &date.to_string()));
+            let lines = [Some(document.source.name().to_string()), until, Some(document.note.to_string())];
+            lines.into_iter().flatten().collect::<Vec<_>>().join("\n").trim_end().to_owned()
+        }
+    }
+}
+
+fn listed<T: ToString>(many: impl IntoIterator<Item = T>) -> String {
+    many.into_iter().map(|one| one.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// An answer and what was said with it, a line each.
+fn answered(shell: &Shell, answer: &Answer) -> String {
+    let outcome = shell.locale.text(&format!("report-outcome-{}", answer.outcome));
+    let first = if answer.chosen.is_empty() { outcome } else { format!("{outcome}: {}", listed(&answer.chosen)) };
+    let with = [
+        ("cli-merge-reason", answer.reason.as_ref().map(ToString::to_string)),
+        ("cli-merge-control", answer.control.as_ref().map(ToString::to_string)),
+        ("cli-merge-owner", answer.owner.as_ref().map(ToString::to_string)),
+        ("cli-merge-until", answer.affirmation.as_ref().map(|affirmation| affirmation.expires.to_string())),
+    ];
+    let with = with.into_iter().filter_map(|(id, text)| Some(shell.locale.text_with(id, &[("text", text?.into())])));
+    std::iter::once(first).chain(with).collect::<Vec<_>>().join("\n")
+}
