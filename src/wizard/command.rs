@@ -259,8 +259,9 @@ pub const TABLE: &[Spec] = &[
     spec!(Compare, "command-compare", [Char('D')], WORK, &[]),
     // In forms, too: there the key is taken before the form has it, and the key bar names it.
     spec!(Glossary, "command-glossary", [Ctrl('g'), Key::F(2)], &[], &[]),
-    spec!(Findings, "command-findings", [Char('!')], WORK, &[Place::Hub]),
-    spec!(Points, "command-points", [Char('Q')], WORK, &[]),
+    spec!(Findings, "command-findings", [Char('!')], WORK, &[]),
+    spec!(People, "command-people", [Char('P')], WORK, &[Place::Hub]),
+    spec!(Points, "command-points", [Char('Q')], WORK, &[Place::Hub]),
     spec!(Park, "command-park", [Char('i')], WORK, &[Place::Points]),
     spec!(Seal, "command-seal", [Char('S')], WORK, &[Place::Hub, Place::Findings]),
     spec!(Verified, "command-verified", [Char('v')], WORK, &[Place::Items, Place::Item]),
@@ -312,7 +313,6 @@ pub const TABLE: &[Spec] = &[
         &[]
     ),
     spec!(Speaker, "command-speaker", [Char('s')], WORK, &[Place::People]),
-    spec!(People, "command-people", [Char('P')], WORK, &[]),
     spec!(Account, "command-account", [Char('A')], WORK, &[]),
     spec!(Checklists, "command-checklists", [Char('L')], WORK, &[]),
     spec!(

@@ -98,9 +98,12 @@ impl Wizard {
                     let list = self.desk.as_ref().and_then(|desk| desk.lists.get(list));
                     list.map_or(Within::All, |list| Within::Section(list.id.clone(), section))
                 }
-                HubLine::Verified | HubLine::Recorded(_) | HubLine::Checklists | HubLine::Findings | HubLine::Seal => {
-                    Within::All
-                }
+                HubLine::Verified
+                | HubLine::Recorded(_)
+                | HubLine::Checklists
+                | HubLine::Points
+                | HubLine::Findings
+                | HubLine::Seal => Within::All,
             },
             Some(Screen::Items(screen)) => {
                 screen.section.clone().map_or(Within::All, |(list, section)| Within::Section(list, section))

@@ -50,6 +50,19 @@ impl Profile {
     fn is(&self, person: &Person) -> bool {
         self.as_person(person.id.clone()) == *person
     }
+
+    /// Whether both have one address, which is what signatures name people by.
+    fn has_address_of(&self, person: &Person) -> bool {
+        !self.email.is_blank() && self.email.as_str().eq_ignore_ascii_case(person.email.as_str())
+    }
+}
+
+/// The one at the keyboard among the worksheet's people: who says the same of themselves, or has the same address.
+///
+/// Else whoever was introduced by another and sits down, or says something new of themselves, would be there twice.
+fn known<'a>(state: &'a State, profile: &Profile) -> Option<&'a Person> {
+    let people = || state.people.values();
+    people().find(|person| profile.is(person)).or_else(|| people().find(|person| profile.has_address_of(person)))
 }
 
 /// How safe what was answered is.
@@ -136,7 +149,7 @@ impl Desk {
 
     /// Finds the one at the keyboard among the worksheet's people, and what they could undo.
     fn recognise(&mut self) {
-        self.me = self.state.people.values().find(|person| self.profile.is(person)).map(|p| p.id.clone());
+        self.me = known(&self.state, &self.profile).map(|person| person.id.clone());
         self.steps = self.me.as_ref().map(|me| steps(&self.log, me)).unwrap_or_default();
         // Whoever is at the keyboard speaks for themselves without being named; a reviewer decides nothing.
         let me = self.me.as_ref();
@@ -224,7 +237,14 @@ impl Desk {
     /// first, if they are new here. Several make one act, which is undone as one.
     pub fn events(&self, mut whats: Vec<What>, world: &mut dyn World) -> Vec<Event> {
         let me = match (&self.me, whats.first()) {
-            (Some(me), _) => me.clone(),
+            (Some(me), first) => {
+                // What they say of themselves may be new: another role, another side.
+                let is_said = matches!(first, Some(What::Person(person)) if person.id == *me);
+                if !is_said && self.state.people.get(me).is_none_or(|person| !self.profile.is(person)) {
+                    whats.insert(0, What::Person(self.profile.as_person(me.clone())));
+                }
+                me.clone()
+            }
             (None, Some(What::Person(person))) if self.profile.is(person) => person.id.clone(),
             (None, _) => {
                 let id = EventId::new(world.stamp()).as_id();

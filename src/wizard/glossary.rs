@@ -145,7 +145,12 @@ fn of_hub(wizard: &Wizard, desk: &Desk, cursor: usize) -> Vec<String> {
             let words = desk.lists.iter().map(|list| list.words_in(&wizard.language));
             texts.extend(words.map(|words| format!("{}\n{}", words.title, words.summary)));
         }
-        HubLine::Verified | HubLine::Recorded(_) | HubLine::Checklists | HubLine::Findings | HubLine::Seal => {}
+        HubLine::Verified
+        | HubLine::Recorded(_)
+        | HubLine::Checklists
+        | HubLine::Points
+        | HubLine::Findings
+        | HubLine::Seal => {}
     }
     texts
 }

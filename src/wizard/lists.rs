@@ -10,6 +10,7 @@ use crate::findings::{Finding, FindingKind, ItemReview, PartReview, law};
 use super::Wizard;
 use super::compare::CompareLine;
 use super::desk::Desk;
+use super::points::{PointsFilter, points_shown};
 use super::rows::{self, Row};
 use super::screen::{Filter, ItemsScreen, Screen};
 
@@ -180,13 +181,18 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
     findings
 }
 
-/// How many lines the hub has: the account, the sections, the checklists, the findings, the seal.
+/// Whether the hub has a line for the open points: as soon as somebody has something in hand, or a question is parked.
+fn has_points(wizard: &Wizard) -> bool {
+    wizard.desk.as_ref().is_some_and(|desk| desk.record.is_none() && !points_shown(desk, &PointsFilter::All).is_empty())
+}
+
+/// How many lines the hub has: the account, the sections, the checklists, the open points if any, the findings, the seal.
 pub(super) fn hub_lines(wizard: &Wizard) -> usize {
     let sections: usize = wizard.desk.iter().flat_map(|desk| &desk.lists).map(|list| list.sections.len()).sum();
     // A record has the four answers in the place of the seal, no checklists to take in, and those that are not at hand.
     match wizard.desk.as_ref().and_then(|desk| desk.record.as_ref()) {
         Some(record) => sections.saturating_add(record.foreign().len()).saturating_add(3),
-        None => sections.saturating_add(4),
+        None => sections.saturating_add(4).saturating_add(usize::from(has_points(wizard))),
     }
 }
 
@@ -203,6 +209,8 @@ pub enum HubLine {
     Recorded(usize),
     /// Which checklists are asked.
     Checklists,
+    /// What waits in somebody's hands, and the questions that were parked.
+    Points,
     /// The findings.
     Findings,
     /// The seal.
@@ -227,9 +235,10 @@ pub fn hub_line(wizard: &Wizard, cursor: usize) -> HubLine {
     if let Some(record) = record {
         return if left < record.foreign().len() { HubLine::Recorded(left) } else { HubLine::Findings };
     }
-    match left {
-        0 => HubLine::Checklists,
-        1 => HubLine::Findings,
+    match (left, has_points(wizard)) {
+        (0, _) => HubLine::Checklists,
+        (1, true) => HubLine::Points,
+        (1, false) | (2, true) => HubLine::Findings,
         _ => HubLine::Seal,
     }
 }

@@ -29,6 +29,7 @@ impl Wizard {
                 HubLine::Verified => self.show_verified(),
                 HubLine::Account => self.jump_to_account(),
                 HubLine::Checklists => self.show_checklists(),
+                HubLine::Points => self.show_points(),
                 HubLine::Findings => self.show_findings(),
                 HubLine::Seal => return self.show_seal(),
                 HubLine::Recorded(at) => {

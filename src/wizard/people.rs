@@ -52,7 +52,13 @@ pub fn people_lines(desk: &Desk) -> Vec<PersonLine> {
     let mut people: Vec<&Person> = desk.state.people.values().collect();
     // Names made within one second do not sort by time.
     people.sort_by_cached_key(|person| came(desk, &person.id));
-    let mut lines: Vec<PersonLine> = people.into_iter().map(|person| line(person, me == Some(&person.id))).collect();
+    let mut lines: Vec<PersonLine> = (people.into_iter())
+        .map(|person| {
+            // Of oneself, what one says now; it is written with what is recorded next.
+            let own = (me == Some(&person.id)).then(|| desk.profile().as_person(person.id.clone()));
+            line(own.as_ref().unwrap_or(person), own.is_some())
+        })
+        .collect();
     if me.is_none() && !desk.profile().name.is_blank() {
         lines.push(line(&desk.profile().as_person(PersonId::nobody()), true));
     }
@@ -144,7 +150,9 @@ impl Wizard {
 
     /// Asks who somebody is, to introduce them.
     pub(super) fn ask_person(&mut self, change: Option<&Person>, speaks: bool) {
-        let intro = vec![Say::new("form-person-intro").into()];
+        // Asked for by letting the next one speak, where there is none.
+        let first = speaks.then(|| Say::new("form-person-first").into());
+        let intro = first.into_iter().chain([Say::new("form-person-intro").into()]).collect();
         let purpose = Purpose::Person { change: change.map(|person| person.id.clone()), speaks };
         self.show_form(purpose, intro, fields(change));
     }
@@ -179,15 +187,17 @@ impl Wizard {
             side: form.value("side").parse().unwrap_or_default(),
         };
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let is_same = |other: &Person| {
-            other.id != person.id
-                && other.name == person.name
-                && other.email.as_str().eq_ignore_ascii_case(person.email.as_str())
-        };
-        if people_lines(desk).iter().any(|line| is_same(&line.person)) {
-            return self.refuse("name", Say::new("people-known").with("name", person.name.as_str()));
+        // One address, one person: signatures name people by it.
+        let is_same =
+            |other: &Person| other.id != person.id && other.email.as_str().eq_ignore_ascii_case(person.email.as_str());
+        if let Some(line) = people_lines(desk).into_iter().find(|line| is_same(&line.person)) {
+            return self.refuse("email", Say::new("people-known").with("name", line.person.name.as_str()));
         }
-        let name = person.name.to_string();
+        let (name, last) = (person.name.to_string(), people_lines(desk).len());
+        if let (None, Some(Screen::People { cursor })) = (change, self.screens.iter_mut().nth_back(1)) {
+            // Whoever came last stands last, and is who is meant next.
+            *cursor = last;
+        }
         let then = match (change, speaks) {
             (None, true) if person.side == Side::Reviewer => Then::LeaveForm(Say::new("people-reviewer-speaks")),
             (None, true) => Then::Speak(person.id.clone(), Say::new("people-speaks-now").with("name", name)),

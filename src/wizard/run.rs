@@ -401,7 +401,7 @@ impl Wizard {
             _ if owner::is_missing(desk, &part) => self.ask_owner(vec![part]),
             _ => {
                 let shown = desk.shown(&part, &self.language);
-                let said = Say::new("said-answered").with("item", part.item.to_string());
+                let said = self.answered(&part);
                 let again = crate::worksheet::Answer { shown, ..answer };
                 return self.answer(&part, Some(again), Then::Say(said), world);
             }

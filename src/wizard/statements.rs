@@ -23,6 +23,7 @@ impl Wizard {
                 | HubLine::Account
                 | HubLine::Recorded(_)
                 | HubLine::Checklists
+                | HubLine::Points
                 | HubLine::Findings
                 | HubLine::Seal => None,
             },

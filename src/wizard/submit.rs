@@ -3,7 +3,9 @@
 use crate::checklist::{Address, Id, Outcome, bundled};
 use crate::text::Line;
 use crate::worksheet::person::is_email;
-use crate::worksheet::{Affirmation, Answer, EventId, FactValue, How, Person, Plan, Side, What, World};
+use crate::worksheet::{
+    Affirmation, Answer, EventId, FactValue, How, Person, Plan, Register, Side, Standing, What, World,
+};
 
 use super::form::{Form, Purpose};
 use super::forms::SOMEONE_ELSE;
@@ -12,11 +14,14 @@ use super::say::{Say, Tone};
 use super::screen::Screen;
 use super::{Effect, Profile, Then, Wizard, new_worksheet};
 
-fn answered(at: &Address) -> Say {
-    Say::new("said-answered").with("item", at.item.to_string())
-}
-
 impl Wizard {
+    /// What is said when an answer was recorded: that it holds, or that it waits.
+    pub(super) fn answered(&self, at: &Address) -> Say {
+        let proposed = self.desk.as_ref().is_some_and(|desk| desk.standing() == Standing::Proposed);
+        let id = if proposed { "said-answered-proposed" } else { "said-answered" };
+        Say::new(id).with("item", at.item.to_string())
+    }
+
     /// Carries the form out that shows, or marks what is wrong with it.
     pub(super) fn submit(&mut self, world: &mut dyn World) -> Vec<Effect> {
         let Some(Screen::Form(form)) = self.screens.last_mut() else { return Vec::new() };
@@ -118,11 +123,20 @@ impl Wizard {
 
     fn submit_hand_over(&mut self, form: &Form, at: &Address, world: &mut dyn World) -> Vec<Effect> {
         let owner = form.line("owner");
+        let missing = form.note("missing").unwrap_or_default();
+        let had = self.desk.as_ref().is_some_and(|desk| {
+            let plans = desk.state.plans.get(at).into_iter();
+            plans.flat_map(Register::versions).any(|version| version.value.is_some())
+        });
+        if owner.is_blank() && !had && !(missing.is_blank() && form.line("due").is_blank()) {
+            // Without a name nothing is kept, and what was written would be lost.
+            return self.refuse("owner", Say::new("form-hand-over-nobody"));
+        }
         let due = match form.day("due") {
             Ok(due) => due,
             Err(why) => return self.refuse("due", why),
         };
-        let plan = (!owner.is_blank()).then(|| Plan { owner, missing: form.note("missing").unwrap_or_default(), due });
+        let plan = (!owner.is_blank()).then_some(Plan { owner, missing, due });
         let said = Say::new(if plan.is_some() { "said-handed-over" } else { "said-taken-back" });
         self.record(vec![What::Plan { on: at.clone(), plan }], Then::LeaveForm(said), world)
     }
@@ -132,7 +146,7 @@ impl Wizard {
         let shown = desk.shown(at, &self.language);
         let answer =
             Answer { reason: form.note("reason"), ..Answer::plain(outcome, std::collections::BTreeSet::new(), shown) };
-        let said = answered(at);
+        let said = self.answered(at);
         self.answer(at, Some(answer), Then::LeaveForm(said), world)
     }
 
@@ -213,7 +227,7 @@ impl Wizard {
             };
             whats.push(What::Answer { on: record::kept_at(desk, part), answer: Some(answer) });
         }
-        let said = parts.first().map_or_else(|| Say::new("said-noted"), answered);
+        let said = parts.first().map_or_else(|| Say::new("said-noted"), |part| self.answered(part));
         self.record_by_affirmer(whats, said, world)
     }
 
@@ -243,7 +257,7 @@ impl Wizard {
             shown: desk.shown(part, &self.language),
         };
         whats.push(What::Answer { on: record::kept_at(desk, part), answer: Some(answer) });
-        let said = answered(part);
+        let said = self.answered(part);
         self.record_by_affirmer(whats, said, world)
     }
 

@@ -168,7 +168,7 @@ fn a_file_affirms_only_by_the_exact_sentence_and_a_person_of_the_subscriber() {
     // Somebody on another side of the table does not become the subscriber's by being named so.
     let me = ["--me", "Director <DIRECTOR@example.com>", "--role", "CEO", "--side", "consultant"];
     let told = refused(&bench, &entry(&full), &me);
-    assert!(told.contains("director@example.com is not on the subscriber's side"), "{told}");
+    assert!(told.contains("director@example.com is not on the account holder's side"), "{told}");
     let told = refused(&bench, &format!("[answer.\"{at}\"]\nchosen = [\"not-used\"]\n{full}"), &[]);
     assert!(told.contains("nothing is affirmed for the outcome “implemented”"), "{told}");
 

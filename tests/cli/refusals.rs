@@ -116,7 +116,7 @@ fn only_the_subscriber_seals_and_an_open_worksheet_is_not_written_to() {
     bench.key("id", 7);
     bench.answer_all(FACTS);
     let ran = bench.ends(2, &["seal", "w.toml", "--key", "id", "--side", "consultant"]);
-    assert!(ran.err.contains("subscriber's side"), "{}", ran.err);
+    assert!(ran.err.contains("account holder's side"), "{}", ran.err);
     let ran = bench.ends(1, &["seal", "w.toml"]);
     let digest = ran.err.split_whitespace().last().expect("a digest").to_owned();
     let ran = bench.ends(2, &["seal", "w.toml", "--affirm", &digest]);

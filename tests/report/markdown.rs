@@ -71,7 +71,7 @@ fn who_affirmed_and_did_not_seal_has_not_signed() {
     others[0].trusted = Trusted::Broken;
     let text = markdown(&Source { seals: &others, ..source(&document, &lists, DAY) }, &English::new());
     assert!(text.contains("nobody yet"), "{text}");
-    assert!(text.contains("The record asks for a seal of the subscriber side"), "{text}");
+    assert!(text.contains("The record asks for a seal of the account holder"), "{text}");
 }
 
 #[test]

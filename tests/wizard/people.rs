@@ -176,7 +176,7 @@ fn the_people_screen_says_who_did_what_and_lets_anybody_speak_but_a_reviewer() {
     assert!(known.contains(&"Rita Reviewer".to_owned()) && known.len() == 3, "{known:?}");
     table.play("n'Admin'<tab>'ADMIN@example.com'<C-s>");
     assert_eq!(
-        table.wizard.form().and_then(|f| f.field("name")?.error.clone()).map(|say| say.id),
+        table.wizard.form().and_then(|f| f.field("email")?.error.clone()).map(|say| say.id),
         Some("people-known")
     );
 }
@@ -206,4 +206,23 @@ fn a_reviewer_who_is_introduced_as_who_speaks_does_not() {
     assert_eq!((table.wizard.place(), table.said()), (Place::Hub, "people-reviewer-speaks"));
     assert!(table.state().people.values().any(|person| person.side == Side::Reviewer));
     assert!(table.wizard.desk.as_ref().is_some_and(|desk| desk.speaker().is_none()));
+}
+
+#[test]
+fn whoever_says_something_new_of_themselves_stays_one_person() {
+    let mut table = proposals();
+    let before = table.state().people.len();
+    // The form has the cursor on the name; the role is the third line.
+    table.play("I<tab><tab>' and adviser'<C-s>");
+    let lines = people_lines(table.wizard.desk.as_ref().expect("a worksheet"));
+    assert_eq!(lines.len(), before, "{lines:?}");
+    let me = lines.iter().find(|line| line.is_me).expect("who is at the keyboard");
+    assert!(me.person.role.as_str().ends_with(" and adviser"), "{:?}", me.person);
+    assert_eq!(me.proposed, 4, "what they proposed before is still theirs");
+    // It is written with what they record next.
+    table.go("I.9");
+    table.play("<space>");
+    let people = table.state().people;
+    assert_eq!(people.len(), before);
+    assert!(people.values().any(|person| person.role.as_str().ends_with(" and adviser")), "{people:?}");
 }

@@ -312,3 +312,17 @@ fn with_nothing_open_the_screen_says_what_to_do() {
     table.play("<esc>");
     assert_eq!(table.wizard.place(), Place::Hub);
 }
+
+#[test]
+fn what_is_missing_is_not_lost_because_nobody_is_named() {
+    let mut table = Table::begun();
+    table.go("I.9");
+    table.play("d<tab>\"Which proxy?\"<C-s>");
+    let error = table.wizard.form().and_then(|form| form.field("owner")?.error.clone());
+    assert_eq!(error.map(|say| say.id), Some("form-hand-over-nobody"));
+    table.play("<C-a>'Network team'<C-s>");
+    assert_eq!(table.said(), "said-handed-over");
+    // Whoever takes it back clears the name alone.
+    table.play("d<C-a><C-k><C-s>");
+    assert_eq!(table.said(), "said-taken-back");
+}

@@ -65,7 +65,7 @@ apply-affirmation-differs = “{ $id }”: the affirmation is not the sentence t
 apply-affirmation-missing = “{ $id }” takes responsibility, so the file must repeat the sentence: affirmation = { $sentence }
 apply-affirmation-spare = “{ $id }”: nothing is affirmed for the outcome “{ $outcome }”.
 apply-affirmer-missing = “{ $id }”: say who affirms: affirmed_by = {"{"} name = "…", email = "…", role = "…" {"}"}.
-apply-affirmer-side = “{ $id }”: { $email } is not on the subscriber's side. Only the subscriber's people may affirm.
+apply-affirmer-side = “{ $id }”: { $email } is not on the account holder's side. Only the account holder's people may affirm.
 apply-choose = “{ $id }”: choose among { $known }: chosen = ["…"].
 apply-control-missing = “{ $id }”: the law requires this ({ $clauses }), and a reason does not excuse it. Say what is in place that does the same job: control = "…".
 apply-control-spare = “{ $id }”: a compensating control goes with a waiver, not with “{ $outcome }”.

@@ -8,8 +8,8 @@
 
 finding-advisory = The product has changed since this edition was written, or newer pages say otherwise.
 finding-advisory-remedy = Nothing has to be settled: know it when you answer. The record says that it stood.
-finding-affirmer = The responsibility was affirmed by somebody who is not on the subscriber's side.
-finding-affirmer-remedy = Have somebody of the subscriber affirm it. A consultant or reviewer cannot.
+finding-affirmer = The responsibility was affirmed by somebody who is not on the account holder's side.
+finding-affirmer-remedy = Have somebody of the account holder affirm it. A consultant or reviewer cannot.
 finding-conflict = Two answers were given here without knowledge of each other, and they differ.
 finding-conflict-remedy = Take one of the two, or say it anew. Until then this counts as open.
 finding-contradiction = Answers clash: they cannot both be right.
@@ -72,8 +72,8 @@ finding-overdue = { $owner } had this in hand and meant to be done by { $date }.
 finding-overdue-question = This question should have been answered by { $date }: { $text }
 finding-overdue-question-remedy = Answer it, or agree on another day. It belongs to no item and stands in the way of nothing.
 finding-overdue-remedy = Answer it, or agree on another day. By itself it stands in the way of nothing.
-finding-proposed = Proposed, and not yet confirmed by the subscriber.
-finding-proposed-remedy = Have somebody of the subscriber confirm it or change it.
+finding-proposed = Proposed, and not yet confirmed by the account holder.
+finding-proposed-remedy = Have somebody of the account holder confirm it or change it.
 finding-question = This question was parked: { $text }
 finding-question-remedy = Note the answer once there is one. It belongs to no item and stands in the way of nothing.
 finding-remark = { $signer } remarked: { $text }
@@ -87,4 +87,4 @@ finding-stale-notes-remedy = Read the item again and answer it anew.
 finding-too-long = This was affirmed for longer than a year.
 finding-too-long-remedy = Affirm it anew, with a last day at most one year from now.
 finding-unaffirmed = Nobody has taken on the responsibility for this.
-finding-unaffirmed-remedy = Have somebody of the subscriber affirm the sentence, or give another answer.
+finding-unaffirmed-remedy = Have somebody of the account holder affirm the sentence, or give another answer.

@@ -3,6 +3,7 @@
 said-affirm-side = Responsibility cannot be taken over: whoever affirms it, affirms it here.
 said-agenda = The agenda is saved, in your own file.
 said-answered = { $item } is recorded.
+said-answered-proposed = { $item } is proposed. The account holder's side confirms it with y.
 said-aside = This is set aside and asks nothing. The reason stands below.
 said-attached = { $name } is attached to { $item }.
 said-attached-copy = { $name } is attached to { $item }, and a copy is kept beside the worksheet.

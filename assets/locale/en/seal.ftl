@@ -1,6 +1,6 @@
 # Seals: roles and verdicts, what can be wrong with a file, a signature, a trust file, and what to do about it.
 
-seal-role-subscriber = subscriber
+seal-role-subscriber = account holder
 seal-role-reviewer = reviewer
 
 seal-verdict-attested = attested
@@ -44,7 +44,7 @@ seal-file-text = The text of “{ $field }” in line { $line } may not stand th
 seal-file-text-remedy = Such characters can hide or twist what is shown. Do not rely on this file.
 seal-file-bad-value = “{ $field }” in line { $line } has a value that is none.
 seal-file-bad-value-remedy = Somebody changed the file, or a newer careseal wrote it. Ask for the original, or try a newer careseal.
-seal-file-verdict-of-other-role = The verdict in line { $line } is not one that a { $role } gives.
+seal-file-verdict-of-other-role = The verdict in line { $line } is not one that the { $role } gives.
 seal-file-verdict-of-other-role-remedy = Somebody changed the file. Ask for the original.
 seal-file-not-as-printed = The seal at line { $line } is not written as careseal writes it.
 seal-file-not-as-printed-remedy = An editor or a program changed the file. Ask for the original.
@@ -101,7 +101,7 @@ seal-add-too-many-remedy = Make a new attestation that replaces this one.
 seal-add-too-large = With this seal the file would be larger than { $limit } bytes.
 seal-add-too-large-remedy = Shorten the reason or the notes.
 seal-add-subscriber-first = Nobody has attested this record yet, so nobody can review it.
-seal-add-subscriber-first-remedy = Ask the subscriber to seal it first.
+seal-add-subscriber-first-remedy = Ask the account holder to seal it first.
 seal-add-same-key = This key has already sealed the attestation (seal { $seal }).
 seal-add-same-key-remedy = A second seal must be by another person with another key.
 seal-add-same-signer = This person has already sealed the attestation (seal { $seal }).
@@ -115,8 +115,8 @@ seal-add-own-remedy = Try again, or use another key or another agent.
 
 seal-unsigned = Nobody has sealed this record.
 seal-unsigned-remedy = It is a draft, or its seals were removed. Ask for the sealed file.
-seal-subscriber-not-first = The first seal is not a subscriber’s.
-seal-subscriber-not-first-remedy = Do not rely on this file. Ask for one that the subscriber sealed first.
+seal-subscriber-not-first = The first seal is not the account holder's.
+seal-subscriber-not-first-remedy = Do not rely on this file. Ask for one that the account holder sealed first.
 seal-same-key = Seals { $first } and { $second } were made with the same key: one signer looks like two.
 seal-same-key-remedy = Count them as one, and ask for a seal by the other person.
 seal-same-signer = Seals { $first } and { $second } name the same person.

@@ -13,8 +13,9 @@ use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::form::{self as form_row, FormRow};
 use crate::tui::widget::{LineField, NoteField, Secret, paint, scroll};
-use crate::wizard::form::YES;
+use crate::wizard::form::{Purpose, YES};
 use crate::wizard::{Field, FieldKind, Form, Label};
+use crate::worksheet::Standing;
 
 /// A field is not wider than this, even in a wide window.
 const WIDEST: u16 = 84;
@@ -238,7 +239,7 @@ fn draw_piece(view: View<'_>, buf: &mut Buffer, area: Rect, form: &Form, piece: 
         }
         Piece::Button => {
             let has_focus = form.on_button();
-            let id = format!("{}-submit", form.purpose.id());
+            let id = format!("{}-{}", form.purpose.id(), if proposes(view, form) { "propose" } else { "submit" });
             let words = if form.busy { look.word("screen-form-busy") } else { look.word(&id) };
             let words = format!("[ {words} ]");
             if has_focus {
@@ -250,6 +251,12 @@ fn draw_piece(view: View<'_>, buf: &mut Buffer, area: Rect, form: &Form, piece: 
             has_focus.then_some(Position { x: place.x, y: place.y })
         }
     }
+}
+
+/// Whether what this form takes responsibility for is only proposed by the one who speaks.
+fn proposes(view: View<'_>, form: &Form) -> bool {
+    let proposed = || view.desk().is_some_and(|desk| desk.standing() == Standing::Proposed);
+    matches!(form.purpose, Purpose::Waive(_) | Purpose::Accept { .. }) && proposed()
 }
 
 fn draw_field(

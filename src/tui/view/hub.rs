@@ -1,6 +1,7 @@
 //! The open worksheet at a glance: the account, the sections, what to look at, the seal.
 
 mod agenda;
+mod points;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -44,13 +45,17 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     let lists = desk.lists.len();
     let headings = if lists > 1 { lists } else { 0 };
     let gaps = headings.saturating_sub(1);
-    let is_airy = usize::from(area.height) >= lines.saturating_add(headings).saturating_add(gaps).saturating_add(6);
+    let points = points::row(view, desk);
+    let fixed = 4usize.saturating_add(usize::from(points.is_some()));
+    let rows = lines.saturating_add(headings).saturating_add(fixed);
+    let is_airy = usize::from(area.height) >= rows.saturating_add(gaps).saturating_add(2);
     // Without room for all, only the checklist at the cursor shows its sections; the others, how far they are.
-    let all = lines.saturating_add(headings).saturating_add(4);
-    let unfolded = (lists > 1 && all > usize::from(area.height)).then_some(match line {
+    let unfolded = (lists > 1 && rows > usize::from(area.height)).then_some(match line {
         HubLine::Verified | HubLine::Account => 0,
         HubLine::Section(list, _) => list,
-        HubLine::Recorded(_) | HubLine::Checklists | HubLine::Findings | HubLine::Seal => lists.saturating_sub(1),
+        HubLine::Recorded(_) | HubLine::Checklists | HubLine::Points | HubLine::Findings | HubLine::Seal => {
+            lists.saturating_sub(1)
+        }
     });
     let mut at = 0usize;
     let mut stop = 0usize;
@@ -85,6 +90,9 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     }
     if desk.record.is_none() {
         push(&mut entries, Some(checklists_row(view, desk)));
+    }
+    if points.is_some() {
+        push(&mut entries, points);
     }
     push(&mut entries, Some(findings_row(view, desk)));
     if desk.record.is_none() {
@@ -163,16 +171,28 @@ fn counts(desk: &Desk, list: &Checklist, section: usize) -> Counts {
 }
 
 /// A section's state: whether anything in it clashes or must be answered anew comes first.
-fn section_mark(view: View<'_>, desk: &Desk, list: &Checklist, section: usize, counts: &Counts) -> Mark {
-    let Some(section) = list.sections.get(section) else { return state::aside(view.look) };
+fn section_mark(view: View<'_>, desk: &Desk, list: &Checklist, index: usize, counts: &Counts) -> Mark {
+    let Some(section) = list.sections.get(index) else { return state::aside(view.look) };
     let seen = desk.review.list(&list.id);
     let items = seen.into_iter().flat_map(|seen| seen.items.get(section.items.clone()).unwrap_or_default());
     let is_off = |item: &ItemReview| {
-        let mut parts = item.parts.iter().filter(|part| !part.applies.is_aside());
-        !item.documents.is_empty() || parts.any(|part| !part.flaws.is_empty())
+        let parts = item.parts.iter().filter(|part| !part.applies.is_aside());
+        let mut flaws = parts.flat_map(|part| &part.flaws);
+        !item.documents.is_empty() || flaws.any(|flaw| *flaw != FindingKind::Proposed)
     };
     let is_flawed = counts.contradictions > 0 || items.into_iter().any(is_off);
+    if !is_flawed && section.retired.is_none() && proposed(desk, list, index) > 0 {
+        return state::proposed(view.look);
+    }
     state::of_section(view.look, section, counts, is_flawed)
+}
+
+/// How many answers of a section wait to be confirmed.
+fn proposed(desk: &Desk, list: &Checklist, section: usize) -> usize {
+    let Some(seen) = desk.review.list(&list.id) else { return 0 };
+    let items = list.items.iter().zip(&seen.items).filter(|(item, _)| item.section == section);
+    let parts = items.flat_map(|(_, found)| &found.parts).filter(|part| !part.applies.is_aside());
+    parts.filter(|part| part.flaws.contains(&FindingKind::Proposed)).count()
 }
 
 fn section_row(view: View<'_>, desk: &Desk, list: &Checklist, index: usize) -> Entry {
@@ -201,7 +221,9 @@ fn section_row(view: View<'_>, desk: &Desk, list: &Checklist, index: usize) -> E
 fn findings_row(view: View<'_>, desk: &Desk) -> Entry {
     let look = view.look;
     let count = desk.review.blocking().count();
-    let serious = desk.review.blocking().any(|f| !matches!(f.kind, FindingKind::Open | FindingKind::OpenFact));
+    let is_mild =
+        |kind: &FindingKind| matches!(kind, FindingKind::Open | FindingKind::OpenFact | FindingKind::Proposed);
+    let serious = desk.review.blocking().any(|f| !is_mild(&f.kind));
     if count == 0 && desk.record.as_ref().is_some_and(|record| !record.foreign().is_empty()) {
         let mark = Some((look.glyphs.advisory, Token::Warning));
         let right = look.word("reopen-short-not-judged");
@@ -253,6 +275,7 @@ fn detail(view: View<'_>, desk: &Desk, line: &HubLine, page: &mut Page<'_>) {
         HubLine::Verified => page.text(&view.look.word("reopen-banner-about"), Token::Text),
         HubLine::Recorded(_) => page.text(&view.look.word("reopen-recorded"), Token::Text),
         HubLine::Checklists => super::checklists::about(view, page),
+        HubLine::Points => points::detail(view, desk, page),
         HubLine::Findings => findings_detail(view, desk, page),
         HubLine::Seal => seal_detail(view, desk, page),
     }
@@ -300,6 +323,12 @@ fn section_detail(view: View<'_>, desk: &Desk, list: &Checklist, index: usize, p
     if counts.aside > 0 {
         let mark = state::aside(look);
         page.sign(mark.sign, &format!("{:>3}  {}", counts.aside, mark.word), mark.token);
+    }
+    let waiting = proposed(desk, list, index);
+    if waiting > 0 {
+        let words = look.filled("screen-section-proposed", &[("count", waiting.into())]);
+        page.gap();
+        page.sign(look.glyphs.proposed, &words, Token::Warning);
     }
     if open_statements(desk, list, index) > 1 {
         let count = open_statements(desk, list, index);

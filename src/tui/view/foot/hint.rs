@@ -135,6 +135,7 @@ fn hub_hint(desk: &Desk, line: &HubLine) -> &'static str {
         HubLine::Account => "screen-hint-hub-account-done",
         HubLine::Section(..) => "screen-hint-hub-section",
         HubLine::Checklists => "screen-hint-hub-checklists",
+        HubLine::Points => "screen-hint-hub-points",
         HubLine::Findings if !is_blocked => "screen-hint-hub-findings-none",
         HubLine::Findings => "screen-hint-hub-findings",
         HubLine::Seal if is_blocked => "screen-hint-hub-seal-blocked",

@@ -13,6 +13,7 @@ use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::{paint, progress};
 use crate::wizard::{Row, Time};
+use crate::worksheet::Standing;
 
 /// The most clauses that are named.
 const NAMED: usize = 2;
@@ -75,7 +76,12 @@ fn decided(shown: Shown<'_>, row: &Row) -> Vec<(&'static str, String, Token)> {
         for version in register.versions() {
             if let Some(answer) = &version.value {
                 let mark = state::of_outcome(view.look, answer.outcome);
-                lines.push((mark.sign, answer::said(view, version, answer), mark.token));
+                // What is only proposed must not read on the wall as if it held.
+                let waits = (version.standing == Standing::Proposed).then(|| view.proposed_by(&row.at)).flatten();
+                lines.push(match waits {
+                    Some(words) => (view.look.glyphs.proposed, words, Token::Warning),
+                    None => (mark.sign, answer::said(view, version, answer), mark.token),
+                });
             }
         }
     }
