@@ -17,6 +17,8 @@ mod findings;
 #[cfg(test)]
 mod fixtures;
 #[cfg(test)]
+mod git;
+#[cfg(test)]
 mod hostile;
 #[cfg(test)]
 mod mutants;

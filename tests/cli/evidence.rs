@@ -2,13 +2,10 @@
 
 use careseal::attestation::{parse, print};
 use careseal::checklist::digest;
-use careseal::seal::{Moment, Principal, SealMeta, TrustFile, Verdict, seal_file};
-use careseal::session::verify::{By, Question, verify};
 use careseal::text::{Line, Note};
-use jiff::Timestamp;
-use ssh_key::PrivateKey;
 
 use super::bench::{Bench, FACTS, ME, in_half_a_year};
+use super::forged::Forger;
 
 type Forgery = fn(&mut careseal::attestation::document::EvidenceRecord);
 
@@ -177,12 +174,8 @@ fn the_record_names_the_documents_and_does_not_hold_once_one_expired() {
     assert!(report.contains("## Documents") && report.contains("example.com/trust"), "{report}");
 
     let (body, _) = file.split_once("\n[[seal]]").expect("a seal");
-    let honest = parse(body).expect("a record");
-    assert_eq!(print(&honest), body);
-    let trust = TrustFile::read(bench.read("id.trust").as_bytes()).expect("a trust file");
-    let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
-    let now = Timestamp::now();
-    let at = now.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let editor = Forger::of(&bench, body);
+    assert_eq!(print(&editor.honest), body);
     let forgeries: [(&str, Forgery); 6] = [
         ("verify-record-content", |e| e.expires = Some(Line::clean("never"))),
         ("verify-record-content", |e| e.sha256 = None),
@@ -192,16 +185,10 @@ fn the_record_names_the_documents_and_does_not_hold_once_one_expired() {
         ("finding-lapsed-evidence", |e| e.expires = Some(Line::clean("2020-01-01"))),
     ];
     for (wanted, forge) in forgeries {
-        let mut forged = honest.clone();
+        let mut forged = editor.honest.clone();
         let mut all = forged.items.iter_mut().flat_map(|item| &mut item.evidence);
         forge(all.find(|evidence| evidence.name.is_some()).expect("a document"));
-        let who = Principal::parse("admin@example.com").expect("a name");
-        let meta = SealMeta::new(who, Moment::from(now), Verdict::Attested);
-        let file = seal_file(&print(&forged), &meta, &key).expect("sealed");
-        let found = verify(file.as_bytes(), By { trust: Some(&trust), now, at, strict: false });
-        let holds = found.answers.iter().find(|answer| answer.question == Question::Holds).expect("an answer");
-        let said: Vec<&str> = holds.told.iter().map(|told| told.say.id).collect();
-        assert!(found.is_intact() && found.code() == 1 && said.contains(&wanted), "{wanted}: {said:?}");
+        editor.is_told(&forged, wanted);
     }
     // What is no file name cannot even be read.
     for hostile in ["../certificate.pdf", "certificate\u{202e}.pdf", "a/b"] {

@@ -9,9 +9,53 @@ use careseal::text::{Line, Note};
 use jiff::Timestamp;
 use ssh_key::PrivateKey;
 
+use super::bench::Bench;
 use super::verifying::sealed;
 
 type Forgery = fn(&mut Document);
+
+/// Somebody with a trusted key and an editor, and somebody who verifies what they make.
+pub(super) struct Forger {
+    /// The record as it was sealed.
+    pub(super) honest: Document,
+    key: PrivateKey,
+    trust: TrustFile,
+    now: Timestamp,
+}
+
+impl Forger {
+    /// With the key of [`Bench::key`] and the body of an attestation that it sealed.
+    pub(super) fn of(bench: &Bench, body: &str) -> Self {
+        Self {
+            honest: parse(body).expect("a record"),
+            key: PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32])),
+            trust: TrustFile::read(bench.read("id.trust").as_bytes()).expect("a trust file"),
+            now: Timestamp::now(),
+        }
+    }
+
+    fn judge(&self, document: &Document) -> Verified {
+        let who = Principal::parse("admin@example.com").expect("a name");
+        let meta = SealMeta::new(who, Moment::from(self.now), Verdict::Attested);
+        let file = seal_file(&print(document), &meta, &self.key).expect("sealed");
+        let at = self.now.to_zoned(jiff::tz::TimeZone::UTC).date();
+        verify(file.as_bytes(), By { trust: Some(&self.trust), now: self.now, at, strict: false })
+    }
+
+    /// Seals a forged record, which is intact and does not hold; this is among what is said of it.
+    pub(super) fn is_told(&self, forged: &Document, wanted: &str) -> Verified {
+        let found = self.judge(forged);
+        let said = told(&found);
+        assert!(found.is_intact() && found.code() == 1 && said.contains(&wanted), "{wanted}: {said:?}");
+        found
+    }
+}
+
+/// What is said of whether it holds.
+fn told(found: &Verified) -> Vec<&str> {
+    let holds = found.answers.iter().find(|answer| answer.question == Question::Holds).expect("an answer");
+    holds.told.iter().map(|told| told.say.id).collect()
+}
 
 fn id(text: &str) -> Id {
     text.parse().expect("an id")
@@ -99,33 +143,21 @@ fn a_record_that_should_never_have_been_sealed_does_not_hold() {
     let bench = sealed();
     let file = bench.read("a.toml");
     let (body, _) = file.split_once("\n[[seal]]").expect("a seal");
-    let honest = parse(body).expect("a record");
-    let trust = TrustFile::read(bench.read("id.trust").as_bytes()).expect("a trust file");
-    let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
-    let now = Timestamp::now();
-    let at = now.to_zoned(jiff::tz::TimeZone::UTC).date();
-    let judge = |document: &Document| -> Verified {
-        let meta =
-            SealMeta::new(Principal::parse("admin@example.com").expect("a name"), Moment::from(now), Verdict::Attested);
-        let file = seal_file(&print(document), &meta, &key).expect("sealed");
-        verify(file.as_bytes(), By { trust: Some(&trust), now, at, strict: false })
-    };
-    let good = judge(&honest);
+    let editor = Forger::of(&bench, body);
+    let honest = &editor.honest;
+    let good = editor.judge(honest);
     assert_eq!(good.code(), 0, "{:?}", good.answers);
     // Advisories are no part of an edition: a record made when others were known still holds.
     let mut other = honest.clone();
     advised(&mut other).advisories.clear();
     other.checklists[0].advisories = Some(Line::clean(&format!("sha256:{}", "0".repeat(64))));
-    assert_eq!(judge(&other).code(), 0);
+    assert_eq!(editor.judge(&other).code(), 0);
     for (wanted, forge) in FORGERIES {
         let mut forged = honest.clone();
         forge(&mut forged);
         forged.counts = CountsRecord::of(&forged.items);
-        let found = judge(&forged);
-        let holds = found.answers.iter().find(|answer| answer.question == Question::Holds).expect("an answer");
-        let said: Vec<&str> = holds.told.iter().map(|told| told.say.id).collect();
-        assert!(found.is_intact() && found.code() == 1, "{wanted}: {:?}", found.answers);
-        assert!(said.contains(&wanted) && !said.contains(&"verify-holds"), "{wanted}: {said:?}");
+        let found = editor.is_told(&forged, wanted);
+        assert!(!told(&found).contains(&"verify-holds"), "{wanted}: {:?}", found.answers);
         assert!(!found.today.expect("judged").holds() || wanted == "finding-too-long", "{wanted}");
     }
 }

@@ -1,37 +1,16 @@
 //! Two laptops and a repository between them: real git carries the worksheet, and nobody's answer is lost.
 
-#![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
-
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use careseal::worksheet::{Log, State, conflicts};
 
 use super::bench::{Bench, ME};
+use crate::git::{git_is_missing, run as git};
 use crate::table::Table;
 
 const OTHER: [&str; 4] = ["--me", "Officer <officer@example.com>", "--role", "Compliance officer"];
 const SHEET: &str = "clinic.worksheet.toml";
-
-pub(crate) fn git_is_missing() -> bool {
-    let missing = Command::new("git").arg("--version").output().is_err();
-    assert!(!missing || std::env::var_os("CI").is_none_or(|ci| ci != "true"), "CI needs git");
-    if missing {
-        println!("skipped: no git");
-    }
-    missing
-}
-
-/// Git as one person has it, whatever the machine's own settings say.
-pub(crate) fn git(at: &Path, who: &str, args: &[&str]) {
-    let mut git = Command::new("git");
-    git.current_dir(at).env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
-    let (name, email) = (format!("user.name={who}"), format!("user.email={}@example.com", who.to_lowercase()));
-    git.args(["-c", &name, "-c", &email, "-c", "commit.gpgsign=false", "-c", "init.defaultBranch=main"]).args(args);
-    let output = git.output().expect("git runs");
-    assert!(output.status.success(), "git {args:?}: {}", String::from_utf8_lossy(&output.stderr));
-}
 
 /// The line that the documentation tells people to put into `.gitattributes`.
 pub(crate) fn attributes() -> String {

@@ -1,15 +1,15 @@
 //! Reviewers' remarks, from a seal into the worksheet, answered, and into the record that takes its place.
 
 use careseal::attestation::document::RemarkRecord;
-use careseal::attestation::{parse, print};
-use careseal::seal::{Moment, Principal, SealMeta, TrustFile, Verdict, seal_file};
-use careseal::session::verify::{By, Question, verify};
+use careseal::attestation::print;
+use careseal::seal::{Moment, Principal, SealMeta, Verdict, seal_file};
 use careseal::text::{Line, Note};
 use jiff::Timestamp;
 use ssh_key::PrivateKey;
 
 use super::bench::{Bench, FACTS, ME};
 use super::countersign::{countersign, sealed};
+use super::forged::Forger;
 
 type Forgery = fn(&mut RemarkRecord);
 
@@ -121,12 +121,8 @@ fn a_record_that_careseal_would_not_make_of_its_remarks_does_not_hold() {
     seal_next(&bench);
     let file = bench.read("b.toml");
     let (body, _) = file.split_once("\n[[seal]]").expect("a seal");
-    let honest = parse(body).expect("a record");
-    assert_eq!(print(&honest), body);
-    let trust = TrustFile::read(bench.read("id.trust").as_bytes()).expect("a trust file");
-    let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
-    let now = Timestamp::now();
-    let at = now.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let editor = Forger::of(&bench, body);
+    assert_eq!(print(&editor.honest), body);
     let forgeries: [(&str, Forgery); 6] = [
         ("verify-record-content", |r| r.text = Some(Note::clean(" "))),
         ("verify-record-content", |r| r.reply = None),
@@ -136,15 +132,9 @@ fn a_record_that_careseal_would_not_make_of_its_remarks_does_not_hold() {
         ("verify-record-content", |r| r.on = Some("health-configuration/I.3".parse().expect("an address"))),
     ];
     for (wanted, forge) in forgeries {
-        let mut forged = honest.clone();
+        let mut forged = editor.honest.clone();
         forge(forged.items.iter_mut().find_map(|item| item.remarks.first_mut()).expect("a remark"));
-        let who = Principal::parse("admin@example.com").expect("a name");
-        let meta = SealMeta::new(who, Moment::from(now), Verdict::Attested);
-        let file = seal_file(&print(&forged), &meta, &key).expect("sealed");
-        let found = verify(file.as_bytes(), By { trust: Some(&trust), now, at, strict: false });
-        let holds = found.answers.iter().find(|answer| answer.question == Question::Holds).expect("an answer");
-        let said: Vec<&str> = holds.told.iter().map(|told| told.say.id).collect();
-        assert!(found.is_intact() && found.code() == 1 && said.contains(&wanted), "{wanted}: {said:?}");
+        editor.is_told(&forged, wanted);
     }
 }
 

@@ -11,7 +11,8 @@ use careseal::worksheet::stamp::FixedWorld;
 use careseal::worksheet::{Side, Standing};
 
 use super::journey::{Pair, seal, start, verify};
-use crate::cli::git;
+use crate::cli::git::attributes;
+use crate::git;
 use crate::table::Table;
 use crate::wizard::player::Player;
 
@@ -258,19 +259,19 @@ fn conflict(room: &Laptop) {
     let hub = tempfile::tempdir().expect("a folder");
     let bare = hub.path().join("hub.git");
     let bare = bare.to_str().expect("a plain path");
-    git::git(hub.path(), "Consultant", &["init", "-q", "--bare", "hub.git"]);
-    fs::write(room.data().join(".gitattributes"), git::attributes()).expect("written");
-    git::git(&room.data(), "Consultant", &["init", "-q"]);
+    git::run(hub.path(), "Consultant", &["init", "-q", "--bare", "hub.git"]);
+    fs::write(room.data().join(".gitattributes"), attributes()).expect("written");
+    git::run(&room.data(), "Consultant", &["init", "-q"]);
     for args in [
         &["add", ".gitattributes", SHEET][..],
         &["commit", "-qm", "the first hour"],
         &["remote", "add", "origin", bare],
         &["push", "-q", "-u", "origin", "main"],
     ] {
-        git::git(&room.data(), "Consultant", args);
+        git::run(&room.data(), "Consultant", args);
     }
     let desk = Laptop::new();
-    git::git(desk.home(), "Officer", &["clone", "-q", bare, "data"]);
+    git::run(desk.home(), "Officer", &["clone", "-q", bare, "data"]);
 
     // In the room the admin has a tick recorded; the officer, at their own desk, writes that it is done another way.
     let mut pair = room.reopened();
@@ -285,12 +286,12 @@ fn conflict(room: &Laptop) {
     own.real.wait_for("another way");
     quit(&mut own);
 
-    git::git(&room.data(), "Consultant", &["commit", "-qam", "in the room"]);
-    git::git(&room.data(), "Consultant", &["push", "-q"]);
-    git::git(&desk.data(), "Officer", &["commit", "-qam", "at the desk"]);
-    git::git(&desk.data(), "Officer", &["pull", "-q", "--no-rebase", "--no-edit"]);
-    git::git(&desk.data(), "Officer", &["push", "-q"]);
-    git::git(&room.data(), "Consultant", &["pull", "-q"]);
+    git::run(&room.data(), "Consultant", &["commit", "-qam", "in the room"]);
+    git::run(&room.data(), "Consultant", &["push", "-q"]);
+    git::run(&desk.data(), "Officer", &["commit", "-qam", "at the desk"]);
+    git::run(&desk.data(), "Officer", &["pull", "-q", "--no-rebase", "--no-edit"]);
+    git::run(&desk.data(), "Officer", &["push", "-q"]);
+    git::run(&room.data(), "Consultant", &["pull", "-q"]);
 
     let mut pair = room.reopened();
     let_speak(&mut pair, &ADMIN);
@@ -310,9 +311,9 @@ fn conflict(room: &Laptop) {
     let answer = pair.model.answer("I.6#screen-lock").expect("settled");
     assert_eq!(answer.outcome, Outcome::Alternative);
     quit(&mut pair);
-    git::git(&room.data(), "Consultant", &["commit", "-qam", "settled"]);
-    git::git(&room.data(), "Consultant", &["push", "-q"]);
-    git::git(&desk.data(), "Officer", &["pull", "-q"]);
+    git::run(&room.data(), "Consultant", &["commit", "-qam", "settled"]);
+    git::run(&room.data(), "Consultant", &["push", "-q"]);
+    git::run(&desk.data(), "Officer", &["pull", "-q"]);
     let there = fs::read_to_string(desk.sheet()).expect("read");
     assert_eq!(there, fs::read_to_string(room.sheet()).expect("read"), "nothing is left to be settled at the desk");
 }

@@ -158,3 +158,17 @@ pub(crate) fn edition(name: &str) -> Edition {
 pub(crate) fn take_in(checklist: &str, in_edition: &str) -> What {
     What::Checklist { checklist: id(checklist), edition: Some(edition(in_edition)) }
 }
+
+/// A worksheet, and what two people on two laptops make of it: one thing both answer, and not alike.
+pub(super) fn two_laptops() -> [Desk; 3] {
+    let mut base = Desk::first();
+    base.say(What::Name(Line::clean("Example Clinic")));
+    base.say(fact("c/sms", "yes"));
+    let (mut one, mut other) = (base.copy(1), base.copy(2));
+    one.say(tick("c/I.1#a", Outcome::Implemented));
+    let slip = one.say(fact("c/sms", "no"));
+    one.say(What::Undo { event: slip });
+    other.say(tick("c/I.1#a", Outcome::NotApplicable));
+    other.say(tick("c/I.1#b", Outcome::Implemented));
+    [base, one, other]
+}

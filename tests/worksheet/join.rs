@@ -1,17 +1,15 @@
 //! Copies of one worksheet, joined: in any order, in any grouping, and as git joins them.
 
-#![expect(clippy::print_stdout, reason = "a test that is skipped says so")]
-
 use std::fs;
-use std::process::Command;
 
 use careseal::checklist::Outcome;
-use careseal::worksheet::{Claim, Event, Log, NotJoined, Register, Said, State, Topic, What, conflicts, line};
+use careseal::worksheet::{Claim, Event, Log, NotJoined, Register, Said, State, Topic, conflicts, line};
 use proptest::collection::vec;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-use super::desk::{Desk, body, fact, file, joined, played, step, tick};
+use super::desk::{Desk, body, file, joined, played, step, tick, two_laptops};
 use crate::any;
+use crate::git::{command, git_is_missing};
 
 fn join(one: &Log, other: &Log) -> Log {
     one.join(other).expect("copies of one worksheet").log
@@ -91,36 +89,20 @@ proptest! {
     }
 }
 
-fn two() -> [Desk; 3] {
-    let mut base = Desk::first();
-    base.say(fact("c/sms", "yes"));
-    let (mut one, mut other) = (base.copy(1), base.copy(2));
-    one.say(tick("c/I.1#a", Outcome::Implemented));
-    let slip = one.say(fact("c/sms", "no"));
-    one.say(What::Undo { event: slip });
-    other.say(tick("c/I.1#a", Outcome::NotApplicable));
-    other.say(tick("c/I.1#b", Outcome::Implemented));
-    [base, one, other]
-}
-
 #[test]
 fn gits_union_of_two_files_reads_the_same() {
-    if Command::new("git").arg("--version").output().is_err() {
-        assert!(std::env::var_os("CI").is_none_or(|ci| ci != "true"), "CI needs git");
-        println!("skipped: no git");
+    if git_is_missing() {
         return;
     }
-    let [base, one, other] = two();
+    let [base, one, other] = two_laptops();
     let folder = tempfile::tempdir().expect("a folder");
     for (name, desk) in [("base", &base), ("one", &one), ("other", &other)] {
         fs::write(folder.path().join(name), desk.log.print()).expect("written");
     }
     let expected = join(&one.log, &other.log);
     for (ours, theirs) in [("one", "other"), ("other", "one")] {
-        let mut git = Command::new("git");
-        git.current_dir(&folder).args(["merge-file", "--union", "-p", ours, "base", theirs]);
-        let output =
-            git.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1").output().expect("git runs");
+        let mut git = command(folder.path());
+        let output = git.args(["merge-file", "--union", "-p", ours, "base", theirs]).output().expect("git runs");
         assert!(output.status.success(), "{output:?}");
         let union = Log::parse(&String::from_utf8(output.stdout).expect("text")).expect("a worksheet");
         assert_eq!((union.digest(), union.heads()), (expected.digest(), expected.heads()));
@@ -129,7 +111,7 @@ fn gits_union_of_two_files_reads_the_same() {
 
 #[test]
 fn a_conflict_has_both_sides_with_authors_and_times_until_somebody_who_saw_both_decides() {
-    let [_, mut one, other] = two();
+    let [_, mut one, other] = two_laptops();
     one.take_in(&other.log);
     let state = State::of(&one.log);
     let found = conflicts(&state);
@@ -148,7 +130,7 @@ fn a_conflict_has_both_sides_with_authors_and_times_until_somebody_who_saw_both_
 
 #[test]
 fn what_is_no_copy_is_refused() {
-    let [base, one, other] = two();
+    let [base, one, other] = two_laptops();
     let mut stranger = Desk::first().copy(9);
     stranger.log =
         Log::parse(&file(&base.log, &[]).replacen("worksheet = \"0", "worksheet = \"1", 1)).expect("a worksheet");
