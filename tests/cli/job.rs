@@ -107,6 +107,10 @@ fn the_stock_recipe_of_the_manual_calls_it_good_and_an_altered_one_bad() {
     bench.write("a.toml", text.replacen("Example Clinic", "Example Klinic", 1));
     assert!(!run(&bench).status.success());
     bench.ends(3, &["verify", "a.toml", "--trust", "id.trust"]);
+    // With nobody's keys at hand, too: no seal of it holds, and nothing says that one does.
+    let ran = bench.ends(3, &["verify", "a.toml"]);
+    assert!(ran.out.contains("Seal 1 does not hold, so nobody stands behind it."), "{}", ran.out);
+    assert!(!format!("{}{}", ran.out, ran.err).contains("The seals hold"), "{ran:?}");
 
     // The same without a shell's tricks.
     bench.write("a.toml", text);

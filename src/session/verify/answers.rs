@@ -75,8 +75,10 @@ pub(super) fn trusted(seals: &[ExaminedSeal], given: bool) -> Answer {
                 told(Mark::Good, trust.args().into_iter().fold(say, |say, (name, text)| say.with(name, text)))
             }
             Some(trust) => told(Mark::Fail, say_of(&Wrong::NotTrusted { seal: seal.number, trust: trust.clone() })),
-            // It does not hold, so nobody's word stands behind it.
-            None if given => told(Mark::Fail, Say::new("verify-not-trusted-broken").count("seal", seal.number)),
+            // It does not hold, so nobody's word stands behind it, whoever is trusted.
+            None if given || seal.signature.is_err() => {
+                told(Mark::Fail, Say::new("verify-not-trusted-broken").count("seal", seal.number))
+            }
             None => continue,
         };
         lines.push(line);
