@@ -8,11 +8,13 @@
 //! - nobody waits for a slow disk but the one who leaves ([`Writer::finish`]);
 //! - a file is replaced whole or not at all ([`atomic`]), and never silently ([`atomic::save_new`]);
 //! - one writer per worksheet ([`Lock`]); others read, and are told who writes;
-//! - nothing is read without a limit, and nothing but plain files ([`read`]).
+//! - nothing is read without a limit, and nothing but plain files ([`read`]);
+//! - nothing is written, made, moved or removed through a link that nobody meant ([`plain_file`]).
 
 pub mod agent;
 pub mod archive;
 pub mod atomic;
+mod companions;
 mod draft;
 mod error;
 mod event_file;
@@ -24,6 +26,7 @@ pub mod library;
 mod lock;
 pub mod names;
 mod paths;
+mod plain_file;
 mod platform;
 pub mod read;
 pub mod settings;

@@ -152,6 +152,62 @@ fn only_the_store_touches_the_disk() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What becomes of a link is said in one place (`src/store/plain_file.rs`), so everything has to go through it.
+#[test]
+fn only_the_gate_opens_makes_moves_and_removes_files() {
+    let used = [
+        "OpenOptions::new",
+        "File::open",
+        "DirBuilder::new",
+        "fs::remove_dir",
+        "fs::remove_file",
+        "fs::rename",
+        ".persist(",
+        ".persist_noclobber(",
+        ".tempfile_in(",
+        ".tempdir_in(",
+    ];
+    let never = [
+        "File::create",
+        "File::options",
+        "NamedTempFile::new",
+        "TempDir::new",
+        "create_dir",
+        "fs::copy",
+        "fs::hard_link",
+        "fs::set_permissions",
+        "fs::write",
+        "fs::{",
+        "remove_dir_all",
+        "rustix::fs::",
+        "fs::symlink(",
+        "tempfile::tempdir",
+        "tempfile::tempfile",
+    ];
+    // Types and what only looks.
+    let harmless = [
+        "use std::fs::{self, DirEntry};",
+        "use std::fs::{self, File};",
+        "use std::fs::{self, File, TryLockError};",
+        "use std::fs::{FileType, Metadata, OpenOptions};",
+        "use rustix::fs::OFlags;",
+    ];
+    let gate = Path::new("store/plain_file.rs");
+    let mut wrong = Vec::new();
+    for (path, _, text) in shipped().iter().filter(|(path, ..)| path != gate) {
+        for (number, line) in code(text).filter(|(_, line)| !harmless.contains(&line.trim())) {
+            for word in used.iter().chain(&never).filter(|word| line.contains(**word)) {
+                wrong.push(format!("{}:{number}: {word} is for {} alone", path.display(), gate.display()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let (_, _, text) = shipped().into_iter().find(|(path, ..)| path == gate).expect("the gate");
+    for word in used {
+        assert!(text.contains(word), "{word}: the gate does it in another way, which nobody else may either");
+    }
+}
+
 #[test]
 fn main_only_parses_runs_and_exits() {
     let (_, _, text) = shipped().into_iter().find(|(path, ..)| path == Path::new("main.rs")).expect("main.rs");

@@ -30,7 +30,7 @@ pub fn trust(paths: &Paths, named: Option<&Path>) -> Result<Option<Trusted>, Tro
     if named.is_none() && !path.exists() {
         return Ok(None);
     }
-    let file = keys::read_trust(&path)?;
+    let file = if named.is_some() { keys::read_trust(&path) } else { keys::read_own_trust(&path) }?;
     Ok(Some(Trusted { path, file }))
 }
 

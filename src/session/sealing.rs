@@ -52,7 +52,7 @@ pub fn seal(
     // The same line as `key show` gives: with a day in it, what the key sealed before would not be trusted.
     let line = trust_line(&signer, public, &[NAMESPACE], None);
     let line = line.map_err(|fault| Trouble::new(fault.id(), FILE))?;
-    let trusted = keys::read_trust(&paths.allowed_signers())
+    let trusted = keys::read_own_trust(&paths.allowed_signers())
         .is_ok_and(|trust| trust.judge(signer.as_str(), public, NAMESPACE, now).is_trusted());
     Ok(SealedScreen {
         path: path.to_string_lossy().into_owned(),

@@ -1,8 +1,8 @@
 //! Whole files: there complete, or as they were before.
 //!
 //! A new file is written beside the old one, synced, and takes its place by a rename; then the directory is synced. It is for
-//! its owner only from birth; one that replaces another takes over its permissions. A symlink stays and its target is
-//! replaced. Why not write in place: half of a file is all that would be left of it after a power cut.
+//! its owner only from birth; one that replaces another takes over its permissions. Why not write in place: half of a file
+//! is all that would be left of it after a power cut. What becomes of a link in its place is said in [`plain_file`].
 
 mod patience;
 
@@ -12,43 +12,57 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use tempfile::{NamedTempFile, PersistError};
+use tempfile::PersistError;
 
-use super::{StoreError, Tried, Why, paths, platform};
+use super::{StoreError, Tried, Why, paths, plain_file, platform};
 
-/// How names of files begin that have not taken their place yet.
-const PREFIX: &str = ".careseal-";
 /// A file that has not taken its place after this time never will: its program was killed.
 const STALE: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// Replaces a file, or makes it. Once this returns, it is safe from a power cut.
+/// Replaces a file that the user keeps or named, or makes it. A link stays, and the file that it leads to is replaced. Once
+/// this returns, it is safe from a power cut.
 pub fn save(path: &Path, contents: &[u8]) -> Result<(), StoreError> {
-    put(path, contents, Place { replace: true, durable: true })
+    put(path, contents, Place { at: At::Named, durable: true })
 }
 
 /// Makes a file, and never overwrites one: then the error's [`StoreError::io_kind`] is `AlreadyExists`.
 pub fn save_new(path: &Path, contents: &[u8]) -> Result<(), StoreError> {
-    put(path, contents, Place { replace: false, durable: true })
+    put(path, contents, Place { at: At::New, durable: true })
 }
 
-/// As [`save`], but safe from `kill -9` only, which costs no wait for the disk.
+/// Replaces a companion of a worksheet, or makes it; anything but a plain file is refused.
+pub(super) fn save_companion(path: &Path, contents: &[u8]) -> Result<(), StoreError> {
+    put(path, contents, Place { at: At::Companion, durable: true })
+}
+
+/// As [`save_companion`], but safe from `kill -9` only, which costs no wait for the disk.
 pub(super) fn save_lightly(path: &Path, contents: &[u8]) -> Result<(), StoreError> {
-    put(path, contents, Place { replace: true, durable: false })
+    put(path, contents, Place { at: At::Companion, durable: false })
 }
 
 #[derive(Clone, Copy)]
 struct Place {
-    replace: bool,
+    at: At,
     durable: bool,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum At {
+    /// Beside a worksheet, under a name that follows from its own.
+    Companion,
+    /// Where the user keeps it or said it is, links followed.
+    Named,
+    /// Where nothing is.
+    New,
+}
+
 fn put(path: &Path, contents: &[u8], place: Place) -> Result<(), StoreError> {
-    let target = if place.replace { resolve(path)? } else { path.to_path_buf() };
+    let target = if place.at == At::Named { resolve(path)? } else { path.to_path_buf() };
     let failed = |error| StoreError::new(&target, Tried::Save, Why::Io(Arc::new(error)));
     let directory = platform::directory_of(&target);
     paths::ensure(directory)?;
-    let old = refuse_special(&target, place.replace)?;
-    let mut file = tempfile::Builder::new().prefix(PREFIX).suffix(".tmp").tempfile_in(directory).map_err(failed)?;
+    let old = replaced(&target, place.at)?;
+    let mut file = plain_file::begin(directory).map_err(failed)?;
     file.write_all(contents).map_err(failed)?;
     if let Some(old) = old {
         // File systems without permissions refuse; the file then has what all files there have.
@@ -57,13 +71,10 @@ fn put(path: &Path, contents: &[u8], place: Place) -> Result<(), StoreError> {
     if place.durable {
         file.as_file().sync_all().map_err(failed)?;
     }
-    let take_place = |file: NamedTempFile| {
-        let placed = if place.replace { file.persist(&target) } else { file.persist_noclobber(&target) };
-        placed.map(drop)
-    };
+    let take_place = |file| plain_file::take_place(file, &target, place.at != At::New);
     patience::persist(file, take_place, patience::is_busy, std::thread::sleep)
         .map_err(|error| not_placed(&target, error, place))?;
-    if place.durable { platform::sync_directory(directory).map_err(failed) } else { Ok(()) }
+    if place.durable { plain_file::sync_folder(directory).map_err(failed) } else { Ok(()) }
 }
 
 /// The contents may be somebody's signature: they stay where they are, and the error says where. Not if the name was taken,
@@ -97,16 +108,16 @@ pub(super) fn resolve(path: &Path) -> Result<PathBuf, StoreError> {
     Err(StoreError::io(path, Tried::Save)(io::Error::other("too many symbolic links")))
 }
 
-/// What is to be replaced must be a plain file: a rename over `/dev/null` would succeed.
-fn refuse_special(target: &Path, replace: bool) -> Result<Option<fs::Metadata>, StoreError> {
-    match fs::symlink_metadata(target) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(StoreError::io(target, Tried::Save)(error)),
-        Ok(_) if !replace => Err(StoreError::io(target, Tried::Save)(io::ErrorKind::AlreadyExists.into())),
-        Ok(there) => match platform::special(there.file_type()) {
-            Some(kind) => Err(StoreError::new(target, Tried::Save, Why::Kind(kind))),
-            None => Ok(Some(there)),
-        },
+/// What is to be replaced, which must be a plain file: a rename over `/dev/null` would succeed.
+fn replaced(target: &Path, at: At) -> Result<Option<fs::Metadata>, StoreError> {
+    if at == At::Companion {
+        return plain_file::companion(target, Tried::Save);
+    }
+    let there = plain_file::there(target, Tried::Save)?;
+    match there.as_ref().map(|there| platform::special(there.file_type())) {
+        Some(_) if at == At::New => Err(StoreError::io(target, Tried::Save)(io::ErrorKind::AlreadyExists.into())),
+        Some(Some(kind)) => Err(StoreError::new(target, Tried::Save, Why::Kind(kind))),
+        Some(None) | None => Ok(there),
     }
 }
 
@@ -114,7 +125,7 @@ fn refuse_special(target: &Path, replace: bool) -> Result<Option<fs::Metadata>, 
 /// over: this is tidiness, nothing depends on it.
 pub fn remove_stale(directory: &Path, now: SystemTime) -> usize {
     let entries = fs::read_dir(directory).into_iter().flatten().flatten();
-    entries.filter(|entry| is_stale(entry, now) && fs::remove_file(entry.path()).is_ok()).count()
+    entries.filter(|entry| is_stale(entry, now) && plain_file::remove(&entry.path()).is_ok()).count()
 }
 
 fn is_stale(entry: &fs::DirEntry, now: SystemTime) -> bool {
@@ -125,7 +136,7 @@ fn is_stale(entry: &fs::DirEntry, now: SystemTime) -> bool {
         let modified = metadata.and_then(|metadata| metadata.modified().ok());
         modified.and_then(|modified| now.duration_since(modified).ok()).is_some_and(|age| age > STALE)
     };
-    name.starts_with(PREFIX) && name.ends_with(".tmp") && old()
+    name.starts_with(plain_file::PREFIX) && name.ends_with(".tmp") && old()
 }
 
 #[cfg(test)]

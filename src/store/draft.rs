@@ -5,11 +5,9 @@
 //! that is also why a power cut seldom costs more than some seconds of typing.) It belongs to whoever holds the worksheet's lock. What stands in it (which
 //! field, which text) is the caller's.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{StoreError, Tried, atomic, paths, read};
+use super::{StoreError, atomic, companions, plain_file, read};
 
 /// The draft of one worksheet.
 #[derive(Clone, Debug)]
@@ -20,7 +18,7 @@ pub struct Draft {
 impl Draft {
     /// The draft beside a worksheet, whose symlinks are resolved ([`super::Opened::path`]).
     pub fn beside(worksheet: &Path) -> Self {
-        Self { path: paths::beside(worksheet, ".draft") }
+        Self { path: companions::beside(worksheet, companions::DRAFT) }
     }
 
     /// Where it stands.
@@ -30,12 +28,9 @@ impl Draft {
 
     /// What was being typed. Bytes that are no text are replaced, never a reason not to start.
     pub fn read(&self) -> Result<Option<String>, StoreError> {
-        match read::bytes(&self.path, read::OTHER_LIMIT) {
-            Ok(bytes) if bytes.is_empty() => Ok(None),
-            Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
-            Err(error) if error.io_kind() == Some(io::ErrorKind::NotFound) => Ok(None),
-            Err(error) => Err(error),
-        }
+        let bytes = plain_file::read_companion(&self.path, read::OTHER_LIMIT)?;
+        let bytes = bytes.filter(|bytes| !bytes.is_empty());
+        Ok(bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()))
     }
 
     /// Keeps what is being typed; nothing typed, nothing kept.
@@ -45,12 +40,7 @@ impl Draft {
 
     /// Forgets it: the text became an event, or was given up.
     pub fn remove(&self) -> Result<(), StoreError> {
-        match fs::remove_file(&self.path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                Err(StoreError::io(&self.path, Tried::Remove)(error))
-            }
-            _ => Ok(()),
-        }
+        plain_file::remove_companion(&self.path)
     }
 }
 
@@ -75,7 +65,7 @@ mod tests {
     fn a_spoilt_draft_is_no_reason_not_to_start() {
         let home = tempfile::tempdir().expect("a directory");
         let draft = Draft::beside(&home.path().join("a.worksheet.toml"));
-        fs::write(draft.path(), b"a\xffb").expect("written");
+        std::fs::write(draft.path(), b"a\xffb").expect("written");
         assert_eq!(draft.read().expect("read").as_deref(), Some("a\u{fffd}b"));
     }
 }

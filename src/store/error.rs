@@ -57,6 +57,8 @@ pub enum Why {
     Io(Arc<io::Error>),
     /// Not a plain file.
     Kind(FileKind),
+    /// What stands in the place of a companion of a worksheet is not one of ours.
+    NotOurs(FileKind),
     /// A new file could not take its place, but its contents are complete in another one.
     LeftBeside {
         /// Where the contents are.
@@ -107,10 +109,16 @@ pub enum FileKind {
     Device,
     /// A directory.
     Directory,
+    /// A plain file, where a directory was expected.
+    File,
+    /// A symbolic link.
+    Link,
     /// Something this system knows and we do not.
     Other,
     /// A named pipe.
     Pipe,
+    /// A plain file that has another name as well: a hard link.
+    SecondName,
     /// A socket.
     Socket,
 }
@@ -139,6 +147,7 @@ impl StoreError {
             | Why::Kind(_)
             | Why::NoHome
             | Why::NotOneLine
+            | Why::NotOurs(_)
             | Why::NotText { .. }
             | Why::Settings { .. }
             | Why::TooLarge { .. } => None,
@@ -161,6 +170,7 @@ impl fmt::Display for StoreError {
             }
             Why::NoHome => f.write_str("no home directory"),
             Why::NotOneLine => f.write_str("not exactly one line"),
+            Why::NotOurs(kind) => write!(f, "not ours but a {}", kind.word()),
             Why::NotText { at } => write!(f, "byte {at} is not UTF-8"),
             Why::Settings { line, detail } => write!(f, "line {line}: {detail}"),
             Why::TooLarge { limit } => write!(f, "larger than {limit} bytes"),

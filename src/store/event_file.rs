@@ -7,7 +7,7 @@
 mod log;
 mod torn;
 
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use std::time::SystemTime;
 
 use jiff::Timestamp;
 
-use super::{Lock, ReadOnly, StoreError, Tried, Why, atomic, names, paths, read};
+use super::{Lock, ReadOnly, StoreError, Tried, Why, atomic, companions, names, plain_file, read};
 
 pub use log::Log;
 pub use torn::{Fate, Mend, Torn};
@@ -61,7 +61,7 @@ pub fn open(path: &Path, opening: Opening<'_>) -> Result<Opened, StoreError> {
     let writable = if opening.write { writable(&path, opening.now) } else { Err(ReadOnly::Asked) };
     let (file, held) = match writable {
         Ok((file, lock)) => (file, Ok(lock)),
-        Err(reason) => (File::open(&path).map_err(StoreError::io(&path, Tried::Read))?, Err(reason)),
+        Err(reason) => (plain_file::open_to_read(&path)?, Err(reason)),
     };
     let mut bytes = read::from_handle(&file, &path, read::WORKSHEET_LIMIT)?;
     if super::archive::is_zip(&bytes) {
@@ -74,12 +74,13 @@ pub fn open(path: &Path, opening: Opening<'_>) -> Result<Opened, StoreError> {
     torn::mend(Opened { path, text, torn: None, access: log.map_or_else(Access::Read, Access::Write) }, &piece, opening)
 }
 
-/// The lock first, so that what is read is the last that was written.
+/// The lock first, so that what is read is the last that was written. Before it, what lies beside the worksheet is looked at.
 fn writable(path: &Path, now: Timestamp) -> Result<(File, Lock), ReadOnly> {
+    companions::refuse_strange(path)?;
     let lock = Lock::take(path, now)?;
     atomic::remove_stale(super::platform::directory_of(path), SystemTime::from(now));
     let not_writable = |error: io::Error| ReadOnly::NotWritable(Arc::new(error));
-    let file = OpenOptions::new().read(true).append(true).open(path).map_err(not_writable)?;
+    let file = plain_file::open_to_append(path).map_err(not_writable)?;
     Ok((file, lock))
 }
 
@@ -89,16 +90,17 @@ pub fn create(path: &Path, header: &str, opening: Opening<'_>) -> Result<Opened,
     if !header.ends_with('\n') {
         return Err(StoreError::new(path, Tried::Create, Why::NotOneLine));
     }
+    companions::refuse_strange(path)?;
     atomic::save_new(path, header.as_bytes())?;
     open(path, opening)
 }
 
 /// As [`create`], under the first free name for the account: `acme`, `acme-2` and so on. A name is not free either while
-/// the draft or the torn lines of a worksheet that was once called so are there.
+/// something is left of a worksheet that was once called so, or somebody has put something else beside that name.
 pub fn create_named(directory: &Path, account: &str, header: &str, opening: Opening<'_>) -> Result<Opened, StoreError> {
     for name in names::candidates(account, names::WORKSHEET) {
         let path = directory.join(name);
-        if [".draft", ".torn"].iter().any(|ending| paths::beside(&path, ending).exists()) {
+        if companions::take_the_name(&path) {
             continue;
         }
         match create(&path, header, opening) {

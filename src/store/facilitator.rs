@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{StoreError, Tried, Why, atomic, names, read};
+use super::{StoreError, Tried, Why, atomic, names, plain_file, read};
 
 /// Where it stands, beside a worksheet whose symlinks are resolved ([`super::Opened::path`]).
 pub fn beside(worksheet: &Path) -> PathBuf {
@@ -13,14 +13,14 @@ pub fn beside(worksheet: &Path) -> PathBuf {
 
 /// Its text, if there is one.
 pub fn load(path: &Path) -> Result<Option<String>, StoreError> {
-    read::text_if_there(path, read::OTHER_LIMIT)
+    plain_file::read_companion(path, read::OTHER_LIMIT)?.map(|bytes| read::utf8(bytes, path)).transpose()
 }
 
 /// Replaces it as a whole. What could not be read again is not written.
 pub fn save(path: &Path, text: &str) -> Result<(), StoreError> {
     let limit = read::OTHER_LIMIT;
     if u64::try_from(text.len()).is_ok_and(|bytes| bytes <= limit) {
-        return atomic::save(path, text.as_bytes());
+        return atomic::save_companion(path, text.as_bytes());
     }
     Err(StoreError::new(path, Tried::Save, Why::TooLarge { limit }))
 }

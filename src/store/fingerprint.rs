@@ -1,12 +1,11 @@
 //! What tells a file from every other: its size and digest. Read in pieces, so that a large file takes no memory.
 
-use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::{StoreError, Tried, Why, platform, read};
+use super::{StoreError, Tried, Why, plain_file};
 
 /// The largest file that is fingerprinted: 256 MiB.
 pub const LIMIT: u64 = 256 << 20;
@@ -23,14 +22,7 @@ pub struct Fingerprint {
 /// Reads a file through.
 pub fn of(path: &Path, limit: u64) -> Result<Fingerprint, StoreError> {
     let wrong = |why| StoreError::new(path, Tried::Read, why);
-    read::refuse_special(path)?;
-    let file = File::open(path).map_err(StoreError::io(path, Tried::Read))?;
-    // Once more: it may be another one by now.
-    let kind = file.metadata().map_err(StoreError::io(path, Tried::Read))?.file_type();
-    if let Some(kind) = platform::special(kind) {
-        return Err(wrong(Why::Kind(kind)));
-    }
-    let mut bounded = file.take(limit.saturating_add(1));
+    let mut bounded = plain_file::open_to_read(path)?.take(limit.saturating_add(1));
     let (mut digest, mut size) = (Sha256::new(), 0u64);
     let mut piece = vec![0; 64 << 10];
     loop {

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::archive::name;
-use super::{StoreError, Tried, atomic, fingerprint, platform};
+use super::{StoreError, Tried, atomic, fingerprint, plain_file, platform};
 
 /// How many names are tried for a copy.
 const TRIES: usize = 9999;
@@ -22,17 +22,22 @@ pub struct Fresh {
 }
 
 impl Fresh {
-    /// Begins a folder. Nothing may stand in its place but an empty folder.
+    /// Begins a folder. Nothing may stand in its place but an empty folder; a link to one is something.
     pub fn begin(target: &Path) -> Result<Self, StoreError> {
         let failed = StoreError::io(target, Tried::Create);
-        match fs::read_dir(target).map(|mut entries| entries.next().is_none()) {
+        let is_folder = plain_file::there(target, Tried::Create)?.map(|there| there.is_dir());
+        let is_free = match is_folder {
+            None => Ok(true),
+            Some(false) => Ok(false),
+            Some(true) => fs::read_dir(target).map(|mut entries| entries.next().is_none()),
+        };
+        match is_free {
             Ok(true) => {}
-            Err(error) if error.kind() == ErrorKind::NotFound && !target.is_symlink() => {}
-            Err(error) if error.kind() == ErrorKind::PermissionDenied => return Err(failed(error)),
-            Ok(false) | Err(_) => return Err(failed(ErrorKind::AlreadyExists.into())),
+            Ok(false) => return Err(failed(ErrorKind::AlreadyExists.into())),
+            Err(error) => return Err(failed(error)),
         }
-        let filled = tempfile::Builder::new().prefix(".careseal-").tempdir_in(platform::directory_of(target));
-        Ok(Self { filled: filled.map_err(failed)?, target: target.to_owned() })
+        let filled = plain_file::begin_folder(platform::directory_of(target)).map_err(failed)?;
+        Ok(Self { filled, target: target.to_owned() })
     }
 
     /// Adds a file, with the folders it lies in. The path has been checked ([`name::check`]).
@@ -45,11 +50,10 @@ impl Fresh {
 
     /// Lets the folder appear.
     pub fn take_place(self) -> Result<(), StoreError> {
-        // Not every system renames over an empty folder; a full one is refused by all.
-        drop(fs::remove_dir(&self.target));
-        fs::rename(self.filled.path(), &self.target).map_err(StoreError::io(&self.target, Tried::Create))?;
+        plain_file::take_folders_place(self.filled.path(), &self.target)
+            .map_err(StoreError::io(&self.target, Tried::Create))?;
         drop(self.filled.keep());
-        platform::sync_directory(platform::directory_of(&self.target))
+        plain_file::sync_folder(platform::directory_of(&self.target))
             .map_err(StoreError::io(&self.target, Tried::Create))
     }
 }
@@ -62,13 +66,8 @@ pub fn below(folder: &Path, path: &str) -> PathBuf {
 /// Keeps a copy in a folder, which is made if it is not there; the copy's name. The same contents are kept once; other
 /// contents are never overwritten, not even under a name that only differs in capital letters.
 pub fn keep(folder: &Path, wanted: &str, contents: &[u8], sha256: &str) -> Result<String, StoreError> {
-    match fs::symlink_metadata(folder) {
-        Ok(there) if !there.is_dir() => {
-            return Err(StoreError::io(folder, Tried::Create)(ErrorKind::NotADirectory.into()));
-        }
-        Ok(_) => {}
-        Err(error) if error.kind() == ErrorKind::NotFound => super::ensure(folder)?,
-        Err(error) => return Err(StoreError::io(folder, Tried::Create)(error)),
+    if plain_file::companion_folder(folder, Tried::Create)?.is_none() {
+        super::ensure(folder)?;
     }
     let size = u64::try_from(contents.len()).unwrap_or(u64::MAX);
     let mut taken = BTreeSet::new();

@@ -9,25 +9,28 @@ mod list;
 mod private;
 mod trust_file;
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
+
+use super::{Why, plain_file};
 
 pub use create::create;
 pub use fault::{KeyError, TrustFileError};
 pub use list::{ListedKey, list, read_public};
 pub use private::{KeyFile, load};
-pub use trust_file::{append_trust_line, read_revoked, read_trust};
+pub use trust_file::{append_trust_line, read_own_trust, read_revoked, read_trust};
 
 /// The largest file read here: 4 MiB.
 const MAX_BYTES: usize = 4 * 1024 * 1024;
 
 /// The bytes of a regular file, and none beyond the limit; a pipe or a device would make us wait for ever.
 fn read_limited(path: &Path) -> io::Result<(File, Vec<u8>)> {
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    let file = File::open(path)?;
+    let file = plain_file::open_to_read(path).map_err(|error| {
+        let is_no_file = matches!(error.why, Why::Kind(_));
+        let kind = if is_no_file { Some(io::ErrorKind::InvalidInput) } else { error.io_kind() };
+        io::Error::from(kind.unwrap_or(io::ErrorKind::Other))
+    })?;
     let mut bytes = Vec::new();
     (&file).take(u64::try_from(MAX_BYTES).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() > MAX_BYTES { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok((file, bytes)) }

@@ -5,14 +5,15 @@
 
 mod holder;
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{paths, platform};
+use super::plain_file::{self, InPlace};
+use super::{StoreError, Tried, Why, companions, platform};
 
 pub use holder::Holder;
 
@@ -34,6 +35,8 @@ pub enum ReadOnly {
     NoLocks(Arc<io::Error>),
     /// Its last line has no end, and the caller left it so.
     NotMended,
+    /// What lies beside it, in the place of a file of ours, is something else.
+    NotOurs(StoreError),
     /// The file or its directory may not be written.
     NotWritable(Arc<io::Error>),
 }
@@ -41,10 +44,11 @@ pub enum ReadOnly {
 impl Lock {
     /// Takes the lock of a worksheet, or says why it may only be read. Never waits.
     pub fn take(worksheet: &Path, now: Timestamp) -> Result<Self, ReadOnly> {
-        let path = paths::beside(worksheet, ".lock");
+        let path = companions::beside(worksheet, companions::LOCK);
         // A holder that ends removes the file. Who opened it before and locks it after holds a lock nobody else sees.
         for _ in 0..16 {
-            let file = open(&path).map_err(|error| ReadOnly::NotWritable(Arc::new(error)))?;
+            // Kept as it is until it is ours: it may be somebody else's.
+            let file = plain_file::open_companion(&path, Tried::Lock, InPlace::Keep)?;
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => return Err(ReadOnly::Held(Holder::read(&path))),
@@ -61,7 +65,7 @@ impl Lock {
     }
 
     fn is_in_place(&self) -> bool {
-        let named = fs::metadata(&self.path);
+        let named = fs::symlink_metadata(&self.path);
         matches!((self.file.metadata(), named), (Ok(ours), Ok(named)) if platform::same_file(&ours, &named))
     }
 
@@ -76,15 +80,16 @@ impl Drop for Lock {
     /// file that is open; there it stays, and is taken again.
     fn drop(&mut self) {
         if cfg!(unix) && self.is_in_place() {
-            fs::remove_file(&self.path).ok();
+            plain_file::remove(&self.path).ok();
         }
     }
 }
 
-fn open(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    // Not truncated: it may be somebody else's.
-    platform::private(&mut options).read(true).write(true).create(true).truncate(false).open(path)
+impl From<StoreError> for ReadOnly {
+    /// Why a worksheet may only be read, from what went wrong with a companion of it.
+    fn from(error: StoreError) -> Self {
+        if let Why::Io(error) = error.why { Self::NotWritable(error) } else { Self::NotOurs(error) }
+    }
 }
 
 impl ReadOnly {
@@ -96,6 +101,7 @@ impl ReadOnly {
             Self::Held(_) => "store-readonly-held-unknown",
             Self::NoLocks(_) => "store-readonly-no-locks",
             Self::NotMended => "store-readonly-not-mended",
+            Self::NotOurs(_) => "store-readonly-not-ours",
             Self::NotWritable(_) => "store-readonly-not-writable",
         }
     }
@@ -107,6 +113,7 @@ impl ReadOnly {
             Self::NoLocks(error) | Self::NotWritable(error) => {
                 vec![("detail", crate::text::harmless(&error.to_string()))]
             }
+            Self::NotOurs(error) => error.args(),
             Self::Asked | Self::Held(None) | Self::NotMended => Vec::new(),
         }
     }

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 
-use super::{StoreError, Tried, Why, platform};
+use super::{StoreError, Tried, Why, plain_file};
 
 /// The environment variable that names one folder for everything.
 pub const HOME_VARIABLE: &str = "CARESEAL_HOME";
@@ -75,14 +75,7 @@ impl Paths {
 
 /// Makes a directory for its owner only, if it is not there.
 pub fn ensure(directory: &Path) -> Result<(), StoreError> {
-    platform::create_private_directories(directory).map_err(StoreError::io(directory, Tried::Create))
-}
-
-/// The file beside `path` whose name has `ending` added: its lock, its draft, what was torn off it.
-pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
-    name.push(ending);
-    path.with_file_name(name)
+    plain_file::make_folders(directory).map_err(StoreError::io(directory, Tried::Create))
 }
 
 #[cfg(test)]
@@ -104,10 +97,5 @@ mod tests {
     fn a_relative_folder_is_made_absolute() {
         let paths = Paths::choose(Some(Path::new("here")), None).expect("found");
         assert!(paths.data().is_absolute() && paths.data().ends_with("here/data"));
-    }
-
-    #[test]
-    fn companions_keep_the_whole_name() {
-        assert_eq!(beside(Path::new("/d/a.worksheet.toml"), ".lock"), Path::new("/d/a.worksheet.toml.lock"));
     }
 }

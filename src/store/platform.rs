@@ -1,25 +1,45 @@
 //! What differs between systems, in one place.
 
-use std::fs::{File, FileType, Metadata, OpenOptions};
+use std::fs::{FileType, Metadata, OpenOptions};
 use std::io;
 use std::path::Path;
 
 use super::FileKind;
 
-/// Files made with these options are for their owner only.
-pub(super) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+/// Files made with these options may be read and written by those whom `mode` names, where that is a matter of nine bits.
+pub(super) fn mode(options: &mut OpenOptions, mode: u32) {
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-    options
+    std::os::unix::fs::OpenOptionsExt::mode(options, mode);
+    #[cfg(not(unix))]
+    let _: (&mut OpenOptions, u32) = (options, mode);
 }
 
-/// Makes a directory and those above it, for their owner only; those that exist are left as they are.
-pub(super) fn create_private_directories(path: &Path) -> io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
+/// Opening then neither waits for a pipe nor takes a terminal as its own, nor follows a link in the last place.
+pub(super) fn careful(options: &mut OpenOptions, refuses_links: bool) {
     #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
+    {
+        use rustix::fs::OFlags;
+        let links = if refuses_links { OFlags::NOFOLLOW } else { OFlags::empty() };
+        let flags = OFlags::NONBLOCK | OFlags::NOCTTY | links;
+        // The bits are small and positive.
+        let flags = i32::try_from(flags.bits()).unwrap_or(0);
+        std::os::unix::fs::OpenOptionsExt::custom_flags(options, flags);
+    }
+    #[cfg(not(unix))]
+    let _: (&mut OpenOptions, bool) = (options, refuses_links);
+}
+
+/// How many names a file has: more than one are hard links. None once it was removed.
+pub(super) fn names(file: &Metadata) -> u64 {
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::MetadataExt::nlink(file)
+    }
+    #[cfg(not(unix))]
+    {
+        let _: &Metadata = file;
+        1
+    }
 }
 
 /// Whether two descriptions are of one and the same file, where the system can tell.
@@ -43,6 +63,9 @@ pub(super) fn special(kind: FileType) -> Option<FileKind> {
     if kind.is_dir() {
         return Some(FileKind::Directory);
     }
+    if kind.is_symlink() {
+        return Some(FileKind::Link);
+    }
     #[cfg(unix)]
     {
         use std::os::unix::fs::FileTypeExt;
@@ -57,25 +80,6 @@ pub(super) fn special(kind: FileType) -> Option<FileKind> {
         }
     }
     Some(FileKind::Other)
-}
-
-/// Makes the names in a directory safe from a power cut. Some network file systems, and directories that may be written
-/// but not read, cannot do that; the file itself is synced all the same, so this is not worth failing for.
-pub(super) fn sync_directory(directory: &Path) -> io::Result<()> {
-    if cfg!(not(unix)) {
-        return Ok(());
-    }
-    match File::open(directory).and_then(|opened| opened.sync_all()) {
-        Err(error)
-            if matches!(
-                error.kind(),
-                io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported | io::ErrorKind::PermissionDenied
-            ) =>
-        {
-            Ok(())
-        }
-        other => other,
-    }
 }
 
 /// The directory a file stands in; a bare name stands in the current one.

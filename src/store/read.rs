@@ -7,7 +7,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use super::{StoreError, Tried, Why, platform};
+use super::{StoreError, Tried, Why, plain_file, platform};
 
 /// The largest worksheet: 64 MiB.
 pub const WORKSHEET_LIMIT: u64 = 64 << 20;
@@ -18,16 +18,13 @@ pub const OTHER_LIMIT: u64 = 4 << 20;
 
 /// The bytes of a file.
 pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, StoreError> {
-    refuse_special(path)?;
-    let file = File::open(path).map_err(StoreError::io(path, Tried::Read))?;
-    from_handle(&file, path, limit)
+    from_handle(&plain_file::open_to_read(path)?, path, limit)
 }
 
 /// Whether a plain file begins in a way, by its first bytes; one that cannot be read does not.
 pub fn begins(path: &Path, way: impl FnOnce(&[u8]) -> bool) -> bool {
     let mut first = Vec::new();
-    let open = refuse_special(path).is_ok().then(|| File::open(path).ok()).flatten();
-    open.is_some_and(|file| file.take(64).read_to_end(&mut first).is_ok()) && way(&first)
+    plain_file::open_to_read(path).is_ok_and(|file| file.take(64).read_to_end(&mut first).is_ok()) && way(&first)
 }
 
 /// The text of a file, which must be UTF-8.

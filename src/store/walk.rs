@@ -1,10 +1,9 @@
 //! What lies below a folder, however deep.
 
 use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
-use super::{StoreError, Tried, names};
+use super::{StoreError, Tried, names, read};
 
 /// How deep folders may lie in each other. No person's do; a loop made with mounts would.
 const DEPTH: usize = 64;
@@ -60,14 +59,11 @@ fn is_ours(path: &Path, name: &str) -> bool {
         return true;
     }
     let is_toml = path.extension().is_some_and(|extension| extension == "toml");
-    // A named pipe would block whoever opens it.
-    is_toml && fs::metadata(path).is_ok_and(|metadata| metadata.is_file()) && begins_like_ours(path)
+    is_toml && read::begins(path, begins_like_ours)
 }
 
-fn begins_like_ours(path: &Path) -> bool {
-    let mut first = [0; 64];
-    let read = fs::File::open(path).and_then(|mut file| file.read(&mut first)).unwrap_or(0);
-    let text = String::from_utf8_lossy(first.get(..read).unwrap_or_default()).into_owned();
+fn begins_like_ours(first: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(first).into_owned();
     let line = text.lines().next().unwrap_or_default();
     line.starts_with("format") && (line.contains("careseal-worksheet/") || line.contains("careseal-attestation/"))
 }

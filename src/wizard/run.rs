@@ -30,10 +30,11 @@ impl Wizard {
         self.push(Screen::Hub { cursor: 0 });
         self.take_drafts(opened.draft.as_deref());
         let drafted: Vec<_> = self.drafted().collect();
-        if let Some(say) = opened.notice {
-            self.say(Tone::Problem, say);
-        } else if let Some(say) = opened.read_only {
+        // Why nothing can be written comes first: a last line that was left out is so for the same reason.
+        if let Some(say) = opened.read_only {
             self.say(Tone::Hint, say);
+        } else if let Some(say) = opened.notice {
+            self.say(Tone::Problem, say);
         } else if let Some(purpose) = drafted.first() {
             let say = match purpose.on() {
                 Some(at) => Say::new("said-draft-kept").with("item", self.short_name(at)).with("key", purpose.key()),

@@ -146,6 +146,29 @@ fn a_trust_file_beside_the_attestation_is_not_looked_at_and_a_broken_one_is_an_e
 }
 
 #[test]
+fn an_own_trust_file_that_others_can_change_is_not_used_and_one_that_is_a_link_is() {
+    use std::fs::{self, Permissions};
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let bench = sealed();
+    let trusts = ["key", "trust", "id.pub", "--as", "admin@example.com", "--fingerprint-end", &end_of(&bench)];
+    // Some keep such files in a repository of their own.
+    fs::create_dir_all(bench.at("home/config")).expect("made");
+    symlink("../../dotfiles-signers", bench.at("home/config/allowed_signers")).expect("linked");
+    bench.ends(0, &trusts);
+    bench.ends(0, &["verify", "a.toml"]);
+    assert!(bench.read("dotfiles-signers").starts_with("admin@example.com "));
+    assert!(fs::symlink_metadata(bench.at("home/config/allowed_signers")).expect("there").is_symlink());
+    fs::set_permissions(bench.at("dotfiles-signers"), Permissions::from_mode(0o664)).expect("set");
+    for args in [&["verify", "a.toml"][..], &["report", "a.toml"], &trusts] {
+        let ran = bench.ends(4, args);
+        assert!(ran.err.contains("can change your trust file"), "{args:?}: {}", ran.err);
+        assert!(ran.err.contains("allowed_signers (mode 0664), so it is not used.\n"), "{args:?}: {}", ran.err);
+        assert!(ran.err.contains("chmod go-w "), "{args:?}: {}", ran.err);
+    }
+    bench.ends(0, &["verify", "a.toml", "--trust", "dotfiles-signers"]);
+}
+
+#[test]
 fn a_list_of_revoked_keys_is_never_passed_over() {
     let bench = sealed();
     bench.write("revoked", bench.read("id.pub"));

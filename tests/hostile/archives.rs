@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -303,6 +304,10 @@ fn the_good_archive_is_unpacked() {
         assert_eq!(fs::read(good.at(name).join("w.toml")).expect("read"), good.worksheet);
         assert_eq!(fs::read(good.at(name).join(DOCUMENT)).expect("read"), b"certified");
         assert_eq!(fs::read_dir(good.at(name)).expect("a folder").count(), 2, "{name}");
+        for (file, wanted) in [("", 0o700), ("w.evidence", 0o700), ("w.toml", 0o600), (DOCUMENT, 0o600)] {
+            let mode = fs::metadata(good.at(name).join(file)).expect("there").permissions().mode() & 0o777;
+            assert_eq!(mode, wanted, "{name}: {file} is for its owner alone");
+        }
     }
 }
 

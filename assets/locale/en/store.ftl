@@ -16,6 +16,18 @@ store-tried = { $tried ->
    *[read] { $path } could not be read
 }
 
+# What stands in a place, in the middle of a sentence.
+store-kind = { $kind ->
+    [device] a device
+    [directory] a folder
+    [file] a file
+    [link] a symbolic link
+    [pipe] a pipe
+    [second-name] a file that has another name as well (a hard link)
+    [socket] a socket
+   *[other] something else
+}
+
 store-archive = { $path } is a ZIP archive: what it holds must be unpacked first.
 store-archive-remedy = Unpack it with: careseal unpack { $path }
 
@@ -45,13 +57,7 @@ store-loop-remedy = Name the file itself, or remove the link and make it again.
 store-no-home = There is no home folder to keep files in.
 store-no-home-remedy = Name a folder in the environment variable CARESEAL_HOME.
 
-store-not-a-file = { $path } is not a file but { $kind ->
-    [device] a device
-    [directory] a folder
-    [pipe] a pipe
-    [socket] a socket
-   *[other] something else
-}.
+store-not-a-file = { $path } is not a file but { store-kind }.
 store-not-a-file-remedy = Name a file. What comes out of a pipe can be saved to a file first.
 
 store-not-found = { store-tried }: there is no such file or folder.
@@ -59,6 +65,10 @@ store-not-found-remedy = Check the name, and whether the drive it is on is conne
 
 store-not-one-line = { store-tried }: the program tried to write something that is not one line.
 store-not-one-line-remedy = This is a fault of the program; nothing was written. Please report it.
+
+# A companion of a worksheet, such as its lock, that somebody has put there.
+store-not-ours = { $path } is { store-kind }, which careseal did not put there, so it is not used.
+store-not-ours-remedy = Look at what it is: it may be meant to change or show another file of yours. Then remove it or move it away, and try again.
 
 store-not-text = { $path } is not a text file: byte { $at } is not UTF-8.
 store-not-text-remedy = Check that it is the right file. If an editor saved it in another encoding, save it as UTF-8.
@@ -92,6 +102,9 @@ store-readonly-no-locks-remedy = Copy the worksheet to a disk of this computer a
 
 store-readonly-not-mended = The last line of this file is not finished, and was left as it is. You can read the rest.
 store-readonly-not-mended-remedy = Check that it is a worksheet, and made by this version of careseal or an older one.
+
+store-readonly-not-ours = { $path } is { store-kind }, which careseal did not put there, so nothing is written. You can read the worksheet.
+store-readonly-not-ours-remedy = Look at what it is: it may be meant to change or show another file of yours. Then remove it or move it away, and try again.
 
 store-readonly-not-writable = This worksheet, or its folder, may not be written ({ $detail }). You can read it.
 store-readonly-not-writable-remedy = Work on a copy of your own, or ask for the permission to write.

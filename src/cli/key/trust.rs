@@ -66,5 +66,5 @@ fn already(shell: &Shell, owner: &crate::seal::Principal, key: &ssh_key::PublicK
         return Ok(false);
     }
     let now = crate::worksheet::World::now(&shell.world);
-    Ok(keys::read_trust(&path)?.judge(owner.as_str(), key, crate::seal::NAMESPACE, now).is_trusted())
+    Ok(keys::read_own_trust(&path)?.judge(owner.as_str(), key, crate::seal::NAMESPACE, now).is_trusted())
 }

@@ -39,7 +39,7 @@ pub(super) fn ask(path: &Path, request: &[u8], within: Duration) -> Result<Vec<u
     let (path, request) = (path.to_owned(), request.to_vec());
     let (answer, wait) = sync_channel(1);
     std::thread::spawn(move || {
-        let opened = std::fs::OpenOptions::new().read(true).write(true).open(&path);
+        let opened = crate::store::plain_file::open_agents_pipe(&path);
         let result = opened
             .map_err(|e| AgentError::connecting(&path, &e))
             .and_then(|mut pipe| converse(&mut pipe, &request, within, |_| Ok(())));

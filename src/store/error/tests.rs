@@ -44,6 +44,8 @@ fn every_why() -> Vec<Why> {
     all.extend([Change::Gone, Change::Grew, Change::Replaced, Change::Shrank].map(Why::Changed));
     let kinds = [FileKind::Device, FileKind::Directory, FileKind::Other, FileKind::Pipe, FileKind::Socket];
     all.extend(kinds.map(Why::Kind));
+    all.extend(kinds.map(Why::NotOurs));
+    all.extend([FileKind::File, FileKind::Link, FileKind::SecondName].map(Why::NotOurs));
     let kinds = [
         ErrorKind::AlreadyExists,
         ErrorKind::NotFound,
@@ -105,6 +107,7 @@ fn every_reason_to_read_only_and_every_fate_has_words() {
         ReadOnly::Held(None),
         ReadOnly::NoLocks(error()),
         ReadOnly::NotMended,
+        ReadOnly::NotOurs(StoreError::new(Path::new("/d/a.lock"), Tried::Lock, Why::NotOurs(FileKind::Link))),
         ReadOnly::NotWritable(error()),
     ] {
         words.sentence(why.id(), &why.args());
@@ -126,5 +129,8 @@ fn no_words_are_left_over() {
         }
     }
     let alone: Vec<_> = told.iter().filter(|(_, count)| **count != 2).map(|(id, _)| *id).collect();
-    assert!(alone.iter().all(|id| *id == "store-tried" || id.starts_with("store-torn-")), "{alone:?}");
+    assert!(
+        alone.iter().all(|id| ["store-kind", "store-tried"].contains(id) || id.starts_with("store-torn-")),
+        "{alone:?}"
+    );
 }

@@ -18,6 +18,7 @@ impl StoreError {
             Why::LeftBeside { .. } => "store-left-beside",
             Why::NoHome => "store-no-home",
             Why::NotOneLine => "store-not-one-line",
+            Why::NotOurs(_) => "store-not-ours",
             Why::NotText { .. } => "store-not-text",
             Why::Settings { .. } => "store-settings",
             Why::TooLarge { .. } => "store-too-large",
@@ -30,7 +31,7 @@ impl StoreError {
         match &self.why {
             Why::Changed(change) => args.push(("change", change.word().to_owned())),
             Why::Io(error) => args.push(("detail", harmless(&error.to_string()))),
-            Why::Kind(kind) => args.push(("kind", kind.word().to_owned())),
+            Why::Kind(kind) | Why::NotOurs(kind) => args.push(("kind", kind.word().to_owned())),
             Why::LeftBeside { kept, error } => {
                 args.push(("kept", harmless(&kept.to_string_lossy())));
                 args.push(("detail", harmless(&error.to_string())));
@@ -97,8 +98,11 @@ impl FileKind {
         match self {
             Self::Device => "device",
             Self::Directory => "directory",
+            Self::File => "file",
+            Self::Link => "link",
             Self::Other => "other",
             Self::Pipe => "pipe",
+            Self::SecondName => "second-name",
             Self::Socket => "socket",
         }
     }

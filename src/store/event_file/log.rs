@@ -68,7 +68,7 @@ impl Log {
     /// Another program that edits the worksheet does not know our lock. Whatever it did, it must not be made worse.
     fn refuse_changed(&self) -> Result<(), StoreError> {
         let changed = |change| StoreError::new(&self.path, Tried::Append, Why::Changed(change));
-        let named = match fs::metadata(&self.path) {
+        let named = match fs::symlink_metadata(&self.path) {
             Ok(named) => named,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(changed(Change::Gone)),
             Err(error) => return Err(StoreError::io(&self.path, Tried::Append)(error)),

@@ -129,7 +129,7 @@ fn a_second_writer_reads_and_a_directory_is_refused() {
 #[test]
 fn a_worksheet_beyond_the_limit_is_refused_before_it_is_read() {
     let (_home, path) = worksheet("format\n");
-    let file = OpenOptions::new().write(true).open(&path).expect("opened");
+    let file = fs::OpenOptions::new().write(true).open(&path).expect("opened");
     file.set_len(read::WORKSHEET_LIMIT + 1).expect("a hole");
     assert!(matches!(open(&path, opening(true)), Err(StoreError { why: Why::TooLarge { .. }, .. })));
 }

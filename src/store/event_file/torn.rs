@@ -1,13 +1,13 @@
 //! A last line without its end.
 
-use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
 use super::{Access, Log, Opened, Opening};
-use crate::store::{ReadOnly, StoreError, Tried, paths, platform};
+use crate::store::plain_file::{self, InPlace};
+use crate::store::{ReadOnly, StoreError, Tried, Why, companions, platform};
 
 /// What to do with a last line that has no end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,12 +85,18 @@ pub(super) fn mend(mut opened: Opened, bytes: &[u8], opening: Opening<'_>) -> Re
             opened.access = access;
             Fate::Completed
         }
-        (Mend::Cut, Access::Write(mut log)) => {
-            let kept = keep(log.path(), bytes, opening.now)?;
-            log.cut()?;
-            opened.access = Access::Write(log);
-            Fate::Cut { kept }
-        }
+        (Mend::Cut, Access::Write(mut log)) => match keep(log.path(), bytes, opening.now) {
+            Ok(kept) => {
+                log.cut()?;
+                opened.access = Access::Write(log);
+                Fate::Cut { kept }
+            }
+            Err(error) if matches!(error.why, Why::NotOurs(_)) => {
+                opened.access = Access::Read(ReadOnly::NotOurs(error));
+                Fate::Ignored
+            }
+            Err(error) => return Err(error),
+        },
         (Mend::Leave, Access::Write(log)) => {
             drop::<Log>(log);
             opened.access = Access::Read(ReadOnly::NotMended);
@@ -107,16 +113,15 @@ pub(super) fn mend(mut opened: Opened, bytes: &[u8], opening: Opening<'_>) -> Re
 
 /// Adds the piece to `NAME.torn`, and has it safe there before it is cut.
 fn keep(worksheet: &Path, piece: &[u8], now: Timestamp) -> Result<PathBuf, StoreError> {
-    let path = paths::beside(worksheet, ".torn");
-    let kept = || -> io::Result<()> {
+    let path = companions::beside(worksheet, companions::TORN);
+    let mut file = plain_file::open_companion(&path, Tried::Mend, InPlace::Append)?;
+    let mut kept = || -> io::Result<()> {
         let mut entry = format!("# {now:.0}: {} bytes\n", piece.len()).into_bytes();
         entry.extend_from_slice(piece);
         entry.push(b'\n');
-        let mut options = OpenOptions::new();
-        let mut file = platform::private(&mut options).create(true).append(true).open(&path)?;
         file.write_all(&entry)?;
         file.sync_all()?;
-        platform::sync_directory(platform::directory_of(&path))
+        plain_file::sync_folder(platform::directory_of(&path))
     };
     kept().map_err(StoreError::io(&path, Tried::Mend))?;
     Ok(path)

@@ -1,6 +1,6 @@
 //! A new key.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::File;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use super::KeyError;
 use crate::seal::Principal;
-use crate::store::platform;
+use crate::store::{plain_file, platform};
 
 /// Makes an Ed25519 key locked with a passphrase, in OpenSSH's form, and its public half beside it as `NAME.pub`.
 ///
@@ -40,7 +40,7 @@ fn write_both(path: &Path, private: &str, public: &str) -> Result<(), KeyError> 
         forget(path);
         forget(&beside);
     })?;
-    platform::sync_directory(platform::directory_of(path)).map_err(|e| KeyError::io(path, e))
+    plain_file::sync_folder(platform::directory_of(path)).map_err(|e| KeyError::io(path, e))
 }
 
 /// Where the public half of a key file lies.
@@ -51,13 +51,7 @@ pub(super) fn public_path(path: &Path) -> PathBuf {
 }
 
 fn create_new(path: &Path, mode: u32) -> Result<File, KeyError> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode);
-    #[cfg(not(unix))]
-    let _ = mode;
-    options.open(path).map_err(|error| {
+    plain_file::make_new(path, mode).map_err(|error| {
         if error.kind() == io::ErrorKind::AlreadyExists {
             KeyError::Exists { path: path.to_owned() }
         } else {
@@ -73,5 +67,5 @@ fn write(mut file: &File, text: &str) -> io::Result<()> {
 
 /// Takes back a file that we made a moment ago; if even that fails, the first error is the one to tell.
 fn forget(path: &Path) {
-    drop(fs::remove_file(path));
+    drop(plain_file::remove(path));
 }

@@ -154,6 +154,13 @@ pub enum TrustFileError {
         /// What is wrong.
         why: TrustError,
     },
+    /// Others on this machine can change it.
+    OthersCanWrite {
+        /// Which file.
+        path: PathBuf,
+        /// Its mode.
+        mode: u32,
+    },
     /// It could not be replaced.
     Save(StoreError),
     /// The line to add is no line of a trust file.
@@ -172,6 +179,7 @@ impl TrustFileError {
             Self::Io { source, .. } if source.kind() == io::ErrorKind::InvalidInput => "key-trust-not-a-file",
             Self::Io { .. } => "key-trust-io",
             Self::Content { why, .. } => why.fault.id(),
+            Self::OthersCanWrite { .. } => "key-trust-others-can-write",
             Self::Save(error) => error.id(),
             Self::NewLine(fault) => fault.id(),
         }
@@ -182,6 +190,7 @@ impl TrustFileError {
         let shown = |path: &Path| ("path", harmless(&path.to_string_lossy()));
         match self {
             Self::Io { path, source } => vec![shown(path), ("why", source.kind().to_string())],
+            Self::OthersCanWrite { path, mode } => vec![shown(path), ("mode", format!("{mode:04o}"))],
             Self::Content { path, why } => [vec![shown(path)], why.args()].concat(),
             Self::Save(error) => error.args(),
             Self::NewLine(_) => vec![("line", "1".to_owned())],

@@ -1,3 +1,4 @@
+use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
 
 use ssh_key::{LineEnding, PrivateKey};
@@ -149,4 +150,21 @@ fn trust_lines_are_added_once_whole_and_only_to_good_files() {
     assert_eq!(fs::read_to_string(&path).expect("read"), "broken\n");
     assert!(matches!(read_trust(&directory.path().join("none")), Err(TrustFileError::Io { .. })));
     assert!(read_revoked(&path).is_err());
+}
+
+#[test]
+fn an_own_trust_file_that_others_can_change_is_not_used_and_a_named_one_is_its_namers_business() {
+    let directory = tempfile::tempdir().expect("a directory");
+    let path = directory.path().join("allowed_signers");
+    let line = trust_line(&owner(), plain().public_key(), &["x"], None).expect("a line");
+    append_trust_line(&path, &line).expect("added");
+    for wanted in [0o620, 0o602, 0o666] {
+        fs::set_permissions(&path, fs::Permissions::from_mode(wanted)).expect("set");
+        for refused in [read_own_trust(&path).map(drop), append_trust_line(&path, &line).map(drop)] {
+            assert!(matches!(refused, Err(TrustFileError::OthersCanWrite { mode, .. }) if mode == wanted));
+        }
+        assert_eq!(read_trust(&path).expect("read").len(), 1);
+    }
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("set");
+    assert_eq!(read_own_trust(&path).expect("read").len(), 1);
 }

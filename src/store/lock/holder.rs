@@ -7,7 +7,7 @@ use std::path::Path;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::store::read;
+use crate::store::plain_file;
 use crate::text::{Line, quoted};
 
 /// The process that holds a lock. Empty where the system would not say.
@@ -46,7 +46,7 @@ impl Holder {
 
     /// Out of a lock file; `None` if it cannot be read, or is being written just now.
     pub(super) fn read(path: &Path) -> Option<Self> {
-        let text = read::text(path, 4096).ok()?;
+        let text = String::from_utf8(plain_file::read_companion(path, 4096).ok()??).ok()?;
         let holder: Self = toml::from_str(&text).ok()?;
         holder.since.parse::<Timestamp>().ok()?;
         Some(holder)

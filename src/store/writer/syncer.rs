@@ -1,12 +1,12 @@
 //! The thread that syncs, and what it shares with the writer.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File};
 use std::io::{self, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 use super::{Failed, Notice, Receipt};
-use crate::store::{Change, StoreError, Tried, Why, platform};
+use crate::store::{Change, StoreError, Tried, Why, plain_file, platform};
 
 /// Both sides hold one.
 #[derive(Clone, Debug)]
@@ -137,7 +137,7 @@ impl Syncer {
     fn write_again(&self, file: &File, at: u64, bytes: &[u8]) -> Result<(), StoreError> {
         let path = &self.0.path;
         let same = |named: &fs::Metadata| file.metadata().is_ok_and(|ours| platform::same_file(&ours, named));
-        let mut again = OpenOptions::new().write(true).open(path).map_err(StoreError::io(path, Tried::Sync))?;
+        let mut again = plain_file::open_again(path).map_err(StoreError::io(path, Tried::Sync))?;
         if !again.metadata().is_ok_and(|named| same(&named)) {
             return Err(StoreError::new(path, Tried::Sync, Why::Changed(Change::Replaced)));
         }
