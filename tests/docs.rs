@@ -9,7 +9,7 @@ use std::process::Command;
 use careseal::locale::Locale;
 use careseal::wizard::command::TABLE;
 
-const DOCUMENTS: [&str; 16] = [
+const DOCUMENTS: [&str; 17] = [
     "CHANGELOG.md",
     "CONTRIBUTING.md",
     "README.md",
@@ -18,6 +18,7 @@ const DOCUMENTS: [&str; 16] = [
     "docs/answers.md",
     "docs/hand-over.md",
     "docs/hostile-archives.md",
+    "docs/hostile-companions.md",
     "docs/hostile-files.md",
     "docs/merging.md",
     "docs/overlays.md",

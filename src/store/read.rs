@@ -4,10 +4,10 @@
 //! understands. So the kind is looked at before the file is opened, and the limit holds whatever size it claims.
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
-use super::{StoreError, Tried, Why, plain_file, platform};
+use super::{FileKind, StoreError, Tried, Why, plain_file, platform};
 
 /// The largest worksheet: 64 MiB.
 pub const WORKSHEET_LIMIT: u64 = 64 << 20;
@@ -36,7 +36,7 @@ pub fn text(path: &Path, limit: u64) -> Result<String, StoreError> {
 pub fn text_if_there(path: &Path, limit: u64) -> Result<Option<String>, StoreError> {
     match text(path, limit) {
         Ok(text) => Ok(Some(text)),
-        Err(error) if error.io_kind() == Some(std::io::ErrorKind::NotFound) => Ok(None),
+        Err(error) if error.io_kind() == Some(ErrorKind::NotFound) => Ok(None),
         Err(error) => Err(error),
     }
 }
@@ -53,7 +53,12 @@ pub(super) fn from_handle(file: &File, path: &Path, limit: u64) -> Result<Vec<u8
     }
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or(0));
     let mut bounded = file.take(limit.saturating_add(1));
-    bounded.read_to_end(&mut bytes).map_err(StoreError::io(path, Tried::Read))?;
+    bounded.read_to_end(&mut bytes).map_err(|error| {
+        // Such as the kernel's messages: called a file, and waited for like a pipe.
+        let is_waited_for = error.kind() == ErrorKind::WouldBlock;
+        let waited_for = StoreError::new(path, Tried::Read, Why::Kind(FileKind::Other));
+        if is_waited_for { waited_for } else { StoreError::io(path, Tried::Read)(error) }
+    })?;
     if u64::try_from(bytes.len()).is_ok_and(|read| read <= limit) { Ok(bytes) } else { Err(too_large()) }
 }
 
@@ -75,7 +80,6 @@ pub fn utf8(bytes: Vec<u8>, path: &Path) -> Result<String, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::FileKind;
 
     #[test]
     fn a_file_of_exactly_the_limit_is_read_and_one_byte_more_is_not() {
