@@ -1,5 +1,6 @@
 //! What follows from answers, and what a newer edition makes of them.
 
+mod facts;
 mod standing;
 
 use std::collections::BTreeSet;
