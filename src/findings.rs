@@ -11,6 +11,7 @@ pub mod law;
 pub mod points;
 pub mod review;
 pub mod upgrade;
+mod value;
 
 pub use consequence::{Change, consequences};
 pub use counts::{Counts, sections};
@@ -18,3 +19,4 @@ pub use flaws::{Finding, FindingKind, Misfit, StaleWhy};
 pub use judge::{Applicability, Aside, aside_words};
 pub use review::{ItemReview, ListReview, PartReview, Review, review};
 pub use upgrade::{Upgrade, asleep, edition_shown, upgrade};
+pub use value::fits;

@@ -18,6 +18,7 @@ mod places;
 mod reading;
 mod ready;
 mod shared_responsibility;
+mod signed;
 
 use careseal::checklist::{bundled, lint::lint as found_in};
 

@@ -28,6 +28,8 @@ mod portfolio;
 mod refusals;
 mod remarks;
 mod report;
+mod scope;
+mod signed_before;
 mod template;
 mod transcripts;
 mod upgrade;

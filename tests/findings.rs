@@ -1,5 +1,7 @@
 //! What follows from answers, and what a newer edition makes of them.
 
+mod facts;
+mod scope;
 mod standing;
 
 use std::collections::BTreeSet;

@@ -9,6 +9,7 @@
 
 pub(crate) mod player;
 
+mod account;
 mod compare;
 mod confirm;
 mod countersign;

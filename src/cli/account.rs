@@ -6,6 +6,7 @@ use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use crate::checklist::{Address, Checklist, Fact, FactKind, Id};
+use crate::findings::fits;
 use crate::session::{Trouble, desk};
 use crate::wizard::Desk;
 use crate::worksheet::{FactValue, World};
@@ -79,6 +80,11 @@ fn facts(shell: &mut Shell, desk: &Desk, list: &Checklist) {
             None => open(shell, fact),
         };
         shell.line(&format!("  {answer}"));
+        // An answer that the question cannot have counts as none, so what it can have is told as well.
+        if desk.state.fact(&at).is_some_and(|value| !fits(fact, value)) {
+            let stale = open(shell, fact);
+            shell.line(&format!("  {stale}"));
+        }
     }
 }
 

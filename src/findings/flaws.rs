@@ -26,6 +26,11 @@ pub struct Finding {
 pub enum FindingKind {
     /// A question about the account has no answer.
     OpenFact,
+    /// The answer to a question about the account is one that the question does not offer, or no longer.
+    StaleFact {
+        /// What was said.
+        said: Line,
+    },
     /// A part that applies has no answer.
     Open,
     /// Answers that cannot both be right.
@@ -159,6 +164,7 @@ impl FindingKind {
     pub fn id(&self) -> &'static str {
         match self {
             Self::OpenFact => "finding-open-fact",
+            Self::StaleFact { .. } => "finding-stale-fact",
             Self::Open => "finding-open",
             Self::Contradiction { .. } => "finding-contradiction",
             Self::Conflict => "finding-conflict",
@@ -208,7 +214,7 @@ impl FindingKind {
             Self::MissingOwner => "missing-owner",
             Self::Lapsed { .. } => "lapsed",
             Self::LapsedEvidence { .. } => "lapsed-evidence",
-            Self::Stale { .. } => "stale",
+            Self::Stale { .. } | Self::StaleFact { .. } => "stale",
             Self::Proposed => "proposed",
             Self::Forbidden { .. } => "forbidden",
             Self::Misfit { .. } => "misfit",
@@ -223,6 +229,7 @@ impl FindingKind {
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
             Self::Lapsed { expired } => vec![("date", expired.to_string())],
+            Self::StaleFact { said } => vec![("said", said.to_string())],
             Self::LapsedEvidence { name, expired } => vec![("date", expired.to_string()), ("name", name.to_string())],
             Self::Forbidden { what: Forbidden::Longer(days), by } => {
                 vec![("overlay", by.to_string()), ("days", days.to_string())]
@@ -247,6 +254,11 @@ impl FindingKind {
             | Self::Proposed
             | Self::Misfit { .. } => Vec::new(),
         }
+    }
+
+    /// Whether a question about the account waits for an answer, or for another one.
+    pub fn asks_fact(&self) -> bool {
+        matches!(self, Self::OpenFact | Self::StaleFact { .. })
     }
 
     /// Whether it is about a question that belongs to no item, and so to no record.

@@ -8,6 +8,8 @@ use crate::checklist::{Address, Checklist, Condition, Id, Item, Outcome, Part, T
 use crate::text::Note;
 use crate::worksheet::{Answer, FactValue, Register, State};
 
+use super::value::fits;
+
 /// Whether something is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Applicability {
@@ -281,17 +283,23 @@ impl Judge for Judging<'_> {
 }
 
 impl Judging<'_> {
-    /// What was said of a fact, unless its checklist was taken out of the worksheet since.
+    /// What was said of a fact, as long as it is asked and the answer is one that it can have. The answer to a question that
+    /// has stepped aside is kept and says nothing.
     fn said(&self, fact: &Address) -> Option<&FactValue> {
-        self.list(&fact.checklist)?;
-        self.state.fact(fact)
+        let known = self.list(&fact.checklist)?.fact(&fact.item)?;
+        let value = self.state.fact(fact).filter(|value| fits(known, value))?;
+        self.is_asked(fact).then_some(value)
     }
 
     /// A fact without an answer: not known if it is asked, false if its question has stepped aside.
     fn unasked(&self, fact: &Address) -> Truth {
+        if self.is_asked(fact) { Truth::Unknown } else { Truth::False }
+    }
+
+    /// Whether a fact's question has not stepped aside.
+    fn is_asked(&self, fact: &Address) -> bool {
         let known = self.list(&fact.checklist).and_then(|list| list.fact(&fact.item));
-        let Some(condition) = known.and_then(|fact| fact.asked_when.as_ref()) else { return Truth::Unknown };
-        let asked = self.once(Asked::Fact(fact.clone()), || self.when(Some(condition), None, Aside::Item));
-        if asked.is_aside() { Truth::False } else { Truth::Unknown }
+        let Some(condition) = known.and_then(|fact| fact.asked_when.as_ref()) else { return true };
+        !self.once(Asked::Fact(fact.clone()), || self.when(Some(condition), None, Aside::Item)).is_aside()
     }
 }

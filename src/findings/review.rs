@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 
 use crate::checklist::advisories;
-use crate::checklist::{Address, Checklist, Condition, Fact, FactKind, Id, Item, Outcome, Truth};
+use crate::checklist::{Address, Checklist, Condition, Fact, Id, Item, Outcome, Truth};
 use crate::worksheet::{FactValue, State};
 
 use super::flaws::{self, Finding, FindingKind};
 use super::judge::{self, Applicability, Judging};
+use super::value::{fits, not_offered};
 
 /// A worksheet, looked at on a day.
 #[derive(Clone, Debug)]
@@ -86,8 +87,8 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
             let register = state.facts.get(&address);
             if *asked && register.is_some_and(crate::worksheet::Register::is_conflict) {
                 findings.push(Finding { kind: FindingKind::Conflict, at: vec![address] });
-            } else if *asked && !state.fact(&address).is_some_and(|value| fits(fact, value)) {
-                findings.push(Finding { kind: FindingKind::OpenFact, at: vec![address] });
+            } else if *asked && let Some(kind) = unanswered(fact, state.fact(&address)) {
+                findings.push(Finding { kind, at: vec![address] });
             } else if *asked && register.is_some_and(crate::worksheet::Register::is_proposed) {
                 findings.push(Finding { kind: FindingKind::Proposed, at: vec![address] });
             }
@@ -225,16 +226,12 @@ fn is_asked(list: &Checklist, seen: &ListReview, at: &Address) -> bool {
     }
 }
 
-/// Whether a value is one that the question can have. What is none answers nothing: conditions that rest on it would all be
-/// false, and what they open would silently step aside.
-fn fits(fact: &Fact, value: &FactValue) -> bool {
-    match (fact.kind, value) {
-        (FactKind::Text, FactValue::One(text)) => !text.is_blank(),
-        (FactKind::YesNo, FactValue::One(word)) => matches!(word.as_str(), "yes" | "no"),
-        (FactKind::OneOf, FactValue::One(word)) => fact.choices.iter().any(|choice| choice.as_str() == word.as_str()),
-        (FactKind::ManyOf, FactValue::Many(many)) => many.iter().all(|one| fact.choices.contains(one)),
-        (FactKind::Text | FactKind::YesNo | FactKind::OneOf, FactValue::Many(_))
-        | (FactKind::ManyOf, FactValue::One(_)) => false,
+/// What is to be said of a question that has no answer, or none that it can have.
+fn unanswered(fact: &Fact, value: Option<&FactValue>) -> Option<FindingKind> {
+    match value {
+        None => Some(FindingKind::OpenFact),
+        Some(value) if fits(fact, value) => None,
+        Some(value) => Some(FindingKind::StaleFact { said: not_offered(fact, value) }),
     }
 }
 

@@ -54,7 +54,7 @@ pub fn upgrade(lists: &[&Checklist], state: &State, at: Date, to: &Checklist, la
         }
     }
     let open = |review: &Review| {
-        let open = review.findings.iter().filter(|f| matches!(f.kind, FindingKind::Open | FindingKind::OpenFact));
+        let open = review.findings.iter().filter(|f| matches!(f.kind, FindingKind::Open) || f.kind.asks_fact());
         open.flat_map(|finding| finding.at.clone()).collect::<Vec<_>>()
     };
     let was_open = open(&before);

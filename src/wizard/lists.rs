@@ -162,7 +162,7 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Conflict | FindingKind::Editions { .. } => 1,
         FindingKind::Lapsed { .. } => 2,
         FindingKind::LapsedEvidence { .. } => 3,
-        FindingKind::Stale { .. } => 4,
+        FindingKind::Stale { .. } | FindingKind::StaleFact { .. } => 4,
         FindingKind::Forbidden { .. } => 5,
         FindingKind::Misfit { .. } => 6,
         FindingKind::MissingControl => 7,

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::checklist::{Address, FactKind, Forbidden, Id, Outcome, Part, PartKind};
+use crate::findings::fits;
 use crate::text::Line;
 use crate::worksheet::stamp::latest_within;
 use crate::worksheet::{Answer, FactValue, What, World};
@@ -117,12 +118,16 @@ pub(super) fn fact_with(desk: &Desk, row: &Row) -> Option<FactValue> {
     if known.kind != FactKind::ManyOf {
         return Some(FactValue::One(Line::clean(choice.as_str())));
     }
-    let mut many = match desk.state.fact(&fact) {
+    let value = desk.state.fact(&fact);
+    let is_stale = value.is_some_and(|value| !fits(known, value));
+    let mut many = match value {
         Some(FactValue::Many(many)) => many.clone(),
         Some(FactValue::One(_)) | None => BTreeSet::new(),
     };
-    // What waits to be confirmed stays chosen when it is chosen again.
-    let confirms = many.contains(&choice) && super::confirm::can_confirm(desk, &fact);
+    // A choice that is no longer offered falls out with the next answer, as nobody could untick it.
+    many.retain(|one| known.choices.contains(one));
+    // What waits to be confirmed, or to be said again, stays chosen when it is chosen again.
+    let confirms = many.contains(&choice) && (is_stale || super::confirm::can_confirm(desk, &fact));
     if !confirms && !many.remove(&choice) {
         many.insert(choice);
     }

@@ -1,6 +1,7 @@
 //! Lines to move over and answer: an item's parts and options, the account's questions and choices.
 
 use crate::checklist::{Address, FactKind, Id, Outcome, PartKind};
+use crate::findings::fits;
 use crate::worksheet::FactValue;
 
 use super::desk::Desk;
@@ -97,7 +98,8 @@ pub fn of_account(desk: &Desk) -> Vec<Row> {
         for (fact, _) in list.facts.iter().zip(&seen.asked).filter(|(_, asked)| **asked) {
             let at = Address::item(&list.id, &fact.id);
             let value = desk.state.fact(&at);
-            let outcome = Some(if value.is_some() { Outcome::Implemented } else { Outcome::Open });
+            let answered = value.is_some_and(|value| fits(fact, value));
+            let outcome = Some(if answered { Outcome::Implemented } else { Outcome::Open });
             let flawed = desk.state.facts.get(&at).is_some_and(crate::worksheet::Register::is_conflict)
                 || desk.review.contradictions_at(&at).next().is_some();
             let line = |kind, on| Row { kind, at: at.clone(), on, outcome: None, flawed: false };

@@ -1,6 +1,5 @@
 //! What keys and commands do.
 
-use crate::findings::FindingKind;
 use crate::worksheet::{What, World};
 
 use super::command::{self, Command};
@@ -20,7 +19,7 @@ impl Wizard {
         let profile = self.profile.clone().unwrap_or_default();
         let desk =
             super::Desk::new(opened.path, opened.log, opened.lists, opened.read_only.clone(), profile, world.today());
-        let facts_open = desk.review.findings.iter().any(|finding| finding.kind == FindingKind::OpenFact);
+        let facts_open = desk.review.findings.iter().any(|finding| finding.kind.asks_fact());
         self.desk = Some(desk);
         self.forget_file();
         self.screens.truncate(1);
@@ -71,7 +70,7 @@ impl Wizard {
         let Some(desk) = self.desk.as_ref() else { return Say::new("said-opened") };
         let total = desk.review.grand_total(&desk.lists);
         let (asked, answered) = (total.asked, total.answered);
-        if answered == 0 && desk.review.findings.iter().all(|finding| finding.kind != FindingKind::OpenFact) {
+        if answered == 0 && !desk.review.findings.iter().any(|finding| finding.kind.asks_fact()) {
             return Say::new("said-opened-described").count("asked", asked);
         }
         if answered == 0 {
@@ -265,7 +264,7 @@ impl Wizard {
 
     pub(super) fn jump_to_account(&mut self) {
         let open = self.desk.as_ref().and_then(|desk| {
-            let open = desk.review.findings.iter().find(|finding| finding.kind == FindingKind::OpenFact);
+            let open = desk.review.findings.iter().find(|finding| finding.kind.asks_fact());
             open.and_then(|finding| finding.at.first().cloned())
         });
         if let Some(at) = open {

@@ -74,7 +74,8 @@ const TABLE: [(&str, &str, &str); 56] = [
 /// An item, its meanings in the three editions, and the two ways between them.
 type Meaning = (&'static str, [u32; 3], [Option<Way>; 2]);
 
-/// Where a duty was another one, oldest edition first; and which way it went at each step.
+/// Where a duty was another one, oldest edition first; and which way it went at each step. Numbers that are higher than 1
+/// in every edition were raised because what is signed said too little before.
 const MEANINGS: [Meaning; 16] = {
     const S: Option<Way> = Some(Way::Stricter);
     const L: Option<Way> = Some(Way::Looser);
@@ -92,9 +93,9 @@ const MEANINGS: [Meaning; 16] = {
         ("I.11", [1, 2, 2], [C, None]),
         ("I.11.a", [1, 2, 2], [C, None]),
         ("I.11.b", [1, 2, 2], [C, None]),
-        ("III.8", [1, 2, 2], [S, None]),
+        ("III.8", [2, 3, 3], [S, None]),
         ("III.9", [1, 2, 2], [S, None]),
-        ("IV.7", [1, 2, 2], [S, None]),
+        ("IV.7", [2, 3, 3], [S, None]),
         ("IV.8", [1, 2, 2], [S, None]),
     ]
 };
@@ -178,7 +179,7 @@ fn duties_differ_exactly_where_the_log_says() {
         let meaning = |date: &str| edition(date).item(item).map(|item| item.meaning);
         let found: Vec<u32> = EDITIONS.iter().filter_map(|date| meaning(date)).collect();
         match expected.get(item.as_str()) {
-            None => assert!(found.iter().all(|meaning| *meaning == 1), "{item}: {found:?}"),
+            None => assert!(found.windows(2).all(|two| two[0] == two[1]), "{item}: {found:?}"),
             Some((meanings, ways)) => {
                 assert_eq!(found, *meanings, "{item}");
                 let way = |from: usize, to: usize| {
@@ -265,8 +266,8 @@ fn facts_that_the_editions_did_not_have_drop_out() {
     };
     assert_eq!(choices("2024-12-27", "agreements"), Some(vec!["hipaa".to_owned()]));
     assert_eq!(choices("2023-10-25", "agreements"), Some(vec!["hipaa".to_owned()]));
-    assert_eq!(choices("2024-12-27", "add-ons").map(|all| all.len()), Some(4));
-    assert_eq!(choices("2023-10-25", "add-ons"), Some(vec!["collaboration".to_owned()]));
+    assert_eq!(choices("2024-12-27", "add-ons").map(|all| all.len()), Some(2));
+    assert_eq!(choices("2023-10-25", "add-ons"), None);
     assert_eq!(choices("2023-10-25", "csat"), Some(vec!["legacy".to_owned()]));
     assert_eq!(choices("2023-10-25", "ai-use"), None);
     assert_eq!(choices("2023-10-25", "qa-use"), None);

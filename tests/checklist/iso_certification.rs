@@ -108,7 +108,7 @@ fn the_account_s_own_products_are_held_against_the_scope() {
     let notes = &list().item(&id("ISO.N.1")).expect("there").notes;
     let asked: Vec<String> =
         notes.iter().flat_map(|note| note.when.questions()).map(|question| format!("{question:?}")).collect();
-    for name in ["messaging", "sunshine", "gather", "ai", "qa", "wfm"] {
+    for name in ["messaging", "sunshine", "gather", "ai-use", "ai-agents", "qa", "wfm"] {
         let quoted = format!("\"{name}\"");
         assert!(asked.iter().any(|question| question.contains(&quoted)), "{name}: {asked:?}");
     }

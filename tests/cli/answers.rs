@@ -32,7 +32,7 @@ fn a_preview_writes_nothing_and_says_what_would_be_written() {
     let ran = bench.ends(0, &["apply", "w.toml", "facts.toml"]);
     assert!(ran.out.contains("new       health-configuration/agreements  hipaa\n"), "{}", ran.out);
     assert!(
-        ran.out.ends_with("10 new, 0 to replace, 0 the same. Nothing was written; --yes writes it.\n"),
+        ran.out.ends_with("12 new, 0 to replace, 0 the same. Nothing was written; --yes writes it.\n"),
         "{}",
         ran.out
     );
@@ -40,7 +40,7 @@ fn a_preview_writes_nothing_and_says_what_would_be_written() {
     // All in one act: one undo takes it back.
     bench.ends(0, &["apply", "w.toml", "facts.toml", "--yes"]);
     let grouped = |text: &str| text.matches(" group = ").count();
-    assert_eq!(grouped(&bench.read("w.toml")), grouped(&before) + 10);
+    assert_eq!(grouped(&bench.read("w.toml")), grouped(&before) + 12);
 }
 
 #[test]

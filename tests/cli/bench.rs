@@ -106,7 +106,9 @@ pub(crate) const FACTS: &str = r#"format = "careseal-answers/0"
 "health-configuration/api" = []
 "health-configuration/sms" = true
 "health-configuration/csat" = []
+"health-configuration/side-conversations" = false
 "health-configuration/mobile" = false
+"health-configuration/ai-use" = []
 "#;
 
 /// What the answers below would clash with.

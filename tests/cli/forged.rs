@@ -112,7 +112,7 @@ const FORGERIES: [(&str, Forgery); 30] = [
     ("verify-record-missing", |d| d.items.clear()),
     ("finding-open-fact", |d| drop(d.facts.remove(1))),
     // An answer that the question does not have would quietly set aside what rests on it.
-    ("finding-open-fact", |d| {
+    ("finding-stale-fact", |d| {
         let fact = d.facts.iter_mut().find(|fact| fact.value.as_ref().is_some_and(|v| v.as_str() == "yes"));
         fact.expect("a yes").value = Some(Line::clean("perhaps"));
     }),

@@ -132,7 +132,7 @@ fn what_is_disputed_or_fits_no_more_is_left_out_and_told() {
     let left: Vec<&str> =
         told["left_out"].as_array().expect("a list").iter().filter_map(|l| l["at"].as_str()).collect();
     assert_eq!(left, ["health-configuration/I.5#downloads", "health-configuration/nonsense"], "{told}");
-    assert_eq!((count(&told, "facts"), count(&told, "answers")), (10, 1));
+    assert_eq!((count(&told, "facts"), count(&told, "answers")), (12, 1));
 }
 
 #[test]

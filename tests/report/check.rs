@@ -23,6 +23,7 @@ fn every_finding_has_words_and_a_remedy() {
     let stale = [StaleWhy::Meaning, StaleWhy::Affirmation, StaleWhy::Notes];
     let mut kinds = vec![
         FindingKind::OpenFact,
+        FindingKind::StaleFact { said: Line::clean("gone") },
         FindingKind::Open,
         FindingKind::Contradiction { rule: "a/b".parse().expect("address") },
         FindingKind::Conflict,

@@ -232,7 +232,7 @@ fn what_has_lapsed_comes_first_and_says_so_in_words() {
     let places = ["lapsed: the last day was 2026-09-30", "33 days ago", "to the end of 2026-12-31", "59 days left"]
         .map(|text| register.find(text).unwrap_or_else(|| panic!("{text}: {register}")));
     assert!(places.is_sorted(), "{places:?}");
-    assert!(page.contains("the signature holds, but the trust file does not stand behind this key"));
+    assert!(page.contains("the signature holds, but the trust file does not list this key"));
     let calm = sealed(DAY, [Trusted::Yes, Trusted::NotAsked]);
     assert!(!calm.contains("lapsed: the last day"), "it holds to the end of its last day");
 }

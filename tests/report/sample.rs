@@ -83,11 +83,11 @@ impl Sample {
         let mut sample = Self::empty();
         sample.fact("subdomain", FactValue::One(line("example-clinic")));
         sample.fact("agreements", FactValue::Many([id("hds"), id("hipaa")].into()));
-        for yes_no in ["own-domain", "sso-elsewhere", "mobile"] {
+        for yes_no in ["own-domain", "sso-elsewhere", "side-conversations", "mobile"] {
             sample.fact(yes_no, FactValue::One(line("no")));
         }
         sample.fact("sms", FactValue::One(line("yes")));
-        for many in ["products", "add-ons", "api", "csat"] {
+        for many in ["products", "add-ons", "api", "csat", "ai-use"] {
             sample.fact(many, FactValue::Many(BTreeSet::new()));
         }
         // Answers open others; after a few rounds nothing new comes.
@@ -162,32 +162,30 @@ impl Sample {
 
 /// A waiver by Admin.
 pub(crate) fn waived(part: &Address, answer: Answer) -> Answer {
-    let list = bundled::newest(&part.checklist).expect("bundled");
     Answer {
         outcome: Outcome::Waived,
         chosen: BTreeSet::new(),
         reason: Some(Note::clean("The old scanner cannot do it.\nA new one is ordered.")),
         control: Some(Note::clean("Its network is closed.")),
-        affirmation: Some(affirmation(list.words_in("en").affirmation_for(part).clone())),
+        affirmation: Some(affirmation(part, &BTreeSet::new())),
         ..answer
     }
 }
 
 /// An accepted option, affirmed by Admin.
 pub(crate) fn accepted(part: &Address, option: &str, answer: Answer) -> Answer {
-    let list = bundled::newest(&part.checklist).expect("bundled");
-    let at = Address { option: Some(id(option)), ..part.clone() };
-    let sentence = list.words_in("en").affirmation_for(&at).clone();
-    Answer {
-        outcome: Outcome::Accepted,
-        chosen: [id(option)].into(),
-        affirmation: Some(affirmation(sentence)),
-        ..answer
-    }
+    let chosen: BTreeSet<Id> = [id(option)].into();
+    let affirmation = affirmation(part, &chosen);
+    Answer { outcome: Outcome::Accepted, chosen, affirmation: Some(affirmation), ..answer }
 }
 
-fn affirmation(sentence: Note) -> Affirmation {
-    Affirmation { sentence, meaning: 1, by: id("Admin"), expires: date(2026, 12, 31), how: How::Typed }
+/// The sentence for waiving a part (nothing chosen) or for accepting an option of it, as it reads today.
+fn affirmation(part: &Address, chosen: &BTreeSet<Id>) -> Affirmation {
+    let list = bundled::newest(&part.checklist).expect("bundled");
+    let at = Address { option: chosen.first().cloned(), ..part.clone() };
+    let sentence = list.words_in("en").affirmation_for(&at).clone();
+    let meaning = list.sentence_meaning(list.part(part).expect("a part").1, chosen);
+    Affirmation { sentence, meaning, by: id("Admin"), expires: date(2026, 12, 31), how: How::Typed }
 }
 
 /// The small account: I.3 is waived, text messages are accepted, the session time-out is met otherwise.

@@ -4,7 +4,7 @@
 
 use careseal::checklist::Address;
 use careseal::wizard::portfolio::{Listed, Standing};
-use careseal::wizard::{FieldKind, Input, Row, Say, ShelfEntry};
+use careseal::wizard::{FieldKind, Input, Row, RowKind, Say, ShelfEntry};
 
 use crate::table::Table;
 
@@ -28,10 +28,10 @@ impl Table {
             "own-domain=no",
             "agreements=hipaa",
             "products=guide products=messaging products=explore",
-            "add-ons=ai guide-plan=professional sso-elsewhere=no",
+            "add-ons= guide-plan=professional sso-elsewhere=no",
             "api=oauth api=token sms=yes csat=current",
             "help-centre=restricted messaging-use=web-widget messaging-use=ai-agents",
-            "side-conversations=no explore-use=exports mobile=yes ai-use=generative",
+            "side-conversations=no explore-use=exports mobile=yes ai-use=ai-agents ai-use=generative",
         ]
         .into_iter()
         .flat_map(|line| line.split(' '))
@@ -43,7 +43,11 @@ impl Table {
 
     fn choose(&mut self, choice: &str) {
         let (fact, option) = choice.split_once('=').expect("a choice");
-        self.line(|row| row.at.item == *fact && row.at.option.as_ref().is_some_and(|id| *id == *option));
+        // Nothing after the sign: none of these.
+        self.line(|row| match &row.at.option {
+            Some(id) => row.at.item == *fact && *id == *option,
+            None => row.at.item == *fact && option.is_empty() && row.kind == RowKind::NoneOfThese,
+        });
         self.play("<space>");
     }
 

@@ -92,10 +92,10 @@ fn an_answer_in_one_checklist_brings_in_an_item_of_another() {
         (wfm, flat(&screen(&mut table, "DH.R", 80, 60)))
     };
     let (wfm, regions) = shown("+wfm");
-    assert!(!wfm.contains("does not have Workforce Management"), "{wfm}");
+    assert!(!wfm.contains("neither connected nor in use"), "{wfm}");
     assert!(regions.contains("This account uses a product that may run on another cloud"), "{regions}");
     let (wfm, regions) = shown("+");
-    assert!(wfm.contains("This account does not have Workforce Management"), "{wfm}");
+    assert!(wfm.contains("Workforce Management is neither connected nor in use"), "{wfm}");
     assert!(!regions.contains("may run on another cloud"), "{regions}");
 }
 

@@ -53,7 +53,7 @@ fn an_option_to_answer_for_is_proposed_and_answered_for_like_a_waiver() {
     let answer = |table: &Table| table.answer("I.10#use").expect("an answer");
     assert_eq!((answer(&table).outcome, answer(&table).affirmation), (Outcome::Accepted, None));
     assert_eq!(proposed(&table), ["I.10"]);
-    // Chosen again, or confirmed: either way somebody answers for it.
+    // Chosen again, or confirmed: either way someone takes the responsibility.
     table.play("s<space>");
     assert_eq!(table.wizard.form().map(|form| form.value("reason").to_owned()).as_deref(), Some("They asked for it"));
     table.play("<esc>y");

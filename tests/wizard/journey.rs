@@ -76,7 +76,7 @@ fn a_waiver_is_a_ceremony_that_takes_a_reason_and_the_typed_number() {
     assert_eq!(answer.reason.map(String::from), Some("No such devices yet".to_owned()));
     assert_eq!(answer.control.map(String::from), Some("Guarded rooms".to_owned()));
     let affirmation = answer.affirmation.expect("an affirmation");
-    assert!(affirmation.sentence.as_str().starts_with("We choose not to put"));
+    assert!(affirmation.sentence.as_str().starts_with("We have decided, at our sole discretion, not to put"));
     assert_eq!(affirmation.expires.to_string(), "2027-11-22");
 }
 

@@ -4,6 +4,7 @@
 # finding-group-KIND is the heading over all findings of a kind. $date is the last day on which something held.
 # Of what is overdue it is the day by which $owner meant to be done.
 # $name is a document, $signer a reviewer and $text what they remarked.
+# $said is what was chosen and is not offered, in words for programs.
 # For a contradiction the checklist's own words say what clashes. Identifiers are sorted.
 
 finding-advisory = The product has changed since this edition was written, or newer pages say otherwise.
@@ -80,6 +81,8 @@ finding-remark = { $signer } remarked: { $text }
 finding-remark-remedy = Answer it. The remark and the answer go into the next record. It stands in the way of nothing.
 finding-stale-affirmation = The responsibility sentence has changed in meaning since it was affirmed. What was affirmed is void.
 finding-stale-affirmation-remedy = Read the new sentence and affirm it anew, or put the configuration in place.
+finding-stale-fact = This question was answered with a choice that it does not offer, or no longer: { $said }. It counts as not answered.
+finding-stale-fact-remedy = Answer it again. Other questions may ask for that now, so look through all questions about the account.
 finding-stale-meaning = What is asked here has changed in meaning since it was answered.
 finding-stale-meaning-remedy = Read the item again and answer it anew.
 finding-stale-notes = Answers elsewhere have changed, and this item now reads otherwise than when it was answered.

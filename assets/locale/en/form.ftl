@@ -1,7 +1,7 @@
 # Forms: the title under the form's own id, then for each field its label and, under -help, a line that helps; -intro stands
 # above the fields, -submit on the button. Fields of an affirmation share their words. Identifiers are sorted.
 
-form-accept = Use it, and answer for it
+form-accept = Use it, and accept responsibility
 form-accept-control = What do you do to keep the risk small?
 form-accept-control-help = For example: shorter access, a second check, a written rule.
 form-accept-intro = The checklist offers this choice to those who take responsibility for it. Read the sentence below; it becomes part of the record.
@@ -221,12 +221,12 @@ form-type-the-word = This is not what is asked for. Type { $word }, just so.
 form-upgrade = Move to a newer edition
 form-upgrade-after = Nothing is lost, and one undo takes the move back.
 form-upgrade-submit = Move
-form-waive = Waive: go without it, and answer for it
+form-waive = Waive this requirement
 form-waive-control = What do you do in its place to keep the risk small?
 form-waive-control-help = For example: fewer people with access, a second check, a shorter time.
 form-waive-equivalent = Which equivalent control is in place?
 form-waive-equivalent-help = Something that does the same job by other means. It is needed here.
-form-waive-intro = You may forgo a recommendation. Whoever does, answers alone for what comes of it.
+form-waive-intro = You may decide not to implement a recommendation. If you do, the account holder accepts the responsibility that the sentence below states.
 form-waive-law-addressable = Addressable: { $clauses }. The rule itself asks you to write down why this does not suit you and what you do instead.
 form-waive-law-required = Required by law: { $clauses }. A note does not excuse that, so an equivalent control has to be named.
 form-waive-law-supports = It supports what the law requires in { $clauses }. Naming a control is worth it.

@@ -1,4 +1,4 @@
-//! The register of waivers and accepted options: what is forgone, until when, and who answers for it.
+//! The register of waivers and accepted options: what is forgone, until when, and who accepted responsibility.
 //!
 //! What has lapsed comes first, then what ends next. A table shows all at a glance; below it each has everything said of it.
 

@@ -1,4 +1,4 @@
-//! The register of waivers and accepted options: what is forgone, and who answers for it.
+//! The register of waivers and accepted options: what is forgone, and who accepted responsibility.
 
 use crate::attestation::{ItemRecord, PartRecord};
 use crate::checklist::Outcome;

@@ -125,7 +125,7 @@ fn leave_misfits(tried: &Desk, choices: &mut Choices, left: &mut Vec<Left>) {
     for finding in &tried.review.findings {
         let Some(at) = finding.at.first() else { continue };
         // An open question that was answered: it cannot be answered like that any more.
-        if finding.kind == FindingKind::OpenFact && choices.facts.contains_key(at) {
+        if finding.kind.asks_fact() && choices.facts.contains_key(at) {
             why.insert(at.clone(), Say::new("template-misfit"));
         }
     }

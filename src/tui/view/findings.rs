@@ -130,6 +130,7 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
         FindingKind::Lapsed { .. }
         | FindingKind::LapsedEvidence { .. }
         | FindingKind::Stale { .. }
+        | FindingKind::StaleFact { .. }
         | FindingKind::Overdue { .. }
         | FindingKind::OverdueQuestion { .. } => (look.glyphs.lapsed, Token::Warning),
         _ => (look.glyphs.contradiction, Token::Danger),

@@ -162,7 +162,7 @@ fn figures(done: usize, total: usize) -> String {
 /// How many questions about the account are answered, of how many.
 fn facts(desk: &Desk) -> (usize, usize) {
     let asked: usize = desk.review.lists.iter().map(|list| list.asked.iter().filter(|asked| **asked).count()).sum();
-    let open = desk.review.findings.iter().filter(|finding| finding.kind == FindingKind::OpenFact).count();
+    let open = desk.review.findings.iter().filter(|finding| finding.kind.asks_fact()).count();
     (asked.saturating_sub(open), asked)
 }
 

@@ -8,7 +8,7 @@ use super::View;
 use super::parts::draw_rule;
 use super::state::{self, Mark};
 use crate::checklist::Address;
-use crate::findings::FindingKind;
+use crate::findings::{Finding, FindingKind};
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Token;
@@ -238,10 +238,9 @@ fn fact_mark(view: View<'_>, row: &Row) -> Option<Mark> {
     if crate::wizard::confirm::is_proposed(desk, &row.at) {
         return Some(state::proposed(look));
     }
-    desk.state
-        .fact(&row.at.without_option())
-        .is_none()
-        .then(|| state::of_outcome(look, crate::checklist::Outcome::Open))
+    let at = row.at.without_option();
+    let waits = |finding: &&Finding| finding.kind.asks_fact() && finding.at.first() == Some(&at);
+    desk.review.findings.iter().find(waits).map(|finding| state::of_flaw(look, &finding.kind))
 }
 
 /// The lines of a row.

@@ -37,7 +37,7 @@ pub(super) fn of_outcome(look: &Look<'_>, outcome: Outcome) -> Mark {
 }
 
 /// The word for what is wrong with an answer.
-fn of_flaw(look: &Look<'_>, flaw: &FindingKind) -> Mark {
+pub(super) fn of_flaw(look: &Look<'_>, flaw: &FindingKind) -> Mark {
     let g = look.glyphs;
     match flaw {
         FindingKind::Conflict => Mark::new(look, g.conflict, "screen-state-conflict", Token::Danger),
@@ -45,7 +45,9 @@ fn of_flaw(look: &Look<'_>, flaw: &FindingKind) -> Mark {
         FindingKind::Lapsed { .. } | FindingKind::LapsedEvidence { .. } => {
             Mark::new(look, g.lapsed, "screen-state-lapsed", Token::Danger)
         }
-        FindingKind::Stale { .. } => Mark::new(look, g.lapsed, "screen-state-stale", Token::Warning),
+        FindingKind::Stale { .. } | FindingKind::StaleFact { .. } => {
+            Mark::new(look, g.lapsed, "screen-state-stale", Token::Warning)
+        }
         FindingKind::Proposed => proposed(look),
         FindingKind::OpenFact | FindingKind::Open => of_outcome(look, Outcome::Open),
         _ => Mark::new(look, g.contradiction, "screen-state-flawed", Token::Danger),

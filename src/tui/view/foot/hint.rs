@@ -118,7 +118,7 @@ fn points_hint(view: View<'_>) -> &'static str {
 }
 
 fn has_open_questions(desk: &Desk) -> bool {
-    desk.review.findings.iter().any(|finding| finding.kind == FindingKind::OpenFact)
+    desk.review.findings.iter().any(|finding| finding.kind.asks_fact())
 }
 
 /// Whether the record waits for its seal and for nothing else.
