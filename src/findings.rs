@@ -8,13 +8,17 @@ pub mod counts;
 mod flaws;
 mod judge;
 pub mod law;
+mod named;
+mod on;
 pub mod points;
 pub mod review;
+mod sentence;
 pub mod upgrade;
 
 pub use consequence::{Change, consequences};
 pub use counts::{Counts, sections};
 pub use flaws::{Finding, FindingKind, Misfit, StaleWhy};
 pub use judge::{Applicability, Aside, aside_words};
-pub use review::{ItemReview, ListReview, PartReview, Review, review};
+pub use on::On;
+pub use review::{ItemReview, ListReview, PartReview, Review, review, review_on};
 pub use upgrade::{Upgrade, asleep, edition_shown, upgrade};

@@ -281,17 +281,20 @@ impl Judge for Judging<'_> {
 }
 
 impl Judging<'_> {
-    /// What was said of a fact, unless its checklist was taken out of the worksheet since.
+    /// What was said of a fact. Unless its question is asked, what was answered to it before sleeps: no record carries it.
     fn said(&self, fact: &Address) -> Option<&FactValue> {
-        self.list(&fact.checklist)?;
-        self.state.fact(fact)
+        if self.is_asked(fact)? == Truth::True { self.state.fact(fact) } else { None }
     }
 
     /// A fact without an answer: not known if it is asked, false if its question has stepped aside.
     fn unasked(&self, fact: &Address) -> Truth {
-        let known = self.list(&fact.checklist).and_then(|list| list.fact(&fact.item));
-        let Some(condition) = known.and_then(|fact| fact.asked_when.as_ref()) else { return Truth::Unknown };
+        if self.is_asked(fact) == Some(Truth::False) { Truth::False } else { Truth::Unknown }
+    }
+
+    /// Whether a question is asked; none if its checklist is not in the worksheet, or no longer has it.
+    fn is_asked(&self, fact: &Address) -> Option<Truth> {
+        let Some(condition) = &self.list(&fact.checklist)?.fact(&fact.item)?.asked_when else { return Some(Truth::True) };
         let asked = self.once(Asked::Fact(fact.clone()), || self.when(Some(condition), None, Aside::Item));
-        if asked.is_aside() { Truth::False } else { Truth::Unknown }
+        Some(asked.truth())
     }
 }
