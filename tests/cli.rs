@@ -28,10 +28,12 @@ mod portfolio;
 mod refusals;
 mod remarks;
 mod report;
+mod sealable;
 mod template;
 mod transcripts;
 mod upgrade;
 mod verifying;
+mod warned;
 
 pub(crate) use bench::FACTS;
 pub(crate) use flips::small;

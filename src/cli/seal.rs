@@ -21,7 +21,7 @@ use crate::worksheet::{Side, What, World};
 
 use super::Spec;
 use super::check::notice;
-use super::shell::{Shell, aside, is_interactive, shown};
+use super::shell::{Shell, is_interactive, shown};
 use super::texts::Texts;
 use super::{pick, prompt, who};
 
@@ -56,7 +56,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let signer = profile.email.to_string();
     let mut open = desk::write(path, profile, shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
-    against(shell, &open, path)?;
+    against(shell, matches, &open, path)?;
     let document = record_for(&open.desk, shell.locale.language(), reviewers(matches)?);
     let digest = RecordDigest::of(&print(&document));
     if affirmed.is_none() {
@@ -91,15 +91,15 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
 }
 
 /// Refuses what cannot be sealed, and names what stands against it: what is gravest first, and not more than fits a screen.
-fn against(shell: &Shell, open: &desk::Open, path: &Path) -> Result<(), Trouble> {
+fn against(shell: &mut Shell, matches: &ArgMatches, open: &desk::Open, path: &Path) -> Result<(), Trouble> {
     let against = Against::of(&open.desk, &open.path, shell.locale.language(), shell.world.now());
     let count = against.count();
     if count == 0 {
         return Ok(());
     }
     let lines = against.lines(|say| shell.words(say));
-    for line in lines.iter().take(MOST_NAMED) {
-        aside(line);
+    for line in lines.iter().take(MOST_NAMED).filter(|_| !matches.get_flag("json")) {
+        shell.line(line);
     }
     Err(Trouble { say: Say::new("cli-seal-findings").count("count", count).with("path", shown(path)), code: FINDINGS })
 }

@@ -93,6 +93,8 @@ pub enum Matter {
     Content,
     /// It could not be judged.
     NotJudged,
+    /// A day is asked about on which there was no record yet.
+    Early,
     /// Its words could not be compared.
     Words,
     /// A waiver of what the law requires, without a control of equal effect.
@@ -156,7 +158,7 @@ pub fn short(answers: &[Answer]) -> Short<'_> {
     // What could not be judged counts for the exit code. What signers say explains their verdict, and of a newer edition one
     // hears elsewhere, too: other warnings come before.
     let weight = |matter: Matter| match matter {
-        Matter::NotJudged => 0,
+        Matter::NotJudged | Matter::Early => 0,
         Matter::Reason | Matter::Remark => 3,
         Matter::Newer => 2,
         _ => 1,

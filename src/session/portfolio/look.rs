@@ -183,7 +183,7 @@ fn urgency(question: Question, told: &Told) -> Urgency {
         (Mark::Fail, Matter::Lapsed) => Urgency::Lapsed,
         (Mark::Warn, Matter::Newer) => Urgency::Outdated,
         (Mark::Warn, Matter::Superseded) => Urgency::Superseded,
-        (Mark::Fail, _) | (_, Matter::NotJudged) => match question {
+        (Mark::Fail, _) | (_, Matter::NotJudged | Matter::Early) => match question {
             Question::Intact => Urgency::Broken,
             Question::Signed | Question::Trusted => Urgency::Untrusted,
             Question::Holds => Urgency::Flawed,

@@ -67,8 +67,8 @@ impl Lines {
     }
 
     /// Not wrong, but not known to hold either.
-    fn unknown(&mut self, say: Say) {
-        self.add(Mark::Warn, Matter::NotJudged, None, say, FINDINGS);
+    fn unknown(&mut self, matter: Matter, say: Say) {
+        self.add(Mark::Warn, matter, None, say, FINDINGS);
     }
 
     fn answer(mut self) -> Answer {
@@ -96,7 +96,7 @@ pub(super) fn holds(
         _ => lines.add(Mark::Warn, Matter::NotJudged, None, Say::new("verify-not-judged"), SEAL),
     }
     verdicts(&mut lines, seals);
-    let is_good = |told: &Told| told.mark != Mark::Fail && told.matter != Matter::NotJudged;
+    let is_good = |told: &Told| told.mark != Mark::Fail && !matches!(told.matter, Matter::NotJudged | Matter::Early);
     if found.is_some_and(Today::is_judged) && lines.told.iter().all(is_good) {
         let say = Say::new("verify-holds").with("date", by.at.to_string());
         lines.add(Mark::Good, Matter::Well, None, say, 0);
@@ -137,7 +137,7 @@ fn early(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal], by: By<
     let began = created.into_iter().chain([by.on(seals).said_by]).min();
     if let Some(began) = began.filter(|began| by.at < *began) {
         let say = Say::new("verify-too-early").with("date", by.at.to_string()).with("began", began.to_string());
-        lines.unknown(say);
+        lines.unknown(Matter::Early, say);
     }
 }
 
@@ -180,10 +180,10 @@ fn content(lines: &mut Lines, document: &Document, found: &Today) {
     }
     for (list, edition) in &found.unknown_editions {
         let say = Say::new("verify-unknown-edition").with("checklist", list.as_str()).with("edition", edition.as_str());
-        lines.unknown(say);
+        lines.unknown(Matter::NotJudged, say);
     }
     for (list, overlay) in &found.unknown_overlays {
-        lines.unknown(unknown_overlay(list, overlay));
+        lines.unknown(Matter::NotJudged, unknown_overlay(list, overlay));
     }
     for list in &found.other_words {
         lines.note(Matter::Words, None, Say::new("verify-other-words").with("checklist", list.as_str()));
