@@ -91,7 +91,7 @@ fn many_files_are_marked_as_each_alone_is() {
     let bench = all();
     let paths: Vec<String> = std::iter::once("good").chain(WARNED.iter().map(|(name, ..)| *name)).map(path).collect();
     let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
-    let verify = |more: &[&str]| [&["verify"], &paths[..], &["--trust", "wide"], more].concat();
+    let verify = |more: &'static [&'static str]| [&["verify"], &paths[..], &["--trust", "wide"], more].concat();
     let many = bench.ends(0, &verify(&[]));
     let lines: Vec<&str> = many.out.lines().collect();
     let today = Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date().to_string();
@@ -107,7 +107,8 @@ fn many_files_are_marked_as_each_alone_is() {
     }
     assert_eq!(lines.last(), Some(&"1 of 8 good, 7 with warnings"), "{}", many.out);
     let strict = bench.ends(1, &verify(&["--strict"]));
-    assert_eq!(strict.out, many.out, "what is said does not depend on how it counts");
+    let marks = |out: &str| out.lines().map(|line| line.split(' ').next().map(str::to_owned)).collect::<Vec<_>>();
+    assert_eq!(marks(&strict.out), marks(&many.out), "what is said does not depend on how it counts");
 
     let json = bench.json(0, &verify(&["--json"]));
     let files = json["files"].as_array().expect("files");

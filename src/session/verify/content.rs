@@ -4,6 +4,7 @@ use crate::attestation::{Document, Mismatch, MismatchKind, OverlayRecord, Today}
 use crate::checklist::{Address, Id};
 use crate::findings::{Finding, FindingKind, Misfit};
 use crate::seal::{ExaminedSeal, Role, Verdict};
+use crate::text::Line;
 use crate::wizard::Say;
 use crate::worksheet::stamp::date_of;
 
@@ -159,8 +160,8 @@ fn content(lines: &mut Lines, document: &Document, found: &Today) {
         lines.wrong(Matter::Lapsed, Some(at.to_string()), finding_say(&kind));
     }
     for (at, name, expired) in &found.lapsed_evidence {
-        let say = Say::new("finding-lapsed-evidence").with("name", name).with("date", expired.to_string());
-        lines.wrong(Matter::Lapsed, Some(at.to_string()), say);
+        let kind = FindingKind::LapsedEvidence { name: Line::clean(name), expired: *expired };
+        lines.wrong(Matter::Lapsed, Some(at.to_string()), finding_say(&kind));
     }
     for at in &found.too_long {
         lines.wrong(Matter::Content, Some(at.to_string()), finding_say(&FindingKind::Misfit { why: Misfit::TooLong }));
