@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{Finding, FindingKind, Misfit, On, Review, review_on};
 use crate::text::Line;
-use crate::worksheet::stamp::{date_of, latest_expiry};
 use crate::worksheet::evidence::{Source, Stamped};
+use crate::worksheet::stamp::{date_of, latest_expiry};
 use crate::worksheet::{
     Affirmation, Answer, EventId, Evidence, FactValue, How, Person, Register, Remark, Remarked, Side, Stamp, Standing,
     State, Version, answer::Shown,

@@ -72,7 +72,11 @@ fn code(row: &Row, strict: bool) -> u8 {
         (Urgency::Broken | Urgency::Untrusted, _) => SEAL,
         (Urgency::Rejected | Urgency::Lapsed | Urgency::Flawed | Urgency::Open, _) => FINDINGS,
         (Urgency::Noted | Urgency::Soon | Urgency::Changed | Urgency::Outdated | Urgency::Superseded, _) => {
-            if strict { FINDINGS } else { 0 }
+            if strict {
+                FINDINGS
+            } else {
+                0
+            }
         }
     };
     row.attention.iter().map(|one| of(one.urgency)).max().unwrap_or(0)

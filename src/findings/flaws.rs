@@ -353,7 +353,10 @@ pub(super) fn of_documents(judging: &Judging<'_>, item: &Address, at: Date) -> V
 /// goes into the record, whether the item applies or not.
 pub(super) fn of_names(judging: &Judging<'_>) -> Vec<Finding> {
     let state = judging.state;
-    let misfit = |why, at: Option<&Address>| Finding { kind: FindingKind::Misfit { why }, at: at.cloned().into_iter().collect() };
+    let misfit = |why, at: Option<&Address>| Finding {
+        kind: FindingKind::Misfit { why },
+        at: at.cloned().into_iter().collect(),
+    };
     let has_item = |at: &Address| judging.list(&at.checklist).is_some_and(|list| list.position(&at.item).is_some());
     let attached = state.all_documents().filter(|found| has_item(found.at)).filter_map(|found| {
         let why = [&found.version.by, &found.version.rec].into_iter().find_map(|who| unnamed(state, who))?;
@@ -399,7 +402,8 @@ fn misfit(
         }
     }
     let affirmer = answer.affirmation.iter().map(|affirmation| &affirmation.by);
-    let unnamed = || [&version.by, &version.rec].into_iter().chain(affirmer).find_map(|who| unnamed(judging.state, who));
+    let unnamed =
+        || [&version.by, &version.rec].into_iter().chain(affirmer).find_map(|who| unnamed(judging.state, who));
     if !answer.outcome.is_affirmed() {
         return unnamed();
     }

@@ -293,7 +293,9 @@ impl Judging<'_> {
 
     /// Whether a question is asked; none if its checklist is not in the worksheet, or no longer has it.
     fn is_asked(&self, fact: &Address) -> Option<Truth> {
-        let Some(condition) = &self.list(&fact.checklist)?.fact(&fact.item)?.asked_when else { return Some(Truth::True) };
+        let Some(condition) = &self.list(&fact.checklist)?.fact(&fact.item)?.asked_when else {
+            return Some(Truth::True);
+        };
         let asked = self.once(Asked::Fact(fact.clone()), || self.when(Some(condition), None, Aside::Item));
         Some(asked.truth())
     }

@@ -238,7 +238,9 @@ pub fn portfolio(folder: &Path, by: By<'_>, told: &(dyn Fn(usize, usize) + Sync)
     };
     let mut rows: Vec<Row> = found.files.par_iter().map(look).collect();
     let known = successions(&rows);
-    rows.iter_mut().for_each(|row| row.supersede(&known));
+    for row in &mut rows {
+        row.supersede(&known);
+    }
     rows.extend(found.errors.into_iter().map(|error| {
         let path = error.path.clone();
         look::broken(&path, shown_below(folder, &path), RowKind::Worksheet, &Trouble::from(error))

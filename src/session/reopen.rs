@@ -81,7 +81,8 @@ fn withhold(reopened: &mut Reopened) {
         match answer.question {
             Question::Intact => {}
             Question::Signed => {
-                let is_content = |told: &Told| matches!(told.matter, Matter::Reason | Matter::Remark | Matter::Affirmer);
+                let is_content =
+                    |told: &Told| matches!(told.matter, Matter::Reason | Matter::Remark | Matter::Affirmer);
                 answer.told.retain(|told| !is_content(told));
             }
             Question::Trusted | Question::Holds => {

@@ -9,8 +9,8 @@ use crate::attestation::{Document, print};
 use crate::findings::{Finding, On};
 use crate::seal::{NAMESPACE, RecordDigest, SealMeta, Verdict, fingerprint, seal_file, trust_line};
 use crate::store::{Paths, atomic, keys, names};
-use crate::wizard::judgement::Told;
 use crate::wizard::go::findings_in_order;
+use crate::wizard::judgement::Told;
 use crate::wizard::{Desk, KeyChoice, Say, SealedScreen, record_of};
 use crate::worksheet::State;
 use crate::worksheet::stamp::date_of;
@@ -18,8 +18,8 @@ use crate::worksheet::stamp::date_of;
 use super::evidence::{self, Differs, How};
 use super::keyring::{Keyring, principal};
 use super::trouble::{FILE, FINDINGS, Trouble};
-use super::verify::record::if_sealed;
 use super::verify::finding_say;
+use super::verify::record::if_sealed;
 
 /// Who seals what, with which key.
 #[derive(Debug)]
@@ -65,7 +65,8 @@ impl<'a> Against<'a> {
 
     /// A line for each, with its place.
     pub fn lines(&self, words: impl Fn(&Say) -> String) -> Vec<String> {
-        let placed = |place: Option<String>, text: String| place.map(|place| format!("{place}: {text}")).unwrap_or(text);
+        let placed =
+            |place: Option<String>, text: String| place.map(|place| format!("{place}: {text}")).unwrap_or(text);
         let findings = self.findings.iter().map(|finding| {
             let place = finding.at.first().map(ToString::to_string);
             placed(place, words(&finding_say(&finding.kind)))

@@ -76,7 +76,10 @@ fn all() -> Bench {
     };
     write("control", forged(&bench, control));
     let later = Timestamp::now().checked_add(SignedDuration::from_hours(24 * 40)).expect("a moment");
-    write("ahead", forged(&bench, |document| document.created = Line::clean(&careseal::worksheet::stamp::written(later))));
+    write(
+        "ahead",
+        forged(&bench, |document| document.created = Line::clean(&careseal::worksheet::stamp::written(later))),
+    );
     let reviewer = format!("reviewer@example.org {}\n", public(8));
     bench.write("wide", format!("{}{reviewer}*@example.com {}\n", bench.read("id.trust"), public(9)));
     bench

@@ -71,7 +71,8 @@ fn an_account_that_is_done_has_nothing_to_look_at() {
     assert!(review.findings.iter().all(|finding| finding.kind.name() == "advisory"), "only to be known");
     let text = check_text(&review, &[sample.list], &Checked::Worksheet(Vec::new()), &English::new(), "en");
     insta::assert_snapshot!(text.lines().last().unwrap_or_default());
-    let json: Value = serde_json::from_str(&check_json(&review, &[sample.list], &Checked::Worksheet(Vec::new()))).expect("JSON");
+    let json: Value =
+        serde_json::from_str(&check_json(&review, &[sample.list], &Checked::Worksheet(Vec::new()))).expect("JSON");
     assert_eq!(json["clean"], true);
     assert_eq!(json["checklists"][0]["total"]["open"], 0);
 }

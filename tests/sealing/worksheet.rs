@@ -86,7 +86,13 @@ fn person(who: &str, side: Side, name: &str, email: &str) -> Person {
 /// The one who looks at it.
 pub(super) fn admin() -> Profile {
     let admin = person("admin", Side::Subscriber, "Admin", "admin@example.com");
-    Profile { name: admin.name, role: admin.role, organisation: admin.organisation, email: admin.email, side: admin.side }
+    Profile {
+        name: admin.name,
+        role: admin.role,
+        organisation: admin.organisation,
+        email: admin.email,
+        side: admin.side,
+    }
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
@@ -141,8 +147,7 @@ pub(super) fn acts() -> impl Strategy<Value = Act> {
     let who = || prop_oneof![6 => Just(WHO[0]), 3 => Just(WHO[1]), 2 => Just(WHO[2]), 1 => select(WHO.to_vec())];
     let days = select(vec![-800, -366, -365, -1, 0, 0, 0, 0, 0, 1, 2, 3, 40, 400]);
     let alone = prop_oneof![4 => Just(false), 1 => Just(true)];
-    (who(), who(), days, alone, deed())
-        .prop_map(|(by, rec, days, alone, deed)| Act { by, rec, days, alone, deed })
+    (who(), who(), days, alone, deed()).prop_map(|(by, rec, days, alone, deed)| Act { by, rec, days, alone, deed })
 }
 
 /// A worksheet that is being written.
@@ -209,7 +214,9 @@ impl Book {
                 let edition = edition.as_ref().map(|edition| Edition::of(edition.get::<&Checklist>(&editions)));
                 vec![What::Checklist { checklist: list.id.clone(), edition }]
             }
-            Deed::Overlay => vec![What::Checklist { checklist: tightened().id.clone(), edition: Some(Edition::of(tightened())) }],
+            Deed::Overlay => {
+                vec![What::Checklist { checklist: tightened().id.clone(), edition: Some(Edition::of(tightened())) }]
+            }
             Deed::Undo(which) => vec![What::Undo { event: which.get(self.log.events()).id }],
             Deed::Sealed(record) => {
                 vec![What::Sealed { record: (*record).to_owned(), path: Line::clean("a.attestation.toml") }]
@@ -306,14 +313,22 @@ fn document(at: &Index, days: Option<i64>, on_part: bool, gone: bool, day: Date)
 fn remark() -> Remark {
     let line = Line::clean;
     let (verdict, text) = (line("accepted"), Note::clean("Who looks after it?"));
-    Remark { record: line("sha256:00"), signer: line("r@example.org"), key: line("SHA256:x"), verdict, trusted: false, text }
+    Remark {
+        record: line("sha256:00"),
+        signer: line("r@example.org"),
+        key: line("SHA256:x"),
+        verdict,
+        trusted: false,
+        text,
+    }
 }
 
 /// A part that the health configuration has.
 fn part(at: &Index) -> (Address, &'static Part) {
-    let parts = list().items.iter().flat_map(|item| {
-        item.parts.iter().map(move |part| (Address::part(&list().id, &item.id, &part.id), part))
-    });
+    let parts = list()
+        .items
+        .iter()
+        .flat_map(|item| item.parts.iter().map(move |part| (Address::part(&list().id, &item.id, &part.id), part)));
     at.get(&parts.collect::<Vec<_>>()).clone()
 }
 

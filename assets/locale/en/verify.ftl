@@ -84,7 +84,9 @@ verify-seal = Seal { $seal }: { $role } { $signer }, { $verdict }, by their own 
 verify-seal-broken = Seal { $seal }: says it is by { $role } { $signer }, but its signature does not hold (key { $key })
 verify-seal-broken-remedy = Do not rely on this file. Ask the signer for the original and compare.
 verify-seal-note = On { $item }: { $text }
+verify-seal-note-remedy = A reviewer asks for something to be looked at. Ask the account holder for their answer.
 verify-seal-reason = Says: { $text }
+verify-seal-reason-remedy = Read what the reviewer says before you rely on it.
 
 ## Trust
 

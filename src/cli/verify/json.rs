@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::session::Trouble;
-use crate::worksheet::evidence::Sha256;
 use crate::session::verify::{Answer, Mark, Question, Told, Verified};
+use crate::worksheet::evidence::Sha256;
 
 use super::super::shell::{Shell, shown};
 use super::{Judged, Trusted, code};

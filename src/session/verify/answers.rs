@@ -78,9 +78,15 @@ pub(super) fn trusted(seals: &[ExaminedSeal], given: bool) -> Answer {
             Some(trust) if trust.is_trusted() => {
                 let say =
                     Say::new("verify-trusted").count("seal", seal.number).with("signer", seal.meta.signer.as_str());
-                told(Mark::Good, Matter::Trust, trust.args().into_iter().fold(say, |say, (name, text)| say.with(name, text)))
+                told(
+                    Mark::Good,
+                    Matter::Trust,
+                    trust.args().into_iter().fold(say, |say, (name, text)| say.with(name, text)),
+                )
             }
-            Some(trust) => told(Mark::Fail, Matter::Trust, say_of(&Wrong::NotTrusted { seal: seal.number, trust: trust.clone() })),
+            Some(trust) => {
+                told(Mark::Fail, Matter::Trust, say_of(&Wrong::NotTrusted { seal: seal.number, trust: trust.clone() }))
+            }
             // It does not hold, so nobody's word stands behind it, whoever is trusted.
             None if given || seal.signature.is_err() => {
                 told(Mark::Fail, Matter::Trust, Say::new("verify-not-trusted-broken").count("seal", seal.number))

@@ -34,7 +34,7 @@ impl Succession {
 }
 
 /// The last of those that take the place of a record.
-pub fn of<'a>(record: Option<RecordDigest>, known: &'a [Succession]) -> Option<&'a Succession> {
+pub fn of(record: Option<RecordDigest>, known: &[Succession]) -> Option<&Succession> {
     let record = record?;
     known.iter().filter(|succession| succession.of == record).max_by(|a, b| a.sealed.cmp(&b.sealed))
 }
@@ -42,12 +42,10 @@ pub fn of<'a>(record: Option<RecordDigest>, known: &'a [Succession]) -> Option<&
 /// Says of each file whose record another of them takes the place of that it does.
 pub fn pair<'a>(files: impl IntoIterator<Item = (String, &'a mut Verified)>) {
     let mut files: Vec<(String, &mut Verified)> = files.into_iter().collect();
-    let known: Vec<Succession> =
-        files.iter().filter_map(|(file, verified)| Succession::of(verified, file)).collect();
+    let known: Vec<Succession> = files.iter().filter_map(|(file, verified)| Succession::of(verified, file)).collect();
     for (_, verified) in &mut files {
         if let Some(succession) = of(verified.record, &known) {
-            let told =
-                Told { mark: Mark::Warn, matter: Matter::Superseded, place: None, say: succession.say() };
+            let told = Told { mark: Mark::Warn, matter: Matter::Superseded, place: None, say: succession.say() };
             verified.is_superseded(told);
         }
     }
