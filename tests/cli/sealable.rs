@@ -23,7 +23,7 @@ fn affirmed_ahead(bench: &Bench, days: i64) -> String {
     let on = WAIVED.parse().expect("an address");
     let state = State::of(&log);
     let known = state.answers.get(&on).and_then(|register| register.settled()).expect("a waiver").clone();
-    let now = Timestamp::now().checked_add(SignedDuration::from_hours(24 * days)).expect("a moment");
+    let now = Timestamp::now().checked_add(SignedDuration::from_hours(days.saturating_mul(24))).expect("a moment");
     let answer = known.value.expect("a waiver");
     let expires = latest_expiry(date_of(now));
     let affirmation = answer.affirmation.clone().map(|affirmation| Affirmation { expires, ..affirmation });

@@ -80,8 +80,8 @@ fn all() -> Bench {
         "ahead",
         forged(&bench, |document| document.created = Line::clean(&careseal::worksheet::stamp::written(later))),
     );
-    let reviewer = format!("reviewer@example.org {}\n", public(8));
-    bench.write("wide", format!("{}{reviewer}*@example.com {}\n", bench.read("id.trust"), public(9)));
+    let more = format!("reviewer@example.org {}\n", public(8));
+    bench.write("wide", format!("{}{more}*@example.com {}\n", bench.read("id.trust"), public(9)));
     bench
 }
 

@@ -168,7 +168,7 @@ impl Book {
     fn stamp(&mut self, days: i64) -> Stamp {
         let random = self.world.random();
         let now: Timestamp = NOW.parse().expect("a moment");
-        Stamp { now: now.checked_add(SignedDuration::from_hours(24 * days)).expect("a moment"), random }
+        Stamp { now: now.checked_add(SignedDuration::from_hours(days.saturating_mul(24))).expect("a moment"), random }
     }
 
     fn push(&mut self, by: &str, rec: &str, days: i64, alone: bool, what: What) -> EventId {
@@ -191,21 +191,21 @@ impl Book {
     fn act(&mut self, act: &Act) {
         let day = date_of(self.stamp(act.days).now);
         let whats = match &act.deed {
-            Deed::Answer { at, how } => vec![answer(at, how, day)],
-            Deed::Fact { at, choice, wild } => vec![fact(at, choice, *wild)],
+            Deed::Answer { at, how } => vec![answer(*at, how, day)],
+            Deed::Fact { at, choice, wild } => vec![fact(*at, *choice, *wild)],
             Deed::Name(name) => vec![What::Name(Line::clean(name))],
             Deed::Person { who, side, email, name } => vec![What::Person(person(who, *side, name, email))],
-            Deed::Note { at, text } => vec![What::Note { on: item(at), text: Note::clean(text) }],
-            Deed::Document { at, days, on_part, gone } => vec![document(at, *days, *on_part, *gone, day)],
+            Deed::Note { at, text } => vec![What::Note { on: item(*at), text: Note::clean(text) }],
+            Deed::Document { at, days, on_part, gone } => vec![document(*at, *days, *on_part, *gone, day)],
             Deed::Remark { at, reply } => {
-                let on = at.as_ref().map(item);
+                let on = at.map(item);
                 let remark = What::Remark { on, remark: remark() };
                 let to = self.push(act.by, act.rec, act.days, act.alone, remark);
                 reply.iter().map(|text| What::Reply { to, text: Note::clean(text) }).collect()
             }
             Deed::Plan { at } => {
                 let plan = Plan { owner: Line::clean("Ops"), missing: Note::default(), due: Some(day) };
-                vec![What::Plan { on: item(at), plan: Some(plan) }]
+                vec![What::Plan { on: item(*at), plan: Some(plan) }]
             }
             Deed::Checklist { which, edition } => {
                 let all: Vec<_> = bundled::newest_of_all().collect();
@@ -298,11 +298,11 @@ fn tightened() -> &'static Checklist {
     bundled::tightened(text).expect("an overlay").0
 }
 
-fn item(at: &Index) -> Address {
+fn item(at: Index) -> Address {
     list().address(at.get(&list().items))
 }
 
-fn document(at: &Index, days: Option<i64>, on_part: bool, gone: bool, day: Date) -> What {
+fn document(at: Index, days: Option<i64>, on_part: bool, gone: bool, day: Date) -> What {
     let on = if on_part { part(at).0 } else { item(at) };
     let expires = days.map(|days| day.checked_add(Span::new().days(days)).expect("a day"));
     let source = Source::Link(Link::parse("https://example.com/report").expect("a link"));
@@ -324,7 +324,7 @@ fn remark() -> Remark {
 }
 
 /// A part that the health configuration has.
-fn part(at: &Index) -> (Address, &'static Part) {
+fn part(at: Index) -> (Address, &'static Part) {
     let parts = list()
         .items
         .iter()
@@ -332,7 +332,7 @@ fn part(at: &Index) -> (Address, &'static Part) {
     at.get(&parts.collect::<Vec<_>>()).clone()
 }
 
-fn answer(at: &Index, how: &Given, day: Date) -> What {
+fn answer(at: Index, how: &Given, day: Date) -> What {
     let (at, part) = part(at);
     let (item, _) = list().part(&at).expect("a part");
     let option = (!part.options().is_empty()).then(|| how.option.get(part.options()));
@@ -341,7 +341,7 @@ fn answer(at: &Index, how: &Given, day: Date) -> What {
         Outcome::Implemented | Outcome::Accepted | Outcome::Acknowledged => {
             part.outcome_of(&option.iter().map(|option| option.id.clone()).collect::<Vec<_>>()).unwrap_or(how.outcome)
         }
-        other => other,
+        Outcome::Open | Outcome::Alternative | Outcome::Waived | Outcome::NotApplicable => how.outcome,
     };
     let is_plain = matches!(outcome, Outcome::Implemented | Outcome::Accepted | Outcome::Acknowledged);
     let chosen: BTreeSet<Id> = option.filter(|_| is_plain).iter().map(|option| option.id.clone()).collect();
@@ -368,7 +368,7 @@ fn answer(at: &Index, how: &Given, day: Date) -> What {
     What::Answer { on: at, answer: Some(Answer { affirmation, reason, control, owner, ..plain }) }
 }
 
-fn fact(at: &Index, choice: &Index, wild: bool) -> What {
+fn fact(at: Index, choice: Index, wild: bool) -> What {
     let fact = at.get(&list().facts);
     let value = match fact.kind {
         _ if wild => FactValue::One(Line::clean("perhaps")),
