@@ -10,7 +10,6 @@ pub mod difference;
 pub mod document;
 pub mod parse;
 pub mod print;
-mod sentence;
 pub mod today;
 
 pub use build::{Basis, build};

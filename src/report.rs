@@ -28,7 +28,7 @@ use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{Finding, FindingKind};
 use crate::text::{Line, Note};
 
-pub use check::{check_json, check_text};
+pub use check::{Checked, Problem, check_json, check_text};
 pub use diff::{Compared, diff_json, diff_text};
 pub use escape::inline;
 pub use html::html;

@@ -29,11 +29,13 @@ mod refusals;
 mod remarks;
 mod report;
 mod scope;
+mod sealable;
 mod signed_before;
 mod template;
 mod transcripts;
 mod upgrade;
 mod verifying;
+mod warned;
 
 pub(crate) use bench::FACTS;
 pub(crate) use flips::small;

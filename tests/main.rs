@@ -31,6 +31,8 @@ mod report;
 #[cfg(test)]
 mod seal;
 #[cfg(test)]
+mod sealing;
+#[cfg(test)]
 mod store;
 #[cfg(test)]
 mod table;

@@ -8,7 +8,7 @@ use crate::checklist::advisories::{self, Advisory};
 use crate::checklist::{Address, Checklist, Id, Item, Part, Sure, Words};
 use crate::findings::{ItemReview, PartReview, Review};
 use crate::text::Line;
-use crate::worksheet::evidence::Source;
+use crate::worksheet::evidence::{Sha256, Source};
 use crate::worksheet::stamp::{date_of, written};
 use crate::worksheet::{EventId, FactValue, Log, Person, Remarked, Stamp, State};
 
@@ -50,7 +50,7 @@ impl Basis<'_> {
 }
 
 /// The record of a worksheet.
-pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Line>, required: &[Id]) -> Document {
+pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Sha256>, required: &[Id]) -> Document {
     let on = date_of(stamp.now);
     let mut builder = Builder { basis, on, people: BTreeMap::new(), languages: BTreeMap::new() };
     let mut items = Vec::new();

@@ -14,7 +14,6 @@ use crate::worksheet::{Log, Stamp, State};
 
 use super::build::{Basis, build};
 use super::document::{Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord, RemarkRecord};
-use super::sentence;
 
 /// Something in a record that careseal would not have written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +39,6 @@ pub enum MismatchKind {
     Content,
     /// The people listed are not those whom it names.
     People,
-    /// A responsibility sentence is not the edition's.
-    Sentence,
     /// Title, question or choice are not in the edition's words.
     Words,
 }
@@ -56,7 +53,6 @@ impl MismatchKind {
             Self::Twice => "verify-record-twice",
             Self::Content => "verify-record-content",
             Self::People => "verify-record-people",
-            Self::Sentence => "verify-record-sentence",
             Self::Words => "verify-record-words",
         }
     }
@@ -121,13 +117,7 @@ pub(super) fn with_editions(
         differences(document, &made, lists, whole)
     });
     // The language that it was made in is the one with the fewest.
-    let mut found = tries.min_by_key(Vec::len).unwrap_or_default();
-    let strange = document.affirmed().filter(|(item, part)| !sentence::is_known(lists, item, part));
-    found.extend(strange.map(|(item, part)| Mismatch {
-        place: Address { part: Some(part.id.clone()), ..item.id.clone() }.to_string(),
-        kind: MismatchKind::Sentence,
-    }));
-    found
+    tries.min_by_key(Vec::len).unwrap_or_default()
 }
 
 /// As of the moment that the record names: what stood then is judged by it.

@@ -20,7 +20,7 @@ pub struct Document {
     /// When the record was made.
     pub created: Line,
     /// Record digest of the attestation it takes the place of.
-    pub supersedes: Option<Line>,
+    pub supersedes: Option<Sha256>,
     /// The account and the worksheet.
     pub account: Account,
     /// The checklists with their editions.

@@ -3,9 +3,10 @@
 use jiff::civil::Date;
 
 use crate::checklist::{Address, Checklist, Id};
-use crate::findings::{FindingKind, Review, review};
+use crate::findings::{Finding, FindingKind, Misfit, On, Review, review_on};
 use crate::text::Line;
 use crate::worksheet::evidence::{Source, Stamped};
+use crate::worksheet::stamp::{date_of, latest_expiry};
 use crate::worksheet::{
     Affirmation, Answer, EventId, Evidence, FactValue, How, Person, Register, Remark, Remarked, Side, Stamp, Standing,
     State, Version, answer::Shown,
@@ -19,6 +20,8 @@ use super::document::{Document, EvidenceRecord, FactRecord, ListRecord, OverlayR
 pub struct Today {
     /// Waivers and accepted options whose last day has passed: the part and that day.
     pub lapsed: Vec<(Address, Date)>,
+    /// Waivers and accepted options that run for more than a year from when they were affirmed.
+    pub too_long: Vec<Address>,
     /// Documents whose last day has passed: where they are attached, their names and that day.
     pub lapsed_evidence: Vec<(Address, String, Date)>,
     /// Editions that are not compiled into this program: their rules could not be judged.
@@ -31,6 +34,8 @@ pub struct Today {
     pub other_structure: Vec<Id>,
     /// Editions whose words differ from those compiled in: titles were not compared.
     pub other_words: Vec<Id>,
+    /// Whether the record says that it was made later than it can have been sealed.
+    pub is_ahead: bool,
     /// Where the record is not what careseal makes of it.
     pub mismatches: Vec<Mismatch>,
     /// The review under the editions that are known; its findings other than lapsed ones should be none.
@@ -40,11 +45,21 @@ pub struct Today {
 impl Today {
     /// Findings that have nothing to do with time: a record with one of these should never have been sealed. That a control
     /// is missing is none: clauses are no part of an edition, and what was sealed may be older than what is known of them.
-    pub fn contradictions(&self) -> impl Iterator<Item = &crate::findings::Finding> {
-        // Which clauses are behind an item is no part of an edition, so it makes no sealed record wrong.
-        let wrong =
-            |kind: &FindingKind| kind.blocks() && !kind.is_of_time() && !matches!(kind, FindingKind::MissingControl);
-        self.review.iter().flat_map(|review| &review.findings).filter(move |finding| wrong(&finding.kind))
+    pub fn contradictions(&self) -> impl Iterator<Item = &Finding> {
+        let wrong = |kind: &FindingKind| {
+            let is_told = matches!(kind, FindingKind::MissingControl | FindingKind::Misfit { why: Misfit::TooLong });
+            kind.blocks() && !kind.is_of_time() && !is_told
+        };
+        self.findings(wrong)
+    }
+
+    /// Waivers of what the law requires, without a control of equal effect: to be known.
+    pub fn lacks_control(&self) -> impl Iterator<Item = &Finding> {
+        self.findings(|kind| matches!(kind, FindingKind::MissingControl))
+    }
+
+    fn findings(&self, wanted: impl Fn(&FindingKind) -> bool) -> impl Iterator<Item = &Finding> {
+        self.review.iter().flat_map(|review| &review.findings).filter(move |finding| wanted(&finding.kind))
     }
 
     /// Whether the rules of all its checklists are known, so that they could be judged.
@@ -55,6 +70,7 @@ impl Today {
     /// Whether everything in the record holds.
     pub fn holds(&self) -> bool {
         self.lapsed.is_empty()
+            && self.too_long.is_empty()
             && self.lapsed_evidence.is_empty()
             && self.is_judged()
             && self.mismatches.is_empty()
@@ -62,15 +78,17 @@ impl Today {
     }
 }
 
-/// Judges a record on a day. `edition` finds a checklist, `tightened` one with the overlay of a digest, `newest` the newest
+/// Judges a record on a day: the one function that says whether it holds, before it is sealed and after. `edition` finds a checklist, `tightened` one with the overlay of a digest, `newest` the newest
 /// edition of one.
 pub fn today<'a>(
     document: &Document,
-    at: Date,
+    on: impl Into<On>,
     edition: impl Fn(&Id, &Id) -> Option<&'a Checklist>,
     tightened: impl Fn(&Id, &Id, &str) -> Option<&'a Checklist>,
     newest: impl Fn(&Id) -> Option<&'a Checklist>,
 ) -> Today {
+    let on = on.into();
+    let at = on.day;
     let mut found = Today { mismatches: compare::of_itself(document), ..Today::default() };
     let mut lists: Vec<&Checklist> = Vec::new();
     for list in &document.checklists {
@@ -103,7 +121,14 @@ pub fn today<'a>(
         {
             found.lapsed.push((Address { part: Some(part.id.clone()), ..item.id.clone() }, expires));
         }
+        // Also where the edition is not at hand. A day that cannot be read is another thing that is wrong with the part.
+        let affirmed = part.at.as_ref().and_then(|text| text.as_str().parse().ok()).map(date_of);
+        let affirmed = affirmed.map_or(on.latest_said(), |day| day.min(on.latest_said()));
+        if expires.is_some_and(|expires| expires > latest_expiry(affirmed)) {
+            found.too_long.push(Address { part: Some(part.id.clone()), ..item.id.clone() });
+        }
     }
+    found.is_ahead = document.created.as_str().parse().is_ok_and(|created| on.is_ahead(date_of(created)));
     // What was set aside asks for nothing, so nothing that stands behind it can run out.
     for (item, evidence) in document.documents().filter(|(item, _)| item.aside.is_none()) {
         if let Some(expired) = evidence.lapsed(at) {
@@ -112,9 +137,13 @@ pub fn today<'a>(
     }
     if !lists.is_empty() {
         let state = state_of(document, &lists);
-        let review = review(&lists, &state, at);
+        let review = review_on(&lists, &state, on);
         let mismatches = compare::with_editions(document, &lists, &state, &review, found.is_judged());
-        let compared = |of: &Mismatch| of.kind != MismatchKind::Words || found.other_words.is_empty();
+        let has_other_words = |place: &str| {
+            let list = place.split_once('/').map_or(place, |(list, _)| list);
+            found.other_words.iter().any(|other| other.as_str() == list)
+        };
+        let compared = |of: &Mismatch| of.kind != MismatchKind::Words || !has_other_words(&of.place);
         found.mismatches.extend(mismatches.into_iter().filter(compared));
         found.review = Some(review);
     }
@@ -201,7 +230,7 @@ pub fn state_of(document: &Document, lists: &[&Checklist]) -> State {
                 .find(|list| list.id == here.checklist)
                 .and_then(|list| list.part(&here))
                 .and_then(|(_, part)| part.same_as.clone());
-            if let Some(version) = version_of(part) {
+            if let Some(version) = version_of(&state, part) {
                 state.answers.insert(shared.unwrap_or(here), Register::settled_as(version));
             }
         }
@@ -271,7 +300,7 @@ fn fact_value(fact: &FactRecord) -> Option<FactValue> {
     }
 }
 
-fn version_of(part: &PartRecord) -> Option<Version<Option<Answer>>> {
+fn version_of(state: &State, part: &PartRecord) -> Option<Version<Option<Answer>>> {
     if part.aside || part.preset || part.outcome == crate::checklist::Outcome::Open {
         return None;
     }
@@ -300,9 +329,14 @@ fn version_of(part: &PartRecord) -> Option<Version<Option<Answer>>> {
         },
     };
     let at = part.at.as_ref().and_then(|at| at.as_str().parse().ok()).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    let by = part.by.clone().unwrap_or_else(Id::nobody);
+    // As in a worksheet: what was decided by somebody who may not confirm only waits.
+    let outside = |person: &Person| person.side != Side::Subscriber;
+    let standing = if state.person(&by).is_some_and(outside) { Standing::Proposed } else { Standing::Confirmed };
     Some(Version {
         at,
-        by: part.by.clone().unwrap_or_else(Id::nobody),
+        by,
+        standing,
         rec: part.rec.clone().unwrap_or_else(Id::nobody),
         ..settled(Some(answer)).versions().first()?.clone()
     })

@@ -6,9 +6,10 @@ use clap::{ArgMatches, Command};
 
 use crate::checklist::Checklist;
 use crate::findings::Review;
-use crate::report::{check_json, check_text};
+use crate::report::{Checked, Problem, check_json, check_text};
+use crate::session::sealing::Against;
 use crate::session::trouble::{FINDINGS, SEAL};
-use crate::session::verify::{By, unknown_overlay, verify};
+use crate::session::verify::{By, Mark, Matter, Question, Told, finding_say, verify};
 use crate::session::{Trouble, desk, evidence, kind};
 use crate::wizard::Say;
 use crate::worksheet::World;
@@ -48,26 +49,27 @@ fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8,
         Some((list.id.clone(), list.edition.clone(), newest.edition.clone()))
     });
     let newer = editions(shell, &newer.collect::<Vec<_>>());
-    let changed = documents(shell, &open);
-    print(shell, matches, &open.desk.review, &open.desk.lists);
-    Ok(code(&open.desk.review, newer && matches.get_flag("strict")).max(if changed { FINDINGS } else { 0 }))
+    let against = Against::of(&open.desk, &open.path, shell.locale.language(), shell.world.now());
+    documents(shell, &open, &against);
+    let changed = against.changed().map(|found| (None, found.say()));
+    let record = against.record.iter().map(|told| (told.place.clone(), told.say.clone()));
+    let checked = Checked::Worksheet(problems(shell, changed.chain(record)));
+    print(shell, matches, &open.desk.review, &open.desk.lists, &checked);
+    let wrong = against.count() > 0 || newer && matches.get_flag("strict");
+    Ok(if wrong { FINDINGS } else { 0 })
 }
 
-/// Says which documents will not hold much longer, and whose files are gone or no longer the same; whether one is another
-/// than was attached. One that is gone may only not have travelled with the worksheet.
-fn documents(shell: &Shell, open: &desk::Open) -> bool {
+/// Says which documents will not hold much longer, and which files are no longer where they were.
+fn documents(shell: &Shell, open: &desk::Open, against: &Against<'_>) {
     let (state, today) = (&open.desk.state, open.desk.today);
     for found in state.all_documents().filter(|found| found.evidence.lapses_soon(today)) {
         let date = found.evidence.expires.map(|date| date.to_string()).unwrap_or_default();
         let say = Say::new("evidence-soon").with("item", found.at.to_string()).with("date", date);
         aside(&shell.words(&say.with("name", found.evidence.source.name().as_str())));
     }
-    let differing = evidence::differing(state, &open.path);
-    for found in &differing {
-        let say = Say::new(found.how.id()).with("item", found.at.to_string());
-        aside(&shell.words(&say.with("name", found.name.as_str())));
+    for found in against.documents.iter().filter(|found| found.how != evidence::How::Changed) {
+        aside(&shell.words(&found.say()));
     }
-    differing.iter().any(|found| found.how == evidence::How::Changed)
 }
 
 /// An attestation is judged by its own words; a file that was altered says nothing.
@@ -80,29 +82,6 @@ fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<
             None => Err(Trouble::new("cli-not-judged", SEAL)),
         };
     };
-    for (id, edition) in &today.unknown_editions {
-        let say = Say::new("verify-unknown-edition").with("checklist", id.as_str()).with("edition", edition.as_str());
-        aside(&shell.words(&say));
-    }
-    let mut code = 0;
-    for (id, overlay) in &today.unknown_overlays {
-        code = FINDINGS;
-        aside(&shell.words(&unknown_overlay(id, overlay)));
-    }
-    for id in &today.other_structure {
-        code = FINDINGS;
-        aside(&shell.words(&Say::new("verify-other-structure").with("checklist", id.as_str())));
-    }
-    if !today.unknown_editions.is_empty() {
-        code = FINDINGS;
-    }
-    for mismatch in &today.mismatches {
-        code = FINDINGS;
-        let text = shell.words(&Say::new(mismatch.kind.id()));
-        let place = if mismatch.place.is_empty() { String::new() } else { format!("{}: ", mismatch.place) };
-        aside(&format!("{place}{text}"));
-    }
-    let newer = editions(shell, &today.newer_editions);
     let lists: Vec<&Checklist> = document
         .checklists
         .iter()
@@ -111,22 +90,53 @@ fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<
         .collect();
     let empty = Review { at: by.at, lists: Vec::new(), findings: Vec::new() };
     let review = today.review.as_ref().unwrap_or(&empty);
-    print(shell, matches, review, &lists);
-    if !today.lapsed.is_empty() || !today.lapsed_evidence.is_empty() {
-        code = FINDINGS;
+    // Whose seals it carries is another question. What the review finds stands among the findings.
+    let told = verified.answers.iter().filter(|answer| answer.question == Question::Holds).flat_map(|one| &one.told);
+    let told: Vec<&Told> = told.filter(|told| told.mark != Mark::Good && is_of_record(told)).collect();
+    let (wrong, noted): (Vec<&Told>, Vec<&Told>) =
+        told.into_iter().partition(|told| told.mark == Mark::Fail || told.matter == Matter::NotJudged);
+    for told in noted.iter().filter(|told| !is_found(review, told)) {
+        aside(&placed(shell, told.place.as_deref(), &told.say));
     }
-    Ok(code.max(self::code(review, newer && by.strict)))
+    let wrong: Vec<&Told> = wrong.into_iter().filter(|told| !is_found(review, told)).collect();
+    let problems = problems(shell, wrong.iter().map(|told| (told.place.clone(), told.say.clone())));
+    let clean = problems.is_empty() && review.blocking().next().is_none();
+    print(shell, matches, review, &lists, &Checked::Attestation(problems));
+    Ok(if !clean || by.strict && !noted.is_empty() { FINDINGS } else { 0 })
 }
 
-fn code(review: &Review, newer: bool) -> u8 {
-    if newer || review.blocking().next().is_some() { FINDINGS } else { 0 }
+/// Whether a line is about the record, whoever sealed it and whatever they say.
+fn is_of_record(told: &Told) -> bool {
+    !matches!(told.matter, Matter::MissingSeal { .. } | Matter::Rejected | Matter::Reservations)
 }
 
-fn print(shell: &mut Shell, matches: &ArgMatches, review: &Review, lists: &[&Checklist]) {
+/// Whether a line is one of the findings of a review.
+fn is_found(review: &Review, told: &Told) -> bool {
+    review.findings.iter().any(|finding| {
+        let at = finding.at.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        finding_say(&finding.kind) == told.say && told.place.as_deref().unwrap_or_default() == at
+    })
+}
+
+/// What is wrong, in words; said beside the result, too, where people read it.
+fn problems(shell: &Shell, found: impl Iterator<Item = (Option<String>, Say)>) -> Vec<Problem> {
+    let problem = |(at, say): (Option<String>, Say)| {
+        aside(&placed(shell, at.as_deref(), &say));
+        Problem { at, id: say.id, text: shell.words(&say) }
+    };
+    found.map(problem).collect()
+}
+
+fn placed(shell: &Shell, place: Option<&str>, say: &Say) -> String {
+    let text = shell.words(say);
+    place.map(|place| format!("{place}: {text}")).unwrap_or(text)
+}
+
+fn print(shell: &mut Shell, matches: &ArgMatches, review: &Review, lists: &[&Checklist], checked: &Checked) {
     let text = if matches.get_flag("json") {
-        check_json(review, lists)
+        check_json(review, lists, checked)
     } else {
-        check_text(review, lists, &shell.locale, shell.locale.language())
+        check_text(review, lists, checked, &shell.locale, shell.locale.language())
     };
     shell.text(&text);
 }

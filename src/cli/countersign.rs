@@ -55,7 +55,8 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         at: shell.world.today(),
         strict: false,
     };
-    let before = countersigning::open(path, by)?;
+    let mut before = countersigning::open(path, by)?;
+    before.verified = before.verified.before_review(by);
     let opinion = opinion(&before, matches)?;
     opinion.check()?;
     let record = before.verified.record;

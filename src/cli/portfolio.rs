@@ -11,6 +11,8 @@ use serde_json::json;
 use crate::session::Trouble;
 use crate::session::portfolio::{Folder, Row, RowKind, Urgency};
 use crate::session::trouble::{FILE, FINDINGS, SEAL};
+use crate::session::verify::Mark;
+use crate::wizard::portfolio::Standing;
 use crate::worksheet::World;
 
 use super::Spec;
@@ -27,6 +29,7 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.path("trust", "FILE", "cli-verify-trust"),
         texts.path("revoked", "FILE", "cli-verify-revoked"),
         texts.at(),
+        texts.flag("strict", "cli-option-strict").conflicts_with("open"),
         texts.flag("open", "cli-portfolio-open").conflicts_with_all(["json", "csv"]),
         texts.flag("csv", "cli-portfolio-csv").conflicts_with("json"),
         texts.json(),
@@ -58,16 +61,23 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         let urgent = rows.iter().filter(|row| !row.attention.is_empty()).count();
         shell.say("portfolio-sum", &[("files", rows.len().into()), ("urgent", urgent.into())]);
     }
-    Ok(rows.iter().map(code).max().unwrap_or(0))
+    let strict = matches.get_flag("strict");
+    Ok(rows.iter().map(|row| code(row, strict)).max().unwrap_or(0))
 }
 
 /// The exit code of a file; the highest of all files is the command's.
-fn code(row: &Row) -> u8 {
+fn code(row: &Row, strict: bool) -> u8 {
     let of = |urgency: Urgency| match (urgency, row.kind) {
         (Urgency::Broken, RowKind::Worksheet) => FILE,
         (Urgency::Broken | Urgency::Untrusted, _) => SEAL,
         (Urgency::Rejected | Urgency::Lapsed | Urgency::Flawed | Urgency::Open, _) => FINDINGS,
-        (Urgency::Soon | Urgency::Changed | Urgency::Outdated, _) => 0,
+        (Urgency::Noted | Urgency::Soon | Urgency::Changed | Urgency::Outdated | Urgency::Superseded, _) => {
+            if strict {
+                FINDINGS
+            } else {
+                0
+            }
+        }
     };
     row.attention.iter().map(|one| of(one.urgency)).max().unwrap_or(0)
 }
@@ -88,20 +98,43 @@ fn tell(shell: &mut Shell, row: &Row) {
     if let Some(expiry) = row.figures.next_expiry {
         told.push(shell.locale.text_with("portfolio-expiry", &[("date", expiry.to_string().into())]));
     }
-    let mark = if row.attention.is_empty() { ' ' } else { '!' };
-    shell.line(&format!("{mark} {name}: {}", told.join(", ")));
+    if let (Some(date), RowKind::Attestation) = (row.date, row.kind) {
+        told.push(shell.locale.text_with("portfolio-sealed-on", &[("date", date.to_string().into())]));
+    }
+    let mark = shell.locale.text(mark_of(row.standing()));
+    shell.line(&format!("{mark:<4}  {name}: {}", told.join(", ")));
     for seal in &row.seals {
         let id = if seal.trusted { "portfolio-seal-trusted" } else { "portfolio-seal-unknown" };
         let text =
             shell.locale.text_with(id, &[("signer", seal.signer.clone().into()), ("verdict", seal.verdict.into())]);
-        shell.block("    ", &text);
+        shell.block("      ", &text);
     }
     for one in &row.attention {
-        let text = shell.words(&one.say);
-        shell.line(&format!("    ! {}", text.lines().next().unwrap_or_default()));
+        let (mark, text) = (shell.locale.text(mark_of(one.urgency.standing())), shell.words(&one.say));
+        shell.line(&format!("      {mark:<4}  {}", text.lines().next().unwrap_or_default()));
     }
     if name != &row.shown {
-        shell.line(&format!("    {}", row.shown));
+        shell.line(&format!("      {}", row.shown));
+    }
+}
+
+/// The message id of the word of how a file stands; the words of `verify` where it judges.
+fn mark_of(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Well => Mark::Good.id(),
+        Standing::Watch => Mark::Warn.id(),
+        Standing::Wrong => Mark::Fail.id(),
+        Standing::Open => "portfolio-mark-open",
+    }
+}
+
+/// The same for programs.
+fn status(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Well => Mark::Good.as_str(),
+        Standing::Watch => Mark::Warn.as_str(),
+        Standing::Wrong => Mark::Fail.as_str(),
+        Standing::Open => "open",
     }
 }
 
@@ -110,6 +143,7 @@ fn view(shell: &Shell, row: &Row) -> serde_json::Value {
     json!({
         "path": row.shown,
         "kind": row.kind.id().strip_prefix("portfolio-kind-"),
+        "status": status(row.standing()),
         "account": row.account,
         "worksheet": row.worksheet.as_ref().map(ToString::to_string),
         "checklists": row.editions.iter().map(|(id, edition)| format!("{id}@{edition}")).collect::<Vec<_>>(),
@@ -126,8 +160,11 @@ fn view(shell: &Shell, row: &Row) -> serde_json::Value {
             "verdict": seal.verdict,
             "trusted": seal.trusted,
         })).collect::<Vec<_>>(),
+        "record": row.record.map(|record| record.to_string()),
+        "supersedes": row.succession.as_ref().map(|succession| succession.of.to_string()),
         "attention": row.attention.iter().map(|one| json!({
             "urgency": one.urgency.as_str(),
+            "mark": status(one.urgency.standing()),
             "id": one.say.id,
             "text": shell.words(&one.say),
         })).collect::<Vec<_>>(),

@@ -3,7 +3,7 @@
 
 mod preview;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
 use serde_json::json;
@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 
 use crate::attestation::print;
 use crate::seal::RecordDigest;
-use crate::session::sealing::{self, Order, Target};
+use crate::session::sealing::{self, Against, Order, Target};
 use crate::session::trouble::{FINDINGS, USE};
 use crate::session::{Trouble, desk};
 use crate::store::keys::KeyError;
@@ -29,6 +29,9 @@ pub(super) const SPEC: Spec = Spec { name: "seal", command, run };
 
 /// As many reviewers a record may ask for. No review has more; a slip of the finger should not make a file worthless.
 const MAX_REVIEWERS: u8 = 8;
+
+/// As many of the things that stand against sealing are named; `check` lists all.
+const MOST_NAMED: usize = 10;
 
 fn command(texts: &Texts<'_>) -> Command {
     let args = [
@@ -53,11 +56,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let signer = profile.email.to_string();
     let mut open = desk::write(path, profile, shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
-    let blocking = open.desk.review.blocking().count();
-    if blocking > 0 {
-        let say = Say::new("cli-seal-findings").count("count", blocking).with("path", shown(path));
-        return Err(Trouble { say, code: FINDINGS });
-    }
+    against(shell, matches, &open, path)?;
     let document = record_for(&open.desk, shell.locale.language(), reviewers(matches)?);
     let digest = RecordDigest::of(&print(&document));
     if affirmed.is_none() {
@@ -89,6 +88,20 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let events = open.desk.events(vec![what], &mut shell.world);
     open.record(&events)?;
     Ok(0)
+}
+
+/// Refuses what cannot be sealed, and names what stands against it: what is gravest first, and not more than fits a screen.
+fn against(shell: &mut Shell, matches: &ArgMatches, open: &desk::Open, path: &Path) -> Result<(), Trouble> {
+    let against = Against::of(&open.desk, &open.path, shell.locale.language(), shell.world.now());
+    let count = against.count();
+    if count == 0 {
+        return Ok(());
+    }
+    let lines = against.lines(|say| shell.words(say));
+    for line in lines.iter().take(MOST_NAMED).filter(|_| !matches.get_flag("json")) {
+        shell.line(line);
+    }
+    Err(Trouble { say: Say::new("cli-seal-findings").count("count", count).with("path", shown(path)), code: FINDINGS })
 }
 
 /// How many reviewers must countersign.

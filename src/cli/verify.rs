@@ -10,9 +10,10 @@ use clap::{ArgAction, ArgMatches, Command};
 use crate::session::Trouble;
 use crate::session::reopen::{self, Trusted};
 use crate::session::trouble::{FILE, USE};
-use crate::session::verify::{By, Verified, verify};
+use crate::session::verify::{By, Mark, Verified, superseded, verify};
 use crate::store::{keys, read};
 use crate::worksheet::World;
+use crate::worksheet::stamp::date_of;
 
 use super::Spec;
 use super::overlay;
@@ -56,6 +57,8 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         }
         judged.push((path, bytes.map(|bytes| verify(&bytes, by))));
     }
+    let readable = judged.iter_mut().filter_map(|(path, judged)| Some((shown(path), judged.as_mut().ok()?)));
+    superseded::pair(readable);
     let code = judged.iter().map(|(_, judged)| code(judged)).max().unwrap_or(0);
     if matches.get_flag("json") {
         let text = json::print(shell, &judged, trusted.as_ref(), code);
@@ -121,6 +124,9 @@ pub(super) fn one(shell: &mut Shell, path: &Path, verified: &Verified, trusted: 
     if let Some(record) = &verified.record {
         shell.say("cli-verify-record", &[("record", record.to_string().into())]);
     }
+    if let Some(before) = verified.document.as_ref().and_then(|document| document.supersedes.as_ref()) {
+        shell.say("cli-verify-supersedes", &[("record", before.to_string().into())]);
+    }
     if let Some(trusted) = trusted {
         let values = [("path", shown(&trusted.path).into()), ("digest", trusted.file.digest().into())];
         shell.say("cli-verify-by", &values);
@@ -148,25 +154,44 @@ pub(super) fn one(shell: &mut Shell, path: &Path, verified: &Verified, trusted: 
 
 /// Many files: one line each, and a summary.
 fn many(shell: &mut Shell, judged: &[Judged<'_>]) -> Result<(), Trouble> {
-    let mut good = 0usize;
+    let (mut good, mut warned) = (0usize, 0usize);
     for (path, judged) in judged {
-        let (id, why) = match judged {
-            Ok(verified) if verified.code() == 0 => {
-                good = good.saturating_add(1);
-                let account = verified.document.as_ref().map(|document| document.account.name.to_string());
-                ("verify-mark-ok", account.unwrap_or_default())
-            }
-            Ok(verified) => {
-                let wrong = verified.first_wrong().map(|wrong| wrong.words(&shell.locale).0);
-                ("verify-mark-fail", wrong.unwrap_or_else(|| shell.locale.text("cli-not-judged")))
-            }
-            Err(trouble) => ("verify-mark-fail", trouble.words(&shell.locale).0),
+        let (mark, said) = match judged {
+            Ok(verified) => in_a_line(shell, path, verified),
+            Err(trouble) => (Mark::Fail, format!("{}: {}", shown(path), trouble.words(&shell.locale).0)),
         };
-        let (mark, why) = (shell.locale.text(id), why.lines().next().unwrap_or_default().to_owned());
-        shell.line(&format!("{mark:<4}  {}: {why}", shown(path)));
+        good = good.saturating_add(usize::from(mark == Mark::Good));
+        warned = warned.saturating_add(usize::from(mark == Mark::Warn));
+        let (mark, said) = (shell.locale.text(mark.id()), said.lines().next().unwrap_or_default().to_owned());
+        shell.line(&format!("{mark:<4}  {said}"));
     }
     let unreadable = judged.iter().filter(|(_, judged)| code(judged) == FILE).count();
-    let values = [("files", judged.len().into()), ("good", good.into()), ("unreadable", unreadable.into())];
+    let values = [
+        ("files", judged.len().into()),
+        ("good", good.into()),
+        ("warned", warned.into()),
+        ("unreadable", unreadable.into()),
+    ];
     shell.say("cli-verify-summary", &values);
     shell.flush()
+}
+
+/// A file in a line: who sealed it and when, the account, and the first thing to be said of it.
+fn in_a_line(shell: &Shell, path: &Path, verified: &Verified) -> (Mark, String) {
+    let (file, signers) = (shown(path), verified.signers().join(", "));
+    let first = verified.seals.first().filter(|_| !signers.is_empty());
+    let file = match first {
+        Some(seal) => {
+            let date = date_of(seal.meta.signed_at.timestamp()).to_string();
+            let values = [("file", file.into()), ("signers", signers.into()), ("date", date.into())];
+            shell.locale.text_with("cli-verify-line", &values)
+        }
+        None => file,
+    };
+    let account = verified.document.as_ref().filter(|_| verified.is_intact());
+    let account = account.map(|document| document.account.name.to_string());
+    let short = verified.short();
+    let said = short.first.map(|(_, told)| shell.words(&told.say));
+    let parts: Vec<String> = [Some(file), account, said].into_iter().flatten().collect();
+    (short.mark, parts.join(": "))
 }

@@ -10,7 +10,9 @@ use crate::worksheet::stamp::{date_of, latest_expiry, latest_within};
 use crate::worksheet::{Answer, EventId, Side, Standing, Version};
 
 use super::judge::Judging;
-use super::law;
+use super::named::unnamed;
+use super::on::On;
+use super::{law, sentence};
 
 /// Something to look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,8 +157,16 @@ pub enum Misfit {
     Unaffirmed,
     /// Affirmed by somebody who is not on the subscriber's side.
     Affirmer,
-    /// Runs longer than a year from the day it was affirmed.
+    /// Runs longer than a year from the day it was affirmed, or from the day by which it must have been.
     TooLong,
+    /// The responsibility sentence is not the checklist's.
+    Sentence,
+    /// Who decided, recorded or affirmed it is not among the people.
+    Stranger,
+    /// Who decided, recorded or affirmed it has no name or no e-mail address.
+    Nameless,
+    /// The account has no name.
+    Account,
 }
 
 impl FindingKind {
@@ -198,6 +208,10 @@ impl FindingKind {
                 Misfit::Unaffirmed => "finding-unaffirmed",
                 Misfit::Affirmer => "finding-affirmer",
                 Misfit::TooLong => "finding-too-long",
+                Misfit::Sentence => "finding-sentence",
+                Misfit::Stranger => "finding-stranger",
+                Misfit::Nameless => "finding-nameless",
+                Misfit::Account => "finding-account",
             },
         }
     }
@@ -288,7 +302,7 @@ pub(super) fn of_part(
     part: &Part,
     kept_at: &Address,
     notes: Option<&Vec<Id>>,
-    at: Date,
+    on: On,
 ) -> Vec<FindingKind> {
     let Some(register) = judging.state.answers.get(kept_at) else { return Vec::new() };
     if register.is_conflict() {
@@ -297,10 +311,10 @@ pub(super) fn of_part(
     let Some(version) = register.settled() else { return Vec::new() };
     let Some(answer) = &version.value else { return Vec::new() };
     let mut flaws = Vec::new();
-    if let Some(why) = misfit(judging, part, version, answer) {
+    if let Some(why) = misfit(judging, part, version, answer, on) {
         flaws.push(FindingKind::Misfit { why });
     } else if let Some(overlay) = &list.overlay
-        && let Some(what) = forbidden(part, version, answer)
+        && let Some(what) = forbidden(part, version, answer, on)
     {
         flaws.push(FindingKind::Forbidden { what, by: overlay.name.clone() });
     }
@@ -319,13 +333,15 @@ pub(super) fn of_part(
     let item = keeper.map_or(item, |(_, (item, _))| item);
     if answer.affirmation.as_ref().is_some_and(|affirmation| affirmation.meaning < sentence) {
         flaws.push(FindingKind::Stale { why: StaleWhy::Affirmation });
+    } else if !sentence::is_known(judging.lists, kept_at, answer) {
+        flaws.push(FindingKind::Misfit { why: Misfit::Sentence });
     } else if answer.shown.meaning < item.meaning {
         flaws.push(FindingKind::Stale { why: StaleWhy::Meaning });
     } else if notes.is_some_and(|notes| !same_binding(item, notes, &answer.shown.notes)) {
         flaws.push(FindingKind::Stale { why: StaleWhy::Notes });
     }
     if let Some(affirmation) = &answer.affirmation
-        && affirmation.expires < at
+        && affirmation.expires < on.day
     {
         flaws.push(FindingKind::Lapsed { expired: affirmation.expires });
     }
@@ -345,13 +361,40 @@ pub(super) fn of_documents(judging: &Judging<'_>, item: &Address, at: Date) -> V
     lapsed.collect()
 }
 
+/// What keeps those who attached documents or answered remarks from being named, and the account from being: all of it
+/// goes into the record, whether the item applies or not.
+pub(super) fn of_names(judging: &Judging<'_>) -> Vec<Finding> {
+    let state = judging.state;
+    let misfit = |why, at: Option<&Address>| Finding {
+        kind: FindingKind::Misfit { why },
+        at: at.cloned().into_iter().collect(),
+    };
+    let has_item = |at: &Address| judging.list(&at.checklist).is_some_and(|list| list.position(&at.item).is_some());
+    let attached = state.all_documents().filter(|found| has_item(found.at)).filter_map(|found| {
+        let why = [&found.version.by, &found.version.rec].into_iter().find_map(|who| unnamed(state, who))?;
+        Some(misfit(why, Some(found.at)))
+    });
+    let replies = state.remarks.iter().filter_map(|one| Some((one, one.reply.settled()?)));
+    let answered = replies.filter(|(_, reply)| !reply.value.is_blank());
+    let answered = answered.filter_map(|(one, reply)| Some(misfit(unnamed(state, &reply.by)?, one.on.as_ref())));
+    let nameless = !state.name.is_conflict() && state.account_name().is_none_or(Line::is_blank);
+    let account = nameless.then(|| misfit(Misfit::Account, None));
+    attached.chain(answered).chain(account).collect()
+}
+
 /// Whether the notes that make an item say something else are the same now as when it was answered. Their order says
 /// nothing.
 fn same_binding(item: &Item, now: &[Id], then: &BTreeSet<Id>) -> bool {
     item.notes.iter().filter(|note| note.binding).all(|note| now.contains(&note.id) == then.contains(&note.id))
 }
 
-fn misfit(judging: &Judging<'_>, part: &Part, version: &Version<Option<Answer>>, answer: &Answer) -> Option<Misfit> {
+fn misfit(
+    judging: &Judging<'_>,
+    part: &Part,
+    version: &Version<Option<Answer>>,
+    answer: &Answer,
+    on: On,
+) -> Option<Misfit> {
     match answer.outcome {
         Outcome::Waived | Outcome::Alternative if !part.waivable => return Some(Misfit::NotWaivable),
         Outcome::NotApplicable if !part.may_not_apply => return Some(Misfit::MustApply),
@@ -370,22 +413,30 @@ fn misfit(judging: &Judging<'_>, part: &Part, version: &Version<Option<Answer>>,
             }
         }
     }
+    let affirmer = answer.affirmation.iter().map(|affirmation| &affirmation.by);
+    let unnamed =
+        || [&version.by, &version.rec].into_iter().chain(affirmer).find_map(|who| unnamed(judging.state, who));
     if !answer.outcome.is_affirmed() {
-        return None;
+        return unnamed();
     }
     let Some(affirmation) = &answer.affirmation else {
         // What is only proposed is affirmed when it is confirmed.
-        return (version.standing == Standing::Confirmed).then_some(Misfit::Unaffirmed);
+        return (version.standing == Standing::Confirmed).then_some(Misfit::Unaffirmed).or_else(unnamed);
     };
     let side = judging.state.person(&affirmation.by).map(|person| person.side);
     if side != Some(Side::Subscriber) {
         return Some(Misfit::Affirmer);
     }
-    (affirmation.expires > latest_expiry(date_of(version.at))).then_some(Misfit::TooLong)
+    (affirmation.expires > latest_expiry(said(version, on))).then_some(Misfit::TooLong).or_else(unnamed)
+}
+
+/// The day from which it is counted how long an answer may hold: its own, unless a clock was ahead.
+fn said(version: &Version<Option<Answer>>, on: On) -> Date {
+    date_of(version.at).min(on.latest_said())
 }
 
 /// What the organisation's overlay forbids of an answer that the checklist allows.
-fn forbidden(part: &Part, version: &Version<Option<Answer>>, answer: &Answer) -> Option<Forbidden> {
+fn forbidden(part: &Part, version: &Version<Option<Answer>>, answer: &Answer, on: On) -> Option<Forbidden> {
     let house = &part.house;
     if let Some(what) = house.forbids(answer.outcome) {
         return Some(what);
@@ -394,7 +445,7 @@ fn forbidden(part: &Part, version: &Version<Option<Answer>>, answer: &Answer) ->
         return Some(Forbidden::Option);
     }
     let days = house.longest?;
-    let latest = latest_within(date_of(version.at), house.longest);
+    let latest = latest_within(said(version, on), house.longest);
     answer.affirmation.as_ref().filter(|affirmation| affirmation.expires > latest).map(|_| Forbidden::Longer(days))
 }
 

@@ -283,23 +283,25 @@ impl Judge for Judging<'_> {
 }
 
 impl Judging<'_> {
-    /// What was said of a fact, as long as it is asked and the answer is one that it can have. The answer to a question that
-    /// has stepped aside is kept and says nothing.
+    /// What was said of a fact, if it is an answer that it can have. Unless its question is asked, what was answered to it
+    /// before sleeps: no record carries it.
     fn said(&self, fact: &Address) -> Option<&FactValue> {
         let known = self.list(&fact.checklist)?.fact(&fact.item)?;
         let value = self.state.fact(fact).filter(|value| fits(known, value))?;
-        self.is_asked(fact).then_some(value)
+        (self.is_asked(fact)? == Truth::True).then_some(value)
     }
 
     /// A fact without an answer: not known if it is asked, false if its question has stepped aside.
     fn unasked(&self, fact: &Address) -> Truth {
-        if self.is_asked(fact) { Truth::Unknown } else { Truth::False }
+        if self.is_asked(fact) == Some(Truth::False) { Truth::False } else { Truth::Unknown }
     }
 
-    /// Whether a fact's question has not stepped aside.
-    fn is_asked(&self, fact: &Address) -> bool {
-        let known = self.list(&fact.checklist).and_then(|list| list.fact(&fact.item));
-        let Some(condition) = known.and_then(|fact| fact.asked_when.as_ref()) else { return true };
-        !self.once(Asked::Fact(fact.clone()), || self.when(Some(condition), None, Aside::Item)).is_aside()
+    /// Whether a question is asked; none if its checklist is not in the worksheet, or no longer has it.
+    fn is_asked(&self, fact: &Address) -> Option<Truth> {
+        let Some(condition) = &self.list(&fact.checklist)?.fact(&fact.item)?.asked_when else {
+            return Some(Truth::True);
+        };
+        let asked = self.once(Asked::Fact(fact.clone()), || self.when(Some(condition), None, Aside::Item));
+        Some(asked.truth())
     }
 }

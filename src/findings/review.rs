@@ -8,6 +8,7 @@ use crate::worksheet::{FactValue, State};
 
 use super::flaws::{self, Finding, FindingKind};
 use super::judge::{self, Applicability, Judging};
+use super::on::On;
 use super::value::{fits, not_offered};
 
 /// A worksheet, looked at on a day.
@@ -78,8 +79,14 @@ impl ItemReview {
 
 /// Looks at a worksheet on a day.
 pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
+    review_on(lists, state, at.into())
+}
+
+/// Looks at a worksheet or a record on a day, knowing by when all of it had been said.
+pub fn review_on(lists: &[&Checklist], state: &State, on: On) -> Review {
+    let at = on.day;
     let judging = Judging::new(lists, state);
-    let reviewed: Vec<ListReview> = lists.iter().map(|list| list_review(&judging, list, at)).collect();
+    let reviewed: Vec<ListReview> = lists.iter().map(|list| list_review(&judging, list, on)).collect();
     let mut findings = Vec::new();
     for (list, seen) in lists.iter().zip(&reviewed) {
         for (fact, asked) in list.facts.iter().zip(&seen.asked) {
@@ -115,6 +122,7 @@ pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
             }
         }
     }
+    findings.extend(flaws::of_names(&judging));
     for (list, seen) in lists.iter().zip(&reviewed) {
         findings.extend(overdue(list, seen, state, at));
     }
@@ -235,7 +243,7 @@ fn unanswered(fact: &Fact, value: Option<&FactValue>) -> Option<FindingKind> {
     }
 }
 
-fn list_review(judging: &Judging<'_>, list: &Checklist, at: Date) -> ListReview {
+fn list_review(judging: &Judging<'_>, list: &Checklist, on: On) -> ListReview {
     let Some(list) = judging.list(&list.id) else {
         return ListReview { checklist: list.id.clone(), items: Vec::new(), asked: Vec::new() };
     };
@@ -252,13 +260,13 @@ fn list_review(judging: &Judging<'_>, list: &Checklist, at: Date) -> ListReview 
             let flaws = if applies.is_aside() {
                 Vec::new()
             } else {
-                flaws::of_part(judging, list, item, part, &kept_at, if shared { None } else { Some(&notes) }, at)
+                flaws::of_part(judging, list, item, part, &kept_at, if shared { None } else { Some(&notes) }, on)
             };
             PartReview { applies, kept_at, outcome, preset, flaws }
         });
         let applies = judging.item(list, index);
         let documents =
-            if applies.is_aside() { Vec::new() } else { flaws::of_documents(judging, &list.address(item), at) };
+            if applies.is_aside() { Vec::new() } else { flaws::of_documents(judging, &list.address(item), on.day) };
         ItemReview {
             applies,
             outcome: judging.item_outcome(list, index).unwrap_or(Outcome::NotApplicable),

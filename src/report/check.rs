@@ -17,6 +17,49 @@ use super::matters::{self, Matter, ORDER};
 /// The format that the first key of [`check_json`] names.
 pub const FORMAT: &str = "careseal-check/0";
 
+/// What was checked, and what is to be said of it beside its findings.
+#[derive(Clone, Debug)]
+pub enum Checked {
+    /// A worksheet; besides, what keeps it from being sealed.
+    Worksheet(Vec<Problem>),
+    /// A sealed record; besides, what is wrong with it.
+    Attestation(Vec<Problem>),
+}
+
+/// Something wrong that is no finding of a review, in words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Problem {
+    /// Where, if it is about a place.
+    pub at: Option<String>,
+    /// The message id.
+    pub id: &'static str,
+    /// The words.
+    pub text: String,
+}
+
+impl Checked {
+    fn problems(&self) -> &[Problem] {
+        match self {
+            Self::Worksheet(problems) | Self::Attestation(problems) => problems,
+        }
+    }
+
+    /// How many things are wrong.
+    fn count(&self, review: &Review) -> usize {
+        review.blocking().count().saturating_add(self.problems().len())
+    }
+
+    /// The message id of the line that sums up.
+    fn sum(&self, is_clean: bool) -> &'static str {
+        match (self, is_clean) {
+            (Self::Worksheet(_), true) => "report-check-clean",
+            (Self::Worksheet(_), false) => "report-check-findings",
+            (Self::Attestation(_), true) => "report-check-holds",
+            (Self::Attestation(_), false) => "report-check-wrong",
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct Check<'a> {
     format: &'static str,
@@ -25,6 +68,7 @@ struct Check<'a> {
     findings_total: usize,
     findings_blocking: usize,
     findings_by_kind: BTreeMap<&'static str, usize>,
+    problems: &'a [Problem],
     checklists: Vec<ListView<'a>>,
     findings: Vec<TitledView<'a>>,
 }
@@ -54,7 +98,7 @@ struct TitledView<'a> {
 }
 
 /// The findings of a review as JSON, in the order of the checklists; titles and rules in English.
-pub fn check_json(review: &Review, lists: &[&Checklist]) -> String {
+pub fn check_json(review: &Review, lists: &[&Checklist], checked: &Checked) -> String {
     let mut by_kind: BTreeMap<&'static str, usize> = ORDER.iter().map(|name| (*name, 0)).collect();
     for finding in &review.findings {
         let slot = by_kind.entry(finding.kind.name()).or_default();
@@ -71,10 +115,11 @@ pub fn check_json(review: &Review, lists: &[&Checklist]) -> String {
     printed(&Check {
         format: FORMAT,
         as_of: review.at.to_string(),
-        clean: review.blocking().next().is_none(),
+        clean: checked.count(review) == 0,
         findings_total: review.findings.len(),
         findings_blocking: review.blocking().count(),
         findings_by_kind: by_kind,
+        problems: checked.problems(),
         checklists: lists.iter().map(|list| list_view(review, list)).collect(),
         findings: findings.collect(),
     })
@@ -92,7 +137,13 @@ fn list_view<'a>(review: &Review, list: &'a Checklist) -> ListView<'a> {
 }
 
 /// The findings of a review as text: the counts, then what is wrong, worst first, and one line that sums up.
-pub fn check_text(review: &Review, lists: &[&Checklist], words: &dyn Words, language: &str) -> String {
+pub fn check_text(
+    review: &Review,
+    lists: &[&Checklist],
+    checked: &Checked,
+    words: &dyn Words,
+    language: &str,
+) -> String {
     let mut print = Print { out: String::new(), lists, words, language, at: review.at };
     let total = review.grand_total(lists);
     for list in lists {
@@ -104,11 +155,11 @@ pub fn check_text(review: &Review, lists: &[&Checklist], words: &dyn Words, lang
     }
     let day = review.at.to_string();
     print.line("", &words.say("report-check-as-of", &[("date", &day)]));
-    let args = [("findings", review.blocking().count()), ("answered", total.answered), ("asked", total.asked)];
+    let wrong = checked.count(review);
+    let args = [("findings", wrong), ("answered", total.answered), ("asked", total.asked)];
     let values = args.map(|(name, count)| (name, count.to_string()));
     let args = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-    let last = if review.blocking().next().is_some() { "report-check-findings" } else { "report-check-clean" };
-    print.line("", &words.say(last, &args));
+    print.line("", &words.say(checked.sum(wrong == 0), &args));
     print.out
 }
 

@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::findings::On;
 use crate::store::{self, Writer};
 use crate::wizard::{Desk, Profile, Say};
+use crate::worksheet::stamp::date_of;
 use crate::worksheet::{Event, line};
 
 use super::sheet::{self, Sheet};
@@ -26,7 +28,12 @@ pub struct Open {
 
 /// Opens a worksheet to read it.
 pub fn read(path: &Path, at: Date, now: Timestamp) -> Result<Open, Trouble> {
-    Ok(on(sheet::open(path, false, now)?, Profile::default(), at))
+    let mut open = on(sheet::open(path, false, now)?, Profile::default(), at);
+    let asked = On::asked(at, date_of(now));
+    if asked != On::from(at) {
+        open.desk.look_as_asked(asked);
+    }
+    Ok(open)
 }
 
 /// Opens a worksheet without its overlays: to replace them or to take them out.

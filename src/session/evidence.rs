@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::checklist::Address;
 use crate::store::{self, StoreError, Why, fingerprint};
 use crate::text::Line;
+use crate::wizard::Say;
 use crate::worksheet::State;
 use crate::worksheet::evidence::{FileName, Sha256, Source, Stamped, Within};
 
@@ -75,6 +76,13 @@ pub struct Differs {
     pub name: Line,
     /// What became of it.
     pub how: How,
+}
+
+impl Differs {
+    /// What is to be said of it.
+    pub fn say(&self) -> Say {
+        Say::new(self.how.id()).with("item", self.at.to_string()).with("name", self.name.as_str())
+    }
 }
 
 /// What became of a file.

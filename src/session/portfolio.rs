@@ -13,13 +13,15 @@ use jiff::civil::Date;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::checklist::Id;
-use crate::seal::TrustFile;
+use crate::seal::{RecordDigest, TrustFile};
 use crate::store::walk;
 use crate::text::harmless;
 use crate::wizard::Say;
+use crate::wizard::portfolio::Standing;
 
 use super::trouble::Trouble;
 use super::verify::By;
+use super::verify::superseded::{self, Succession};
 
 /// How many days before the last day of a waiver it needs attention.
 pub const SOON: i64 = 30;
@@ -45,6 +47,10 @@ pub struct Row {
     pub seals: Vec<Seal>,
     /// The day of the last change, or of the first seal.
     pub date: Option<Date>,
+    /// The name of an attestation's record.
+    pub record: Option<RecordDigest>,
+    /// The record that it takes the place of.
+    pub succession: Option<Succession>,
     /// What needs attention, most urgent first.
     pub attention: Vec<Attention>,
 }
@@ -111,12 +117,16 @@ pub enum Urgency {
     Lapsed,
     /// Answers clash or are out of date.
     Flawed,
+    /// An attestation holds, with something that its reader should know.
+    Noted,
     /// Something lapses soon.
     Soon,
     /// What was sealed has changed since.
     Changed,
     /// There is a newer edition.
     Outdated,
+    /// Another attestation takes its place.
+    Superseded,
     /// Something is still open.
     Open,
 }
@@ -130,10 +140,23 @@ impl Urgency {
             Self::Untrusted => "untrusted",
             Self::Lapsed => "lapsed",
             Self::Flawed => "flawed",
+            Self::Noted => "noted",
             Self::Soon => "soon",
             Self::Changed => "changed",
             Self::Outdated => "outdated",
+            Self::Superseded => "superseded",
             Self::Open => "open",
+        }
+    }
+}
+
+impl Urgency {
+    /// How a file with it stands.
+    pub fn standing(self) -> Standing {
+        match self {
+            Self::Broken | Self::Rejected | Self::Untrusted | Self::Lapsed | Self::Flawed => Standing::Wrong,
+            Self::Noted | Self::Soon | Self::Changed | Self::Outdated | Self::Superseded => Standing::Watch,
+            Self::Open => Standing::Open,
         }
     }
 }
@@ -151,6 +174,19 @@ impl Row {
     /// The most urgent of what needs attention.
     pub fn urgency(&self) -> Option<Urgency> {
         self.attention.first().map(|first| first.urgency)
+    }
+
+    /// How it stands.
+    pub fn standing(&self) -> Standing {
+        self.urgency().map_or(Standing::Well, Urgency::standing)
+    }
+
+    /// Says that another file of these takes its place, if one does.
+    pub fn supersede(&mut self, known: &[Succession]) {
+        if let Some(succession) = superseded::of(self.record, known) {
+            self.attention.push(Attention { urgency: Urgency::Superseded, say: succession.say() });
+            self.attention.sort_by_key(|one| one.urgency);
+        }
     }
 }
 
@@ -181,6 +217,11 @@ impl Folder {
     }
 }
 
+/// Which of these files take the place of others.
+pub fn successions(rows: &[Row]) -> Vec<Succession> {
+    rows.iter().filter_map(|row| row.succession.clone()).collect()
+}
+
 fn shown_below(folder: &Path, path: &Path) -> String {
     harmless(&path.strip_prefix(folder).unwrap_or(path).to_string_lossy())
 }
@@ -196,6 +237,10 @@ pub fn portfolio(folder: &Path, by: By<'_>, told: &(dyn Fn(usize, usize) + Sync)
         row
     };
     let mut rows: Vec<Row> = found.files.par_iter().map(look).collect();
+    let known = successions(&rows);
+    for row in &mut rows {
+        row.supersede(&known);
+    }
     rows.extend(found.errors.into_iter().map(|error| {
         let path = error.path.clone();
         look::broken(&path, shown_below(folder, &path), RowKind::Worksheet, &Trouble::from(error))

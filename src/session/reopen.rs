@@ -8,7 +8,7 @@ use crate::checklist::bundled;
 use crate::seal::{ExaminedSeal, Trust, TrustFile};
 use crate::store::{Paths, keys, names, read};
 use crate::text::harmless;
-use crate::wizard::judgement::{Answer, Mark, Question, Told};
+use crate::wizard::judgement::{Answer, Mark, Matter, Question, Told};
 use crate::wizard::{Reopened, Say, SealShown};
 
 use super::kind::{self, Kind};
@@ -81,13 +81,13 @@ fn withhold(reopened: &mut Reopened) {
         match answer.question {
             Question::Intact => {}
             Question::Signed => {
-                let is_content = |told: &Told| {
-                    told.place.is_some() || matches!(told.say.id, "verify-seal-reason" | "verify-seal-note")
-                };
+                let is_content =
+                    |told: &Told| matches!(told.matter, Matter::Reason | Matter::Remark | Matter::Affirmer);
                 answer.told.retain(|told| !is_content(told));
             }
             Question::Trusted | Question::Holds => {
-                let told = Told { mark: Mark::Warn, place: None, say: Say::new("reopen-not-asked") };
+                let say = Say::new("reopen-not-asked");
+                let told = Told { mark: Mark::Warn, matter: Matter::NotJudged, place: None, say };
                 *answer = Answer { question: answer.question, told: vec![told], code: SEAL };
             }
         }

@@ -1,19 +1,25 @@
 //! From a record to a sealed file on the disk.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
-use crate::attestation::{Document, print, today};
-use crate::checklist::bundled;
+use crate::attestation::{Document, print};
+use crate::findings::{Finding, On};
 use crate::seal::{NAMESPACE, RecordDigest, SealMeta, Verdict, fingerprint, seal_file, trust_line};
 use crate::store::{Paths, atomic, keys, names};
-use crate::wizard::{KeyChoice, SealedScreen};
+use crate::wizard::go::findings_in_order;
+use crate::wizard::judgement::Told;
+use crate::wizard::{Desk, KeyChoice, Say, SealedScreen, record_of};
+use crate::worksheet::State;
 use crate::worksheet::stamp::date_of;
 
+use super::evidence::{self, Differs, How};
 use super::keyring::{Keyring, principal};
 use super::trouble::{FILE, FINDINGS, Trouble};
+use super::verify::finding_say;
+use super::verify::record::if_sealed;
 
 /// Who seals what, with which key.
 #[derive(Debug)]
@@ -28,9 +34,63 @@ pub struct Order<'a> {
     pub signer: &'a str,
 }
 
+/// What keeps a worksheet from being sealed.
+#[derive(Debug)]
+pub struct Against<'a> {
+    /// Its findings, the gravest first.
+    pub findings: Vec<&'a Finding>,
+    /// Documents whose files are no longer what they were. One that is gone may only not have travelled with the worksheet.
+    pub documents: Vec<Differs>,
+    /// What `verify` would say of the record, where nothing else is found.
+    pub record: Vec<Told>,
+}
+
+impl<'a> Against<'a> {
+    /// What keeps a worksheet from being sealed now. `check` says it, and `seal` refuses because of it.
+    pub fn of(desk: &'a Desk, sheet: &Path, language: &str, now: Timestamp) -> Self {
+        let findings: Vec<&Finding> =
+            findings_in_order(desk).into_iter().filter(|finding| finding.kind.blocks()).collect();
+        let mut record = Vec::new();
+        if findings.is_empty() {
+            let on = On::asked(desk.today, date_of(now));
+            record.extend(if_sealed(&record_of(desk, language), on).against_sealing().cloned());
+        }
+        Self { findings, documents: evidence::differing(&desk.state, sheet), record }
+    }
+
+    /// The documents that stand for another file than was attached.
+    pub fn changed(&self) -> impl Iterator<Item = &Differs> {
+        self.documents.iter().filter(|found| found.how == How::Changed)
+    }
+
+    /// A line for each, with its place.
+    pub fn lines(&self, words: impl Fn(&Say) -> String) -> Vec<String> {
+        let placed =
+            |place: Option<String>, text: String| place.map(|place| format!("{place}: {text}")).unwrap_or(text);
+        let findings = self.findings.iter().map(|finding| {
+            let place = finding.at.first().map(ToString::to_string);
+            placed(place, words(&finding_say(&finding.kind)))
+        });
+        let changed = self.changed().map(|found| words(&found.say()));
+        let record = self.record.iter().map(|told| placed(told.place.clone(), words(&told.say)));
+        findings.chain(changed).chain(record).collect()
+    }
+
+    /// How many things there are.
+    pub fn count(&self) -> usize {
+        self.findings.len().saturating_add(self.changed().count()).saturating_add(self.record.len())
+    }
+}
+
+/// Refuses where a document stands for another file than was attached.
+pub fn unchanged(state: &State, sheet: &Path) -> Result<(), Trouble> {
+    let changed = evidence::differing(state, sheet).into_iter().find(|found| found.how == How::Changed);
+    changed.map_or(Ok(()), |found| Err(Trouble { say: found.say(), code: FINDINGS }))
+}
+
 /// Seals a record as its subscriber and saves it, under a name made from the account's, never over another file.
 ///
-/// What `verify` would not call good is not sealed, whatever let it come this far.
+/// What `verify` would not call good at this moment is not sealed, whatever let it come this far.
 pub fn seal(
     order: &Order<'_>,
     keyring: &Keyring,
@@ -40,10 +100,7 @@ pub fn seal(
 ) -> Result<SealedScreen, Trouble> {
     let signer = principal(order.signer)?;
     let record = print(order.document);
-    let found = today(order.document, date_of(now), bundled::edition, bundled::with_overlay, bundled::newest);
-    if !found.holds() {
-        return Err(Trouble::new("session-does-not-hold", FINDINGS));
-    }
+    holds(order.document, now)?;
     let unlocked = keyring.unlock(order.key, order.passphrase)?;
     let meta = SealMeta::new(signer.clone(), now, Verdict::Attested);
     let file = seal_file(&record, &meta, unlocked.signer())?;
@@ -61,6 +118,16 @@ pub fn seal(
         trust_line: line,
         trusted,
         scroll: crate::wizard::Scroll::default(),
+    })
+}
+
+/// Refuses a record of which `verify` would not say, sealed at this moment, that it holds.
+fn holds(document: &Document, now: Timestamp) -> Result<(), Trouble> {
+    let answer = if_sealed(document, On::from(date_of(now)));
+    let Some(told) = answer.against_sealing().next() else { return Ok(()) };
+    Err(match &told.place {
+        Some(place) => Trouble::new("session-does-not-hold", FINDINGS).with("place", place.as_str()),
+        None => Trouble { say: told.say.clone(), code: FINDINGS },
     })
 }
 

@@ -6,21 +6,26 @@
 mod answers;
 mod content;
 mod explain;
+pub mod record;
+pub mod superseded;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::attestation::{Document, ParseError, Today, parse, today};
-use crate::checklist::bundled;
+use crate::attestation::{Document, ParseError, Today, parse};
+use crate::findings::On;
 use crate::seal::{
-    ExaminedSeal, GrammarError, RecordDigest, TrustFile, Wrong, examine, only_line_ends_changed, only_mail_changed,
+    ExaminedSeal, GrammarError, RecordDigest, Role, TrustFile, Wrong, examine, only_line_ends_changed,
+    only_mail_changed,
 };
 use crate::wizard::Say;
+use crate::wizard::judgement::{self, Short};
+use crate::worksheet::stamp::date_of;
 
 use super::trouble::{FINDINGS, SEAL, Trouble};
 
-pub use crate::wizard::judgement::{Answer, Mark, Question, Told};
-pub use content::{Affirmer, unknown_overlay};
+pub use crate::wizard::judgement::{Answer, Mark, Matter, Question, Told};
+pub use content::{Affirmer, finding_say};
 
 /// A file, judged.
 #[derive(Clone, Debug)]
@@ -39,29 +44,62 @@ pub struct Verified {
     pub affirmers: Vec<Affirmer>,
     /// The bytes as they were sealed, if nothing but what mail and git do was done to them.
     pub repaired: Option<String>,
+    /// Whether warnings count as findings.
+    strict: bool,
 }
 
 impl Verified {
-    /// The exit code: the highest that applies.
-    pub fn code(&self) -> u8 {
-        self.answers.iter().map(|answer| answer.code).max().unwrap_or(SEAL)
+    /// What becomes of it in short.
+    pub fn short(&self) -> Short<'_> {
+        judgement::short(&self.answers)
     }
 
-    /// The first thing wrong, with what to do under its id with `-remedy`.
+    /// The exit code: the highest that applies.
+    pub fn code(&self) -> u8 {
+        let warned = if self.strict && self.short().mark == Mark::Warn { FINDINGS } else { 0 };
+        self.answers.iter().map(|answer| answer.code).max().unwrap_or(SEAL).max(warned)
+    }
+
+    /// The first thing that the exit code speaks of, with what to do under its id with `-remedy`.
     pub fn first_wrong(&self) -> Option<Trouble> {
-        let first = |mark| {
-            self.answers.iter().filter(|answer| answer.code != 0).find_map(|answer| {
-                let told = answer.told.iter().find(|told| told.mark == mark)?;
-                Some(Trouble { say: told.say.clone(), code: answer.code })
-            })
-        };
-        // What could not be judged is not wrong, and still no reason to end well without a word.
-        first(Mark::Fail).or_else(|| first(Mark::Warn))
+        let code = self.code();
+        let (question, told) = self.short().first.filter(|_| code != 0)?;
+        let own = self.answers.iter().find(|answer| answer.question == question).map_or(0, |answer| answer.code);
+        Some(Trouble { say: told.say.clone(), code: if own == 0 { code } else { own } })
     }
 
     /// Whether the file is as its signers left it, whoever they are.
     pub fn is_intact(&self) -> bool {
         self.answers.iter().all(|answer| answer.question != Question::Intact || answer.mark() != Mark::Fail)
+    }
+
+    /// The e-mail addresses of those whose signatures hold, in the order of their seals. Of an altered file nobody is
+    /// named: nobody stands behind it.
+    pub fn signers(&self) -> Vec<&str> {
+        let seals = self.seals.iter().filter(|seal| self.is_intact() && seal.signature.is_ok());
+        seals.map(|seal| seal.meta.signer.as_str()).collect()
+    }
+
+    /// As it is for a reviewer who is about to seal it: that their own seal is missing is nothing to tell them.
+    #[must_use]
+    pub fn before_review(mut self, by: By<'_>) -> Self {
+        let holds = content::holds(self.document.as_ref(), self.today.as_ref(), &self.seals, by, Some(Role::Reviewer));
+        self.answer(holds);
+        self
+    }
+
+    /// Tells that another record takes the place of this one.
+    pub fn is_superseded(&mut self, told: Told) {
+        if let Some(holds) = self.answers.iter_mut().find(|answer| answer.question == Question::Holds) {
+            holds.told.push(told);
+            holds.told.sort_by_key(|told| std::cmp::Reverse(told.mark));
+        }
+    }
+
+    fn answer(&mut self, answer: Answer) {
+        if let Some(known) = self.answers.iter_mut().find(|known| known.question == answer.question) {
+            *known = answer;
+        }
     }
 }
 
@@ -74,8 +112,17 @@ pub struct By<'a> {
     pub now: Timestamp,
     /// The day at whose end the content is judged.
     pub at: Date,
-    /// Whether a newer edition counts as a finding.
+    /// Whether warnings, such as a newer edition, count as findings.
     pub strict: bool,
+}
+
+impl By<'_> {
+    /// The day at whose end is judged, and that by which a record sealed by these must have been made: the day of its first
+    /// seal, unless that is dated ahead.
+    fn on(&self, seals: &[ExaminedSeal]) -> On {
+        let sealed = seals.iter().find(|seal| seal.signature.is_ok()).map(|seal| seal.meta.signed_at.timestamp());
+        On { day: self.at, said_by: date_of(sealed.map_or(self.now, |sealed| sealed.min(self.now))) }
+    }
 }
 
 /// Why the contents of an intact file cannot be judged, or could.
@@ -88,7 +135,7 @@ enum Read {
 pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
     let examined = match examine(bytes, by.trust, by.now) {
         Ok(examined) => examined,
-        Err(error) => return not_ours(bytes, &error),
+        Err(error) => return not_ours(bytes, &error, by.strict),
     };
     let read = match parse(examined.body()) {
         Ok(document) => Read::Good(Box::new(document)),
@@ -101,19 +148,17 @@ pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
         let error = if let Read::Bad(error) = &read { Some(error) } else { None };
         let text = std::str::from_utf8(bytes).unwrap_or_default();
         let more = explain::altered(text, examined.body(), &examined.seals, wrong, error);
-        intact.told.splice(..0, more.map(|say| Told { mark: Mark::Fail, place: None, say }));
+        intact.told.splice(..0, more.map(|say| Told { mark: Mark::Fail, matter: Matter::Form, place: None, say }));
     }
     let is_intact = intact.mark() != Mark::Fail;
     let document = if let Read::Good(document) = read { Some(*document) } else { None };
-    let found = document
-        .as_ref()
-        .map(|document| today(document, by.at, bundled::edition, bundled::with_overlay, bundled::newest));
+    let found = document.as_ref().map(|document| record::judged(document, by.on(&examined.seals)));
     let affirmers = document.as_ref().map(|document| content::affirmers(document, &examined.seals)).unwrap_or_default();
     let answers = [
         intact,
         answers::signed(&examined.seals, &affirmers, is_intact),
         answers::trusted(&examined.seals, by.trust.is_some()),
-        content::holds(document.as_ref(), found.as_ref(), &examined.seals, by),
+        content::holds(document.as_ref(), found.as_ref(), &examined.seals, by, None),
     ];
     Verified {
         record: Some(examined.record),
@@ -123,15 +168,17 @@ pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
         answers,
         affirmers,
         repaired: if is_intact { None } else { only_mail_changed(bytes) },
+        strict: by.strict,
     }
 }
 
 /// A file that has not even the form of an attestation.
-fn not_ours(bytes: &[u8], error: &GrammarError) -> Verified {
+fn not_ours(bytes: &[u8], error: &GrammarError, strict: bool) -> Verified {
     let say = explain::not_ours(bytes, error).unwrap_or_else(|| Trouble::from(error.clone()).say);
+    let told = |mark, matter, say| vec![Told { mark, matter, place: None, say }];
     let unasked = |question| Answer {
         question,
-        told: vec![Told { mark: Mark::Warn, place: None, say: Say::new("verify-not-asked") }],
+        told: told(Mark::Warn, Matter::NotJudged, Say::new("verify-not-asked")),
         code: 0,
     };
     Verified {
@@ -140,13 +187,14 @@ fn not_ours(bytes: &[u8], error: &GrammarError) -> Verified {
         document: None,
         today: None,
         answers: [
-            Answer { question: Question::Intact, told: vec![Told { mark: Mark::Fail, place: None, say }], code: SEAL },
+            Answer { question: Question::Intact, told: told(Mark::Fail, Matter::Form, say), code: SEAL },
             unasked(Question::Signed),
             unasked(Question::Trusted),
             unasked(Question::Holds),
         ],
         affirmers: Vec::new(),
         repaired: only_line_ends_changed(bytes).or_else(|| only_mail_changed(bytes)),
+        strict,
     }
 }
 

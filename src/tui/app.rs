@@ -16,6 +16,7 @@ use crate::session::portfolio::{Folder, Row};
 use crate::session::profile::remembered;
 use crate::session::trouble::{self, Trouble};
 use crate::session::verify::By;
+use crate::session::verify::superseded::Succession;
 use crate::session::world::RealWorld;
 use crate::session::{reopen, sheet, shelf};
 use crate::store::settings::{self, Settings};
@@ -81,6 +82,8 @@ pub struct App {
     folder: Option<Folder>,
     /// The files of the portfolio.
     listed: Vec<PathBuf>,
+    /// Which of them take the place of others.
+    successions: Vec<Succession>,
     /// Which of them is open.
     chosen: Option<usize>,
     /// The trust file that was named.
@@ -149,6 +152,7 @@ impl App {
             shelf: Vec::new(),
             folder: start.folder,
             listed: Vec::new(),
+            successions: Vec::new(),
             chosen: None,
             trust: start.trust,
             sender,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::attestation::today::state_of;
 use crate::checklist::{Address, Checklist, Id};
-use crate::findings::{Review, review};
+use crate::findings::{On, Review, review, review_on};
 use crate::text::{Line, Note};
 use crate::worksheet::undo::{Steps, steps};
 use crate::worksheet::{Event, EventId, Log, Person, PersonId, Side, Stamp, Standing, State, What, World, lists_of};
@@ -180,8 +180,13 @@ impl Desk {
 
     /// Looks at the worksheet on another day.
     pub fn look_on(&mut self, today: Date) {
-        self.today = today;
-        self.review = review(&self.lists, &self.state, today);
+        self.look_as_asked(today.into());
+    }
+
+    /// The same, where today is another day than the one asked about.
+    pub fn look_as_asked(&mut self, on: On) {
+        self.today = on.day;
+        self.review = review_on(&self.lists, &self.state, on);
     }
 
     /// The one who sits at the keyboard, once they are in the worksheet.

@@ -1,6 +1,7 @@
-//! The four questions that are asked of a sealed file, and their answers.
+//! The four questions that are asked of a sealed file, their answers, and what they come to in a word.
 //!
-//! `session::verify` answers them; commands print them, screens show them.
+//! `session::verify` answers them; commands print them, screens show them. Whoever asks what became of a file, one or
+//! many, on a screen or in a table, asks [`short`].
 
 use super::say::Say;
 
@@ -60,11 +61,59 @@ impl Mark {
     }
 }
 
+/// What a line of an answer is about. Whatever has to tell lines apart asks this, never their words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// The file's bytes and its form.
+    Form,
+    /// A seal: whose, when, whether its signature holds.
+    Seal,
+    /// Why a signer says what they say.
+    Reason,
+    /// A signer's remark on an item.
+    Remark,
+    /// A time that cannot be right.
+    Clock,
+    /// Affirmed by somebody who attested nothing.
+    Affirmer,
+    /// Whether a key is trusted.
+    Trust,
+    /// Seals of a role that the record asks for are missing.
+    MissingSeal {
+        /// Whether they are a reviewer's.
+        is_reviewers: bool,
+    },
+    /// A reviewer rejected it.
+    Rejected,
+    /// A reviewer accepted it with reservations.
+    Reservations,
+    /// A last day has passed: of a waiver, an accepted option or a document.
+    Lapsed,
+    /// It should never have been sealed so.
+    Content,
+    /// It could not be judged.
+    NotJudged,
+    /// A day is asked about on which there was no record yet.
+    Early,
+    /// Its words could not be compared.
+    Words,
+    /// A waiver of what the law requires, without a control of equal effect.
+    Control,
+    /// There is a newer edition.
+    Newer,
+    /// Another record takes its place.
+    Superseded,
+    /// All well.
+    Well,
+}
+
 /// One line of an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     /// How it is meant.
     pub mark: Mark,
+    /// What it is about.
+    pub matter: Matter,
     /// Where, if it is about a place in the record.
     pub place: Option<String>,
     /// What.
@@ -87,4 +136,35 @@ impl Answer {
     pub fn mark(&self) -> Mark {
         self.told.iter().map(|told| told.mark).max().unwrap_or(Mark::Good)
     }
+
+    /// Of what is to be said of a record's contents, that which keeps it from being sealed.
+    pub fn against_sealing(&self) -> impl Iterator<Item = &Told> {
+        self.told.iter().filter(|told| told.mark == Mark::Fail || told.matter == Matter::NotJudged)
+    }
+}
+
+/// What becomes of a file in short: the worst that is to be said of it, and the first line that says it.
+#[derive(Clone, Copy, Debug)]
+pub struct Short<'a> {
+    /// How it is meant.
+    pub mark: Mark,
+    /// The question and the line; none where all is well.
+    pub first: Option<(Question, &'a Told)>,
+}
+
+/// What the answers come to: the first thing wrong; else the first thing to know; else that all is well.
+pub fn short(answers: &[Answer]) -> Short<'_> {
+    let lines = || answers.iter().flat_map(|answer| answer.told.iter().map(move |told| (answer.question, told)));
+    // What could not be judged counts for the exit code. What signers say explains their verdict, and of a newer edition one
+    // hears elsewhere, too: other warnings come before.
+    let weight = |matter: Matter| match matter {
+        Matter::NotJudged | Matter::Early => 0,
+        Matter::Reason | Matter::Remark => 3,
+        Matter::Newer => 2,
+        _ => 1,
+    };
+    let wrong = lines().find(|(_, told)| told.mark == Mark::Fail);
+    let known = || lines().filter(|(_, told)| told.mark == Mark::Warn).min_by_key(|(_, told)| weight(told.matter));
+    let first = wrong.or_else(known);
+    Short { mark: first.map_or(Mark::Good, |(_, told)| told.mark), first }
 }

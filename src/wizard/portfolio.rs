@@ -52,8 +52,8 @@ pub struct Listed {
     pub signed: Vec<Say>,
     /// How it stands.
     pub standing: Standing,
-    /// What needs attention, most urgent first.
-    pub attention: Vec<Say>,
+    /// What needs attention, most urgent first, and how it stands because of that.
+    pub attention: Vec<(Standing, Say)>,
     /// What is searched for what is typed, folded.
     pub sought: String,
 }

@@ -14,7 +14,7 @@ use crate::checklist::{Address, Checklist, Id, Outcome};
 use crate::text::Note;
 use crate::worksheet::World;
 
-use super::judgement::{Answer, Mark, Question};
+use super::judgement::{self, Answer, Mark, Matter, Question, Short};
 use super::say::{Say, Tone};
 use super::screen::{RecordedScreen, Screen, VerifiedScreen};
 use super::scroll::Scroll;
@@ -77,23 +77,35 @@ impl Reopened {
 
     /// The worst that is to be said of it, in a word.
     pub fn in_a_word(&self) -> (Mark, Say) {
-        let id = match self.answers.iter().find(|answer| answer.mark() == Mark::Fail).map(|answer| answer.question) {
+        let short = self.short();
+        let wrong = short.first.filter(|_| short.mark == Mark::Fail);
+        let id = match (short.mark, wrong.map(|(question, _)| question)) {
             _ if self.document.is_none() => "reopen-short-altered",
-            Some(Question::Intact) => "reopen-short-altered",
-            Some(Question::Signed | Question::Trusted) => "reopen-short-unknown",
-            Some(Question::Holds) if self.only_lacks_a_seal() => "reopen-short-unsealed",
-            Some(Question::Holds) => "reopen-short-wrong",
-            None => "reopen-short-sealed",
+            (_, Some(Question::Intact)) => "reopen-short-altered",
+            (_, Some(Question::Signed | Question::Trusted)) => "reopen-short-unknown",
+            (_, Some(Question::Holds)) if self.only_lacks_a_seal() => "reopen-short-unsealed",
+            (_, Some(Question::Holds)) => "reopen-short-wrong",
+            (Mark::Warn, None) => "reopen-short-noted",
+            (_, None) => "reopen-short-sealed",
         };
-        let mark = self.answers.iter().map(Answer::mark).max().unwrap_or(Mark::Fail);
-        (mark, Say::new(id))
+        (short.mark, Say::new(id))
+    }
+
+    /// What becomes of it in short.
+    pub fn short(&self) -> Short<'_> {
+        judgement::short(&self.answers)
+    }
+
+    /// What is wrong with its contents, or with the seals it asks for.
+    pub fn wrong(&self) -> impl Iterator<Item = Matter> {
+        let told = self.answer(Question::Holds).into_iter().flat_map(|answer| &answer.told);
+        told.filter(|told| told.mark == Mark::Fail).map(|told| told.matter)
     }
 
     /// Whether nothing is wrong but that a seal it asks for is missing.
-    fn only_lacks_a_seal(&self) -> bool {
-        let told = self.answer(Question::Holds).map_or(&[][..], |answer| answer.told.as_slice());
-        let mut wrong = told.iter().filter(|told| told.mark == Mark::Fail).peekable();
-        wrong.peek().is_some() && wrong.all(|told| told.say.id == "verify-seal-missing")
+    pub fn only_lacks_a_seal(&self) -> bool {
+        let is_missing = |matter| matches!(matter, Matter::MissingSeal { .. });
+        self.wrong().next().is_some() && self.wrong().all(is_missing)
     }
 
     /// The checklists of the record that are not at hand.

@@ -36,6 +36,7 @@ fn a_reviewer_looks_first_and_then_seals_what_they_say() {
 
     let looked = countersign(&bench, 1, &["--verdict", "accepted", "--note", "I.2=Which proxy?"]);
     assert!(looked.out.contains("Your verdict: accepted"), "{}", looked.out);
+    assert!(!looked.out.contains("is required, and missing"), "it is the one being given: {}", looked.out);
     assert!(looked.err.contains(&digest), "{}", looked.err);
     assert_eq!(bench.read("a.toml"), before, "looking changes nothing");
 

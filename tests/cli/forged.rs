@@ -82,7 +82,7 @@ fn advised(document: &mut Document) -> &mut ItemRecord {
 }
 
 /// What each forgery does, and one of the things that are said of it.
-const FORGERIES: [(&str, Forgery); 30] = [
+const FORGERIES: [(&str, Forgery); 35] = [
     ("finding-open", |d| bare(answered(d, false), Outcome::Open)),
     ("verify-record-content", |d| d.items[5].outcome = Outcome::Waived),
     ("finding-options", |d| answered(d, true).chosen = vec![id("nothing")]),
@@ -96,6 +96,12 @@ const FORGERIES: [(&str, Forgery); 30] = [
     ("finding-affirmer", |d| d.people[0].side = id("consultant")),
     ("finding-affirmer", |d| waiver(d).affirmed_by = Some(id("nobody-known"))),
     ("verify-record-people", |d| drop(d.people.pop())),
+    ("finding-account", |d| d.account.name = Line::default()),
+    ("finding-nameless", |d| d.people[0].name = Line::default()),
+    ("finding-nameless", |d| d.people[0].email = Line::clean(" ")),
+    ("finding-stranger", |d| answered(d, false).rec = Some(id("nobody-known"))),
+    // What a consultant decides waits, in a record as in a worksheet.
+    ("finding-proposed", |d| d.people[0].side = id("consultant")),
     ("finding-too-long", |d| waiver(d).expires = Some(Line::clean("2199-01-01"))),
     // Dated ahead, so that a year from then is long.
     ("finding-too-long", |d| {
@@ -103,8 +109,8 @@ const FORGERIES: [(&str, Forgery); 30] = [
         waiver(d).expires = Some(Line::clean("2199-01-01"));
     }),
     ("finding-open", |d| waiver(d).expires = Some(Line::clean("never"))),
-    ("verify-record-sentence", |d| waiver(d).affirmation = Some(Note::clean("The vendor answers for it."))),
-    ("verify-record-sentence", |d| {
+    ("finding-sentence", |d| waiver(d).affirmation = Some(Note::clean("The vendor answers for it."))),
+    ("finding-sentence", |d| {
         let said = waiver(d).affirmation.clone().expect("a sentence");
         waiver(d).affirmation = Some(Note::clean(&format!("{said}\n\nOr not.")));
     }),

@@ -46,10 +46,10 @@ fn what_lapses_is_seen_from_the_day_that_is_asked_for() {
     fs::remove_file(bench.at("all/altered.attestation.toml")).expect("removed");
     fs::remove_file(bench.at("all/torn.worksheet.toml")).expect("removed");
     let good = bench.ends(0, &["portfolio", "all", "--trust", "id.trust"]);
-    assert!(good.out.contains("  Example Clinic: attestation, "), "{}", good.out);
+    assert!(good.out.contains("ok    Example Clinic: attestation, "), "{}", good.out);
     assert!(good.out.ends_with("2 files, 0 of them with something that needs attention.\n"), "{}", good.out);
     let later = bench.ends(1, &["portfolio", "all", "--trust", "id.trust", "--at", "2100-01-01"]);
-    assert!(later.out.contains("    ! 2 waivers or accepted options have lapsed.\n"), "{}", later.out);
+    assert!(later.out.contains("      FAIL  2 waivers or accepted options have lapsed.\n"), "{}", later.out);
     let unknown = bench.ends(3, &["portfolio", "all"]);
     assert!(unknown.out.contains("by their own word"), "{}", unknown.out);
 }

@@ -76,9 +76,9 @@ fn a_file_that_calls_a_consultants_answer_confirmed_is_not_believed() {
     let mut sheet = Sheet::new(older());
     sheet.answer("consultant", Standing::Confirmed, Outcome::Implemented);
     assert_eq!(sheet.flaws(), [FindingKind::Proposed]);
-    // Of somebody whom the worksheet does not know, nothing is known either way.
+    // Of somebody whom the worksheet does not know, no record could say who they are.
     sheet.answer("stranger", Standing::Confirmed, Outcome::Implemented);
-    assert_eq!(sheet.flaws(), []);
+    assert_eq!(sheet.flaws(), [FindingKind::Misfit { why: careseal::findings::Misfit::Stranger }]);
     sheet.introduce("stranger", Side::Reviewer);
     assert_eq!(sheet.flaws(), [FindingKind::Proposed]);
 }

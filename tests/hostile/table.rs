@@ -657,7 +657,7 @@ pub(super) const TABLE: [Group; 11] = [
                 "sentence-changed",
                 "another responsibility sentence, sealed by those who are trusted",
                 1,
-                "verify-record-sentence",
+                "finding-sentence",
                 |s| s.document(|d| waiver(d).affirmation = Some(Note::clean("Nobody is to blame."))),
             ),
             file(

@@ -44,7 +44,7 @@ impl Book {
                 name: names(name),
                 role: names("role"),
                 organisation: names("organisation"),
-                email: Line::default(),
+                email: names("email"),
                 side,
             };
             book.says("2026-03-01T09:00:00Z", "away", "away", What::Person(person));

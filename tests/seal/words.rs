@@ -29,8 +29,7 @@ fn ids() -> BTreeSet<String> {
 }
 
 /// Names of things and plain news: nothing is to be done about them.
-const NO_REMEDY: [&str; 5] =
-    ["seal-role-", "seal-verdict-", "seal-warning-", "seal-trust-notice-", "seal-trust-trusted"];
+const NO_REMEDY: [&str; 4] = ["seal-role-", "seal-verdict-", "seal-trust-notice-", "seal-trust-trusted"];
 
 #[test]
 fn every_id_has_words_and_every_fault_a_remedy() {

@@ -147,7 +147,7 @@ pub(crate) fn listed() -> Vec<Listed> {
         forgone: (3, 1, 0),
         expiry: "2027-03-31".parse().ok(),
         standing,
-        attention,
+        attention: attention.into_iter().map(|say| (standing, say)).collect(),
         sought: format!("{account}\n{file}").to_lowercase(),
         ..Listed::default()
     };

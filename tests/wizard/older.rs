@@ -28,7 +28,7 @@ fn everything_of_an_older_edition_can_be_answered_and_sealed() {
         assert_eq!(unknown, expected);
         assert!(list.unseen.iter().any(|id| *id == *"I.2"));
         // It holds, and there is a newer edition.
-        let today = "2026-11-22".parse().expect("a day");
+        let today: jiff::civil::Date = "2026-11-22".parse().expect("a day");
         let found =
             careseal::attestation::today(&document, today, bundled::edition, bundled::with_overlay, bundled::newest);
         assert!(found.holds(), "{edition}: {found:?}");

@@ -66,7 +66,7 @@ fn all_five_checklists_are_answered_and_sealed_as_one() {
         })
         .sum();
     assert_eq!(document.items.len(), asked);
-    let today = "2026-11-22".parse().expect("a day");
+    let today: jiff::civil::Date = "2026-11-22".parse().expect("a day");
     let found =
         careseal::attestation::today(&document, today, bundled::edition, bundled::with_overlay, bundled::newest);
     assert!(found.holds(), "{found:?}");

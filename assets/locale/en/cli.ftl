@@ -38,7 +38,7 @@ cli-option-organisation = Your organisation
 cli-option-passphrase-file = Take the passphrase from the first line of this file; - is standard input
 cli-option-role = Your role or title
 cli-option-side = For whom you act: subscriber (the account holder), consultant or reviewer
-cli-option-strict = Count a newer edition of a checklist as a finding
+cli-option-strict = Count warnings as findings, such as a newer edition of a checklist
 cli-option-theme = The colours: default, light, mono or high-contrast
 
 cli-account = Print the facts about the account, and the questions that are open
@@ -288,12 +288,17 @@ cli-sealed-not-trusted = Your own trust file does not know this key; put the lin
 cli-sealed-trust-line = The trust line. Give it to whoever is to verify, by another way than the file:
 cli-verify-account = Account: { $name } (as of { $date }, worksheet { $worksheet })
 cli-verify-by = Judged by { $path } ({ $digest })
+cli-verify-line = { $file }, sealed by { $signers } on { $date }
 cli-verify-record = Record: { $record }
 cli-verify-self-claims = Names that no trusted key stands behind are only what the signers say of themselves.
-cli-verify-summary = { $good } of { $files } good{ $unreadable ->
+cli-verify-summary = { $good } of { $files } good{ $warned ->
+    [0] {""}
+   *[other] , { $warned } with warnings
+}{ $unreadable ->
     [0] {""}
    *[other] , { $unreadable } could not be read
 }
+cli-verify-supersedes = Takes the place of: { $record }
 cli-yes = yes
 
 ## What can go wrong
@@ -388,7 +393,7 @@ cli-seal-findings = { $count ->
     [one] One finding keeps
    *[other] { $count } findings keep
 } the worksheet from being sealed.
-cli-seal-findings-remedy = 'careseal check' says what they are, and what to do.
+cli-seal-findings-remedy = 'careseal check' lists all of them, each with what to do.
 cli-seal-not-a-count = “{ $text }” is not a number of reviewers.
 cli-seal-not-a-count-remedy = Give one from 0 to { $limit }.
 cli-seal-not-a-digest = “{ $text }” is not the digest of a record.

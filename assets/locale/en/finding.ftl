@@ -7,6 +7,8 @@
 # $said is what was chosen and is not offered, in words for programs.
 # For a contradiction the checklist's own words say what clashes. Identifiers are sorted.
 
+finding-account = The account has no name.
+finding-account-remedy = Name it: a record has to say which account it is of.
 finding-advisory = The product has changed since this edition was written, or newer pages say otherwise.
 finding-advisory-remedy = Nothing has to be settled: know it when you answer. The record says that it stood.
 finding-affirmer = The responsibility was affirmed by somebody who is not on the account holder's side.
@@ -59,6 +61,8 @@ finding-missing-reason = A reason is owed and none is written.
 finding-missing-reason-remedy = Write why this is waived or does not apply, or what is done in its place.
 finding-must-apply = This is marked as not applicable, but it always applies.
 finding-must-apply-remedy = Give another answer.
+finding-nameless = Who decided, recorded or affirmed this has no name or no e-mail address.
+finding-nameless-remedy = Say who they are among the people, or have somebody who is known say it anew.
 finding-not-waivable = This was waived or met by an alternative, but it allows neither.
 finding-not-waivable-remedy = Put it in place, or confirm the statement.
 finding-open = Not answered yet.
@@ -79,6 +83,8 @@ finding-question = This question was parked: { $text }
 finding-question-remedy = Note the answer once there is one. It belongs to no item and stands in the way of nothing.
 finding-remark = { $signer } remarked: { $text }
 finding-remark-remedy = Answer it. The remark and the answer go into the next record. It stands in the way of nothing.
+finding-sentence = The responsibility sentence here is not the one of the checklist.
+finding-sentence-remedy = Read what was affirmed, and have it affirmed anew in the words of the checklist.
 finding-stale-affirmation = The responsibility sentence has changed in meaning since it was affirmed. What was affirmed is void.
 finding-stale-affirmation-remedy = Read the new sentence and affirm it anew, or put the configuration in place.
 finding-stale-fact = This question was answered with a choice that it does not offer, or no longer: { $said }. It counts as not answered.
@@ -87,6 +93,8 @@ finding-stale-meaning = What is asked here has changed in meaning since it was a
 finding-stale-meaning-remedy = Read the item again and answer it anew.
 finding-stale-notes = Answers elsewhere have changed, and this item now reads otherwise than when it was answered.
 finding-stale-notes-remedy = Read the item again and answer it anew.
+finding-stranger = Who decided, recorded or affirmed this is not among the people of the worksheet.
+finding-stranger-remedy = Introduce them, or have somebody who is known say it anew.
 finding-too-long = This was affirmed for longer than a year.
 finding-too-long-remedy = Affirm it anew, with a last day at most one year from now.
 finding-unaffirmed = Nobody has taken on the responsibility for this.

@@ -32,6 +32,7 @@ portfolio-lapsed = { $count ->
    *[other] { $count } waivers or accepted options have lapsed.
 }
 portfolio-looking = Looking at the files; you can leave at any moment.
+portfolio-mark-open = open
 portfolio-newer = A newer edition is there: { $checklist } { $edition }.
 portfolio-open = { $count ->
     [one] One answer is still open.
@@ -39,6 +40,7 @@ portfolio-open = { $count ->
 }
 portfolio-seal-trusted = { $verdict } by { $signer }, whose key you trust
 portfolio-seal-unknown = { $verdict } by { $signer }, by their own word
+portfolio-sealed-on = sealed on { $date }
 portfolio-shown = { $shown } of { $all } files
 portfolio-sifted = With "{ $query }" in account or file
 portfolio-soon = A waiver or accepted option ends on { $date }.

@@ -3,19 +3,19 @@
 ## In full, on the overview
 
 reopen-forgone = Forgone: { $waived } waived, { $accepted } with responsibility accepted. f lists them.
-reopen-holds-but = Holds today, with something to know: Enter says what.
+reopen-holds-but = Holds today, with something to know:
 reopen-intact = Intact: nothing in it was changed since it was sealed.
 reopen-lapsed = { $count ->
     [one] No longer holds: something in it has lapsed. Enter says what.
    *[other] No longer holds: { $count } things in it have lapsed. Enter says which.
 }
-reopen-not-judged = Not judged in full: this careseal does not know all the rules it was made by.
+reopen-not-judged = Not judged in full:
 reopen-rejected = { $lapsed ->
     [0] Rejected by a reviewer: Enter says why.
    *[other] Rejected by a reviewer, and { $lapsed } lapsed: Enter says more.
 }
 reopen-signed = Signed by { $signers }.
-reopen-signed-but = Signed by { $signers }, with something to know.
+reopen-signed-but = Signed by { $signers }, with something to know:
 reopen-trusted = Signer known: every key is on your list of trusted keys.
 reopen-unknown = Signer unknown: nothing tells that the key of { $signers } is theirs.
 reopen-unsealed = Not complete: the seal of a reviewer is asked for, and missing.
@@ -32,6 +32,7 @@ reopen-short-holds = holds today
 reopen-short-intact = intact
 reopen-short-lapsed = lapsed
 reopen-short-not-judged = not judged
+reopen-short-noted = sealed, with a warning
 reopen-short-rejected = rejected
 reopen-short-sealed = sealed record
 reopen-short-signed = signed

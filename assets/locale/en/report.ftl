@@ -31,7 +31,12 @@ report-check-findings = { $answered } of { $asked } items answered, { $findings 
     [one] one finding
    *[other] { $findings } findings
 }: this cannot be sealed yet.
+report-check-holds = { $answered } of { $asked } items answered, and nothing in the record is wrong. 'careseal verify' says who sealed it.
 report-check-remedy = To do: { $remedy }
+report-check-wrong = { $answered } of { $asked } items answered, { $findings ->
+    [one] one thing in the record is
+   *[other] { $findings } things in the record are
+} wrong. It is sealed and cannot be changed: what is to be done is done in its worksheet, which is then sealed anew.
 report-checklist = Checklist
 report-clauses = Clauses
 report-column-accepted = accepted

@@ -123,8 +123,10 @@ seal-same-signer = Seals { $first } and { $second } name the same person.
 seal-same-signer-remedy = Count them as one, and ask for a seal by another person.
 seal-no-trust-file = The seals hold, but nothing says whose keys these are.
 seal-no-trust-file-remedy = Ask each signer for their trust line by phone or in person, compare the fingerprint, and add the line to your trust file.
-seal-warning-before-previous = It says it was made before the seal that it covers ({ $previous }). A clock was wrong.
-seal-warning-in-future = It says it was made in the future; now is { $now }. A clock was wrong.
+seal-warning-before-previous = Seal { $seal } says that it was made before the seal that it covers ({ $previous }). A clock was wrong.
+seal-warning-before-previous-remedy = Ask both signers when they sealed it.
+seal-warning-in-future = Seal { $seal } says that it was made in the future; now is { $now }. A clock was wrong.
+seal-warning-in-future-remedy = If it is not yours, ask the signer when they sealed it.
 
 ## Trust
 

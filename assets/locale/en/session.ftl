@@ -1,7 +1,7 @@
 # What the wizard and the commands do alike.
 
-session-does-not-hold = The record would not hold: 'careseal verify' would find something wrong with it.
-session-does-not-hold-remedy = Run 'careseal check' on the worksheet. If it finds nothing, the worksheet was changed by hand; tell the makers of careseal.
+session-does-not-hold = The record would not hold, because of { $place }: 'careseal verify' would call it wrong.
+session-does-not-hold-remedy = Run 'careseal check' on the worksheet: it says what is wrong there, and what to do.
 session-key-gone = The agent no longer has this key.
 session-key-gone-remedy = Add it again with 'ssh-add', or choose another key.
 session-newer-event = This worksheet holds entries of a kind ('{ $kind }') that this version does not know. It is open for reading only.

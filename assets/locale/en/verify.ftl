@@ -77,13 +77,16 @@ verify-too-long-remedy = No honest program makes this. Do not rely on the file, 
 ## Who signed
 
 verify-affirmed-by = Affirmed by { $affirmer }, attested by { $attested }.
+verify-affirmed-by-remedy = Ask whoever affirmed it whether they did: their own seal would say so.
 verify-nobody = Nobody has sealed this record.
 verify-nobody-remedy = It is a draft, or its seals were removed. Ask for the sealed file.
 verify-seal = Seal { $seal }: { $role } { $signer }, { $verdict }, by their own word at { $time }, key { $key }
 verify-seal-broken = Seal { $seal }: says it is by { $role } { $signer }, but its signature does not hold (key { $key })
 verify-seal-broken-remedy = Do not rely on this file. Ask the signer for the original and compare.
 verify-seal-note = On { $item }: { $text }
+verify-seal-note-remedy = A reviewer asks for something to be looked at. Ask the account holder for their answer.
 verify-seal-reason = Says: { $text }
+verify-seal-reason-remedy = Read what the reviewer says before you rely on it.
 
 ## Trust
 
@@ -95,6 +98,8 @@ verify-trusted = Seal { $seal }: the key speaks for { $signer } (line { $line } 
 
 ## Does the content still hold
 
+verify-ahead = The record says that it was made at { $date }, later than it can have been sealed. A clock was ahead.
+verify-ahead-remedy = Ask who sealed it when it was answered.
 verify-holds = Everything in it holds at the end of { $date } (UTC).
 verify-newer-edition = { $checklist } was answered in the edition of { $edition }; there is a newer one of { $newer }.
 verify-newer-edition-remedy = Ask for the account to be looked at under the newer edition.
@@ -102,6 +107,7 @@ verify-not-judged = The contents could not be judged.
 verify-other-structure = The edition of { $checklist } named in the record is not the one that this careseal knows.
 verify-other-structure-remedy = Its rules were not judged. Find out which careseal made the file, and verify it with that one.
 verify-other-words = The words of { $checklist } differ from those that this careseal knows: titles were not compared.
+verify-other-words-remedy = Read the titles with care: nothing says that they are the checklist's. A newer careseal may know them.
 verify-record-content = What the record says here does not follow from the answers in it.
 verify-record-content-remedy = careseal would not have written it. Ask for the worksheet, and for a new attestation.
 verify-record-missing = The edition asks this, and the record does not say it.
@@ -110,8 +116,6 @@ verify-record-nothing = The record has no checklist, so it says nothing about th
 verify-record-nothing-remedy = Ask for an attestation of the checklist that you need.
 verify-record-people = The people listed are not those whom the record names.
 verify-record-people-remedy = careseal would not have written it. Ask for the worksheet, and for a new attestation.
-verify-record-sentence = The responsibility sentence here is not that of the edition.
-verify-record-sentence-remedy = Read what was affirmed. Ask for it to be affirmed anew in the edition's words.
 verify-record-twice = This stands in the record twice.
 verify-record-twice-remedy = careseal would not have written it. Ask for the worksheet, and for a new attestation.
 verify-record-unasked = The record says this, and the edition does not ask it.
@@ -119,10 +123,17 @@ verify-record-unasked-remedy = careseal would not have written it. Ask for the w
 verify-record-words = The title, the question or the choice here is not in the words of the edition.
 verify-record-words-remedy = Do not rely on the words in the file. Ask for a new attestation made from the worksheet.
 verify-rejected = { $signer } has reviewed and rejected it.
-verify-rejected-remedy = Read the reason above, and ask for a new attestation.
-verify-reservations = { $signer } has accepted it with reservations, which stand above.
+verify-rejected-remedy = Read the reason in their seal, and ask for a new attestation.
+verify-reservations = { $signer } has accepted it with reservations.
+verify-reservations-remedy = Read them in their seal before you rely on it.
 verify-seal-missing = The seal of the { $role } is required, and missing.
 verify-seal-missing-remedy = Ask the { $role } to seal it, or ask for the file with all seals.
+verify-superseded = Another record takes its place: { $file }, sealed { $time }.
+verify-superseded-remedy = Rely on that one. Keep this one to know what held before.
+verify-too-early = On { $date } there was no record yet: it is of { $began }. So nothing is known of that day.
+verify-too-early-remedy = Ask for a later day with --at, or leave it out.
+verify-too-large = The record is too large: nobody could verify the file.
+verify-too-large-remedy = Shorten notes and reasons, or attach long texts as documents.
 verify-unknown-edition = This careseal does not hold { $checklist } { $edition }: its rules were not judged.
 verify-unknown-edition-remedy = Verify it with the careseal that made the file, or a newer one.
 verify-unknown-overlay = The record was made under the overlay '{ $overlay }' of { $checklist } ({ $digest }), which is not at hand, so its rules were not judged. Name it: --overlay FILE

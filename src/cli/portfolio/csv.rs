@@ -21,6 +21,8 @@ const HEAD: &[&str] = &[
     "trusted",
     "urgency",
     "attention",
+    "status",
+    "signers",
 ];
 
 /// A row for each file, in the same order as everywhere.
@@ -48,6 +50,8 @@ pub(super) fn table(shell: &Shell, rows: &[Row]) -> String {
             figure(row.seals.iter().filter(|seal| seal.trusted).count()),
             row.urgency().map_or("", |urgency| urgency.as_str()).to_owned(),
             attention.join("\n"),
+            super::status(row.standing()).to_owned(),
+            row.seals.iter().map(|seal| seal.signer.as_str()).collect::<Vec<_>>().join(" "),
         ];
         csv.row(&cells.each_ref().map(String::as_str));
     }

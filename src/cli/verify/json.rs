@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 
 use crate::session::Trouble;
-use crate::session::verify::{Answer, Question, Told, Verified};
+use crate::session::verify::{Answer, Mark, Question, Told, Verified};
+use crate::worksheet::evidence::Sha256;
 
 use super::super::shell::{Shell, shown};
 use super::{Judged, Trusted, code};
@@ -16,7 +17,12 @@ pub(super) fn print(shell: &Shell, judged: &[Judged<'_>], trusted: Option<&Trust
         .iter()
         .map(|(path, result)| match result {
             Ok(verified) => file(shell, &shown(path), verified),
-            Err(trouble) => json!({ "file": shown(path), "code": code(result), "problem": problem(shell, trouble) }),
+            Err(trouble) => json!({
+                "file": shown(path),
+                "code": code(result),
+                "status": Mark::Fail.as_str(),
+                "problem": problem(shell, trouble),
+            }),
         })
         .collect();
     let trust = trusted.map(|trusted| json!({ "path": shown(&trusted.path), "digest": trusted.file.digest() }));
@@ -50,12 +56,14 @@ fn file(shell: &Shell, path: &str, verified: &Verified) -> Value {
     json!({
         "file": path,
         "code": verified.code(),
+        "status": verified.short().mark.as_str(),
+        "first": verified.short().first.map(|(question, line)| first(shell, question, line)),
         "problem": verified.first_wrong().map(|wrong| problem(shell, &wrong)),
         "record": verified.record.map(|record| record.to_string()),
         "account": document.map(|document| document.account.name.as_str()),
         "document": document.map(|document| document.document.as_str()),
         "created": document.map(|document| document.created.as_str()),
-        "supersedes": document.and_then(|document| document.supersedes.as_ref()).map(crate::text::Line::as_str),
+        "supersedes": document.and_then(|document| document.supersedes.as_ref()).map(Sha256::as_str),
         "answers": verified.answers.iter().map(|one| answer(shell, one)).collect::<Vec<_>>(),
         "seals": seals.collect::<Vec<_>>(),
         "affirmed_by_others": affirmers.collect::<Vec<_>>(),
@@ -63,17 +71,28 @@ fn file(shell: &Shell, path: &str, verified: &Verified) -> Value {
 }
 
 fn answer(shell: &Shell, answer: &Answer) -> Value {
-    let question = match answer.question {
+    json!({
+        "question": word(answer.question),
+        "mark": answer.mark().as_str(),
+        "code": answer.code,
+        "told": answer.told.iter().map(|line| told(shell, line)).collect::<Vec<_>>(),
+    })
+}
+
+fn told(shell: &Shell, told: &Told) -> Value {
+    json!({ "mark": told.mark.as_str(), "id": told.say.id, "at": told.place, "text": shell.words(&told.say) })
+}
+
+/// The line that says in short what becomes of a file.
+fn first(shell: &Shell, question: Question, line: &Told) -> Value {
+    json!({ "question": word(question), "mark": line.mark.as_str(), "id": line.say.id, "at": line.place, "text": shell.words(&line.say) })
+}
+
+fn word(question: Question) -> &'static str {
+    match question {
         Question::Intact => "intact",
         Question::Signed => "signed",
         Question::Trusted => "trusted",
         Question::Holds => "holds",
-    };
-    let told = |told: &Told| json!({ "mark": told.mark.as_str(), "id": told.say.id, "at": told.place, "text": shell.words(&told.say) });
-    json!({
-        "question": question,
-        "mark": answer.mark().as_str(),
-        "code": answer.code,
-        "told": answer.told.iter().map(told).collect::<Vec<_>>(),
-    })
+    }
 }

@@ -2,9 +2,9 @@
 
 use crate::text::find::folded;
 use crate::wizard::Say;
-use crate::wizard::portfolio::{Listed, Standing};
+use crate::wizard::portfolio::Listed;
 
-use super::{Row, Seal, Urgency};
+use super::{Row, Seal};
 
 impl Row {
     /// As the wizard shows it.
@@ -20,8 +20,8 @@ impl Row {
             expiry: figures.next_expiry,
             seals: (self.seals.len(), self.seals.iter().filter(|seal| seal.trusted).count()),
             signed: self.seals.iter().map(signed).collect(),
-            standing: self.urgency().map_or(Standing::Well, standing),
-            attention: self.attention.iter().map(|one| one.say.clone()).collect(),
+            standing: self.standing(),
+            attention: self.attention.iter().map(|one| (one.urgency.standing(), one.say.clone())).collect(),
             sought: folded(&format!("{}\n{}", self.account, self.shown)),
         }
     }
@@ -30,12 +30,4 @@ impl Row {
 fn signed(seal: &Seal) -> Say {
     let id = if seal.trusted { "portfolio-seal-trusted" } else { "portfolio-seal-unknown" };
     Say::new(id).with("signer", seal.signer.clone()).with("verdict", seal.verdict)
-}
-
-fn standing(urgency: Urgency) -> Standing {
-    match urgency {
-        Urgency::Broken | Urgency::Rejected | Urgency::Untrusted | Urgency::Lapsed | Urgency::Flawed => Standing::Wrong,
-        Urgency::Soon | Urgency::Changed | Urgency::Outdated => Standing::Watch,
-        Urgency::Open => Standing::Open,
-    }
 }

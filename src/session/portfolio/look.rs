@@ -5,14 +5,15 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::attestation::{Document, Today};
+use crate::attestation::Document;
 use crate::checklist::{Checklist, Outcome, bundled};
-use crate::findings::{FindingKind, Review, review};
+use crate::findings::{FindingKind, On, Review, review_on};
 use crate::seal::ExaminedSeal;
 use crate::session::kind::is_worksheet;
 use crate::session::sheet::{self, Glance};
 use crate::session::trouble::Trouble;
-use crate::session::verify::{By, Mark, Question, Verified, verify};
+use crate::session::verify::superseded::Succession;
+use crate::session::verify::{Answer, By, Mark, Matter, Question, Told, Verified, verify};
 use crate::store::read;
 use crate::wizard::Say;
 use crate::worksheet::stamp::date_of;
@@ -24,7 +25,7 @@ pub(super) fn look(path: &Path, shown: String, by: By<'_>) -> Row {
     match read::bytes(path, read::WORKSHEET_LIMIT) {
         Err(error) => broken(path, shown, RowKind::Attestation, &Trouble::from(error)),
         Ok(bytes) if !is_worksheet(&bytes) => attestation(path, shown, &verify(&bytes, by), by),
-        Ok(bytes) => match worksheet(bytes, path, &shown, by.at) {
+        Ok(bytes) => match worksheet(bytes, path, &shown, by) {
             Ok(row) => row,
             Err(trouble) => broken(path, shown, RowKind::Worksheet, &trouble),
         },
@@ -48,14 +49,17 @@ fn empty(path: &Path, shown: String, kind: RowKind) -> Row {
         figures: Figures::default(),
         seals: Vec::new(),
         date: None,
+        record: None,
+        succession: None,
         attention: Vec::new(),
     }
 }
 
-fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, at: Date) -> Result<Row, Trouble> {
+fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, by: By<'_>) -> Result<Row, Trouble> {
+    let at = by.at;
     let text = read::utf8(bytes, path)?;
     let Glance { log, state, lists } = sheet::glance(&text)?;
-    let review = review(&lists, &state, at);
+    let review = review_on(&lists, &state, On::asked(at, date_of(by.now)));
     let mut attention = Vec::new();
     found(&review, &mut attention);
     let total = review.grand_total(&lists);
@@ -137,21 +141,21 @@ fn count(figures: &mut Figures, at: Date, affirmed: impl Iterator<Item = (Outcom
 }
 
 fn attestation(path: &Path, shown: String, verified: &Verified, by: By<'_>) -> Row {
-    let mut row = empty(path, shown, RowKind::Attestation);
-    if let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) {
-        let lists = known(document, today);
+    let succession = Succession::of(verified, &shown);
+    let mut row = Row { record: verified.record, succession, ..empty(path, shown, RowKind::Attestation) };
+    if let (Some(document), true) = (&verified.document, verified.is_intact()) {
         row.account = document.account.name.to_string();
         row.worksheet = Some(document.account.worksheet.clone());
         row.editions = document.checklists.iter().map(|list| (list.id.clone(), list.edition.clone())).collect();
         row.figures = figures(document, by.at);
         row.seals = verified.seals.iter().map(seal).collect();
         row.date = verified.seals.first().map(|seal| date_of(seal.meta.signed_at.timestamp()));
-        newer(&lists, &mut row.attention);
         soon(&row.figures, by.at, &mut row.attention);
     }
+    // All that `verify` has to say of it, and nothing else, decides whether it is well.
     for answer in &verified.answers {
-        for told in answer.told.iter().filter(|told| told.mark == Mark::Fail) {
-            let attention = Attention { urgency: urgency(answer.question, told.say.id), say: told.say.clone() };
+        for told in answer.told.iter().filter(|told| is_news(verified, answer, told)) {
+            let attention = Attention { urgency: urgency(answer.question, told), say: told.say.clone() };
             if !row.attention.contains(&attention) {
                 row.attention.push(attention);
             }
@@ -161,19 +165,31 @@ fn attestation(path: &Path, shown: String, verified: &Verified, by: By<'_>) -> R
     row
 }
 
-fn urgency(question: Question, id: &str) -> Urgency {
-    match (question, id) {
-        (Question::Intact, _) => Urgency::Broken,
-        (_, "verify-rejected") => Urgency::Rejected,
-        (Question::Signed | Question::Trusted, _) | (_, "verify-seal-missing") => Urgency::Untrusted,
-        (Question::Holds, id) if id == (FindingKind::Lapsed { expired: Date::MIN }).id() => Urgency::Lapsed,
-        (Question::Holds, _) => Urgency::Flawed,
+/// Whether a line is wrong, or to be known. What signers say in an altered file is nobody's word.
+fn is_news(verified: &Verified, answer: &Answer, told: &Told) -> bool {
+    match (told.mark, told.matter) {
+        (Mark::Good, _) => false,
+        (Mark::Fail, _) => true,
+        // Of a question that was not even asked, another one says why.
+        (Mark::Warn, Matter::NotJudged) => answer.code != 0,
+        (Mark::Warn, _) => verified.is_intact(),
     }
 }
 
-fn known(document: &Document, today: &Today) -> Vec<&'static Checklist> {
-    let lists = document.checklists.iter().filter(|list| !today.other_structure.contains(&list.id));
-    lists.filter_map(|list| bundled::edition(&list.id, &list.edition)).collect()
+fn urgency(question: Question, told: &Told) -> Urgency {
+    match (told.mark, told.matter) {
+        (Mark::Fail, Matter::Rejected) => Urgency::Rejected,
+        (Mark::Fail, Matter::MissingSeal { .. }) => Urgency::Untrusted,
+        (Mark::Fail, Matter::Lapsed) => Urgency::Lapsed,
+        (Mark::Warn, Matter::Newer) => Urgency::Outdated,
+        (Mark::Warn, Matter::Superseded) => Urgency::Superseded,
+        (Mark::Fail, _) | (_, Matter::NotJudged | Matter::Early) => match question {
+            Question::Intact => Urgency::Broken,
+            Question::Signed | Question::Trusted => Urgency::Untrusted,
+            Question::Holds => Urgency::Flawed,
+        },
+        (Mark::Warn | Mark::Good, _) => Urgency::Noted,
+    }
 }
 
 fn figures(document: &Document, at: Date) -> Figures {

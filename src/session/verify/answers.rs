@@ -1,25 +1,28 @@
 //! Is it intact, who signed, whom do I trust.
 
 use crate::attestation::ParseError;
-use crate::seal::{ExaminedSeal, Wrong};
+use crate::seal::{ExaminedSeal, Verdict, Wrong};
 use crate::wizard::Say;
 
-use super::{Affirmer, Answer, Mark, Question, Read, SEAL, Told, Trouble, say_of};
+use super::{Affirmer, Answer, Mark, Matter, Question, Read, SEAL, Told, Trouble, say_of};
 
-fn told(mark: Mark, say: Say) -> Told {
-    Told { mark, place: None, say }
+fn told(mark: Mark, matter: Matter, say: Say) -> Told {
+    Told { mark, matter, place: None, say }
 }
 
 /// Whether the file is as its signers left it.
 pub(super) fn intact(wrong: Option<&Wrong>, read: &Read) -> Answer {
-    let (mark, say, code) = match (wrong, read) {
-        (Some(wrong), _) => (Mark::Fail, say_of(wrong), SEAL),
-        (None, Read::Good(_)) => (Mark::Good, Say::new("verify-intact"), 0),
+    let form = |say| told(Mark::Fail, Matter::Form, say);
+    let (told, code) = match (wrong, read) {
+        (Some(wrong), _) => (form(say_of(wrong)), SEAL),
+        (None, Read::Good(_)) => (told(Mark::Good, Matter::Form, Say::new("verify-intact")), 0),
         // What was signed may be what the newer program wrote; only that program can tell.
-        (None, Read::Bad(error @ ParseError::Newer(_))) => (Mark::Warn, Trouble::from(error.clone()).say, SEAL),
-        (None, Read::Bad(error)) => (Mark::Fail, Trouble::from(error.clone()).say, SEAL),
+        (None, Read::Bad(error @ ParseError::Newer(_))) => {
+            (told(Mark::Warn, Matter::NotJudged, Trouble::from(error.clone()).say), SEAL)
+        }
+        (None, Read::Bad(error)) => (form(Trouble::from(error.clone()).say), SEAL),
     };
-    Answer { question: Question::Intact, told: vec![told(mark, say)], code }
+    Answer { question: Question::Intact, told: vec![told], code }
 }
 
 /// Who signed, by their own word.
@@ -38,28 +41,31 @@ pub(super) fn signed(seals: &[ExaminedSeal], affirmers: &[Affirmer], is_intact: 
             .with("time", seal.meta.signed_at.to_string())
             .with("verdict", seal.meta.verdict.as_str())
             .with("key", seal.fingerprint.clone());
-        lines.push(told(mark, say));
+        lines.push(told(mark, Matter::Seal, say));
         if let Some(reason) = &seal.meta.reason {
-            lines.push(told(Mark::Warn, Say::new("verify-seal-reason").with("text", reason.as_str())));
+            // Why somebody accepts it is nothing to be warned of.
+            let mark = if seal.meta.verdict == Verdict::Accepted { mark } else { Mark::Warn };
+            lines.push(told(mark, Matter::Reason, Say::new("verify-seal-reason").with("text", reason.as_str())));
         }
         for (item, note) in &seal.meta.notes {
             let say = Say::new("verify-seal-note").with("item", item.as_str()).with("text", note.as_str());
-            lines.push(told(Mark::Warn, say));
+            lines.push(told(Mark::Warn, Matter::Remark, say));
         }
         for warning in &seal.warnings {
             let args = warning.args().into_iter();
-            lines.push(told(Mark::Warn, args.fold(Say::new(warning.id()), |say, (name, text)| say.with(name, text))));
+            let say = args.fold(Say::new(warning.id()), |say, (name, text)| say.with(name, text));
+            lines.push(told(Mark::Warn, Matter::Clock, say.count("seal", seal.number)));
         }
     }
     for affirmer in affirmers {
         let say = Say::new("verify-affirmed-by")
             .with("affirmer", affirmer.who.clone())
             .with("attested", affirmer.attested.clone());
-        lines.push(Told { mark: Mark::Warn, place: Some(affirmer.at.to_string()), say });
+        lines.push(Told { mark: Mark::Warn, matter: Matter::Affirmer, place: Some(affirmer.at.to_string()), say });
     }
     let code = if seals.is_empty() || seals.iter().any(|seal| seal.signature.is_err()) { SEAL } else { 0 };
     if seals.is_empty() {
-        lines.push(told(Mark::Fail, Say::new("verify-nobody")));
+        lines.push(told(Mark::Fail, Matter::Seal, Say::new("verify-nobody")));
     }
     Answer { question: Question::Signed, told: lines, code }
 }
@@ -72,12 +78,18 @@ pub(super) fn trusted(seals: &[ExaminedSeal], given: bool) -> Answer {
             Some(trust) if trust.is_trusted() => {
                 let say =
                     Say::new("verify-trusted").count("seal", seal.number).with("signer", seal.meta.signer.as_str());
-                told(Mark::Good, trust.args().into_iter().fold(say, |say, (name, text)| say.with(name, text)))
+                told(
+                    Mark::Good,
+                    Matter::Trust,
+                    trust.args().into_iter().fold(say, |say, (name, text)| say.with(name, text)),
+                )
             }
-            Some(trust) => told(Mark::Fail, say_of(&Wrong::NotTrusted { seal: seal.number, trust: trust.clone() })),
+            Some(trust) => {
+                told(Mark::Fail, Matter::Trust, say_of(&Wrong::NotTrusted { seal: seal.number, trust: trust.clone() }))
+            }
             // It does not hold, so nobody's word stands behind it, whoever is trusted.
             None if given || seal.signature.is_err() => {
-                told(Mark::Fail, Say::new("verify-not-trusted-broken").count("seal", seal.number))
+                told(Mark::Fail, Matter::Trust, Say::new("verify-not-trusted-broken").count("seal", seal.number))
             }
             None => continue,
         };
@@ -85,7 +97,7 @@ pub(super) fn trusted(seals: &[ExaminedSeal], given: bool) -> Answer {
     }
     if lines.is_empty() {
         let id = if seals.is_empty() { "verify-nobody-to-trust" } else { Wrong::NoTrustFile.id() };
-        lines.push(told(Mark::Fail, Say::new(id)));
+        lines.push(told(Mark::Fail, Matter::Trust, Say::new(id)));
     }
     let code = if lines.iter().any(|line| line.mark == Mark::Fail) { SEAL } else { 0 };
     Answer { question: Question::Trusted, told: lines, code }

@@ -1,15 +1,14 @@
 //! Does the content still hold; and who affirmed what, beside who attested it.
 
-use jiff::civil::Date;
-
 use crate::attestation::{Document, Mismatch, MismatchKind, OverlayRecord, Today};
 use crate::checklist::{Address, Id};
 use crate::findings::{Finding, FindingKind, Misfit};
 use crate::seal::{ExaminedSeal, Role, Verdict};
+use crate::text::Line;
 use crate::wizard::Say;
-use crate::worksheet::stamp::{date_of, latest_expiry};
+use crate::worksheet::stamp::date_of;
 
-use super::{Answer, By, FINDINGS, Mark, Question, SEAL, Told};
+use super::{Answer, By, FINDINGS, Mark, Matter, Question, SEAL, Told};
 
 /// A waiver or accepted option that was affirmed by somebody who attested nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,112 +48,156 @@ struct Lines {
 }
 
 impl Lines {
-    fn add(&mut self, mark: Mark, place: Option<String>, say: Say, code: u8) {
-        self.told.push(Told { mark, place, say });
+    fn new() -> Self {
+        Self { told: Vec::new(), code: 0 }
+    }
+
+    fn add(&mut self, mark: Mark, matter: Matter, place: Option<String>, say: Say, code: u8) {
+        self.told.push(Told { mark, matter, place, say });
         self.code = self.code.max(code);
     }
+
+    /// Something wrong.
+    fn wrong(&mut self, matter: Matter, place: Option<String>, say: Say) {
+        self.add(Mark::Fail, matter, place, say, FINDINGS);
+    }
+
+    /// Something to know.
+    fn note(&mut self, matter: Matter, place: Option<String>, say: Say) {
+        self.add(Mark::Warn, matter, place, say, 0);
+    }
+
+    /// Not wrong, but not known to hold either.
+    fn unknown(&mut self, matter: Matter, say: Say) {
+        self.add(Mark::Warn, matter, None, say, FINDINGS);
+    }
+
+    fn answer(mut self) -> Answer {
+        // What is wrong comes first.
+        self.told.sort_by_key(|told| std::cmp::Reverse(told.mark));
+        Answer { question: Question::Holds, told: self.told, code: self.code }
+    }
 }
 
-/// Whether the content holds on the day.
-pub(super) fn holds(document: Option<&Document>, found: Option<&Today>, seals: &[ExaminedSeal], by: By<'_>) -> Answer {
-    let mut lines = Lines { told: Vec::new(), code: 0 };
+/// Whether the content holds on the day. `coming`: the role of a seal that is about to be added.
+pub(super) fn holds(
+    document: Option<&Document>,
+    found: Option<&Today>,
+    seals: &[ExaminedSeal],
+    by: By<'_>,
+    coming: Option<Role>,
+) -> Answer {
+    let mut lines = Lines::new();
     match (document, found) {
         (Some(document), Some(found)) => {
-            required(&mut lines, document, seals);
-            content(&mut lines, found, by.strict);
-            too_long(&mut lines, document, seals);
+            required(&mut lines, document, seals, coming);
+            content(&mut lines, document, found);
+            early(&mut lines, document, seals, by);
         }
-        _ => lines.add(Mark::Warn, None, Say::new("verify-not-judged"), SEAL),
+        _ => lines.add(Mark::Warn, Matter::NotJudged, None, Say::new("verify-not-judged"), SEAL),
     }
     verdicts(&mut lines, seals);
-    if found.is_some_and(Today::is_judged) && lines.told.iter().all(|told| told.mark != Mark::Fail) {
-        lines.add(Mark::Good, None, Say::new("verify-holds").with("date", by.at.to_string()), 0);
+    let is_good = |told: &Told| told.mark != Mark::Fail && !matches!(told.matter, Matter::NotJudged | Matter::Early);
+    if found.is_some_and(Today::is_judged) && lines.told.iter().all(is_good) {
+        let say = Say::new("verify-holds").with("date", by.at.to_string());
+        lines.add(Mark::Good, Matter::Well, None, say, 0);
     }
-    // What is wrong comes first.
-    lines.told.sort_by_key(|told| std::cmp::Reverse(told.mark));
-    Answer { question: Question::Holds, told: lines.told, code: lines.code }
+    lines.answer()
 }
 
-/// What runs longer than a year from the first seal: a record cannot buy time by dating its answers ahead. A day more is
-/// granted, because clocks and zones differ.
-fn too_long(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal]) {
-    let Some(seal) = seals.iter().find(|seal| seal.signature.is_ok()) else { return };
-    let sealed = date_of(seal.meta.signed_at.timestamp());
-    let latest = latest_expiry(sealed.tomorrow().unwrap_or(sealed));
-    for (item, part) in document.affirmed() {
-        let expires = part.expires.as_ref().and_then(|text| text.as_str().parse::<Date>().ok());
-        let at = Address { part: Some(part.id.clone()), ..item.id.clone() }.to_string();
-        let say = Say::new(FindingKind::Misfit { why: Misfit::TooLong }.id());
-        let known = lines.told.iter().any(|told| told.say == say && told.place.as_ref() == Some(&at));
-        if expires.is_some_and(|expires| expires > latest) && !known {
-            lines.add(Mark::Fail, Some(at), say, FINDINGS);
-        }
-    }
+/// What is to be said of a record's contents, whatever seals it carries.
+pub(super) fn of_record(document: &Document, found: &Today) -> Answer {
+    let mut lines = Lines::new();
+    content(&mut lines, document, found);
+    lines.answer()
 }
 
-fn required(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal]) {
+fn required(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal], coming: Option<Role>) {
     let wanted = |role: &Id| document.required_seals.iter().filter(|seal| seal.role == *role).count();
     let there = |role: &Id| {
-        seals.iter().filter(|seal| seal.signature.is_ok() && seal.meta.role().as_str() == role.as_str()).count()
+        let there = seals.iter().filter(|seal| seal.signature.is_ok()).map(|seal| seal.meta.role());
+        there.chain(coming).filter(|there| there.as_str() == role.as_str()).count()
     };
     let mut roles: Vec<&Id> = document.required_seals.iter().map(|seal| &seal.role).collect();
     roles.sort();
     roles.dedup();
-    for role in roles.into_iter().filter(|role| there(role) < wanted(role)) {
-        lines.add(Mark::Fail, None, Say::new("verify-seal-missing").with("role", role.as_str()), SEAL);
+    for role in roles {
+        let missing = wanted(role).saturating_sub(there(role));
+        if missing > 0 {
+            let matter = Matter::MissingSeal { is_reviewers: role.as_str() == Role::Reviewer.as_str() };
+            let say = Say::new("verify-seal-missing").with("role", role.as_str());
+            lines.add(Mark::Fail, matter, None, say, SEAL);
+        }
+    }
+}
+
+/// That a day is asked for on which there was no record yet: nothing held then.
+fn early(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal], by: By<'_>) {
+    let created = document.created.as_str().parse().ok().map(date_of);
+    // By no clock that was ahead: else what is sealed today would not hold today.
+    let began = created.into_iter().chain([by.on(seals).said_by]).min();
+    if let Some(began) = began.filter(|began| by.at < *began) {
+        let say = Say::new("verify-too-early").with("date", by.at.to_string()).with("began", began.to_string());
+        lines.unknown(Matter::Early, say);
     }
 }
 
 /// That a record was made under an overlay that is not at hand.
-pub fn unknown_overlay(list: &Id, overlay: &OverlayRecord) -> Say {
+fn unknown_overlay(list: &Id, overlay: &OverlayRecord) -> Say {
     Say::new("verify-unknown-overlay")
         .with("checklist", list.as_str())
         .with("overlay", overlay.name.as_str())
         .with("digest", overlay.digest.as_str())
 }
 
-fn content(lines: &mut Lines, found: &Today, strict: bool) {
+fn content(lines: &mut Lines, document: &Document, found: &Today) {
     for list in &found.other_structure {
-        lines.add(Mark::Fail, None, Say::new("verify-other-structure").with("checklist", list.as_str()), FINDINGS);
+        let say = Say::new("verify-other-structure").with("checklist", list.as_str());
+        lines.wrong(Matter::Content, None, say);
     }
     for (at, expired) in &found.lapsed {
-        let say = Say::new(FindingKind::Lapsed { expired: *expired }.id()).with("date", expired.to_string());
-        lines.add(Mark::Fail, Some(at.to_string()), say, FINDINGS);
+        let kind = FindingKind::Lapsed { expired: *expired };
+        lines.wrong(Matter::Lapsed, Some(at.to_string()), finding_say(&kind));
     }
     for (at, name, expired) in &found.lapsed_evidence {
-        let say = Say::new("finding-lapsed-evidence").with("name", name).with("date", expired.to_string());
-        lines.add(Mark::Fail, Some(at.to_string()), say, FINDINGS);
+        let kind = FindingKind::LapsedEvidence { name: Line::clean(name), expired: *expired };
+        lines.wrong(Matter::Lapsed, Some(at.to_string()), finding_say(&kind));
+    }
+    for at in &found.too_long {
+        lines.wrong(Matter::Content, Some(at.to_string()), finding_say(&FindingKind::Misfit { why: Misfit::TooLong }));
     }
     // What the record leaves out explains what is open because of it.
     let is_missing = |mismatch: &&Mismatch| mismatch.kind == MismatchKind::Missing;
     let missing = found.mismatches.iter().filter(is_missing);
     for mismatch in missing.chain(found.mismatches.iter().filter(|mismatch| !is_missing(mismatch))) {
         let place = Some(mismatch.place.clone()).filter(|place| !place.is_empty());
-        lines.add(Mark::Fail, place, Say::new(mismatch.kind.id()), FINDINGS);
+        lines.wrong(Matter::Content, place, Say::new(mismatch.kind.id()));
     }
     for finding in found.contradictions() {
-        let args = finding.kind.args().into_iter();
-        let say = args.fold(Say::new(finding.kind.id()), |say, (name, text)| say.with(name, text));
-        lines.add(Mark::Fail, Some(places(finding)), say, FINDINGS);
+        lines.wrong(Matter::Content, places(finding), finding_say(&finding.kind));
     }
-    // Not wrong, but not known to hold either.
+    for finding in found.lacks_control() {
+        lines.note(Matter::Control, places(finding), finding_say(&finding.kind));
+    }
     for (list, edition) in &found.unknown_editions {
         let say = Say::new("verify-unknown-edition").with("checklist", list.as_str()).with("edition", edition.as_str());
-        lines.add(Mark::Warn, None, say, FINDINGS);
+        lines.unknown(Matter::NotJudged, say);
     }
     for (list, overlay) in &found.unknown_overlays {
-        lines.add(Mark::Warn, None, unknown_overlay(list, overlay), FINDINGS);
+        lines.unknown(Matter::NotJudged, unknown_overlay(list, overlay));
     }
     for list in &found.other_words {
-        lines.add(Mark::Warn, None, Say::new("verify-other-words").with("checklist", list.as_str()), 0);
+        lines.note(Matter::Words, None, Say::new("verify-other-words").with("checklist", list.as_str()));
+    }
+    if found.is_ahead {
+        lines.note(Matter::Clock, None, Say::new("verify-ahead").with("date", document.created.as_str()));
     }
     for (list, edition, newer) in &found.newer_editions {
         let say = Say::new("verify-newer-edition")
             .with("checklist", list.as_str())
             .with("edition", edition.as_str())
             .with("newer", newer.as_str());
-        let (mark, code) = if strict { (Mark::Fail, FINDINGS) } else { (Mark::Warn, 0) };
-        lines.add(mark, None, say, code);
+        lines.note(Matter::Newer, None, say);
     }
 }
 
@@ -163,13 +206,22 @@ fn verdicts(lines: &mut Lines, seals: &[ExaminedSeal]) {
     for seal in seals.iter().filter(|seal| seal.signature.is_ok()) {
         let say = |id| Say::new(id).with("signer", seal.meta.signer.as_str());
         match seal.meta.verdict {
-            Verdict::Rejected => lines.add(Mark::Fail, None, say("verify-rejected"), FINDINGS),
-            Verdict::AcceptedWithReservations => lines.add(Mark::Warn, None, say("verify-reservations"), 0),
+            Verdict::Rejected => lines.wrong(Matter::Rejected, None, say("verify-rejected")),
+            Verdict::AcceptedWithReservations => {
+                lines.note(Matter::Reservations, None, say("verify-reservations"));
+            }
             Verdict::Attested | Verdict::Accepted => {}
         }
     }
 }
 
-fn places(finding: &Finding) -> String {
-    finding.at.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+/// What a finding says.
+pub fn finding_say(kind: &FindingKind) -> Say {
+    kind.args().into_iter().fold(Say::new(kind.id()), |say, (name, text)| say.with(name, text))
+}
+
+/// Where a finding is; nowhere, if it is about the account as a whole.
+fn places(finding: &Finding) -> Option<String> {
+    let places = finding.at.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    Some(places).filter(|places| !places.is_empty())
 }

@@ -222,8 +222,10 @@ impl App {
     fn seal(&self, order: SealOrder) {
         let keyring = self.keyring.clone();
         let paths = self.paths.clone();
-        let folder = self.writer.as_ref().and_then(|writer| writer.path().parent()).map(std::path::Path::to_owned);
+        let sheet = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
+        let folder = sheet.parent().filter(|_| self.writer.is_some()).map(std::path::Path::to_owned);
         let target = Target::Folder(folder.unwrap_or_else(|| self.paths.data().to_owned()));
+        let state = self.wizard.desk.as_ref().map(|desk| desk.state.clone()).unwrap_or_default();
         let now = self.world.now();
         self.work(move || {
             let order = Order {
@@ -232,7 +234,8 @@ impl App {
                 passphrase: &order.passphrase,
                 signer: order.signer.as_str(),
             };
-            match sealing::seal(&order, &keyring, &target, &paths, now) {
+            let unchanged = sealing::unchanged(&state, &sheet);
+            match unchanged.and_then(|()| sealing::seal(&order, &keyring, &target, &paths, now)) {
                 Ok(sealed) => Tell::Sealed(Box::new(sealed)),
                 Err(trouble) => Tell::Failed(trouble.say),
             }

@@ -1,6 +1,6 @@
 //! The portfolio of a folder: its files are looked at on threads of their own, and the wizard hears of it.
 
-use crate::session::portfolio::Row;
+use crate::session::portfolio::{Row, successions};
 use crate::session::trouble::Trouble;
 use crate::tui::run::{Message, Step};
 use crate::wizard::Message as Tell;
@@ -37,6 +37,7 @@ impl App {
     pub(super) fn listed(&mut self, found: Result<Vec<Row>, Trouble>) -> Step<Own> {
         let news = match found {
             Ok(rows) => {
+                self.successions = successions(&rows);
                 let (paths, files) = rows.into_iter().map(|row| (row.path.clone(), row.listed())).unzip();
                 self.listed = paths;
                 News::Found(files)
@@ -50,7 +51,11 @@ impl App {
     pub(super) fn look_again(&mut self) {
         let (Some(place), Some(folder)) = (self.chosen.take(), self.folder.clone()) else { return };
         let Some(path) = self.listed.get(place).cloned() else { return };
-        let now = self.world.now();
-        self.work(move || Tell::Portfolio(News::Again(place, Box::new(folder.row(&path, now).listed()))));
+        let (now, known) = (self.world.now(), self.successions.clone());
+        self.work(move || {
+            let mut row = folder.row(&path, now);
+            row.supersede(&known);
+            Tell::Portfolio(News::Again(place, Box::new(row.listed())))
+        });
     }
 }

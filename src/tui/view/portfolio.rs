@@ -161,13 +161,18 @@ fn rows(
     place
 }
 
-fn draw_row(look: &Look<'_>, buf: &mut Buffer, row: Rect, file: &Listed, columns: &[&Column]) {
-    let (sign, token) = match file.standing {
+/// The sign and the colour of how a file stands.
+fn sign_of(look: &Look<'_>, standing: Standing) -> (&'static str, Token) {
+    match standing {
         Standing::Wrong => (look.glyphs.contradiction, Token::Danger),
         Standing::Watch => (look.glyphs.advisory, Token::Warning),
         Standing::Open => (look.glyphs.open, Token::Text),
         Standing::Well => (look.glyphs.done, Token::Ok),
-    };
+    }
+}
+
+fn draw_row(look: &Look<'_>, buf: &mut Buffer, row: Rect, file: &Listed, columns: &[&Column]) {
+    let (sign, token) = sign_of(look, file.standing);
     paint::write(buf, paint::after(row, 2), sign, look.style(token));
     let at = paint::after(row, LEAD);
     // The same cells as the heading, which is two wider.
@@ -185,8 +190,8 @@ fn draw_row(look: &Look<'_>, buf: &mut Buffer, row: Rect, file: &Listed, columns
 
 /// What needs attention, who signed, where it is.
 fn detail(look: &Look<'_>, file: &Listed, page: &mut Page<'_>) {
-    for say in &file.attention {
-        page.sign(look.glyphs.contradiction, &look.say_fully(say), Token::Text);
+    for (standing, say) in &file.attention {
+        page.sign(sign_of(look, *standing).0, &look.say_fully(say), Token::Text);
     }
     if file.attention.is_empty() {
         page.sign(look.glyphs.done, &look.word("portfolio-well"), Token::Ok);

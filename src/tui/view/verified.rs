@@ -8,12 +8,11 @@ use ratatui::layout::{Position, Rect};
 use super::View;
 use super::page::Page;
 use super::parts::{draw_heading, draw_pane};
-use crate::findings::FindingKind;
 use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::wizard::judgement::{Answer, Mark, Question, Told};
+use crate::wizard::judgement::{self, Answer, Mark, Matter, Question, Told};
 use crate::wizard::{Reopened, SealShown, VerifiedScreen};
 
 /// A row of the banner.
@@ -51,7 +50,7 @@ fn rows(look: &Look<'_>, record: &Reopened) -> Vec<Row> {
         let forgone = row(look, Mark::Warn, "reopen-short-forgone", full);
         rows.push(Row { sign: look.glyphs.waived, ..forgone });
     }
-    rows.push(holds(look, record.answer(Question::Holds)));
+    rows.push(holds(look, record));
     rows.sort_by_key(|row| row.mark == Mark::Good);
     rows
 }
@@ -59,9 +58,11 @@ fn rows(look: &Look<'_>, record: &Reopened) -> Vec<Row> {
 fn signed(look: &Look<'_>, record: &Reopened) -> Row {
     let said = |seal: &SealShown| format!("{} ({})", seal.signer, look.word(seal.verdict));
     let signers = record.seals.iter().map(said).collect::<Vec<_>>().join(", ");
-    let mark = record.mark(Question::Signed);
-    let id = if mark == Mark::Good { "reopen-signed" } else { "reopen-signed-but" };
-    row(look, mark, "reopen-short-signed", look.filled(id, &[("signers", signers.into())]))
+    let answer = record.answer(Question::Signed).map(std::slice::from_ref).unwrap_or_default();
+    let short = judgement::short(answer);
+    let id = if short.mark == Mark::Good { "reopen-signed" } else { "reopen-signed-but" };
+    let words = look.filled(id, &[("signers", signers.into())]);
+    row(look, short.mark, "reopen-short-signed", noted(look, words, short.first.map(|(_, told)| told)))
 }
 
 fn trusted(look: &Look<'_>, record: &Reopened) -> Row {
@@ -73,13 +74,14 @@ fn trusted(look: &Look<'_>, record: &Reopened) -> Row {
     row(look, Mark::Fail, "reopen-short-unknown", full)
 }
 
-fn holds(look: &Look<'_>, answer: Option<&Answer>) -> Row {
-    let told = answer.map(|answer| answer.told.as_slice()).unwrap_or_default();
-    let wrong = told.iter().filter(|told| told.mark == Mark::Fail).count();
-    let responsibility = FindingKind::Lapsed { expired: jiff::civil::Date::MIN }.id();
-    let is_lapsed = |told: &&Told| [responsibility, "finding-lapsed-evidence"].contains(&told.say.id);
-    let lapsed = told.iter().filter(is_lapsed).count();
-    if told.iter().any(|told| told.say.id == "verify-rejected") {
+fn holds(look: &Look<'_>, record: &Reopened) -> Row {
+    let (mut wrong, mut lapsed, mut rejected) = (0usize, 0usize, false);
+    for matter in record.wrong() {
+        wrong = wrong.saturating_add(1);
+        lapsed = lapsed.saturating_add(usize::from(matter == Matter::Lapsed));
+        rejected |= matter == Matter::Rejected;
+    }
+    if rejected {
         let full = look.filled("reopen-rejected", &[("lapsed", lapsed.into())]);
         return row(look, Mark::Fail, "reopen-short-rejected", full);
     }
@@ -88,19 +90,29 @@ fn holds(look: &Look<'_>, answer: Option<&Answer>) -> Row {
         let lapsed = row(look, Mark::Fail, "reopen-short-lapsed", full);
         return Row { sign: look.glyphs.lapsed, ..lapsed };
     }
-    let is_unsealed = |told: &&Told| told.say.id == "verify-seal-missing";
-    if wrong > 0 && wrong == told.iter().filter(is_unsealed).count() {
+    if record.only_lacks_a_seal() {
         return row(look, Mark::Fail, "reopen-short-unsealed", look.word("reopen-unsealed"));
     }
     if wrong > 0 {
         let full = look.filled("reopen-wrong", &[("count", wrong.into()), ("lapsed", lapsed.into())]);
         return row(look, Mark::Fail, "reopen-short-wrong", full);
     }
-    match told.iter().find(|told| told.mark == Mark::Good) {
-        Some(_) if told.len() > 1 => row(look, Mark::Warn, "reopen-short-holds", look.word("reopen-holds-but")),
-        Some(good) => row(look, Mark::Good, "reopen-short-holds", look.say(&good.say)),
-        None => row(look, Mark::Warn, "reopen-short-not-judged", look.word("reopen-not-judged")),
+    let answer = record.answer(Question::Holds);
+    let well = answer.and_then(|answer| answer.told.iter().find(|told| told.matter == Matter::Well));
+    let first = answer.and_then(|answer| judgement::short(std::slice::from_ref(answer)).first);
+    let full = |id| noted(look, look.word(id), first.map(|(_, told)| told));
+    match well {
+        Some(_) if first.is_some() => row(look, Mark::Warn, "reopen-short-holds", full("reopen-holds-but")),
+        Some(well) => row(look, Mark::Good, "reopen-short-holds", look.say(&well.say)),
+        None => row(look, Mark::Warn, "reopen-short-not-judged", full("reopen-not-judged")),
     }
+}
+
+/// Words, and the first line of what is to be known.
+fn noted(look: &Look<'_>, words: String, told: Option<&Told>) -> String {
+    let Some(told) = told else { return words };
+    let said = look.say(&told.say);
+    format!("{words} {}", said.lines().next().unwrap_or_default())
 }
 
 /// Draws the banner in full, or in a line where there is little room; gives the cursor's place and what is left below.
@@ -240,7 +252,7 @@ fn one(look: &Look<'_>, answer: &Answer, page: &mut Page<'_>) {
     let heading = format!("{}  {}", look.word(answer.question.id()), look.word(answer.mark().id()));
     page.sign(sign, &heading, token);
     // What signers say stands with their seals.
-    let told = answer.told.iter().filter(|told| !matches!(told.say.id, "verify-seal-reason" | "verify-seal-note"));
+    let told = answer.told.iter().filter(|told| !matches!(told.matter, Matter::Reason | Matter::Remark));
     for told in told {
         let (sign, token) = sign_of(look, told.mark);
         let words = if told.mark == Mark::Fail { look.say_fully(&told.say) } else { look.say(&told.say) };

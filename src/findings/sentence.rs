@@ -1,38 +1,30 @@
-//! Whether a recorded responsibility sentence is the edition's.
+//! Whether the responsibility sentence of an answer is the checklist's.
 
 use std::collections::BTreeSet;
 
 use crate::checklist::{Address, Checklist, Item, Outcome, Part, Words};
 use crate::text::Note;
+use crate::worksheet::Answer;
 
-use super::document::{ItemRecord, PartRecord};
-
-/// Whether what was affirmed for a part is made of the edition's sentences, with nothing between or behind, and has all
-/// that the part takes. Parts that are waived together share one affirmation, so others of the edition may stand in it.
-/// What the editions do not have is judged elsewhere.
-pub(super) fn is_known(lists: &[&Checklist], item: &ItemRecord, record: &PartRecord) -> bool {
-    let at = Address { part: Some(record.id.clone()), ..item.id.clone() };
-    let Some(sentence) = &record.affirmation else { return true };
-    let Some(home) = home(lists, &at) else { return true };
-    let language = record.language.as_ref().map_or("en", |language| language.as_str());
+/// Whether what was affirmed in an answer is made of the checklist's sentences, with nothing between or behind, and has all
+/// that the part takes. Parts that are waived together share one affirmation, so others of the checklist may stand in it.
+/// `home` is where the answer is kept.
+pub(super) fn is_known(lists: &[&Checklist], home: &Address, answer: &Answer) -> bool {
+    let Some(affirmation) = answer.affirmation.as_ref().filter(|_| answer.outcome.is_affirmed()) else { return true };
+    let (sentence, language) = (&affirmation.sentence, answer.shown.language.as_str());
     let known: BTreeSet<&str> = lists.iter().flat_map(|list| all(list.words_in(language))).map(Note::as_str).collect();
     let Some(said) = taken_apart(sentence.as_str(), &known) else { return false };
     // The sentence shown was that of the part under which it was answered.
     lists.iter().any(|list| {
         list.items.iter().flat_map(|item| item.parts.iter().map(move |part| (item, part))).any(|(item, part)| {
             let here = Address::part(&list.id, &item.id, &part.id);
-            (here == home || part.same_as.as_ref() == Some(&home))
-                && needed(list, item, part, record, language).iter().all(|needed| said.contains(needed))
+            (here == *home || part.same_as.as_ref() == Some(home))
+                && needed(list, item, part, answer).iter().all(|needed| said.contains(needed))
         })
     })
 }
 
-fn home(lists: &[&Checklist], at: &Address) -> Option<Address> {
-    let (_, part) = lists.iter().find(|list| list.id == at.checklist)?.part(at)?;
-    Some(part.same_as.clone().unwrap_or_else(|| at.clone()))
-}
-
-/// Every sentence of an edition in a language.
+/// Every sentence of a checklist in a language.
 fn all(words: &Words) -> impl Iterator<Item = &Note> {
     words.item.values().flat_map(|item| item.affirm.values()).chain([&words.affirmation])
 }
@@ -53,15 +45,15 @@ fn taken_apart<'a>(text: &str, known: &BTreeSet<&'a str>) -> Option<Vec<&'a str>
 }
 
 /// The sentences that a waiver of the part, or its accepted options, take.
-fn needed<'a>(list: &'a Checklist, item: &Item, part: &Part, record: &PartRecord, language: &str) -> Vec<&'a str> {
-    let words = list.words_in(language);
+fn needed<'a>(list: &'a Checklist, item: &Item, part: &Part, answer: &Answer) -> Vec<&'a str> {
+    let words = list.words_in(&answer.shown.language);
     let at = Address::part(&list.id, &item.id, &part.id);
-    if record.outcome != Outcome::Accepted {
+    if answer.outcome != Outcome::Accepted {
         return vec![words.affirmation_for(&at).as_str()];
     }
     let accepted = part.options().iter().filter(|option| option.outcome == Outcome::Accepted);
     accepted
-        .filter(|option| record.chosen.contains(&option.id))
+        .filter(|option| answer.chosen.contains(&option.id))
         .map(|option| words.affirmation_for(&Address { option: Some(option.id.clone()), ..at.clone() }).as_str())
         .collect()
 }

@@ -1,0 +1,31 @@
+//! Whether a record holds, before it is sealed and after: the one judgement of `check`, `seal` and `verify`.
+
+use crate::attestation::{Document, Today, print, today};
+use crate::checklist::bundled;
+use crate::findings::On;
+use crate::store::read::ATTESTATION_LIMIT;
+use crate::wizard::Say;
+
+use super::super::trouble::FINDINGS;
+use super::{Answer, Mark, Matter, Told, content};
+
+/// Room that is kept for seals, in bytes.
+const SEALS: u64 = 1024 * 1024;
+
+/// What a day makes of a record, by all that this program knows.
+pub(super) fn judged(document: &Document, on: On) -> Today {
+    today(document, on, bundled::edition, bundled::with_overlay, bundled::newest)
+}
+
+/// What `verify` would say of the contents of a record if it were sealed now.
+pub fn if_sealed(document: &Document, on: On) -> Answer {
+    let mut answer = content::of_record(document, &judged(document, on));
+    // Whoever reads the file refuses more, and its seals need room as well.
+    let room = ATTESTATION_LIMIT.saturating_sub(SEALS);
+    if u64::try_from(print(document).len()).unwrap_or(u64::MAX) > room {
+        let say = Say::new("verify-too-large");
+        answer.told.insert(0, Told { mark: Mark::Fail, matter: Matter::Content, place: None, say });
+        answer.code = answer.code.max(FINDINGS);
+    }
+    answer
+}

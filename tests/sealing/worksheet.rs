@@ -1,0 +1,432 @@
+//! Worksheets as people make them: answered by several, with clocks that are wrong, taken back, said twice, mended.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use careseal::checklist::{Address, Checklist, Fact, FactKind, Id, Outcome, Part, bundled, digest};
+use careseal::findings::{FindingKind, Review, review};
+use careseal::text::{Line, Note};
+use careseal::wizard::Profile;
+use careseal::worksheet::answer::Shown;
+use careseal::worksheet::evidence::{Link, Source};
+use careseal::worksheet::stamp::{FixedWorld, date_of};
+use careseal::worksheet::{
+    Affirmation, Answer, Edition, Event, EventId, Evidence, FactValue, How, Log, Person, Plan, Remark, Side, Stamp,
+    State, What, World, lists_of,
+};
+use jiff::civil::Date;
+use jiff::{SignedDuration, Span, Timestamp};
+use proptest::option::of;
+use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use proptest::sample::{Index, select};
+
+/// The moment at which all of them are looked at.
+pub(super) const NOW: &str = "2026-11-22T10:00:00Z";
+
+/// Who says something: somebody of the account holder's, a colleague, a consultant, somebody without an address, nobody known.
+const WHO: [&str; 5] = ["admin", "colleague", "consultant", "nameless", "stranger"];
+
+/// One thing that somebody does.
+#[derive(Clone, Debug)]
+pub(super) struct Act {
+    by: &'static str,
+    rec: &'static str,
+    /// By how many days their clock is wrong.
+    days: i64,
+    /// Whether they had not seen what others said meanwhile.
+    alone: bool,
+    deed: Deed,
+}
+
+#[derive(Clone, Debug)]
+enum Deed {
+    Answer { at: Index, how: Given },
+    Fact { at: Index, choice: Index, wild: bool },
+    Name(&'static str),
+    Person { who: &'static str, side: Side, email: &'static str, name: &'static str },
+    Note { at: Index, text: &'static str },
+    Document { at: Index, days: Option<i64>, on_part: bool, gone: bool },
+    Remark { at: Option<Index>, reply: Option<&'static str> },
+    Plan { at: Index },
+    Checklist { which: Index, edition: Option<Index> },
+    Overlay,
+    Undo(Index),
+    Sealed(&'static str),
+}
+
+/// An answer.
+#[derive(Clone, Debug)]
+struct Given {
+    outcome: Outcome,
+    option: Index,
+    reason: Option<&'static str>,
+    control: Option<&'static str>,
+    /// Who affirms, and for how many days from their own clock's day.
+    affirmed: Option<(&'static str, i64)>,
+    /// Whether in the checklist's words.
+    words: bool,
+    language: &'static str,
+    /// How many meanings the text shown was behind.
+    behind: u32,
+}
+
+fn id(text: &str) -> Id {
+    Id::parse(text).expect("an id")
+}
+
+fn list() -> &'static Checklist {
+    bundled::newest(&id("health-configuration")).expect("bundled")
+}
+
+fn person(who: &str, side: Side, name: &str, email: &str) -> Person {
+    let line = Line::clean;
+    Person { id: id(who), name: line(name), role: line("CISO"), organisation: line("Clinic"), email: line(email), side }
+}
+
+/// The one who looks at it.
+pub(super) fn admin() -> Profile {
+    let admin = person("admin", Side::Subscriber, "Admin", "admin@example.com");
+    Profile {
+        name: admin.name,
+        role: admin.role,
+        organisation: admin.organisation,
+        email: admin.email,
+        side: admin.side,
+    }
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let index = any::<Index>;
+    let who = || select(WHO.to_vec());
+    let given = (
+        select(Outcome::ALL.to_vec()),
+        index(),
+        of(select(vec!["For a reason.", "", "Line\nand line"])),
+        of(select(vec!["A closed network.", " "])),
+        of((who(), select(vec![-1, 0, 30, 180, 363, 364, 365, 366, 367, 731]))),
+        prop_oneof![9 => Just(true), 1 => Just(false)],
+        select(vec!["en", "en", "en", "", "fr", "x y"]),
+        prop_oneof![9 => Just(0), 1 => Just(1)],
+    );
+    let given = given.prop_map(|(outcome, option, reason, control, affirmed, words, language, behind)| Given {
+        outcome,
+        option,
+        reason,
+        control,
+        affirmed,
+        words,
+        language,
+        behind,
+    });
+    let answer = (index(), given).prop_map(|(at, how)| Deed::Answer { at, how });
+    let email = select(vec!["colleague@example.com", "admin@example.com", ""]);
+    let people = (who(), select(Side::ALL.to_vec()), email, select(vec!["Colleague", ""]));
+    let people = people.prop_map(|(who, side, email, name)| Deed::Person { who, side, email, name });
+    let document = (index(), of(select(vec![-400, -1, 0, 1, 400])), any::<bool>(), any::<bool>());
+    let document = document.prop_map(|(at, days, on_part, gone)| Deed::Document { at, days, on_part, gone });
+    let sealed = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+    prop_oneof![
+        8 => answer,
+        4 => (index(), index(), prop_oneof![9 => Just(false), 1 => Just(true)])
+            .prop_map(|(at, choice, wild)| Deed::Fact { at, choice, wild }),
+        1 => select(vec!["", "Other Clinic"]).prop_map(Deed::Name),
+        2 => people,
+        1 => (index(), select(vec!["", "A note.", "Two\nlines"])).prop_map(|(at, text)| Deed::Note { at, text }),
+        2 => document,
+        2 => (of(index()), of(select(vec!["", "Done."]))).prop_map(|(at, reply)| Deed::Remark { at, reply }),
+        1 => index().prop_map(|at| Deed::Plan { at }),
+        1 => (index(), of(index())).prop_map(|(which, edition)| Deed::Checklist { which, edition }),
+        1 => Just(Deed::Overlay),
+        2 => index().prop_map(Deed::Undo),
+        1 => select(vec![sealed, "nonsense"]).prop_map(Deed::Sealed),
+    ]
+}
+
+/// Anything that anybody may do.
+pub(super) fn acts() -> impl Strategy<Value = Act> {
+    let who = || prop_oneof![6 => Just(WHO[0]), 3 => Just(WHO[1]), 2 => Just(WHO[2]), 1 => select(WHO.to_vec())];
+    let days = select(vec![-800, -366, -365, -1, 0, 0, 0, 0, 0, 1, 2, 3, 40, 400]);
+    let alone = prop_oneof![4 => Just(false), 1 => Just(true)];
+    (who(), who(), days, alone, deed()).prop_map(|(by, rec, days, alone, deed)| Act { by, rec, days, alone, deed })
+}
+
+/// A worksheet that is being written.
+struct Book {
+    log: Log,
+    world: FixedWorld,
+    /// What everybody knows.
+    known: Vec<EventId>,
+}
+
+impl Book {
+    fn of(log: Log) -> Self {
+        let drawn = u128::try_from(log.events().len()).expect("few") << 40;
+        let known = log.heads();
+        Self { log, world: FixedWorld { drawn, ..FixedWorld::at(NOW) }, known }
+    }
+
+    fn stamp(&mut self, days: i64) -> Stamp {
+        let random = self.world.random();
+        let now: Timestamp = NOW.parse().expect("a moment");
+        Stamp { now: now.checked_add(SignedDuration::from_hours(days.saturating_mul(24))).expect("a moment"), random }
+    }
+
+    fn push(&mut self, by: &str, rec: &str, days: i64, alone: bool, what: What) -> EventId {
+        let stamp = self.stamp(days);
+        let event = self.log.next(stamp, id(by), id(rec), what);
+        let name = event.id;
+        let seen = if alone { self.known.clone() } else { event.seen.clone() };
+        self.log.push(Event { seen, ..event });
+        name
+    }
+
+    fn say(&mut self, what: What) {
+        self.push("admin", "admin", 0, false, what);
+    }
+
+    fn lists(&self) -> Vec<&'static Checklist> {
+        lists_of(&State::of(&self.log)).unwrap_or_default()
+    }
+
+    fn act(&mut self, act: &Act) {
+        let day = date_of(self.stamp(act.days).now);
+        let whats = match &act.deed {
+            Deed::Answer { at, how } => vec![answer(*at, how, day)],
+            Deed::Fact { at, choice, wild } => vec![fact(*at, *choice, *wild)],
+            Deed::Name(name) => vec![What::Name(Line::clean(name))],
+            Deed::Person { who, side, email, name } => vec![What::Person(person(who, *side, name, email))],
+            Deed::Note { at, text } => vec![What::Note { on: item(*at), text: Note::clean(text) }],
+            Deed::Document { at, days, on_part, gone } => vec![document(*at, *days, *on_part, *gone, day)],
+            Deed::Remark { at, reply } => {
+                let on = at.map(item);
+                let remark = What::Remark { on, remark: remark() };
+                let to = self.push(act.by, act.rec, act.days, act.alone, remark);
+                reply.iter().map(|text| What::Reply { to, text: Note::clean(text) }).collect()
+            }
+            Deed::Plan { at } => {
+                let plan = Plan { owner: Line::clean("Ops"), missing: Note::default(), due: Some(day) };
+                vec![What::Plan { on: item(*at), plan: Some(plan) }]
+            }
+            Deed::Checklist { which, edition } => {
+                let all: Vec<_> = bundled::newest_of_all().collect();
+                let list = which.get(&all);
+                let editions = bundled::editions(&list.id);
+                let edition = edition.as_ref().map(|edition| Edition::of(edition.get::<&Checklist>(&editions)));
+                vec![What::Checklist { checklist: list.id.clone(), edition }]
+            }
+            Deed::Overlay => {
+                vec![What::Checklist { checklist: tightened().id.clone(), edition: Some(Edition::of(tightened())) }]
+            }
+            Deed::Undo(which) => vec![What::Undo { event: which.get(self.log.events()).id }],
+            Deed::Sealed(record) => {
+                vec![What::Sealed { record: (*record).to_owned(), path: Line::clean("a.attestation.toml") }]
+            }
+        };
+        for what in whats {
+            self.push(act.by, act.rec, act.days, act.alone, what);
+        }
+    }
+
+    /// Answers what stands against sealing, as the admin would today; whether something did.
+    fn mend(&mut self) -> bool {
+        let (lists, state) = (self.lists(), State::of(&self.log));
+        let day = date_of(NOW.parse().expect("a moment"));
+        let found = review(&lists, &state, day);
+        let mut any = false;
+        for finding in found.blocking() {
+            any = true;
+            if let FindingKind::Editions { checklist } = &finding.kind {
+                let list = bundled::newest(checklist).expect("bundled");
+                self.say(What::Checklist { checklist: checklist.clone(), edition: Some(Edition::of(list)) });
+            }
+            if finding.at.is_empty() {
+                self.say(What::Person(person("admin", Side::Subscriber, "Admin", "admin@example.com")));
+                self.say(What::Name(Line::clean("Example Clinic")));
+            }
+            for at in &finding.at {
+                self.mend_at(&lists, &state, &found, at);
+            }
+        }
+        any
+    }
+
+    fn mend_at(&mut self, lists: &[&'static Checklist], state: &State, found: &Review, at: &Address) {
+        for (on, documents) in state.evidence.iter().filter(|(on, _)| on.item_only() == at.item_only()) {
+            for id in documents.keys() {
+                self.say(What::Evidence { on: on.clone(), id: id.clone(), evidence: None });
+            }
+        }
+        let Some(list) = lists.iter().find(|list| list.id == at.checklist) else { return };
+        if let Some(fact) = list.fact(&at.item) {
+            return self.say(What::Fact { on: at.clone(), value: Some(plain_fact(fact)) });
+        }
+        if at.part.is_none() {
+            self.say(What::Note { on: at.clone(), text: Note::default() });
+            self.say(What::Plan { on: at.clone(), plan: None });
+            return;
+        }
+        let Some((item, part)) = list.part(at) else { return };
+        let index = list.position(&item.id).expect("there");
+        let notes: Vec<Id> = found.list(&list.id).expect("there").items[index].notes.clone();
+        let kept_at = part.same_as.clone().unwrap_or_else(|| at.clone());
+        let home = lists.iter().find_map(|list| list.part(&kept_at)).map_or(item, |(item, _)| item);
+        let chosen: Vec<Id> = part.options().iter().take(1).map(|option| option.id.clone()).collect();
+        let outcome = part.outcome_of(&chosen).expect("an outcome");
+        let option = chosen.first().filter(|_| outcome == Outcome::Accepted).cloned();
+        let of = Address { option, ..at.clone() };
+        let affirmation = outcome.is_affirmed().then(|| Affirmation {
+            sentence: list.words_in("en").affirmation_for(&of).clone(),
+            meaning: 99,
+            by: id("admin"),
+            expires: date_of(NOW.parse().expect("a moment")),
+            how: How::Typed,
+        });
+        let shown = Shown {
+            language: "en".to_owned(),
+            meaning: home.meaning,
+            text: digest::short(b""),
+            notes: notes.into_iter().collect(),
+        };
+        let plain = Answer::plain(outcome, chosen.into_iter().collect(), shown);
+        let owner = part.asks_owner.then(|| Line::clean("Ops"));
+        self.say(What::Answer { on: kept_at, answer: Some(Answer { affirmation, owner, ..plain }) });
+    }
+}
+
+fn tightened() -> &'static Checklist {
+    let text = include_str!("../fixtures/overlays/clinics.toml");
+    bundled::tightened(text).expect("an overlay").0
+}
+
+fn item(at: Index) -> Address {
+    list().address(at.get(&list().items))
+}
+
+fn document(at: Index, days: Option<i64>, on_part: bool, gone: bool, day: Date) -> What {
+    let on = if on_part { part(at).0 } else { item(at) };
+    let expires = days.map(|days| day.checked_add(Span::new().days(days)).expect("a day"));
+    let source = Source::Link(Link::parse("https://example.com/report").expect("a link"));
+    let evidence = Evidence { source, dated: None, expires, note: Note::default() };
+    What::Evidence { on, id: id("report"), evidence: (!gone).then_some(evidence) }
+}
+
+fn remark() -> Remark {
+    let line = Line::clean;
+    let (verdict, text) = (line("accepted"), Note::clean("Who looks after it?"));
+    Remark {
+        record: line("sha256:00"),
+        signer: line("r@example.org"),
+        key: line("SHA256:x"),
+        verdict,
+        trusted: false,
+        text,
+    }
+}
+
+/// A part that the health configuration has.
+fn part(at: Index) -> (Address, &'static Part) {
+    let parts = list()
+        .items
+        .iter()
+        .flat_map(|item| item.parts.iter().map(move |part| (Address::part(&list().id, &item.id, &part.id), part)));
+    at.get(&parts.collect::<Vec<_>>()).clone()
+}
+
+fn answer(at: Index, how: &Given, day: Date) -> What {
+    let (at, part) = part(at);
+    let (item, _) = list().part(&at).expect("a part");
+    let option = (!part.options().is_empty()).then(|| how.option.get(part.options()));
+    // Mostly what the part can have; whatever else now and then.
+    let outcome = match how.outcome {
+        Outcome::Implemented | Outcome::Accepted | Outcome::Acknowledged => {
+            part.outcome_of(&option.iter().map(|option| option.id.clone()).collect::<Vec<_>>()).unwrap_or(how.outcome)
+        }
+        Outcome::Open | Outcome::Alternative | Outcome::Waived | Outcome::NotApplicable => how.outcome,
+    };
+    let is_plain = matches!(outcome, Outcome::Implemented | Outcome::Accepted | Outcome::Acknowledged);
+    let chosen: BTreeSet<Id> = option.filter(|_| is_plain).iter().map(|option| option.id.clone()).collect();
+    let of = Address { option: chosen.first().filter(|_| outcome == Outcome::Accepted).cloned(), ..at.clone() };
+    let affirmation = how.affirmed.filter(|_| outcome.is_affirmed()).map(|(by, days)| Affirmation {
+        sentence: if how.words {
+            list().words_in("en").affirmation_for(&of).clone()
+        } else {
+            Note::clean("The vendor answers for it.")
+        },
+        meaning: list().sentence_meaning(part, &chosen).saturating_sub(how.behind),
+        by: id(by),
+        expires: day.checked_add(Span::new().days(days)).expect("a day"),
+        how: How::File,
+    });
+    let shown = Shown {
+        language: how.language.to_owned(),
+        meaning: item.meaning.saturating_sub(how.behind),
+        ..Shown::default()
+    };
+    let plain = Answer::plain(outcome, chosen, shown);
+    let (reason, control) = (how.reason.map(Note::clean), how.control.map(Note::clean));
+    let owner = part.asks_owner.then(|| Line::clean("Ops"));
+    What::Answer { on: at, answer: Some(Answer { affirmation, reason, control, owner, ..plain }) }
+}
+
+fn fact(at: Index, choice: Index, wild: bool) -> What {
+    let fact = at.get(&list().facts);
+    let value = match fact.kind {
+        _ if wild => FactValue::One(Line::clean("perhaps")),
+        FactKind::Text => FactValue::One(Line::clean("example")),
+        FactKind::YesNo => FactValue::One(Line::clean(choice.get::<&str>(&["yes", "no"]))),
+        FactKind::OneOf => FactValue::One(Line::clean(choice.get(&fact.choices).as_str())),
+        FactKind::ManyOf => FactValue::Many([choice.get(&fact.choices).clone()].into()),
+    };
+    What::Fact { on: Address::item(&list().id, &fact.id), value: Some(value) }
+}
+
+fn plain_fact(fact: &Fact) -> FactValue {
+    match fact.kind {
+        FactKind::Text => FactValue::One(Line::clean("example")),
+        FactKind::YesNo => FactValue::One(Line::clean("no")),
+        FactKind::OneOf if fact.choices.contains(&id("no")) => FactValue::One(Line::clean("no")),
+        FactKind::OneOf => FactValue::One(Line::clean(fact.choices.first().expect("a choice").as_str())),
+        FactKind::ManyOf if fact.id == *"agreements" => FactValue::Many([id("hipaa")].into()),
+        FactKind::ManyOf => FactValue::Many(BTreeSet::new()),
+    }
+}
+
+/// A worksheet of a small account in which everything is answered.
+pub(super) fn answered() -> Log {
+    static ANSWERED: LazyLock<Log> = LazyLock::new(|| {
+        let mut world = FixedWorld::at(NOW);
+        let mut book = Book::of(Log::new(world.stamp()));
+        for (who, side, email) in [
+            ("admin", Side::Subscriber, "admin@example.com"),
+            ("colleague", Side::Subscriber, "colleague@example.com"),
+            ("consultant", Side::Consultant, "consultant@example.org"),
+            ("nameless", Side::Subscriber, ""),
+        ] {
+            book.say(What::Person(person(who, side, who, email)));
+        }
+        book.say(What::Name(Line::clean("Example Clinic")));
+        book.say(What::Checklist { checklist: list().id.clone(), edition: Some(Edition::of(list())) });
+        mended(book.log)
+    });
+    ANSWERED.clone()
+}
+
+/// The same after all that was done.
+pub(super) fn with(log: Log, acts: &[Act]) -> Log {
+    let mut book = Book::of(log);
+    for act in acts {
+        book.act(act);
+    }
+    book.log
+}
+
+/// The same after the admin answered what stands against sealing, in as many rounds as answers open others.
+pub(super) fn mended(log: Log) -> Log {
+    let mut book = Book::of(log);
+    for _ in 0..8 {
+        if !book.mend() {
+            break;
+        }
+    }
+    book.log
+}
