@@ -95,7 +95,7 @@ cli-key-new-email = Whose key it is; else yours
 cli-key-new-output = Where to put it; else among careseal's own keys
 cli-key-new-trust = Put it into your own trust file at once
 cli-key-show = Print the public half of a key, its fingerprint and its trust line
-cli-key-show-as = Whose key it is, if the key does not say
+cli-key-show-as = The e-mail address of the person whose key it is
 cli-key-show-key = A key file, or a fingerprint as 'careseal key list' prints it
 cli-key-since = Trust only what it signs from this day on (UTC); else whatever it signed
 cli-key-trust = Say in your trust file whose a key is
@@ -217,7 +217,7 @@ cli-key-made = A key for { $email }: { $path }
     Fingerprint: { $key }
 cli-key-none = No key that can seal was found. 'careseal key new' makes one.
 cli-key-own = { $path }
-cli-key-show-whose = The key does not say whose it is; --as E-MAIL prints its trust line.
+cli-key-show-whose = Whose key this is has to be said: --as E-MAIL prints its trust line. A key's comment is not proof of it.
 cli-key-trust-ask = Ask the owner for the fingerprint by phone or in person. Type the last { $count } characters of what they say:
 cli-key-trust-fingerprint = The key that is to speak for { $email }: { $key }
 cli-key-trusted = Your trust file now says that this key speaks for { $email }.
