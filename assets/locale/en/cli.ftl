@@ -40,6 +40,7 @@ cli-option-role = Your role or title
 cli-option-side = For whom you act: subscriber (the account holder), consultant or reviewer
 cli-option-strict = Count a newer edition of a checklist as a finding
 cli-option-theme = The colours: default, light, mono or high-contrast
+cli-option-yes-who = Write it, even where it changes who somebody is in the worksheet
 
 cli-account = Print the facts about the account, and the questions that are open
 cli-account-file = The worksheet
@@ -395,6 +396,11 @@ cli-seal-not-a-digest = “{ $text }” is not the digest of a record.
 cli-seal-not-a-digest-remedy = Copy it from what 'careseal seal' shows: sha256: and 64 digits.
 cli-seal-not-subscriber = Only somebody on the account holder's side can give the first seal.
 cli-seal-not-subscriber-remedy = Let the account holder seal it, on their own machine and with their own key.
+cli-seal-other-side = In this worksheet { $name } is a { $side ->
+    [consultant] consultant
+   *[other] reviewer
+}, and only the account holder's side can seal.
+cli-seal-other-side-remedy = Have another person of the account holder's side seal it, or confirm your side with 'careseal people --confirm'.
 cli-seal-not-yet = Nothing is sealed yet: the record has to be affirmed first.
 cli-seal-not-yet-remedy = Read it, and if it is all true, give the same command again with --affirm { $digest }
 cli-seal-other-record = The record is not the one that was affirmed; something changed. It is now { $digest }.
@@ -413,8 +419,29 @@ cli-unknown-value = { $arg } cannot be “{ $value }”; it can be: { $known }.
 cli-unknown-value-remedy = Give one of these.
 cli-which-key = There are several keys that you could seal with: { $keys }.
 cli-which-key-remedy = Name one with --key. 'careseal key list' says where each is.
+cli-who-change = This changes who that is in the worksheet: { $was }, { $was_side ->
+    [subscriber] account holder
+    [consultant] consultant
+   *[other] reviewer
+}, becomes { $now }, { $now_side ->
+    [subscriber] account holder
+    [consultant] consultant
+   *[other] reviewer
+}.
+cli-who-changes = Nothing was written. It would change who that is in the worksheet: { $was }, { $was_side ->
+    [subscriber] account holder
+    [consultant] consultant
+   *[other] reviewer
+}, would become { $now }, { $now_side ->
+    [subscriber] account holder
+    [consultant] consultant
+   *[other] reviewer
+}.
+cli-who-changes-remedy = If that is meant, give the same command with --yes. If it is not, check --me, --name, --email and --side.
 cli-who = Nobody said who you are.
 cli-who-remedy = Give --name and --email, or start the wizard once: it asks and remembers.
+cli-whose-name = { $name } is not who is remembered on this machine, and no e-mail address is given.
+cli-whose-name-remedy = Give --email too: the address says who is meant.
 
 # ---- overlays
 
