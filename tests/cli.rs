@@ -14,6 +14,7 @@ mod flips;
 mod forged;
 pub(crate) mod git;
 mod handover;
+pub(crate) mod identity;
 mod job;
 mod lists;
 mod merge;
@@ -32,6 +33,7 @@ mod template;
 mod transcripts;
 mod upgrade;
 mod verifying;
+mod who;
 
 pub(crate) use bench::FACTS;
 pub(crate) use flips::small;
