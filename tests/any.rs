@@ -8,8 +8,8 @@ use careseal::worksheet::answer::Shown;
 use careseal::worksheet::edition::Overlay;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::{
-    Affirmation, Answer, Edition, Event, EventId, Evidence, FactValue, How, Person, Plan, Question, Remark, Side,
-    Stamp, Standing, What, question,
+    Affirmation, Answer, Edition, Event, EventId, Evidence, FactValue, How, Identity, Person, Plan, Question, Remark,
+    Side, Stamp, Standing, What, question,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -140,6 +140,9 @@ pub(crate) fn what() -> impl Strategy<Value = What> {
     let plan = (line(), note(), of(date())).prop_map(|(owner, missing, due)| Plan { owner, missing, due });
     prop_oneof![
         person().prop_map(What::Person),
+        (id(), line(), line(), select(Side::ALL.to_vec())).prop_map(|(person, name, email, side)| {
+            What::PersonConfirmed { person, identity: Identity { name, email, side } }
+        }),
         line().prop_map(What::Name),
         (id(), of(edition())).prop_map(|(checklist, edition)| What::Checklist { checklist, edition }),
         (item(), of(value)).prop_map(|(on, value)| What::Fact { on, value }),

@@ -14,6 +14,7 @@ mod flips;
 mod forged;
 pub(crate) mod git;
 mod handover;
+pub(crate) mod identity;
 mod job;
 mod lists;
 mod merge;
@@ -36,6 +37,7 @@ mod transcripts;
 mod upgrade;
 mod verifying;
 mod warned;
+mod who;
 
 pub(crate) use bench::FACTS;
 pub(crate) use flips::small;

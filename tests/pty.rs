@@ -6,6 +6,7 @@ mod compare;
 mod countersign;
 mod documents;
 mod guard;
+mod identity;
 mod input;
 mod journey;
 mod portfolio;

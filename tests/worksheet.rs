@@ -5,6 +5,7 @@
 mod desk;
 mod fold;
 mod git;
+mod identity;
 mod join;
 mod line;
 mod log;

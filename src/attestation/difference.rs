@@ -100,6 +100,8 @@ pub enum Value {
     Outcome(Outcome),
     /// Nobody answered: an organisation's overlay says that it does not apply.
     Preset,
+    /// A side of the table.
+    Side(Id),
     /// Words.
     Text(String),
 }
@@ -111,6 +113,12 @@ pub enum Field {
     Name,
     /// The seals that the record asks for.
     Seals,
+    /// The name of somebody who decided or recorded something.
+    PersonName,
+    /// Their e-mail address.
+    PersonEmail,
+    /// Their side of the table.
+    PersonSide,
     /// An edition.
     Edition,
     /// The organisation's file by which a checklist was tightened.
@@ -179,7 +187,11 @@ pub fn difference(old: &Document, new: &Document) -> Difference {
     let grounds = Grounds::of(old, new);
     Difference {
         other_worksheet: old.account.worksheet != new.account.worksheet,
-        account: fields::account(old).changed(&fields::account(new), false),
+        account: fields::account(old)
+            .changed(&fields::account(new), false)
+            .into_iter()
+            .chain(people(old, new))
+            .collect(),
         lists: entries((&old.checklists, fields::list), (&new.checklists, fields::list), &grounds),
         facts: entries((&old.facts, fields::fact), (&new.facts, fields::fact), &grounds),
         items: entries(
@@ -188,6 +200,32 @@ pub fn difference(old: &Document, new: &Document) -> Difference {
             &grounds,
         ),
     }
+}
+
+/// Who of the people in both records is said to be another: called otherwise, or of another side.
+fn people(old: &Document, new: &Document) -> Vec<Changed> {
+    if old.account.worksheet != new.account.worksheet {
+        // Names of people are those of their worksheet.
+        return Vec::new();
+    }
+    let both = new.people.iter().filter_map(|person| Some((old.person(&person.id)?, person)));
+    let changes = both.flat_map(|(old, new)| {
+        let text = |text: &crate::text::Line| Value::Text(text.to_string());
+        let said = [
+            (Field::PersonName, text(&old.name), text(&new.name)),
+            (Field::PersonEmail, text(&old.email), text(&new.email)),
+            (Field::PersonSide, Value::Side(old.side.clone()), Value::Side(new.side.clone())),
+        ];
+        said.map(|(field, was, now)| Changed {
+            part: None,
+            field,
+            which: Some(old.label()),
+            cause: Cause::Account,
+            old: Some(was),
+            new: Some(now),
+        })
+    });
+    changes.filter(|change| change.old != change.new).collect()
 }
 
 /// What the two records ask: by checklist that both have, whether they ask the same, and the newer of two editions.

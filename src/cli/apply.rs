@@ -8,6 +8,7 @@ use crate::session::apply::{self, Answers, ChangeKind, Plan, Problem};
 use crate::session::trouble::FINDINGS;
 use crate::session::{Trouble, desk, evidence};
 use crate::store::read;
+use crate::wizard::Profile;
 use crate::worksheet::World;
 use crate::worksheet::evidence::Source;
 
@@ -36,19 +37,14 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         Ok(answers) => answers,
         Err(problems) => return refuse(shell, &file, &problems),
     };
-    let profile = match &answers.me {
-        Some(me) => me.clone(),
-        None => who::must(shell, matches)?,
-    };
     let write = matches.get_flag("yes");
     let (today, now) = (shell.world.today(), shell.world.now());
     let mut open = if write {
-        desk::write(&worksheet, profile, today, now)?
+        desk::write(&worksheet, Profile::default(), today, now)?
     } else {
-        let mut open = desk::read(&worksheet, today, now)?;
-        open.desk.set_profile(profile);
-        open
+        desk::read(&worksheet, today, now)?
     };
+    who::sit_down(shell, matches, &mut open.desk, answers.me.as_ref())?;
     notice(shell, open.notice.take().as_ref());
     let folder = file.parent().map(Path::to_owned).unwrap_or_default();
     let look = |document: &str| {
@@ -61,6 +57,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     preview(shell, &plan);
     if !plan.problems.is_empty() {
         return refuse(shell, &file, &plan.problems);
+    }
+    if !plan.events.is_empty() {
+        who::tell_change(shell, &open.desk);
     }
     let count = |kind| plan.changes.iter().filter(|change| change.kind == kind).count();
     let (new, replaced, same) = (count(ChangeKind::New), count(ChangeKind::Replaced), count(ChangeKind::Same));

@@ -12,8 +12,9 @@ use crate::session::sheet::{self, Lines};
 use crate::session::trouble::{FILE, FINDINGS, USE};
 use crate::store::atomic;
 use crate::text::harmless;
+use crate::wizard::signed;
 use crate::worksheet::log::ReadOnly;
-use crate::worksheet::{NotJoined, State, World, conflicts};
+use crate::worksheet::{IdentityChange, Log, NotJoined, State, World, conflicts};
 
 use super::Spec;
 use super::check::notice;
@@ -39,13 +40,14 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let one = open(shell, &at_one, output.is_none())?;
     let (name_one, name_other) = (shown(&at_one), shown(&at_other));
     let joined = one.log.join(&other.log).map_err(|why| refused(why, &name_one, &name_other))?;
+    let state = State::of(&joined.log);
+    let changes = changes(&state, &one.log);
     let now_at = output.unwrap_or(&at_one);
     match output {
         None if joined.theirs.is_empty() => {}
         None => one.append(&joined.theirs)?,
         Some(output) => atomic::save_new(output, joined.log.print().as_bytes())?,
     }
-    let state = State::of(&joined.log);
     let is_written = output.is_some() || !joined.theirs.is_empty();
     if matches.get_flag("json") {
         let told = serde_json::json!({
@@ -59,9 +61,10 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
             "entries": joined.log.events().len(),
             "digest": joined.log.digest(),
             "conflicts": json::of_conflicts(&state),
+            "identity_changes": changes.iter().map(|change| super::people::change(change)).collect::<Vec<_>>(),
         });
         shell.line(&serde_json::to_string_pretty(&told).unwrap_or_default());
-        return Ok(if conflicts(&state).is_empty() { 0 } else { FINDINGS });
+        return Ok(code(&state));
     }
     let values = [
         ("both", joined.both.into()),
@@ -81,7 +84,23 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     if let Some(ReadOnly::UnknownEvent { kind }) = joined.log.read_only() {
         aside(&shell.locale.text_with("cli-merge-newer", &[("kind", harmless(kind).into())]));
     }
-    Ok(differing(shell, &state, now_at))
+    for change in changes {
+        let text = shell.words(&signed::changed(&state, change));
+        shell.block("", &text);
+    }
+    differing(shell, &state, now_at);
+    Ok(code(&state))
+}
+
+/// Who is said to be another than before: what came in with the copy, and what waits to be confirmed.
+fn changes<'a>(state: &'a State, before: &Log) -> Vec<&'a IdentityChange> {
+    let is_new = |change: &&IdentityChange| before.event(change.event).is_none();
+    let waits: Vec<&IdentityChange> = state.unconfirmed().collect();
+    state.identities.changes().iter().filter(|change| is_new(change) || waits.contains(change)).collect()
+}
+
+fn code(state: &State) -> u8 {
+    if conflicts(state).is_empty() && state.unconfirmed().next().is_none() { 0 } else { FINDINGS }
 }
 
 /// With two files, what is wrong with one has to say with which.
@@ -107,8 +126,8 @@ fn refused(why: NotJoined, one: &str, other: &str) -> Trouble {
     trouble.with("one", one).with("other", other)
 }
 
-/// Says what stands against each other; the exit code.
-fn differing(shell: &mut Shell, state: &State, path: &Path) -> u8 {
+/// Says what stands against each other.
+fn differing(shell: &mut Shell, state: &State, path: &Path) {
     let found = conflicts(state);
     shell.say("cli-merge-conflicts", &[("count", found.len().into()), ("path", shown(path).into())]);
     for conflict in &found {
@@ -121,5 +140,4 @@ fn differing(shell: &mut Shell, state: &State, path: &Path) -> u8 {
             shell.block("      ", &what);
         }
     }
-    if found.is_empty() { 0 } else { FINDINGS }
 }

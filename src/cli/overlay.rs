@@ -40,16 +40,21 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     }
 }
 
-/// Who acts: needed only to write.
-fn profile(shell: &Shell, matches: &ArgMatches) -> Result<Profile, Trouble> {
-    if matches.get_flag("yes") { who::must(shell, matches) } else { Ok(Profile::default()) }
+/// Opens the worksheet without its overlays; who acts is needed only to write.
+fn open(shell: &Shell, matches: &ArgMatches, path: &Path) -> Result<desk::Open, Trouble> {
+    let write = matches.get_flag("yes");
+    let mut open = desk::bare(path, write, Profile::default(), shell.world.today(), shell.world.now())?;
+    match who::sit_down(shell, matches, &mut open.desk, None) {
+        Err(trouble) if write => return Err(trouble),
+        _ => who::tell_change(shell, &open.desk),
+    }
+    Ok(open)
 }
 
 fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) -> Result<u8, Trouble> {
     let sound = sound(shell, file)?;
     let write = matches.get_flag("yes");
-    let profile = profile(shell, matches)?;
-    let open = desk::bare(path, write, profile, shell.world.today(), shell.world.now())?;
+    let open = open(shell, matches, path)?;
     notice(shell, open.notice.as_ref());
     sound.fits(&open.desk)?;
     describe(shell, &sound);
@@ -81,8 +86,7 @@ fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) ->
 
 fn take_out(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8, Trouble> {
     let write = matches.get_flag("yes");
-    let profile = profile(shell, matches)?;
-    let open = desk::bare(path, write, profile, shell.world.today(), shell.world.now())?;
+    let open = open(shell, matches, path)?;
     notice(shell, open.notice.as_ref());
     let whats = without(&open.desk.state);
     if whats.is_empty() {

@@ -1,50 +1,115 @@
-//! `careseal people FILE`: who is at the table of a worksheet, and what each decided and recorded.
+//! `careseal people FILE`: who is at the table of a worksheet, and what each decided and recorded. With `--confirm`: that
+//! somebody is who they are said to be since.
 
 use std::path::PathBuf;
 
-use clap::{ArgMatches, Command};
+use clap::{ArgAction, ArgMatches, Command};
 use serde_json::json;
 
+use crate::session::trouble::USE;
 use crate::session::{Trouble, desk};
+use crate::text::harmless;
+use crate::wizard::identity::{cannot_confirm, confirmed, to_confirm};
 use crate::wizard::people::{PersonLine, people_lines, side_id};
-use crate::worksheet::World;
+use crate::wizard::{Desk, Profile, signed};
+use crate::worksheet::{Identity, IdentityChange, World};
 
 use super::Spec;
 use super::check::notice;
 use super::shell::Shell;
 use super::texts::Texts;
+use super::who;
 
 pub(super) const SPEC: Spec = Spec { name: "people", command, run };
 
 fn command(texts: &Texts<'_>) -> Command {
     let file = texts.file("file", "FILE", "people-arg-file");
-    texts.finish(texts.command("people", "people-command").args([file, texts.json()]))
+    let confirm = texts.text("confirm", "PERSON", "people-arg-confirm").action(ArgAction::Append);
+    let yes = texts.flag("yes", "people-arg-yes").requires("confirm");
+    let command = texts.command("people", "people-command").args([file, confirm, yes, texts.json()]);
+    texts.finish(command.args(who::args(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let open = desk::read(&path, shell.world.today(), shell.world.now())?;
-    notice(shell, open.notice.as_ref());
+    let write = matches.get_flag("yes");
+    let (today, now) = (shell.world.today(), shell.world.now());
+    let mut open =
+        if write { desk::write(&path, Profile::default(), today, now)? } else { desk::read(&path, today, now)? };
+    notice(shell, open.notice.take().as_ref());
+    if matches.contains_id("confirm") {
+        return confirm(shell, matches, open, write);
+    }
     let lines = people_lines(&open.desk);
     if matches.get_flag("json") {
         let people: Vec<_> = lines.iter().map(one).collect();
-        shell.line(&format!("{:#}", json!({ "format": "careseal-people/0", "people": people })));
+        let changes: Vec<_> = open.desk.state.identities.changes().iter().map(change).collect();
+        let told = json!({ "format": "careseal-people/0", "people": people, "identity_changes": changes });
+        shell.line(&format!("{told:#}"));
         return Ok(0);
     }
     for line in &lines {
-        let side = shell.locale.text(side_id(line.person.side));
-        let named = [("name", line.person.label().into()), ("side", side.into())];
-        let named = shell.locale.text_with("people-named", &named);
-        shell.line(&named);
-        let counts = [("decided", line.decided), ("recorded", line.recorded), ("proposed", line.proposed)];
-        let counts = counts.map(|(name, count)| (name, count.into()));
-        let mut text = shell.locale.text_with("people-decided", &counts);
-        if line.proposed > 0 {
-            text = format!("{text} {}", shell.locale.text_with("people-waiting", &counts));
-        }
-        shell.line(&format!("  {text}"));
+        tell(shell, &open.desk, line);
     }
     Ok(0)
+}
+
+fn tell(shell: &mut Shell, desk: &Desk, line: &PersonLine) {
+    let side = shell.locale.text(side_id(line.person.side));
+    let named = [("name", line.person.label().into()), ("side", side.into())];
+    let named = shell.locale.text_with("people-named", &named);
+    shell.line(&named);
+    let counts = [("decided", line.decided), ("recorded", line.recorded), ("proposed", line.proposed)];
+    let counts = counts.map(|(name, count)| (name, count.into()));
+    let mut text = shell.locale.text_with("people-decided", &counts);
+    if line.proposed > 0 {
+        text = format!("{text} {}", shell.locale.text_with("people-waiting", &counts));
+    }
+    shell.line(&format!("  {text}"));
+    for change in desk.state.identities.changes().iter().filter(|change| change.person == line.person.id) {
+        let text = shell.words(&signed::changed(&desk.state, change));
+        shell.block("  ", &text);
+    }
+}
+
+/// Confirms who these people are said to be, or says what that would confirm.
+fn confirm(shell: &mut Shell, matches: &ArgMatches, mut open: desk::Open, write: bool) -> Result<u8, Trouble> {
+    who::sit_down(shell, matches, &mut open.desk, None)?;
+    let desk = &open.desk;
+    let mut whats = Vec::new();
+    let mut told = Vec::new();
+    for wanted in matches.get_many::<String>("confirm").into_iter().flatten() {
+        let change = named(desk, wanted)?;
+        if let Some(say) = cannot_confirm(desk, change) {
+            return Err(Trouble { say, code: USE });
+        }
+        let text = shell.words(&signed::changed(&desk.state, change));
+        shell.block("", &text);
+        told.push(change.now.label());
+        whats.push(confirmed(change));
+    }
+    who::tell_change(shell, desk);
+    if !write {
+        shell.say("identity-would-confirm", &[]);
+        return Ok(0);
+    }
+    let events = desk.events(whats, &mut shell.world);
+    open.record(&events)?;
+    for name in told {
+        shell.say("identity-written", &[("name", name.into())]);
+    }
+    Ok(0)
+}
+
+/// The change that waits of the one of this name, address or permanent name.
+fn named<'a>(desk: &'a Desk, wanted: &str) -> Result<&'a IdentityChange, Trouble> {
+    let people = || desk.state.people.values();
+    let is_it = |text: &str| text.eq_ignore_ascii_case(wanted);
+    let by_address = people().find(|person| is_it(person.email.as_str()) || is_it(person.id.as_str()));
+    let person = by_address.or_else(|| people().find(|person| person.name.as_str() == wanted));
+    let unknown = || Trouble::new("identity-unknown", USE).with("text", harmless(wanted));
+    let person = person.ok_or_else(unknown)?;
+    to_confirm(desk, &person.id).ok_or_else(|| Trouble::new("identity-nothing-here", USE))
 }
 
 fn one(line: &PersonLine) -> serde_json::Value {
@@ -59,5 +124,21 @@ fn one(line: &PersonLine) -> serde_json::Value {
         "decided": line.decided,
         "proposed": line.proposed,
         "recorded": line.recorded,
+    })
+}
+
+/// Who was whom, and is said to be whom; who says it, and who confirmed it.
+pub(super) fn change(change: &IdentityChange) -> serde_json::Value {
+    let identity =
+        |of: &Identity| json!({ "name": of.name.as_str(), "email": of.email.as_str(), "side": of.side.as_str() });
+    json!({
+        "person": change.person.as_str(),
+        "was": identity(&change.was),
+        "now": identity(&change.now),
+        "at": change.at.to_string(),
+        "by": change.by.as_str(),
+        "recorded_by": change.rec.as_str(),
+        "confirmed_by": change.confirmed.as_ref().map(|(by, _)| by.as_str()),
+        "confirmed_at": change.confirmed.as_ref().map(|(_, at)| at.to_string()),
     })
 }

@@ -16,7 +16,7 @@ use crate::session::trouble::{FINDINGS, USE};
 use crate::session::{Trouble, desk};
 use crate::store::keys::KeyError;
 use crate::text::Line;
-use crate::wizard::{KeyChoice, Say, SealedScreen, record_for};
+use crate::wizard::{Desk, KeyChoice, Profile, Say, SealedScreen, record_for};
 use crate::worksheet::{Side, What, World};
 
 use super::Spec;
@@ -48,19 +48,17 @@ fn command(texts: &Texts<'_>) -> Command {
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
-    let profile = who::must(shell, matches)?;
-    if profile.side != Side::Subscriber {
-        return Err(Trouble::new("cli-seal-not-subscriber", USE));
-    }
     let affirmed = affirmed(matches)?;
-    let signer = profile.email.to_string();
-    let mut open = desk::write(path, profile, shell.world.today(), shell.world.now())?;
+    let mut open = desk::write(path, Profile::default(), shell.world.today(), shell.world.now())?;
+    who::sit_down(shell, matches, &mut open.desk, None)?;
+    may_seal(&open.desk)?;
+    let signer = open.desk.profile().email.to_string();
     notice(shell, open.notice.take().as_ref());
     against(shell, matches, &open, path)?;
     let document = record_for(&open.desk, shell.locale.language(), reviewers(matches)?);
     let digest = RecordDigest::of(&print(&document));
     if affirmed.is_none() {
-        preview::print(shell, &document, &digest);
+        preview::print(shell, &open.desk, &document, &digest);
         shell.flush()?;
         if !is_interactive() {
             return Err(Trouble::new("cli-seal-not-yet", FINDINGS)
@@ -102,6 +100,19 @@ fn against(shell: &mut Shell, matches: &ArgMatches, open: &desk::Open, path: &Pa
         shell.line(line);
     }
     Err(Trouble { say: Say::new("cli-seal-findings").count("count", count).with("path", shown(path)), code: FINDINGS })
+}
+
+/// Only the account holder's side seals, and nobody comes to it by saying so beside the worksheet.
+fn may_seal(desk: &Desk) -> Result<(), Trouble> {
+    let known = desk.me().and_then(|me| Some((me, desk.state.side_of(me)?)));
+    match known {
+        _ if desk.profile().side != Side::Subscriber => Err(Trouble::new("cli-seal-not-subscriber", USE)),
+        Some((_, side)) if side != Side::Subscriber => {
+            let trouble = Trouble::new("cli-seal-other-side", USE).with("name", desk.profile().name.as_str());
+            Err(trouble.with("side", side.as_str()))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// How many reviewers must countersign.

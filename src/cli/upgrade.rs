@@ -34,7 +34,7 @@ fn command(texts: &Texts<'_>) -> Command {
     let to = texts.text("to", "ID@EDITION", "cli-upgrade-to").action(ArgAction::Append);
     let dry = texts.flag("dry-run", "cli-upgrade-dry-run");
     let command = texts.command("upgrade", "cli-upgrade").args([worksheet, to, dry, texts.json()]);
-    texts.finish(command.args(who::args(texts)))
+    texts.finish(command.args(who::args_and_yes(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
@@ -44,8 +44,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let mut open = if dry {
         desk::read(path, today, now)?
     } else {
-        let profile: Profile = who::must(shell, matches)?;
-        desk::write(path, profile, today, now)?
+        let mut open = desk::write(path, Profile::default(), today, now)?;
+        who::sit_down_to_write(shell, matches, &mut open.desk)?;
+        open
     };
     notice(shell, open.notice.take().as_ref());
     let language = shell.locale.language().to_owned();

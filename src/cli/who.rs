@@ -4,14 +4,14 @@ use clap::{Arg, ArgMatches};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::session::Trouble;
-use crate::session::profile::remembered;
+use crate::session::profile::{Given, Unknown, remembered};
 use crate::session::trouble::USE;
 use crate::text::{Line, TextError, harmless};
-use crate::wizard::Profile;
-use crate::worksheet::Side;
+use crate::wizard::{Desk, Profile, Say};
 use crate::worksheet::person::is_email;
+use crate::worksheet::{Identity, Side, State};
 
-use super::shell::Shell;
+use super::shell::{Shell, aside};
 use super::texts::Texts;
 
 /// The options that say who one is.
@@ -26,45 +26,31 @@ pub(super) fn args(texts: &Texts<'_>) -> Vec<Arg> {
     ]
 }
 
-/// Who one is, if it is known.
-pub(super) fn find(shell: &Shell, matches: &ArgMatches) -> Result<Option<Profile>, Trouble> {
-    let mut profile = shell.settings.me.as_ref().map(remembered);
-    let given = |id: &str| matches.get_one::<String>(id).map(String::as_str);
-    let mut set = |change: &dyn Fn(&mut Profile)| change(profile.get_or_insert_default());
-    if let Some(me) = given("me") {
-        let parts = me.strip_suffix('>').and_then(|rest| rest.split_once('<'));
-        let (name, email) = parts.ok_or_else(|| Trouble::new("cli-not-a-person", USE).with("text", harmless(me)))?;
-        let (name, email) = (line(name)?, line(email)?);
-        set(&|profile| (profile.name, profile.email) = (name.clone(), email.clone()));
-    }
-    for (id, put) in FIELDS {
-        if let Some(text) = given(id) {
-            let text = line(text)?;
-            set(&|profile| put(profile, text.clone()));
-        }
-    }
-    if let Some(side) = given("side").and_then(|side| side.parse().ok()) {
-        set(&|profile| profile.side = side);
-    }
-    if let Some(profile) = &profile {
-        if profile.name.is_blank() {
-            return Err(Trouble::new("cli-no-name", USE));
-        }
-        if !is_email(profile.email.as_str()) {
-            return Err(Trouble::new("cli-not-an-email", USE).with("text", profile.email.as_str()));
-        }
-    }
-    Ok(profile)
+/// The same for a command that writes at once: it asks before it says something else of who somebody is.
+pub(super) fn args_and_yes(texts: &Texts<'_>) -> Vec<Arg> {
+    let mut args = args(texts);
+    args.push(texts.flag("yes", "cli-option-yes-who"));
+    args
 }
 
-type Put = fn(&mut Profile, Line);
-
-const FIELDS: [(&str, Put); 4] = [
-    ("name", |profile, text| profile.name = text),
-    ("email", |profile, text| profile.email = text),
-    ("role", |profile, text| profile.role = text),
-    ("organisation", |profile, text| profile.organisation = text),
-];
+/// What the command line says of who one is.
+fn given(matches: &ArgMatches) -> Result<Given, Trouble> {
+    let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
+    let some = |id: &str| text(id).map(line).transpose();
+    let mut given = Given {
+        name: some("name")?,
+        role: some("role")?,
+        organisation: some("organisation")?,
+        email: some("email")?,
+        side: text("side").and_then(|side| side.parse().ok()),
+    };
+    if let Some(me) = text("me") {
+        let parts = me.strip_suffix('>').and_then(|rest| rest.split_once('<'));
+        let (name, email) = parts.ok_or_else(|| Trouble::new("cli-not-a-person", USE).with("text", harmless(me)))?;
+        (given.name, given.email) = (Some(line(name)?), Some(line(email)?));
+    }
+    Ok(given)
+}
 
 /// A line from the command line. Some systems hand letters and their accents over apart; that is no fault of who typed it.
 pub(super) fn line(text: &str) -> Result<Line, Trouble> {
@@ -80,7 +66,63 @@ pub(super) fn line(text: &str) -> Result<Line, Trouble> {
 /// As much of a text that is refused is shown.
 const SHOWN: usize = 60;
 
-/// Who one is; an error if nobody said.
+/// Who is meant, as far as anything is known of them; an error if nobody said.
+fn completed(shell: &Shell, given: &Given, state: Option<&State>) -> Result<Profile, Trouble> {
+    let saved = shell.settings.me.as_ref().map(remembered);
+    let profile = given.completed(saved.as_ref(), state).map_err(|unknown| match unknown {
+        Unknown::Nobody => Trouble::new("cli-who", USE),
+        Unknown::Address(name) => Trouble::new("cli-whose-name", USE).with("name", name.as_str()),
+    })?;
+    if profile.name.is_blank() {
+        return Err(Trouble::new("cli-no-name", USE));
+    }
+    if !is_email(profile.email.as_str()) {
+        return Err(Trouble::new("cli-not-an-email", USE).with("text", profile.email.as_str()));
+    }
+    Ok(profile)
+}
+
+/// Who one is, where no worksheet could know better.
 pub(super) fn must(shell: &Shell, matches: &ArgMatches) -> Result<Profile, Trouble> {
-    find(shell, matches)?.ok_or_else(|| Trouble::new("cli-who", USE))
+    completed(shell, &given(matches)?, None)
+}
+
+/// Sits down at a worksheet, as the one whom a file names, else the command line.
+pub(super) fn sit_down(
+    shell: &Shell,
+    matches: &ArgMatches,
+    desk: &mut Desk,
+    file: Option<&Given>,
+) -> Result<(), Trouble> {
+    let given = file.map_or_else(|| given(matches), |file| Ok(file.clone()))?;
+    let profile = completed(shell, &given, Some(&desk.state))?;
+    desk.set_profile(profile);
+    Ok(())
+}
+
+/// Sits down to write. That it would change who somebody is said to be is told, and takes `--yes`.
+pub(super) fn sit_down_to_write(shell: &Shell, matches: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble> {
+    sit_down(shell, matches, desk, None)?;
+    match desk.would_change() {
+        Some(change) if !matches.get_flag("yes") => Err(Trouble { say: told("cli-who-changes", &change), code: USE }),
+        _ => {
+            tell_change(shell, desk);
+            Ok(())
+        }
+    }
+}
+
+/// Tells how what is written, or would be, changes who somebody is said to be.
+pub(super) fn tell_change(shell: &Shell, desk: &Desk) {
+    if let Some(change) = desk.would_change() {
+        aside(&shell.words(&told("cli-who-change", &change)));
+    }
+}
+
+fn told(id: &'static str, (was, now): &(Identity, Identity)) -> Say {
+    Say::new(id)
+        .with("was", was.label())
+        .with("was_side", was.side.as_str())
+        .with("now", now.label())
+        .with("now_side", now.side.as_str())
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::checklist::{Address, Checklist, Forbidden, Id, Item, Outcome, Part, PartKind};
 use crate::text::{Line, Note};
 use crate::worksheet::stamp::{date_of, latest_expiry, latest_within};
-use crate::worksheet::{Answer, EventId, Side, Standing, Version};
+use crate::worksheet::{Answer, EventId, IdentityChange, Side, Standing, Version};
 
 use super::judge::Judging;
 use super::named::unnamed;
@@ -46,6 +46,11 @@ pub enum FindingKind {
     Editions {
         /// Which checklist.
         checklist: Id,
+    },
+    /// Somebody who decided something is said to be another than before: called otherwise, or of another side.
+    Identity {
+        /// Who was whom, and is to be whom.
+        change: Box<IdentityChange>,
     },
     /// A waiver, alternative or not-applicable without a reason.
     MissingReason,
@@ -179,6 +184,8 @@ impl FindingKind {
             Self::Contradiction { .. } => "finding-contradiction",
             Self::Conflict => "finding-conflict",
             Self::Editions { .. } => "finding-editions",
+            Self::Identity { change } if change.was.side == change.now.side => "finding-identity-name",
+            Self::Identity { .. } => "finding-identity-side",
             Self::MissingReason => "finding-missing-reason",
             Self::MissingControl => "finding-missing-control",
             Self::MissingOwner => "finding-missing-owner",
@@ -223,6 +230,7 @@ impl FindingKind {
             Self::Open => "open",
             Self::Contradiction { .. } => "contradiction",
             Self::Conflict | Self::Editions { .. } => "conflict",
+            Self::Identity { .. } => "identity",
             Self::MissingReason => "missing-reason",
             Self::MissingControl => "missing-control",
             Self::MissingOwner => "missing-owner",
@@ -255,6 +263,13 @@ impl FindingKind {
                 vec![("owner", owner.to_string()), ("text", text.to_string()), ("date", due.to_string())]
             }
             Self::Remark { signer, text, .. } => vec![("signer", signer.to_string()), ("text", text.to_string())],
+            Self::Identity { change } => vec![
+                ("was", change.was.label()),
+                ("was_side", change.was.side.to_string()),
+                ("now", change.now.label()),
+                ("now_side", change.now.side.to_string()),
+                ("date", date_of(change.at).to_string()),
+            ],
             Self::OpenFact
             | Self::Open
             | Self::Contradiction { .. }
@@ -423,7 +438,7 @@ fn misfit(
         // What is only proposed is affirmed when it is confirmed.
         return (version.standing == Standing::Confirmed).then_some(Misfit::Unaffirmed).or_else(unnamed);
     };
-    let side = judging.state.person(&affirmation.by).map(|person| person.side);
+    let side = judging.state.side_of(&affirmation.by);
     if side != Some(Side::Subscriber) {
         return Some(Misfit::Affirmer);
     }

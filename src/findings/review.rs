@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::checklist::advisories;
 use crate::checklist::{Address, Checklist, Condition, Fact, Id, Item, Outcome, Truth};
-use crate::worksheet::{FactValue, State};
+use crate::worksheet::{FactValue, IdentityChange, State};
 
 use super::flaws::{self, Finding, FindingKind};
 use super::judge::{self, Applicability, Judging};
@@ -144,6 +144,8 @@ pub fn review_on(lists: &[&Checklist], state: &State, on: On) -> Review {
             .chain(replies)
             .map(|at| Finding { kind: FindingKind::Conflict, at: vec![at.clone()] }),
     );
+    let identity = |change: &IdentityChange| FindingKind::Identity { change: Box::new(change.clone()) };
+    findings.extend(state.unconfirmed().map(|change| Finding { kind: identity(change), at: Vec::new() }));
     let editions = state.checklists.iter().filter(|(_, taken)| taken.is_conflict());
     findings.extend(editions.map(|(checklist, _)| Finding {
         kind: FindingKind::Editions { checklist: checklist.clone() },

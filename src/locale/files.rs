@@ -23,6 +23,6 @@ files! {
     "en": "advisory" "apply" "archive" "clause" "cli" "command" "damage" "diff" "edition" "evidence"
         "facilitator" "filter" "finding" "form" "glossary" "keys" "lint" "minutes" "overlay" "pack" "page"
         "people" "place" "point" "portfolio" "presenter" "record" "refused" "remark" "reopen" "report"
-        "said" "screen" "seal" "session" "settle" "side" "store" "template" "text" "tui" "unpack" "upgrade"
+        "said" "screen" "seal" "session" "settle" "side" "signed" "store" "template" "text" "tui" "unpack" "upgrade"
         "verify";
 }

@@ -6,6 +6,7 @@ use crate::attestation::difference::{Cause, Changed, Entry, Fate, Value};
 use crate::attestation::{Difference, Document};
 use crate::checklist::Id;
 use crate::text::diff::{self, Run};
+use crate::worksheet::Side;
 
 use super::Words;
 use super::json::printed;
@@ -235,9 +236,16 @@ impl Page<'_> {
         match value {
             Value::Outcome(outcome) => self.words.say(&format!("report-outcome-{outcome}"), &[]),
             Value::Preset => self.words.say("diff-preset", &[]),
+            Value::Side(side) if is_side(side) => self.words.say(&format!("report-side-{side}"), &[]),
+            Value::Side(side) => side.to_string(),
             Value::Text(text) => text.clone(),
         }
     }
+}
+
+/// Whether a record's word for a side is one of ours: whoever forges a record writes what they like.
+fn is_side(side: &Id) -> bool {
+    side.as_str().parse::<Side>().is_ok()
 }
 
 fn is_long(old: &str, new: &str) -> bool {

@@ -10,10 +10,11 @@ use crate::attestation::{Document, ItemRecord, Today};
 use crate::checklist::{Address, Id, Outcome};
 use crate::findings::{Counts, Finding, FindingKind};
 use crate::text::{Line, Note};
+use crate::worksheet::Identity;
 
 use super::figures::{self, Figures, is_lapsed, place};
 use super::law::{self, ClauseView, RowView};
-use super::matters::{document, expired, list, overdue, question, remark, rule};
+use super::matters::{document, expired, identity, list, overdue, question, remark, rule};
 use super::{SealSummary, Source};
 
 /// The format that the first key names.
@@ -143,6 +144,28 @@ pub(super) struct FindingView<'a> {
     remark: Option<RemarkView<'a>>,
     plan: Option<PlanView<'a>>,
     question: Option<QuestionView<'a>>,
+    identity: Option<IdentityView<'a>>,
+}
+
+/// Who was whom, and is said to be whom.
+#[derive(Serialize)]
+struct IdentityView<'a> {
+    person: &'a Id,
+    was: NamedView<'a>,
+    now: NamedView<'a>,
+}
+
+#[derive(Serialize)]
+struct NamedView<'a> {
+    name: &'a Line,
+    email: &'a Line,
+    side: &'static str,
+}
+
+impl<'a> NamedView<'a> {
+    fn of(identity: &'a Identity) -> Self {
+        Self { name: &identity.name, email: &identity.email, side: identity.side.as_str() }
+    }
 }
 
 #[derive(Serialize)]
@@ -186,6 +209,11 @@ impl<'a> FindingView<'a> {
             checklist: list(&finding.kind),
             remark: remark(&finding.kind).map(|(signer, text)| RemarkView { signer, text }),
             question: question(&finding.kind).map(|(id, text, owner)| QuestionView { id, text, owner }),
+            identity: identity(&finding.kind).map(|change| IdentityView {
+                person: &change.person,
+                was: NamedView::of(&change.was),
+                now: NamedView::of(&change.now),
+            }),
             plan: overdue(&finding.kind).map(|(owner, due)| PlanView { owner, due: due.to_string() }),
         }
     }

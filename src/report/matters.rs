@@ -5,13 +5,15 @@ use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{Finding, FindingKind};
 
 use crate::text::{Line, Note};
+use crate::worksheet::IdentityChange;
 
 use super::Words;
 
 /// Names of the kinds of findings in the order in which they are shown.
-pub(super) const ORDER: [&str; 17] = [
+pub(super) const ORDER: [&str; 18] = [
     "contradiction",
     "conflict",
+    "identity",
     "lapsed",
     "lapsed-evidence",
     "stale",
@@ -73,6 +75,8 @@ pub(super) fn list(kind: &FindingKind) -> Option<&Id> {
 pub(super) fn whole(kind: &FindingKind, words: &dyn Words) -> String {
     let id = if kind.is_parked() {
         "report-no-item"
+    } else if identity(kind).is_some() {
+        "report-person"
     } else if remark(kind).is_some() {
         "report-whole"
     } else {
@@ -111,6 +115,11 @@ pub(super) fn question(kind: &FindingKind) -> Option<(&Id, &Note, &Line)> {
     } else {
         None
     }
+}
+
+/// Who is said to be another than before.
+pub(super) fn identity(kind: &FindingKind) -> Option<&IdentityChange> {
+    if let FindingKind::Identity { change } = kind { Some(change) } else { None }
 }
 
 /// Who remarked, and what.

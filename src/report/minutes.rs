@@ -119,6 +119,7 @@ fn page(session: &Session<'_>, words: &dyn Words) -> Page {
     let gather::Gathered { told, settled, seals } = gather::gathered(session);
     let sections = [
         Some(people::present(session, words)),
+        people::named(session, words),
         around::account(session, &told, words),
         around::checklists(session, &told, words),
         Some(decisions::decisions(session, &told, words)),

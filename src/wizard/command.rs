@@ -178,7 +178,7 @@ const ANSWERING: &[Place] = &[Place::Item, Place::Presenter];
 const TURNING: &[Place] = &[Place::Item, Place::Presenter, Place::Statements];
 /// Where what is proposed is confirmed: a line, or all of a list.
 const CONFIRMING: &[Place] =
-    &[Place::Hub, Place::Items, Place::Item, Place::Presenter, Place::Account, Place::Findings];
+    &[Place::Hub, Place::Items, Place::Item, Place::Presenter, Place::Account, Place::Findings, Place::People];
 /// Where one searches: a worksheet's items, or the files of a portfolio.
 const SEARCHED: &[Place] = within![Statements, Sealed, Portfolio, Verified, Recorded];
 /// Where a worksheet is worked on.
@@ -406,6 +406,8 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         }
     }
     match command {
+        // Who may confirm a change of who somebody is depends on whose it is.
+        Command::Confirm if wizard.change_here().is_some() => None,
         Command::Confirm if desk.is_some_and(|desk| desk.side() != Side::Subscriber) => {
             Some(Say::new("people-cannot-confirm"))
         }

@@ -88,6 +88,9 @@ fn again(desk: &Desk, at: &Address, language: &str) -> Option<What> {
 impl Wizard {
     /// Confirms what is proposed: the line under the cursor, or, from a list, all of it once each was on screen.
     pub(super) fn confirm(&mut self, world: &mut dyn World) -> Vec<Effect> {
+        if self.place() == Place::People || self.change_here().is_some() {
+            return self.confirm_identity(world);
+        }
         if matches!(self.place(), Place::Item | Place::Presenter | Place::Account) {
             return self.confirm_here(world);
         }

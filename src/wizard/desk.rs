@@ -6,10 +6,13 @@ use jiff::civil::Date;
 
 use crate::attestation::today::state_of;
 use crate::checklist::{Address, Checklist, Id};
-use crate::findings::{On, Review, review, review_on};
+use crate::findings::{Finding, FindingKind, On, Review, review, review_on};
 use crate::text::{Line, Note};
 use crate::worksheet::undo::{Steps, steps};
-use crate::worksheet::{Event, EventId, Log, Person, PersonId, Side, Stamp, Standing, State, What, World, lists_of};
+use crate::worksheet::{
+    Event, EventId, Identity, IdentityChange, Log, Person, PersonId, Side, Stamp, Standing, State, What, World,
+    lists_of,
+};
 
 use super::reopened::Reopened;
 use super::say::Say;
@@ -30,6 +33,12 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// What a worksheet says of a person.
+    pub fn of(person: &Person) -> Self {
+        let Person { id: _, name, role, organisation, email, side } = person.clone();
+        Self { name, role, organisation, email, side }
+    }
+
     /// The profile as a person of a worksheet.
     pub fn as_person(&self, id: PersonId) -> Person {
         Person {
@@ -156,6 +165,40 @@ impl Desk {
         let may_speak = |person: &Person| person.side != Side::Reviewer && Some(&person.id) != me;
         let speaker = self.speaker.take();
         self.speaker = speaker.filter(|id| self.state.people.get(id).is_some_and(may_speak));
+        self.look_at_people();
+    }
+
+    /// What is to be confirmed of people because of who sits here, beside what the worksheet finds by itself.
+    ///
+    /// Whoever made themselves the account holder's before anybody else of that side was here is asked about once somebody
+    /// else of it sits down. And who says now that they are of it, and not what the worksheet says, can confirm that.
+    fn look_at_people(&mut self) {
+        self.review.findings.retain(|finding| match &finding.kind {
+            FindingKind::Identity { change } => {
+                self.state.identities.waiting(&change.person).is_some_and(|known| *known == **change)
+            }
+            _ => true,
+        });
+        if self.profile.name.is_blank() || self.record.is_some() {
+            return;
+        }
+        let changes = self.state.identities.changes().iter();
+        let self_made = changes.filter(|change| change.is_self_made() && Some(&change.person) != self.me.as_ref());
+        let is_asked = self.own_side() == Side::Subscriber;
+        let self_made = self_made.filter(|change| is_asked && self.state.has_decided(&change.person)).cloned();
+        let found: Vec<IdentityChange> = self_made.chain(self.new_side()).collect();
+        let finding = |change| Finding { kind: FindingKind::Identity { change: Box::new(change) }, at: Vec::new() };
+        self.review.findings.extend(found.into_iter().map(finding));
+    }
+
+    /// That the one at the keyboard says that they are the account holder's, which nothing has recorded yet.
+    fn new_side(&self) -> Option<IdentityChange> {
+        let gains = |(was, now): &(Identity, Identity)| was.side != Side::Subscriber && now.side == Side::Subscriber;
+        let (was, now) = self.would_change().filter(gains)?;
+        let me = self.me.clone()?;
+        let at = self.today.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp();
+        let event = EventId::new(Stamp { now: at, random: 0 });
+        Some(IdentityChange { person: me.clone(), was, now, event, at, by: me.clone(), rec: me, confirmed: None })
     }
 
     /// Takes in events that were written; whether other checklists, or other editions of them, are asked since.
@@ -187,6 +230,7 @@ impl Desk {
     pub fn look_as_asked(&mut self, on: On) {
         self.today = on.day;
         self.review = review_on(&self.lists, &self.state, on);
+        self.look_at_people();
     }
 
     /// The one who sits at the keyboard, once they are in the worksheet.
@@ -207,7 +251,24 @@ impl Desk {
 
     /// The side of the one who decides.
     pub fn side(&self) -> Side {
-        self.speaker().map_or(self.profile.side, |speaker| speaker.side)
+        let speaker = self.speaker().map(|speaker| self.state.side_of(&speaker.id).unwrap_or(speaker.side));
+        speaker.unwrap_or_else(|| self.own_side())
+    }
+
+    /// The side of the one at the keyboard, as far as it holds: what they say anew of it gives no right until it is confirmed.
+    pub fn own_side(&self) -> Side {
+        let said = self.profile.side;
+        let known = self.me.as_ref().filter(|_| said == Side::Subscriber);
+        known.and_then(|me| self.state.side_of(me)).unwrap_or(said)
+    }
+
+    /// What recording something would change of who the one at the keyboard is said to be: their side, or the name of somebody
+    /// who decided something.
+    pub fn would_change(&self) -> Option<(Identity, Identity)> {
+        let person = self.state.people.get(self.me.as_ref()?)?;
+        let (was, now) = (Identity::of(person), Identity::of(&self.profile.as_person(person.id.clone())));
+        let matters = was.side != now.side || !was.is_same(&now) && self.state.has_decided(&person.id);
+        matters.then_some((was, now))
     }
 
     /// Whether what is answered now holds, or waits for the subscriber's side to confirm it.
@@ -244,7 +305,12 @@ impl Desk {
         let me = match (&self.me, whats.first()) {
             (Some(me), first) => {
                 // What they say of themselves may be new: another role, another side.
-                let is_said = matches!(first, Some(What::Person(person)) if person.id == *me);
+                let is_said = match first {
+                    Some(What::Person(person)) => person.id == *me,
+                    // What was sealed names people as they were; who seals says nothing new of themselves by it.
+                    Some(What::Sealed { .. }) => true,
+                    _ => false,
+                };
                 if !is_said && self.state.people.get(me).is_none_or(|person| !self.profile.is(person)) {
                     whats.insert(0, What::Person(self.profile.as_person(me.clone())));
                 }
@@ -263,7 +329,11 @@ impl Desk {
         let mut events = Vec::with_capacity(whats.len());
         for what in whats {
             // Who is introduced, what a reviewer signed and what was sealed is nobody's decision in the room.
-            let decided = !matches!(what, What::Person(_) | What::Remark { .. } | What::Sealed { .. });
+            // Nor does who speaks confirm who somebody is: that takes a keyboard of one's own.
+            let decided = !matches!(
+                what,
+                What::Person(_) | What::PersonConfirmed { .. } | What::Remark { .. } | What::Sealed { .. }
+            );
             let by = self.speaker.clone().filter(|_| decided).unwrap_or_else(|| me.clone());
             let mut event = self.log.next(world.stamp(), by, me.clone(), what);
             if matches!(event.what, What::Fact { .. } | What::Answer { .. }) {

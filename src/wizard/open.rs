@@ -60,6 +60,7 @@ impl Wizard {
                 let finding = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| (*f).clone()));
                 match finding.map(|finding| (finding.at.into_iter().next(), finding.kind)) {
                     Some((Some(at), _)) => self.jump(&at),
+                    Some((None, FindingKind::Identity { change })) => self.show_person(&change.person),
                     Some((None, FindingKind::Editions { checklist })) => self.show_checklist(&checklist),
                     // On the whole there is nothing to go to, so it is answered here.
                     Some((None, FindingKind::Remark { .. })) => return self.run(Command::Remark, world),

@@ -3,7 +3,7 @@
 //! In a workshop one person types what others decide. Who speaks is known to this session alone: the events say it.
 
 use crate::worksheet::person::is_email;
-use crate::worksheet::{EventId, Person, PersonId, Register, Side, What, World};
+use crate::worksheet::{EventId, Identity, Person, PersonId, Register, Side, What, World};
 
 use super::desk::Desk;
 use super::form::{Field, FieldKind, Form, Purpose};
@@ -204,6 +204,14 @@ impl Wizard {
             (None, false) => Then::LeaveForm(Say::new("people-introduced").with("name", name)),
             (Some(_), _) => Then::LeaveForm(Say::new("people-changed").with("name", name)),
         };
-        self.record(vec![What::Person(person)], then, world)
+        // Who says of another what they are called, and may confirm it, has confirmed it.
+        let confirms = change.is_some() && desk.own_side() == Side::Subscriber;
+        let confirmed = confirms
+            .then(|| What::PersonConfirmed { person: person.id.clone(), identity: Identity::of(&person) })
+            .filter(|_| {
+                desk.state.people.get(&person.id).is_some_and(|was| !Identity::of(was).is_same(&Identity::of(&person)))
+            });
+        let whats = std::iter::once(What::Person(person)).chain(confirmed).collect();
+        self.record(whats, then, world)
     }
 }

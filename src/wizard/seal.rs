@@ -48,7 +48,7 @@ impl Wizard {
             self.say(Tone::Hint, Say::new("said-not-yet-sealable").count("count", blocking));
             return Vec::new();
         }
-        if self.profile.as_ref().is_none_or(|profile| profile.side != Side::Subscriber) {
+        if self.profile.is_none() || desk.own_side() != Side::Subscriber {
             self.say(Tone::Hint, Say::new("refused-not-subscriber"));
             return Vec::new();
         }

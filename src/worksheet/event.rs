@@ -13,7 +13,7 @@ use crate::text::{Line, Note};
 use super::answer::{Answer, FactValue, Plan};
 use super::edition::Edition;
 use super::evidence::Evidence;
-use super::person::{Person, PersonId};
+use super::person::{Identity, Person, PersonId};
 use super::question::{self, Question};
 use super::remark::Remark;
 use super::stamp::Stamp;
@@ -95,6 +95,13 @@ pub struct Event {
 pub enum What {
     /// Somebody introduced themselves, or was introduced, or changed.
     Person(Person),
+    /// A change of who somebody is was confirmed.
+    PersonConfirmed {
+        /// Who.
+        person: PersonId,
+        /// As whom: word for word, so that it stands for nothing else that is said of them.
+        identity: Identity,
+    },
     /// The account was named.
     Name(Line),
     /// A checklist was taken in, in this edition, or left out again.
@@ -192,7 +199,8 @@ impl What {
     /// Whether the undo key may take it back.
     pub fn is_undoable(&self) -> bool {
         match self {
-            Self::Name(_)
+            Self::PersonConfirmed { .. }
+            | Self::Name(_)
             | Self::Checklist { .. }
             | Self::Fact { .. }
             | Self::Answer { .. }
@@ -217,6 +225,7 @@ impl What {
             | Self::Evidence { on, .. } => Some(on),
             Self::Remark { on, .. } => on.as_ref(),
             Self::Person(_)
+            | Self::PersonConfirmed { .. }
             | Self::Name(_)
             | Self::Checklist { .. }
             | Self::Reply { .. }

@@ -15,6 +15,7 @@ use super::answer::{Answer, FactValue, Plan};
 use super::edition::Edition;
 use super::event::{Event, What};
 use super::evidence::Evidence;
+use super::identity::Identities;
 use super::log::Log;
 use super::order::Order;
 use super::person::{Person, PersonId, Side};
@@ -31,6 +32,8 @@ pub struct State {
     pub name: Register<Line>,
     /// The people, by id.
     pub people: BTreeMap<PersonId, Person>,
+    /// Who they are as far as that holds, and what was changed of it.
+    pub identities: Identities,
     /// The checklists and editions taken in.
     pub checklists: BTreeMap<Id, Register<Option<Edition>>>,
     /// The account's facts.
@@ -103,8 +106,8 @@ impl State {
         state.remarks = remark::fold(log, &in_force);
         state.name.agree(PartialEq::eq);
         state.checklists.values_mut().for_each(|register| register.agree(PartialEq::eq));
-        let people = std::mem::take(&mut state.people);
-        let outside = |by: &PersonId| people.get(by).is_some_and(|person| person.side != Side::Subscriber);
+        let identities = Identities::of(log, &in_force);
+        let outside = |by: &PersonId| identities.side(by).is_some_and(|side| side != Side::Subscriber);
         state.facts.values_mut().for_each(|register| {
             register.demote(outside);
             register.agree(PartialEq::eq);
@@ -116,7 +119,7 @@ impl State {
                 _ => one.is_none() && other.is_none(),
             });
         });
-        state.people = people;
+        state.identities = identities;
         state.plans.values_mut().for_each(|register| register.agree(PartialEq::eq));
         state.notes.values_mut().for_each(|register| register.agree(PartialEq::eq));
         let documents = state.evidence.values_mut().flat_map(BTreeMap::values_mut);
@@ -209,8 +212,12 @@ fn take(state: &mut State, event: &Event, order: &Order) {
         What::QuestionReply { id, reply } => {
             state.questions.entry(id.clone()).or_default().reply.say(event, reply.clone(), order);
         }
-        // Remarks are taken in together, once all of them are known.
-        What::Remark { .. } | What::Reply { .. } | What::Undo { .. } | What::Unknown { .. } => {}
+        // Remarks are taken in together, once all of them are known; and so is who somebody is.
+        What::PersonConfirmed { .. }
+        | What::Remark { .. }
+        | What::Reply { .. }
+        | What::Undo { .. }
+        | What::Unknown { .. } => {}
     }
 }
 

@@ -34,6 +34,36 @@ impl Person {
     }
 }
 
+/// What signed statements name somebody by. Role and organisation are only told beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Identity {
+    /// Name.
+    pub name: Line,
+    /// E-mail address.
+    pub email: Line,
+    /// Which side of the table.
+    pub side: Side,
+}
+
+impl Identity {
+    /// Of a person.
+    pub fn of(person: &Person) -> Self {
+        Self { name: person.name.clone(), email: person.email.clone(), side: person.side }
+    }
+
+    /// Whether both are one. E-mail is in practice blind to case.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.name == other.name
+            && self.side == other.side
+            && self.email.as_str().eq_ignore_ascii_case(other.email.as_str())
+    }
+
+    /// `Name <e-mail>`.
+    pub fn label(&self) -> String {
+        if self.email.is_blank() { self.name.to_string() } else { format!("{} <{}>", self.name, self.email) }
+    }
+}
+
 /// Which side of the table a person sits on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Side {

@@ -48,9 +48,12 @@ impl Topic {
             What::Reply { to, .. } => Self::Reply(*to),
             What::Question { id, .. } => Self::Question(id.clone()),
             What::QuestionReply { id, .. } => Self::QuestionReply(id.clone()),
-            What::Person(_) | What::Remark { .. } | What::Undo { .. } | What::Sealed { .. } | What::Unknown { .. } => {
-                return None;
-            }
+            What::Person(_)
+            | What::PersonConfirmed { .. }
+            | What::Remark { .. }
+            | What::Undo { .. }
+            | What::Sealed { .. }
+            | What::Unknown { .. } => return None,
         })
     }
 

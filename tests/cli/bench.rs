@@ -12,7 +12,7 @@ use serde_json::Value;
 use ssh_key::{LineEnding, PrivateKey};
 
 /// A folder of its own.
-pub(super) struct Bench(tempfile::TempDir);
+pub(crate) struct Bench(tempfile::TempDir);
 
 /// What the program did.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ impl Bench {
         Self(tempfile::tempdir().expect("a folder"))
     }
 
-    pub(super) fn at(&self, name: &str) -> PathBuf {
+    pub(crate) fn at(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 

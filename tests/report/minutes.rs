@@ -190,7 +190,10 @@ fn the_minutes_of_a_day_tell_that_day_and_what_became_of_it() {
     assert!(text.starts_with("# Minutes: security configuration of x\n\n- **Days (UTC):** 2026-03-10\n"), "{text}");
     assert!(text.contains(&book.log.digest()), "{text}");
     let present = below(&text, "Who was there");
-    assert_eq!(present.matches("\n- ").count(), 3, "{present}");
+    assert_eq!(present.matches("\n- ").count(), 2, "{present}");
+    let named = below(&text, "Named as taking a responsibility, without deciding or recording anything");
+    assert_eq!(named.matches("\n- ").count(), 1, "{named}");
+    assert!(named.contains("- lawyer x "), "{named}");
     assert!(
         present.contains("- helper x (role x, organisation x, consultant)\n") && !present.contains("away"),
         "{present}"

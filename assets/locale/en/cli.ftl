@@ -40,6 +40,7 @@ cli-option-role = Your role or title
 cli-option-side = For whom you act: subscriber (the account holder), consultant or reviewer
 cli-option-strict = Count warnings as findings, such as a newer edition of a checklist
 cli-option-theme = The colours: default, light, mono or high-contrast
+cli-option-yes-who = Write it, even where it changes who somebody is in the worksheet
 
 cli-account = Print the facts about the account, and the questions that are open
 cli-account-file = The worksheet
@@ -95,7 +96,7 @@ cli-key-new-email = Whose key it is; else yours
 cli-key-new-output = Where to put it; else among careseal's own keys
 cli-key-new-trust = Put it into your own trust file at once
 cli-key-show = Print the public half of a key, its fingerprint and its trust line
-cli-key-show-as = Whose key it is, if the key does not say
+cli-key-show-as = The e-mail address of the person whose key it is
 cli-key-show-key = A key file, or a fingerprint as 'careseal key list' prints it
 cli-key-since = Trust only what it signs from this day on (UTC); else whatever it signed
 cli-key-trust = Say in your trust file whose a key is
@@ -217,7 +218,7 @@ cli-key-made = A key for { $email }: { $path }
     Fingerprint: { $key }
 cli-key-none = No key that can seal was found. 'careseal key new' makes one.
 cli-key-own = { $path }
-cli-key-show-whose = The key does not say whose it is; --as E-MAIL prints its trust line.
+cli-key-show-whose = Whose key this is has to be said: --as E-MAIL prints its trust line. A key's comment is not proof of it.
 cli-key-trust-ask = Ask the owner for the fingerprint by phone or in person. Type the last { $count } characters of what they say:
 cli-key-trust-fingerprint = The key that is to speak for { $email }: { $key }
 cli-key-trusted = Your trust file now says that this key speaks for { $email }.
@@ -400,6 +401,11 @@ cli-seal-not-a-digest = “{ $text }” is not the digest of a record.
 cli-seal-not-a-digest-remedy = Copy it from what 'careseal seal' shows: sha256: and 64 digits.
 cli-seal-not-subscriber = Only somebody on the account holder's side can give the first seal.
 cli-seal-not-subscriber-remedy = Let the account holder seal it, on their own machine and with their own key.
+cli-seal-other-side = In this worksheet { $name } is a { $side ->
+    [consultant] consultant
+   *[other] reviewer
+}, and only the account holder's side can seal.
+cli-seal-other-side-remedy = Have another person of the account holder's side seal it, or confirm your side with 'careseal people --confirm'.
 cli-seal-not-yet = Nothing is sealed yet: the record has to be affirmed first.
 cli-seal-not-yet-remedy = Read it, and if it is all true, give the same command again with --affirm { $digest }
 cli-seal-other-record = The record is not the one that was affirmed; something changed. It is now { $digest }.
@@ -418,8 +424,29 @@ cli-unknown-value = { $arg } cannot be “{ $value }”; it can be: { $known }.
 cli-unknown-value-remedy = Give one of these.
 cli-which-key = There are several keys that you could seal with: { $keys }.
 cli-which-key-remedy = Name one with --key. 'careseal key list' says where each is.
+cli-who-change = This changes who that is in the worksheet: { $was }, { $was_side ->
+    [subscriber] account holder
+    [consultant] consultant
+   *[other] reviewer
+}, becomes { $now }, { $now_side ->
+    [subscriber] account holder
+    [consultant] consultant
+   *[other] reviewer
+}.
+cli-who-changes = Nothing was written. It would change who that is in the worksheet: { $was }, { $was_side ->
+    [subscriber] account holder
+    [consultant] consultant
+   *[other] reviewer
+}, would become { $now }, { $now_side ->
+    [subscriber] account holder
+    [consultant] consultant
+   *[other] reviewer
+}.
+cli-who-changes-remedy = If that is meant, give the same command with --yes. If it is not, check --me, --name, --email and --side.
 cli-who = Nobody said who you are.
 cli-who-remedy = Give --name and --email, or start the wizard once: it asks and remembers.
+cli-whose-name = { $name } is not who is remembered on this machine, and no e-mail address is given.
+cli-whose-name-remedy = Give --email too: the address says who is meant.
 
 # ---- overlays
 

@@ -36,6 +36,7 @@ finding-group-advisory = Good to know
 finding-group-conflict = Two answers
 finding-group-contradiction = Contradictions
 finding-group-forbidden = Forbidden by the organisation
+finding-group-identity = Who somebody is
 finding-group-lapsed = Lapsed
 finding-group-lapsed-evidence = Documents that have expired
 finding-group-misfit = Answers that do not fit
@@ -49,6 +50,18 @@ finding-group-proposed = Proposed, not confirmed
 finding-group-question = Parked questions
 finding-group-remark = Remarks of reviewers
 finding-group-stale = Out of date
+finding-identity-name = Someone who decided something has had another name or address since { $date }: { $was } became { $now }.
+finding-identity-name-remedy = If it is right, another person on the account holder's side presses y here. If no one else works on that side, the person named does. If it is wrong, correct it in the list of people.
+finding-identity-side = Someone who decided something changed sides on { $date }: { $was } ({ $was_side ->
+    [subscriber] account holder
+    [consultant] consultant
+   *[other] reviewer
+}) became { $now } ({ $now_side ->
+    [subscriber] account holder
+    [consultant] consultant
+   *[other] reviewer
+}).
+finding-identity-side-remedy = If it is right, another person on the account holder's side presses y here. If no one else works on that side, the person named does. If it is wrong, correct it in the list of people.
 finding-lapsed = The last day on which this held was { $date }.
 finding-lapsed-evidence = The document { $name } expired on { $date }.
 finding-lapsed-evidence-remedy = Attach the one that took its place, and take this one away.

@@ -52,6 +52,7 @@ minutes-list-out = left out
 minutes-list-overlay = With the overlay
 minutes-mark = Mind
 minutes-moment = { $date } { $time } UTC
+minutes-named = Named as taking a responsibility, without deciding or recording anything
 minutes-nobody = In nobody's hands
 minutes-note = Note
 minutes-notes = Notes

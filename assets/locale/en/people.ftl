@@ -1,6 +1,8 @@
 # Who is at the table, who speaks and who records; what is proposed and who confirms it. Identifiers are sorted.
 
+people-arg-confirm = Confirm that this person, by e-mail address or name, is who the worksheet now says
 people-arg-file = The worksheet
+people-arg-yes = Write the confirmation
 people-cannot-confirm = Only the account holder's side confirms what was proposed. s says who speaks.
 people-change-yourself = That is you. I changes what you say of yourself.
 people-changed = What is said of { $name } is changed.

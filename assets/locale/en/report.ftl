@@ -124,6 +124,7 @@ report-partial = Partial edition
 report-people = People
 report-people-about = What people say of themselves. A trust file can say whose key a seal was made with; see the seals.
 report-people-none = Nobody is named.
+report-person = A person
 report-person-unknown = somebody unknown ({ $id })
 report-preset = preset by the organisation's overlay, answered by nobody here
 report-progress = { $answered } of { $asked } items answered.

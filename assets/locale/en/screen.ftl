@@ -266,7 +266,6 @@ screen-seal-reviewers = { $count ->
     [one] It asks for 1 reviewer to countersign.
    *[other] It asks for { $count } reviewers to countersign.
 }
-screen-seal-supersedes = Takes the place of the record { $digest }
 screen-sealed-digest = Record digest
 screen-sealed-file = File
 screen-sealed-heading = The record is sealed

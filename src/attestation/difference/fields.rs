@@ -160,6 +160,9 @@ fn cause(field: Field, old: Option<&Said>, new: Option<&Said>, ground: Ground) -
         // With its part goes what was said of it; and a part that is new is open at first.
         Field::Name
         | Field::Seals
+        | Field::PersonName
+        | Field::PersonEmail
+        | Field::PersonSide
         | Field::Edition
         | Field::Overlay
         | Field::Answer

@@ -29,6 +29,7 @@ impl Value {
         match self {
             Self::Outcome(outcome) => outcome.as_str(),
             Self::Preset => "preset",
+            Self::Side(side) => side.as_str(),
             Self::Text(text) => text,
         }
     }
@@ -40,6 +41,9 @@ impl Field {
         match self {
             Self::Name => "diff-field-name",
             Self::Seals => "diff-field-seals",
+            Self::PersonName => "diff-field-person-name",
+            Self::PersonEmail => "diff-field-person-email",
+            Self::PersonSide => "diff-field-person-side",
             Self::Edition => "diff-field-edition",
             Self::Overlay => "diff-field-overlay",
             Self::Unknown => "diff-field-unknown",

@@ -6,6 +6,7 @@ use clap::{ArgMatches, Command};
 
 use crate::session::{Trouble, desk, evidence};
 use crate::text::Note;
+use crate::wizard::Profile;
 use crate::worksheet::{EventId, Evidence, What, World};
 
 use super::super::check::notice;
@@ -23,7 +24,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
         texts.text("note", "TEXT", "cli-evidence-note"),
         texts.flag("copy", "cli-evidence-copy"),
     ];
-    texts.finish(texts.command("add", "cli-evidence-add").args(args).args(who::args(texts)))
+    texts.finish(texts.command("add", "cli-evidence-add").args(args).args(who::args_and_yes(texts)))
 }
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
@@ -32,9 +33,9 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     let day = |id: &str| text(id).map(date).transpose();
     let (dated, expires) = (day("dated")?, day("expires")?);
     let note = text("note").map(who::line).transpose()?.map(Note::from).unwrap_or_default();
-    let profile = who::must(shell, matches)?;
-    let mut open = desk::write(&path("worksheet"), profile, shell.world.today(), shell.world.now())?;
+    let mut open = desk::write(&path("worksheet"), Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
+    who::sit_down_to_write(shell, matches, &mut open.desk)?;
     let on = super::place(&open.desk, text("item").unwrap_or_default())?;
     let document = path("document");
     let source = match (document.to_str().filter(|text| text.contains("://")), matches.get_flag("copy")) {

@@ -7,6 +7,7 @@ use clap::{ArgMatches, Command};
 use crate::session::trouble::USE;
 use crate::session::{Trouble, desk, evidence};
 use crate::text::harmless;
+use crate::wizard::Profile;
 use crate::worksheet::{What, World};
 
 use super::super::check::notice;
@@ -19,15 +20,15 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
         texts.file("worksheet", "WORKSHEET", "cli-evidence-worksheet"),
         texts.named("document", "DOCUMENT", "cli-evidence-document"),
     ];
-    texts.finish(texts.command("remove", "cli-evidence-remove").args(args).args(who::args(texts)))
+    texts.finish(texts.command("remove", "cli-evidence-remove").args(args).args(who::args_and_yes(texts)))
 }
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let wanted = matches.get_one::<String>("document").map(String::as_str).unwrap_or_default();
-    let profile = who::must(shell, matches)?;
-    let mut open = desk::write(&path, profile, shell.world.today(), shell.world.now())?;
+    let mut open = desk::write(&path, Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
+    who::sit_down_to_write(shell, matches, &mut open.desk)?;
     let state = &open.desk.state;
     let is_it = |id: &str, name: &str| id == wanted || name == wanted;
     let found: Vec<_> = state

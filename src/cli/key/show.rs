@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
 
-use crate::seal::Principal;
+use crate::seal::{Principal, fingerprint};
 use crate::session::Trouble;
 use crate::session::trouble::USE;
 use crate::store::keys::{self, ListedKey};
@@ -30,7 +30,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     }
     let owner = match matches.get_one::<String>("as") {
         Some(email) => Some(crate::session::keyring::principal(email)?),
-        None => Principal::parse(found.comment.as_str()),
+        None => remembered(shell, named, &found),
     };
     let public = found
         .key
@@ -48,6 +48,24 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
         }
     }
     Ok(0)
+}
+
+/// The address under which this machine remembers a key. A comment is what whoever made the key wrote there, mostly
+/// `user@host`: it counts for a key of careseal's own, where it is the address that was asked for.
+fn remembered(shell: &Shell, named: &str, key: &ListedKey) -> Option<Principal> {
+    let folders = |of: Vec<PathBuf>| keys::list(&of.iter().map(PathBuf::as_path).collect::<Vec<_>>()).into_iter();
+    let is_it = |listed: &ListedKey| listed.fingerprint == key.fingerprint;
+    let own = folders(vec![shell.paths.keys()]).find(is_it);
+    if let Some(owner) = own.and_then(|own| Principal::parse(own.comment.as_str())) {
+        return Some(owner);
+    }
+    // Whoever has the private half is who sits here.
+    let ssh = home().map(|home| home.join(".ssh")).into_iter().collect();
+    let beside = Path::new(named.strip_suffix(".pub").unwrap_or(named));
+    let is_mine = folders(ssh).any(|listed| is_it(&listed) && listed.private_path.is_some())
+        || keys::load(beside).is_ok_and(|file| fingerprint(file.public_key()) == key.fingerprint);
+    let me = shell.settings.me.as_ref().filter(|_| is_mine)?;
+    Principal::parse(me.email.as_str())
 }
 
 /// The key of this fingerprint among those at hand, or the public half of this file.

@@ -6,6 +6,7 @@ use clap::{ArgMatches, Command};
 
 use crate::session::verify::By;
 use crate::session::{Trouble, countersigning, desk, remarks};
+use crate::wizard::Profile;
 use crate::worksheet::World;
 
 use super::super::check::notice;
@@ -21,12 +22,11 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
         texts.path("trust", "FILE", "cli-verify-trust"),
         texts.path("revoked", "FILE", "cli-verify-revoked"),
     ];
-    texts.finish(texts.command("import", "remark-command-import").args(args).args(who::args(texts)))
+    texts.finish(texts.command("import", "remark-command-import").args(args).args(who::args_and_yes(texts)))
 }
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
-    let profile = who::must(shell, matches)?;
     let trusted = trust(shell, matches)?;
     let by = By {
         trust: trusted.as_ref().map(|trusted| &trusted.file),
@@ -36,8 +36,9 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     };
     let attestation = path("attestation");
     let before = countersigning::open(&attestation, by)?;
-    let mut open = desk::write(&path("worksheet"), profile, shell.world.today(), shell.world.now())?;
+    let mut open = desk::write(&path("worksheet"), Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
+    who::sit_down_to_write(shell, matches, &mut open.desk)?;
     let brought = remarks::bring(&before, &open.desk)?;
     if !brought.is_ours {
         aside(&shell.locale.text_with("remark-not-ours", &[("path", shown(&attestation).into())]));

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::session::{Trouble, desk, remarks};
+use crate::wizard::Profile;
 use crate::worksheet::{What, World};
 
 use super::super::check::notice;
@@ -19,16 +20,16 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
         texts.named("remark", "REMARK", "remark-arg-remark"),
         texts.named("text", "TEXT", "remark-arg-text"),
     ];
-    texts.finish(texts.command("reply", "remark-command-reply").args(args).args(who::args(texts)))
+    texts.finish(texts.command("reply", "remark-command-reply").args(args).args(who::args_and_yes(texts)))
 }
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str).unwrap_or_default();
     let answer = note(text("text"))?;
-    let profile = who::must(shell, matches)?;
-    let mut open = desk::write(&path, profile, shell.world.today(), shell.world.now())?;
+    let mut open = desk::write(&path, Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
+    who::sit_down_to_write(shell, matches, &mut open.desk)?;
     let one = remarks::named(&open.desk, text("remark"))?;
     let id = if answer.is_blank() { "remark-reply-taken-back" } else { "remark-replied" };
     let values = [("signer", one.remark.signer.to_string().into())];

@@ -2,13 +2,14 @@
 
 use crate::attestation::Document;
 use crate::attestation::document::{EvidenceRecord, RemarkRecord};
-use crate::checklist::Outcome;
+use crate::checklist::{Id, Outcome};
 use crate::seal::RecordDigest;
+use crate::wizard::{Desk, signed};
 
 use super::super::overlay;
 use super::Shell;
 
-pub(super) fn print(shell: &mut Shell, document: &Document, digest: &RecordDigest) {
+pub(super) fn print(shell: &mut Shell, desk: &Desk, document: &Document, digest: &RecordDigest) {
     shell.say("cli-preview-account", &[("name", document.account.name.to_string().into())]);
     for list in &document.checklists {
         let values = [("title", list.title.to_string().into()), ("edition", list.edition.to_string().into())];
@@ -18,6 +19,7 @@ pub(super) fn print(shell: &mut Shell, document: &Document, digest: &RecordDiges
             shell.say(message, &[("items", items.into())]);
         }
     }
+    people(shell, desk, document);
     shell.line("");
     for fact in &document.facts {
         let answer: Vec<&str> = fact.answer.iter().map(crate::text::Line::as_str).collect();
@@ -46,6 +48,25 @@ pub(super) fn print(shell: &mut Shell, document: &Document, digest: &RecordDiges
     shell.say("cli-preview-aside", &[("count", aside.into())]);
     shell.line("");
     shell.say("cli-preview-digest", &[("digest", digest.to_string().into())]);
+}
+
+/// Who signs, which record this one takes the place of, and everybody in it with their sides.
+fn people(shell: &mut Shell, desk: &Desk, document: &Document) {
+    if let Some(say) = signed::supersedes(document, Some(&desk.state)) {
+        let text = shell.words(&say);
+        shell.block("", &text);
+    }
+    let me = desk.profile().as_person(Id::nobody()).label();
+    shell.say("signed-you", &[("name", me.into())]);
+    shell.line("");
+    shell.say("signed-people", &[]);
+    for person in signed::people(document, Some(&desk.state)) {
+        shell.line(&format!("  {}", person.head));
+        for say in person.lines.iter().chain(&person.changes) {
+            let text = shell.words(say);
+            shell.block("    ", &text);
+        }
+    }
 }
 
 fn items(shell: &mut Shell, document: &Document) {
@@ -142,5 +163,9 @@ fn affirmations(shell: &mut Shell, document: &Document) {
         ];
         let text = shell.locale.text_with("cli-preview-affirmed-by", &values);
         shell.block("    ", &text);
+        if let Some(say) = signed::decided(document, part) {
+            let text = shell.words(&say);
+            shell.block("    ", &text);
+        }
     }
 }

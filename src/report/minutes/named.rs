@@ -68,7 +68,7 @@ impl Session<'_> {
     /// How an event stands. Whatever the file calls it, only the subscriber's side confirms.
     pub(super) fn standing(&self, event: &Event) -> Standing {
         let decides = matches!(event.what, What::Fact { .. } | What::Answer { .. });
-        let outside = self.state.person(&event.by).is_some_and(|person| person.side != Side::Subscriber);
+        let outside = self.state.side_of(&event.by).is_some_and(|side| side != Side::Subscriber);
         if decides && outside { Standing::Proposed } else { event.standing }
     }
 

@@ -124,6 +124,7 @@ pub(super) fn topic(session: &Session<'_>, what: &What, words: &dyn Words) -> St
         | What::Note { .. }
         | What::Evidence { .. }
         | What::Person(_)
+        | What::PersonConfirmed { .. }
         | What::Remark { .. }
         | What::Undo { .. }
         | What::Sealed { .. }
@@ -160,8 +161,11 @@ pub(super) fn value(session: &Session<'_>, what: &What, words: &dyn Words) -> St
             joined(&[question.owner.as_str(), &due, question.text.as_str()])
         }),
         What::QuestionReply { reply, .. } => reply.as_ref().map_or_else(nothing, |reply| reply.text.to_string()),
-        What::Person(_) | What::Remark { .. } | What::Undo { .. } | What::Sealed { .. } | What::Unknown { .. } => {
-            String::new()
-        }
+        What::Person(_)
+        | What::PersonConfirmed { .. }
+        | What::Remark { .. }
+        | What::Undo { .. }
+        | What::Sealed { .. }
+        | What::Unknown { .. } => String::new(),
     }
 }

@@ -3,15 +3,15 @@
 use jiff::civil::Date;
 
 use crate::checklist::Outcome;
+use crate::session::profile;
 use crate::text::{Line, Note};
-use crate::wizard::Profile;
 use crate::worksheet::Plan;
 
 /// What an answers file says, each in the order of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answers {
     /// Who decides and records, if the file says so.
-    pub me: Option<Profile>,
+    pub me: Option<profile::Given>,
     /// The account's name.
     pub name: Option<Entry<Line>>,
     /// Which checklists are asked, by their id.

@@ -5,8 +5,9 @@
 use toml::de::{DeTable, DeValue};
 
 use crate::checklist::Outcome;
+use crate::session::profile;
 use crate::text::{Line, Note};
-use crate::wizard::{Profile, Say};
+use crate::wizard::Say;
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Plan, Side};
 
@@ -93,20 +94,21 @@ fn account(fields: &mut Fields<'_>, value: Value<'_, '_>, answers: &mut Answers)
     }
 }
 
-fn me(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Profile {
-    let mut profile = Profile::default();
+fn me(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> profile::Given {
+    let mut me = profile::Given::default();
     for (line, key, value) in fields.table("me", value) {
         match key {
-            "name" => profile.name = fields.one_line(key, value).unwrap_or_default(),
-            "role" => profile.role = fields.one_line(key, value).unwrap_or_default(),
-            "organisation" => profile.organisation = fields.one_line(key, value).unwrap_or_default(),
-            "email" => profile.email = email(fields, line, value),
-            "side" => profile.side = side(fields, line, value),
+            "name" => me.name = fields.one_line(key, value),
+            "role" => me.role = fields.one_line(key, value),
+            "organisation" => me.organisation = fields.one_line(key, value),
+            "email" => me.email = Some(email(fields, line, value)),
+            "side" => me.side = Some(side(fields, line, value)),
             _ => fields.unknown(line, key, &ME),
         }
     }
-    needed(fields, line, &[("name", &profile.name), ("email", &profile.email)]);
-    profile
+    let (name, email) = (me.name.clone().unwrap_or_default(), me.email.clone().unwrap_or_default());
+    needed(fields, line, &[("name", &name), ("email", &email)]);
+    me
 }
 
 fn needed(fields: &mut Fields<'_>, line: usize, given: &[(&str, &Line)]) {

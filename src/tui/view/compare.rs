@@ -13,6 +13,7 @@ use crate::tui::look::Look;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::compare::Side;
+use crate::wizard::people::side_id;
 use crate::wizard::{CompareLine, CompareScreen};
 
 /// The width of the list where there is something beside it.
@@ -218,6 +219,10 @@ fn words(look: &Look<'_>, value: &Value) -> String {
     match value {
         Value::Outcome(outcome) => look.word(&format!("report-outcome-{outcome}")),
         Value::Preset => look.word("diff-preset"),
+        Value::Side(side) => match side.as_str().parse::<crate::worksheet::Side>() {
+            Ok(side) => look.word(side_id(side)),
+            Err(_) => side.to_string(),
+        },
         Value::Text(text) => text.clone(),
     }
 }

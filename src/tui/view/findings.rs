@@ -10,8 +10,8 @@ use crate::checklist::{advisories, bundled};
 use crate::findings::{Finding, FindingKind};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::wizard::Desk;
 use crate::wizard::go::findings_in_order;
+use crate::wizard::{Desk, signed};
 
 /// The rows that the remedy keeps.
 const PANE: u16 = 6;
@@ -139,6 +139,9 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
     if let FindingKind::Editions { checklist } = &finding.kind {
         return Entry { mark, text: title(view, checklist), ..Entry::default() };
     }
+    if let FindingKind::Identity { change } = &finding.kind {
+        return Entry { mark, text: change.now.label(), ..Entry::default() };
+    }
     if let FindingKind::Question { text, .. } | FindingKind::OverdueQuestion { text, .. } = &finding.kind {
         return Entry { mark, text: text.as_str().replace('\n', " "), ..Entry::default() };
     }
@@ -181,6 +184,9 @@ fn detail(view: View<'_>, finding: &Finding, page: &mut Page<'_>) {
     page.gap();
     let by = finding.at.first().filter(|_| finding.kind == FindingKind::Proposed).and_then(|at| view.proposed_by(at));
     page.text(&by.unwrap_or_else(|| what(view, &finding.kind)), Token::Text);
+    if let (FindingKind::Identity { change }, Some(desk)) = (&finding.kind, view.desk()) {
+        page.text(&view.look.say(&signed::changed(&desk.state, change)), Token::Muted);
+    }
     if let Some(remedy) = remedy(view, &finding.kind) {
         page.sign(view.look.glyphs.arrow_right, &remedy, Token::Accent);
     }

@@ -11,8 +11,10 @@ use crate::checklist::{Address, Id};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::confirm::is_proposed;
+use crate::wizard::identity::to_confirm;
 use crate::wizard::people::{PersonLine, people_lines, side_id};
 use crate::wizard::record::kept_at;
+use crate::wizard::signed;
 use crate::worksheet::{Register, Side, Version};
 
 /// The rows that say more of the one with the cursor.
@@ -67,6 +69,11 @@ fn detail(view: View<'_>, line: &PersonLine, page: &mut Page<'_>) {
         page.pair(id, text.as_str());
     }
     page.pair("people-side", &look.word(side_id(person.side)));
+    let change = view.desk().and_then(|desk| Some((desk, to_confirm(desk, &person.id)?)));
+    if let Some((desk, change)) = change {
+        page.sign(look.glyphs.advisory, &look.say(&signed::changed(&desk.state, change)), Token::Warning);
+        page.text(&look.word("identity-how"), Token::Muted);
+    }
     page.gap();
     let counts = [("decided", line.decided), ("recorded", line.recorded), ("proposed", line.proposed)];
     let values = counts.map(|(name, count)| (name, count.into()));

@@ -1,5 +1,6 @@
 //! The record before it is sealed, and the key to seal it with.
 
+mod people;
 mod review;
 
 use ratatui::buffer::Buffer;
@@ -13,7 +14,7 @@ use crate::attestation::document::{Document, EvidenceRecord, ItemRecord, PartRec
 use crate::checklist::Outcome;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::wizard::{KeyChoice, KeyPlace, SealScreen};
+use crate::wizard::{KeyChoice, KeyPlace, SealScreen, signed};
 
 /// The most keys to show at once.
 const MOST_KEYS: u16 = 5;
@@ -66,6 +67,10 @@ fn summary(view: View<'_>, screen: &SealScreen, page: &mut Page<'_>) {
     page.text(&look.word("screen-seal-about"), Token::Text);
     let reviewers = [("count", usize::from(screen.reviewers).into())];
     page.text(&look.filled("screen-seal-reviewers", &reviewers), Token::Text);
+    if let Some(desk) = view.desk() {
+        let me = desk.profile().as_person(crate::checklist::Id::nobody()).label();
+        page.text(&look.filled("signed-you", &[("name", me.into())]), Token::Text);
+    }
     page.gap();
     for list in &document.checklists {
         let values = [("title", list.title.as_str().into()), ("edition", list.edition.as_str().into())];
@@ -89,10 +94,6 @@ fn summary(view: View<'_>, screen: &SealScreen, page: &mut Page<'_>) {
         page.sign(mark.sign, &format!("{:>3}  {}", document.counts.aside, mark.word), mark.token);
     }
     contents(view, document, page);
-    if let Some(before) = &document.supersedes {
-        page.gap();
-        page.text(&look.filled("screen-seal-supersedes", &[("digest", before.as_str().into())]), Token::Muted);
-    }
     page.gap();
     page.text(&look.word("screen-seal-end"), Token::Muted);
 }
@@ -100,6 +101,8 @@ fn summary(view: View<'_>, screen: &SealScreen, page: &mut Page<'_>) {
 /// What is taken on, what was said of the account, what was answered.
 pub(super) fn contents(view: View<'_>, document: &Document, page: &mut Page<'_>) {
     let look = view.look;
+    people::before(view, document, page);
+    people::draw(view, document, page);
     let affirmed: Vec<_> = document.affirmed().collect();
     let heading = look.filled("screen-seal-affirmed", &[("count", affirmed.len().into())]);
     page.heading(&heading);
@@ -193,6 +196,8 @@ fn affirmation(view: View<'_>, document: &Document, item: &ItemRecord, part: &Pa
     let until = part.expires.as_ref().map(ToString::to_string).unwrap_or_default();
     let values = [("state", mark.word.into()), ("name", name.into()), ("until", until.into())];
     page.hang("  ", Token::Text, &look.filled("screen-answer-affirmed-by", &values), Token::Muted);
+    let decided = signed::decided(document, part).map(|say| look.say(&say)).unwrap_or_default();
+    page.hang("  ", Token::Text, &decided, Token::Muted);
     if let Some(reason) = &part.reason {
         page.pair_in(2, "screen-answer-reason", reason.as_str());
     }

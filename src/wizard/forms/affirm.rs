@@ -193,7 +193,7 @@ pub(crate) fn accepted_options(desk: &Desk, part: &Address, chosen: &BTreeSet<Id
 
 /// The subscriber's people, who alone may affirm.
 fn affirmers(desk: &Desk) -> Vec<&Person> {
-    desk.state.people.values().filter(|person| person.side == Side::Subscriber).collect()
+    desk.state.people.values().filter(|person| desk.state.side_of(&person.id) == Some(Side::Subscriber)).collect()
 }
 
 /// The responsibility sentences for these parts or options, each once, one under the other.

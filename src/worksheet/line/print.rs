@@ -8,6 +8,7 @@ use crate::worksheet::answer::{Answer, FactValue};
 use crate::worksheet::edition::Edition;
 use crate::worksheet::event::{Event, Standing, What};
 use crate::worksheet::evidence::{Evidence, Source, Within};
+use crate::worksheet::person::Person;
 use crate::worksheet::remark::Remark;
 use crate::worksheet::stamp::written;
 
@@ -65,14 +66,13 @@ pub fn print(event: &Event) -> String {
 
 fn what(fields: &mut Fields, what: &What) {
     match what {
-        What::Person(person) => {
-            fields.text("kind", "person");
-            fields.text("person", person.id.as_str());
-            fields.text("name", person.name.as_str());
-            fields.text("role", person.role.as_str());
-            fields.text("organisation", person.organisation.as_str());
-            fields.text("email", person.email.as_str());
-            fields.text("side", person.side.as_str());
+        What::Person(known) => person(fields, known),
+        What::PersonConfirmed { person, identity } => {
+            fields.text("kind", "person-confirmed");
+            fields.text("person", person.as_str());
+            fields.text("name", identity.name.as_str());
+            fields.text("email", identity.email.as_str());
+            fields.text("side", identity.side.as_str());
         }
         What::Name(name) => {
             fields.text("kind", "name");
@@ -161,6 +161,16 @@ fn what(fields: &mut Fields, what: &What) {
         }
         What::Unknown { kind } => fields.word("kind", kind),
     }
+}
+
+fn person(fields: &mut Fields, person: &Person) {
+    fields.text("kind", "person");
+    fields.text("person", person.id.as_str());
+    fields.text("name", person.name.as_str());
+    fields.text("role", person.role.as_str());
+    fields.text("organisation", person.organisation.as_str());
+    fields.text("email", person.email.as_str());
+    fields.text("side", person.side.as_str());
 }
 
 fn evidence(fields: &mut Fields, evidence: &Evidence) {

@@ -10,7 +10,7 @@ use crate::worksheet::answer::{Affirmation, Answer, FactValue, Plan, Shown};
 use crate::worksheet::edition::{Edition, Overlay};
 use crate::worksheet::event::{Event, EventId, Standing, What};
 use crate::worksheet::evidence::{Evidence, Source, Stamped};
-use crate::worksheet::person::Person;
+use crate::worksheet::person::{Identity, Person};
 use crate::worksheet::question::{self, Question};
 use crate::worksheet::remark::Remark;
 
@@ -93,6 +93,14 @@ fn what(kind: &str, fields: &mut Fields) -> Result<Option<What>, LineError> {
             email: fields.or_empty("email")?,
             side: fields.read("side")?,
         }),
+        "person-confirmed" => What::PersonConfirmed {
+            person: fields.needed("person")?,
+            identity: Identity {
+                name: fields.needed("name")?,
+                email: fields.or_empty("email")?,
+                side: fields.read("side")?,
+            },
+        },
         "name" => What::Name(fields.needed("text")?),
         "checklist" => What::Checklist { checklist: fields.needed("checklist")?, edition: edition(fields)? },
         "fact" => What::Fact { on: fields.needed("on")?, value: fact_value(fields)? },

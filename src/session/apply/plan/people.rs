@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::session::apply::answers::Affirmer;
+use crate::text::Line;
 use crate::wizard::{Desk, Profile};
 use crate::worksheet::{Answer, EventId, Person, PersonId, Side, What, World};
 
@@ -35,7 +36,7 @@ impl People {
         }
         let known = desk.state.people.values();
         let same = known.clone().find(|person| {
-            person.side == Side::Subscriber
+            desk.state.side_of(&person.id) == Some(Side::Subscriber)
                 && who.name == person.name
                 && who.role == person.role
                 && same_mail(who, person.email.as_str())
@@ -53,7 +54,8 @@ impl People {
             id: EventId::new(world.stamp()).as_id(),
             name: who.name.clone(),
             role: who.role.clone(),
-            organisation: profile.organisation_of_affirmer(),
+            // Whose organisation it is nobody said: what is remembered of another is not lent to them.
+            organisation: Line::default(),
             email: who.email.clone(),
             side: Side::Subscriber,
         });

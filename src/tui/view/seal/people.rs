@@ -1,0 +1,33 @@
+//! The people of a record: who they are, on which side they sit, and what they did.
+
+use super::super::View;
+use super::super::page::Page;
+use crate::attestation::Document;
+use crate::tui::theme::Token;
+use crate::wizard::signed;
+
+/// Lays out the people.
+pub(super) fn draw(view: View<'_>, document: &Document, page: &mut Page<'_>) {
+    let look = view.look;
+    page.heading(&look.word("signed-people"));
+    let state = view.desk().filter(|desk| desk.record.is_none()).map(|desk| &desk.state);
+    for person in signed::people(document, state) {
+        page.gap();
+        page.sign(look.glyphs.dot, &person.head, Token::Heading);
+        for line in &person.lines {
+            page.hang("  ", Token::Text, &look.say(line), Token::Text);
+        }
+        for change in &person.changes {
+            page.hang(&format!("  {} ", look.glyphs.advisory), Token::Warning, &look.say(change), Token::Text);
+        }
+    }
+}
+
+/// Which record this one takes the place of.
+pub(super) fn before(view: View<'_>, document: &Document, page: &mut Page<'_>) {
+    let state = view.desk().filter(|desk| desk.record.is_none()).map(|desk| &desk.state);
+    if let Some(say) = signed::supersedes(document, state) {
+        page.gap();
+        page.text(&view.look.say(&say), Token::Text);
+    }
+}

@@ -1,0 +1,183 @@
+//! Who somebody is said to be, and who confirmed it where that changed.
+//!
+//! Whoever can write to the file can write anything into it, so nothing here keeps a forger out. What it does: a worksheet in
+//! which somebody who decided something is now called otherwise, signs as otherwise, or sits on another side of the table, is
+//! not sealed unseen. What was said first of a person holds; what is said later in its place waits until it is confirmed, and
+//! until then gives nobody a right. docs/worksheet.md says who may confirm, and why.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+
+use super::event::{Event, EventId, What};
+use super::log::Log;
+use super::person::{Identity, Person, PersonId, Side};
+
+/// Somebody is said to be another than before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IdentityChange {
+    /// Who, by their permanent name.
+    pub person: PersonId,
+    /// Who they were.
+    pub was: Identity,
+    /// Who they are said to be.
+    pub now: Identity,
+    /// The event that says so.
+    pub event: EventId,
+    /// When.
+    pub at: Timestamp,
+    /// Who says so.
+    pub by: PersonId,
+    /// Who recorded it.
+    pub rec: PersonId,
+    /// Who confirmed it, and when; none: it waits.
+    pub confirmed: Option<(PersonId, Timestamp)>,
+}
+
+impl IdentityChange {
+    /// Whether it would make somebody the account holder's who was not.
+    pub fn gains_side(&self) -> bool {
+        self.was.side != Side::Subscriber && self.now.side == Side::Subscriber
+    }
+
+    /// Whether somebody made themselves the account holder's, and nobody else has confirmed it.
+    pub fn is_self_made(&self) -> bool {
+        self.gains_side() && self.confirmed.as_ref().is_some_and(|(by, _)| *by == self.person)
+    }
+}
+
+/// Who everybody is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Identities {
+    /// Who somebody is by what was said first or was confirmed.
+    accepted: BTreeMap<PersonId, Identity>,
+    /// The changes, in the order in which they were said; those that were confirmed and those that wait. One that was taken
+    /// back before anybody confirmed it is none.
+    changes: Vec<IdentityChange>,
+    /// Those who recorded something themselves.
+    recorders: BTreeSet<PersonId>,
+    /// Those who decided something, whoever recorded it.
+    deciders: BTreeSet<PersonId>,
+}
+
+impl Identities {
+    /// The identities of a log, by its events in force.
+    pub(super) fn of(log: &Log, in_force: &[bool]) -> Self {
+        let mut denied: BTreeSet<PersonId> = BTreeSet::new();
+        loop {
+            let found = Self::read(log, in_force, &denied);
+            // Alone at the table, one may say of oneself that one is the account holder's. Once somebody is at work whose word
+            // for it is not only their own, theirs is asked for.
+            let before = denied.len();
+            let self_made = found.changes.iter().filter(|change| change.is_self_made() && found.has_others(change));
+            denied.extend(self_made.map(|change| change.person.clone()));
+            if denied.len() == before {
+                return found;
+            }
+        }
+    }
+
+    fn read(log: &Log, in_force: &[bool], denied: &BTreeSet<PersonId>) -> Self {
+        let mut found = Self::default();
+        for &position in &log.order().sorted {
+            let Some(event) = log.events().get(position).filter(|_| in_force.get(position) == Some(&true)) else {
+                continue;
+            };
+            for (met, who) in [(&mut found.recorders, &event.rec), (&mut found.deciders, &event.by)] {
+                if !met.contains(who) {
+                    met.insert(who.clone());
+                }
+            }
+            if let What::Person(person) = &event.what {
+                found.said(event, person);
+            } else if let What::PersonConfirmed { person, identity } = &event.what {
+                found.confirm(log, event, person, identity, denied);
+            }
+        }
+        found
+    }
+
+    fn said(&mut self, event: &Event, person: &Person) {
+        let now = Identity::of(person);
+        let Some(was) = self.accepted.get(&person.id).cloned() else {
+            self.accepted.insert(person.id.clone(), now);
+            return;
+        };
+        if self.waiting(&person.id).is_some_and(|change| change.now.is_same(&now)) {
+            return;
+        }
+        self.changes.retain(|change| change.person != person.id || change.confirmed.is_some());
+        if was.is_same(&now) {
+            return;
+        }
+        self.changes.push(IdentityChange {
+            person: person.id.clone(),
+            was,
+            now,
+            event: event.id,
+            at: event.at,
+            by: event.by.clone(),
+            rec: event.rec.clone(),
+            confirmed: None,
+        });
+    }
+
+    /// A confirmation names what it confirms word for word, and counts only for what its author had seen.
+    fn confirm(
+        &mut self,
+        log: &Log,
+        event: &Event,
+        person: &PersonId,
+        identity: &Identity,
+        denied: &BTreeSet<PersonId>,
+    ) {
+        let order = log.order();
+        let precedes = |earlier: EventId| {
+            order.position(earlier).zip(order.position(event.id)).is_some_and(|(one, other)| order.precedes(one, other))
+        };
+        let Some(change) = self.waiting(person) else { return };
+        if !change.now.is_same(identity) || !precedes(change.event) {
+            return;
+        }
+        let may = |by: &PersonId| {
+            if by == person { !denied.contains(by) && !self.has_others(change) } else { self.is_account_holders(by) }
+        };
+        if !may(&event.by) || !may(&event.rec) {
+            return;
+        }
+        let now = change.now.clone();
+        self.accepted.insert(person.clone(), now);
+        let waits = |change: &&mut IdentityChange| change.person == *person && change.confirmed.is_none();
+        if let Some(change) = self.changes.iter_mut().find(waits) {
+            change.confirmed = Some((event.by.clone(), event.at));
+        }
+    }
+
+    /// What is said of somebody and waits to be confirmed.
+    pub fn waiting(&self, person: &PersonId) -> Option<&IdentityChange> {
+        self.changes.iter().find(|change| change.person == *person && change.confirmed.is_none())
+    }
+
+    /// Every change, in the order in which they were said, whether it was confirmed or waits.
+    pub fn changes(&self) -> &[IdentityChange] {
+        &self.changes
+    }
+
+    /// On which side somebody sits, by what was said first or was confirmed.
+    pub fn side(&self, person: &PersonId) -> Option<Side> {
+        self.accepted.get(person).map(|known| known.side)
+    }
+
+    fn is_account_holders(&self, person: &PersonId) -> bool {
+        self.side(person) == Some(Side::Subscriber)
+    }
+
+    /// Whether somebody else of the account holder's side is there to confirm a change, whose side is not only their own word.
+    /// Who only takes another name may do so beside people who decided at the table and have no keyboard; not who takes the
+    /// account holder's side.
+    pub fn has_others(&self, change: &IdentityChange) -> bool {
+        let self_made = |id: &PersonId| self.changes.iter().any(|one| one.person == *id && one.is_self_made());
+        let is_other = |id: &PersonId| *id != change.person && self.is_account_holders(id) && !self_made(id);
+        self.recorders.iter().any(is_other) || change.gains_side() && self.deciders.iter().any(is_other)
+    }
+}
