@@ -11,5 +11,6 @@ mod journey;
 mod portfolio;
 mod reopen;
 pub(crate) mod session;
+mod unasked;
 mod upgrade;
 mod workshop;
