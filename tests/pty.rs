@@ -5,6 +5,7 @@
 mod compare;
 mod countersign;
 mod documents;
+mod drafts;
 mod guard;
 mod input;
 mod journey;

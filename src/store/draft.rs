@@ -9,7 +9,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{StoreError, Tried, atomic, paths, read};
+use super::{Paths, StoreError, Tried, atomic, facilitator, paths, read};
 
 /// The draft of one worksheet.
 #[derive(Clone, Debug)]
@@ -21,6 +21,16 @@ impl Draft {
     /// The draft beside a worksheet, whose symlinks are resolved ([`super::Opened::path`]).
     pub fn beside(worksheet: &Path) -> Self {
         Self { path: paths::beside(worksheet, ".draft") }
+    }
+
+    /// The draft beside the facilitator's own file, which is handed on as little as that. No lock is needed for it.
+    pub fn private(worksheet: &Path) -> Self {
+        Self::beside(&facilitator::beside(worksheet))
+    }
+
+    /// The draft of what belongs to no worksheet, among the user's own data.
+    pub fn own(paths: &Paths) -> Self {
+        Self::beside(&paths.data().join("careseal"))
     }
 
     /// Where it stands.
