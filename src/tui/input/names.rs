@@ -30,8 +30,8 @@ pub(super) fn of_single_shift(letter: u8) -> Option<Key> {
         b'I' => Key::Tab,
         b'M' => Key::Enter,
         b'X' => Key::Char('='),
-        b'j'..=b'o' => Key::Char(char::from(letter.saturating_sub(b'j' - b'*'))),
-        b'p'..=b'y' => Key::Char(char::from(letter.saturating_sub(b'p' - b'0'))),
+        // The signs from the asterisk to the stroke, and the figures after them.
+        b'j'..=b'y' => Key::Char(char::from(letter.saturating_sub(b'j' - b'*'))),
         _ => return named(letter),
     })
 }
@@ -55,9 +55,8 @@ pub(super) fn of_sequence(parameters: &[u8], last: u8) -> Option<Key> {
         (b'~', Some(code)) => numbered(code),
         // Of the keyboard protocol of kitty.
         (b'u', Some(_)) => coded(first, modifiers),
-        // Where the cursor is. F3 with a modifier is told in the same words and cannot be believed.
-        (b'R', Some(_)) => None,
-        (b'P'..=b'S', Some(2..)) => None,
+        // With R, where the cursor is: F3 with a modifier is told in the same words and cannot be believed.
+        (b'R', Some(_)) | (b'P'..=b'S', Some(2..)) => None,
         (letter, _) => named(letter),
     };
     key.map(|key| modified(key, modifiers))

@@ -139,11 +139,10 @@ impl Parser {
     pub fn patience(&self) -> Option<Duration> {
         let pending = self.pending.as_slice();
         match &self.state {
-            State::Keys if pending.is_empty() => None,
+            State::Keys | State::Rest(_) if pending.is_empty() => None,
             State::Keys => Some(if sequence::may_be_whole(pending) { BREATH } else { SILENCE }),
             State::String(string) if string.may_be_key() || string.is_absurd() => Some(BREATH),
             State::Endless | State::String(_) | State::Paste(_) => Some(SILENCE),
-            State::Rest(_) if pending.is_empty() => None,
             State::Rest(_) => Some(if Rest::key(pending).is_some() { BREATH } else { SILENCE }),
         }
     }

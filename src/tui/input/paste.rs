@@ -91,13 +91,9 @@ impl Rest {
 
     /// The key that these bytes are, if it is one that no text contains.
     pub(super) fn key(bytes: &[u8]) -> Option<Key> {
-        match sequence::head(bytes) {
-            Head::Key(Key::Alt(_), _) => None,
-            Head::Key(key, taken) if taken == bytes.len() && bytes.first().is_some_and(|first| is_key(*first)) => {
-                Some(key)
-            }
-            _ => None,
-        }
+        let Head::Key(key, taken) = sequence::head(bytes) else { return None };
+        let is_alone = taken == bytes.len() && bytes.first().is_some_and(|first| is_key(*first));
+        (is_alone && !matches!(key, Key::Alt(_))).then_some(key)
     }
 }
 

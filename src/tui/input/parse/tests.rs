@@ -43,9 +43,21 @@ fn in_pieces<'a>(pieces: impl IntoIterator<Item = &'a [u8]>) -> Vec<Input> {
     inputs
 }
 
+/// The rest of a paste that fell silent comes in as many pieces as it is sent in; they are one text.
+fn joined(inputs: Vec<Input>) -> Vec<Input> {
+    let mut joined: Vec<Input> = Vec::new();
+    for input in inputs {
+        match (joined.last_mut(), input) {
+            (Some(Input::Paste(before)), Input::Paste(text)) => before.push_str(&text),
+            (_, input) => joined.push(input),
+        }
+    }
+    joined
+}
+
 /// These bytes cut at these places.
 fn cut<'a>(bytes: &'a [u8], at: &[prop::sample::Index]) -> Vec<&'a [u8]> {
-    let mut places: Vec<usize> = at.iter().map(|at| at.index(bytes.len() + 1)).collect();
+    let mut places: Vec<usize> = at.iter().map(|at| at.index(bytes.len().saturating_add(1))).collect();
     places.extend([0, bytes.len()]);
     places.sort_unstable();
     places.windows(2).filter_map(|pair| bytes.get(pair[0]..pair[1])).collect()
@@ -275,6 +287,19 @@ proptest! {
     }
 
     #[test]
+    fn nor_does_it_between_silences(stretches in prop::collection::vec((lookalike(), cuts()), 1..4)) {
+        let (mut whole, mut pieces) = (Parser::default(), Parser::default());
+        let (mut all, mut parts) = (Vec::new(), Vec::new());
+        for (bytes, at) in &stretches {
+            all.extend(whole.feed(bytes));
+            all.extend(fall_silent(&mut whole));
+            parts.extend(cut(bytes, at).into_iter().flat_map(|piece| pieces.feed(piece)).collect::<Vec<_>>());
+            parts.extend(fall_silent(&mut pieces));
+        }
+        prop_assert_eq!(joined(all), joined(parts));
+    }
+
+    #[test]
     fn around_what_was_not_typed_a_text_arrives_whole(
         before in "[a-zé診 ]{0,12}", reply in prop::sample::select(REPLIES), after in "[a-zé診 ]{0,12}", at in cuts(),
     ) {
@@ -297,7 +322,7 @@ proptest! {
     fn nothing_of_a_paste_becomes_a_key(
         text in "[ -~é診]{0,40}", silent_at in any::<prop::sample::Index>(), at in cuts(),
     ) {
-        let silent_at = silent_at.index(text.len() + 1);
+        let silent_at = silent_at.index(text.len().saturating_add(1));
         let (before, after) = text.as_bytes().split_at(silent_at);
         let (before, after) = ([b"\x1b[200~", before].concat(), [after, b"\x1b[201~"].concat());
         let mut parser = Parser::default();
