@@ -17,7 +17,7 @@ pub mod compare;
 pub mod confirm;
 mod countersign;
 pub mod desk;
-mod draft;
+pub mod draft;
 mod evidence;
 pub mod facilitator;
 mod follow;
@@ -53,8 +53,6 @@ mod statements;
 mod submit;
 pub(crate) mod upgrade;
 
-use std::collections::BTreeMap;
-
 use crate::checklist::Checklist;
 use crate::worksheet::{Event, PersonId, World};
 
@@ -63,6 +61,7 @@ pub use command::Command;
 pub use compare::{CompareFilter, CompareLine, CompareScreen, Other, With};
 pub use countersign::{Opinion, Verdict};
 pub use desk::{Desk, Profile, Saving};
+pub use draft::DraftPlace;
 pub use facilitator::{Facilitation, Facilitator};
 pub use form::{Field, FieldKind, Form, Purpose};
 pub use key::{Input, Key};
@@ -105,7 +104,7 @@ pub struct Wizard {
     pub facilitator: Result<Facilitator, Say>,
     /// How long the sections were presented.
     pub clock: clock::Clock,
-    drafts: BTreeMap<String, BTreeMap<String, String>>,
+    drafts: draft::Drafts,
     pending: Option<Pending>,
     settling: Option<settle::Settling>,
     serial: u64,
@@ -150,7 +149,7 @@ impl Wizard {
             portfolio: None,
             facilitator: Ok(Facilitator::default()),
             clock: clock::Clock::default(),
-            drafts: BTreeMap::new(),
+            drafts: draft::Drafts::new(),
             pending: None,
             settling: None,
             serial: 0,
@@ -215,9 +214,15 @@ impl Wizard {
                 Vec::new()
             }
             Message::Countersigned(reopened) => self.countersigned(reopened, world),
-            Message::Drafts(text) => {
-                self.take_drafts(Some(&text));
-                self.say(Tone::Hint, Say::new("said-review-kept").count("count", self.noted_remarks().len()));
+            Message::Drafts { place, text } => {
+                self.take_drafts(place, Some(&text));
+                if self.restore_shown(place) {
+                    self.say(Tone::Hint, Say::new("said-draft-restored"));
+                } else if place == DraftPlace::Beside {
+                    self.say(Tone::Hint, Say::new("said-review-kept").count("count", self.noted_remarks().len()));
+                } else if let Some(say) = self.said_of_drafts(&[place]) {
+                    self.say(Tone::Hint, say);
+                }
                 Vec::new()
             }
             Message::Recorded => self.recorded(),

@@ -5,6 +5,7 @@
 mod compare;
 mod countersign;
 mod documents;
+mod drafts;
 mod guard;
 mod identity;
 mod input;
@@ -12,5 +13,6 @@ mod journey;
 mod portfolio;
 mod reopen;
 pub(crate) mod session;
+mod unasked;
 mod upgrade;
 mod workshop;

@@ -19,8 +19,8 @@ use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
 use careseal::wizard::{
-    Desk, Effect, Facilitation, Facilitator, Input, KeyChoice, KeyPlace, Message, Opened, Opinion, Other, Profile,
-    Saving, Say, SealedScreen, With, Wizard, key, record_of,
+    Desk, DraftPlace, Effect, Facilitation, Facilitator, Input, KeyChoice, KeyPlace, Message, Opened, Opinion, Other,
+    Profile, Saving, Say, SealedScreen, With, Wizard, key, record_of,
 };
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::stamp::FixedWorld;
@@ -38,8 +38,12 @@ pub(crate) struct Table {
     pub(crate) world: FixedWorld,
     /// The worksheet as its file would stand on the disk; empty: there is none.
     pub(crate) file: String,
-    /// The draft file.
+    /// The draft file beside the worksheet.
     pub(crate) draft: Option<String>,
+    /// The one beside the facilitator's file.
+    pub(crate) private_draft: Option<String>,
+    /// The one in the user's own folder.
+    pub(crate) own_draft: Option<String>,
     /// Whether the disk refuses.
     pub(crate) disk_is_full: bool,
     /// The records that were sealed.
@@ -162,6 +166,8 @@ impl Table {
             world: FixedWorld::at("2026-11-22T10:00:00Z"),
             file: String::new(),
             draft: None,
+            private_draft: None,
+            own_draft: None,
             disk_is_full: false,
             sealed: Vec::new(),
             opinions: Vec::new(),
@@ -232,7 +238,9 @@ impl Table {
                 }
                 self.send(Message::Recorded);
             }
-            Effect::KeepDraft(draft) => self.draft = draft,
+            Effect::KeepDraft { place: DraftPlace::Beside, text } => self.draft = text,
+            Effect::KeepDraft { place: DraftPlace::Private, text } => self.private_draft = text,
+            Effect::KeepDraft { place: DraftPlace::Own, text } => self.own_draft = text,
             Effect::FindKeys => self.send(Message::Keys(vec![own_key(), agent_key()])),
             Effect::MakeKey { .. } => self.send(Message::KeyMade(Box::new(own_key()))),
             Effect::Seal(order) => {
@@ -322,6 +330,7 @@ impl Table {
             lists: lists_of(&self.state()).expect("bundled"),
             read_only: None,
             draft: self.draft.clone(),
+            private_draft: self.private_draft.clone(),
             notice: None,
         };
         self.send(Message::Opened(Box::new(opened)));

@@ -14,6 +14,7 @@ mod compare;
 mod confirm;
 mod countersign;
 mod documents;
+mod drafts;
 mod glossary;
 pub(crate) mod journey;
 mod law;

@@ -42,12 +42,13 @@ fn placed(state: &State) -> BTreeMap<&str, Vec<(&Address, &Stamped)>> {
 }
 
 /// Whether a file of this name means something to us beside a worksheet, and so is never handed over as a document: another
-/// worksheet, a draft, a lock, a torn line, a facilitator's own notes.
+/// worksheet, a draft, a lock, a torn line, a facilitator's own notes and what is being written of them.
 fn is_ours(path: &str, worksheet: &str) -> bool {
     let (path, worksheet) = (name::folded(path), name::folded(worksheet));
     let own = path.strip_prefix(&worksheet).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     let endings = ["", ".draft", ".lock", ".torn"].map(|ending| format!("{}{ending}", names::WORKSHEET));
-    own || path.ends_with(names::FACILITATOR) || endings.iter().any(|ending| path.ends_with(ending))
+    let facilitators = ["", ".draft"].map(|ending| format!("{}{ending}", names::FACILITATOR));
+    own || endings.iter().chain(&facilitators).any(|ending| path.ends_with(ending))
 }
 
 #[cfg(test)]
@@ -65,6 +66,7 @@ mod tests {
             "a/other.worksheet.toml.torn",
             "acme.facilitator.toml",
             "notes/Acme.Facilitator.TOML",
+            "acme.facilitator.toml.draft",
         ] {
             assert!(is_ours(ours, "w.toml"), "{ours}");
         }

@@ -23,8 +23,9 @@ pub(super) fn beside(path: &Path, ending: &str) -> PathBuf {
 }
 
 /// What would be lost, or shown as another worksheet's, if a new one took this name.
-fn kept(worksheet: &Path) -> [PathBuf; 3] {
-    [beside(worksheet, DRAFT), beside(worksheet, TORN), facilitator::beside(worksheet)]
+fn kept(worksheet: &Path) -> [PathBuf; 4] {
+    let own = facilitator::beside(worksheet);
+    [beside(worksheet, DRAFT), beside(worksheet, TORN), beside(&own, DRAFT), own]
 }
 
 /// Refuses a companion that is no plain file.

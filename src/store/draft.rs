@@ -7,7 +7,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{StoreError, atomic, companions, plain_file, read};
+use super::{Paths, StoreError, atomic, companions, facilitator, plain_file, read};
 
 /// The draft of one worksheet.
 #[derive(Clone, Debug)]
@@ -19,6 +19,16 @@ impl Draft {
     /// The draft beside a worksheet, whose symlinks are resolved ([`super::Opened::path`]).
     pub fn beside(worksheet: &Path) -> Self {
         Self { path: companions::beside(worksheet, companions::DRAFT) }
+    }
+
+    /// The draft beside the facilitator's own file, which is handed on as little as that. No lock is needed for it.
+    pub fn private(worksheet: &Path) -> Self {
+        Self::beside(&facilitator::beside(worksheet))
+    }
+
+    /// The draft of what belongs to no worksheet, among the user's own data.
+    pub fn own(paths: &Paths) -> Self {
+        Self::beside(&paths.data().join("careseal"))
     }
 
     /// Where it stands.

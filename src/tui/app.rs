@@ -1,6 +1,7 @@
 //! The wizard on a terminal: takes what is typed to it, carries out what it asks for, draws it.
 
 mod carry;
+mod drafts;
 mod facilitate;
 mod folder;
 
@@ -10,6 +11,7 @@ use std::time::Duration;
 
 use ratatui::Frame;
 
+use self::drafts::Drafts;
 use crate::locale::Locale;
 use crate::session::keyring::Keyring;
 use crate::session::portfolio::{Folder, Row};
@@ -28,7 +30,7 @@ use crate::tui::run::{self, Inbox, Message, Step};
 use crate::tui::terminal::Console;
 use crate::tui::theme::Theme;
 use crate::tui::view;
-use crate::wizard::{self, Effect, Input, Wizard};
+use crate::wizard::{self, DraftPlace, Effect, Input, Wizard};
 use crate::worksheet::World;
 
 /// What the app's own threads send it.
@@ -71,13 +73,13 @@ pub struct App {
     glyphs: &'static Glyphs,
     editor: Editor,
     writer: Option<Writer>,
-    draft: Option<Draft>,
+    drafts: Drafts,
+    /// Why what is being typed cannot be kept at present.
+    unkept: Option<wizard::Say>,
     /// The worksheet that is open, to be written or only read.
     worksheet: Option<PathBuf>,
     /// The sealed file that is open.
     record: Option<PathBuf>,
-    /// A draft that is to be written before the next frame; blank: it is to be removed.
-    unwritten: Option<String>,
     shelf: Vec<PathBuf>,
     folder: Option<Folder>,
     /// The files of the portfolio.
@@ -135,6 +137,7 @@ impl App {
         let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().to_owned());
         let agent = std::env::var_os("SSH_AUTH_SOCK");
         let keyring = Keyring::new(&start.paths, home.as_deref(), agent.as_deref());
+        let drafts = Drafts::new(Draft::own(&start.paths));
         let mut app = Self {
             wizard: Wizard::new(profile, start.locale.language(), view::vocabulary(&start.locale)),
             world: RealWorld,
@@ -145,10 +148,10 @@ impl App {
             locale: start.locale,
             editor: Editor::default(),
             writer: None,
-            draft: None,
+            drafts,
+            unkept: None,
             worksheet: None,
             record: None,
-            unwritten: None,
             shelf: Vec::new(),
             folder: start.folder,
             listed: Vec::new(),
@@ -158,6 +161,9 @@ impl App {
             sender,
             parting: None,
         };
+        if let Some(text) = app.drafts.read(DraftPlace::Own) {
+            drop(app.tell(wizard::Message::Drafts { place: DraftPlace::Own, text }));
+        }
         match start.open {
             _ if app.folder.is_some() => app.list_folder(),
             // The shelf is listed when it is first gone back to.
@@ -204,8 +210,10 @@ impl App {
 
     /// Gives the worksheet back, after everything is safe.
     fn close(&mut self) {
-        run::App::settle(self);
-        self.draft = None;
+        if let Err(error) = self.drafts.write() {
+            self.parting = Some(error.into());
+        }
+        self.drafts.open(None, None);
         self.worksheet = None;
         self.record = None;
         if let Some(writer) = self.writer.take()
@@ -242,11 +250,12 @@ impl App {
         let name = reopened.digest.as_ref().and_then(|digest| digest.strip_prefix("sha256:")?.get(..16));
         let draft = name.map(|name| Draft::beside(&self.paths.data().join(format!("{name}.review"))));
         if reopened.document.is_some() {
-            (self.record, self.draft) = (Some(path.to_owned()), draft);
+            self.record = Some(path.to_owned());
+            self.drafts.open(draft, None);
         }
         drop(self.wizard.update(wizard::Message::Reopened(reopened), &mut self.world));
-        if let Some(text) = self.draft.as_ref().and_then(|draft| draft.read().ok().flatten()) {
-            drop(self.wizard.update(wizard::Message::Drafts(text), &mut self.world));
+        if let Some(text) = self.drafts.read(DraftPlace::Beside) {
+            drop(self.wizard.update(wizard::Message::Drafts { place: DraftPlace::Beside, text }, &mut self.world));
         }
         Ok(())
     }
@@ -278,11 +287,14 @@ impl run::App for App {
     }
 
     fn settle(&mut self) {
-        let Some(text) = self.unwritten.take() else { return };
-        let Some(draft) = &self.draft else { return };
-        if let Err(error) = draft.write(&text) {
-            let trouble = Trouble::from(error);
-            drop(self.wizard.update(wizard::Message::Failed(trouble.say), &mut self.world));
+        let before = self.unkept.take();
+        if let Err(error) = self.drafts.write() {
+            // As long as it is so, every frame says it: a form must not promise what is not true.
+            let say = Trouble::from(error).say;
+            self.wizard.notice = Some(wizard::Notice { tone: wizard::Tone::Problem, say: say.clone() });
+            self.unkept = Some(say);
+        } else if before.is_some() {
+            self.wizard.notice.take_if(|notice| before.as_ref() == Some(&notice.say));
         }
     }
 
@@ -291,7 +303,8 @@ impl run::App for App {
     }
 
     fn wake(&self) -> Option<Duration> {
-        self.wizard.clock.next_minute().map(Duration::from_secs)
+        let minute = self.wizard.clock.next_minute().map(Duration::from_secs);
+        minute.into_iter().chain(self.drafts.wake()).min()
     }
 
     fn woken(&mut self) {

@@ -1,25 +1,30 @@
 //! The thread that reads the terminal.
 //!
 //! It reads one batch, all that is ready, hands it over and passes the [gate](Gate) before it reads again. It blocks without
-//! a clock, so an idle wizard costs nothing; it ends, with a word, when the terminal is gone.
+//! a clock, so an idle wizard costs nothing; only something that has begun and not ended is waited for by the clock. It ends,
+//! with a word, when the terminal is gone.
 
 mod gate;
+mod mouse;
+mod names;
 mod parse;
+mod paste;
+mod sequence;
+mod string;
 
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec};
 
 pub use gate::Gate;
-pub use parse::Parser;
+pub use parse::{BREATH, Parser, SILENCE};
 
 use self::gate::Passage;
 use crate::tui::run::Event;
 
-/// How long an Esc may still turn out to be the start of another key.
-const ESCAPE_WAIT: Timespec = Timespec { tv_sec: 0, tv_nsec: 8_000_000 };
 /// The most that is taken as one batch.
 const MAX_BATCH: usize = 64 * 1024;
 
@@ -71,13 +76,12 @@ fn read(input: &OwnedFd, passage: &Passage, send: &mut impl FnMut(Event) -> bool
     let mut parser = Parser::default();
     let mut buffer = vec![0; 4096];
     while passage.pass() {
-        let wait = parser.is_escape_open().then_some(&ESCAPE_WAIT);
-        let inputs = match ready(input, passage, wait)? {
+        let inputs = match ready(input, passage, parser.patience())? {
             Ready::Call => {
                 passage.answer();
                 continue;
             }
-            Ready::Nothing => parser.close_escape(),
+            Ready::Nothing => parser.silence(),
             Ready::Input => {
                 let mut inputs = Vec::new();
                 let mut taken = 0usize;
@@ -88,7 +92,7 @@ fn read(input: &OwnedFd, passage: &Passage, send: &mut impl FnMut(Event) -> bool
                     }
                     inputs.extend(parser.feed(buffer.get(..count).unwrap_or_default()));
                     taken = taken.saturating_add(count);
-                    if taken >= MAX_BATCH || !matches!(ready(input, passage, Some(&NO_TIME))?, Ready::Input) {
+                    if taken >= MAX_BATCH || !matches!(ready(input, passage, Some(Duration::ZERO))?, Ready::Input) {
                         break;
                     }
                 }
@@ -106,13 +110,12 @@ fn read(input: &OwnedFd, passage: &Passage, send: &mut impl FnMut(Event) -> bool
     Ok(())
 }
 
-const NO_TIME: Timespec = Timespec { tv_sec: 0, tv_nsec: 0 };
-
-fn ready(input: &OwnedFd, passage: &Passage, wait: Option<&Timespec>) -> io::Result<Ready> {
+fn ready(input: &OwnedFd, passage: &Passage, wait: Option<Duration>) -> io::Result<Ready> {
+    let wait = wait.and_then(|wait| Timespec::try_from(wait).ok());
     let call = passage.wake();
     let mut polled =
         [PollFd::from_borrowed_fd(input.as_fd(), PollFlags::IN), PollFd::from_borrowed_fd(call, PollFlags::IN)];
-    rustix::io::retry_on_intr(|| rustix::event::poll(&mut polled, wait))?;
+    rustix::io::retry_on_intr(|| rustix::event::poll(&mut polled, wait.as_ref()))?;
     let [input, call] = polled;
     if !call.revents().is_empty() {
         Ok(Ready::Call)
@@ -187,6 +190,14 @@ mod tests {
         reader.gate().open();
         to.write_all(b"\x1b").expect("written");
         assert!(matches!(events.recv(), Ok(Event::Inputs(keys)) if keys == [Input::Key(Key::Esc)]));
+    }
+
+    #[test]
+    fn a_paste_that_falls_silent_is_handed_over_without_its_end() {
+        let (mut to, events, reader) = reader();
+        reader.gate().open();
+        to.write_all(b"\x1b[200~one").expect("written");
+        assert!(matches!(events.recv(), Ok(Event::Inputs(inputs)) if inputs == [Input::Paste("one".to_owned())]));
     }
 
     #[test]

@@ -146,7 +146,7 @@ impl Wizard {
         let others = self.shelf.iter().enumerate().filter(|(_, entry)| entry.problem.is_none());
         let others = others.filter(|(_, entry)| !desk.path.ends_with(&entry.path));
         let mut picks: Vec<(String, Label)> = others
-            .map(|(at, entry)| (at.to_string(), Label::Words(format!("{}  {}", entry.name, entry.path))))
+            .map(|(_, entry)| (entry.path.clone(), Label::Words(format!("{}  {}", entry.name, entry.path))))
             .collect();
         let file = Field::new("file", FieldKind::Line);
         let fields = if picks.is_empty() {
@@ -159,7 +159,8 @@ impl Wizard {
     }
 
     pub(super) fn submit_compare(&mut self, form: &Form) -> Vec<Effect> {
-        let with = form.value("with").parse().map_or_else(|_| With::File(form.line("file")), With::Shelf);
+        let picked = self.shelf.iter().position(|entry| entry.path == form.value("with"));
+        let with = picked.map_or_else(|| With::File(form.line("file")), With::Shelf);
         self.wait();
         vec![Effect::Compare { with, serial: form.serial }]
     }
@@ -171,7 +172,7 @@ impl Wizard {
             return Vec::new();
         }
         form.busy = false;
-        let field = if form.value("with").parse::<usize>().is_ok() { "with" } else { "file" };
+        let field = if form.field("with").is_some_and(|with| with.text != A_FILE) { "with" } else { "file" };
         let other = match found {
             Ok(other) => other,
             Err(why) => return self.refuse(field, why),
@@ -183,10 +184,10 @@ impl Wizard {
         let made = |other: &Other| other.document.created.as_str().parse::<Timestamp>().unwrap_or(Timestamp::MIN);
         let (old, new) = if made(&other) > made(&ours) { (ours, other) } else { (other, ours) };
         let found = difference(&old.document, &new.document);
-        self.screens.pop();
+        let effects = self.close_form();
         if found.is_none() {
             self.say(Tone::Done, Say::new("said-nothing-differs").with("file", old.file));
-            return Vec::new();
+            return effects;
         }
         let screen = CompareScreen {
             old: side(old),
@@ -197,7 +198,7 @@ impl Wizard {
             scroll: Scroll::default(),
         };
         self.push(Screen::Compare(Box::new(screen)));
-        Vec::new()
+        effects
     }
 
     /// Goes to what the line with the cursor is about, if the open worksheet has it.

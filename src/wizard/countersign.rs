@@ -10,6 +10,7 @@ use crate::checklist::Address;
 use crate::text::Note;
 use crate::worksheet::{Side, World};
 
+use super::draft::DraftPlace;
 use super::form::{Field, FieldKind, Form, Purpose};
 use super::reopened::Reopened;
 use super::say::{Label, Say, Tone};
@@ -19,6 +20,11 @@ use super::{CountersignOrder, Effect, Wizard, go};
 
 /// Remarks that are noted stand among the drafts under this name and the item's address.
 const NOTED: &str = "remark ";
+
+/// Where a remark on an item that is noted stands among the drafts.
+fn noted(item: &Address) -> (DraftPlace, String) {
+    (DraftPlace::Beside, format!("{NOTED}{item}"))
+}
 
 /// What a reviewer can say of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,13 +86,14 @@ impl Wizard {
 
     /// What the reviewer noted on an item, to be sealed.
     pub fn noted_remark(&self, item: &Address) -> Option<Note> {
-        let text = self.drafts.get(&format!("{NOTED}{item}"))?.get("text")?;
+        let text = self.drafts.get(&noted(item))?.get("text")?;
         Some(Note::clean(text)).filter(|text| !text.is_blank())
     }
 
     /// Everything that the reviewer noted.
     pub fn noted_remarks(&self) -> BTreeMap<Address, Note> {
-        let noted = self.drafts.keys().filter_map(|name| name.strip_prefix(NOTED)?.parse::<Address>().ok());
+        let beside = self.drafts.keys().filter(|(place, _)| *place == DraftPlace::Beside);
+        let noted = beside.filter_map(|(_, name)| name.strip_prefix(NOTED)?.parse::<Address>().ok());
         noted.filter_map(|item| self.noted_remark(&item).map(|text| (item, text))).collect()
     }
 
@@ -103,7 +110,7 @@ impl Wizard {
     }
 
     pub(super) fn submit_remark(&mut self, form: &Form, at: &Address) -> Vec<Effect> {
-        let name = format!("{NOTED}{at}");
+        let name = noted(at);
         let id = if let Some(text) = form.note("text") {
             self.drafts.insert(name, BTreeMap::from([("text".to_owned(), text.into())]));
             "said-remark-noted"
@@ -111,13 +118,10 @@ impl Wizard {
             self.drafts.remove(&name);
             "said-remark-dropped"
         };
-        if let Some(draft) = form.purpose.draft_name() {
-            self.drafts.remove(&draft);
-        }
-        self.screens.pop();
+        drop(self.close_form());
         self.say(Tone::Done, Say::new(id).with("item", at.item.to_string()));
         self.cursor_moved();
-        vec![self.draft_effect()]
+        vec![self.draft_effect(DraftPlace::Beside)]
     }
 
     /// Asks for the verdict on the record.
@@ -177,6 +181,6 @@ impl Wizard {
         }
         let path = self.desk.as_ref().map(|desk| desk.path.clone()).unwrap_or_default();
         self.say(Tone::Done, Say::new("said-countersigned").with("path", path));
-        vec![self.draft_effect()]
+        vec![self.draft_effect(DraftPlace::Beside)]
     }
 }

@@ -1,88 +1,134 @@
 //! What is being typed, kept until it is used or emptied.
 //!
-//! The draft file holds every unfinished form of this worksheet by the name of its purpose, so that Esc, a crash or
-//! another day lose nothing.
+//! One mechanism for every form: what stands in its fields is kept by the name of its purpose from the first key on, so that
+//! Esc, an end of any kind or another day lose nothing; only a form that was carried out, or emptied, forgets it. What is
+//! never kept is decided by the kind of a field, not by the form: secrets, and words that are typed to confirm something.
+//!
+//! Where a draft is kept follows from whose it is ([`DraftPlace`]). The wizard knows the places by name alone; the shell
+//! knows their files, and tries again what could not be written.
 
 use std::collections::BTreeMap;
 
 use crate::text::quoted;
 
-use super::form::{Field, FieldKind, Form, Purpose};
+use super::form::{Form, Purpose};
 use super::screen::Screen;
 use super::{Effect, Wizard};
 
-/// The drafts as a file: a table for each purpose.
-fn print(drafts: &BTreeMap<String, BTreeMap<String, String>>) -> String {
-    let mut text = String::new();
-    let is_kept = |name: &&String| Purpose::of_draft(name).is_none_or(|purpose| purpose.drafts_to_disk());
-    for (name, fields) in drafts.iter().filter(|(name, _)| is_kept(name)) {
-        text.extend(["[", &quoted(name), "]\n"]);
-        for (field, draft) in fields {
-            text.extend([&quoted(field), " = ", &quoted(draft), "\n"]);
-        }
-    }
-    text
+/// Where a draft is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DraftPlace {
+    /// Beside the worksheet or the record that is open.
+    Beside,
+    /// With what is the facilitator's own: beside the worksheet, never handed on with it, and without its lock.
+    Private,
+    /// In the user's own folder: it belongs to no worksheet.
+    Own,
 }
 
+/// The drafts of all forms, by place and name.
+pub(super) type Drafts = BTreeMap<(DraftPlace, String), BTreeMap<String, String>>;
+
 impl Wizard {
-    /// Notes what stands in the form that shows, and has it kept.
+    /// Where the draft of such a form is kept. A record has no facilitator; what is beside it is its reader's alone.
+    fn place_of(&self, purpose: &Purpose) -> DraftPlace {
+        match purpose.draft_place() {
+            DraftPlace::Private if self.desk.as_ref().is_some_and(|desk| desk.record.is_some()) => DraftPlace::Beside,
+            place => place,
+        }
+    }
+
+    fn key_of(&self, purpose: &Purpose) -> (DraftPlace, String) {
+        (self.place_of(purpose), purpose.draft_name())
+    }
+
+    /// Whether something is kept for this purpose.
+    pub(super) fn has_draft(&self, purpose: &Purpose) -> bool {
+        self.drafts.contains_key(&self.key_of(purpose))
+    }
+
+    /// Notes what stands in the form that shows, and has it kept if it is not kept already.
     pub(super) fn keep_draft(&mut self) -> Vec<Effect> {
         let Some(Screen::Form(form)) = self.screens.last() else { return Vec::new() };
-        let Some(name) = form.purpose.draft_name() else { return Vec::new() };
-        let is_kept = |field: &&Field| {
-            matches!(field.kind, FieldKind::Line | FieldKind::Note | FieldKind::Pick(_) | FieldKind::Check(_))
-        };
-        let typed = form.fields.iter().filter(is_kept);
+        let typed = form.fields.iter().filter(|field| field.is_kept());
         // What the form came with is not what somebody wrote.
         let is_touched = typed.clone().any(|field| field.text.trim() != field.initial.trim());
         let fields: BTreeMap<String, String> = typed
             .filter(|field| is_touched && !field.text.trim().is_empty())
             .map(|field| (field.id.to_owned(), crate::text::Note::clean(&field.text).into()))
             .collect();
-        if fields.is_empty() {
-            self.drafts.remove(&name);
-        } else {
-            self.drafts.insert(name, fields);
-        }
-        vec![self.draft_effect()]
+        let key = self.key_of(&form.purpose);
+        let place = key.0;
+        let before = if fields.is_empty() { self.drafts.remove(&key) } else { self.drafts.insert(key.clone(), fields) };
+        if before.as_ref() == self.drafts.get(&key) { Vec::new() } else { vec![self.draft_effect(place)] }
+    }
+
+    /// Leaves the form that was carried out: its draft has done its work.
+    pub(super) fn close_form(&mut self) -> Vec<Effect> {
+        let Some(Screen::Form(form)) = self.screens.last() else { return Vec::new() };
+        let purpose = form.purpose.clone();
+        self.screens.pop();
+        self.forget_draft(&purpose)
     }
 
     /// Forgets the draft of a form that was carried out.
     pub(super) fn forget_draft(&mut self, purpose: &Purpose) -> Vec<Effect> {
-        match purpose.draft_name().and_then(|name| self.drafts.remove(&name)) {
-            Some(_) => vec![self.draft_effect()],
+        let key = self.key_of(purpose);
+        match self.drafts.remove(&key) {
+            Some(_) => vec![self.draft_effect(key.0)],
             None => Vec::new(),
         }
     }
 
-    pub(super) fn draft_effect(&self) -> Effect {
-        Effect::KeepDraft(Some(print(&self.drafts)).filter(|text| !text.is_empty()))
+    /// Has everything kept that belongs in a place: a table for each purpose.
+    pub(super) fn draft_effect(&self, place: DraftPlace) -> Effect {
+        let mut text = String::new();
+        for ((_, name), fields) in self.drafts.iter().filter(|((at, _), _)| *at == place) {
+            text.extend(["[", &quoted(name), "]\n"]);
+            for (field, draft) in fields {
+                text.extend([&quoted(field), " = ", &quoted(draft), "\n"]);
+            }
+        }
+        Effect::KeepDraft { place, text: Some(text).filter(|text| !text.is_empty()) }
     }
 
     /// Puts back what was typed before for the same purpose; whether there was anything.
     pub(super) fn restore_draft(&self, form: &mut Form) -> bool {
-        let Some(fields) = form.purpose.draft_name().and_then(|name| self.drafts.get(&name)) else { return false };
-        for field in &mut form.fields {
-            if let Some(text) = fields.get(field.id) {
-                // A value that is no longer on offer is not picked.
-                if let FieldKind::Pick(values) = &field.kind
-                    && values.iter().all(|(value, _)| value != text)
-                {
-                    continue;
-                }
+        let Some(fields) = self.drafts.get(&self.key_of(&form.purpose)) else { return false };
+        for field in form.fields.iter_mut().filter(|field| field.is_kept()) {
+            if let Some(text) = fields.get(field.id).filter(|text| field.offers(text)) {
                 field.text.clone_from(text);
             }
         }
         true
     }
 
-    /// Takes the drafts of a file in; a file that cannot be read is left alone.
-    pub(super) fn take_drafts(&mut self, file: Option<&str>) {
-        self.drafts = file.and_then(|text| toml::from_str(text).ok()).unwrap_or_default();
+    /// Takes the drafts of a place in, for those that were known of it; a file that cannot be read is left alone. A form of
+    /// theirs that shows already has them at once.
+    pub(super) fn take_drafts(&mut self, place: DraftPlace, file: Option<&str>) {
+        self.drafts.retain(|(at, _), _| *at != place);
+        let found: BTreeMap<String, BTreeMap<String, String>> =
+            file.and_then(|text| toml::from_str(text).ok()).unwrap_or_default();
+        self.drafts.extend(found.into_iter().map(|(name, fields)| ((place, name), fields)));
     }
 
-    /// The purposes for which drafts are kept.
-    pub(super) fn drafted(&self) -> impl Iterator<Item = Purpose> + '_ {
-        self.drafts.keys().filter_map(|name| Purpose::of_draft(name))
+    /// Puts what was taken in into the form that shows, if it is of this place; whether that was so.
+    pub(super) fn restore_shown(&mut self, place: DraftPlace) -> bool {
+        let Some(Screen::Form(form)) = self.screens.last() else { return false };
+        if self.place_of(&form.purpose) != place {
+            return false;
+        }
+        let mut form = form.clone();
+        let is_restored = self.restore_draft(&mut form);
+        if let Some(Screen::Form(shown)) = self.screens.last_mut() {
+            *shown = form;
+        }
+        is_restored
+    }
+
+    /// The purposes for which drafts are kept in a place.
+    pub(super) fn drafted(&self, place: DraftPlace) -> impl Iterator<Item = Purpose> + '_ {
+        let here = self.drafts.keys().filter(move |(at, _)| *at == place);
+        here.filter_map(|(_, name)| Purpose::of_draft(name))
     }
 }

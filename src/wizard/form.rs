@@ -149,6 +149,19 @@ impl Field {
         !matches!(self.kind, FieldKind::Shown(_))
     }
 
+    /// Whether what stands in it is kept as a draft: never a secret, and no word that is typed to confirm something.
+    pub fn is_kept(&self) -> bool {
+        matches!(self.kind, FieldKind::Line | FieldKind::Note | FieldKind::Pick(_) | FieldKind::Check(_))
+    }
+
+    /// Whether it can have this value: one that is no longer on offer cannot be picked.
+    pub fn offers(&self, text: &str) -> bool {
+        match &self.kind {
+            FieldKind::Pick(values) => values.iter().any(|(value, _)| value == text),
+            _ => true,
+        }
+    }
+
     /// Whether an editor is needed for it.
     pub fn is_typed(&self) -> bool {
         matches!(self.kind, FieldKind::Line | FieldKind::Secret | FieldKind::Note | FieldKind::Word(_))
@@ -164,6 +177,11 @@ impl Form {
             form.step(true);
         }
         form
+    }
+
+    /// Whether what is typed into it is kept, at least in part.
+    pub fn keeps_draft(&self) -> bool {
+        self.fields.iter().any(Field::is_kept)
     }
 
     /// A field by its name.

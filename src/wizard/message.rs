@@ -15,6 +15,7 @@ use super::command::{self, Command};
 use super::compare::{Other, With};
 use super::countersign::Opinion;
 use super::desk::{Profile, Saving};
+use super::draft::DraftPlace;
 use super::facilitator::{Facilitation, Facilitator};
 use super::judgement::Mark;
 use super::key::Input;
@@ -57,8 +58,13 @@ pub enum Message {
     },
     /// A reviewer's seal was added to the file that is open, and the file judged anew.
     Countersigned(Arc<Reopened>),
-    /// What was being typed when the sealed file that is open was last left.
-    Drafts(String),
+    /// What was being typed the last time, of what is kept in this place.
+    Drafts {
+        /// Where it was kept.
+        place: DraftPlace,
+        /// The text of the file.
+        text: String,
+    },
     /// One's own key was put into one's own trust file.
     Trusted,
     /// The record to compare with was read, for [`Effect::Compare`].
@@ -103,8 +109,13 @@ pub enum Effect {
     },
     /// Write these events; then send [`Message::Recorded`] or [`Message::Failed`].
     Record(Vec<Event>),
-    /// Keep this as the draft of what is being typed; none: forget it.
-    KeepDraft(Option<String>),
+    /// Keep this as the drafts of what is being typed.
+    KeepDraft {
+        /// Where.
+        place: DraftPlace,
+        /// The text of the file; none: nothing is being typed.
+        text: Option<String>,
+    },
     /// Remember who sits here.
     SaveProfile(Profile),
     /// Show another theme, and remember it.
@@ -216,6 +227,8 @@ pub struct Opened {
     pub read_only: Option<Say>,
     /// What was being typed when it was last left.
     pub draft: Option<String>,
+    /// The same of what is the facilitator's own.
+    pub private_draft: Option<String>,
     /// Something to say at once, such as a torn line that was set aside.
     pub notice: Option<Say>,
 }

@@ -223,8 +223,7 @@ impl Wizard {
             whats.push(What::QuestionReply { id: id.clone(), reply });
         }
         if whats.is_empty() {
-            let effects = self.forget_draft(&form.purpose);
-            self.screens.pop();
+            let effects = self.close_form();
             self.say(Tone::Hint, said);
             return effects;
         }

@@ -194,9 +194,7 @@ impl Wizard {
             Purpose::Agenda(_) => Say::new("said-agenda"),
             _ => return Vec::new(),
         };
-        let purpose = form.purpose.clone();
-        let effects = self.forget_draft(&purpose);
-        self.screens.pop();
+        let effects = self.close_form();
         self.cursor_moved();
         self.say(Tone::Done, said);
         effects

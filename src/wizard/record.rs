@@ -154,8 +154,7 @@ impl Wizard {
             Then::LeaveForm(say) => {
                 if let Some(Screen::Form(form)) = self.screens.last() {
                     let purpose = form.purpose.clone();
-                    effects = self.forget_draft(&purpose);
-                    self.screens.pop();
+                    effects = self.close_form();
                     // Statements whose owner was asked last are confirmed with it.
                     if matches!(purpose, Purpose::Own(_)) && matches!(self.screens.last(), Some(Screen::Statements(_)))
                     {
@@ -165,7 +164,7 @@ impl Wizard {
                 self.say(super::Tone::Done, say);
             }
             Then::Speak(person, say) => {
-                self.screens.pop();
+                effects = self.close_form();
                 if let Some(desk) = self.desk.as_mut() {
                     desk.set_speaker(Some(person));
                 }

@@ -14,6 +14,7 @@ use crate::checklist::{Address, Checklist, Id, Outcome};
 use crate::text::Note;
 use crate::worksheet::World;
 
+use super::draft::DraftPlace;
 use super::judgement::{self, Answer, Mark, Matter, Question, Short};
 use super::say::{Say, Tone};
 use super::screen::{RecordedScreen, Screen, VerifiedScreen};
@@ -143,7 +144,8 @@ impl Wizard {
         self.screens.truncate(1);
         self.overlay = None;
         self.notice = None;
-        self.take_drafts(None);
+        self.take_drafts(DraftPlace::Beside, None);
+        self.take_drafts(DraftPlace::Private, None);
         self.forget_file();
         let profile = self.profile.clone().unwrap_or_default();
         self.desk = Desk::of_record(&reopened, profile, world.today());

@@ -3,7 +3,8 @@
 use crate::worksheet::{What, World};
 
 use super::command::{self, Command};
-use super::form::{Outcome, Purpose};
+use super::draft::DraftPlace;
+use super::form::{Form, Outcome, Purpose};
 use super::go;
 use super::key::Key;
 use super::owner;
@@ -22,26 +23,23 @@ impl Wizard {
         let facts_open = desk.review.findings.iter().any(|finding| finding.kind.asks_fact());
         self.desk = Some(desk);
         self.forget_file();
+        // A new account whose form waited for its worksheet.
+        let is_begun = |form: &Form| form.busy && form.purpose == Purpose::NewAccount;
+        let begun = matches!(self.screens.last(), Some(Screen::Form(form)) if is_begun(form));
+        let effects = if begun { self.close_form() } else { Vec::new() };
         self.screens.truncate(1);
         if !matches!(self.screens.first(), Some(Screen::Start { .. } | Screen::Portfolio { .. })) {
             self.screens = vec![Screen::Start { cursor: 0 }];
         }
         self.push(Screen::Hub { cursor: 0 });
-        self.take_drafts(opened.draft.as_deref());
-        let drafted: Vec<_> = self.drafted().collect();
+        self.take_drafts(DraftPlace::Beside, opened.draft.as_deref());
+        self.take_drafts(DraftPlace::Private, opened.private_draft.as_deref());
         // Why nothing can be written comes first: a last line that was left out is so for the same reason.
         if let Some(say) = opened.read_only {
             self.say(Tone::Hint, say);
         } else if let Some(say) = opened.notice {
             self.say(Tone::Problem, say);
-        } else if let Some(purpose) = drafted.first() {
-            let say = match purpose.on() {
-                Some(at) => Say::new("said-draft-kept").with("item", self.short_name(at)).with("key", purpose.key()),
-                None if matches!(purpose, Purpose::Park | Purpose::Question(_)) => {
-                    Say::new("said-draft-kept-question").with("key", purpose.key())
-                }
-                None => Say::new("said-draft-kept-name"),
-            };
+        } else if let Some(say) = self.said_of_drafts(&[DraftPlace::Beside, DraftPlace::Private]) {
             self.say(Tone::Hint, say);
         } else if let Some(newer) = super::upgrade::newer(self) {
             let title = newer.words_in(&self.language).title.to_string();
@@ -56,7 +54,20 @@ impl Wizard {
         if self.profile.is_none() {
             self.ask_who();
         }
-        Vec::new()
+        effects
+    }
+
+    /// That something is kept of what was being typed, if so, and how one goes on with it.
+    pub(super) fn said_of_drafts(&self, places: &[DraftPlace]) -> Option<Say> {
+        let purpose = places.iter().find_map(|place| self.drafted(*place).next())?;
+        let say = match (purpose.on(), &purpose) {
+            (Some(at), _) => Say::new("said-draft-kept").with("item", self.short_name(at)),
+            (None, Purpose::Park | Purpose::Question(_)) => Say::new("said-draft-kept-question"),
+            (None, Purpose::Rename) => Say::new("said-draft-kept-name"),
+            (None, Purpose::Person { speaks: false, .. }) => Say::new("said-draft-kept-person"),
+            (None, _) => Say::new("said-draft-kept-other"),
+        };
+        Some(say.with("key", purpose.key()))
     }
 
     /// Another file is opened: what belonged to the one before, and stands in neither, goes no further.
@@ -133,7 +144,7 @@ impl Wizard {
             Outcome::Submit => self.submit(world),
             Outcome::Changed | Outcome::Ignored => {
                 self.notice = None;
-                Vec::new()
+                self.keep_draft()
             }
         }
     }
@@ -142,8 +153,7 @@ impl Wizard {
     fn leave_form(&mut self) -> Vec<Effect> {
         let effects = self.keep_draft();
         let Some(Screen::Form(form)) = self.screens.last() else { return effects };
-        let key = form.purpose.key();
-        let kept = form.purpose.draft_name().is_some_and(|name| self.drafts.contains_key(&name));
+        let (key, kept) = (form.purpose.key(), self.has_draft(&form.purpose));
         if self.screens.len() > 1 {
             self.screens.pop();
             if kept {

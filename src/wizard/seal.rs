@@ -87,15 +87,14 @@ impl Wizard {
 
     /// A key was made: it stands first in the list, under the cursor.
     pub(super) fn key_made(&mut self, key: KeyChoice) -> Vec<Effect> {
-        if matches!(self.screens.last(), Some(Screen::Form(form)) if form.busy) {
-            self.screens.pop();
-        }
+        let is_waiting = matches!(self.screens.last(), Some(Screen::Form(form)) if form.busy);
+        let effects = if is_waiting { self.close_form() } else { Vec::new() };
         if let Some(Screen::Seal(seal)) = self.screens.last_mut() {
             seal.keys.get_or_insert_default().insert(0, key);
             seal.cursor = 0;
         }
         self.say(Tone::Done, Say::new("said-key-made"));
-        Vec::new()
+        effects
     }
 
     pub(super) fn submit_seal(&mut self, form: &Form, key: usize) -> Vec<Effect> {

@@ -127,7 +127,7 @@ impl Wizard {
         };
         let Some(what) = what else {
             self.settling = Some(settling);
-            return self.say_anew(topic, form);
+            return self.say_anew(topic);
         };
         if let What::Answer { on, answer: Some(answer) } = &what {
             let part = self.place_settled().filter(|at| record::kept_at(desk, at) == *on).unwrap_or_else(|| on.clone());
@@ -141,7 +141,7 @@ impl Wizard {
             let is_affirmed = answer.outcome.is_affirmed() && is_owed;
             if is_affirmed && !is_own_affirmation(desk, &part, answer, decides.as_ref()) {
                 self.settling = Some(settling);
-                return self.affirm_side(&form.purpose, &part, answer);
+                return self.affirm_side(&part, answer);
             }
             return self.record_settled(events, settling);
         }

@@ -38,12 +38,11 @@ impl Wizard {
                 let is_ticked = |id: &str| form.value(id) == super::form::YES;
                 let lists = bundled::newest_of_all().filter(|list| is_ticked(list.id.as_str())).collect();
                 let from = form.line("from");
+                self.wait();
                 if !from.is_blank() {
-                    self.wait();
                     return vec![Effect::CreateFrom { name, from, lists }];
                 }
                 let log = Box::new(new_worksheet(self.profile.clone().unwrap_or_default(), &name, lists, world));
-                self.screens.pop();
                 vec![Effect::Create { name, log }]
             }
             Purpose::Rename => {
@@ -106,7 +105,7 @@ impl Wizard {
         if let Some(desk) = &mut self.desk {
             desk.set_profile(profile.clone());
         }
-        self.screens.pop();
+        let effects = self.close_form();
         let first = self.desk.is_none() && self.shelf.is_empty() && self.portfolio.is_none();
         if first {
             self.ask_new_account();
@@ -118,7 +117,7 @@ impl Wizard {
         } else if !first {
             self.say(Tone::Done, Say::new("said-hello").with("name", profile.name.to_string()));
         }
-        vec![Effect::SaveProfile(profile)]
+        effects.into_iter().chain([Effect::SaveProfile(profile)]).collect()
     }
 
     fn submit_hand_over(&mut self, form: &Form, at: &Address, world: &mut dyn World) -> Vec<Effect> {

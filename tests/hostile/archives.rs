@@ -281,6 +281,9 @@ const TABLE: &[(&str, &[Hostile])] = &[
             row("draft", "somebody's half-typed waiver", "unpack-never", |g| g.and(stored("w.toml.draft", b"x"))),
             row("lock", "a lock", "unpack-never", |g| g.and(stored("w.toml.lock", b"x"))),
             row("facilitator", "a facilitator's notes", "unpack-never", |g| g.and(stored("w.facilitator.toml", b"x"))),
+            row("facilitator-draft", "a half-typed note of a facilitator's", "unpack-never", |g| {
+                g.and(stored("w.facilitator.toml.draft", b"x"))
+            }),
         ],
     ),
 ];

@@ -1,6 +1,6 @@
 //! A program in a pseudo-terminal.
 //!
-//! Nothing here sleeps: whoever waits is woken by what the program writes or by its end, and gives up after [`PATIENCE`].
+//! Nothing here sleeps, but for the pauses of a slow line, which are what is tested: whoever waits is woken by what the program writes or by its end, and gives up after [`PATIENCE`].
 
 use std::io::{Read, Write};
 use std::num::NonZeroU16;
@@ -15,6 +15,16 @@ use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// How long anything may take, on a machine that does much else.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The admin of the [`Table`](crate::table::Table), as the program remembers them.
+pub(crate) const SETTINGS: &str = r#"
+[me]
+name = "Admin"
+role = "Security officer"
+organisation = "Lakeside Clinic"
+email = "admin@example.com"
+side = "subscriber"
+"#;
 
 /// A running program and its screen.
 pub(crate) struct Session {
@@ -187,6 +197,16 @@ impl Session {
         writer.write_all(bytes).and_then(|()| writer.flush()).expect("the terminal takes it");
     }
 
+    /// Sends bytes in several pieces, as a slow line does, with a pause between each two.
+    pub(crate) fn send_in_pieces(&mut self, pieces: &[&[u8]], pause: Duration) {
+        for (at, piece) in pieces.iter().enumerate() {
+            if at > 0 {
+                std::thread::sleep(pause);
+            }
+            self.send_bytes(piece);
+        }
+    }
+
     /// Pastes a text as terminals do.
     pub(crate) fn paste(&mut self, text: &str) {
         self.send_bytes(&bytes(&Input::Paste(text.to_owned())));
@@ -215,6 +235,21 @@ impl Session {
     pub(crate) fn stays_silent(&self, span: Duration) -> bool {
         let before = self.watched.lock().bytes.len();
         !self.watched.wait(span, |state| state.bytes.len() != before)
+    }
+
+    /// Waits until a text is on the screen and the frame that brought it is whole; gives what then shows.
+    pub(crate) fn frame_with(&self, text: &str) -> String {
+        let is_whole =
+            |state: &State| state.parser.screen().contents().contains(text) && state.bytes.ends_with(b"\x1b[?2026l");
+        let came = self.watched.wait(PATIENCE, is_whole);
+        assert!(came, "waited in vain for {text:?}; the screen:\n{}", self.screen().contents());
+        self.screen().contents()
+    }
+
+    /// Waits until another frame was drawn after so many bytes, whatever it shows.
+    pub(crate) fn wait_for_frame_after(&self, before: usize) {
+        let came = self.watched.wait(PATIENCE, |state| state.bytes.len() > before);
+        assert!(came, "waited in vain for a frame; the screen:\n{}", self.screen().contents());
     }
 
     /// The screen as it is now.

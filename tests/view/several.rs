@@ -32,7 +32,8 @@ fn told(others: &[&str], facts: &[(&str, &str)]) -> Table {
         log.push(log.next(table.world.stamp(), me.clone(), me.clone(), what));
     }
     let lists = std::iter::once("health-configuration").chain(others.iter().copied()).map(newest).collect();
-    let opened = Opened { path: "x".to_owned(), log, lists, read_only: None, draft: None, notice: None };
+    let opened =
+        Opened { path: "x".to_owned(), log, lists, read_only: None, draft: None, private_draft: None, notice: None };
     table.send(Message::Opened(Box::new(opened)));
     table.play("H");
     table

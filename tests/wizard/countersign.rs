@@ -1,6 +1,6 @@
 //! A reviewer's work on a sealed record, by keys.
 
-use careseal::wizard::{Message, Place, Profile, Screen, Verdict};
+use careseal::wizard::{DraftPlace, Message, Place, Profile, Screen, Verdict};
 use careseal::worksheet::Side;
 
 use crate::table::{Table, reviewer};
@@ -90,7 +90,7 @@ fn what_a_reviewer_noted_survives_a_crash_and_can_be_changed_and_dropped() {
     let mut table = Table::known();
     table.wizard.profile = Some(reviewer());
     table.send(Message::Reopened(record));
-    table.send(Message::Drafts(kept));
+    table.send(Message::Drafts { place: DraftPlace::Beside, text: kept });
     assert_eq!(table.said(), "said-review-kept");
     assert_eq!(table.wizard.noted_remarks().len(), 1, "what was not noted yet is no remark");
     table.go("I.3");

@@ -160,14 +160,20 @@ fn a_private_note_is_on_the_items_screen_and_never_on_the_wall() {
 }
 
 #[test]
-fn what_is_typed_of_a_private_note_stays_for_the_next_time_and_out_of_the_draft_file() {
+fn what_is_typed_of_a_private_note_stays_for_another_day_and_out_of_the_worksheets_draft() {
     let mut table = Table::busy();
     table.go("I.6");
     table.play(&format!("F '{SECRET}' <esc>"));
-    assert_eq!(table.draft.as_deref().unwrap_or_default(), "");
+    assert_eq!(table.draft, None);
+    assert!(table.private_draft.as_deref().is_some_and(|draft| draft.contains(SECRET)));
+    table.reopen();
+    assert_eq!(table.said(), "said-draft-kept");
+    table.go("I.6");
     table.play("F");
     assert_eq!(table.wizard.form().map(|form| form.value("text")), Some(SECRET));
-    table.play("<C-s> F <C-u> <C-s>");
+    table.play("<C-s>");
+    assert_eq!(table.private_draft, None, "what was saved is no draft any more");
+    table.play("F <C-u> <C-s>");
     assert!(table.own.notes.is_empty(), "an empty note takes the old one away");
 }
 

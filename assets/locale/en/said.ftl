@@ -16,7 +16,9 @@ said-confirmed-together = { $count ->
 }
 said-detached = { $name } is taken away. u brings it back.
 said-draft-kept = What you were writing on { $item } is kept. Go there and press { $key } to go on.
-said-draft-kept-name = The name you were writing is kept. R goes on with it.
+said-draft-kept-name = The name you were writing is kept. { $key } goes on with it.
+said-draft-kept-other = What you were writing is kept. { $key } goes on with it.
+said-draft-kept-person = What you were writing about somebody at the table is kept. P, then { $key }, goes on with it.
 said-draft-kept-question = What you were writing about a parked question is kept; { $key } goes on with it.
 said-draft-restored = This is what you had written before.
 said-first-item = This is the first item.

@@ -5,11 +5,11 @@ use crate::session::sealing::{self, Order, Target};
 use crate::session::sheet::{self, Sheet};
 use crate::session::trouble::Trouble;
 use crate::session::{comparing, countersigning, evidence, reopen, template};
-use crate::store::{self, Writer, settings};
+use crate::store::{self, Draft, Writer, settings};
 use crate::text::Line;
 use crate::tui::run::{Message, Step};
 use crate::tui::theme::Theme;
-use crate::wizard::{Effect, Message as Tell, Notice, Opened, Other, Saving, Say, SealOrder, Tone, With};
+use crate::wizard::{DraftPlace, Effect, Message as Tell, Notice, Opened, Other, Saving, Say, SealOrder, Tone, With};
 use crate::worksheet::{World, line};
 
 use super::{App, Own};
@@ -24,27 +24,21 @@ impl App {
                 }
             }
             Effect::Create { name, log } => {
-                self.close();
                 let now = self.world.now();
                 let created = store::ensure(self.paths.data())
                     .map_err(Trouble::from)
                     .and_then(|()| sheet::create(self.paths.data(), name.as_str(), &log, now));
                 match created {
-                    Ok(sheet) => self.lay_out(sheet),
+                    Ok(sheet) => {
+                        self.close();
+                        self.lay_out(sheet);
+                    }
                     Err(trouble) => return self.tell(Tell::Failed(trouble.say)),
                 }
             }
             Effect::CreateFrom { name, from, lists } => return self.create_from(&name, &from, lists),
             Effect::Record(events) => return self.write(&events),
-            Effect::KeepDraft(text) => {
-                // The draft of a record stands in the data folder, which a reviewer may not have yet.
-                if self.record.is_some()
-                    && let Err(error) = store::ensure(self.paths.data())
-                {
-                    return self.tell(Tell::Failed(Trouble::from(error).say));
-                }
-                self.unwritten = Some(text.unwrap_or_default());
-            }
+            Effect::KeepDraft { place, text } => self.drafts.keep(place, text),
             Effect::SaveProfile(profile) => {
                 let saved = store::ensure(self.paths.config())
                     .and_then(|()| settings::update(&self.paths.settings(), |s| s.me = Some(to_remember(&profile))));
@@ -162,8 +156,8 @@ impl App {
                 }
             }
         }
-        self.draft = self.writer.as_ref().map(Writer::draft);
-        let draft = self.draft.as_ref().and_then(|draft| draft.read().ok().flatten());
+        // What is beside a worksheet is written by whoever holds its lock; what is one's own, by anybody.
+        self.drafts.open(self.writer.as_ref().map(Writer::draft), Some(Draft::private(&sheet.path)));
         let path = sheet.path.clone();
         drop(settings::update(&self.paths.settings(), |settings| settings.last_worksheet = Some(path)));
         let opened = Opened {
@@ -171,7 +165,8 @@ impl App {
             log: sheet.log,
             lists: sheet.lists,
             read_only,
-            draft,
+            draft: self.drafts.read(DraftPlace::Beside),
+            private_draft: self.drafts.read(DraftPlace::Private),
             notice: sheet.notice,
         };
         drop(self.tell(Tell::Opened(Box::new(opened))));

@@ -4,8 +4,12 @@ use std::collections::BTreeSet;
 
 use crate::checklist::{Address, Id};
 use crate::wizard::command::Command;
+use crate::wizard::draft::DraftPlace;
 use crate::wizard::settle;
 use crate::worksheet::{EventId, PersonId, Topic};
+
+/// What the name of a draft ends with, of somebody who speaks as soon as they are introduced.
+const SPEAKS: &str = " speaks";
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -194,52 +198,79 @@ impl Purpose {
         self.command().spec().and_then(|spec| spec.keys.first()).map(ToString::to_string).unwrap_or_default()
     }
 
-    /// The name its draft is kept under: what is typed for one purpose is offered again for the same one. Forms with
-    /// secrets keep none.
-    pub fn draft_name(&self) -> Option<String> {
+    /// The name its draft is kept under: what is typed for one purpose is offered again for the same one.
+    pub fn draft_name(&self) -> String {
+        let id = self.id();
         match self {
-            Self::NewKey
-            | Self::Seal { .. }
-            | Self::WhoAreYou
-            | Self::Person { .. }
+            Self::WhoAreYou
             | Self::NewAccount
+            | Self::Rename
             | Self::Compare
-            | Self::Upgrade { .. }
-            | Self::Agenda(_)
-            | Self::Detach(_) => None,
+            | Self::Countersign
+            | Self::NewKey
+            | Self::Park => id.to_owned(),
+            Self::Person { change, speaks } => {
+                let change = change.as_ref().map_or("-", PersonId::as_str);
+                format!("{id} {change}{}", if *speaks { SPEAKS } else { "" })
+            }
             Self::Accept { part, chosen } => {
                 let chosen: Vec<&str> = chosen.iter().map(Id::as_str).collect();
-                Some(format!("{} {part}={}", self.id(), chosen.join("+")))
+                format!("{id} {part}={}", chosen.join("+"))
             }
             Self::Waive(parts) | Self::Own(parts) => {
                 let parts: Vec<String> = parts.iter().map(Address::to_string).collect();
-                Some(format!("{} {}", self.id(), parts.join(" ")))
+                format!("{id} {}", parts.join(" "))
             }
             Self::Reply { to, on } => {
                 let on = on.as_ref().map(|on| format!(" {on}")).unwrap_or_default();
-                Some(format!("{} {to}{on}", self.id()))
+                format!("{id} {to}{on}")
             }
             Self::Settle { topic, take } => {
                 let take = take.map_or_else(|| "-".to_owned(), |event| event.to_string());
-                Some(format!("{} {take} {topic}", self.id()))
+                format!("{id} {take} {topic}")
             }
-            Self::Rename | Self::Countersign | Self::Park => Some(self.id().to_owned()),
-            Self::Question(id) => Some(format!("{} {id}", self.id())),
+            Self::Upgrade { checklist, edition } => format!("{id} {checklist} {edition}"),
+            Self::Seal { key } => format!("{id} {key}"),
+            Self::Question(question) => format!("{id} {question}"),
             Self::FactText(at)
             | Self::Alternative(at)
             | Self::NotApplicable(at)
             | Self::Note(at)
             | Self::PrivateNote(at)
+            | Self::Agenda(at)
             | Self::HandOver(at)
             | Self::Remark(at)
-            | Self::Attach(at) => Some(format!("{} {at}", self.id())),
+            | Self::Attach(at)
+            | Self::Detach(at) => format!("{id} {at}"),
         }
     }
 
-    /// Whether its draft is written to the worksheet's draft file. What is the facilitator's own is kept in memory alone: it
-    /// goes nowhere but into their file.
-    pub(crate) fn drafts_to_disk(&self) -> bool {
-        !matches!(self, Self::PrivateNote(_))
+    /// Where its draft is kept. What is the facilitator's own goes nowhere that others may come to see; with another record
+    /// one compares for oneself, and also where the worksheet may only be read.
+    pub fn draft_place(&self) -> DraftPlace {
+        match self {
+            Self::WhoAreYou | Self::NewAccount | Self::NewKey | Self::Seal { .. } => DraftPlace::Own,
+            Self::PrivateNote(_) | Self::Agenda(_) | Self::Compare => DraftPlace::Private,
+            Self::Person { .. }
+            | Self::Rename
+            | Self::FactText(_)
+            | Self::Waive(_)
+            | Self::Accept { .. }
+            | Self::Alternative(_)
+            | Self::NotApplicable(_)
+            | Self::Note(_)
+            | Self::HandOver(_)
+            | Self::Park
+            | Self::Question(_)
+            | Self::Own(_)
+            | Self::Attach(_)
+            | Self::Detach(_)
+            | Self::Reply { .. }
+            | Self::Remark(_)
+            | Self::Countersign
+            | Self::Upgrade { .. }
+            | Self::Settle { .. } => DraftPlace::Beside,
+        }
     }
 
     /// The purpose that a draft's name tells.
@@ -247,6 +278,20 @@ impl Purpose {
         let (id, rest) = name.split_once(' ').unwrap_or((name, ""));
         let at = || rest.parse::<Address>().ok();
         Some(match id {
+            "form-who" => Self::WhoAreYou,
+            "form-new" => Self::NewAccount,
+            "form-new-key" => Self::NewKey,
+            "form-seal" => Self::Seal { key: rest.parse().ok()? },
+            "form-compare" => Self::Compare,
+            "form-person" => {
+                let (change, speaks) = rest.strip_suffix(SPEAKS).map_or((rest, false), |change| (change, true));
+                let change = if change == "-" { None } else { Some(Id::parse(change).ok()?) };
+                Self::Person { change, speaks }
+            }
+            "form-upgrade" => {
+                let (checklist, edition) = rest.split_once(' ')?;
+                Self::Upgrade { checklist: Id::parse(checklist).ok()?, edition: Id::parse(edition).ok()? }
+            }
             "form-rename" => Self::Rename,
             "form-park" => Self::Park,
             "form-question" => Self::Question(Id::parse(rest).ok()?),
@@ -257,7 +302,9 @@ impl Purpose {
             "form-not-applicable" => Self::NotApplicable(at()?),
             "form-note" => Self::Note(at()?),
             "form-private-note" => Self::PrivateNote(at()?),
+            "form-agenda" => Self::Agenda(at()?),
             "form-attach" => Self::Attach(at()?),
+            "form-detach" => Self::Detach(at()?),
             "form-hand-over" => Self::HandOver(at()?),
             "form-reply" => match rest.split_once(' ') {
                 Some((to, on)) => Self::Reply { to: to.parse().ok()?, on: Some(on.parse().ok()?) },
@@ -283,3 +330,6 @@ impl Purpose {
 fn addresses(text: &str) -> Option<Vec<Address>> {
     text.split(' ').map(|text| text.parse().ok()).collect()
 }
+
+#[cfg(test)]
+mod tests;

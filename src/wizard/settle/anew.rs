@@ -3,7 +3,6 @@
 use crate::checklist::{Address, Id, Outcome};
 use crate::worksheet::{Answer, Event, Topic, conflict_about};
 
-use super::super::form::{Form, Purpose};
 use super::super::say::{Say, Tone};
 use super::super::screen::Screen;
 use super::super::{Effect, Wizard};
@@ -11,9 +10,8 @@ use super::Settling;
 
 impl Wizard {
     /// Nobody takes on another's responsibility by taking their side: it is affirmed anew, with what the side said.
-    pub(super) fn affirm_side(&mut self, purpose: &Purpose, part: &Address, answer: &Answer) -> Vec<Effect> {
-        let effects = self.forget_draft(purpose);
-        self.screens.pop();
+    pub(super) fn affirm_side(&mut self, part: &Address, answer: &Answer) -> Vec<Effect> {
+        let effects = self.close_form();
         if answer.outcome == Outcome::Waived {
             self.show_waiver(vec![part.clone()]);
         } else {
@@ -32,10 +30,9 @@ impl Wizard {
     }
 
     /// Opens what says such a thing ordinarily.
-    pub(super) fn say_anew(&mut self, topic: &Topic, form: &Form) -> Vec<Effect> {
-        let effects = self.forget_draft(&form.purpose);
+    pub(super) fn say_anew(&mut self, topic: &Topic) -> Vec<Effect> {
         let place = self.place_settled();
-        self.screens.pop();
+        let effects = self.close_form();
         let item = || place.clone().or_else(|| topic.at().cloned()).map(|at| at.item_only());
         match topic {
             Topic::Name => self.ask_rename(),

@@ -156,7 +156,7 @@ fn form_hint(view: View<'_>, form: &Form) -> String {
         Some(_) => "screen-hint-form-line",
     };
     let mut hint = view.look.word(id);
-    if form.purpose.draft_name().is_some() {
+    if form.keeps_draft() {
         hint = format!("{hint} {}", view.look.word("screen-hint-form-kept"));
     }
     hint
