@@ -12,6 +12,7 @@
 //! - [`findings`]: what follows from the answers on a given day;
 //! - [`attestation`]: the document that is sealed;
 //! - [`seal`]: signatures, whose they are, and whom to trust;
+//! - [`workspace`]: what one does with an open worksheet or attestation, whichever face asks;
 //! - [`report`]: an attestation or a worksheet as text for people and for programs;
 //! - [`wizard`]: where the user is, as a function from messages to effects.
 //!
@@ -36,3 +37,4 @@ pub mod text;
 pub mod tui;
 pub mod wizard;
 pub mod worksheet;
+pub mod workspace;

@@ -9,24 +9,20 @@
     reason = "a screen means something to few of all keys, a command to few screens"
 )]
 
-mod begin;
 pub mod choose;
 pub mod clock;
 pub mod command;
 pub mod compare;
 pub mod confirm;
 mod countersign;
-pub mod desk;
 pub mod draft;
 mod evidence;
-pub mod facilitator;
 mod follow;
 pub mod form;
 pub(crate) mod forms;
 mod glossary;
 pub mod go;
 pub mod identity;
-pub mod judgement;
 pub mod key;
 mod lists;
 pub mod message;
@@ -39,16 +35,14 @@ pub mod portfolio;
 mod present;
 pub(crate) mod record;
 mod remark;
-pub mod reopened;
+mod reopened;
 pub mod rows;
 mod run;
-pub mod say;
 pub mod screen;
 pub mod scroll;
 mod seal;
 pub mod search;
 mod settle;
-pub mod signed;
 mod statements;
 mod submit;
 pub(crate) mod upgrade;
@@ -56,28 +50,22 @@ pub(crate) mod upgrade;
 use crate::checklist::Checklist;
 use crate::worksheet::{Event, PersonId, World};
 
-pub use begin::new_worksheet;
+use crate::workspace::{Desk, Facilitator, Notice, Profile, Say, Sealed, ShelfEntry, Tone};
+
 pub use command::Command;
 pub use compare::{CompareFilter, CompareLine, CompareScreen, Other, With};
-pub use countersign::{Opinion, Verdict};
-pub use desk::{Desk, Profile, Saving};
 pub use draft::DraftPlace;
-pub use facilitator::{Facilitation, Facilitator};
 pub use form::{Field, FieldKind, Form, Purpose};
 pub use key::{Input, Key};
-pub use message::{CountersignOrder, Effect, Message, Opened, SealOrder, ShelfEntry, Vocabulary};
+pub use message::{Effect, Message, Opened, Vocabulary};
 pub use points::{PointsFilter, PointsScreen};
 pub use present::Time;
-pub use record::needs_anew;
-pub use reopened::{Reopened, SealShown};
 pub use rows::{Row, RowKind};
-pub use say::{Arg, Label, Notice, Say, Tone};
 pub use screen::{
-    Filter, ItemScreen, ItemsScreen, KeyChoice, KeyPlace, Overlay, Place, RecordedScreen, Screen, SealScreen,
-    SealedScreen, SettleScreen, StatementsScreen, Together, VerifiedScreen,
+    Filter, ItemScreen, ItemsScreen, Overlay, Place, RecordedScreen, Screen, SealScreen, SealedScreen, SettleScreen,
+    StatementsScreen, Together, VerifiedScreen,
 };
 pub use scroll::Scroll;
-pub use seal::{record_for, record_of};
 
 /// Where the user is.
 #[derive(Debug)]
@@ -131,7 +119,7 @@ enum Then {
     /// Leave the statements, and say this.
     LeaveStatements(Say),
     /// Show what was sealed.
-    ShowSealed(Box<SealedScreen>),
+    ShowSealed(Box<Sealed>),
 }
 
 impl Wizard {
@@ -261,7 +249,7 @@ impl Wizard {
             Message::LookedAt { serial, found } => self.looked_at(serial, *found, world),
             Message::Trusted => {
                 if let Some(Screen::Sealed(sealed)) = self.screens.last_mut() {
-                    sealed.trusted = true;
+                    sealed.sealed.trusted = true;
                 }
                 self.say(Tone::Done, Say::new("said-trusted"));
                 Vec::new()

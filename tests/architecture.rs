@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const CORE: [&str; 8] = ["text", "checklist", "worksheet", "findings", "attestation", "seal", "report", "wizard"];
+const CORE: [&str; 9] =
+    ["text", "checklist", "worksheet", "findings", "attestation", "seal", "workspace", "report", "wizard"];
 
 /// Which rooms each room may look into.
 fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
@@ -18,12 +19,13 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("attestation", vec!["text", "checklist", "worksheet", "findings"]),
         ("seal", vec!["text", "attestation"]),
         ("report", record.to_vec()),
-        ("wizard", record.to_vec()),
+        ("workspace", record.to_vec()),
+        ("wizard", record_and(&["workspace"])),
         ("locale", vec!["report"]),
         ("store", vec!["text", "worksheet", "seal"]),
-        ("session", record_and(&["seal", "wizard", "store", "locale"])),
-        ("tui", record_and(&["wizard", "store", "locale", "session"])),
-        ("cli", record_and(&["seal", "report", "wizard", "store", "locale", "session", "tui"])),
+        ("session", record_and(&["seal", "workspace", "store", "locale"])),
+        ("tui", record_and(&["workspace", "wizard", "store", "locale", "session"])),
+        ("cli", record_and(&["seal", "workspace", "report", "store", "locale", "session", "tui"])),
     ])
 }
 

@@ -18,13 +18,29 @@ use careseal::tui::look::Look;
 use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
-use careseal::wizard::{
-    Desk, DraftPlace, Effect, Facilitation, Facilitator, Input, KeyChoice, KeyPlace, Message, Opened, Opinion, Other,
-    Profile, Saving, Say, SealedScreen, With, Wizard, key, record_of,
-};
+use careseal::wizard::DraftPlace;
+use careseal::wizard::Effect;
+use careseal::wizard::Input;
+use careseal::wizard::Message;
+use careseal::wizard::Opened;
+use careseal::wizard::Other;
+use careseal::wizard::With;
+use careseal::wizard::Wizard;
+use careseal::wizard::key;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::stamp::FixedWorld;
 use careseal::worksheet::{Answer, Edition, Log, Remark, Side, State, What, World, line};
+use careseal::workspace::Desk;
+use careseal::workspace::Facilitation;
+use careseal::workspace::Facilitator;
+use careseal::workspace::KeyChoice;
+use careseal::workspace::KeyPlace;
+use careseal::workspace::Opinion;
+use careseal::workspace::Profile;
+use careseal::workspace::Saving;
+use careseal::workspace::Say;
+use careseal::workspace::Sealed;
+use careseal::workspace::record_of;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ssh_key::PrivateKey;
@@ -496,8 +512,8 @@ fn agent_key() -> KeyChoice {
     }
 }
 
-fn sealed_screen(fingerprint: String) -> SealedScreen {
-    SealedScreen {
+fn sealed_screen(fingerprint: String) -> Sealed {
+    Sealed {
         path: "~/careseal/lakeside-clinic-2026-11-22.attestation.toml".to_owned(),
         digest: "sha256:6f1d0c6a54b7e2c9d1e8a6b1f0c3d5e7f9a1b3c5d7e9f1a3b5c7d9e1f3a5b7c9".to_owned(),
         fingerprint,
@@ -505,6 +521,5 @@ fn sealed_screen(fingerprint: String) -> SealedScreen {
                      AAAAC3NzaC1lZDI1NTE5AAAAIJ5n2Jk0mV2m0eJf9mC1o7c2Vq8mR6wXkq3l4Jd1s9Qb"
             .to_owned(),
         trusted: false,
-        scroll: careseal::wizard::Scroll::default(),
     }
 }

@@ -8,8 +8,8 @@ use serde_json::json;
 use crate::checklist::{Address, Checklist, Fact, FactKind, Id};
 use crate::findings::fits;
 use crate::session::{Trouble, desk};
-use crate::wizard::Desk;
 use crate::worksheet::{FactValue, World};
+use crate::workspace::Desk;
 
 use super::Spec;
 use super::check::notice;

@@ -8,9 +8,9 @@ use crate::session::apply::{self, Answers, ChangeKind, Plan, Problem};
 use crate::session::trouble::FINDINGS;
 use crate::session::{Trouble, desk, evidence};
 use crate::store::read;
-use crate::wizard::Profile;
 use crate::worksheet::World;
 use crate::worksheet::evidence::Source;
+use crate::workspace::Profile;
 
 use super::Spec;
 use super::check::notice;
@@ -76,7 +76,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
 fn planned(
     shell: &mut Shell,
     matches: &ArgMatches,
-    desk: &crate::wizard::Desk,
+    desk: &crate::workspace::Desk,
     answers: &Answers,
     look: &dyn Fn(&str) -> Result<Source, Trouble>,
 ) -> Plan {
@@ -107,6 +107,6 @@ pub(super) fn refuse(shell: &mut Shell, file: &Path, problems: &[Problem]) -> Re
         super::shell::aside(&format!("{place}: {text}"));
     }
     let trouble =
-        Trouble { say: crate::wizard::Say::new("cli-apply-refused").count("count", problems.len()), code: FINDINGS };
+        Trouble { say: crate::workspace::Say::new("cli-apply-refused").count("count", problems.len()), code: FINDINGS };
     Err(trouble)
 }

@@ -11,8 +11,8 @@ use crate::session::sealing::Against;
 use crate::session::trouble::{FINDINGS, SEAL};
 use crate::session::verify::{By, Mark, Matter, Question, Told, finding_say, verify};
 use crate::session::{Trouble, desk, evidence, kind};
-use crate::wizard::Say;
 use crate::worksheet::World;
+use crate::workspace::Say;
 
 use super::Spec;
 use super::overlay;

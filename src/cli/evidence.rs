@@ -10,7 +10,7 @@ use crate::checklist::Address;
 use crate::session::Trouble;
 use crate::session::trouble::USE;
 use crate::text::harmless;
-use crate::wizard::Desk;
+use crate::workspace::Desk;
 
 use super::Spec;
 use super::shell::Shell;

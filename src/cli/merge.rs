@@ -12,9 +12,9 @@ use crate::session::sheet::{self, Lines};
 use crate::session::trouble::{FILE, FINDINGS, USE};
 use crate::store::atomic;
 use crate::text::harmless;
-use crate::wizard::signed;
 use crate::worksheet::log::ReadOnly;
 use crate::worksheet::{IdentityChange, Log, NotJoined, State, World, conflicts};
+use crate::workspace::signed;
 
 use super::Spec;
 use super::check::notice;

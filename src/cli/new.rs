@@ -11,8 +11,8 @@ use crate::session::template::{self, Begun, Refused};
 use crate::session::trouble::USE;
 use crate::session::{self, Trouble, sheet};
 use crate::store::{self, settings};
-use crate::wizard::new_worksheet;
 use crate::worksheet::World;
+use crate::workspace::new_worksheet;
 
 use super::Spec;
 use super::overlay;

@@ -11,8 +11,9 @@ use crate::findings::Finding;
 use crate::session::overlay::{Sound, carried, read_file, without};
 use crate::session::trouble::{FINDINGS, USE};
 use crate::session::{Trouble, desk};
-use crate::wizard::{Profile, Say};
 use crate::worksheet::{What, World};
+use crate::workspace::Profile;
+use crate::workspace::Say;
 
 use super::Spec;
 use super::check::notice;

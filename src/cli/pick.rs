@@ -5,7 +5,8 @@ use std::path::Path;
 use crate::session::Trouble;
 use crate::session::keyring::Keyring;
 use crate::session::trouble::USE;
-use crate::wizard::{KeyChoice, KeyPlace};
+use crate::workspace::KeyChoice;
+use crate::workspace::KeyPlace;
 
 /// The key that was named, by file or fingerprint; else the only one that it can be.
 pub(super) fn key(keyring: &Keyring, named: Option<&str>, email: &str) -> Result<KeyChoice, Trouble> {

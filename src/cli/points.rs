@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 use crate::checklist::Address;
 use crate::findings::points::{self, Point, Subject};
 use crate::session::{Trouble, desk};
-use crate::wizard::Desk;
 use crate::worksheet::World;
+use crate::workspace::Desk;
 
 use super::Spec;
 use super::check::notice;

@@ -12,8 +12,8 @@ use crate::session::Trouble;
 use crate::session::portfolio::{Folder, Row, RowKind, Urgency};
 use crate::session::trouble::{FILE, FINDINGS, SEAL};
 use crate::session::verify::Mark;
-use crate::wizard::portfolio::Standing;
 use crate::worksheet::World;
+use crate::workspace::Standing;
 
 use super::Spec;
 use super::open::start_on_folder;

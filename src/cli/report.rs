@@ -15,8 +15,8 @@ use crate::session::verify::{By, verify};
 use crate::session::{Trouble, desk, kind, reopen};
 use crate::store::atomic;
 use crate::text::Line;
-use crate::wizard::record_of;
 use crate::worksheet::World;
+use crate::workspace::record_of;
 
 use super::Spec;
 use super::check::notice;

@@ -16,8 +16,13 @@ use crate::session::trouble::{FINDINGS, USE};
 use crate::session::{Trouble, desk};
 use crate::store::keys::KeyError;
 use crate::text::Line;
-use crate::wizard::{Desk, KeyChoice, Profile, Say, SealedScreen, record_for};
 use crate::worksheet::{Side, What, World};
+use crate::workspace::Desk;
+use crate::workspace::KeyChoice;
+use crate::workspace::Profile;
+use crate::workspace::Say;
+use crate::workspace::Sealed;
+use crate::workspace::record_for;
 
 use super::Spec;
 use super::check::notice;
@@ -149,7 +154,7 @@ pub(super) fn passphrase(shell: &Shell, matches: &ArgMatches, key: &KeyChoice) -
     given.ok_or_else(|| KeyError::NeedsPassphrase.into())
 }
 
-fn tell(shell: &mut Shell, matches: &ArgMatches, sealed: &SealedScreen) {
+fn tell(shell: &mut Shell, matches: &ArgMatches, sealed: &Sealed) {
     let path = crate::text::harmless(&sealed.path);
     if matches.get_flag("json") {
         let told = json!({

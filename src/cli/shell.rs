@@ -13,8 +13,8 @@ use crate::session::trouble::{FILE, USE, words};
 use crate::session::{RealWorld, Trouble};
 use crate::store::settings::{Glyphs, Theme};
 use crate::store::{Paths, Settings, settings};
-use crate::wizard::Say;
 use crate::worksheet::World;
+use crate::workspace::Say;
 
 use super::early::Early;
 

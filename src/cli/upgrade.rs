@@ -10,9 +10,12 @@ use crate::checklist::{Address, Checklist, bundled};
 use crate::findings::{Upgrade, upgrade};
 use crate::session::trouble::{FILE, USE};
 use crate::session::{Trouble, desk};
-use crate::wizard::upgrade::{moved, obstacle, sentences};
-use crate::wizard::{Desk, Profile};
 use crate::worksheet::World;
+use crate::workspace::Desk;
+use crate::workspace::Profile;
+use crate::workspace::upgrade::moved;
+use crate::workspace::upgrade::obstacle;
+use crate::workspace::upgrade::sentences;
 
 use super::Spec;
 use super::check::notice;

@@ -7,9 +7,11 @@ use crate::session::Trouble;
 use crate::session::profile::{Given, Unknown, remembered};
 use crate::session::trouble::USE;
 use crate::text::{Line, TextError, harmless};
-use crate::wizard::{Desk, Profile, Say};
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Identity, Side, State};
+use crate::workspace::Desk;
+use crate::workspace::Profile;
+use crate::workspace::Say;
 
 use super::shell::{Shell, aside};
 use super::texts::Texts;

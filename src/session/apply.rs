@@ -11,7 +11,7 @@ mod part;
 pub mod plan;
 pub mod read;
 
-use crate::wizard::Say;
+use crate::workspace::Say;
 
 pub use answers::Answers;
 pub use plan::{Change, ChangeKind, Plan, plan};

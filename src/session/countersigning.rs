@@ -11,8 +11,10 @@ use crate::attestation::Document;
 use crate::seal::{NoteId, SealMeta, Verdict, fingerprint, seal_file};
 use crate::store::{atomic, read};
 use crate::text::{Note, harmless};
-use crate::wizard::{self, CountersignOrder, KeyChoice, Reopened};
 use crate::worksheet::stamp::date_of;
+use crate::workspace::CountersignOrder;
+use crate::workspace::KeyChoice;
+use crate::workspace::Reopened;
 
 use super::keyring::{Keyring, principal};
 use super::reopen::{self, Trusted};
@@ -155,9 +157,9 @@ pub fn carry_out(
     let notes = order.opinion.remarks.iter().map(|(at, text)| Ok((before.item(&at.to_string())?, text.clone())));
     let opinion = Opinion {
         verdict: match order.opinion.verdict {
-            wizard::Verdict::Accepted => Verdict::Accepted,
-            wizard::Verdict::AcceptedWithReservations => Verdict::AcceptedWithReservations,
-            wizard::Verdict::Rejected => Verdict::Rejected,
+            crate::workspace::Verdict::Accepted => Verdict::Accepted,
+            crate::workspace::Verdict::AcceptedWithReservations => Verdict::AcceptedWithReservations,
+            crate::workspace::Verdict::Rejected => Verdict::Rejected,
         },
         reason: order.opinion.reason.clone(),
         notes: notes.collect::<Result<_, Trouble>>()?,

@@ -7,9 +7,11 @@ use jiff::civil::Date;
 
 use crate::findings::On;
 use crate::store::{self, Writer};
-use crate::wizard::{Desk, Profile, Say};
 use crate::worksheet::stamp::date_of;
 use crate::worksheet::{Event, line};
+use crate::workspace::Desk;
+use crate::workspace::Profile;
+use crate::workspace::Say;
 
 use super::sheet::{self, Sheet};
 use super::trouble::{FILE, Trouble};

@@ -9,9 +9,9 @@ use unicode_normalization::UnicodeNormalization;
 use crate::checklist::Address;
 use crate::store::{self, StoreError, Why, fingerprint};
 use crate::text::Line;
-use crate::wizard::Say;
 use crate::worksheet::State;
 use crate::worksheet::evidence::{FileName, Sha256, Source, Stamped, Within};
+use crate::workspace::Say;
 
 use super::trouble::{FILE, Trouble, USE};
 

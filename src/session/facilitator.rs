@@ -4,8 +4,9 @@ use std::path::Path;
 
 use crate::store::facilitator as file;
 use crate::text::harmless;
-use crate::wizard::facilitator::NotAFacilitator;
-use crate::wizard::{Facilitation, Facilitator};
+use crate::workspace::Facilitation;
+use crate::workspace::Facilitator;
+use crate::workspace::NotAFacilitator;
 
 use super::trouble::{FILE, Trouble};
 

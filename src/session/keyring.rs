@@ -9,7 +9,8 @@ use zeroize::Zeroizing;
 use crate::seal::{Principal, Signer, fingerprint};
 use crate::store::agent::{Agent, AgentSigner};
 use crate::store::{Paths, keys};
-use crate::wizard::{KeyChoice, KeyPlace};
+use crate::workspace::KeyChoice;
+use crate::workspace::KeyPlace;
 
 use super::trouble::{FILE, Trouble, USE};
 

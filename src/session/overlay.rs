@@ -7,8 +7,9 @@ use crate::checklist::overlay::{Overlay, Problem};
 use crate::checklist::{Checklist, Id, bundled};
 use crate::findings::{Finding, FindingKind, review};
 use crate::store::read;
-use crate::wizard::{Desk, Profile};
 use crate::worksheet::{Edition, Log, State, What, World, edition_of};
+use crate::workspace::Desk;
+use crate::workspace::Profile;
 
 use super::trouble::{Trouble, USE};
 

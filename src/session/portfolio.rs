@@ -16,8 +16,8 @@ use crate::checklist::Id;
 use crate::seal::{RecordDigest, TrustFile};
 use crate::store::walk;
 use crate::text::harmless;
-use crate::wizard::Say;
-use crate::wizard::portfolio::Standing;
+use crate::workspace::Say;
+use crate::workspace::Standing;
 
 use super::trouble::Trouble;
 use super::verify::By;

@@ -4,8 +4,8 @@
 
 use crate::store::settings::Me;
 use crate::text::Line;
-use crate::wizard::Profile;
 use crate::worksheet::{Side, State};
+use crate::workspace::Profile;
 
 /// The person whom the settings remember.
 pub fn remembered(me: &Me) -> Profile {

@@ -3,8 +3,8 @@
 use crate::checklist::Address;
 use crate::seal::{ExaminedSeal, Role};
 use crate::text::{Line, Note};
-use crate::wizard::Desk;
 use crate::worksheet::{Remark, Remarked, What};
+use crate::workspace::Desk;
 
 use super::countersigning::Before;
 use super::trouble::{Trouble, USE};

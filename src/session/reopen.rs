@@ -8,8 +8,14 @@ use crate::checklist::bundled;
 use crate::seal::{ExaminedSeal, Trust, TrustFile};
 use crate::store::{Paths, keys, names, read};
 use crate::text::harmless;
-use crate::wizard::judgement::{Answer, Mark, Matter, Question, Told};
-use crate::wizard::{Reopened, Say, SealShown};
+use crate::workspace::Reopened;
+use crate::workspace::Say;
+use crate::workspace::SealShown;
+use crate::workspace::judgement::Answer;
+use crate::workspace::judgement::Mark;
+use crate::workspace::judgement::Matter;
+use crate::workspace::judgement::Question;
+use crate::workspace::judgement::Told;
 
 use super::kind::{self, Kind};
 use super::trouble::{SEAL, Trouble};

@@ -9,11 +9,15 @@ use crate::attestation::{Document, print};
 use crate::findings::{Finding, On};
 use crate::seal::{NAMESPACE, RecordDigest, SealMeta, Verdict, fingerprint, seal_file, trust_line};
 use crate::store::{Paths, atomic, keys, names};
-use crate::wizard::go::findings_in_order;
-use crate::wizard::judgement::Told;
-use crate::wizard::{Desk, KeyChoice, Say, SealedScreen, record_of};
 use crate::worksheet::State;
 use crate::worksheet::stamp::date_of;
+use crate::workspace::Desk;
+use crate::workspace::KeyChoice;
+use crate::workspace::Say;
+use crate::workspace::Sealed;
+use crate::workspace::findings_in_order;
+use crate::workspace::judgement::Told;
+use crate::workspace::record_of;
 
 use super::evidence::{self, Differs, How};
 use super::keyring::{Keyring, principal};
@@ -97,7 +101,7 @@ pub fn seal(
     to: &Target,
     paths: &Paths,
     now: Timestamp,
-) -> Result<SealedScreen, Trouble> {
+) -> Result<Sealed, Trouble> {
     let signer = principal(order.signer)?;
     let record = print(order.document);
     holds(order.document, now)?;
@@ -111,13 +115,12 @@ pub fn seal(
     let line = line.map_err(|fault| Trouble::new(fault.id(), FILE))?;
     let trusted = keys::read_own_trust(&paths.allowed_signers())
         .is_ok_and(|trust| trust.judge(signer.as_str(), public, NAMESPACE, now).is_trusted());
-    Ok(SealedScreen {
+    Ok(Sealed {
         path: path.to_string_lossy().into_owned(),
         digest: RecordDigest::of(&record).to_string(),
         fingerprint: fingerprint(public),
         trust_line: line,
         trusted,
-        scroll: crate::wizard::Scroll::default(),
     })
 }
 

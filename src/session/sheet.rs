@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use crate::checklist::Checklist;
 use crate::store::{self, Access, Fate, Mend, Opening, Writer};
-use crate::wizard::Say;
 use crate::worksheet::{self, Log, State, line};
+use crate::workspace::Say;
 
 use super::trouble::{FILE, Trouble};
 

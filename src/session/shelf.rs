@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use crate::findings::review;
 use crate::store::library::{self, Kind};
 use crate::store::{Paths, names, read};
-use crate::wizard::ShelfEntry;
 use crate::worksheet::stamp::date_of;
+use crate::workspace::ShelfEntry;
 
 use super::sheet::Glance;
 use super::trouble::Trouble;

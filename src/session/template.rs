@@ -11,8 +11,9 @@ use std::path::Path;
 
 use crate::checklist::{Checklist, bundled};
 use crate::store::read;
-use crate::wizard::{Profile, Say};
 use crate::worksheet::{Log, State, World};
+use crate::workspace::Profile;
+use crate::workspace::Say;
 
 use super::apply::Problem;
 use super::overlay::{self, Sound};
@@ -109,7 +110,7 @@ pub fn begin(
             lists.push(newest);
         }
     }
-    let log = crate::wizard::new_worksheet(profile.clone(), name, lists, world);
+    let log = crate::workspace::new_worksheet(profile.clone(), name, lists, world);
     let log = overlay::begin(log, sounds, profile.clone(), world)?;
     take::take(log, source, profile, language, world)
 }

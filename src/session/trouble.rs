@@ -6,8 +6,9 @@ use crate::seal::{GrammarError, SealError};
 use crate::store::agent::AgentError;
 use crate::store::keys::{KeyError, TrustFileError};
 use crate::store::{ReadOnly, StoreError, Torn};
-use crate::wizard::{Arg, Say};
 use crate::worksheet::{Damage, UnknownList};
+use crate::workspace::Arg;
+use crate::workspace::Say;
 
 /// Something that went wrong: its words, and the exit code it means (DESIGN.md §7). What to do stands under the same id
 /// with `-remedy`.

@@ -18,13 +18,18 @@ use crate::seal::{
     ExaminedSeal, GrammarError, RecordDigest, Role, TrustFile, Wrong, examine, only_line_ends_changed,
     only_mail_changed,
 };
-use crate::wizard::Say;
-use crate::wizard::judgement::{self, Short};
 use crate::worksheet::stamp::date_of;
+use crate::workspace::Say;
+use crate::workspace::judgement;
+use crate::workspace::judgement::Short;
 
 use super::trouble::{FINDINGS, SEAL, Trouble};
 
-pub use crate::wizard::judgement::{Answer, Mark, Matter, Question, Told};
+pub use crate::workspace::judgement::Answer;
+pub use crate::workspace::judgement::Mark;
+pub use crate::workspace::judgement::Matter;
+pub use crate::workspace::judgement::Question;
+pub use crate::workspace::judgement::Told;
 pub use content::{Affirmer, finding_say};
 
 /// A file, judged.

@@ -5,6 +5,7 @@ mod drafts;
 mod facilitate;
 mod folder;
 
+use crate::workspace::Say;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::Sender;
 use std::time::Duration;
@@ -75,7 +76,7 @@ pub struct App {
     writer: Option<Writer>,
     drafts: Drafts,
     /// Why what is being typed cannot be kept at present.
-    unkept: Option<wizard::Say>,
+    unkept: Option<Say>,
     /// The worksheet that is open, to be written or only read.
     worksheet: Option<PathBuf>,
     /// The sealed file that is open.
@@ -291,7 +292,8 @@ impl run::App for App {
         if let Err(error) = self.drafts.write() {
             // As long as it is so, every frame says it: a form must not promise what is not true.
             let say = Trouble::from(error).say;
-            self.wizard.notice = Some(wizard::Notice { tone: wizard::Tone::Problem, say: say.clone() });
+            self.wizard.notice =
+                Some(crate::workspace::Notice { tone: crate::workspace::Tone::Problem, say: say.clone() });
             self.unkept = Some(say);
         } else if before.is_some() {
             self.wizard.notice.take_if(|notice| before.as_ref() == Some(&notice.say));

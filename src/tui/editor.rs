@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn without_a_field_everything_is_for_the_wizard() {
-        let mut wizard = Wizard::new(Some(crate::wizard::Profile::default()), "en", Vocabulary::default());
+        let mut wizard = Wizard::new(Some(crate::workspace::Profile::default()), "en", Vocabulary::default());
         let mut editor = Editor::default();
         let paste = Input::Paste("x".to_owned());
         assert_eq!(editor.input(&wizard, paste.clone()), EditorResult::Pass(paste));

@@ -6,7 +6,9 @@ use crate::locale::{Locale, Value};
 use crate::tui::glyphs::Glyphs;
 use crate::tui::theme::{Theme, Token};
 use crate::wizard::key::Key;
-use crate::wizard::{Arg, Label, Say};
+use crate::workspace::Arg;
+use crate::workspace::Label;
+use crate::workspace::Say;
 
 /// How things are shown, in one hand.
 #[derive(Clone, Copy, Debug)]

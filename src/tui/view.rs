@@ -45,8 +45,12 @@ use crate::locale::Locale;
 use crate::tui::editor::Editor;
 use crate::tui::look::Look;
 use crate::tui::widget::{paint, too_small};
+use crate::wizard::Overlay;
+use crate::wizard::Screen;
+use crate::wizard::Vocabulary;
+use crate::wizard::Wizard;
 use crate::wizard::command::{self, Spec};
-use crate::wizard::{Desk, Overlay, Screen, Vocabulary, Wizard};
+use crate::workspace::Desk;
 
 /// The smallest window in which the wizard can be used.
 pub const NEED: Size = Size::new(40, 12);

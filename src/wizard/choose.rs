@@ -4,9 +4,10 @@ use crate::checklist::{Checklist, Id, bundled};
 use crate::findings::review;
 use crate::worksheet::{Edition, What, World};
 
-use super::say::{Say, Tone};
 use super::screen::Screen;
 use super::{Effect, Then, Wizard};
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 /// A checklist there is, and what became of it in the open worksheet.
 #[derive(Clone, Copy, Debug)]

@@ -5,9 +5,9 @@
 
 use super::Wizard;
 use super::key::Key;
-use super::say::Say;
 use super::screen::{Place, Screen};
 use crate::worksheet::Side;
+use crate::workspace::Say;
 
 /// A command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -398,7 +398,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         if let Some(why) = &desk.read_only {
             return Some(why.clone());
         }
-        if let super::desk::Saving::Failed(why) = &desk.saving {
+        if let crate::workspace::Saving::Failed(why) = &desk.saving {
             return Some(why.clone());
         }
         if wizard.profile.is_none() {
@@ -421,7 +421,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         Command::Redo if desk.is_none_or(|desk| desk.steps.redo.is_empty()) => {
             Some(Say::new("refused-nothing-to-redo"))
         }
-        Command::Retry if desk.is_none_or(|desk| !matches!(desk.saving, super::desk::Saving::Failed(_))) => {
+        Command::Retry if desk.is_none_or(|desk| !matches!(desk.saving, crate::workspace::Saving::Failed(_))) => {
             Some(Say::new("refused-nothing-to-retry"))
         }
         Command::Seal if desk.is_some_and(|desk| desk.read_only.is_some() && desk.record.is_none()) => {
@@ -437,7 +437,7 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
         }
         Command::Upgrade if super::upgrade::newer(wizard).is_none() => Some(Say::new("refused-newest")),
         Command::TrustOwn => match wizard.screens.last() {
-            Some(Screen::Sealed(sealed)) if sealed.trusted => Some(Say::new("refused-trusted-already")),
+            Some(Screen::Sealed(screen)) if screen.sealed.trusted => Some(Say::new("refused-trusted-already")),
             _ => None,
         },
         _ => None,

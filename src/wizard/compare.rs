@@ -8,11 +8,13 @@ use crate::checklist::Address;
 use crate::text::Line;
 
 use super::form::{Field, FieldKind, Form, Purpose};
-use super::say::{Label, Say, Tone};
 use super::screen::Screen;
 use super::scroll::Scroll;
-use super::seal::record_of;
 use super::{Effect, Wizard};
+use crate::workspace::Label;
+use crate::workspace::Say;
+use crate::workspace::Tone;
+use crate::workspace::record_of;
 
 /// The value of the form's choice that stands for a file that is typed.
 const A_FILE: &str = "file";

@@ -1,89 +1,20 @@
 //! What was proposed is confirmed by the subscriber's side: the line under the cursor, or all of a section, each read.
 
-use std::collections::BTreeSet;
+use crate::workspace::confirm::Within;
+use crate::workspace::confirm::again;
+use crate::workspace::confirm::proposals;
+use crate::workspace::confirm::stands_alone;
+use crate::workspace::is_proposed;
 
-use crate::checklist::{Address, Id};
-use crate::worksheet::{Answer, Register, Side, What, World};
+use crate::checklist::Address;
+use crate::worksheet::{What, World};
 
-use super::desk::Desk;
 use super::go::{self, HubLine};
-use super::record;
-use super::say::{Say, Tone};
 use super::screen::{Place, Screen, StatementsScreen, Together};
 use super::scroll::Scroll;
 use super::{Effect, Then, Wizard};
-
-/// Which proposals are confirmed together.
-enum Within {
-    All,
-    Facts,
-    Section(Id, usize),
-}
-
-/// Whether the answer to a part, or to a question about the account, waits for the subscriber's side.
-pub fn is_proposed(desk: &Desk, at: &Address) -> bool {
-    let at = at.without_option();
-    if at.part.is_none() {
-        return desk.state.facts.get(&at).is_some_and(waits);
-    }
-    desk.state.answers.get(&record::kept_at(desk, &at)).is_some_and(waits)
-}
-
-/// Whether it waits, and the one who decides now is on the subscriber's side.
-pub fn can_confirm(desk: &Desk, at: &Address) -> bool {
-    desk.side() == Side::Subscriber && is_proposed(desk, at)
-}
-
-fn waits<T>(register: &Register<Option<T>>) -> bool {
-    register.is_proposed() && register.value().is_some_and(Option::is_some)
-}
-
-/// Everything that is asked and waits for the subscriber's side, each answer once.
-fn proposals(desk: &Desk, within: &Within) -> Vec<Address> {
-    let mut found = Vec::new();
-    let mut kept = BTreeSet::new();
-    for list in &desk.lists {
-        let Some(seen) = desk.review.list(&list.id) else { continue };
-        if matches!(within, Within::All | Within::Facts) {
-            let asked = list.facts.iter().zip(&seen.asked).filter(|(_, asked)| **asked);
-            let facts = asked.map(|(fact, _)| Address::item(&list.id, &fact.id));
-            found.extend(facts.filter(|at| is_proposed(desk, at)));
-        }
-        for (item, seen) in list.items.iter().zip(&seen.items) {
-            let here = match within {
-                Within::All => true,
-                Within::Facts => false,
-                Within::Section(id, section) => *id == list.id && *section == item.section,
-            };
-            for (part, seen) in item.parts.iter().zip(&seen.parts).filter(|(_, seen)| here && !seen.applies.is_aside())
-            {
-                let at = Address::part(&list.id, &item.id, &part.id);
-                if is_proposed(desk, &at) && kept.insert(seen.kept_at.clone()) {
-                    found.push(at);
-                }
-            }
-        }
-    }
-    found
-}
-
-/// Whether a proposal takes somebody's responsibility, and so a ceremony of its own; or is forbidden by the organisation.
-fn stands_alone(desk: &Desk, at: &Address) -> bool {
-    let answer = desk.state.answer(&record::kept_at(desk, at));
-    answer.is_some_and(|answer| {
-        answer.outcome.is_affirmed() || record::forbidden(desk, at, answer.outcome, &answer.chosen).is_some()
-    })
-}
-
-/// The same said again, under what stands there today.
-fn again(desk: &Desk, at: &Address, language: &str) -> Option<What> {
-    if at.part.is_none() {
-        return Some(What::Fact { on: at.clone(), value: Some(desk.state.fact(at)?.clone()) });
-    }
-    let on = record::kept_at(desk, at);
-    let answer = desk.state.answer(&on)?.clone();
-    Some(What::Answer { on, answer: Some(Answer { shown: desk.shown(at, language), ..answer }) })
-}
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 impl Wizard {
     /// Confirms what is proposed: the line under the cursor, or, from a list, all of it once each was on screen.

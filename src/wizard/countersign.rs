@@ -3,6 +3,8 @@
 //! Remarks are kept among the drafts of the record from the moment they are typed, so that neither a crash nor another day
 //! loses one; they leave careseal only inside the seal.
 
+use crate::workspace::Opinion;
+use crate::workspace::Verdict;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -10,13 +12,20 @@ use crate::checklist::Address;
 use crate::text::Note;
 use crate::worksheet::{Side, World};
 
+use super::Effect;
+use super::Wizard;
 use super::draft::DraftPlace;
 use super::form::{Field, FieldKind, Form, Purpose};
-use super::reopened::Reopened;
-use super::say::{Label, Say, Tone};
-use super::screen::{KeyChoice, Screen, SealScreen};
+use super::go;
+use super::screen::Screen;
+use super::screen::SealScreen;
 use super::scroll::Scroll;
-use super::{CountersignOrder, Effect, Wizard, go};
+use crate::workspace::CountersignOrder;
+use crate::workspace::KeyChoice;
+use crate::workspace::Label;
+use crate::workspace::Reopened;
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 /// Remarks that are noted stand among the drafts under this name and the item's address.
 const NOTED: &str = "remark ";
@@ -24,47 +33,6 @@ const NOTED: &str = "remark ";
 /// Where a remark on an item that is noted stands among the drafts.
 fn noted(item: &Address) -> (DraftPlace, String) {
     (DraftPlace::Beside, format!("{NOTED}{item}"))
-}
-
-/// What a reviewer can say of a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// Good.
-    Accepted,
-    /// Good, but see the reason and the remarks.
-    AcceptedWithReservations,
-    /// Not good.
-    Rejected,
-}
-
-impl Verdict {
-    /// All three.
-    pub const ALL: [Self; 3] = [Self::Accepted, Self::AcceptedWithReservations, Self::Rejected];
-
-    /// The word in the seal.
-    pub fn as_str(self) -> &'static str {
-        self.id().strip_prefix("seal-verdict-").unwrap_or_default()
-    }
-
-    /// The message id of its name in the locale.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Accepted => "seal-verdict-accepted",
-            Self::AcceptedWithReservations => "seal-verdict-accepted-with-reservations",
-            Self::Rejected => "seal-verdict-rejected",
-        }
-    }
-}
-
-/// What a reviewer is about to seal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opinion {
-    /// Good, good with reservations, or not good.
-    pub verdict: Verdict,
-    /// Why.
-    pub reason: Option<Note>,
-    /// Remarks on single items.
-    pub remarks: BTreeMap<Address, Note>,
 }
 
 impl Wizard {

@@ -5,11 +5,13 @@ use crate::text::Line;
 use crate::worksheet::evidence::Source;
 use crate::worksheet::{EventId, Evidence, What, World};
 
-use super::desk::Desk;
 use super::form::{Field, FieldKind, Form, Purpose, YES};
-use super::say::{Label, Say, Tone};
 use super::screen::Screen;
 use super::{Effect, Then, Wizard, go};
+use crate::workspace::Desk;
+use crate::workspace::Label;
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 /// The item as a whole, among the places to attach a document to. No part can be called so.
 const WHOLE: &str = "*";

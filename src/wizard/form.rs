@@ -10,8 +10,9 @@ use jiff::civil::Date;
 use crate::text::{Line, Note};
 
 use super::key::Key;
-use super::say::{Label, Say};
 use super::scroll::Scroll;
+use crate::workspace::Label;
+use crate::workspace::Say;
 
 pub use purpose::Purpose;
 

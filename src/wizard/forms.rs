@@ -5,16 +5,18 @@ mod affirm;
 use crate::checklist::{Address, Outcome, bundled};
 use crate::text::Note;
 use crate::worksheet::{FactValue, Side};
+use crate::workspace::answering;
 
 use super::Wizard;
 use super::form::{Field, FieldKind, Form, Purpose};
 use super::go;
-use super::record;
-use super::say::{Label, Say, Tone};
-use super::screen::{KeyChoice, Screen};
+use super::screen::Screen;
+use crate::workspace::KeyChoice;
+use crate::workspace::Label;
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 pub(super) use affirm::SOMEONE_ELSE;
-pub(crate) use affirm::{accepted_options, sentence};
 
 fn who_fields(profile: &super::Profile) -> Vec<Field> {
     vec![
@@ -136,13 +138,13 @@ impl Wizard {
     fn part_here(&mut self, outcome: Outcome, refused: &'static str) -> Option<Address> {
         let row = go::current_row(self)?;
         let at = row.at.without_option();
-        let part = self.desk.as_ref().and_then(|desk| record::part_of(desk, &at));
+        let part = self.desk.as_ref().and_then(|desk| answering::part_of(desk, &at));
         match part {
             Some(part) if part.allows(outcome) => Some(at),
             Some(part) => {
                 let house = part.offers(outcome).then(|| part.house.forbids(outcome)).flatten();
                 let forbidden =
-                    house.and_then(|what| self.desk.as_ref().and_then(|desk| record::refused(desk, &at, what)));
+                    house.and_then(|what| self.desk.as_ref().and_then(|desk| answering::refused(desk, &at, what)));
                 self.say(Tone::Hint, forbidden.unwrap_or_else(|| Say::new(refused)));
                 None
             }
@@ -171,7 +173,7 @@ impl Wizard {
 
     fn reason_so_far(&self, at: &Address, outcome: Outcome) -> String {
         let desk = self.desk.as_ref();
-        let answer = desk.and_then(|desk| desk.state.answer(&record::kept_at(desk, at)));
+        let answer = desk.and_then(|desk| desk.state.answer(&answering::kept_at(desk, at)));
         answer
             .filter(|answer| answer.outcome == outcome)
             .and_then(|answer| answer.reason.as_ref())

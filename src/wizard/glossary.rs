@@ -6,13 +6,13 @@ use crate::checklist::Address;
 use crate::checklist::glossary::{self, Term};
 
 use super::Wizard;
-use super::desk::Desk;
 use super::form::{FieldKind, Form, Purpose};
 use super::key::Key;
 use super::lists::{HubLine, current_item, current_row, hub_line};
-use super::say::Label;
 use super::screen::{Overlay, Screen};
 use super::scroll::Scroll;
+use crate::workspace::Desk;
+use crate::workspace::Label;
 
 impl Wizard {
     pub(super) fn show_glossary(&mut self) {

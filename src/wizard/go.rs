@@ -2,15 +2,19 @@
 
 use crate::checklist::{Address, Outcome};
 use crate::findings::consequences;
+use crate::workspace::answering;
 
 use super::rows::{self, Row};
-use super::say::{Say, Tone};
 use super::screen::{ItemScreen, Place, Screen};
 use super::scroll::Scroll;
 use super::{Wizard, record};
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
-pub use super::lists::{HubLine, findings_in_order, hub_line};
+pub use super::lists::HubLine;
+pub use super::lists::hub_line;
 pub(super) use super::lists::{current_item, current_row, current_rows, hub_lines, items_shown};
+pub use crate::workspace::findings_in_order;
 
 impl Wizard {
     /// How many lines the screen that shows has.
@@ -20,7 +24,9 @@ impl Wizard {
             Some(Screen::Hub { .. }) => hub_lines(self),
             Some(Screen::Items(screen)) => items_shown(self, screen).len(),
             Some(Screen::Findings { .. }) => self.desk.as_ref().map_or(0, |desk| desk.review.findings.len()),
-            Some(Screen::People { .. }) => self.desk.as_ref().map_or(0, |desk| super::people::people_lines(desk).len()),
+            Some(Screen::People { .. }) => {
+                self.desk.as_ref().map_or(0, |desk| crate::workspace::people_lines(desk).len())
+            }
             Some(Screen::Checklists { .. }) => super::choose::list_lines(self).len(),
             Some(Screen::Points(screen)) => {
                 self.desk.as_ref().map_or(0, |desk| super::points::points_shown(desk, &screen.filter).len())
@@ -104,7 +110,7 @@ impl Wizard {
             return Vec::new();
         }
         let Some(answer) = record::supposed(desk, row, &self.language) else { return Vec::new() };
-        let kept_at = record::kept_at(desk, &row.at.without_option());
+        let kept_at = answering::kept_at(desk, &row.at.without_option());
         consequences(&desk.lists, &desk.state, desk.today, &kept_at, Some(answer))
     }
 

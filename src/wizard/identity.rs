@@ -4,53 +4,28 @@
 //! and with their own key, and everybody else sees at the seal who confirmed what. docs/worksheet.md has the reasons.
 
 use crate::findings::FindingKind;
-use crate::worksheet::{IdentityChange, PersonId, Side, What, World};
+use crate::worksheet::{IdentityChange, PersonId, World};
+use crate::workspace::identity::cannot_confirm;
+use crate::workspace::identity::confirmed;
+use crate::workspace::identity::to_confirm;
 
-use super::desk::Desk;
-use super::go;
-use super::people;
-use super::say::{Say, Tone};
 use super::screen::Screen;
 use super::{Effect, Then, Wizard};
-
-/// The change that is to be confirmed of somebody: one that waits, or that only they themselves confirmed.
-pub fn to_confirm<'a>(desk: &'a Desk, person: &PersonId) -> Option<&'a IdentityChange> {
-    let found = desk.review.findings.iter().find_map(|finding| match &finding.kind {
-        FindingKind::Identity { change } if change.person == *person => Some(change.as_ref()),
-        _ => None,
-    });
-    found.or_else(|| desk.state.identities.waiting(person))
-}
-
-/// Why the one at the keyboard cannot confirm a change; none if they can.
-pub fn cannot_confirm(desk: &Desk, change: &IdentityChange) -> Option<Say> {
-    let name = change.now.name.as_str();
-    if desk.me() == Some(&change.person) {
-        if desk.state.identities.has_others(change) {
-            return Some(Say::new("identity-not-your-own").with("name", name));
-        }
-        let now = desk.profile().as_person(change.person.clone());
-        let is_said = crate::worksheet::Identity::of(&now).is_same(&change.now);
-        return (!is_said).then(|| Say::new("identity-not-as-you-say").with("name", name));
-    }
-    (desk.own_side() != Side::Subscriber).then(|| Say::new("identity-only-subscriber"))
-}
-
-/// What confirms a change.
-pub fn confirmed(change: &IdentityChange) -> What {
-    What::PersonConfirmed { person: change.person.clone(), identity: change.now.clone() }
-}
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 impl Wizard {
     /// The person of the finding, or of the line, under the cursor of whom something is to be confirmed.
     pub(super) fn change_here(&self) -> Option<&IdentityChange> {
         let desk = self.desk.as_ref()?;
         match self.screens.last()? {
-            Screen::Findings { cursor } => match &go::findings_in_order(desk).get(*cursor)?.kind {
+            Screen::Findings { cursor } => match &crate::workspace::findings_in_order(desk).get(*cursor)?.kind {
                 FindingKind::Identity { change } => to_confirm(desk, &change.person),
                 _ => None,
             },
-            Screen::People { cursor } => to_confirm(desk, &people::people_lines(desk).get(*cursor)?.person.id),
+            Screen::People { cursor } => {
+                to_confirm(desk, &crate::workspace::people_lines(desk).get(*cursor)?.person.id)
+            }
             _ => None,
         }
     }
@@ -72,7 +47,7 @@ impl Wizard {
 
     /// Shows somebody among the people, from a finding about who they are.
     pub(super) fn show_person(&mut self, person: &PersonId) {
-        let lines = self.desk.as_ref().map(people::people_lines).unwrap_or_default();
+        let lines = self.desk.as_ref().map(crate::workspace::people_lines).unwrap_or_default();
         let cursor = lines.iter().position(|line| line.person.id == *person).unwrap_or(0);
         self.push(Screen::People { cursor });
     }

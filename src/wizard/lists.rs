@@ -1,15 +1,15 @@
 //! What each screen lists, and what its cursor is on.
 
+use crate::workspace::findings_in_order;
 use std::collections::BTreeSet;
 
 use crate::checklist::drift::{DriftKind, drift};
 use crate::checklist::{Address, Checklist, Outcome, Part, bundled};
 use crate::findings::points::Subject;
-use crate::findings::{Finding, FindingKind, ItemReview, PartReview, law};
+use crate::findings::{FindingKind, ItemReview, PartReview, law};
 
 use super::Wizard;
 use super::compare::CompareLine;
-use super::desk::Desk;
 use super::points::{PointsFilter, points_shown};
 use super::rows::{self, Row};
 use super::screen::{Filter, ItemsScreen, Screen};
@@ -153,33 +153,6 @@ pub(super) fn current_row(wizard: &Wizard) -> Option<Row> {
     let mut rows = current_rows(wizard);
     let at = rows::nearest(&rows, cursor);
     (at < rows.len()).then(|| rows.swap_remove(at))
-}
-
-/// The findings in the order of their screen: by kind, the gravest first, each kind in the order of the checklists.
-pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
-    let rank = |finding: &&Finding| match finding.kind {
-        FindingKind::Contradiction { .. } => 0,
-        FindingKind::Conflict | FindingKind::Editions { .. } => 1,
-        FindingKind::Identity { .. } => 2,
-        FindingKind::Lapsed { .. } => 3,
-        FindingKind::LapsedEvidence { .. } => 4,
-        FindingKind::Stale { .. } | FindingKind::StaleFact { .. } => 5,
-        FindingKind::Forbidden { .. } => 6,
-        FindingKind::Misfit { .. } => 7,
-        FindingKind::MissingControl => 8,
-        FindingKind::MissingReason => 9,
-        FindingKind::MissingOwner => 10,
-        FindingKind::Proposed => 11,
-        FindingKind::OpenFact => 12,
-        FindingKind::Open => 13,
-        FindingKind::Overdue { .. } | FindingKind::OverdueQuestion { .. } => 14,
-        FindingKind::Question { .. } => 15,
-        FindingKind::Remark { .. } => 16,
-        FindingKind::Advisory { .. } => 17,
-    };
-    let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
-    findings.sort_by_key(rank);
-    findings
 }
 
 /// Whether the hub has a line for the open points: as soon as somebody has something in hand, or a question is parked.

@@ -1,11 +1,13 @@
 //! What reaches the wizard, and what it asks the shell to do.
 
+use crate::workspace::CountersignOrder;
+use crate::workspace::SealOrder;
+use crate::workspace::ShelfEntry;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::attestation::Document;
 use crate::checklist::Checklist;
 use crate::text::Line;
 use crate::worksheet::evidence::Source;
@@ -13,16 +15,17 @@ use crate::worksheet::{Event, Log};
 
 use super::command::{self, Command};
 use super::compare::{Other, With};
-use super::countersign::Opinion;
-use super::desk::{Profile, Saving};
 use super::draft::DraftPlace;
-use super::facilitator::{Facilitation, Facilitator};
-use super::judgement::Mark;
 use super::key::Input;
 use super::portfolio::News;
-use super::reopened::Reopened;
-use super::say::Say;
-use super::screen::{KeyChoice, SealedScreen};
+use crate::workspace::Facilitation;
+use crate::workspace::Facilitator;
+use crate::workspace::KeyChoice;
+use crate::workspace::Profile;
+use crate::workspace::Reopened;
+use crate::workspace::Saving;
+use crate::workspace::Say;
+use crate::workspace::Sealed;
 
 /// What reaches the wizard.
 #[derive(Debug)]
@@ -48,7 +51,7 @@ pub enum Message {
     /// A key was made.
     KeyMade(Box<KeyChoice>),
     /// An attestation was sealed and saved.
-    Sealed(Box<SealedScreen>),
+    Sealed(Box<Sealed>),
     /// A document was looked at, for [`Effect::LookAt`].
     LookedAt {
         /// The form that asked for it.
@@ -163,55 +166,6 @@ pub enum Effect {
     Suspend,
     /// End.
     Quit,
-}
-
-/// What to seal, and with what.
-#[derive(Debug)]
-pub struct SealOrder {
-    /// The record.
-    pub document: Document,
-    /// The key.
-    pub key: KeyChoice,
-    /// Its passphrase.
-    pub passphrase: zeroize::Zeroizing<String>,
-    /// The signer's e-mail address.
-    pub signer: Line,
-}
-
-/// What to seal onto the file that is open, and with what.
-#[derive(Debug)]
-pub struct CountersignOrder {
-    /// The digest of the record that was read.
-    pub record: String,
-    /// How many seals it had.
-    pub seals: usize,
-    /// What the reviewer says.
-    pub opinion: Opinion,
-    /// The key.
-    pub key: KeyChoice,
-    /// Its passphrase.
-    pub passphrase: zeroize::Zeroizing<String>,
-    /// The signer's e-mail address.
-    pub signer: Line,
-}
-
-/// A worksheet or a sealed file on the shelf.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShelfEntry {
-    /// The account's name, or the file's.
-    pub name: String,
-    /// The file, as people see it.
-    pub path: String,
-    /// How many items are answered, of how many.
-    pub progress: Option<(usize, usize)>,
-    /// The day of the last change.
-    pub changed: Option<Date>,
-    /// Whether it was sealed.
-    pub sealed: bool,
-    /// Of a sealed file: how it is meant, and in a word what is to be said of it.
-    pub record: Option<(Mark, Say)>,
-    /// Why it cannot be opened, if so.
-    pub problem: Option<Say>,
 }
 
 /// A worksheet that was opened.

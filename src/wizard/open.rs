@@ -5,9 +5,9 @@ use crate::worksheet::World;
 
 use super::command::Command;
 use super::go::{self, HubLine};
-use super::say::Tone;
 use super::screen::{Filter, ItemsScreen, Screen};
 use super::{Effect, Wizard};
+use crate::workspace::Tone;
 
 impl Wizard {
     /// Opens what the cursor is on.
@@ -57,7 +57,8 @@ impl Wizard {
                 }
                 let desk = self.desk.as_ref();
                 let may_change = desk.is_some_and(|desk| desk.read_only.is_none());
-                let finding = desk.and_then(|desk| go::findings_in_order(desk).get(*cursor).map(|f| (*f).clone()));
+                let finding =
+                    desk.and_then(|desk| crate::workspace::findings_in_order(desk).get(*cursor).map(|f| (*f).clone()));
                 match finding.map(|finding| (finding.at.into_iter().next(), finding.kind)) {
                     Some((Some(at), _)) => self.jump(&at),
                     Some((None, FindingKind::Identity { change })) => self.show_person(&change.person),

@@ -1,24 +1,27 @@
 //! Who owns a duty: asked when it is taken on, once for all that are taken on together.
 
+use crate::workspace::answering;
 use std::collections::BTreeSet;
 
 use crate::checklist::Address;
 use crate::text::Line;
 use crate::worksheet::{Answer, Version, What, World};
 
-use super::desk::Desk;
 use super::form::{Field, FieldKind, Form, Purpose};
-use super::say::{Label, Say, Tone};
-use super::{Effect, Then, Wizard, go, record};
+use super::{Effect, Then, Wizard, go};
+use crate::workspace::Desk;
+use crate::workspace::Label;
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 /// Whether the answer to a part names an owner.
 pub(super) fn asks(desk: &Desk, part: &Address) -> bool {
-    record::part_of(desk, part).is_some_and(|part| part.asks_owner)
+    answering::part_of(desk, part).is_some_and(|part| part.asks_owner)
 }
 
 /// The owner that the answer to a part names.
 pub(super) fn known(desk: &Desk, part: &Address) -> Option<Line> {
-    let answer = desk.state.answer(&record::kept_at(desk, part))?;
+    let answer = desk.state.answer(&answering::kept_at(desk, part))?;
     answer.owner.clone().filter(|owner| answer.is_owned() && !owner.is_blank())
 }
 
@@ -30,10 +33,10 @@ pub(super) fn is_missing(desk: &Desk, part: &Address) -> bool {
 
 /// A part confirmed, with its owner if one is asked: the one it has, or else this one.
 pub(super) fn confirmed(desk: &Desk, part: &Address, owner: &Line, language: &str) -> Option<What> {
-    let outcome = record::part_of(desk, part)?.outcome_of(&[])?;
+    let outcome = answering::part_of(desk, part)?.outcome_of(&[])?;
     let plain = Answer::plain(outcome, BTreeSet::new(), desk.shown(part, language));
     let owner = asks(desk, part).then(|| known(desk, part).unwrap_or_else(|| owner.clone()));
-    Some(What::Answer { on: record::kept_at(desk, part), answer: Some(Answer { owner, ..plain }) })
+    Some(What::Answer { on: answering::kept_at(desk, part), answer: Some(Answer { owner, ..plain }) })
 }
 
 /// The owner named last in the section of a part: teams own sections more often than single duties.
@@ -86,7 +89,8 @@ impl Wizard {
         let whats: Vec<What> = match parts {
             // Named anew: only the owner changes, whatever else was said of the duty.
             [part] => {
-                let answer = desk.state.answer(&record::kept_at(desk, part)).filter(|known| known.is_owned()).cloned();
+                let answer =
+                    desk.state.answer(&answering::kept_at(desk, part)).filter(|known| known.is_owned()).cloned();
                 let plain = confirmed(desk, part, &owner, &self.language);
                 let Some(What::Answer { on, answer: Some(plain) }) = plain else { return Vec::new() };
                 let answer = answer.map_or(plain.clone(), |known| Answer { shown: plain.shown, ..known });

@@ -3,83 +3,17 @@
 //! In a workshop one person types what others decide. Who speaks is known to this session alone: the events say it.
 
 use crate::worksheet::person::is_email;
-use crate::worksheet::{EventId, Identity, Person, PersonId, Register, Side, What, World};
+use crate::worksheet::{EventId, Identity, Person, PersonId, Side, What, World};
+use crate::workspace::PersonLine;
+use crate::workspace::people_lines;
+use crate::workspace::side_id;
 
-use super::desk::Desk;
 use super::form::{Field, FieldKind, Form, Purpose};
-use super::say::{Label, Say, Tone};
 use super::screen::Screen;
 use super::{Effect, Then, Wizard};
-
-/// Somebody at the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PersonLine {
-    /// Who. One who has not recorded anything yet has nobody's name.
-    pub person: Person,
-    /// How many of the answers that stand they decided.
-    pub decided: usize,
-    /// How many of them wait for the subscriber's side.
-    pub proposed: usize,
-    /// How many of the answers that stand they recorded.
-    pub recorded: usize,
-    /// Whether they sit at the keyboard.
-    pub is_me: bool,
-    /// Whether they speak.
-    pub speaks: bool,
-}
-
-/// Everybody at the table, in the order in which they came. Who sits at the keyboard is there before they record anything.
-pub fn people_lines(desk: &Desk) -> Vec<PersonLine> {
-    let (me, speaker) = (desk.me(), desk.speaker().map(|speaker| &speaker.id));
-    let line = |person: &Person, is_me: bool| {
-        let mut line = PersonLine {
-            person: person.clone(),
-            decided: 0,
-            proposed: 0,
-            recorded: 0,
-            is_me,
-            speaks: speaker.map_or(is_me, |speaker| *speaker == person.id),
-        };
-        let facts = desk.state.facts.values().map(said);
-        for (by, rec, waits) in facts.chain(desk.state.answers.values().map(said)).flatten() {
-            let decided = usize::from(*by == person.id);
-            line.decided = line.decided.saturating_add(decided);
-            line.proposed = line.proposed.saturating_add(if waits { decided } else { 0 });
-            line.recorded = line.recorded.saturating_add(usize::from(*rec == person.id));
-        }
-        line
-    };
-    let mut people: Vec<&Person> = desk.state.people.values().collect();
-    // Names made within one second do not sort by time.
-    people.sort_by_cached_key(|person| came(desk, &person.id));
-    let mut lines: Vec<PersonLine> = (people.into_iter())
-        .map(|person| {
-            // Of oneself, what one says now; it is written with what is recorded next.
-            let own = (me == Some(&person.id)).then(|| desk.profile().as_person(person.id.clone()));
-            line(own.as_ref().unwrap_or(person), own.is_some())
-        })
-        .collect();
-    if me.is_none() && !desk.profile().name.is_blank() {
-        lines.push(line(&desk.profile().as_person(PersonId::nobody()), true));
-    }
-    lines
-}
-
-/// When somebody was first introduced: the place of that event in the worksheet.
-fn came(desk: &Desk, id: &PersonId) -> Option<usize> {
-    let introduces = |position: &&usize| {
-        let event = desk.log.events().get(**position);
-        event.is_some_and(|event| matches!(&event.what, What::Person(person) if person.id == *id))
-    };
-    let sorted = &desk.log.order().sorted;
-    sorted.iter().position(|position| introduces(&position))
-}
-
-/// Who decided and recorded what stands of one thing, and whether it waits; nothing if it is open or disputed.
-fn said<T>(register: &Register<Option<T>>) -> Option<(&PersonId, &PersonId, bool)> {
-    let version = register.settled().filter(|version| version.value.is_some())?;
-    Some((&version.by, &version.rec, register.is_proposed()))
-}
+use crate::workspace::Label;
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 /// What is asked of somebody who is introduced, or of whom something else is said.
 fn fields(person: Option<&Person>) -> Vec<Field> {
@@ -93,15 +27,6 @@ fn fields(person: Option<&Person>) -> Vec<Field> {
         Field::new("side", FieldKind::Pick(sides.into()))
             .filled(person.map_or(Side::Subscriber, |person| person.side).as_str()),
     ]
-}
-
-/// The message id of a side, said of somebody.
-pub fn side_id(side: Side) -> &'static str {
-    match side {
-        Side::Subscriber => "people-side-subscriber",
-        Side::Consultant => "people-side-consultant",
-        Side::Reviewer => "people-side-reviewer",
-    }
 }
 
 impl Wizard {

@@ -5,11 +5,12 @@ use crate::findings::points::{self, Point, Subject};
 use crate::text::{Line, Note};
 use crate::worksheet::{EventId, Question, Topic, What, World, question};
 
-use super::desk::Desk;
 use super::form::{Field, FieldKind, Form, Purpose};
-use super::say::{Say, Tone};
 use super::screen::Screen;
 use super::{Effect, Then, Wizard};
+use crate::workspace::Desk;
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 /// The list of open points.
 #[derive(Clone, Debug, Default)]

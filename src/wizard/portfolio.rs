@@ -3,16 +3,17 @@
 //! The table is made by the shell on a thread of its own, so that keys never wait for it; it may have ten thousand rows, so
 //! what is typed is looked for in texts that were folded once.
 
-use jiff::civil::Date;
+use crate::workspace::Listed;
 
 use crate::text::find::query_words;
 use crate::worksheet::World;
 
 use super::command::Command;
 use super::key::Key;
-use super::say::{Say, Tone};
 use super::screen::Screen;
 use super::{Effect, Wizard, scroll};
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 /// The files below a folder.
 #[derive(Clone, Debug, Default)]
@@ -27,49 +28,6 @@ pub struct Portfolio {
     pub query: String,
     /// The files that show, by their place.
     pub shown: Vec<usize>,
-}
-
-/// One file of a portfolio.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Listed {
-    /// The account's name; empty if it could not be read.
-    pub account: String,
-    /// Where the file is below the folder, as people see it.
-    pub file: String,
-    /// The message id of what it is.
-    pub kind: &'static str,
-    /// Its checklists with their editions.
-    pub editions: Vec<(String, String)>,
-    /// How many items are answered, of how many.
-    pub progress: (usize, usize),
-    /// Waivers and accepted options that hold, and those that have lapsed.
-    pub forgone: (usize, usize, usize),
-    /// The next last day of one that holds.
-    pub expiry: Option<Date>,
-    /// How many seals it has, and how many of them by keys that the reader trusts.
-    pub seals: (usize, usize),
-    /// Its seals, one by one.
-    pub signed: Vec<Say>,
-    /// How it stands.
-    pub standing: Standing,
-    /// What needs attention, most urgent first, and how it stands because of that.
-    pub attention: Vec<(Standing, Say)>,
-    /// What is searched for what is typed, folded.
-    pub sought: String,
-}
-
-/// How a file stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Standing {
-    /// Nothing needs attention.
-    #[default]
-    Well,
-    /// Something is still open.
-    Open,
-    /// Something will need attention.
-    Watch,
-    /// Something is wrong.
-    Wrong,
 }
 
 /// What becomes known of a portfolio.

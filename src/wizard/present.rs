@@ -6,12 +6,16 @@
 use crate::checklist::Address;
 use crate::worksheet::World;
 
-use super::facilitator::{Facilitation, Facilitator, minutes_of};
 use super::form::{Field, FieldKind, Form, Purpose};
 use super::go::{self, HubLine};
-use super::say::{Label, Say, Tone};
 use super::screen::{Filter, ItemsScreen, Screen};
 use super::{Effect, Wizard};
+use crate::workspace::Facilitation;
+use crate::workspace::Facilitator;
+use crate::workspace::Label;
+use crate::workspace::Say;
+use crate::workspace::Tone;
+use crate::workspace::minutes_of;
 
 /// How the time of a section stands, in full minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

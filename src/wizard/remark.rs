@@ -3,16 +3,18 @@
 use crate::worksheet::{EventId, Remarked, What, World};
 
 use super::form::{Field, FieldKind, Form, Purpose};
-use super::say::{Label, Say, Tone};
 use super::screen::Screen;
 use super::{Effect, Then, Wizard, go};
+use crate::workspace::Label;
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 impl Wizard {
     /// Asks for an answer: to the remark under the cursor, or of an item's remarks to the first that has none.
     pub(super) fn ask_reply(&mut self) {
         let Some(desk) = self.desk.as_ref() else { return };
         if let Some(Screen::Findings { cursor }) = self.screens.last() {
-            let finding = go::findings_in_order(desk).get(*cursor).copied();
+            let finding = crate::workspace::findings_in_order(desk).get(*cursor).copied();
             if let Some(crate::findings::FindingKind::Remark { remark, .. }) = finding.map(|finding| &finding.kind) {
                 let remark = *remark;
                 return self.ask_reply_to(remark);

@@ -6,134 +6,19 @@
 //!
 //! [`Message::Reopened`]: super::Message::Reopened
 
+use crate::workspace::Reopened;
 use std::sync::Arc;
 
-use crate::attestation::Document;
-use crate::attestation::document::ListRecord;
-use crate::checklist::{Address, Checklist, Id, Outcome};
-use crate::text::Note;
+use crate::checklist::Id;
 use crate::worksheet::World;
 
+use super::Wizard;
 use super::draft::DraftPlace;
-use super::judgement::{self, Answer, Mark, Matter, Question, Short};
-use super::say::{Say, Tone};
 use super::screen::{RecordedScreen, Screen, VerifiedScreen};
 use super::scroll::Scroll;
-use super::{Desk, Wizard};
-
-/// A file that was judged, and its record if that may be believed.
-#[derive(Debug)]
-pub struct Reopened {
-    /// The file, as people see it.
-    pub path: String,
-    /// The record's digest, if the file has the form of an attestation.
-    pub digest: Option<String>,
-    /// The trust file that it was judged by: where it is, and its digest.
-    pub trust: Option<(String, String)>,
-    /// The four answers, in the order of the questions.
-    pub answers: [Answer; 4],
-    /// The seals.
-    pub seals: Vec<SealShown>,
-    /// The record; none if the file is not as it was sealed, or cannot be read.
-    pub document: Option<Document>,
-    /// Its checklists that are at hand.
-    pub lists: Vec<&'static Checklist>,
-}
-
-/// A seal, as it is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SealShown {
-    /// Which one, from 1.
-    pub number: usize,
-    /// The message id of the role.
-    pub role: &'static str,
-    /// The signer's name, by their own word.
-    pub signer: String,
-    /// When, by their own word.
-    pub at: String,
-    /// The message id of the verdict.
-    pub verdict: &'static str,
-    /// The key's fingerprint.
-    pub key: String,
-    /// Whether its signature holds.
-    pub holds: bool,
-    /// Whether the reader trusts the key for the name at the time.
-    pub trusted: bool,
-    /// What the signer says.
-    pub reason: Option<Note>,
-    /// Remarks: the item as the seal names it, and the words.
-    pub remarks: Vec<(String, Note)>,
-}
-
-impl Reopened {
-    /// The answer to a question.
-    pub fn answer(&self, question: Question) -> Option<&Answer> {
-        self.answers.iter().find(|answer| answer.question == question)
-    }
-
-    /// How a question was answered.
-    pub fn mark(&self, question: Question) -> Mark {
-        self.answer(question).map_or(Mark::Fail, Answer::mark)
-    }
-
-    /// The worst that is to be said of it, in a word.
-    pub fn in_a_word(&self) -> (Mark, Say) {
-        let short = self.short();
-        let wrong = short.first.filter(|_| short.mark == Mark::Fail);
-        let id = match (short.mark, wrong.map(|(question, _)| question)) {
-            _ if self.document.is_none() => "reopen-short-altered",
-            (_, Some(Question::Intact)) => "reopen-short-altered",
-            (_, Some(Question::Signed | Question::Trusted)) => "reopen-short-unknown",
-            (_, Some(Question::Holds)) if self.only_lacks_a_seal() => "reopen-short-unsealed",
-            (_, Some(Question::Holds)) => "reopen-short-wrong",
-            (Mark::Warn, None) => "reopen-short-noted",
-            (_, None) => "reopen-short-sealed",
-        };
-        (short.mark, Say::new(id))
-    }
-
-    /// What becomes of it in short.
-    pub fn short(&self) -> Short<'_> {
-        judgement::short(&self.answers)
-    }
-
-    /// What is wrong with its contents, or with the seals it asks for.
-    pub fn wrong(&self) -> impl Iterator<Item = Matter> {
-        let told = self.answer(Question::Holds).into_iter().flat_map(|answer| &answer.told);
-        told.filter(|told| told.mark == Mark::Fail).map(|told| told.matter)
-    }
-
-    /// Whether nothing is wrong but that a seal it asks for is missing.
-    pub fn only_lacks_a_seal(&self) -> bool {
-        let is_missing = |matter| matches!(matter, Matter::MissingSeal { .. });
-        self.wrong().next().is_some() && self.wrong().all(is_missing)
-    }
-
-    /// The checklists of the record that are not at hand.
-    pub fn foreign(&self) -> Vec<&ListRecord> {
-        let of = |document| -> &Document { document };
-        let lists = self.document.iter().map(of).flat_map(|document| &document.checklists);
-        lists.filter(|list| self.lists.iter().all(|known| known.id != list.id)).collect()
-    }
-
-    /// How many parts were waived, and for how many responsibility was accepted.
-    pub fn forgone(&self) -> (usize, usize) {
-        let count = |outcome: Outcome| {
-            let affirmed = self.document.iter().flat_map(Document::affirmed);
-            affirmed.filter(|(item, part)| item.aside.is_none() && !part.aside && part.outcome == outcome).count()
-        };
-        (count(Outcome::Waived), count(Outcome::Accepted))
-    }
-
-    /// What reviewers remarked on an item, each with the seal in which it stands.
-    pub fn remarks_on<'a>(&'a self, item: &Address) -> impl Iterator<Item = (&'a SealShown, &'a Note)> + use<'a> {
-        let item = item.to_string();
-        self.seals.iter().flat_map(move |seal| {
-            let item = item.clone();
-            seal.remarks.iter().filter(move |(at, _)| *at == item).map(move |(_, words)| (seal, words))
-        })
-    }
-}
+use crate::workspace::Desk;
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 impl Wizard {
     /// A sealed file was opened: its record to be read, or what is wrong with it.

@@ -4,7 +4,7 @@ use crate::checklist::{Address, FactKind, Id, Outcome, PartKind};
 use crate::findings::fits;
 use crate::worksheet::FactValue;
 
-use super::desk::Desk;
+use crate::workspace::Desk;
 
 /// One line.
 #[derive(Clone, Debug, PartialEq, Eq)]

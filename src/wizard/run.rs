@@ -1,6 +1,7 @@
 //! What keys and commands do.
 
 use crate::worksheet::{What, World};
+use crate::workspace::answering;
 
 use super::command::{self, Command};
 use super::draft::DraftPlace;
@@ -10,10 +11,11 @@ use super::key::Key;
 use super::owner;
 use super::record;
 use super::rows::RowKind;
-use super::say::{Say, Tone};
 use super::screen::{Filter, ItemsScreen, Overlay, Place, Screen};
 use super::scroll::Scroll;
 use super::{Effect, Opened, Then, Wizard};
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 impl Wizard {
     pub(super) fn opened(&mut self, opened: Opened, world: &mut dyn World) -> Vec<Effect> {
@@ -322,7 +324,7 @@ impl Wizard {
             self.say(Tone::Hint, forbidden);
             return Vec::new();
         }
-        let is_settled = row.on && !self.desk.as_ref().is_some_and(|desk| record::needs_anew(desk, &row.at));
+        let is_settled = row.on && !self.desk.as_ref().is_some_and(|desk| answering::needs_anew(desk, &row.at));
         match row.kind {
             RowKind::Aside => {
                 self.say(Tone::Hint, Say::new("said-aside"));
@@ -344,7 +346,7 @@ impl Wizard {
             _ if row.kind == RowKind::Radio && is_settled => Vec::new(),
             _ => {
                 let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-                let Some(chosen) = record::chosen_with(desk, &row.at) else { return Vec::new() };
+                let Some(chosen) = answering::chosen_with(desk, &row.at) else { return Vec::new() };
                 let part = row.at.without_option();
                 if chosen.is_empty() {
                     return self.answer(&part, None, Then::Stay, world);
@@ -361,15 +363,15 @@ impl Wizard {
     /// What an overlay has against choosing the option of this row; nothing if it would be taken away.
     fn forbidden_choice(&self, row: &super::Row) -> Option<Say> {
         let desk = self.desk.as_ref()?;
-        let chosen = record::chosen_with(desk, &row.at)?;
+        let chosen = answering::chosen_with(desk, &row.at)?;
         let here: std::collections::BTreeSet<_> =
             chosen.into_iter().filter(|id| row.at.option.as_ref() == Some(id)).collect();
-        record::forbidden(desk, &row.at, crate::checklist::Outcome::Open, &here)
+        answering::forbidden(desk, &row.at, crate::checklist::Outcome::Open, &here)
     }
 
     fn answer_fact(&mut self, row: &super::Row, world: &mut dyn World) -> Vec<Effect> {
         let value = self.desk.as_ref().and_then(|desk| record::fact_with(desk, row));
-        let confirms = self.desk.as_ref().is_some_and(|desk| super::confirm::can_confirm(desk, &row.at));
+        let confirms = self.desk.as_ref().is_some_and(|desk| crate::workspace::can_confirm(desk, &row.at));
         if value.is_none() || row.on && row.kind != RowKind::Check && !confirms {
             return Vec::new();
         }
@@ -387,7 +389,7 @@ impl Wizard {
             }
             return self.record(vec![What::Fact { on: at, value: None }], Then::Say(said), world);
         }
-        if at.part.is_none() || desk.state.answer(&record::kept_at(desk, &at)).is_none() {
+        if at.part.is_none() || desk.state.answer(&answering::kept_at(desk, &at)).is_none() {
             return Vec::new();
         }
         self.answer(&at, None, Then::Say(said), world)
@@ -397,11 +399,11 @@ impl Wizard {
     pub(super) fn reaffirm(&mut self, world: &mut dyn World) -> Vec<Effect> {
         let (Some(row), Some(desk)) = (go::current_row(self), self.desk.as_ref()) else { return Vec::new() };
         let part = row.at.without_option();
-        let Some(answer) = desk.state.answer(&record::kept_at(desk, &part)).cloned() else {
+        let Some(answer) = desk.state.answer(&answering::kept_at(desk, &part)).cloned() else {
             self.say(Tone::Hint, Say::new("refused-nothing-to-reaffirm"));
             return Vec::new();
         };
-        if let Some(forbidden) = record::forbidden(desk, &part, answer.outcome, &answer.chosen) {
+        if let Some(forbidden) = answering::forbidden(desk, &part, answer.outcome, &answer.chosen) {
             self.say(Tone::Hint, forbidden);
             return Vec::new();
         }

@@ -1,5 +1,7 @@
 //! The screens, and where the user is on each.
 
+use crate::workspace::KeyChoice;
+use crate::workspace::Sealed;
 use std::sync::Arc;
 
 use crate::attestation::Document;
@@ -8,11 +10,11 @@ use crate::checklist::{Address, Id};
 use crate::worksheet::Topic;
 
 use super::compare::CompareScreen;
-use super::countersign::Opinion;
 use super::form::Form;
 use super::points::PointsScreen;
-use super::reopened::Reopened;
 use super::scroll::Scroll;
+use crate::workspace::Opinion;
+use crate::workspace::Reopened;
 
 /// A screen.
 #[derive(Clone, Debug)]
@@ -325,47 +327,11 @@ impl SealScreen {
     }
 }
 
-/// A key to seal with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeyChoice {
-    /// What the shell knows it by.
-    pub name: String,
-    /// Its fingerprint.
-    pub fingerprint: String,
-    /// Its algorithm, `ssh-ed25519` and the like.
-    pub algorithm: String,
-    /// Its comment.
-    pub comment: String,
-    /// Where it is.
-    pub at: KeyPlace,
-    /// Whether a passphrase is needed.
-    pub locked: bool,
-}
-
-/// Where a key is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum KeyPlace {
-    /// In careseal's own folder.
-    Own,
-    /// In an OpenSSH key file.
-    File,
-    /// With the agent.
-    Agent,
-}
-
 /// What was sealed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealedScreen {
-    /// Where it was saved.
-    pub path: String,
-    /// Its record digest.
-    pub digest: String,
-    /// The key's fingerprint.
-    pub fingerprint: String,
-    /// The line to give to a reviewer, by another channel.
-    pub trust_line: String,
-    /// Whether one's own trust file has it.
-    pub trusted: bool,
+    /// What, where, by which key.
+    pub sealed: Sealed,
     /// How far it is scrolled, where there is little room.
     pub scroll: Scroll,
 }

@@ -1,33 +1,23 @@
 //! Sealing: the record shown in full, a key, a typed word.
 
-use crate::attestation::{Basis, Document, build};
-use crate::checklist::Id;
-use crate::worksheet::evidence::Sha256;
 use crate::worksheet::{Side, What, World};
+use crate::workspace::record_for;
+use crate::workspace::record_of;
 
-use super::desk::Desk;
+use super::Effect;
+use super::Then;
+use super::Wizard;
 use super::form::Form;
-use super::say::{Say, Tone};
-use super::screen::{KeyChoice, Screen, SealScreen, SealedScreen};
-use super::{Effect, SealOrder, Then, Wizard};
+use super::screen::Screen;
+use super::screen::SealScreen;
+use crate::workspace::KeyChoice;
+use crate::workspace::Say;
+use crate::workspace::SealOrder;
+use crate::workspace::Sealed;
+use crate::workspace::Tone;
 
 /// As many reviewers the seal screen asks for; more take the command line.
 const MOST_REVIEWERS: u8 = 3;
-
-/// The record that sealing would seal at present, if no reviewer has to countersign it.
-pub fn record_of(desk: &Desk, language: &str) -> Document {
-    record_for(desk, language, 0)
-}
-
-/// The record that sealing would seal at present, for this many reviewers to countersign. The same worksheet gives the same
-/// record, so that what was shown and what is sealed can be compared by its digest.
-pub fn record_for(desk: &Desk, language: &str, reviewers: u8) -> Document {
-    let supersedes = desk.state.sealed.iter().rev().find_map(|sealed| Sha256::parse(&sealed.record).ok());
-    let basis = Basis { lists: &desk.lists, log: &desk.log, state: &desk.state, review: &desk.review, language };
-    let roles = std::iter::once("subscriber").chain((0..reviewers).map(|_| "reviewer"));
-    let required = roles.filter_map(|role| Id::parse(role).ok()).collect::<Vec<_>>();
-    build(basis, basis.stamp(), supersedes, &required)
-}
 
 impl Wizard {
     /// Shows the record to be sealed; or, if something stands against it, what that is.
@@ -116,14 +106,14 @@ impl Wizard {
     }
 
     /// An attestation was saved: the worksheet remembers it.
-    pub(super) fn sealed(&mut self, sealed: SealedScreen, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn sealed(&mut self, sealed: Sealed, world: &mut dyn World) -> Vec<Effect> {
         let what = What::Sealed { record: sealed.digest.clone(), path: crate::text::Line::clean(&sealed.path) };
         self.record(vec![what], Then::ShowSealed(Box::new(sealed)), world)
     }
 
     pub(super) fn trust_own(&self) -> Vec<Effect> {
         match self.screens.last() {
-            Some(Screen::Sealed(sealed)) => vec![Effect::TrustOwn(sealed.trust_line.clone())],
+            Some(Screen::Sealed(screen)) => vec![Effect::TrustOwn(screen.sealed.trust_line.clone())],
             _ => Vec::new(),
         }
     }

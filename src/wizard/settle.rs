@@ -8,17 +8,20 @@ mod find;
 use crate::checklist::{Address, Id, bundled};
 use crate::text::Note;
 use crate::worksheet::{Answer, Conflict, Edition, Event, EventId, Standing, Topic, What, World, conflict_about};
+use crate::workspace::answering;
 
 use super::command::Command;
-use super::desk::Desk;
 use super::form::{Field, FieldKind, Form, Purpose};
 use super::key::Key;
-use super::say::{Label, Say, Tone};
 use super::screen::{Screen, SettleScreen};
 use super::scroll::Scroll;
+use crate::workspace::Desk;
+use crate::workspace::Label;
+use crate::workspace::Say;
+use crate::workspace::Tone;
 use find::{disputed_at, disputed_by};
 
-use super::{Effect, Pending, Then, Wizard, go, record};
+use super::{Effect, Pending, Then, Wizard, go};
 
 /// The value of "which edition" that leaves a checklist out.
 const LEFT_OUT: &str = "none";
@@ -35,7 +38,7 @@ impl Wizard {
     pub(super) fn disputed_here(&self) -> Option<Topic> {
         let desk = self.desk.as_ref()?;
         let found = match self.screens.last()? {
-            Screen::Findings { cursor } => disputed_by(desk, &go::findings_in_order(desk), *cursor),
+            Screen::Findings { cursor } => disputed_by(desk, &crate::workspace::findings_in_order(desk), *cursor),
             Screen::Checklists { .. } => {
                 super::choose::list_line(self).filter(|l| l.is_disputed).map(|l| Topic::Checklist(l.list.id.clone()))
             }
@@ -52,7 +55,8 @@ impl Wizard {
         let at = match self.screens.last() {
             Some(Screen::Item(_)) => go::current_row(self).map(|row| row.at.without_option()),
             Some(Screen::Findings { cursor }) => {
-                let finding = self.desk.as_ref().and_then(|d| go::findings_in_order(d).get(*cursor).copied());
+                let finding =
+                    self.desk.as_ref().and_then(|d| crate::workspace::findings_in_order(d).get(*cursor).copied());
                 finding.and_then(|finding| finding.at.first().cloned())
             }
             _ => None,
@@ -130,8 +134,9 @@ impl Wizard {
             return self.say_anew(topic);
         };
         if let What::Answer { on, answer: Some(answer) } = &what {
-            let part = self.place_settled().filter(|at| record::kept_at(desk, at) == *on).unwrap_or_else(|| on.clone());
-            if let Some(forbidden) = record::forbidden(desk, &part, answer.outcome, &answer.chosen) {
+            let part =
+                self.place_settled().filter(|at| answering::kept_at(desk, at) == *on).unwrap_or_else(|| on.clone());
+            if let Some(forbidden) = answering::forbidden(desk, &part, answer.outcome, &answer.chosen) {
                 return self.refuse("why", forbidden);
             }
             let events = desk.events(vec![what.clone()], world);
@@ -199,7 +204,7 @@ fn edition_picked(form: &Form, topic: &Topic) -> Option<What> {
 fn is_own_affirmation(desk: &Desk, part: &Address, answer: &Answer, decides: Option<&Id>) -> bool {
     answer.affirmation.as_ref().is_some_and(|affirmation| {
         decides == Some(&affirmation.by)
-            && affirmation.meaning == record::sentence_meaning(desk, part, &answer.chosen)
+            && affirmation.meaning == answering::sentence_meaning(desk, part, &answer.chosen)
             && affirmation.expires >= desk.today
     })
 }

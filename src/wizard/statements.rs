@@ -6,10 +6,11 @@ use crate::worksheet::{What, World};
 
 use super::go::{self, HubLine};
 use super::owner;
-use super::say::{Say, Tone};
 use super::screen::{Screen, StatementsScreen, Together};
 use super::scroll::{self, Scroll};
 use super::{Effect, Then, Wizard};
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 impl Wizard {
     /// Shows the statements that a section still has to confirm, one after the other.

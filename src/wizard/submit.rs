@@ -6,13 +6,18 @@ use crate::worksheet::person::is_email;
 use crate::worksheet::{
     Affirmation, Answer, EventId, FactValue, How, Person, Plan, Register, Side, Standing, What, World,
 };
+use crate::workspace::answering;
 
+use super::Effect;
+use super::Then;
+use super::Wizard;
 use super::form::{Form, Purpose};
 use super::forms::SOMEONE_ELSE;
-use super::record;
-use super::say::{Say, Tone};
 use super::screen::Screen;
-use super::{Effect, Profile, Then, Wizard, new_worksheet};
+use crate::workspace::Profile;
+use crate::workspace::Say;
+use crate::workspace::Tone;
+use crate::workspace::new_worksheet;
 
 impl Wizard {
     /// What is said when an answer was recorded: that it holds, or that it waits.
@@ -168,7 +173,7 @@ impl Wizard {
         if expires < today {
             return Err(self.refuse("expires", Say::new("form-date-passed")));
         }
-        let (latest, limit) = record::latest_expiry_of(desk, of);
+        let (latest, limit) = answering::latest_expiry_of(desk, of);
         if expires > latest {
             let why = match limit {
                 None => Say::new("form-date-too-late"),
@@ -212,7 +217,7 @@ impl Wizard {
         for part in parts {
             let own = affirmation.clone().map(|affirmation| Affirmation {
                 sentence: self.sentence(std::slice::from_ref(part)),
-                meaning: record::sentence_meaning(desk, part, &std::collections::BTreeSet::new()),
+                meaning: answering::sentence_meaning(desk, part, &std::collections::BTreeSet::new()),
                 ..affirmation
             });
             let answer = Answer {
@@ -224,7 +229,7 @@ impl Wizard {
                 affirmation: own,
                 shown: desk.shown(part, &self.language),
             };
-            whats.push(What::Answer { on: record::kept_at(desk, part), answer: Some(answer) });
+            whats.push(What::Answer { on: answering::kept_at(desk, part), answer: Some(answer) });
         }
         let said = parts.first().map_or_else(|| Say::new("said-noted"), |part| self.answered(part));
         self.record_by_affirmer(whats, said, world)
@@ -243,7 +248,7 @@ impl Wizard {
             Err(effects) => return effects,
         };
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let known = record::part_of(desk, part);
+        let known = answering::part_of(desk, part);
         let outcome = known.and_then(|p| p.outcome_of(&chosen.iter().cloned().collect::<Vec<_>>()));
         let answer = Answer {
             outcome: outcome.unwrap_or(Outcome::Accepted),
@@ -252,10 +257,10 @@ impl Wizard {
             control: form.note("control"),
             owner: None,
             affirmation: affirmation
-                .map(|own| Affirmation { meaning: record::sentence_meaning(desk, part, chosen), ..own }),
+                .map(|own| Affirmation { meaning: answering::sentence_meaning(desk, part, chosen), ..own }),
             shown: desk.shown(part, &self.language),
         };
-        whats.push(What::Answer { on: record::kept_at(desk, part), answer: Some(answer) });
+        whats.push(What::Answer { on: answering::kept_at(desk, part), answer: Some(answer) });
         let said = self.answered(part);
         self.record_by_affirmer(whats, said, world)
     }

@@ -1,18 +1,18 @@
 //! Moving the worksheet to a newer edition of a checklist.
 
-use crate::checklist::drift::DriftKind;
-use crate::checklist::{Address, Checklist, Id, bundled};
-use crate::findings::{Upgrade, upgrade};
-use crate::worksheet::{Edition, What, World, edition_of};
+use crate::checklist::{Checklist, Id, bundled};
+use crate::findings::upgrade;
+use crate::worksheet::World;
+use crate::workspace::upgrade::moved;
+use crate::workspace::upgrade::obstacle;
+use crate::workspace::upgrade::sentences;
 
 use super::choose::list_line;
-use super::desk::Desk;
 use super::form::{Field, Purpose};
-use super::say::{Label, Say, Tone};
 use super::{Effect, Then, Wizard};
-
-/// As many item numbers as are named; of more, the first.
-const NAMED: usize = 20;
+use crate::workspace::Label;
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 /// The newer edition that a worksheet could move to: of the checklist under the cursor, else of the first that has one.
 pub(super) fn newer(wizard: &Wizard) -> Option<&'static Checklist> {
@@ -20,68 +20,6 @@ pub(super) fn newer(wizard: &Wizard) -> Option<&'static Checklist> {
         return if line.is_in { bundled::newer_than(line.list) } else { None };
     }
     wizard.desk.as_ref()?.lists.iter().find_map(|list| bundled::newer_than(list))
-}
-
-/// Why a checklist of a worksheet cannot move, if so.
-pub(crate) fn obstacle(desk: &Desk, to: &Checklist, language: &str) -> Option<Say> {
-    let taken = edition_of(&desk.state, &to.id)?;
-    let title = to.words_in(language).title.to_string();
-    taken.overlay.as_ref()?;
-    Some(Say::new("upgrade-overlay").with("title", title).with("from", taken.edition.as_str()))
-}
-
-/// The event that moves a checklist.
-pub(crate) fn moved(to: &Checklist) -> What {
-    What::Checklist { checklist: to.id.clone(), edition: Some(Edition::of(to)) }
-}
-
-/// What a move does, in sentences.
-pub(crate) fn sentences(from: &Checklist, to: &Checklist, found: &Upgrade, language: &str) -> Vec<Say> {
-    let count = |kinds: &[DriftKind]| found.drift.iter().filter(|one| kinds.contains(&one.kind)).count();
-    let what = Say::new("upgrade-what")
-        .with("title", to.words_in(language).title.to_string())
-        .with("from", from.edition.as_str())
-        .with("to", to.edition.as_str());
-    let drift = Say::new("upgrade-drift")
-        .count("added", count(&[DriftKind::Added]))
-        .count("removed", count(&[DriftKind::Removed]))
-        .count("changed", count(&[DriftKind::Changed, DriftKind::Stricter, DriftKind::Looser, DriftKind::Affirmation]))
-        .count("reworded", count(&[DriftKind::Reworded]));
-    let stale: Vec<Address> = found.stale.iter().map(|(at, _)| at.clone()).collect();
-    let mut said = vec![what, drift];
-    for (id, kinds) in [
-        ("upgrade-stricter", [DriftKind::Stricter].as_slice()),
-        ("upgrade-unknown", &[DriftKind::PerhapsAdded, DriftKind::PerhapsRemoved]),
-    ] {
-        let count = count(kinds);
-        if count > 0 {
-            said.push(Say::new(id).count("count", count).with("from", from.edition.as_str()));
-        }
-    }
-    // Where nothing was answered yet, nothing stays.
-    if !found.stays.is_empty() || !stale.is_empty() || !found.void.is_empty() {
-        said.push(Say::new("upgrade-stays").count("count", found.stays.len()));
-    }
-    for (say, at) in [
-        (Say::new("upgrade-stale"), &stale),
-        (Say::new("upgrade-void"), &found.void),
-        (Say::new("upgrade-opens"), &found.opens),
-        (Say::new("upgrade-sleeps"), &found.sleeps),
-    ] {
-        if !at.is_empty() {
-            said.push(say.count("count", at.len()).with("items", numbers(at)));
-        }
-    }
-    said
-}
-
-/// Item numbers, each once.
-pub(crate) fn numbers(of: &[Address]) -> String {
-    let mut named: Vec<&str> = of.iter().map(|at| at.item.as_str()).collect();
-    named.dedup();
-    let rest = if named.len() > NAMED { ", ..." } else { "" };
-    named.truncate(NAMED);
-    format!("{}{rest}", named.join(", "))
 }
 
 impl Wizard {

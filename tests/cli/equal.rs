@@ -7,8 +7,9 @@ use careseal::attestation::{Document, print};
 use careseal::checklist::Id;
 use careseal::session::apply;
 use careseal::text::{Line, quoted};
-use careseal::wizard::{Desk, record_of};
 use careseal::worksheet::{FactValue, State, World};
+use careseal::workspace::Desk;
+use careseal::workspace::record_of;
 
 use crate::table::Table;
 use crate::wizard::journey::answer_all;

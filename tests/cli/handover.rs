@@ -283,8 +283,8 @@ fn with_documents(worksheet: &str, sources: Vec<careseal::worksheet::evidence::S
     use careseal::worksheet::{EventId, Evidence, What, World, line};
     let glance = sheet::glance(worksheet).expect("a worksheet");
     let mut world = careseal::worksheet::stamp::FixedWorld::at("2026-11-22T10:00:00Z");
-    let profile = careseal::wizard::Profile { name: careseal::text::Line::clean("Admin"), ..Default::default() };
-    let desk = careseal::wizard::Desk::new(String::new(), glance.log, glance.lists, None, profile, world.today());
+    let profile = careseal::workspace::Profile { name: careseal::text::Line::clean("Admin"), ..Default::default() };
+    let desk = careseal::workspace::Desk::new(String::new(), glance.log, glance.lists, None, profile, world.today());
     let mut text = worksheet.to_owned();
     let whats = sources.into_iter().map(|source| What::Evidence {
         on: "health-configuration/I.2".parse().expect("an item"),

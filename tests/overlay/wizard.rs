@@ -3,7 +3,7 @@
 use careseal::checklist::{Outcome, bundled};
 use careseal::session::overlay::{Sound, begin};
 use careseal::text::Line;
-use careseal::wizard::new_worksheet;
+use careseal::workspace::new_worksheet;
 
 use super::CLINICS;
 use crate::table::{Table, admin};

@@ -3,7 +3,7 @@
 use careseal::attestation::print;
 use careseal::seal::{Principal, SealMeta, Verdict, seal_file};
 use careseal::session::verify::{By, verify};
-use careseal::wizard::record_of;
+use careseal::workspace::record_of;
 use jiff::Timestamp;
 use ssh_key::{LineEnding, PrivateKey};
 

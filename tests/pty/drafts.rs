@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use careseal::attestation::print;
 use careseal::checklist::Outcome;
 use careseal::seal::{Principal, SealMeta, Verdict, seal_file};
-use careseal::wizard::record_of;
+use careseal::workspace::record_of;
 use jiff::Timestamp;
 
 use super::session::{SETTINGS, Session, Start};

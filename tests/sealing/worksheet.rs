@@ -6,7 +6,6 @@ use std::sync::LazyLock;
 use careseal::checklist::{Address, Checklist, Fact, FactKind, Id, Outcome, Part, bundled, digest};
 use careseal::findings::{FindingKind, Review, review};
 use careseal::text::{Line, Note};
-use careseal::wizard::Profile;
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::stamp::{FixedWorld, date_of};
@@ -14,6 +13,7 @@ use careseal::worksheet::{
     Affirmation, Answer, Edition, Event, EventId, Evidence, FactValue, How, Log, Person, Plan, Remark, Side, Stamp,
     State, What, World, lists_of,
 };
+use careseal::workspace::Profile;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Span, Timestamp};
 use proptest::option::of;

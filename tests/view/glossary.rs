@@ -54,7 +54,7 @@ fn it_opens_on_every_screen_and_leaves_it_as_it_was() {
 #[test]
 fn what_arrives_while_it_is_open_is_not_lost() {
     let mut table = working().at("I.4.b#rotation").played("w 'Half' <C-g>");
-    table.send(Message::Saving(careseal::wizard::Saving::Safe));
+    table.send(Message::Saving(careseal::workspace::Saving::Safe));
     table.send(Message::Today("2026-11-23".parse().expect("a date")));
     table.play("<esc> ' done'");
     assert_eq!(table.wizard.form().map(|form| form.value("reason").to_owned()).as_deref(), Some("Half done"));

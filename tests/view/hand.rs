@@ -3,8 +3,14 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a story looks at few of many kinds")]
 
 use careseal::checklist::Address;
-use careseal::wizard::portfolio::{Listed, Standing};
-use careseal::wizard::{FieldKind, Input, Row, RowKind, Say, ShelfEntry};
+use careseal::wizard::FieldKind;
+use careseal::wizard::Input;
+use careseal::wizard::Row;
+use careseal::wizard::RowKind;
+use careseal::workspace::Listed;
+use careseal::workspace::Say;
+use careseal::workspace::ShelfEntry;
+use careseal::workspace::Standing;
 
 use crate::table::Table;
 

@@ -1,6 +1,9 @@
 //! What a person can do at the table, step by step.
 
-use careseal::wizard::{Message, Place, Say, needs_anew};
+use careseal::wizard::Message;
+use careseal::wizard::Place;
+use careseal::workspace::Say;
+use careseal::workspace::needs_anew;
 
 use super::story::{MOMENTS, done, stale, working};
 use crate::table::Table;

@@ -7,10 +7,13 @@ use careseal::seal::{Moment, NoteId, Principal, SealMeta, TrustFile, Verdict, se
 use careseal::session::reopen::{Trusted, shown};
 use careseal::session::verify::{By, verify};
 use careseal::text::Note;
-use careseal::wizard::judgement::Mark;
-use careseal::wizard::{Message, Say, ShelfEntry, record_of};
+use careseal::wizard::Message;
 use careseal::worksheet::World;
 use careseal::worksheet::stamp::FixedWorld;
+use careseal::workspace::Say;
+use careseal::workspace::ShelfEntry;
+use careseal::workspace::judgement::Mark;
+use careseal::workspace::record_of;
 use ssh_key::PrivateKey;
 
 use super::story::done;

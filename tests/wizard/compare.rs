@@ -81,7 +81,7 @@ fn what_comes_after_the_form_was_left_changes_nothing() {
     let before = table.text(80, 24);
     table.send(careseal::wizard::Message::Compared {
         serial: 1,
-        found: Box::new(Err(careseal::wizard::Say::new("store-not-found"))),
+        found: Box::new(Err(careseal::workspace::Say::new("store-not-found"))),
     });
     assert_eq!(table.text(80, 24), before);
 }

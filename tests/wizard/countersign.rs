@@ -1,7 +1,12 @@
 //! A reviewer's work on a sealed record, by keys.
 
-use careseal::wizard::{DraftPlace, Message, Place, Profile, Screen, Verdict};
+use careseal::wizard::DraftPlace;
+use careseal::wizard::Message;
+use careseal::wizard::Place;
+use careseal::wizard::Screen;
 use careseal::worksheet::Side;
+use careseal::workspace::Profile;
+use careseal::workspace::Verdict;
 
 use crate::table::{Table, reviewer};
 

@@ -1,8 +1,9 @@
 //! Documents behind an item, by keys.
 
 use careseal::findings::FindingKind;
-use careseal::wizard::{Message, Say};
+use careseal::wizard::Message;
 use careseal::worksheet::World;
+use careseal::workspace::Say;
 use jiff::civil::date;
 
 use crate::table::Table;

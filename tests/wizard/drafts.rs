@@ -1,6 +1,15 @@
 //! What is typed into a form is kept until it is used: what the table of real programs (`tests/pty/drafts.rs`) does not show.
 
-use careseal::wizard::{DraftPlace, Effect, Input, Key, Message, Place, Say, Screen, SealScreen, record_of};
+use careseal::wizard::DraftPlace;
+use careseal::wizard::Effect;
+use careseal::wizard::Input;
+use careseal::wizard::Key;
+use careseal::wizard::Message;
+use careseal::wizard::Place;
+use careseal::wizard::Screen;
+use careseal::wizard::SealScreen;
+use careseal::workspace::Say;
+use careseal::workspace::record_of;
 
 use crate::table::Table;
 

@@ -2,8 +2,12 @@
 
 use careseal::checklist::Outcome;
 use careseal::findings::FindingKind;
-use careseal::wizard::say::Arg;
-use careseal::wizard::{Field, Filter, Form, Label, Screen};
+use careseal::wizard::Field;
+use careseal::wizard::Filter;
+use careseal::wizard::Form;
+use careseal::wizard::Screen;
+use careseal::workspace::Arg;
+use careseal::workspace::Label;
 
 use super::player::to_row;
 use crate::table::Table;

@@ -3,8 +3,9 @@
 use careseal::attestation::{parse, print};
 use careseal::findings::FindingKind;
 use careseal::session::apply;
-use careseal::wizard::{Place, record_of};
+use careseal::wizard::Place;
 use careseal::worksheet::Answer;
+use careseal::workspace::record_of;
 
 use crate::table::Table;
 

@@ -3,8 +3,8 @@
 use careseal::checklist::Outcome;
 use careseal::findings::FindingKind;
 use careseal::wizard::Place;
-use careseal::wizard::people::people_lines;
 use careseal::worksheet::{Event, Log, Side, Standing};
+use careseal::workspace::people_lines;
 
 use super::journey::answer_all;
 use super::player::Player;

@@ -212,7 +212,7 @@ fn the_record_knows_nothing_of_the_parking_lot() {
     let mut table = crate::wizard::points::mixed();
     let print = |table: &Table| {
         let desk = table.wizard.desk.as_ref().expect("a desk");
-        let document = careseal::wizard::record_of(desk, "en");
+        let document = careseal::workspace::record_of(desk, "en");
         careseal::attestation::print(&document)
     };
     assert!(!print(&table).contains("question\""));
@@ -288,7 +288,7 @@ fn what_cannot_be_changed_refuses_and_says_why() {
     // A worksheet open elsewhere can be looked at.
     let mut table = mixed();
     if let Some(desk) = table.wizard.desk.as_mut() {
-        desk.read_only = Some(careseal::wizard::Say::new("point-next-read-only"));
+        desk.read_only = Some(careseal::workspace::Say::new("point-next-read-only"));
     }
     table.play("<home><enter>");
     assert!(table.wizard.form().is_none());

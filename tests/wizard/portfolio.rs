@@ -1,7 +1,11 @@
 //! The files of a folder in a table.
 
-use careseal::wizard::portfolio::{Listed, News, Standing};
-use careseal::wizard::{Message, Place, Say};
+use careseal::wizard::Message;
+use careseal::wizard::Place;
+use careseal::wizard::portfolio::News;
+use careseal::workspace::Listed;
+use careseal::workspace::Say;
+use careseal::workspace::Standing;
 
 use crate::table::{Table, admin};
 use crate::view::story::portfolio;

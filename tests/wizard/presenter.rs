@@ -2,7 +2,12 @@
 
 use careseal::attestation::print;
 use careseal::checklist::Address;
-use careseal::wizard::{Facilitator, Message, Place, Say, Screen, record_of};
+use careseal::wizard::Message;
+use careseal::wizard::Place;
+use careseal::wizard::Screen;
+use careseal::workspace::Facilitator;
+use careseal::workspace::Say;
+use careseal::workspace::record_of;
 
 use crate::table::Table;
 

@@ -5,13 +5,14 @@ use std::collections::BTreeSet;
 use careseal::checklist::{Address, Id, Outcome, bundled};
 use careseal::findings::{Finding, FindingKind};
 use careseal::text::{Line, Note};
-use careseal::wizard::go::findings_in_order;
-use careseal::wizard::{Place, Profile};
+use careseal::wizard::Place;
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::{
     Answer, Edition, Event, EventId, Evidence, FactValue, Log, Plan, Side, What, World, conflicts, line,
 };
+use careseal::workspace::Profile;
+use careseal::workspace::findings_in_order;
 
 use crate::table::Table;
 
@@ -274,7 +275,7 @@ fn a_reason_that_was_begun_is_kept_and_what_may_only_be_read_is_not_settled() {
     let mut table = downloads();
     table.go("I.5");
     table.play("<space>");
-    table.wizard.desk.as_mut().expect("open").read_only = Some(careseal::wizard::Say::new("refused-nobody"));
+    table.wizard.desk.as_mut().expect("open").read_only = Some(careseal::workspace::Say::new("refused-nobody"));
     table.play("1");
     assert_eq!(table.wizard.place(), Place::Settle);
     table.play("n");

@@ -2,8 +2,10 @@
 
 use careseal::checklist::{Checklist, Id, bundled};
 use careseal::findings::FindingKind;
-use careseal::wizard::{Desk, Place, Purpose};
+use careseal::wizard::Place;
+use careseal::wizard::Purpose;
 use careseal::worksheet::{Edition, Log, What, World, line};
+use careseal::workspace::Desk;
 
 use super::journey::answer_all;
 use super::lists::on_shared;

@@ -6,8 +6,8 @@ use clap::{ArgMatches, Command};
 
 use crate::session::{Trouble, desk, evidence};
 use crate::text::Note;
-use crate::wizard::Profile;
 use crate::worksheet::{EventId, Evidence, What, World};
+use crate::workspace::Profile;
 
 use super::super::check::notice;
 use super::super::shell::{Shell, date};

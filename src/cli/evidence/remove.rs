@@ -7,8 +7,8 @@ use clap::{ArgMatches, Command};
 use crate::session::trouble::USE;
 use crate::session::{Trouble, desk, evidence};
 use crate::text::harmless;
-use crate::wizard::Profile;
 use crate::worksheet::{What, World};
+use crate::workspace::Profile;
 
 use super::super::check::notice;
 use super::super::shell::Shell;

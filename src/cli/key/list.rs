@@ -3,7 +3,7 @@
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use crate::wizard::KeyPlace;
+use crate::workspace::KeyPlace;
 
 use super::super::shell::{Shell, shown};
 use super::super::texts::Texts;

@@ -36,7 +36,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
         let say = fault
             .args()
             .into_iter()
-            .fold(crate::wizard::Say::new(fault.id()), |say, (name, text)| say.with(name, text));
+            .fold(crate::workspace::Say::new(fault.id()), |say, (name, text)| say.with(name, text));
         return Err(Trouble { say, code: USE });
     }
     let values = [("key", key.fingerprint.clone().into()), ("email", email.clone().into())];

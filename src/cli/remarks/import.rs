@@ -6,8 +6,8 @@ use clap::{ArgMatches, Command};
 
 use crate::session::verify::By;
 use crate::session::{Trouble, countersigning, desk, remarks};
-use crate::wizard::Profile;
 use crate::worksheet::World;
+use crate::workspace::Profile;
 
 use super::super::check::notice;
 use super::super::shell::{Shell, aside, shown};

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::session::{Trouble, desk, remarks};
-use crate::wizard::Profile;
 use crate::worksheet::{What, World};
+use crate::workspace::Profile;
 
 use super::super::check::notice;
 use super::super::countersign::note;

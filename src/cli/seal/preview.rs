@@ -4,7 +4,8 @@ use crate::attestation::Document;
 use crate::attestation::document::{EvidenceRecord, RemarkRecord};
 use crate::checklist::{Id, Outcome};
 use crate::seal::RecordDigest;
-use crate::wizard::{Desk, signed};
+use crate::workspace::Desk;
+use crate::workspace::signed;
 
 use super::super::overlay;
 use super::Shell;

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::text::{Line, Note, TextError};
-use crate::wizard::Say;
+use crate::workspace::Say;
 
 use super::Problem;
 use super::nearest::nearest;

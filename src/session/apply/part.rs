@@ -4,11 +4,16 @@ use std::collections::BTreeSet;
 
 use crate::checklist::{Address, Id, Outcome, Part, PartKind};
 use crate::text::{Note, harmless};
-use crate::wizard::forms::{accepted_options, sentence};
-use crate::wizard::record::{forbidden, kept_at, latest_expiry_of, sentence_meaning};
-use crate::wizard::{Desk, Say};
 use crate::worksheet::answer::Shown;
 use crate::worksheet::{Affirmation, Answer, How, Side, World};
+use crate::workspace::Desk;
+use crate::workspace::Say;
+use crate::workspace::accepted_options;
+use crate::workspace::answering::forbidden;
+use crate::workspace::answering::kept_at;
+use crate::workspace::answering::latest_expiry_of;
+use crate::workspace::answering::sentence_meaning;
+use crate::workspace::sentence;
 
 use super::Problem;
 use super::answers::{Entry, Given};

@@ -4,16 +4,18 @@ mod facts;
 pub(super) mod lists;
 mod people;
 
+use crate::workspace::answering;
 use std::collections::BTreeMap;
 
 use crate::checklist::Address;
 use crate::findings::law;
 use crate::text::{Line, Note};
-use crate::wizard::confirm::can_confirm;
-use crate::wizard::{Desk, Say};
 use crate::worksheet::evidence::{Source, Stamped};
 use crate::worksheet::stamp::FixedWorld;
 use crate::worksheet::{Answer, Event, EventId, Evidence, FactValue, Register, What, World};
+use crate::workspace::Desk;
+use crate::workspace::Say;
+use crate::workspace::can_confirm;
 
 use super::super::trouble::Trouble;
 use super::Problem;
@@ -302,7 +304,7 @@ impl Planner<'_> {
         let desk = self.basis.desk;
         for entry in entries {
             let at = entry.key.parse::<Address>().ok().filter(|at| at.option.is_none() && desk.place(at).is_some());
-            let is_part = |at: &Address| at.part.is_none() || crate::wizard::record::part_of(desk, at).is_some();
+            let is_part = |at: &Address| at.part.is_none() || answering::part_of(desk, at).is_some();
             let Some(on) = at.filter(is_part) else {
                 self.item(entry.line, &entry.key);
                 continue;

@@ -7,9 +7,9 @@ use toml::de::{DeTable, DeValue};
 use crate::checklist::Outcome;
 use crate::session::profile;
 use crate::text::{Line, Note};
-use crate::wizard::Say;
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Plan, Side};
+use crate::workspace::Say;
 
 use super::answers::{Affirmer, Answers, Document, Entry, Fact, Given, Wanted};
 use super::fields::{Fields, Value};

@@ -1,8 +1,8 @@
 //! A row as the wizard shows it.
 
 use crate::text::find::folded;
-use crate::wizard::Say;
-use crate::wizard::portfolio::Listed;
+use crate::workspace::Listed;
+use crate::workspace::Say;
 
 use super::{Row, Seal};
 

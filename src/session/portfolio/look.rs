@@ -15,8 +15,8 @@ use crate::session::trouble::Trouble;
 use crate::session::verify::superseded::Succession;
 use crate::session::verify::{Answer, By, Mark, Matter, Question, Told, Verified, verify};
 use crate::store::read;
-use crate::wizard::Say;
 use crate::worksheet::stamp::date_of;
+use crate::workspace::Say;
 
 use super::{Attention, Figures, Row, RowKind, SOON, Seal, Urgency};
 

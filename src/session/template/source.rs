@@ -3,9 +3,12 @@
 use crate::attestation::today::{lists_of, state_of};
 use crate::checklist::bundled;
 use crate::text::Line;
-use crate::wizard::{Desk, Profile, Say, new_worksheet};
 use crate::worksheet::stamp::date_of;
 use crate::worksheet::{Log, State, World};
+use crate::workspace::Desk;
+use crate::workspace::Profile;
+use crate::workspace::Say;
+use crate::workspace::new_worksheet;
 
 use super::super::apply::{self, Answers};
 use super::super::sheet::{self, Glance};

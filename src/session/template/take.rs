@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checklist::{Address, Checklist};
 use crate::findings::{FindingKind, Misfit, Review, review};
-use crate::wizard::{Desk, Profile, Say};
 use crate::worksheet::stamp::FixedWorld;
 use crate::worksheet::{Answer, FactValue, Log, Standing, State, What, World};
+use crate::workspace::Desk;
+use crate::workspace::Profile;
+use crate::workspace::Say;
 
 use super::super::sheet;
 use super::super::trouble::Trouble;

@@ -2,7 +2,7 @@
 
 use crate::attestation::ParseError;
 use crate::seal::{ExaminedSeal, Verdict, Wrong};
-use crate::wizard::Say;
+use crate::workspace::Say;
 
 use super::{Affirmer, Answer, Mark, Matter, Question, Read, SEAL, Told, Trouble, say_of};
 

@@ -5,8 +5,8 @@ use crate::checklist::{Address, Id};
 use crate::findings::{Finding, FindingKind, Misfit};
 use crate::seal::{ExaminedSeal, Role, Verdict};
 use crate::text::Line;
-use crate::wizard::Say;
 use crate::worksheet::stamp::date_of;
+use crate::workspace::Say;
 
 use super::{Answer, By, FINDINGS, Mark, Matter, Question, SEAL, Told};
 

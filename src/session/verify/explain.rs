@@ -11,7 +11,7 @@ use crate::seal::{
     prehash, split, verify,
 };
 use crate::text::{MAX_BYTES, first_unwanted};
-use crate::wizard::Say;
+use crate::workspace::Say;
 
 /// What the bytes of a file are that has not the form of an attestation; if nothing else, the error says it.
 pub(super) fn not_ours(bytes: &[u8], error: &GrammarError) -> Option<Say> {

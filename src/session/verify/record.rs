@@ -4,7 +4,7 @@ use crate::attestation::{Document, Today, print, today};
 use crate::checklist::bundled;
 use crate::findings::On;
 use crate::store::read::ATTESTATION_LIMIT;
-use crate::wizard::Say;
+use crate::workspace::Say;
 
 use super::super::trouble::FINDINGS;
 use super::{Answer, Mark, Matter, Told, content};

@@ -1,7 +1,7 @@
 //! Which records others take the place of, where both are seen.
 
 use crate::seal::RecordDigest;
-use crate::wizard::Say;
+use crate::workspace::Say;
 
 use super::{Mark, Matter, Question, Told, Verified};
 

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use crate::session::facilitator;
 use crate::tui::run::Step;
-use crate::wizard::{Facilitation, Message as Tell, Say};
+use crate::wizard::Message as Tell;
+use crate::workspace::Facilitation;
+use crate::workspace::Say;
 
 use super::{App, Own};
 

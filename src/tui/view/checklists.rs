@@ -11,7 +11,7 @@ use crate::findings::asleep;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::choose::{ListLine, list_lines};
-use crate::wizard::upgrade::numbers;
+use crate::workspace::upgrade::numbers;
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) -> Option<Position> {

@@ -13,8 +13,8 @@ use crate::tui::look::Look;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::compare::Side;
-use crate::wizard::people::side_id;
 use crate::wizard::{CompareLine, CompareScreen};
+use crate::workspace::side_id;
 
 /// The width of the list where there is something beside it.
 const LIST: u16 = 50;

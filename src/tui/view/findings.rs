@@ -10,8 +10,9 @@ use crate::checklist::{advisories, bundled};
 use crate::findings::{Finding, FindingKind};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::wizard::go::findings_in_order;
-use crate::wizard::{Desk, signed};
+use crate::workspace::Desk;
+use crate::workspace::findings_in_order;
+use crate::workspace::signed;
 
 /// The rows that the remedy keeps.
 const PANE: u16 = 6;

@@ -10,7 +10,7 @@ use super::View;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::wizard::Tone;
+use crate::workspace::Tone;
 
 pub(super) use hint::hint;
 pub(super) use keys::draw_keys;

@@ -13,9 +13,12 @@ use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::form::{self as form_row, FormRow};
 use crate::tui::widget::{LineField, NoteField, Secret, paint, scroll};
+use crate::wizard::Field;
+use crate::wizard::FieldKind;
+use crate::wizard::Form;
 use crate::wizard::form::{Purpose, YES};
-use crate::wizard::{Field, FieldKind, Form, Label};
 use crate::worksheet::Standing;
+use crate::workspace::Label;
 
 /// A field is not wider than this, even in a wide window.
 const WIDEST: u16 = 84;
@@ -105,7 +108,7 @@ fn pieces<'a>(view: View<'a>, form: &'a Form, width: u16) -> Vec<Piece<'a>> {
     }
     // While it is said at the bottom, it need not be said twice.
     let is_said =
-        |problem: &crate::wizard::Say| view.wizard.notice.as_ref().is_some_and(|notice| notice.say == *problem);
+        |problem: &crate::workspace::Say| view.wizard.notice.as_ref().is_some_and(|notice| notice.say == *problem);
     if let Some(problem) = form.problem.as_ref().filter(|problem| !is_said(problem)) {
         intro.gap();
         intro.sign(look.glyphs.contradiction, &look.say_fully(problem), Token::Danger);

@@ -17,8 +17,8 @@ use crate::checklist::{Checklist, Outcome, PartKind, bundled, overlay};
 use crate::findings::{Counts, FindingKind, ItemReview};
 use crate::tui::theme::Token;
 use crate::tui::widget::{paint, progress};
-use crate::wizard::Desk;
 use crate::wizard::go::{HubLine, hub_line};
+use crate::workspace::Desk;
 
 /// From this width on, there is room for a pane beside the list.
 const TWO_PANES: u16 = 72;

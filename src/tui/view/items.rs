@@ -11,7 +11,9 @@ use crate::findings::{ItemReview, aside_words};
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::wizard::{Desk, Filter, ItemsScreen};
+use crate::wizard::Filter;
+use crate::wizard::ItemsScreen;
+use crate::workspace::Desk;
 
 /// The width of the list where there is something beside it.
 pub(super) const LIST: u16 = 46;

@@ -10,12 +10,14 @@ use super::{View, WIDE};
 use crate::checklist::{Address, Id};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::wizard::confirm::is_proposed;
-use crate::wizard::identity::to_confirm;
-use crate::wizard::people::{PersonLine, people_lines, side_id};
-use crate::wizard::record::kept_at;
-use crate::wizard::signed;
 use crate::worksheet::{Register, Side, Version};
+use crate::workspace::PersonLine;
+use crate::workspace::answering::kept_at;
+use crate::workspace::identity::to_confirm;
+use crate::workspace::is_proposed;
+use crate::workspace::people_lines;
+use crate::workspace::side_id;
+use crate::workspace::signed;
 
 /// The rows that say more of the one with the cursor.
 const PANE: u16 = 9;

@@ -10,8 +10,9 @@ use crate::findings::points::{Point, Subject};
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
+use crate::wizard::PointsScreen;
 use crate::wizard::points::{PointsFilter, points_shown, unowned};
-use crate::wizard::{Desk, PointsScreen};
+use crate::workspace::Desk;
 
 /// The rows that the details keep.
 const PANE: u16 = 7;

@@ -12,7 +12,9 @@ use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::{paint, progress};
 use crate::wizard::Overlay;
-use crate::wizard::portfolio::{Listed, Portfolio, Standing};
+use crate::wizard::portfolio::Portfolio;
+use crate::workspace::Listed;
+use crate::workspace::Standing;
 
 /// The rows that the details keep.
 const PANE: u16 = 7;

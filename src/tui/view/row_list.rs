@@ -235,7 +235,7 @@ fn fact_mark(view: View<'_>, row: &Row) -> Option<Mark> {
         let id = "screen-state-contradiction";
         return Some(Mark { sign: look.glyphs.contradiction, word: look.word(id), token: Token::Danger });
     }
-    if crate::wizard::confirm::is_proposed(desk, &row.at) {
+    if crate::workspace::is_proposed(desk, &row.at) {
         return Some(state::proposed(look));
     }
     let at = row.at.without_option();

@@ -14,7 +14,10 @@ use crate::attestation::document::{Document, EvidenceRecord, ItemRecord, PartRec
 use crate::checklist::Outcome;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::wizard::{KeyChoice, KeyPlace, SealScreen, signed};
+use crate::wizard::SealScreen;
+use crate::workspace::KeyChoice;
+use crate::workspace::KeyPlace;
+use crate::workspace::signed;
 
 /// The most keys to show at once.
 const MOST_KEYS: u16 = 5;

@@ -18,9 +18,9 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Sealed
     let rest = paint::below(draw_heading(buf, area, look, &title), u16::from(area.height > 14));
     let mut page = Page::new(look, rest.width);
     for (id, value) in [
-        ("screen-sealed-file", &screen.path),
-        ("screen-sealed-digest", &screen.digest),
-        ("screen-sealed-key", &screen.fingerprint),
+        ("screen-sealed-file", &screen.sealed.path),
+        ("screen-sealed-digest", &screen.sealed.digest),
+        ("screen-sealed-key", &screen.sealed.fingerprint),
     ] {
         page.text(&look.word(id), Token::Muted);
         page.hang("  ", Token::Text, value, Token::Text);
@@ -28,10 +28,10 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Sealed
     page.heading(&look.word("screen-sealed-next"));
     page.hang("1  ", Token::Accent, &look.word("screen-sealed-send"), Token::Text);
     page.hang("2  ", Token::Accent, &look.word("screen-sealed-trust"), Token::Text);
-    page.quote(&screen.trust_line);
+    page.quote(&screen.sealed.trust_line);
     page.hang("3  ", Token::Accent, &look.word("screen-sealed-keep"), Token::Text);
     page.gap();
-    let id = if screen.trusted { "screen-sealed-trusted" } else { "screen-sealed-untrusted" };
+    let id = if screen.sealed.trusted { "screen-sealed-trusted" } else { "screen-sealed-untrusted" };
     page.text(&look.word(id), Token::Muted);
     draw_pane(view, buf, rest, &screen.scroll, &page.lines);
     None

@@ -10,7 +10,7 @@ use super::verified;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::{paint, progress};
-use crate::wizard::ShelfEntry;
+use crate::workspace::ShelfEntry;
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) -> Option<Position> {

@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use super::View;
 use crate::tui::text;
 use crate::tui::widget::title;
-use crate::wizard::{Saving, Screen};
+use crate::wizard::Screen;
+use crate::workspace::Saving;
 
 /// Draws the line. What is most worth knowing stays longest where there is little room: where one is, and that all is
 /// saved.

@@ -12,8 +12,15 @@ use crate::tui::look::Look;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::wizard::judgement::{self, Answer, Mark, Matter, Question, Told};
-use crate::wizard::{Reopened, SealShown, VerifiedScreen};
+use crate::wizard::VerifiedScreen;
+use crate::workspace::Reopened;
+use crate::workspace::SealShown;
+use crate::workspace::judgement;
+use crate::workspace::judgement::Answer;
+use crate::workspace::judgement::Mark;
+use crate::workspace::judgement::Matter;
+use crate::workspace::judgement::Question;
+use crate::workspace::judgement::Told;
 
 /// A row of the banner.
 struct Row {

@@ -1,5 +1,10 @@
 //! The ceremonies: forms in which a person takes responsibility, for a waiver or for an option to answer for.
 
+use crate::workspace::accepted_options;
+use crate::workspace::affirm::void_until;
+use crate::workspace::affirmers;
+use crate::workspace::answering;
+use crate::workspace::sentence;
 use std::collections::BTreeSet;
 
 use crate::checklist::clauses::{self, Clause, Law, Specification};
@@ -8,10 +13,10 @@ use crate::findings::law;
 use crate::text::Note;
 use crate::worksheet::{Person, Side};
 
-use crate::wizard::desk::Desk;
+use crate::wizard::Wizard;
 use crate::wizard::form::{Field, FieldKind, Purpose};
-use crate::wizard::say::{Label, Say};
-use crate::wizard::{Wizard, record};
+use crate::workspace::Label;
+use crate::workspace::Say;
 
 /// The value of "who affirms" that stands for somebody not on the list.
 pub(in crate::wizard) const SOMEONE_ELSE: &str = "else";
@@ -42,7 +47,7 @@ impl Wizard {
     pub(in crate::wizard) fn show_waiver(&mut self, parts: Vec<Address>) {
         let Some(first) = parts.first().cloned() else { return };
         let sentence = self.sentence(&parts);
-        let before = self.desk.as_ref().and_then(|desk| desk.state.answer(&record::kept_at(desk, &first)));
+        let before = self.desk.as_ref().and_then(|desk| desk.state.answer(&answering::kept_at(desk, &first)));
         let before = before.filter(|answer| answer.outcome == Outcome::Waived);
         let reason = before.and_then(|a| a.reason.as_ref()).map(Note::to_string).unwrap_or_default();
         let control = before.and_then(|a| a.control.as_ref()).map(Note::to_string).unwrap_or_default();
@@ -89,7 +94,7 @@ impl Wizard {
     pub(in crate::wizard) fn ask_accept(&mut self, part: &Address, chosen: BTreeSet<Id>) {
         let options = self.accepted_options(part, &chosen);
         let sentence = self.sentence(&options);
-        let before = self.desk.as_ref().and_then(|desk| desk.state.answer(&record::kept_at(desk, part)));
+        let before = self.desk.as_ref().and_then(|desk| desk.state.answer(&answering::kept_at(desk, part)));
         let before = before.filter(|answer| answer.outcome == Outcome::Accepted);
         let reason = before.and_then(|a| a.reason.as_ref()).map(Note::to_string).unwrap_or_default();
         let control = before.and_then(|a| a.control.as_ref()).map(Note::to_string).unwrap_or_default();
@@ -146,7 +151,7 @@ impl Wizard {
         } else if let Some(me) = desk.me().filter(|me| who.iter().any(|(id, _)| *me == id.as_str())) {
             first = Some(me.to_string());
         }
-        let latest = record::latest_expiry_of(desk, parts).0;
+        let latest = answering::latest_expiry_of(desk, parts).0;
         let expires = void_until(desk, at).filter(|day| *day >= desk.today).map_or(latest, |day| day.min(latest));
         who.push((SOMEONE_ELSE.to_owned(), Say::new("form-affirm-else").into()));
         vec![
@@ -174,37 +179,4 @@ struct Behind {
 fn named(clauses: &[Clause], wanted: impl Fn(&Clause) -> bool) -> String {
     let names = clauses.iter().filter(|clause| wanted(clause)).map(|clause| clause.name.as_str());
     names.collect::<Vec<_>>().join(", ")
-}
-
-/// Until when an affirmation would hold, had its sentence not changed: affirmed anew, it holds no longer than that.
-fn void_until(desk: &Desk, at: &Address) -> Option<jiff::civil::Date> {
-    let answer = desk.state.answer(&record::kept_at(desk, at))?;
-    let before = answer.affirmation.as_ref()?;
-    (before.meaning < record::sentence_meaning(desk, at, &answer.chosen)).then_some(before.expires)
-}
-
-/// The options among these that ask for an affirmation.
-pub(crate) fn accepted_options(desk: &Desk, part: &Address, chosen: &BTreeSet<Id>) -> Vec<Address> {
-    let known = record::part_of(desk, part);
-    let accepted =
-        |id: &&Id| known.and_then(|part| part.option(id)).is_some_and(|option| option.outcome == Outcome::Accepted);
-    chosen.iter().filter(accepted).map(|option| Address { option: Some(option.clone()), ..part.clone() }).collect()
-}
-
-/// The subscriber's people, who alone may affirm.
-fn affirmers(desk: &Desk) -> Vec<&Person> {
-    desk.state.people.values().filter(|person| desk.state.side_of(&person.id) == Some(Side::Subscriber)).collect()
-}
-
-/// The responsibility sentences for these parts or options, each once, one under the other.
-pub(crate) fn sentence(desk: &Desk, of: &[Address], language: &str) -> Note {
-    let mut sentences: Vec<&str> = Vec::new();
-    for at in of {
-        let Some(list) = desk.list(&at.checklist) else { continue };
-        let text = list.words_in(language).affirmation_for(at).as_str();
-        if !sentences.contains(&text) {
-            sentences.push(text);
-        }
-    }
-    Note::clean(&sentences.join("\n\n"))
 }

@@ -3,10 +3,11 @@
 use crate::checklist::{Address, Id, Outcome};
 use crate::worksheet::{Answer, Event, Topic, conflict_about};
 
-use super::super::say::{Say, Tone};
 use super::super::screen::Screen;
 use super::super::{Effect, Wizard};
 use super::Settling;
+use crate::workspace::Say;
+use crate::workspace::Tone;
 
 impl Wizard {
     /// Nobody takes on another's responsibility by taking their side: it is affirmed anew, with what the side said.

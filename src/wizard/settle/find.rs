@@ -3,10 +3,10 @@
 use crate::checklist::Address;
 use crate::findings::{Finding, FindingKind};
 use crate::worksheet::{Register, Topic};
+use crate::workspace::answering;
 
-use super::super::desk::Desk;
-use super::super::record;
 use super::super::rows::Row;
+use crate::workspace::Desk;
 
 /// What is disputed on a line of an item's or the account's screen.
 pub(super) fn disputed_at(desk: &Desk, row: &Row, is_account: bool) -> Option<Topic> {
@@ -14,7 +14,7 @@ pub(super) fn disputed_at(desk: &Desk, row: &Row, is_account: bool) -> Option<To
     if is_account {
         return desk.state.facts.get(&at).filter(|register| register.is_conflict()).map(|_| Topic::Fact(at));
     }
-    let kept = record::kept_at(desk, &at);
+    let kept = answering::kept_at(desk, &at);
     desk.state.answers.get(&kept).filter(|register| register.is_conflict()).map(|_| Topic::Answer(kept))
 }
 
@@ -22,7 +22,7 @@ pub(super) fn disputed_at(desk: &Desk, row: &Row, is_account: bool) -> Option<To
 fn disputed_in(desk: &Desk, at: &Address) -> Vec<Topic> {
     let state = &desk.state;
     let mut found = Vec::new();
-    let kept = record::kept_at(desk, at);
+    let kept = answering::kept_at(desk, at);
     if state.answers.get(&kept).is_some_and(Register::is_conflict) {
         found.push(Topic::Answer(kept));
     }

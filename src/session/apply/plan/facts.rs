@@ -6,9 +6,9 @@ use crate::checklist::{Address, Checklist, Fact, FactKind, Id};
 use crate::session::apply::answers::{Entry, Fact as Given};
 use crate::session::apply::nearest::nearest;
 use crate::text::{Line, harmless};
-use crate::wizard::Say;
-use crate::wizard::confirm::can_confirm;
 use crate::worksheet::{FactValue, What};
+use crate::workspace::Say;
+use crate::workspace::can_confirm;
 
 use super::{Planner, Was, was_fact};
 

@@ -3,8 +3,9 @@
 use crate::checklist::{Checklist, Id, bundled};
 use crate::session::apply::answers::{Entry, Wanted};
 use crate::session::apply::nearest::nearest;
-use crate::wizard::{Desk, Say};
 use crate::worksheet::{Edition, What};
+use crate::workspace::Desk;
+use crate::workspace::Say;
 
 use super::{Planner, Was};
 

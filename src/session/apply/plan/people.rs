@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::session::apply::answers::Affirmer;
 use crate::text::Line;
-use crate::wizard::{Desk, Profile};
 use crate::worksheet::{Answer, EventId, Person, PersonId, Side, What, World};
+use crate::workspace::Desk;
+use crate::workspace::Profile;
 
 /// The people that a file names, each introduced once.
 pub(in crate::session::apply) struct People {

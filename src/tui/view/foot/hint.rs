@@ -4,14 +4,20 @@ use super::super::View;
 use super::super::item::answer::is_forbidden;
 use crate::findings::points::Subject;
 use crate::findings::{FindingKind, StaleWhy};
+use crate::wizard::Form;
+use crate::wizard::Overlay;
+use crate::wizard::RowKind;
+use crate::wizard::Screen;
 use crate::wizard::choose::list_line;
-use crate::wizard::confirm::is_proposed;
 use crate::wizard::form::FieldKind;
 use crate::wizard::go::{HubLine, hub_line};
 use crate::wizard::points::point_here;
-use crate::wizard::record::kept_at;
-use crate::wizard::{Desk, Form, Overlay, RowKind, Screen, needs_anew, rows};
+use crate::wizard::rows;
 use crate::worksheet::Side;
+use crate::workspace::Desk;
+use crate::workspace::answering::kept_at;
+use crate::workspace::is_proposed;
+use crate::workspace::needs_anew;
 
 /// What to do here, if it must be said.
 pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
@@ -88,7 +94,7 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
             let portfolio = view.wizard.portfolio.as_ref()?;
             word(if portfolio.progress.is_some() { "screen-hint-portfolio-wait" } else { "screen-hint-portfolio" })
         }
-        Screen::Sealed(screen) if screen.trusted => word("screen-hint-sealed"),
+        Screen::Sealed(screen) if screen.sealed.trusted => word("screen-hint-sealed"),
         Screen::Sealed(_) => word("screen-hint-sealed-trust"),
         Screen::Verified(_) if view.desk().is_none() => word("reopen-hint-refused"),
         Screen::Verified(_) | Screen::Recorded(_) => word("reopen-hint"),

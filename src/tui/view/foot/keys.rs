@@ -7,13 +7,20 @@ use super::super::View;
 use crate::checklist::{Address, Outcome};
 use crate::findings::FindingKind;
 use crate::tui::widget::keybar::{self, Hint};
+use crate::wizard::Form;
+use crate::wizard::Key;
+use crate::wizard::Overlay;
+use crate::wizard::Place;
+use crate::wizard::RowKind;
+use crate::wizard::Screen;
 use crate::wizard::choose::list_line;
 use crate::wizard::command::{self, Command, Spec};
-use crate::wizard::confirm::is_proposed;
 use crate::wizard::form::FieldKind;
 use crate::wizard::points::point_here;
-use crate::wizard::{Form, Key, Overlay, Place, RowKind, Screen, needs_anew, rows};
+use crate::wizard::rows;
 use crate::worksheet::Remarked;
+use crate::workspace::is_proposed;
+use crate::workspace::needs_anew;
 
 /// The keys of what shows.
 pub(in super::super) fn draw_keys(view: View<'_>, buf: &mut Buffer, row: Rect) {

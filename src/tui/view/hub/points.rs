@@ -5,8 +5,8 @@ use super::super::page::Page;
 use super::super::parts::Entry;
 use crate::findings::points::Point;
 use crate::tui::theme::Token;
-use crate::wizard::Desk;
 use crate::wizard::points::{PointsFilter, points_shown};
+use crate::workspace::Desk;
 
 /// The line; none as long as nothing waits. A sealed record has none.
 pub(super) fn row(view: View<'_>, desk: &Desk) -> Option<Entry> {

@@ -4,7 +4,7 @@ use super::super::View;
 use super::super::page::Page;
 use crate::attestation::Document;
 use crate::tui::theme::Token;
-use crate::wizard::signed;
+use crate::workspace::signed;
 
 /// Lays out the people.
 pub(super) fn draw(view: View<'_>, document: &Document, page: &mut Page<'_>) {

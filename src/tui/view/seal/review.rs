@@ -4,7 +4,7 @@ use super::super::View;
 use super::super::page::Page;
 use crate::attestation::Document;
 use crate::tui::theme::Token;
-use crate::wizard::Opinion;
+use crate::workspace::Opinion;
 
 /// Lays out verdict, reason and remarks.
 pub(super) fn draw(view: View<'_>, opinion: &Opinion, page: &mut Page<'_>) {

@@ -4,8 +4,8 @@ use super::super::page::Page;
 use super::super::{View, state};
 use crate::checklist::{Address, Checklist};
 use crate::tui::theme::Token;
-use crate::wizard::record::kept_at;
 use crate::worksheet::FactValue;
+use crate::workspace::answering::kept_at;
 
 /// Lays it out.
 pub(super) fn draw(view: View<'_>, list: &Checklist, at: &Address, page: &mut Page<'_>) {

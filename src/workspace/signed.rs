@@ -10,7 +10,7 @@ use super::say::Say;
 
 /// A person of the record, and what is to be known of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signed {
+pub(crate) struct Signed {
     /// `Name <e-mail>`.
     pub head: String,
     /// On which side they sit, in which role, and what they did.
@@ -20,7 +20,7 @@ pub struct Signed {
 }
 
 /// The people of a record; those who decided most first.
-pub fn people(document: &Document, state: Option<&State>) -> Vec<Signed> {
+pub(crate) fn people(document: &Document, state: Option<&State>) -> Vec<Signed> {
     let mut found: Vec<(usize, Signed)> = document
         .people
         .iter()
@@ -52,7 +52,7 @@ fn changes(state: &State, person: &Id) -> Vec<Say> {
 }
 
 /// That somebody is said to be another than before: since when, who says it, and who confirmed it.
-pub fn changed(state: &State, change: &IdentityChange) -> Say {
+pub(crate) fn changed(state: &State, change: &IdentityChange) -> Say {
     let id = if change.confirmed.is_some() { "signed-changed-confirmed" } else { "signed-changed" };
     let label = |id: &Id| state.person(id).map_or_else(|| id.to_string(), crate::worksheet::Person::label);
     let (confirmer, day) =
@@ -70,7 +70,7 @@ pub fn changed(state: &State, change: &IdentityChange) -> Say {
 }
 
 /// Who decided a part and who recorded it, when, and how it was affirmed.
-pub fn decided(document: &Document, part: &PartRecord) -> Option<Say> {
+pub(crate) fn decided(document: &Document, part: &PartRecord) -> Option<Say> {
     let label =
         |id: &Id| document.person(id).map_or_else(|| id.to_string(), crate::attestation::document::PersonRecord::label);
     let (by, rec) = (part.by.as_ref()?, part.rec.as_ref()?);
@@ -91,7 +91,7 @@ fn moment(at: Option<&Line>) -> String {
 }
 
 /// Which record this one takes the place of, and of which day that is, where it is known.
-pub fn supersedes(document: &Document, state: Option<&State>) -> Option<Say> {
+pub(crate) fn supersedes(document: &Document, state: Option<&State>) -> Option<Say> {
     let digest = document.supersedes.as_ref()?.as_str();
     let sealed = state.into_iter().flat_map(|state| &state.sealed).find(|sealed| sealed.record == digest);
     let Some(sealed) = sealed else { return Some(Say::new("signed-supersedes").with("digest", digest)) };

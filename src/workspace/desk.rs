@@ -14,6 +14,7 @@ use crate::worksheet::{
     lists_of,
 };
 
+use super::answering;
 use super::reopened::Reopened;
 use super::say::Say;
 
@@ -352,7 +353,7 @@ impl Desk {
     ///
     /// An answer that two parts share is kept with one of them, and with that item's texts.
     pub fn shown(&self, at: &Address, language: &str) -> crate::worksheet::answer::Shown {
-        let at = &super::record::kept_at(self, &at.without_option());
+        let at = &answering::kept_at(self, &at.without_option());
         let Some((list, index)) = self.place(at) else { return crate::worksheet::answer::Shown::default() };
         let notes: Vec<Id> = self
             .review

@@ -1,0 +1,39 @@
+//! What one does with an open worksheet or attestation, whichever face asks: a screen, a command, a line of plain text.
+//!
+//! No keyboard, no screens and no words: what is to be said is a message id with its arguments ([`Say`]).
+
+pub(crate) mod affirm;
+pub(crate) mod answering;
+mod begin;
+pub(crate) mod confirm;
+mod desk;
+mod facilitator;
+pub(crate) mod identity;
+pub mod judgement;
+mod key;
+mod listed;
+mod order;
+mod people;
+mod record;
+mod reopened;
+mod say;
+mod shelf;
+pub(crate) mod signed;
+mod todo;
+pub(crate) mod upgrade;
+
+pub(crate) use affirm::{accepted_options, affirmers, sentence};
+pub use answering::needs_anew;
+pub use begin::new_worksheet;
+pub use confirm::{can_confirm, is_proposed};
+pub use desk::{Desk, Profile, Saving};
+pub use facilitator::{Facilitation, Facilitator, MOST_MINUTES, NotAFacilitator, minutes_of};
+pub use key::{KeyChoice, KeyPlace, Sealed};
+pub use listed::{Listed, Standing};
+pub use order::{CountersignOrder, Opinion, SealOrder, Verdict};
+pub use people::{PersonLine, people_lines, side_id};
+pub use record::{record_for, record_of};
+pub use reopened::{Reopened, SealShown};
+pub use say::{Arg, Label, Notice, Say, Tone};
+pub use shelf::ShelfEntry;
+pub use todo::findings_in_order;

@@ -1,0 +1,81 @@
+//! What was proposed, and what confirming it says.
+
+use std::collections::BTreeSet;
+
+use crate::checklist::{Address, Id};
+use crate::worksheet::{Answer, Register, Side, What};
+
+use super::answering;
+use super::desk::Desk;
+
+/// Which proposals are confirmed together.
+pub(crate) enum Within {
+    All,
+    Facts,
+    Section(Id, usize),
+}
+
+/// Whether the answer to a part, or to a question about the account, waits for the subscriber's side.
+pub fn is_proposed(desk: &Desk, at: &Address) -> bool {
+    let at = at.without_option();
+    if at.part.is_none() {
+        return desk.state.facts.get(&at).is_some_and(waits);
+    }
+    desk.state.answers.get(&answering::kept_at(desk, &at)).is_some_and(waits)
+}
+
+/// Whether it waits, and the one who decides now is on the subscriber's side.
+pub fn can_confirm(desk: &Desk, at: &Address) -> bool {
+    desk.side() == Side::Subscriber && is_proposed(desk, at)
+}
+
+fn waits<T>(register: &Register<Option<T>>) -> bool {
+    register.is_proposed() && register.value().is_some_and(Option::is_some)
+}
+
+/// Everything that is asked and waits for the subscriber's side, each answer once.
+pub(crate) fn proposals(desk: &Desk, within: &Within) -> Vec<Address> {
+    let mut found = Vec::new();
+    let mut kept = BTreeSet::new();
+    for list in &desk.lists {
+        let Some(seen) = desk.review.list(&list.id) else { continue };
+        if matches!(within, Within::All | Within::Facts) {
+            let asked = list.facts.iter().zip(&seen.asked).filter(|(_, asked)| **asked);
+            let facts = asked.map(|(fact, _)| Address::item(&list.id, &fact.id));
+            found.extend(facts.filter(|at| is_proposed(desk, at)));
+        }
+        for (item, seen) in list.items.iter().zip(&seen.items) {
+            let here = match within {
+                Within::All => true,
+                Within::Facts => false,
+                Within::Section(id, section) => *id == list.id && *section == item.section,
+            };
+            for (part, seen) in item.parts.iter().zip(&seen.parts).filter(|(_, seen)| here && !seen.applies.is_aside())
+            {
+                let at = Address::part(&list.id, &item.id, &part.id);
+                if is_proposed(desk, &at) && kept.insert(seen.kept_at.clone()) {
+                    found.push(at);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Whether a proposal takes somebody's responsibility, and so a ceremony of its own; or is forbidden by the organisation.
+pub(crate) fn stands_alone(desk: &Desk, at: &Address) -> bool {
+    let answer = desk.state.answer(&answering::kept_at(desk, at));
+    answer.is_some_and(|answer| {
+        answer.outcome.is_affirmed() || answering::forbidden(desk, at, answer.outcome, &answer.chosen).is_some()
+    })
+}
+
+/// The same said again, under what stands there today.
+pub(crate) fn again(desk: &Desk, at: &Address, language: &str) -> Option<What> {
+    if at.part.is_none() {
+        return Some(What::Fact { on: at.clone(), value: Some(desk.state.fact(at)?.clone()) });
+    }
+    let on = answering::kept_at(desk, at);
+    let answer = desk.state.answer(&on)?.clone();
+    Some(What::Answer { on, answer: Some(Answer { shown: desk.shown(at, language), ..answer }) })
+}

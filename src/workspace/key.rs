@@ -1,0 +1,44 @@
+//! Keys to seal with, and what was sealed with one.
+
+/// A key to seal with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyChoice {
+    /// What the shell knows it by.
+    pub name: String,
+    /// Its fingerprint.
+    pub fingerprint: String,
+    /// Its algorithm, `ssh-ed25519` and the like.
+    pub algorithm: String,
+    /// Its comment.
+    pub comment: String,
+    /// Where it is.
+    pub at: KeyPlace,
+    /// Whether a passphrase is needed.
+    pub locked: bool,
+}
+
+/// Where a key is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyPlace {
+    /// In careseal's own folder.
+    Own,
+    /// In an OpenSSH key file.
+    File,
+    /// With the agent.
+    Agent,
+}
+
+/// What was sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// Where it was saved.
+    pub path: String,
+    /// Its record digest.
+    pub digest: String,
+    /// The key's fingerprint.
+    pub fingerprint: String,
+    /// The line to give to a reviewer, by another channel.
+    pub trust_line: String,
+    /// Whether one's own trust file has it.
+    pub trusted: bool,
+}

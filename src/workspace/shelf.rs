@@ -1,0 +1,25 @@
+//! A worksheet or a sealed file among those there are.
+
+use jiff::civil::Date;
+
+use super::judgement::Mark;
+use super::say::Say;
+
+/// A worksheet or a sealed file on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShelfEntry {
+    /// The account's name, or the file's.
+    pub name: String,
+    /// The file, as people see it.
+    pub path: String,
+    /// How many items are answered, of how many.
+    pub progress: Option<(usize, usize)>,
+    /// The day of the last change.
+    pub changed: Option<Date>,
+    /// Whether it was sealed.
+    pub sealed: bool,
+    /// Of a sealed file: how it is meant, and in a word what is to be said of it.
+    pub record: Option<(Mark, Say)>,
+    /// Why it cannot be opened, if so.
+    pub problem: Option<Say>,
+}

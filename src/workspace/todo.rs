@@ -1,0 +1,32 @@
+//! What there is to do, what is gravest first.
+
+use crate::findings::{Finding, FindingKind};
+
+use super::desk::Desk;
+
+/// The findings in the order of their screen: by kind, the gravest first, each kind in the order of the checklists.
+pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
+    let rank = |finding: &&Finding| match finding.kind {
+        FindingKind::Contradiction { .. } => 0,
+        FindingKind::Conflict | FindingKind::Editions { .. } => 1,
+        FindingKind::Identity { .. } => 2,
+        FindingKind::Lapsed { .. } => 3,
+        FindingKind::LapsedEvidence { .. } => 4,
+        FindingKind::Stale { .. } | FindingKind::StaleFact { .. } => 5,
+        FindingKind::Forbidden { .. } => 6,
+        FindingKind::Misfit { .. } => 7,
+        FindingKind::MissingControl => 8,
+        FindingKind::MissingReason => 9,
+        FindingKind::MissingOwner => 10,
+        FindingKind::Proposed => 11,
+        FindingKind::OpenFact => 12,
+        FindingKind::Open => 13,
+        FindingKind::Overdue { .. } | FindingKind::OverdueQuestion { .. } => 14,
+        FindingKind::Question { .. } => 15,
+        FindingKind::Remark { .. } => 16,
+        FindingKind::Advisory { .. } => 17,
+    };
+    let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
+    findings.sort_by_key(rank);
+    findings
+}
