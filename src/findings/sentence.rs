@@ -12,6 +12,14 @@ use crate::worksheet::Answer;
 pub(super) fn is_known(lists: &[&Checklist], home: &Address, answer: &Answer) -> bool {
     let Some(affirmation) = answer.affirmation.as_ref().filter(|_| answer.outcome.is_affirmed()) else { return true };
     let (sentence, language) = (&affirmation.sentence, answer.shown.language.as_str());
+    // Nearly always it is just what the part takes; every review asks, so that comes first.
+    let own = lists.iter().find(|list| list.id == home.checklist).and_then(|list| {
+        let (item, part) = list.part(home)?;
+        Some(needed(list, item, part, answer))
+    });
+    if own.is_some_and(|own| !own.is_empty() && own.join("\n\n") == sentence.as_str()) {
+        return true;
+    }
     let known: BTreeSet<&str> = lists.iter().flat_map(|list| all(list.words_in(language))).map(Note::as_str).collect();
     let Some(said) = taken_apart(sentence.as_str(), &known) else { return false };
     // The sentence shown was that of the part under which it was answered.

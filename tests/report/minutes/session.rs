@@ -29,7 +29,7 @@ pub(super) fn whole() -> Book {
             "lawyer" => "Lee Lawyer",
             "helper" => "Sam Consultant",
             "away" => "Robin Reviewer",
-            "role" | "email" => "",
+            "role" => "",
             _ => "Lakeside Clinic",
         })
     };
