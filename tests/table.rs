@@ -30,17 +30,9 @@ use careseal::wizard::key;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::stamp::FixedWorld;
 use careseal::worksheet::{Answer, Edition, Log, Remark, Side, State, What, World, line};
-use careseal::workspace::Desk;
-use careseal::workspace::Facilitation;
-use careseal::workspace::Facilitator;
-use careseal::workspace::KeyChoice;
-use careseal::workspace::KeyPlace;
-use careseal::workspace::Opinion;
-use careseal::workspace::Profile;
-use careseal::workspace::Saving;
-use careseal::workspace::Say;
-use careseal::workspace::Sealed;
-use careseal::workspace::record_of;
+use careseal::workspace::{
+    Desk, Facilitation, Facilitator, KeyChoice, KeyPlace, Opinion, Profile, Saving, Say, Sealed, record_of,
+};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ssh_key::PrivateKey;

@@ -12,11 +12,7 @@ use crate::session::trouble::USE;
 use crate::session::{Trouble, desk, facilitator};
 use crate::text::harmless;
 use crate::worksheet::World;
-use crate::workspace::Desk;
-use crate::workspace::Facilitation;
-use crate::workspace::Facilitator;
-use crate::workspace::MOST_MINUTES;
-use crate::workspace::minutes_of;
+use crate::workspace::{Desk, Facilitation, Facilitator, MOST_MINUTES, minutes_of};
 
 use super::Spec;
 use super::check::notice;

@@ -12,8 +12,7 @@ use crate::session::overlay::{Sound, carried, read_file, without};
 use crate::session::trouble::{FINDINGS, USE};
 use crate::session::{Trouble, desk};
 use crate::worksheet::{What, World};
-use crate::workspace::Profile;
-use crate::workspace::Say;
+use crate::workspace::{Profile, Say};
 
 use super::Spec;
 use super::check::notice;

@@ -10,15 +10,10 @@ use crate::session::trouble::USE;
 use crate::session::{Trouble, desk};
 use crate::text::harmless;
 use crate::worksheet::{Identity, IdentityChange, World};
-use crate::workspace::Desk;
-use crate::workspace::PersonLine;
-use crate::workspace::Profile;
 use crate::workspace::identity::cannot_confirm;
 use crate::workspace::identity::confirmed;
 use crate::workspace::identity::to_confirm;
-use crate::workspace::people_lines;
-use crate::workspace::side_id;
-use crate::workspace::signed;
+use crate::workspace::{Desk, PersonLine, Profile, people_lines, side_id, signed};
 
 use super::Spec;
 use super::check::notice;

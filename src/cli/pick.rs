@@ -5,8 +5,7 @@ use std::path::Path;
 use crate::session::Trouble;
 use crate::session::keyring::Keyring;
 use crate::session::trouble::USE;
-use crate::workspace::KeyChoice;
-use crate::workspace::KeyPlace;
+use crate::workspace::{KeyChoice, KeyPlace};
 
 /// The key that was named, by file or fingerprint; else the only one that it can be.
 pub(super) fn key(keyring: &Keyring, named: Option<&str>, email: &str) -> Result<KeyChoice, Trouble> {

@@ -17,12 +17,7 @@ use crate::session::{Trouble, desk};
 use crate::store::keys::KeyError;
 use crate::text::Line;
 use crate::worksheet::{Side, What, World};
-use crate::workspace::Desk;
-use crate::workspace::KeyChoice;
-use crate::workspace::Profile;
-use crate::workspace::Say;
-use crate::workspace::Sealed;
-use crate::workspace::record_for;
+use crate::workspace::{Desk, KeyChoice, Profile, Say, Sealed, record_for};
 
 use super::Spec;
 use super::check::notice;

@@ -11,11 +11,10 @@ use crate::findings::{Upgrade, upgrade};
 use crate::session::trouble::{FILE, USE};
 use crate::session::{Trouble, desk};
 use crate::worksheet::World;
-use crate::workspace::Desk;
-use crate::workspace::Profile;
 use crate::workspace::upgrade::moved;
 use crate::workspace::upgrade::obstacle;
 use crate::workspace::upgrade::sentences;
+use crate::workspace::{Desk, Profile};
 
 use super::Spec;
 use super::check::notice;

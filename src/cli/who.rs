@@ -9,9 +9,7 @@ use crate::session::trouble::USE;
 use crate::text::{Line, TextError, harmless};
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Identity, Side, State};
-use crate::workspace::Desk;
-use crate::workspace::Profile;
-use crate::workspace::Say;
+use crate::workspace::{Desk, Profile, Say};
 
 use super::shell::{Shell, aside};
 use super::texts::Texts;

@@ -6,8 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::attestation::Document;
-use crate::workspace::Say;
-use crate::workspace::record_of;
+use crate::workspace::{Say, record_of};
 
 use super::trouble::{SEAL, Trouble};
 use super::verify::{By, verify};

@@ -12,9 +12,7 @@ use crate::seal::{NoteId, SealMeta, Verdict, fingerprint, seal_file};
 use crate::store::{atomic, read};
 use crate::text::{Note, harmless};
 use crate::worksheet::stamp::date_of;
-use crate::workspace::CountersignOrder;
-use crate::workspace::KeyChoice;
-use crate::workspace::Reopened;
+use crate::workspace::{CountersignOrder, KeyChoice, Reopened};
 
 use super::keyring::{Keyring, principal};
 use super::reopen::{self, Trusted};

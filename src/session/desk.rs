@@ -9,9 +9,7 @@ use crate::findings::On;
 use crate::store::{self, Writer};
 use crate::worksheet::stamp::date_of;
 use crate::worksheet::{Event, line};
-use crate::workspace::Desk;
-use crate::workspace::Profile;
-use crate::workspace::Say;
+use crate::workspace::{Desk, Profile, Say};
 
 use super::sheet::{self, Sheet};
 use super::trouble::{FILE, Trouble};

@@ -4,9 +4,7 @@ use std::path::Path;
 
 use crate::store::facilitator as file;
 use crate::text::harmless;
-use crate::workspace::Facilitation;
-use crate::workspace::Facilitator;
-use crate::workspace::NotAFacilitator;
+use crate::workspace::{Facilitation, Facilitator, NotAFacilitator};
 
 use super::trouble::{FILE, Trouble};
 

@@ -9,8 +9,7 @@ use zeroize::Zeroizing;
 use crate::seal::{Principal, Signer, fingerprint};
 use crate::store::agent::{Agent, AgentSigner};
 use crate::store::{Paths, keys};
-use crate::workspace::KeyChoice;
-use crate::workspace::KeyPlace;
+use crate::workspace::{KeyChoice, KeyPlace};
 
 use super::trouble::{FILE, Trouble, USE};
 

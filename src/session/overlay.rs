@@ -8,8 +8,7 @@ use crate::checklist::{Checklist, Id, bundled};
 use crate::findings::{Finding, FindingKind, review};
 use crate::store::read;
 use crate::worksheet::{Edition, Log, State, What, World, edition_of};
-use crate::workspace::Desk;
-use crate::workspace::Profile;
+use crate::workspace::{Desk, Profile};
 
 use super::trouble::{Trouble, USE};
 

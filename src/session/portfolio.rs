@@ -16,8 +16,7 @@ use crate::checklist::Id;
 use crate::seal::{RecordDigest, TrustFile};
 use crate::store::walk;
 use crate::text::harmless;
-use crate::workspace::Say;
-use crate::workspace::Standing;
+use crate::workspace::{Say, Standing};
 
 use super::trouble::Trouble;
 use super::verify::By;

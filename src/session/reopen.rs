@@ -8,14 +8,12 @@ use crate::checklist::bundled;
 use crate::seal::{ExaminedSeal, Trust, TrustFile};
 use crate::store::{Paths, keys, names, read};
 use crate::text::harmless;
-use crate::workspace::Reopened;
-use crate::workspace::Say;
-use crate::workspace::SealShown;
 use crate::workspace::judgement::Answer;
 use crate::workspace::judgement::Mark;
 use crate::workspace::judgement::Matter;
 use crate::workspace::judgement::Question;
 use crate::workspace::judgement::Told;
+use crate::workspace::{Reopened, Say, SealShown};
 
 use super::kind::{self, Kind};
 use super::trouble::{SEAL, Trouble};

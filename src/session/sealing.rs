@@ -11,13 +11,8 @@ use crate::seal::{NAMESPACE, RecordDigest, SealMeta, Verdict, fingerprint, seal_
 use crate::store::{Paths, atomic, keys, names};
 use crate::worksheet::State;
 use crate::worksheet::stamp::date_of;
-use crate::workspace::Desk;
-use crate::workspace::KeyChoice;
-use crate::workspace::Say;
-use crate::workspace::Sealed;
-use crate::workspace::findings_in_order;
 use crate::workspace::judgement::Told;
-use crate::workspace::record_of;
+use crate::workspace::{Desk, KeyChoice, Say, Sealed, findings_in_order, record_of};
 
 use super::evidence::{self, Differs, How};
 use super::keyring::{Keyring, principal};

@@ -12,8 +12,7 @@ use std::path::Path;
 use crate::checklist::{Checklist, bundled};
 use crate::store::read;
 use crate::worksheet::{Log, State, World};
-use crate::workspace::Profile;
-use crate::workspace::Say;
+use crate::workspace::{Profile, Say};
 
 use super::apply::Problem;
 use super::overlay::{self, Sound};

@@ -7,8 +7,7 @@ use crate::store::agent::AgentError;
 use crate::store::keys::{KeyError, TrustFileError};
 use crate::store::{ReadOnly, StoreError, Torn};
 use crate::worksheet::{Damage, UnknownList};
-use crate::workspace::Arg;
-use crate::workspace::Say;
+use crate::workspace::{Arg, Say};
 
 /// Something that went wrong: its words, and the exit code it means (DESIGN.md §7). What to do stands under the same id
 /// with `-remedy`.

@@ -19,9 +19,8 @@ use crate::seal::{
     only_mail_changed,
 };
 use crate::worksheet::stamp::date_of;
-use crate::workspace::Say;
-use crate::workspace::judgement;
 use crate::workspace::judgement::Short;
+use crate::workspace::{Say, judgement};
 
 use super::trouble::{FINDINGS, SEAL, Trouble};
 

@@ -6,9 +6,7 @@ use crate::locale::{Locale, Value};
 use crate::tui::glyphs::Glyphs;
 use crate::tui::theme::{Theme, Token};
 use crate::wizard::key::Key;
-use crate::workspace::Arg;
-use crate::workspace::Label;
-use crate::workspace::Say;
+use crate::workspace::{Arg, Label, Say};
 
 /// How things are shown, in one hand.
 #[derive(Clone, Copy, Debug)]

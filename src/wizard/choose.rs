@@ -6,8 +6,7 @@ use crate::worksheet::{Edition, What, World};
 
 use super::screen::Screen;
 use super::{Effect, Then, Wizard};
-use crate::workspace::Say;
-use crate::workspace::Tone;
+use crate::workspace::{Say, Tone};
 
 /// A checklist there is, and what became of it in the open worksheet.
 #[derive(Clone, Copy, Debug)]

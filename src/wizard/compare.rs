@@ -11,10 +11,7 @@ use super::form::{Field, FieldKind, Form, Purpose};
 use super::screen::Screen;
 use super::scroll::Scroll;
 use super::{Effect, Wizard};
-use crate::workspace::Label;
-use crate::workspace::Say;
-use crate::workspace::Tone;
-use crate::workspace::record_of;
+use crate::workspace::{Label, Say, Tone, record_of};
 
 /// The value of the form's choice that stands for a file that is typed.
 const A_FILE: &str = "file";

@@ -3,8 +3,7 @@
 //! Remarks are kept among the drafts of the record from the moment they are typed, so that neither a crash nor another day
 //! loses one; they leave careseal only inside the seal.
 
-use crate::workspace::Opinion;
-use crate::workspace::Verdict;
+use crate::workspace::{CountersignOrder, KeyChoice, Label, Opinion, Reopened, Say, Tone, Verdict};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -20,12 +19,6 @@ use super::go;
 use super::screen::Screen;
 use super::screen::SealScreen;
 use super::scroll::Scroll;
-use crate::workspace::CountersignOrder;
-use crate::workspace::KeyChoice;
-use crate::workspace::Label;
-use crate::workspace::Reopened;
-use crate::workspace::Say;
-use crate::workspace::Tone;
 
 /// Remarks that are noted stand among the drafts under this name and the item's address.
 const NOTED: &str = "remark ";

@@ -8,10 +8,7 @@ use crate::worksheet::{EventId, Evidence, What, World};
 use super::form::{Field, FieldKind, Form, Purpose, YES};
 use super::screen::Screen;
 use super::{Effect, Then, Wizard, go};
-use crate::workspace::Desk;
-use crate::workspace::Label;
-use crate::workspace::Say;
-use crate::workspace::Tone;
+use crate::workspace::{Desk, Label, Say, Tone};
 
 /// The item as a whole, among the places to attach a document to. No part can be called so.
 const WHOLE: &str = "*";

@@ -5,8 +5,7 @@ use crate::checklist::Address;
 use super::key::Key;
 use super::screen::Screen;
 use super::{Wizard, go};
-use crate::workspace::Say;
-use crate::workspace::Tone;
+use crate::workspace::{Say, Tone};
 
 impl Wizard {
     /// The links of what is under the cursor, those of its entry first, then those of the entry that it stands under.

@@ -11,8 +11,7 @@ use crate::text::{Line, Note};
 
 use super::key::Key;
 use super::scroll::Scroll;
-use crate::workspace::Label;
-use crate::workspace::Say;
+use crate::workspace::{Label, Say};
 
 pub use purpose::Purpose;
 

@@ -11,8 +11,7 @@ use super::key::Key;
 use super::lists::{HubLine, current_item, current_row, hub_line};
 use super::screen::{Overlay, Screen};
 use super::scroll::Scroll;
-use crate::workspace::Desk;
-use crate::workspace::Label;
+use crate::workspace::{Desk, Label};
 
 impl Wizard {
     pub(super) fn show_glossary(&mut self) {

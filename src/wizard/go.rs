@@ -2,14 +2,12 @@
 
 use crate::checklist::{Address, Outcome};
 use crate::findings::consequences;
-use crate::workspace::answering;
+use crate::workspace::{Say, Tone, answering};
 
 use super::rows::{self, Row};
 use super::screen::{ItemScreen, Place, Screen};
 use super::scroll::Scroll;
 use super::{Wizard, record};
-use crate::workspace::Say;
-use crate::workspace::Tone;
 
 pub use super::lists::HubLine;
 pub use super::lists::hub_line;

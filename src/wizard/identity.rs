@@ -11,8 +11,7 @@ use crate::workspace::identity::to_confirm;
 
 use super::screen::Screen;
 use super::{Effect, Then, Wizard};
-use crate::workspace::Say;
-use crate::workspace::Tone;
+use crate::workspace::{Say, Tone};
 
 impl Wizard {
     /// The person of the finding, or of the line, under the cursor of whom something is to be confirmed.

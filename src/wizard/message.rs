@@ -1,8 +1,9 @@
 //! What reaches the wizard, and what it asks the shell to do.
 
-use crate::workspace::CountersignOrder;
-use crate::workspace::SealOrder;
-use crate::workspace::ShelfEntry;
+use crate::workspace::{
+    CountersignOrder, Facilitation, Facilitator, KeyChoice, Profile, Reopened, Saving, Say, SealOrder, Sealed,
+    ShelfEntry,
+};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -18,14 +19,6 @@ use super::compare::{Other, With};
 use super::draft::DraftPlace;
 use super::key::Input;
 use super::portfolio::News;
-use crate::workspace::Facilitation;
-use crate::workspace::Facilitator;
-use crate::workspace::KeyChoice;
-use crate::workspace::Profile;
-use crate::workspace::Reopened;
-use crate::workspace::Saving;
-use crate::workspace::Say;
-use crate::workspace::Sealed;
 
 /// What reaches the wizard.
 #[derive(Debug)]

@@ -1,6 +1,6 @@
 //! Who owns a duty: asked when it is taken on, once for all that are taken on together.
 
-use crate::workspace::answering;
+use crate::workspace::{Desk, Label, Say, Tone, answering};
 use std::collections::BTreeSet;
 
 use crate::checklist::Address;
@@ -9,10 +9,6 @@ use crate::worksheet::{Answer, Version, What, World};
 
 use super::form::{Field, FieldKind, Form, Purpose};
 use super::{Effect, Then, Wizard, go};
-use crate::workspace::Desk;
-use crate::workspace::Label;
-use crate::workspace::Say;
-use crate::workspace::Tone;
 
 /// Whether the answer to a part names an owner.
 pub(super) fn asks(desk: &Desk, part: &Address) -> bool {

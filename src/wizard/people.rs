@@ -4,16 +4,11 @@
 
 use crate::worksheet::person::is_email;
 use crate::worksheet::{EventId, Identity, Person, PersonId, Side, What, World};
-use crate::workspace::PersonLine;
-use crate::workspace::people_lines;
-use crate::workspace::side_id;
+use crate::workspace::{Label, PersonLine, Say, Tone, people_lines, side_id};
 
 use super::form::{Field, FieldKind, Form, Purpose};
 use super::screen::Screen;
 use super::{Effect, Then, Wizard};
-use crate::workspace::Label;
-use crate::workspace::Say;
-use crate::workspace::Tone;
 
 /// What is asked of somebody who is introduced, or of whom something else is said.
 fn fields(person: Option<&Person>) -> Vec<Field> {

@@ -8,9 +8,7 @@ use crate::worksheet::{EventId, Question, Topic, What, World, question};
 use super::form::{Field, FieldKind, Form, Purpose};
 use super::screen::Screen;
 use super::{Effect, Then, Wizard};
-use crate::workspace::Desk;
-use crate::workspace::Say;
-use crate::workspace::Tone;
+use crate::workspace::{Desk, Say, Tone};
 
 /// The list of open points.
 #[derive(Clone, Debug, Default)]

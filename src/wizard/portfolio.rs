@@ -3,7 +3,7 @@
 //! The table is made by the shell on a thread of its own, so that keys never wait for it; it may have ten thousand rows, so
 //! what is typed is looked for in texts that were folded once.
 
-use crate::workspace::Listed;
+use crate::workspace::{Listed, Say, Tone};
 
 use crate::text::find::query_words;
 use crate::worksheet::World;
@@ -12,8 +12,6 @@ use super::command::Command;
 use super::key::Key;
 use super::screen::Screen;
 use super::{Effect, Wizard, scroll};
-use crate::workspace::Say;
-use crate::workspace::Tone;
 
 /// The files below a folder.
 #[derive(Clone, Debug, Default)]

@@ -10,12 +10,7 @@ use super::form::{Field, FieldKind, Form, Purpose};
 use super::go::{self, HubLine};
 use super::screen::{Filter, ItemsScreen, Screen};
 use super::{Effect, Wizard};
-use crate::workspace::Facilitation;
-use crate::workspace::Facilitator;
-use crate::workspace::Label;
-use crate::workspace::Say;
-use crate::workspace::Tone;
-use crate::workspace::minutes_of;
+use crate::workspace::{Facilitation, Facilitator, Label, Say, Tone, minutes_of};
 
 /// How the time of a section stands, in full minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,9 +5,7 @@ use crate::worksheet::{EventId, Remarked, What, World};
 use super::form::{Field, FieldKind, Form, Purpose};
 use super::screen::Screen;
 use super::{Effect, Then, Wizard, go};
-use crate::workspace::Label;
-use crate::workspace::Say;
-use crate::workspace::Tone;
+use crate::workspace::{Label, Say, Tone};
 
 impl Wizard {
     /// Asks for an answer: to the remark under the cursor, or of an item's remarks to the first that has none.

@@ -6,7 +6,7 @@
 //!
 //! [`Message::Reopened`]: super::Message::Reopened
 
-use crate::workspace::Reopened;
+use crate::workspace::{Desk, Reopened, Say, Tone};
 use std::sync::Arc;
 
 use crate::checklist::Id;
@@ -16,9 +16,6 @@ use super::Wizard;
 use super::draft::DraftPlace;
 use super::screen::{RecordedScreen, Screen, VerifiedScreen};
 use super::scroll::Scroll;
-use crate::workspace::Desk;
-use crate::workspace::Say;
-use crate::workspace::Tone;
 
 impl Wizard {
     /// A sealed file was opened: its record to be read, or what is wrong with it.

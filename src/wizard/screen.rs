@@ -1,7 +1,6 @@
 //! The screens, and where the user is on each.
 
-use crate::workspace::KeyChoice;
-use crate::workspace::Sealed;
+use crate::workspace::{KeyChoice, Opinion, Reopened, Sealed};
 use std::sync::Arc;
 
 use crate::attestation::Document;
@@ -13,8 +12,6 @@ use super::compare::CompareScreen;
 use super::form::Form;
 use super::points::PointsScreen;
 use super::scroll::Scroll;
-use crate::workspace::Opinion;
-use crate::workspace::Reopened;
 
 /// A screen.
 #[derive(Clone, Debug)]

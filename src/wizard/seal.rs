@@ -1,8 +1,7 @@
 //! Sealing: the record shown in full, a key, a typed word.
 
 use crate::worksheet::{Side, What, World};
-use crate::workspace::record_for;
-use crate::workspace::record_of;
+use crate::workspace::{KeyChoice, Say, SealOrder, Sealed, Tone, record_for, record_of};
 
 use super::Effect;
 use super::Then;
@@ -10,11 +9,6 @@ use super::Wizard;
 use super::form::Form;
 use super::screen::Screen;
 use super::screen::SealScreen;
-use crate::workspace::KeyChoice;
-use crate::workspace::Say;
-use crate::workspace::SealOrder;
-use crate::workspace::Sealed;
-use crate::workspace::Tone;
 
 /// As many reviewers the seal screen asks for; more take the command line.
 const MOST_REVIEWERS: u8 = 3;

@@ -8,17 +8,13 @@ mod find;
 use crate::checklist::{Address, Id, bundled};
 use crate::text::Note;
 use crate::worksheet::{Answer, Conflict, Edition, Event, EventId, Standing, Topic, What, World, conflict_about};
-use crate::workspace::answering;
+use crate::workspace::{Desk, Label, Say, Tone, answering};
 
 use super::command::Command;
 use super::form::{Field, FieldKind, Form, Purpose};
 use super::key::Key;
 use super::screen::{Screen, SettleScreen};
 use super::scroll::Scroll;
-use crate::workspace::Desk;
-use crate::workspace::Label;
-use crate::workspace::Say;
-use crate::workspace::Tone;
 use find::{disputed_at, disputed_by};
 
 use super::{Effect, Pending, Then, Wizard, go};

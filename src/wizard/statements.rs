@@ -9,8 +9,7 @@ use super::owner;
 use super::screen::{Screen, StatementsScreen, Together};
 use super::scroll::{self, Scroll};
 use super::{Effect, Then, Wizard};
-use crate::workspace::Say;
-use crate::workspace::Tone;
+use crate::workspace::{Say, Tone};
 
 impl Wizard {
     /// Shows the statements that a section still has to confirm, one after the other.

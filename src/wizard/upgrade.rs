@@ -10,9 +10,7 @@ use crate::workspace::upgrade::sentences;
 use super::choose::list_line;
 use super::form::{Field, Purpose};
 use super::{Effect, Then, Wizard};
-use crate::workspace::Label;
-use crate::workspace::Say;
-use crate::workspace::Tone;
+use crate::workspace::{Label, Say, Tone};
 
 /// The newer edition that a worksheet could move to: of the checklist under the cursor, else of the first that has one.
 pub(super) fn newer(wizard: &Wizard) -> Option<&'static Checklist> {

@@ -8,8 +8,7 @@ use careseal::checklist::Id;
 use careseal::session::apply;
 use careseal::text::{Line, quoted};
 use careseal::worksheet::{FactValue, State, World};
-use careseal::workspace::Desk;
-use careseal::workspace::record_of;
+use careseal::workspace::{Desk, record_of};
 
 use crate::table::Table;
 use crate::wizard::journey::answer_all;

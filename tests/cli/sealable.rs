@@ -76,7 +76,7 @@ fn an_answer_to_a_question_that_is_no_longer_asked_sleeps_in_worksheet_and_recor
     bench.begin();
     bench.key("id", 7);
     let facts = FACTS.replace("products\" = []", "products\" = [\"messaging\"]");
-    bench.write("facts.toml", facts + "\"health-configuration/side-conversations\" = \"yes\"\n");
+    bench.write("facts.toml", facts + "\"health-configuration/messaging-use\" = [\"ai-agents\"]\n");
     bench.ends(0, &["apply", "w.toml", "facts.toml", "--yes"]);
     let fewer = "format = \"careseal-answers/0\"\n\n[fact]\n\"health-configuration/products\" = []\n";
     bench.write("fewer.toml", fewer);

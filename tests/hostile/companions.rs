@@ -398,9 +398,15 @@ fn a_trap_that_comes_while_the_wizard_is_open_is_refused_when_it_is_met() {
             shown.contains(&what.replace(' ', ""))
         });
     };
-    session.send("/'I.2'<enter>F");
-    session.wait_for("A private note");
-    for (companion, typed) in [("w.toml.draft", "'x'"), ("w.facilitator.toml", "<C-s>")] {
+    session.send("/'I.2'<enter>");
+    let traps = [
+        ("F", "A private note", "w.facilitator.toml.draft", "'x'"),
+        ("", "A private note", "w.facilitator.toml", "<C-s>"),
+        ("<esc>t", "A note", "w.toml.draft", "'x'"),
+    ];
+    for (opens, form, companion, typed) in traps {
+        session.send(opens);
+        session.wait_for(form);
         (TRAPS[0].make)(&place.at(companion));
         let before = place.tree();
         session.send(typed);

@@ -7,10 +7,7 @@ use careseal::wizard::FieldKind;
 use careseal::wizard::Input;
 use careseal::wizard::Row;
 use careseal::wizard::RowKind;
-use careseal::workspace::Listed;
-use careseal::workspace::Say;
-use careseal::workspace::ShelfEntry;
-use careseal::workspace::Standing;
+use careseal::workspace::{Listed, Say, ShelfEntry, Standing};
 
 use crate::table::Table;
 

@@ -2,8 +2,7 @@
 
 use careseal::wizard::Message;
 use careseal::wizard::Place;
-use careseal::workspace::Say;
-use careseal::workspace::needs_anew;
+use careseal::workspace::{Say, needs_anew};
 
 use super::story::{MOMENTS, done, stale, working};
 use crate::table::Table;

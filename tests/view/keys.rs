@@ -85,8 +85,7 @@ fn everything_in_a_form_has_words() {
 
 #[test]
 fn how_safe_the_answers_are_is_always_shown() {
-    use careseal::workspace::Saving;
-    use careseal::workspace::Say;
+    use careseal::workspace::{Saving, Say};
     let mut table = super::story::working();
     for (saving, words) in [
         (Saving::NotYetSafe, "not yet safe"),

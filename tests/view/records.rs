@@ -10,10 +10,8 @@ use careseal::text::Note;
 use careseal::wizard::Message;
 use careseal::worksheet::World;
 use careseal::worksheet::stamp::FixedWorld;
-use careseal::workspace::Say;
-use careseal::workspace::ShelfEntry;
 use careseal::workspace::judgement::Mark;
-use careseal::workspace::record_of;
+use careseal::workspace::{Say, ShelfEntry, record_of};
 use ssh_key::PrivateKey;
 
 use super::story::done;

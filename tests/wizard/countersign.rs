@@ -5,8 +5,7 @@ use careseal::wizard::Message;
 use careseal::wizard::Place;
 use careseal::wizard::Screen;
 use careseal::worksheet::Side;
-use careseal::workspace::Profile;
-use careseal::workspace::Verdict;
+use careseal::workspace::{Profile, Verdict};
 
 use crate::table::{Table, reviewer};
 

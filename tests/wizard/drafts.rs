@@ -8,8 +8,7 @@ use careseal::wizard::Message;
 use careseal::wizard::Place;
 use careseal::wizard::Screen;
 use careseal::wizard::SealScreen;
-use careseal::workspace::Say;
-use careseal::workspace::record_of;
+use careseal::workspace::{Say, record_of};
 
 use crate::table::Table;
 

@@ -6,8 +6,7 @@ use careseal::wizard::Field;
 use careseal::wizard::Filter;
 use careseal::wizard::Form;
 use careseal::wizard::Screen;
-use careseal::workspace::Arg;
-use careseal::workspace::Label;
+use careseal::workspace::{Arg, Label};
 
 use super::player::to_row;
 use crate::table::Table;

@@ -3,9 +3,7 @@
 use careseal::wizard::Message;
 use careseal::wizard::Place;
 use careseal::wizard::portfolio::News;
-use careseal::workspace::Listed;
-use careseal::workspace::Say;
-use careseal::workspace::Standing;
+use careseal::workspace::{Listed, Say, Standing};
 
 use crate::table::{Table, admin};
 use crate::view::story::portfolio;

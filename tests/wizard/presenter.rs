@@ -5,9 +5,7 @@ use careseal::checklist::Address;
 use careseal::wizard::Message;
 use careseal::wizard::Place;
 use careseal::wizard::Screen;
-use careseal::workspace::Facilitator;
-use careseal::workspace::Say;
-use careseal::workspace::record_of;
+use careseal::workspace::{Facilitator, Say, record_of};
 
 use crate::table::Table;
 

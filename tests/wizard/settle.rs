@@ -11,8 +11,7 @@ use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::{
     Answer, Edition, Event, EventId, Evidence, FactValue, Log, Plan, Side, What, World, conflicts, line,
 };
-use careseal::workspace::Profile;
-use careseal::workspace::findings_in_order;
+use careseal::workspace::{Profile, findings_in_order};
 
 use crate::table::Table;
 

@@ -4,8 +4,7 @@ use crate::attestation::Document;
 use crate::attestation::document::{EvidenceRecord, RemarkRecord};
 use crate::checklist::{Id, Outcome};
 use crate::seal::RecordDigest;
-use crate::workspace::Desk;
-use crate::workspace::signed;
+use crate::workspace::{Desk, signed};
 
 use super::super::overlay;
 use super::Shell;

@@ -1,8 +1,7 @@
 //! A row as the wizard shows it.
 
 use crate::text::find::folded;
-use crate::workspace::Listed;
-use crate::workspace::Say;
+use crate::workspace::{Listed, Say};
 
 use super::{Row, Seal};
 

@@ -5,10 +5,7 @@ use crate::checklist::bundled;
 use crate::text::Line;
 use crate::worksheet::stamp::date_of;
 use crate::worksheet::{Log, State, World};
-use crate::workspace::Desk;
-use crate::workspace::Profile;
-use crate::workspace::Say;
-use crate::workspace::new_worksheet;
+use crate::workspace::{Desk, Profile, Say, new_worksheet};
 
 use super::super::apply::{self, Answers};
 use super::super::sheet::{self, Glance};

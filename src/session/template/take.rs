@@ -6,9 +6,7 @@ use crate::checklist::{Address, Checklist};
 use crate::findings::{FindingKind, Misfit, Review, review};
 use crate::worksheet::stamp::FixedWorld;
 use crate::worksheet::{Answer, FactValue, Log, Standing, State, What, World};
-use crate::workspace::Desk;
-use crate::workspace::Profile;
-use crate::workspace::Say;
+use crate::workspace::{Desk, Profile, Say};
 
 use super::super::sheet;
 use super::super::trouble::Trouble;

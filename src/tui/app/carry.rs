@@ -16,11 +16,7 @@ use crate::wizard::Opened;
 use crate::wizard::Other;
 use crate::wizard::With;
 use crate::worksheet::{World, line};
-use crate::workspace::Notice;
-use crate::workspace::Saving;
-use crate::workspace::Say;
-use crate::workspace::SealOrder;
-use crate::workspace::Tone;
+use crate::workspace::{Notice, Saving, Say, SealOrder, Tone};
 
 use super::{App, Own};
 use crate::session::profile::to_remember;

@@ -6,8 +6,7 @@ use std::path::PathBuf;
 use crate::session::facilitator;
 use crate::tui::run::Step;
 use crate::wizard::Message as Tell;
-use crate::workspace::Facilitation;
-use crate::workspace::Say;
+use crate::workspace::{Facilitation, Say};
 
 use super::{App, Own};
 

@@ -10,9 +10,7 @@ use crate::checklist::{advisories, bundled};
 use crate::findings::{Finding, FindingKind};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::workspace::Desk;
-use crate::workspace::findings_in_order;
-use crate::workspace::signed;
+use crate::workspace::{Desk, findings_in_order, signed};
 
 /// The rows that the remedy keeps.
 const PANE: u16 = 6;

@@ -11,13 +11,9 @@ use crate::checklist::{Address, Id};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::worksheet::{Register, Side, Version};
-use crate::workspace::PersonLine;
 use crate::workspace::answering::kept_at;
 use crate::workspace::identity::to_confirm;
-use crate::workspace::is_proposed;
-use crate::workspace::people_lines;
-use crate::workspace::side_id;
-use crate::workspace::signed;
+use crate::workspace::{PersonLine, is_proposed, people_lines, side_id, signed};
 
 /// The rows that say more of the one with the cursor.
 const PANE: u16 = 9;

@@ -13,8 +13,7 @@ use crate::tui::theme::Token;
 use crate::tui::widget::{paint, progress};
 use crate::wizard::Overlay;
 use crate::wizard::portfolio::Portfolio;
-use crate::workspace::Listed;
-use crate::workspace::Standing;
+use crate::workspace::{Listed, Standing};
 
 /// The rows that the details keep.
 const PANE: u16 = 7;

@@ -15,9 +15,7 @@ use crate::checklist::Outcome;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::SealScreen;
-use crate::workspace::KeyChoice;
-use crate::workspace::KeyPlace;
-use crate::workspace::signed;
+use crate::workspace::{KeyChoice, KeyPlace, signed};
 
 /// The most keys to show at once.
 const MOST_KEYS: u16 = 5;

@@ -13,14 +13,12 @@ use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::VerifiedScreen;
-use crate::workspace::Reopened;
-use crate::workspace::SealShown;
-use crate::workspace::judgement;
 use crate::workspace::judgement::Answer;
 use crate::workspace::judgement::Mark;
 use crate::workspace::judgement::Matter;
 use crate::workspace::judgement::Question;
 use crate::workspace::judgement::Told;
+use crate::workspace::{Reopened, SealShown, judgement};
 
 /// A row of the banner.
 struct Row {

@@ -1,10 +1,7 @@
 //! The ceremonies: forms in which a person takes responsibility, for a waiver or for an option to answer for.
 
-use crate::workspace::accepted_options;
 use crate::workspace::affirm::void_until;
-use crate::workspace::affirmers;
-use crate::workspace::answering;
-use crate::workspace::sentence;
+use crate::workspace::{Label, Say, accepted_options, affirmers, answering, sentence};
 use std::collections::BTreeSet;
 
 use crate::checklist::clauses::{self, Clause, Law, Specification};
@@ -15,8 +12,6 @@ use crate::worksheet::{Person, Side};
 
 use crate::wizard::Wizard;
 use crate::wizard::form::{Field, FieldKind, Purpose};
-use crate::workspace::Label;
-use crate::workspace::Say;
 
 /// The value of "who affirms" that stands for somebody not on the list.
 pub(in crate::wizard) const SOMEONE_ELSE: &str = "else";

@@ -6,8 +6,7 @@ use crate::worksheet::{Answer, Event, Topic, conflict_about};
 use super::super::screen::Screen;
 use super::super::{Effect, Wizard};
 use super::Settling;
-use crate::workspace::Say;
-use crate::workspace::Tone;
+use crate::workspace::{Say, Tone};
 
 impl Wizard {
     /// Nobody takes on another's responsibility by taking their side: it is affirmed anew, with what the side said.

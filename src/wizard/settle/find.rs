@@ -3,10 +3,9 @@
 use crate::checklist::Address;
 use crate::findings::{Finding, FindingKind};
 use crate::worksheet::{Register, Topic};
-use crate::workspace::answering;
+use crate::workspace::{Desk, answering};
 
 use super::super::rows::Row;
-use crate::workspace::Desk;
 
 /// What is disputed on a line of an item's or the account's screen.
 pub(super) fn disputed_at(desk: &Desk, row: &Row, is_account: bool) -> Option<Topic> {

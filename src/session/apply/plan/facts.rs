@@ -7,8 +7,7 @@ use crate::session::apply::answers::{Entry, Fact as Given};
 use crate::session::apply::nearest::nearest;
 use crate::text::{Line, harmless};
 use crate::worksheet::{FactValue, What};
-use crate::workspace::Say;
-use crate::workspace::can_confirm;
+use crate::workspace::{Say, can_confirm};
 
 use super::{Planner, Was, was_fact};
 

@@ -4,8 +4,7 @@ use crate::checklist::{Checklist, Id, bundled};
 use crate::session::apply::answers::{Entry, Wanted};
 use crate::session::apply::nearest::nearest;
 use crate::worksheet::{Edition, What};
-use crate::workspace::Desk;
-use crate::workspace::Say;
+use crate::workspace::{Desk, Say};
 
 use super::{Planner, Was};
 

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use crate::session::apply::answers::Affirmer;
 use crate::text::Line;
 use crate::worksheet::{Answer, EventId, Person, PersonId, Side, What, World};
-use crate::workspace::Desk;
-use crate::workspace::Profile;
+use crate::workspace::{Desk, Profile};
 
 /// The people that a file names, each introduced once.
 pub(in crate::session::apply) struct People {

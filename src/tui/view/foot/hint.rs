@@ -14,10 +14,8 @@ use crate::wizard::go::{HubLine, hub_line};
 use crate::wizard::points::point_here;
 use crate::wizard::rows;
 use crate::worksheet::Side;
-use crate::workspace::Desk;
 use crate::workspace::answering::kept_at;
-use crate::workspace::is_proposed;
-use crate::workspace::needs_anew;
+use crate::workspace::{Desk, is_proposed, needs_anew};
 
 /// What to do here, if it must be said.
 pub(in super::super) fn hint(view: View<'_>) -> Option<String> {

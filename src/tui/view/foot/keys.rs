@@ -19,8 +19,7 @@ use crate::wizard::form::FieldKind;
 use crate::wizard::points::point_here;
 use crate::wizard::rows;
 use crate::worksheet::Remarked;
-use crate::workspace::is_proposed;
-use crate::workspace::needs_anew;
+use crate::workspace::{is_proposed, needs_anew};
 
 /// The keys of what shows.
 pub(in super::super) fn draw_keys(view: View<'_>, buf: &mut Buffer, row: Rect) {

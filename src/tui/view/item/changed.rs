@@ -7,8 +7,7 @@ use crate::findings::{FindingKind, StaleWhy, edition_shown};
 use crate::tui::theme::Token;
 use crate::wizard::Row;
 use crate::worksheet::Answer;
-use crate::workspace::accepted_options;
-use crate::workspace::sentence;
+use crate::workspace::{accepted_options, sentence};
 
 /// Lays it out, if the answer to the row is out of date because of another edition.
 pub(super) fn draw(view: View<'_>, row: &Row, is_wide: bool, page: &mut Page<'_>) {
