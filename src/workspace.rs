@@ -3,6 +3,7 @@
 //! No keyboard, no screens and no words: what is to be said is a message id with its arguments ([`Say`]).
 
 pub(crate) mod affirm;
+pub mod answer;
 pub(crate) mod answering;
 mod begin;
 pub(crate) mod confirm;

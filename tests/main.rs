@@ -42,3 +42,5 @@ mod view;
 mod wizard;
 #[cfg(test)]
 mod worksheet;
+#[cfg(test)]
+mod workspace;

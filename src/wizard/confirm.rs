@@ -4,7 +4,7 @@ use crate::workspace::confirm::Within;
 use crate::workspace::confirm::again;
 use crate::workspace::confirm::proposals;
 use crate::workspace::confirm::stands_alone;
-use crate::workspace::is_proposed;
+use crate::workspace::{Say, Tone, is_proposed};
 
 use crate::checklist::Address;
 use crate::worksheet::{What, World};
@@ -13,8 +13,6 @@ use super::go::{self, HubLine};
 use super::screen::{Place, Screen, StatementsScreen, Together};
 use super::scroll::Scroll;
 use super::{Effect, Then, Wizard};
-use crate::workspace::Say;
-use crate::workspace::Tone;
 
 impl Wizard {
     /// Confirms what is proposed: the line under the cursor, or, from a list, all of it once each was on screen.
@@ -51,7 +49,7 @@ impl Wizard {
     fn show_proposals(&mut self, within: &Within) {
         let Some(desk) = self.desk.as_ref() else { return };
         let (alone, parts): (Vec<_>, Vec<_>) =
-            proposals(desk, within).into_iter().partition(|at| stands_alone(desk, at));
+            proposals(desk, within).into_iter().partition(|at| stands_alone(desk, at, &self.language));
         if parts.is_empty() {
             let id = if alone.is_empty() { "people-nothing-proposed" } else { "people-each-alone" };
             return self.say(Tone::Hint, Say::new(id).with("items", numbers(&alone)));

@@ -5,16 +5,13 @@ mod affirm;
 use crate::checklist::{Address, Outcome, bundled};
 use crate::text::Note;
 use crate::worksheet::{FactValue, Side};
-use crate::workspace::answering;
+use crate::workspace::{KeyChoice, Label, Say, Tone, answering};
 
 use super::Wizard;
 use super::form::{Field, FieldKind, Form, Purpose};
 use super::go;
+use super::owner;
 use super::screen::Screen;
-use crate::workspace::KeyChoice;
-use crate::workspace::Label;
-use crate::workspace::Say;
-use crate::workspace::Tone;
 
 pub(super) use affirm::SOMEONE_ELSE;
 
@@ -158,9 +155,14 @@ impl Wizard {
     pub(super) fn ask_alternative(&mut self) {
         let Some(at) = self.part_here(Outcome::Alternative, "refused-no-alternative") else { return };
         let text = self.reason_so_far(&at, Outcome::Alternative);
-        let field = Field::new("reason", FieldKind::Note).filled(text);
+        let mut fields = vec![Field::new("reason", FieldKind::Note).filled(text)];
+        if let Some(desk) = self.desk.as_ref().filter(|desk| owner::asks(desk, &at)) {
+            fields.push(
+                Field::new("owner", FieldKind::Line).filled(owner::known(desk, &at).unwrap_or_default().as_str()),
+            );
+        }
         let intro = vec![self.part_label(&at), Say::new("form-alternative-intro").into()];
-        self.show_form(Purpose::Alternative(at), intro, vec![field]);
+        self.show_form(Purpose::Alternative(at), intro, fields);
     }
 
     pub(super) fn ask_not_applicable(&mut self) {

@@ -2,9 +2,11 @@
 
 use crate::wizard::screen::SealedScreen;
 use crate::wizard::scroll::Scroll;
+use crate::workspace::answer::{AnswerDraft, Refusal, answer};
 use crate::workspace::answering::chosen_with;
 use crate::workspace::answering::kept_at;
 use crate::workspace::answering::part_of;
+use crate::workspace::{Desk, Say};
 use std::collections::BTreeSet;
 
 use crate::checklist::{Address, FactKind, Outcome};
@@ -16,7 +18,6 @@ use super::form::Purpose;
 use super::rows::{Row, RowKind};
 use super::screen::Screen;
 use super::{Effect, Pending, Then, Wizard};
-use crate::workspace::Desk;
 
 /// The plain answer that a line would give, for showing its consequences.
 pub(super) fn supposed(desk: &Desk, row: &Row, language: &str) -> Option<Answer> {
@@ -110,22 +111,81 @@ impl Wizard {
         effects
     }
 
-    /// Answers a part plainly.
+    /// Answers a part, if the gate lets the answer through; else says in the form, or in the line below, what is against it.
     pub(super) fn answer(
         &mut self,
         part: &Address,
-        answer: Option<Answer>,
+        draft: &AnswerDraft,
         then: Then,
         world: &mut dyn World,
     ) -> Vec<Effect> {
         let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        match answer(desk, part, draft, &self.language) {
+            Ok((on, answer)) => self.record(vec![What::Answer { on, answer: Some(answer) }], then, world),
+            Err(against) => self.refuse_answer(against),
+        }
+    }
+
+    /// Takes the answer to a part back.
+    pub(super) fn take_back(&mut self, part: &Address, then: Then, world: &mut dyn World) -> Vec<Effect> {
+        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
         let on = kept_at(desk, part);
-        self.record(vec![What::Answer { on, answer }], then, world)
+        self.record(vec![What::Answer { on, answer: None }], then, world)
+    }
+
+    /// Says what is against an answer: beside the field that can mend it, where there is one.
+    pub(super) fn refuse_answer(&mut self, against: Vec<Refusal>) -> Vec<Effect> {
+        for refusal in against.into_iter().rev() {
+            let (field, say) = refused(refusal);
+            match self.screens.last_mut() {
+                Some(Screen::Form(form)) if form.field(field).is_some() => form.refuse(field, say),
+                Some(Screen::Form(form)) => form.problem = Some(say),
+                _ => self.say(super::Tone::Hint, say),
+            }
+        }
+        Vec::new()
     }
 
     /// A tick or a choice without an affirmation; none if the line asks for one.
-    pub(super) fn plain_answer(&self, row: &Row) -> Option<Answer> {
+    pub(super) fn plain_answer(&self, row: &Row) -> Option<AnswerDraft> {
         let desk = self.desk.as_ref()?;
-        supposed(desk, row, &self.language).filter(|answer| answer.outcome != Outcome::Accepted)
+        let plain = supposed(desk, row, &self.language).filter(|answer| answer.outcome != Outcome::Accepted)?;
+        Some(AnswerDraft::of(desk, &row.at.without_option(), &plain))
+    }
+}
+
+/// The field of a form that can mend what is against an answer, and the words for it there.
+fn refused(refusal: Refusal) -> (&'static str, Say) {
+    let day = |id, day: jiff::civil::Date| Say::new(id).with("date", day.to_string());
+    match refusal {
+        Refusal::ReasonMissing => ("reason", Say::new("form-needed")),
+        Refusal::ControlMissing(clauses) => ("control", Say::new("form-control-owed").with("clauses", clauses)),
+        Refusal::OwnerMissing => ("owner", Say::new("form-needed")),
+        Refusal::AffirmerMissing => ("affirmer", Say::new("form-needed")),
+        Refusal::AffirmerSide(email) => ("affirmer", Say::new("form-affirmer-side").with("email", email.as_str())),
+        Refusal::ExpiresMissing(_) => ("expires", Say::new("form-needed")),
+        Refusal::ExpiresPassed(_) => ("expires", Say::new("form-date-passed")),
+        Refusal::ExpiresLate(latest, None) => ("expires", day("form-date-too-late", latest)),
+        Refusal::ExpiresLate(latest, Some((overlay, days))) => {
+            let say = day("form-date-too-late-overlay", latest);
+            ("expires", say.with("overlay", overlay.as_str()).count("days", days.into()))
+        }
+        Refusal::NotWaivable => ("", Say::new("refused-not-waivable")),
+        Refusal::MustApply => ("", Say::new("refused-must-apply")),
+        Refusal::Forbidden(say) => ("", say),
+        Refusal::AffirmationDiffers(_) | Refusal::AffirmationMissing(_) => {
+            ("sentence", Say::new("form-sentence-changed"))
+        }
+        Refusal::UnknownPart
+        | Refusal::NoOptions
+        | Refusal::UnknownOption(..)
+        | Refusal::OptionsClash
+        | Refusal::OptionsSpare
+        | Refusal::Choose(_)
+        | Refusal::OtherOutcome(..)
+        | Refusal::ReasonSpare(_)
+        | Refusal::ControlSpare(_)
+        | Refusal::OwnerSpare
+        | Refusal::AffirmationSpare(_) => ("", Say::new("refused-no-such-answer")),
     }
 }

@@ -1,7 +1,8 @@
 //! What keys and commands do.
 
 use crate::worksheet::{What, World};
-use crate::workspace::answering;
+use crate::workspace::answer::AnswerDraft;
+use crate::workspace::{Say, Tone, answering};
 
 use super::command::{self, Command};
 use super::draft::DraftPlace;
@@ -14,8 +15,6 @@ use super::rows::RowKind;
 use super::screen::{Filter, ItemsScreen, Overlay, Place, Screen};
 use super::scroll::Scroll;
 use super::{Effect, Opened, Then, Wizard};
-use crate::workspace::Say;
-use crate::workspace::Tone;
 
 impl Wizard {
     pub(super) fn opened(&mut self, opened: Opened, world: &mut dyn World) -> Vec<Effect> {
@@ -338,10 +337,10 @@ impl Wizard {
                 self.ask_owner(vec![row.at]);
                 Vec::new()
             }
-            RowKind::Tick => {
-                let answer = if is_settled { None } else { self.plain_answer(&row) };
-                self.answer(&row.at, answer, Then::Stay, world)
-            }
+            RowKind::Tick => match self.plain_answer(&row).filter(|_| !is_settled) {
+                Some(draft) => self.answer(&row.at, &draft, Then::Stay, world),
+                None => self.take_back(&row.at, Then::Stay, world),
+            },
             _ if self.place() == Place::Account => self.answer_fact(&row, world),
             _ if row.kind == RowKind::Radio && is_settled => Vec::new(),
             _ => {
@@ -349,10 +348,10 @@ impl Wizard {
                 let Some(chosen) = answering::chosen_with(desk, &row.at) else { return Vec::new() };
                 let part = row.at.without_option();
                 if chosen.is_empty() {
-                    return self.answer(&part, None, Then::Stay, world);
+                    return self.take_back(&part, Then::Stay, world);
                 }
-                if let Some(answer) = self.plain_answer(&row) {
-                    return self.answer(&part, Some(answer), Then::Stay, world);
+                if let Some(draft) = self.plain_answer(&row) {
+                    return self.answer(&part, &draft, Then::Stay, world);
                 }
                 self.ask_accept(&part, chosen);
                 Vec::new()
@@ -392,7 +391,7 @@ impl Wizard {
         if at.part.is_none() || desk.state.answer(&answering::kept_at(desk, &at)).is_none() {
             return Vec::new();
         }
-        self.answer(&at, None, Then::Say(said), world)
+        self.take_back(&at, Then::Say(said), world)
     }
 
     /// Gives the same answer again, under what the item says today; what takes an affirmation is affirmed anew.
@@ -412,10 +411,9 @@ impl Wizard {
             crate::checklist::Outcome::Accepted => self.ask_accept(&part, answer.chosen),
             _ if owner::is_missing(desk, &part) => self.ask_owner(vec![part]),
             _ => {
-                let shown = desk.shown(&part, &self.language);
+                let draft = AnswerDraft::of(desk, &part, &answer);
                 let said = self.answered(&part);
-                let again = crate::worksheet::Answer { shown, ..answer };
-                return self.answer(&part, Some(again), Then::Say(said), world);
+                return self.answer(&part, &draft, Then::Say(said), world);
             }
         }
         Vec::new()

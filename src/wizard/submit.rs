@@ -1,12 +1,12 @@
 //! What a completed form does.
 
+use std::collections::BTreeSet;
+
 use crate::checklist::{Address, Id, Outcome, bundled};
-use crate::text::Line;
+use crate::text::{Line, Note};
 use crate::worksheet::person::is_email;
-use crate::worksheet::{
-    Affirmation, Answer, EventId, FactValue, How, Person, Plan, Register, Side, Standing, What, World,
-};
-use crate::workspace::answering;
+use crate::worksheet::{EventId, FactValue, How, Person, Plan, Register, Side, Standing, What, World};
+use crate::workspace::answer::{AffirmationDraft, AnswerDraft, answer};
 
 use super::Effect;
 use super::Then;
@@ -14,10 +14,7 @@ use super::Wizard;
 use super::form::{Form, Purpose};
 use super::forms::SOMEONE_ELSE;
 use super::screen::Screen;
-use crate::workspace::Profile;
-use crate::workspace::Say;
-use crate::workspace::Tone;
-use crate::workspace::new_worksheet;
+use crate::workspace::{Profile, Say, Tone, new_worksheet};
 
 impl Wizard {
     /// What is said when an answer was recorded: that it holds, or that it waits.
@@ -146,44 +143,25 @@ impl Wizard {
     }
 
     fn submit_reason(&mut self, form: &Form, at: &Address, outcome: Outcome, world: &mut dyn World) -> Vec<Effect> {
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let shown = desk.shown(at, &self.language);
-        let answer =
-            Answer { reason: form.note("reason"), ..Answer::plain(outcome, std::collections::BTreeSet::new(), shown) };
+        let owner = Some(form.line("owner")).filter(|owner| !owner.is_blank());
+        let draft =
+            AnswerDraft { outcome: Some(outcome), reason: form.note("reason"), owner, ..AnswerDraft::default() };
         let said = self.answered(at);
-        self.answer(at, Some(answer), Then::LeaveForm(said), world)
+        self.answer(at, &draft, Then::LeaveForm(said), world)
     }
 
-    /// The affirmation that a form holds, if it is not only a proposal, with the events that introduce who affirms; an error
-    /// if something is wrong.
+    /// The responsibility that a form takes on, if it is not only a proposal, with the events that introduce who affirms; an
+    /// error if something is wrong.
     fn affirmation(
         &mut self,
         form: &Form,
-        of: &[Address],
         world: &mut dyn World,
-    ) -> Result<(Option<Affirmation>, Vec<What>), Vec<Effect>> {
+    ) -> Result<(Option<AffirmationDraft>, Vec<What>), Vec<Effect>> {
         let Some(desk) = self.desk.as_ref() else { return Err(Vec::new()) };
         if desk.side() != Side::Subscriber {
             return Ok((None, Vec::new()));
         }
-        let today = desk.today;
-        let Ok(expires) = form.line("expires").as_str().parse() else {
-            return Err(self.refuse("expires", Say::new("form-not-a-date")));
-        };
-        if expires < today {
-            return Err(self.refuse("expires", Say::new("form-date-passed")));
-        }
-        let (latest, limit) = answering::latest_expiry_of(desk, of);
-        if expires > latest {
-            let why = match limit {
-                None => Say::new("form-date-too-late"),
-                Some((overlay, days)) => {
-                    Say::new("form-date-too-late-overlay").with("overlay", overlay.as_str()).count("days", days.into())
-                }
-            };
-            return Err(self.refuse("expires", why.with("date", latest.to_string())));
-        }
-        let sentence = self.sentence(of);
+        let expires = form.day("expires").map_err(|why| self.refuse("expires", why))?;
         let mut introductions = Vec::new();
         let by = match form.value("affirmer") {
             SOMEONE_ELSE => {
@@ -205,63 +183,57 @@ impl Wizard {
             }
             id => Id::parse(id).unwrap_or_else(|_| Id::nobody()),
         };
-        Ok((Some(Affirmation { sentence, meaning: 0, by, expires, how: How::Typed }), introductions))
+        Ok((Some(AffirmationDraft { sentence: None, by: Some(by), expires, how: How::Typed }), introductions))
     }
 
     fn submit_waiver(&mut self, form: &Form, parts: &[Address], world: &mut dyn World) -> Vec<Effect> {
-        let (affirmation, mut whats) = match self.affirmation(form, parts, world) {
-            Ok(found) => found,
-            Err(effects) => return effects,
-        };
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        for part in parts {
-            let own = affirmation.clone().map(|affirmation| Affirmation {
-                sentence: self.sentence(std::slice::from_ref(part)),
-                meaning: answering::sentence_meaning(desk, part, &std::collections::BTreeSet::new()),
-                ..affirmation
-            });
-            let answer = Answer {
-                outcome: Outcome::Waived,
-                chosen: std::collections::BTreeSet::new(),
-                reason: form.note("reason"),
-                control: form.note("control"),
-                owner: None,
-                affirmation: own,
-                shown: desk.shown(part, &self.language),
-            };
-            whats.push(What::Answer { on: answering::kept_at(desk, part), answer: Some(answer) });
-        }
-        let said = parts.first().map_or_else(|| Say::new("said-noted"), |part| self.answered(part));
-        self.record_by_affirmer(whats, said, world)
+        let waived = AnswerDraft { outcome: Some(Outcome::Waived), ..AnswerDraft::default() };
+        let sentences = |wizard: &Self, part: &Address| wizard.sentence(std::slice::from_ref(part));
+        self.submit_affirmed(form, parts, &waived, sentences, world)
     }
 
     fn submit_accept(
         &mut self,
         form: &Form,
         part: &Address,
-        chosen: &std::collections::BTreeSet<Id>,
+        chosen: &BTreeSet<Id>,
         world: &mut dyn World,
     ) -> Vec<Effect> {
-        let options = self.accepted_options(part, chosen);
-        let (affirmation, mut whats) = match self.affirmation(form, &options, world) {
+        let accepted =
+            AnswerDraft { chosen: chosen.iter().map(ToString::to_string).collect(), ..AnswerDraft::default() };
+        let sentences = |wizard: &Self, part: &Address| wizard.sentence(&wizard.accepted_options(part, chosen));
+        self.submit_affirmed(form, std::slice::from_ref(part), &accepted, sentences, world)
+    }
+
+    /// One responsibility taken on for some parts, each in its own sentence, which the form has shown.
+    fn submit_affirmed(
+        &mut self,
+        form: &Form,
+        parts: &[Address],
+        draft: &AnswerDraft,
+        sentence: impl Fn(&Self, &Address) -> Note,
+        world: &mut dyn World,
+    ) -> Vec<Effect> {
+        let (affirmation, mut whats) = match self.affirmation(form, world) {
             Ok(found) => found,
             Err(effects) => return effects,
         };
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let known = answering::part_of(desk, part);
-        let outcome = known.and_then(|p| p.outcome_of(&chosen.iter().cloned().collect::<Vec<_>>()));
-        let answer = Answer {
-            outcome: outcome.unwrap_or(Outcome::Accepted),
-            chosen: chosen.clone(),
-            reason: form.note("reason"),
-            control: form.note("control"),
-            owner: None,
-            affirmation: affirmation
-                .map(|own| Affirmation { meaning: answering::sentence_meaning(desk, part, chosen), ..own }),
-            shown: desk.shown(part, &self.language),
-        };
-        whats.push(What::Answer { on: answering::kept_at(desk, part), answer: Some(answer) });
-        let said = self.answered(part);
+        for part in parts {
+            let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+            let affirmation =
+                affirmation.clone().map(|own| AffirmationDraft { sentence: Some(sentence(self, part)), ..own });
+            let draft = AnswerDraft {
+                reason: form.note("reason"),
+                control: form.note("control"),
+                affirmation,
+                ..draft.clone()
+            };
+            match answer(desk, part, &draft, &self.language) {
+                Ok((on, answer)) => whats.push(What::Answer { on, answer: Some(answer) }),
+                Err(against) => return self.refuse_answer(against),
+            }
+        }
+        let said = parts.first().map_or_else(|| Say::new("said-noted"), |part| self.answered(part));
         self.record_by_affirmer(whats, said, world)
     }
 

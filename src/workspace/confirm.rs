@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::checklist::{Address, Id};
-use crate::worksheet::{Answer, Register, Side, What};
+use crate::worksheet::{Register, Side, What};
 
-use super::answering;
+use super::answer::{AnswerDraft, answer};
+use super::answering::kept_at;
 use super::desk::Desk;
 
 /// Which proposals are confirmed together.
@@ -21,7 +22,7 @@ pub fn is_proposed(desk: &Desk, at: &Address) -> bool {
     if at.part.is_none() {
         return desk.state.facts.get(&at).is_some_and(waits);
     }
-    desk.state.answers.get(&answering::kept_at(desk, &at)).is_some_and(waits)
+    desk.state.answers.get(&kept_at(desk, &at)).is_some_and(waits)
 }
 
 /// Whether it waits, and the one who decides now is on the subscriber's side.
@@ -62,20 +63,18 @@ pub(crate) fn proposals(desk: &Desk, within: &Within) -> Vec<Address> {
     found
 }
 
-/// Whether a proposal takes somebody's responsibility, and so a ceremony of its own; or is forbidden by the organisation.
-pub(crate) fn stands_alone(desk: &Desk, at: &Address) -> bool {
-    let answer = desk.state.answer(&answering::kept_at(desk, at));
-    answer.is_some_and(|answer| {
-        answer.outcome.is_affirmed() || answering::forbidden(desk, at, answer.outcome, &answer.chosen).is_some()
-    })
+/// Whether a proposal takes somebody's responsibility, and so a ceremony of its own; or cannot be said again as it is.
+pub(crate) fn stands_alone(desk: &Desk, at: &Address, language: &str) -> bool {
+    let said = desk.state.answer(&kept_at(desk, at));
+    said.is_some_and(|said| said.outcome.is_affirmed() || again(desk, at, language).is_none())
 }
 
-/// The same said again, under what stands there today.
+/// The same said again, under what stands there today; nothing if it may not be said like that.
 pub(crate) fn again(desk: &Desk, at: &Address, language: &str) -> Option<What> {
     if at.part.is_none() {
         return Some(What::Fact { on: at.clone(), value: Some(desk.state.fact(at)?.clone()) });
     }
-    let on = answering::kept_at(desk, at);
-    let answer = desk.state.answer(&on)?.clone();
-    Some(What::Answer { on, answer: Some(Answer { shown: desk.shown(at, language), ..answer }) })
+    let said = desk.state.answer(&kept_at(desk, at))?;
+    let (on, answer) = answer(desk, at, &AnswerDraft::of(desk, at, said), language).ok()?;
+    Some(What::Answer { on, answer: Some(answer) })
 }

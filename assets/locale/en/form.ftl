@@ -61,6 +61,8 @@ form-compare-submit = Compare
 form-compare-with = Compare with what?
 
 form-date-passed = This day is past. Name today or a later day.
+form-affirmer-side = { $email } is not on the account holder's side. Only the account holder's people may affirm this.
+form-control-owed = The law requires this ({ $clauses }), and a reason does not excuse it. Describe the measure that does the same job.
 form-date-too-late = At most one year: name { $date } or an earlier day.
 
 form-countersign = What do you think of it?
@@ -99,6 +101,7 @@ form-hand-over-owner = Who?
 form-hand-over-owner-help = A name, or a team.
 form-hand-over-submit = Save
 
+form-sentence-changed = The sentence to affirm has changed. Leave this form, open it again, and read the new sentence.
 form-needed = This is needed. Please fill it in.
 
 form-new = A new account

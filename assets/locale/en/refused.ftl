@@ -2,6 +2,7 @@
 
 refused-agenda-section = Minutes are planned for a section: put the cursor on one.
 refused-facilitator-record = A sealed record has no agenda and no private notes; open its worksheet.
+refused-no-such-answer = This answer does not fit this line. Choose another one.
 refused-must-apply = This always applies, so it cannot be set aside.
 refused-link-absent = { $item } belongs to a checklist that this worksheet does not ask. L takes it in.
 refused-no-document = No document is attached here. e attaches one.

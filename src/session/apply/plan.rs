@@ -4,18 +4,15 @@ mod facts;
 pub(super) mod lists;
 mod people;
 
-use crate::workspace::answering;
+use crate::workspace::{Desk, Say, answering, can_confirm};
 use std::collections::BTreeMap;
 
 use crate::checklist::Address;
-use crate::findings::law;
 use crate::text::{Line, Note};
 use crate::worksheet::evidence::{Source, Stamped};
 use crate::worksheet::stamp::FixedWorld;
 use crate::worksheet::{Answer, Event, EventId, Evidence, FactValue, Register, What, World};
-use crate::workspace::Desk;
-use crate::workspace::Say;
-use crate::workspace::can_confirm;
+use crate::workspace::answer::law_against;
 
 use super::super::trouble::Trouble;
 use super::Problem;
@@ -182,7 +179,7 @@ impl Planner<'_> {
     fn given(&mut self, entries: &[Entry<super::answers::Given>], world: &mut dyn World) -> Vec<Fit> {
         let mut given = Vec::new();
         for entry in entries {
-            let (on, answer) = match part::fit(self.basis, entry, &mut self.people, world) {
+            let (on, answer) = match part::of_file(self.basis, entry, &mut self.people, world) {
                 Ok(found) => found,
                 Err(problems) => {
                     self.problems.extend(problems);
@@ -219,11 +216,8 @@ impl Planner<'_> {
     /// What the law requires is not waived with a reason alone.
     fn control(&mut self, fit: &Fit, copy: &Desk) {
         let at = fit.key.parse().unwrap_or_else(|_| fit.on.clone());
-        if law::lacks_control(&copy.state, &at, &fit.answer) {
-            let clauses = law::required(&copy.state, &at, self.basis.language);
-            let names = clauses.iter().filter(|clause| clause.is_owed()).map(|clause| clause.name.clone());
-            let names = names.collect::<Vec<_>>().join(", ");
-            self.wrong(fit.line, Say::new("apply-control-missing").with("id", fit.key.as_str()).with("clauses", names));
+        if let Some(refusal) = law_against(copy, &at, &fit.answer, self.basis.language) {
+            self.wrong(fit.line, part::said(refusal).with("id", fit.key.as_str()));
         }
     }
 

@@ -1,0 +1,3 @@
+//! What one does with an open worksheet, whichever face asks.
+
+mod answer;

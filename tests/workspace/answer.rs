@@ -1,0 +1,121 @@
+//! The one gate for answers: every reason against an answer, and none against one that is as it should be.
+
+use careseal::checklist::{Address, Outcome};
+use careseal::text::{Line, Note};
+use careseal::workspace::answer::{AffirmationDraft, AnswerDraft, Refusal, answer};
+use careseal::worksheet::{How, Side};
+use jiff::civil::Date;
+
+use crate::table::{Table, consultant};
+
+fn at(part: &str) -> Address {
+    format!("health-configuration/{part}").parse().expect("an address")
+}
+
+fn note(text: &str) -> Option<Note> {
+    Some(Note::clean(text))
+}
+
+/// A waiver in which nothing is wrong.
+fn waiver(table: &Table, part: &str) -> AnswerDraft {
+    let desk = table.wizard.desk.as_ref().expect("open");
+    let (list, _) = desk.place(&at(part)).expect("a place");
+    let sentence = list.words_in("en").affirmation_for(&at(part)).clone();
+    AnswerDraft {
+        outcome: Some(Outcome::Waived),
+        reason: note("The old scanner cannot do it."),
+        control: note("Its network is closed."),
+        affirmation: Some(AffirmationDraft {
+            sentence: Some(sentence),
+            by: desk.me().cloned(),
+            expires: Some("2027-03-01".parse().expect("a day")),
+            how: How::Typed,
+        }),
+        ..AnswerDraft::default()
+    }
+}
+
+fn against(table: &Table, part: &str, draft: &AnswerDraft) -> Vec<Refusal> {
+    let desk = table.wizard.desk.as_ref().expect("open");
+    answer(desk, &at(part), draft, "en").err().unwrap_or_default()
+}
+
+fn affirmed(draft: &AnswerDraft, change: impl FnOnce(&mut AffirmationDraft)) -> AnswerDraft {
+    let mut draft = draft.clone();
+    change(draft.affirmation.as_mut().expect("an affirmation"));
+    draft
+}
+
+#[test]
+fn a_waiver_as_it_should_be_passes_and_each_limb_that_is_missing_is_named() {
+    let table = Table::begun();
+    let good = waiver(&table, "I.2#ssl");
+    assert_eq!(against(&table, "I.2#ssl", &good), []);
+    let sentence = good.affirmation.as_ref().and_then(|own| own.sentence.clone()).expect("a sentence");
+    let day = |text: &str| text.parse::<Date>().expect("a day");
+
+    let no_reason = AnswerDraft { reason: None, ..good.clone() };
+    assert_eq!(against(&table, "I.2#ssl", &no_reason), [Refusal::ReasonMissing]);
+    let no_sentence = affirmed(&good, |own| own.sentence = None);
+    assert_eq!(against(&table, "I.2#ssl", &no_sentence), [Refusal::AffirmationMissing(sentence.clone())]);
+    let another = affirmed(&good, |own| own.sentence = note("We accept no responsibility."));
+    assert_eq!(against(&table, "I.2#ssl", &another), [Refusal::AffirmationDiffers(sentence)]);
+    let nobody = affirmed(&good, |own| own.by = None);
+    assert_eq!(against(&table, "I.2#ssl", &nobody), [Refusal::AffirmerMissing]);
+    let passed = affirmed(&good, |own| own.expires = Some(day("2020-01-01")));
+    assert_eq!(against(&table, "I.2#ssl", &passed), [Refusal::ExpiresPassed(day("2020-01-01"))]);
+    let late = affirmed(&good, |own| own.expires = Some(day("2099-01-01")));
+    assert!(matches!(against(&table, "I.2#ssl", &late)[..], [Refusal::ExpiresLate(_, None)]));
+    let no_end = affirmed(&good, |own| own.expires = None);
+    assert!(matches!(against(&table, "I.2#ssl", &no_end)[..], [Refusal::ExpiresMissing(_)]));
+    let unaffirmed = AnswerDraft { affirmation: None, ..good.clone() };
+    assert_eq!(against(&table, "I.2#ssl", &unaffirmed).len(), 3, "sentence, affirmer and last day");
+    let owned = AnswerDraft { owner: Some(Line::clean("Facilities")), ..good };
+    assert_eq!(against(&table, "I.2#ssl", &owned), [Refusal::OwnerSpare]);
+}
+
+#[test]
+fn a_proposal_leaves_the_affirmation_to_those_who_confirm_and_nothing_else() {
+    let table = Table::begun();
+    let good = waiver(&table, "I.2#ssl");
+    let table = table.at_keyboard(consultant());
+    assert_ne!(table.wizard.desk.as_ref().expect("open").side(), Side::Subscriber);
+    let proposed = AnswerDraft { affirmation: None, ..good };
+    assert_eq!(against(&table, "I.2#ssl", &proposed), []);
+    let bare = AnswerDraft { reason: None, ..proposed };
+    assert_eq!(against(&table, "I.2#ssl", &bare), [Refusal::ReasonMissing]);
+}
+
+#[test]
+fn what_a_part_cannot_have_is_refused_for_what_it_is() {
+    let table = Table::begun();
+    let plain = |outcome| AnswerDraft { outcome: Some(outcome), reason: note("Why."), ..AnswerDraft::default() };
+    let chosen = |ids: &[&str]| AnswerDraft {
+        chosen: ids.iter().map(ToString::to_string).collect(),
+        ..AnswerDraft::default()
+    };
+    assert_eq!(against(&table, "I.2#nothing", &plain(Outcome::Alternative)), [Refusal::UnknownPart]);
+    assert_eq!(against(&table, "I.2#ssl", &chosen(&["anything"])), [Refusal::NoOptions]);
+    assert_eq!(against(&table, "I.10#use", &plain(Outcome::Alternative)), [Refusal::NotWaivable]);
+    assert!(matches!(against(&table, "I.10#use", &chosen(&["often"]))[..], [Refusal::UnknownOption(..)]));
+    assert!(matches!(against(&table, "I.10#use", &AnswerDraft::default())[..], [Refusal::Choose(_)]));
+    let both = chosen(&["used", "not-used"]);
+    assert_eq!(against(&table, "I.10#use", &both), [Refusal::OptionsClash]);
+    let ticked = plain(Outcome::Implemented);
+    assert_eq!(against(&table, "I.2#ssl", &ticked), [Refusal::ReasonSpare(Outcome::Implemented)]);
+    let other = AnswerDraft { outcome: Some(Outcome::Acknowledged), ..AnswerDraft::default() };
+    let comes_to = Refusal::OtherOutcome(Outcome::Acknowledged, Some(Outcome::Implemented));
+    assert_eq!(against(&table, "I.2#ssl", &other), [comes_to]);
+    let controlled = AnswerDraft { control: note("A proxy."), ..plain(Outcome::Alternative) };
+    assert_eq!(against(&table, "I.2#ssl", &controlled), [Refusal::ControlSpare(Outcome::Alternative)]);
+}
+
+#[test]
+fn where_the_law_requires_a_measure_a_reason_does_not_excuse_it() {
+    let table = Table::begun();
+    let waiver = waiver(&table, "I.1.a#mfa");
+    let bare = AnswerDraft { control: None, ..waiver };
+    let found = against(&table, "I.1.a#mfa", &bare);
+    let owed = careseal::findings::law::owes_control(&table.state(), &at("I.1.a#mfa"));
+    assert_eq!(owed, matches!(found[..], [Refusal::ControlMissing(_)]), "{found:?}");
+}
