@@ -136,6 +136,29 @@ fn an_answer_of_a_checklist_taken_out_sleeps() {
     assert_eq!(wfm(&[hosting]), Applicability::MayApply);
 }
 
+/// No record carries what was answered to a question that is no longer asked, so nothing in the worksheet may rest on it.
+#[test]
+fn an_answer_to_a_question_that_is_no_longer_asked_sleeps() {
+    let condition = "applies_when = { fact = \"sms-abroad\", is = \"yes\" }";
+    let text = crate::fixtures::STRUCTURE.replacen("id = \"I.3\"\n", &format!("id = \"I.3\"\n{condition}\n"), 1);
+    let list = Checklist::load(&text, &[("en", crate::fixtures::WORDS)]).expect("loads");
+    let applies = |messages: &[&str]| {
+        let mut world = FixedWorld::at("2024-06-01T10:00:00Z");
+        let mut log = Log::new(world.stamp());
+        let id = |text: &str| careseal::checklist::Id::parse(text).expect("an id");
+        let sms = FactValue::Many(messages.iter().map(|one| id(one)).collect());
+        for (fact, value) in [("sms-abroad", FactValue::One(careseal::text::Line::clean("yes"))), ("messages", sms)] {
+            let what = What::Fact { on: Address::item(&list.id, &id(fact)), value: Some(value) };
+            log.push(log.next(world.stamp(), id("admin"), id("admin"), what));
+        }
+        let review = review(&[&list], &State::of(&log), "2024-07-01".parse().expect("date"));
+        let at = list.position(&id("I.3")).expect("there");
+        review.list(&list.id).and_then(|seen| seen.items.get(at)).expect("reviewed").applies
+    };
+    assert_eq!(applies(&["sms"]), Applicability::Applies);
+    assert!(applies(&["email"]).is_aside());
+}
+
 /// What is asked about a checklist that the worksheet does not take in is not known, whatever the question.
 #[test]
 fn a_question_about_a_checklist_elsewhere_is_not_known() {

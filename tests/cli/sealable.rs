@@ -69,24 +69,6 @@ fn clocks_may_differ_by_a_day() {
     assert_eq!(good.out.matches("\nok    ").count(), 4, "{}", good.out);
 }
 
-/// What was answered to a question that is no longer asked is in no record, so nothing may rest on it.
-#[test]
-fn an_answer_to_a_question_that_is_no_longer_asked_sleeps_in_worksheet_and_record() {
-    let bench = Bench::new();
-    bench.begin();
-    bench.key("id", 7);
-    let facts = FACTS.replace("products\" = []", "products\" = [\"messaging\"]");
-    bench.write("facts.toml", facts + "\"health-configuration/messaging-use\" = [\"ai-agents\"]\n");
-    bench.ends(0, &["apply", "w.toml", "facts.toml", "--yes"]);
-    let fewer = "format = \"careseal-answers/0\"\n\n[fact]\n\"health-configuration/products\" = []\n";
-    bench.write("fewer.toml", fewer);
-    bench.ends(0, &["apply", "w.toml", "fewer.toml", "--yes", "--replace", "health-configuration/products"]);
-    bench.answer_all(FACTS);
-    bench.ends(0, &["check", "w.toml"]);
-    bench.seal("id");
-    bench.ends(0, &["verify", "a.toml", "--trust", "id.trust"]);
-}
-
 #[test]
 fn what_no_record_could_name_is_found_in_the_worksheet() {
     let bench = answered();

@@ -11,6 +11,7 @@ use ssh_key::PrivateKey;
 
 use super::bench::Bench;
 use super::verifying::sealed;
+use crate::pty::session::Start;
 
 fn key(seed: u8) -> PrivateKey {
     PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[seed; 32]))
@@ -153,6 +154,27 @@ fn a_folder_shows_the_same() {
     }
     let good = csv.lines().find(|line| line.starts_with("good.attestation.toml,")).expect("a row");
     assert!(good.ends_with(",ok,admin@example.com"), "{good}");
+}
+
+#[test]
+fn the_table_of_a_folder_on_the_screen_shows_it_too() {
+    let bench = all();
+    std::fs::create_dir(bench.at("two")).expect("made");
+    for name in ["good", "words"] {
+        bench.write(&format!("two/{name}.attestation.toml"), bench.read(&path(name)));
+    }
+    let at = |name: &str| bench.at(name).to_str().expect("a plain path").to_owned();
+    let start = Start::careseal().env("CARESEAL_HOME", &at("home")).env("HOME", &at(".")).size(120, 40);
+    let start = start.arg("portfolio").arg(&at("two")).arg("--trust").arg(&at("wide")).arg("--open");
+    let mut session = start.start();
+    session.wait_for("2 of 2 files");
+    // What needs attention comes first, and is under the cursor.
+    session.wait_for("titles were not compared");
+    assert!(!session.screen().contents().contains("Nothing needs attention."));
+    session.send("<down>");
+    session.wait_for("Nothing needs attention.");
+    session.send("q");
+    assert_eq!(session.exit_code(), 0);
 }
 
 /// Another record of the same worksheet, sealed after `a.toml`, as `b.toml`.
