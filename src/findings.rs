@@ -13,7 +13,7 @@ pub mod review;
 pub mod upgrade;
 
 pub use consequence::{Change, consequences};
-pub use counts::{Counts, sections};
+pub use counts::{Counted, Counts, sections};
 pub use flaws::{Finding, FindingKind, Misfit, StaleWhy};
 pub use judge::{Applicability, Aside, aside_words};
 pub use review::{ItemReview, ListReview, PartReview, Review, review};

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const CORE: [&str; 8] = ["text", "checklist", "worksheet", "findings", "attestation", "seal", "report", "wizard"];
+const CORE: [&str; 10] =
+    ["text", "checklist", "worksheet", "findings", "attestation", "seal", "document", "present", "formats", "wizard"];
 
 /// Which rooms each room may look into.
 fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
@@ -17,13 +18,15 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("findings", vec!["text", "checklist", "worksheet"]),
         ("attestation", vec!["text", "checklist", "worksheet", "findings"]),
         ("seal", vec!["text", "attestation"]),
-        ("report", record.to_vec()),
+        ("document", vec![]),
+        ("present", record_and(&["document"])),
+        ("formats", vec!["document", "present"]),
         ("wizard", record.to_vec()),
-        ("locale", vec!["report"]),
+        ("locale", vec!["present"]),
         ("store", vec!["text", "worksheet", "seal"]),
         ("session", record_and(&["seal", "wizard", "store", "locale"])),
         ("tui", record_and(&["wizard", "store", "locale", "session"])),
-        ("cli", record_and(&["seal", "report", "wizard", "store", "locale", "session", "tui"])),
+        ("cli", record_and(&["seal", "present", "formats", "wizard", "store", "locale", "session", "tui"])),
     ])
 }
 

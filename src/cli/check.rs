@@ -6,7 +6,8 @@ use clap::{ArgMatches, Command};
 
 use crate::checklist::Checklist;
 use crate::findings::Review;
-use crate::report::{check_json, check_text};
+use crate::formats;
+use crate::present::check;
 use crate::session::trouble::{FINDINGS, SEAL};
 use crate::session::verify::{By, unknown_overlay, verify};
 use crate::session::{Trouble, desk, evidence, kind};
@@ -124,9 +125,9 @@ fn code(review: &Review, newer: bool) -> u8 {
 
 fn print(shell: &mut Shell, matches: &ArgMatches, review: &Review, lists: &[&Checklist]) {
     let text = if matches.get_flag("json") {
-        check_json(review, lists)
+        formats::json(&check::view(review, lists))
     } else {
-        check_text(review, lists, &shell.locale, shell.locale.language())
+        formats::blocks(&check::blocks(review, lists, &shell.locale, shell.locale.language()))
     };
     shell.text(&text);
 }

@@ -1,12 +1,11 @@
 //! The report as a page. What it looks like, and whether a browser finds it accessible, `tests/html` says.
 
-use careseal::report::Trusted;
+use careseal::present::{Trusted, Words};
 use careseal::text::Note;
 use jiff::civil::date;
 
 use super::pages::{draft, empty, filled, hostile, sealed, several};
 use super::sample::{DAY, English};
-use careseal::report::Words;
 
 /// A tag of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use careseal::attestation::{Basis, Document, build};
 use careseal::checklist::{Address, Checklist, Id, Item, Outcome, Part, bundled, digest};
 use careseal::findings::{ItemReview, Review, review};
+use careseal::formats;
 use careseal::locale::Locale;
-use careseal::report::{SealSummary, Source, Trusted, Words};
+use careseal::present::{SealSummary, Session, Source, Trusted, Words, check};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::stamp::FixedWorld;
@@ -231,6 +232,7 @@ pub(crate) fn source<'a>(document: &'a Document, lists: &'a [&'a Checklist], tod
         document,
         draft: false,
         findings: &[],
+        assignments: &[],
         seals: &[],
         digest: None,
         file: None,
@@ -246,4 +248,25 @@ pub(crate) fn only(mut document: Document, items: &[&str]) -> Document {
     document.items.retain(|item| items.contains(&item.id.item.as_str()));
     document.facts.truncate(4);
     document
+}
+
+/// A record in a format, by its name in the table.
+pub(crate) fn written(format: &str, source: &Source<'_>) -> String {
+    (formats::named(format).expect("a format").record)(source, &English::new())
+}
+
+/// Minutes in a format.
+pub(crate) fn minutes(format: &str, session: &Session<'_>) -> String {
+    let write = formats::named(format).expect("a format").minutes.expect("minutes have it");
+    write(session, &English::new())
+}
+
+/// What `check` prints.
+pub(crate) fn check_text(review: &Review, lists: &[&Checklist]) -> String {
+    formats::blocks(&check::blocks(review, lists, &English::new(), "en"))
+}
+
+/// The same for programs.
+pub(crate) fn check_json(review: &Review, lists: &[&Checklist]) -> String {
+    formats::json(&check::view(review, lists))
 }

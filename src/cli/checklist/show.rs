@@ -3,7 +3,7 @@
 use clap::{ArgMatches, Command};
 
 use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Sure, Words, bundled, changes, clauses, link};
-use crate::report::marks;
+use crate::present::marks;
 use crate::session::Trouble;
 use crate::session::apply::nearest::nearest;
 use crate::session::trouble::USE;
