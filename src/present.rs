@@ -9,6 +9,7 @@
 pub mod calendar;
 pub mod check;
 pub mod comparison;
+mod condition;
 mod findings;
 mod law;
 mod matters;
@@ -16,6 +17,7 @@ pub mod minutes;
 pub mod record;
 
 pub use comparison::Compared;
+pub use condition::condition;
 pub use law::marks;
 pub use minutes::{Session, Span};
 pub use record::{SealSummary, Source, Trusted};
