@@ -85,7 +85,8 @@ impl Figured<'_> {
         let list = self.lists.iter().find(|list| list.id == item.id.checklist);
         match list.and_then(|list| list.part(&item.place(part))) {
             Some((_, known)) => !matches!(known.kind, PartKind::Acknowledge),
-            None => part.outcome != Outcome::Acknowledged,
+            // Whoever chose something was not only read to.
+            None => part.outcome != Outcome::Acknowledged || !part.chosen.is_empty(),
         }
     }
 }

@@ -78,7 +78,7 @@ fn parse(inside: &str) -> Tag {
     Tag { name: name.to_owned(), attributes }
 }
 
-fn pages() -> [(&'static str, String); 7] {
+fn pages() -> [(&'static str, String); 8] {
     [
         ("draft", draft()),
         ("empty", empty()),
@@ -86,6 +86,7 @@ fn pages() -> [(&'static str, String); 7] {
         ("sealed", sealed(DAY, [Trusted::Yes, Trusted::NotAsked])),
         ("lapsed", sealed(date(2026, 11, 2), [Trusted::Yes, Trusted::No])),
         ("broken", sealed(DAY, [Trusted::Broken, Trusted::Broken])),
+        ("rich", super::parity::Rich::new().written("html")),
         ("hostile", filled(&hostile())),
     ]
 }

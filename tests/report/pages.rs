@@ -133,6 +133,7 @@ fn pages_are_written_for_the_browser() {
         ("sealed", sealed(DAY, [Trusted::Yes, Trusted::NotAsked])),
         ("lapsed", sealed(date(2026, 11, 2), [Trusted::Yes, Trusted::No])),
         ("broken", sealed(date(2027, 1, 1), [Trusted::Broken, Trusted::Broken])),
+        ("rich", super::parity::Rich::new().written("html")),
         ("hostile", filled(&hostile())),
         ("harmless", filled(&Note::clean(&lines))),
     ] {

@@ -11,7 +11,7 @@ use careseal::present::{SealSummary, Session, Source, Trusted, Words, check};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Affirmation, Answer, FactValue, How, Log, Person, Side, State, What, World};
+use careseal::worksheet::{Affirmation, Answer, FactValue, How, Log, Person, Side, Standing, State, What, World};
 use jiff::civil::{Date, date};
 
 /// The day on which everything is answered.
@@ -135,6 +135,13 @@ impl Sample {
         let stamp = self.world.stamp();
         let event = self.log.next(stamp, self.admin.id.clone(), self.consultant.id.clone(), what);
         self.log.push(event);
+    }
+
+    /// Says it as the consultant, for the account holder to confirm.
+    pub(crate) fn propose(&mut self, what: What) {
+        let stamp = self.world.stamp();
+        let event = self.log.next(stamp, self.consultant.id.clone(), self.consultant.id.clone(), what);
+        self.log.push(careseal::worksheet::Event { standing: Standing::Proposed, ..event });
     }
 
     fn fact(&mut self, fact: &str, value: FactValue) {

@@ -53,5 +53,4 @@ report-page-register-list = The register at a glance
 report-page-skip = Skip to the report
 report-page-stands = Who stands behind it
 report-page-title-draft = { $title } (draft)
-report-page-valid-until = valid until { $date }
 report-page-waivers = Waivers
