@@ -42,7 +42,9 @@ impl Figured<'_> {
         let figures = sections.filter_map(|items| {
             let first = items.first()?;
             let mut counts = Counts::default();
-            items.iter().for_each(|item| self.count(&mut counts, item));
+            for item in items {
+                self.count(&mut counts, item);
+            }
             Some(SectionFigures { checklist: first.id.checklist.clone(), title: first.section.clone(), counts })
         });
         figures.collect()
@@ -51,7 +53,9 @@ impl Figured<'_> {
     /// All figures together.
     pub fn total(&self) -> Counts {
         let mut counts = Counts::default();
-        self.document.items.iter().for_each(|item| self.count(&mut counts, item));
+        for item in &self.document.items {
+            self.count(&mut counts, item);
+        }
         counts
     }
 

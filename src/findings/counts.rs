@@ -105,11 +105,12 @@ impl Counts {
     pub fn add(&mut self, parts: impl Iterator<Item = Counted>, waits: bool) {
         let (mut worst, mut measure, mut statement, mut proposed) = (None, false, false, false);
         for part in parts {
-            let standing = match part.outcome {
-                _ if part.is_proposed => Standing::Open,
-                outcome if part.is_lapsed && outcome.is_affirmed() => Standing::Lapsed,
-                Outcome::Open => Standing::Open,
-                outcome => Standing::Answered(outcome),
+            let standing = if part.is_proposed || part.outcome == Outcome::Open {
+                Standing::Open
+            } else if part.is_lapsed && part.outcome.is_affirmed() {
+                Standing::Lapsed
+            } else {
+                Standing::Answered(part.outcome)
             };
             worst = worst.max(Some(standing));
             proposed |= part.is_proposed;

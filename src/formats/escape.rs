@@ -16,8 +16,8 @@ pub fn inline(words: &str) -> String {
 pub(super) fn text(text: &Text) -> String {
     let (mut out, mut before) = (String::new(), Before::default());
     for (index, span) in text.0.iter().enumerate() {
-        let rest = text.0.iter().skip(index.saturating_add(1)).filter(|span| span.form != Form::Mark);
-        let next = rest.filter_map(|span| span.text.chars().next()).next();
+        let mut rest = text.0.iter().skip(index.saturating_add(1)).filter(|span| span.form != Form::Mark);
+        let next = rest.find_map(|span| span.text.chars().next());
         self::span(&mut out, &mut before, span, next);
     }
     // A tag alone at the beginning of a line would begin a block of HTML; an entity begins nothing.

@@ -99,9 +99,10 @@ fn header(writer: &mut Writer, page: &Page) {
     }
     writer.put("<p class='kind'>", &page.kind, "</p>\n").put("<h1>", &page.title, "</h1>\n");
     for block in &page.head {
-        match block {
-            Block::Fields(fields) => writer.fields("origin", fields),
-            block => writer.block(block),
+        if let Block::Fields(fields) = block {
+            writer.fields("origin", fields);
+        } else {
+            writer.block(block);
         }
     }
     writer.raw("</header>\n");

@@ -65,7 +65,7 @@ impl Writer {
                 self.fields(fields);
             }
             Block::Tiles(tiles) => {
-                let columns = tiles.iter().map(|tile| tile.label.clone()).collect();
+                let columns: Vec<String> = tiles.iter().map(|tile| tile.label.clone()).collect();
                 self.table(&columns, &[tiles.iter().map(|tile| tile.text.clone()).collect()], 0);
             }
             Block::List(list) => {
@@ -124,7 +124,7 @@ impl Writer {
     }
 
     /// A table; the columns after the first `left` ones hold numbers.
-    fn table(&mut self, columns: &Vec<String>, rows: &[Vec<Text>], left: usize) {
+    fn table(&mut self, columns: &[String], rows: &[Vec<Text>], left: usize) {
         self.gap();
         self.row(columns.iter().map(|column| inline(column)));
         self.row((0..columns.len()).map(|index| if index < left { "---" } else { "--:" }.to_owned()));

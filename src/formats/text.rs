@@ -49,7 +49,7 @@ fn words(text: &Text) -> String {
     let pieces = text.0.iter().filter(|span| span.form != Form::Mark).map(|span| match span.form {
         Form::State => format!("[{}]", span.text),
         Form::Tag => format!("— {}", span.text),
-        _ => span.text.clone(),
+        Form::Plain | Form::Strong | Form::Code | Form::Mark => span.text.clone(),
     });
     pieces.collect()
 }

@@ -132,13 +132,6 @@ impl<'a> Layout<'a> {
         self.state(part.outcome, part.is_lapsed(self.source.today)).into()
     }
 
-    /// What a part asks, and what was chosen.
-    fn asked(&self, part: &PartRecord) -> Text {
-        let choice: Vec<&str> = part.choice.iter().map(Line::as_str).collect();
-        let text = Text::from(part.text.as_str());
-        if choice.is_empty() { text } else { text.plain(" ").strong(choice.join("; ")) }
-    }
-
     fn known(&self, id: &Id) -> Option<&'a PersonRecord> {
         self.document().person(id).filter(|one| !one.name.is_blank() || !one.email.is_blank())
     }
@@ -161,6 +154,13 @@ impl<'a> Layout<'a> {
         let more = more.map(Line::as_str).collect::<Vec<_>>().join(", ");
         if more.is_empty() { one.label() } else { format!("{} ({more})", one.label()) }
     }
+}
+
+/// What a part asks, and what was chosen.
+fn asked(part: &PartRecord) -> Text {
+    let choice: Vec<&str> = part.choice.iter().map(Line::as_str).collect();
+    let text = Text::from(part.text.as_str());
+    if choice.is_empty() { text } else { text.plain(" ").strong(choice.join("; ")) }
 }
 
 /// Where an item stands in the record, for links.

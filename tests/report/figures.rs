@@ -28,7 +28,9 @@ fn counted(sample: &mut Sample, day: Date) -> Counts {
     assert_eq!(figured.total(), total);
     let sections = figured.sections();
     let mut sum = Counts::default();
-    sections.iter().for_each(|section| sum.join(&section.counts));
+    for section in &sections {
+        sum.join(&section.counts);
+    }
     assert_eq!(sum, total);
     if total.open == 0 && total.unread == 0 {
         assert_eq!(Figured { lists: &[], ..figured }.total(), total, "years later, without the edition");

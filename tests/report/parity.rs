@@ -142,10 +142,8 @@ fn read_html(page: &str) -> String {
 
 fn read_markdown(page: &str) -> String {
     let options = Options::all().difference(Options::ENABLE_SMART_PUNCTUATION);
-    let texts = Parser::new_ext(page, options).map(|event| match event {
-        Event::Text(text) | Event::Code(text) => text.to_string(),
-        _ => String::new(),
-    });
+    let texts = Parser::new_ext(page, options)
+        .map(|event| if let Event::Text(text) | Event::Code(text) = event { text.to_string() } else { String::new() });
     texts.collect()
 }
 

@@ -45,10 +45,12 @@ impl Writer {
     fn mark(&mut self, tone: Tone) -> &mut Self {
         self.raw("<svg").attr("class", &format!("mark {}", tone.name()));
         self.raw(" viewBox='0 0 20 20' width='20' height='20' aria-hidden='true' focusable='false'>");
-        self.raw(match tone {
-            Tone::Good => "<circle cx='10' cy='10' r='9'/><path d='M5.5 10.5l3 3 6-7'/>",
-            Tone::Alert => "<path class='shape' d='M6 1h8l5 5v8l-5 5H6l-5-5V6z'/><path d='M6.5 6.5l7 7m0-7l-7 7'/>",
-            _ => "<rect x='1' y='1' width='18' height='18' rx='4'/><path d='M7 7.6a3 3 0 1 1 4.4 2.6c-1 .6-1.4 1-1.4 2M10 15v.2'/>",
+        self.raw(if tone == Tone::Good {
+            "<circle cx='10' cy='10' r='9'/><path d='M5.5 10.5l3 3 6-7'/>"
+        } else if tone == Tone::Alert {
+            "<path class='shape' d='M6 1h8l5 5v8l-5 5H6l-5-5V6z'/><path d='M6.5 6.5l7 7m0-7l-7 7'/>"
+        } else {
+            "<rect x='1' y='1' width='18' height='18' rx='4'/><path d='M7 7.6a3 3 0 1 1 4.4 2.6c-1 .6-1.4 1-1.4 2M10 15v.2'/>"
         });
         self.raw("</svg> ")
     }

@@ -6,7 +6,7 @@ use crate::document::{Block, Item, List, Table, Text, Tone};
 use crate::findings::points::{Point, Subject};
 use crate::text::Line;
 
-use super::{Layout, day, or_dash};
+use super::{Layout, asked, day, or_dash};
 
 /// A table with what is to be said before it; nothing where it has no rows.
 fn table(
@@ -30,7 +30,7 @@ pub(super) fn proposed(layout: &Layout<'_>) -> Vec<Block> {
         let by = part.by.as_ref().map_or_else(String::new, |by| layout.person(by));
         let at = part.at.as_ref().map_or("", |at| day(at.as_str()));
         let outcome = layout.state(part.outcome, false).text;
-        vec![layout.item(item), layout.asked(part), outcome.into(), or_dash(&by), or_dash(at)]
+        vec![layout.item(item), asked(part), outcome.into(), or_dash(&by), or_dash(at)]
     });
     let columns = ["item", "part", "proposed", "by", "date"];
     table(layout, "proposed", Some("report-proposed-about"), &columns, rows.collect())

@@ -7,7 +7,7 @@ use crate::document::{Block, Field, Form, Item, Ledger, LedgerEntry, List, Span,
 use crate::text::Line;
 
 use super::super::law;
-use super::{Layout, anchor, day, register};
+use super::{Layout, anchor, asked, day, register};
 
 pub(super) fn record(layout: &Layout<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -30,9 +30,9 @@ pub(super) fn record(layout: &Layout<'_>) -> Vec<Block> {
 
 fn section(layout: &Layout<'_>, items: &[(usize, &ItemRecord)]) -> Vec<Block> {
     let title = items.first().map(|(_, item)| item.section.to_string()).unwrap_or_default();
-    let (aside, asked): (Vec<_>, Vec<_>) = items.iter().copied().partition(|(_, item)| item.aside.is_some());
+    let (aside, shown): (Vec<_>, Vec<_>) = items.iter().copied().partition(|(_, item)| item.aside.is_some());
     let columns = ["part", "outcome", "decided"].map(|name| layout.say(&format!("report-page-column-{name}")));
-    let entries = asked.into_iter().map(|(index, item)| entry(layout, index, item)).collect();
+    let entries = shown.into_iter().map(|(index, item)| entry(layout, index, item)).collect();
     let mut blocks = vec![Block::Ledger(Ledger { title, columns, entries })];
     if !aside.is_empty() {
         blocks.push(Block::Paragraph(layout.say("report-aside").into(), Tone::Soft));
@@ -115,7 +115,7 @@ fn part(layout: &Layout<'_>, item: &ItemRecord, part: &PartRecord) -> LedgerEntr
         }
     }
     LedgerEntry {
-        head: layout.asked(part),
+        head: asked(part),
         state: layout.part_state(item, part),
         by: decided(layout, part),
         fields,

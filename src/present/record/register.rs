@@ -11,7 +11,7 @@ use crate::document::{Block, Entry, Field, Form, Span, Table, Text, Tone};
 use crate::text::Note;
 
 use super::super::law;
-use super::{Layout, day};
+use super::{Layout, asked, day};
 
 /// A waiver or accepted option.
 struct Affirmed<'a> {
@@ -122,7 +122,7 @@ fn entry(layout: &Layout<'_>, one: &Affirmed<'_>) -> Entry {
     let is_accepted = part.outcome == Outcome::Accepted;
     let none = |label: &str| layout.field(label, layout.say("report-none-given"));
     let mut fields = vec![
-        layout.field(if is_accepted { "report-taken" } else { "report-forgone" }, layout.asked(part)),
+        layout.field(if is_accepted { "report-taken" } else { "report-forgone" }, asked(part)),
         layout.field("report-expires", holds(layout, one)),
     ];
     let clauses = law::required(layout.source, item, part, layout.source.language);

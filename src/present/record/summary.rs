@@ -6,8 +6,11 @@ use crate::findings::Counts;
 
 use super::Layout;
 
+/// A piece of a bar: how it is meant, the name of its word, and how many items it stands for.
+type Piece = (Tone, &'static str, fn(&Counts) -> usize);
+
 /// What the pieces of a bar are, from what is settled to what is not, statements after measures.
-const STATES: [(Tone, &str, fn(&Counts) -> usize); 9] = [
+const STATES: [Piece; 9] = [
     (Tone::Implemented, "implemented", |counts| counts.implemented),
     (Tone::Alternative, "alternative", |counts| counts.alternative),
     (Tone::Waived, "waived", |counts| counts.waived),
@@ -101,7 +104,7 @@ fn bar(layout: &Layout<'_>, title: &str, counts: &Counts) -> Bar {
     let of = |done: usize, of: usize| format!("{done}/{of}");
     let pieces: Vec<usize> = STATES.iter().map(|(_, _, count)| count(counts)).collect();
     let there = STATES.iter().zip(&pieces).filter(|(_, count)| **count > 0);
-    let part = |((_, name, _), count): (&(Tone, &str, _), &usize)| {
+    let part = |((_, name, _), count): (&Piece, &usize)| {
         let outcome = layout.say(&format!("report-column-{name}"));
         layout.fill("report-page-bar-part", &[("outcome", &outcome), ("count", &count.to_string())])
     };

@@ -268,7 +268,9 @@ pub fn view(source: &Source<'_>, print: impl Fn(&Report<'_>) -> String) -> Strin
 
 fn of<'a>(source: &'a Source<'a>, findings: &'a [Finding], sections: &'a [SectionFigures]) -> Report<'a> {
     let mut total = Counts::default();
-    sections.iter().for_each(|section| total.join(&section.counts));
+    for section in sections {
+        total.join(&section.counts);
+    }
     let section = |section: &'a SectionFigures| SectionView {
         checklist: &section.checklist,
         section: &section.title,
