@@ -17,7 +17,7 @@ pub mod upgrade;
 mod value;
 
 pub use consequence::{Change, consequences};
-pub use counts::{Counts, sections};
+pub use counts::{Counted, Counts, sections};
 pub use flaws::{Finding, FindingKind, Misfit, StaleWhy};
 pub use judge::{Applicability, Aside, aside_words};
 pub use on::On;

@@ -13,7 +13,9 @@
 //! - [`attestation`]: the document that is sealed;
 //! - [`seal`]: signatures, whose they are, and whom to trust;
 //! - [`workspace`]: what one does with an open worksheet or attestation, whichever face asks;
-//! - [`report`]: an attestation or a worksheet as text for people and for programs;
+//! - [`document`]: what is to be read, in blocks, before any format;
+//! - [`present`]: what is said of a record, of findings, of a session, of a comparison, laid out once in those blocks;
+//! - [`formats`]: one table of formats, and one writer of blocks for each;
 //! - [`wizard`]: where the user is, as a function from messages to effects.
 //!
 //! The shell:
@@ -27,9 +29,11 @@
 pub mod attestation;
 pub mod checklist;
 pub mod cli;
+pub mod document;
 pub mod findings;
+pub mod formats;
 pub mod locale;
-pub mod report;
+pub mod present;
 pub mod seal;
 pub mod session;
 pub mod store;

@@ -4,8 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const CORE: [&str; 9] =
-    ["text", "checklist", "worksheet", "findings", "attestation", "seal", "workspace", "report", "wizard"];
+const CORE: [&str; 11] = [
+    "text",
+    "checklist",
+    "worksheet",
+    "findings",
+    "attestation",
+    "seal",
+    "workspace",
+    "document",
+    "present",
+    "formats",
+    "wizard",
+];
 
 /// Which rooms each room may look into.
 fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
@@ -18,14 +29,16 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("findings", vec!["text", "checklist", "worksheet"]),
         ("attestation", vec!["text", "checklist", "worksheet", "findings"]),
         ("seal", vec!["text", "attestation"]),
-        ("report", record.to_vec()),
         ("workspace", record.to_vec()),
+        ("document", vec![]),
+        ("present", record_and(&["document"])),
+        ("formats", vec!["document", "present"]),
         ("wizard", record_and(&["workspace"])),
-        ("locale", vec!["report"]),
+        ("locale", vec!["present"]),
         ("store", vec!["text", "worksheet", "seal"]),
         ("session", record_and(&["seal", "workspace", "store", "locale"])),
         ("tui", record_and(&["workspace", "wizard", "store", "locale", "session"])),
-        ("cli", record_and(&["seal", "workspace", "report", "store", "locale", "session", "tui"])),
+        ("cli", record_and(&["seal", "workspace", "present", "formats", "store", "locale", "session", "tui"])),
     ])
 }
 

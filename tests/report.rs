@@ -1,6 +1,7 @@
 //! Reports and `check`, of the bundled checklist.
 
 mod check;
+mod figures;
 mod hostile;
 mod html;
 mod ics;
@@ -9,5 +10,6 @@ mod law;
 mod markdown;
 mod minutes;
 mod pages;
+mod parity;
 pub(crate) mod sample;
 mod table;

@@ -61,6 +61,9 @@ pub struct SectionWords {
     /// What it is about.
     #[serde(default)]
     pub about: Note,
+    /// Why it is set aside, as a sentence that names the fact.
+    #[serde(default)]
+    pub aside: Note,
 }
 
 /// The texts of an item.

@@ -6,7 +6,8 @@ use clap::{ArgMatches, Command};
 
 use crate::checklist::Checklist;
 use crate::findings::Review;
-use crate::report::{Checked, Problem, check_json, check_text};
+use crate::formats;
+use crate::present::check::{self, Checked, Problem};
 use crate::session::sealing::Against;
 use crate::session::trouble::{FINDINGS, SEAL};
 use crate::session::verify::{By, Mark, Matter, Question, Told, finding_say, verify};
@@ -134,9 +135,9 @@ fn placed(shell: &Shell, place: Option<&str>, say: &Say) -> String {
 
 fn print(shell: &mut Shell, matches: &ArgMatches, review: &Review, lists: &[&Checklist], checked: &Checked) {
     let text = if matches.get_flag("json") {
-        check_json(review, lists, checked)
+        formats::json(&check::view(review, lists, checked))
     } else {
-        check_text(review, lists, checked, &shell.locale, shell.locale.language())
+        formats::blocks(&check::blocks(review, lists, checked, &shell.locale, shell.locale.language()))
     };
     shell.text(&text);
 }

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::attestation::difference;
-use crate::report::{Compared, diff_json, diff_text};
+use crate::formats;
+use crate::present::{Compared, comparison};
 use crate::session::Trouble;
 use crate::session::comparing::{self, Record};
 use crate::session::trouble::FINDINGS;
@@ -32,9 +33,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let new = read(shell, matches, "new")?;
     let found = difference(&old.document, &new.document);
     let text = if matches.get_flag("json") {
-        diff_json(compared(&old), compared(&new), &found)
+        formats::json(&comparison::view(compared(&old), compared(&new), &found))
     } else {
-        diff_text(compared(&old), compared(&new), &found, &shell.locale)
+        formats::blocks(&comparison::blocks(compared(&old), compared(&new), &found, &shell.locale))
     };
     shell.text(&text);
     Ok(if found.is_none() { 0 } else { FINDINGS })

@@ -1,11 +1,12 @@
-//! `careseal minutes FILE [--from DATE] [--to DATE] [--format markdown|html|ics]`: the minutes of a session.
+//! `careseal minutes FILE [--from DATE] [--to DATE] [--format FORMAT]`: the minutes of a session.
 
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 use jiff::civil::Date;
 
-use crate::report::{self, Session, Span};
+use crate::formats::{FORMATS, Format};
+use crate::present::{Session, Span};
 use crate::session::trouble::USE;
 use crate::session::{Trouble, desk};
 use crate::store::atomic;
@@ -23,10 +24,7 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.file("file", "FILE", "minutes-arg-file"),
         texts.text("from", "DATE", "minutes-arg-from"),
         texts.text("to", "DATE", "minutes-arg-to"),
-        texts
-            .word("format", "FORMAT", "minutes-arg-format", ["markdown", "html", "ics"])
-            .default_value("markdown")
-            .hide_default_value(true),
+        texts.format(formats()),
         texts.path("output", "FILE", "minutes-arg-output"),
     ];
     texts.finish(texts.command("minutes", "minutes-command").args(args))
@@ -47,16 +45,20 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         span,
         today: desk.today,
     };
-    let text = match matches.get_one::<String>("format").map(String::as_str) {
-        Some("html") => report::minutes_html(&session, &shell.locale),
-        Some("ics") => report::minutes_ics(&session, &shell.locale),
-        _ => report::minutes_markdown(&session, &shell.locale),
-    };
+    let named = matches.get_one::<String>("format");
+    let format = formats().find(|format| named.is_some_and(|name| name == format.name));
+    let write = format.or(formats().next()).and_then(|format| format.minutes);
+    let text = write.map(|write| write(&session, &shell.locale)).unwrap_or_default();
     match matches.get_one::<PathBuf>("output") {
         Some(output) => atomic::save_new(output, text.as_bytes())?,
         None => shell.text(&text),
     }
     Ok(0)
+}
+
+/// The formats that minutes have.
+fn formats() -> impl Iterator<Item = &'static Format> + Clone {
+    FORMATS.iter().filter(|format| format.minutes.is_some())
 }
 
 /// The days; an error if they run backwards.

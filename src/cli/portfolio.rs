@@ -86,13 +86,13 @@ fn tell(shell: &mut Shell, row: &Row) {
     let name = if row.account.is_empty() { &row.shown } else { &row.account };
     let kind = shell.locale.text(row.kind.id());
     let mut told = vec![kind];
-    if row.figures.asked > 0 {
-        let values = [("answered", row.figures.answered.into()), ("asked", row.figures.asked.into())];
+    let counts = row.figures.counts;
+    if counts.asked > 0 {
+        let values = [("answered", counts.answered.into()), ("asked", counts.asked.into())];
         told.push(shell.locale.text_with("portfolio-answered", &values));
     }
-    let forgone = row.figures.waivers.saturating_add(row.figures.accepted);
-    if forgone > 0 {
-        let values = [("waivers", row.figures.waivers.into()), ("accepted", row.figures.accepted.into())];
+    if counts.waived.saturating_add(counts.accepted) > 0 {
+        let values = [("waivers", counts.waived.into()), ("accepted", counts.accepted.into())];
         told.push(shell.locale.text_with("portfolio-forgone", &values));
     }
     if let Some(expiry) = row.figures.next_expiry {
@@ -139,7 +139,7 @@ fn status(standing: Standing) -> &'static str {
 }
 
 fn view(shell: &Shell, row: &Row) -> serde_json::Value {
-    let figures = row.figures;
+    let counts = row.figures.counts;
     json!({
         "path": row.shown,
         "kind": row.kind.id().strip_prefix("portfolio-kind-"),
@@ -147,12 +147,17 @@ fn view(shell: &Shell, row: &Row) -> serde_json::Value {
         "account": row.account,
         "worksheet": row.worksheet.as_ref().map(ToString::to_string),
         "checklists": row.editions.iter().map(|(id, edition)| format!("{id}@{edition}")).collect::<Vec<_>>(),
-        "asked": figures.asked,
-        "answered": figures.answered,
-        "waivers": figures.waivers,
-        "accepted_options": figures.accepted,
-        "lapsed": figures.lapsed,
-        "next_expiry": figures.next_expiry.map(|date| date.to_string()),
+        "asked": counts.asked,
+        "answered": counts.answered,
+        "measures": counts.measures(),
+        "implemented": counts.implemented,
+        "alternative": counts.alternative,
+        "waivers": counts.waived,
+        "accepted_options": counts.accepted,
+        "lapsed": counts.lapsed,
+        "open": counts.open,
+        "proposed": counts.proposed,
+        "next_expiry": row.figures.next_expiry.map(|date| date.to_string()),
         "date": row.date.map(|date| date.to_string()),
         "seals": row.seals.iter().map(|seal| json!({
             "role": seal.role,

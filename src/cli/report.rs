@@ -1,5 +1,4 @@
-//! `careseal report FILE --format markdown|html|csv|ics|json`: a worksheet (as a draft) or an attestation, for people and
-//! programs.
+//! `careseal report FILE --format FORMAT`: a worksheet (as a draft) or an attestation, for people and programs.
 
 use std::path::{Path, PathBuf};
 
@@ -7,8 +6,9 @@ use clap::{ArgMatches, Command};
 
 use crate::attestation::{Document, Today};
 use crate::checklist::{Checklist, Id};
-use crate::findings::Finding;
-use crate::report::{self, SealSummary, Source, Trusted};
+use crate::findings::{Finding, points};
+use crate::formats::{self, FORMATS};
+use crate::present::{SealSummary, Source, Trusted};
 use crate::seal::ExaminedSeal;
 use crate::session::trouble::SEAL;
 use crate::session::verify::{By, verify};
@@ -29,10 +29,7 @@ pub(super) const SPEC: Spec = Spec { name: "report", command, run };
 fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("file", "FILE", "cli-report-file"),
-        texts
-            .word("format", "FORMAT", "cli-report-format", ["markdown", "html", "csv", "ics", "json"])
-            .default_value("markdown")
-            .hide_default_value(true),
+        texts.format(FORMATS.iter()),
         texts.path("output", "FILE", "cli-report-output"),
         texts.path("trust", "FILE", "cli-verify-trust"),
         texts.overlay(),
@@ -56,13 +53,8 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
 }
 
 fn format(shell: &Shell, matches: &ArgMatches, source: &Source<'_>) -> String {
-    match matches.get_one::<String>("format").map(String::as_str) {
-        Some("html") => report::html(source, &shell.locale),
-        Some("csv") => report::table(source),
-        Some("ics") => report::ics(source, &shell.locale),
-        Some("json") => report::json(source),
-        _ => report::markdown(source, &shell.locale),
-    }
+    let format = matches.get_one::<String>("format").and_then(|name| formats::named(name)).or(FORMATS.first());
+    format.map(|format| (format.record)(source, &shell.locale)).unwrap_or_default()
 }
 
 fn name(path: &Path) -> Option<String> {
@@ -75,10 +67,12 @@ fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<(St
     let desk = &open.desk;
     let document = record_of(desk, shell.locale.language());
     let file = name(path);
+    let assignments = points::waiting(&desk.lists, &desk.state, &desk.review);
     let source = Source {
         document: &document,
         draft: true,
         findings: &desk.review.findings,
+        assignments: &assignments,
         seals: &[],
         digest: None,
         file: file.as_deref(),
@@ -108,6 +102,7 @@ fn attestation(shell: &Shell, matches: &ArgMatches, path: &Path, bytes: &[u8]) -
         document,
         draft: false,
         findings,
+        assignments: &[],
         seals: &seals,
         digest: digest.as_deref(),
         file: file.as_deref(),

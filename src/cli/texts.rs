@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
 
+use crate::formats::{FORMATS, Format};
 use crate::locale::Locale;
 
 /// Makes commands and arguments. Ids stand in full where they are used, so that a test can find those without words.
@@ -53,14 +54,24 @@ impl Texts<'_> {
     }
 
     /// An option with one of these words.
-    pub(super) fn word<const N: usize>(
+    pub(super) fn word(
         &self,
         id: &'static str,
         value: &'static str,
         help: &str,
-        words: [&'static str; N],
+        words: impl IntoIterator<Item = &'static str>,
     ) -> Arg {
         self.option(id, value, help).value_parser(PossibleValuesParser::new(words))
+    }
+
+    /// The option of a format, with what each is; the first of all is taken where none is named.
+    pub(super) fn format(&self, formats: impl Iterator<Item = &'static Format> + Clone) -> Arg {
+        let each = formats.clone().map(|format| format!("{} ({})", format.name, self.0.text(format.about)));
+        let each = each.collect::<Vec<_>>().join(", ");
+        let help = self.0.text_with("cli-option-format", &[("formats", each.into())]);
+        let first = FORMATS.first().map_or("", |format| format.name);
+        let arg = self.word("format", "FORMAT", "cli-option-format", formats.map(|format| format.name)).help(help);
+        arg.default_value(first).hide_default_value(true)
     }
 
     /// An option without a value.

@@ -1,6 +1,5 @@
-//! How many items came to what: the figures of the hub, of `check` and of reports.
+//! How many items came to what: the one way of counting, for the screens, `check`, reports and the portfolio.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::checklist::{Checklist, Outcome, PartKind, Section};
@@ -8,77 +7,77 @@ use crate::checklist::{Checklist, Outcome, PartKind, Section};
 use super::flaws::FindingKind;
 use super::review::{ItemReview, Review};
 
-/// How many items came to what.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// How many items came to what, each counted once. The worst of its parts speaks for an item, and what is only proposed
+/// counts as open.
+///
+/// Items that ask for a measure and items that are statements are counted apart, so that reading never looks like doing; and
+/// of how many items something is said depends on what applies alone, so that waiving never improves a figure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Items with something of their own to answer.
+    /// Items with something of their own to answer: measures, statements, and those said not to apply.
     pub asked: usize,
     /// Those of them that are answered in full.
     pub answered: usize,
+    /// Measures in place as described.
+    pub implemented: usize,
+    /// Measures met by something else.
+    pub alternative: usize,
+    /// Measures that are waived, and the waiver holds.
+    pub waived: usize,
+    /// Options for which responsibility was accepted, and that holds.
+    pub accepted: usize,
+    /// Measures with a waiver or accepted responsibility whose last day has passed.
+    pub lapsed: usize,
+    /// Measures that wait for an answer, or for its confirmation.
+    pub open: usize,
+    /// Statements that were acknowledged.
+    pub acknowledged: usize,
+    /// Statements that were not.
+    pub unread: usize,
+    /// Items of which somebody said that they do not apply.
+    pub not_applicable: usize,
+    /// Items with an answer that is only proposed; they are counted as open too.
+    pub proposed: usize,
     /// Items set aside.
     pub aside: usize,
-    /// Items by what became of them, those set aside left out. Entries that only sum up others are counted here too.
-    pub by_outcome: BTreeMap<Outcome, usize>,
-    /// The asked items by what their own parts came to, the lapsed ones left out.
-    pub own: BTreeMap<Outcome, usize>,
-    /// The asked items with a waiver or accepted option whose last day has passed. With [`Self::own`] they add up to
-    /// [`Self::asked`].
-    pub lapsed: usize,
-    /// The open ones among the asked items that wait for a measure and not only for a confirmation.
-    pub open_measures: usize,
     /// Items with a contradiction.
     pub contradictions: usize,
 }
 
-/// What an item counts as, by its own parts.
+/// A part of an item, as figures see it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Own {
-    /// It asks nothing itself, or is set aside.
-    Nothing,
-    /// A waiver or accepted option of it has lapsed: no longer either, and nothing better.
-    Lapsed,
-    /// This.
-    Outcome(Outcome),
-    /// Open, and what is open is a measure.
-    OpenMeasure,
+pub struct Counted {
+    /// What was answered.
+    pub outcome: Outcome,
+    /// Whether that was a waiver or accepted responsibility that has lapsed.
+    pub is_lapsed: bool,
+    /// Whether it is only proposed.
+    pub is_proposed: bool,
+    /// Whether it asks for a measure, and not only for a statement to be acknowledged.
+    pub is_measure: bool,
 }
 
-impl Own {
-    /// From its parts that apply: outcome, whether it has lapsed, whether a measure is asked for.
-    pub fn of(parts: impl Iterator<Item = (Outcome, bool, bool)>) -> Self {
-        parts.fold(Self::Nothing, |own, (outcome, lapsed, measure)| {
-            let part = if lapsed && outcome.is_affirmed() {
-                Self::Lapsed
-            } else if measure && outcome == Outcome::Open {
-                Self::OpenMeasure
-            } else {
-                Self::Outcome(outcome)
-            };
-            if own.rank() < part.rank() { part } else { own }
-        })
-    }
-
-    /// The worst of its parts speaks for an item; a promise that has run out is worse than none yet given.
-    fn rank(self) -> (u8, Option<Outcome>) {
-        match self {
-            Self::Nothing => (0, None),
-            Self::Outcome(Outcome::Open) => (2, None),
-            Self::Outcome(outcome) => (1, Some(outcome)),
-            Self::OpenMeasure => (3, None),
-            Self::Lapsed => (4, None),
-        }
-    }
+/// What an item counts as, from what is settled to what is not: the greatest of its parts speaks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Standing {
+    Answered(Outcome),
+    Open,
+    /// A promise that has run out is worse than none yet given.
+    Lapsed,
 }
 
 impl Counts {
-    /// How many came to this, entries that sum up others included.
+    /// How many came to this; what waits for a measure and what waits to be acknowledged is open alike.
     pub fn of(&self, outcome: Outcome) -> usize {
-        self.by_outcome.get(&outcome).copied().unwrap_or(0)
-    }
-
-    /// How many asked items came to this by their own parts.
-    pub fn own(&self, outcome: Outcome) -> usize {
-        self.own.get(&outcome).copied().unwrap_or(0)
+        match outcome {
+            Outcome::Implemented => self.implemented,
+            Outcome::Alternative => self.alternative,
+            Outcome::Waived => self.waived,
+            Outcome::Accepted => self.accepted,
+            Outcome::Acknowledged => self.acknowledged,
+            Outcome::NotApplicable => self.not_applicable,
+            Outcome::Open => self.open.saturating_add(self.unread),
+        }
     }
 
     /// Whether there is nothing left to answer.
@@ -88,53 +87,94 @@ impl Counts {
 
     /// Items that are in place: as described, or by an alternative.
     pub fn in_place(&self) -> usize {
-        self.own(Outcome::Implemented).saturating_add(self.own(Outcome::Alternative))
+        self.implemented.saturating_add(self.alternative)
     }
 
-    /// What [`Self::in_place`] is measured against: items that ask for a measure. Waived and accepted ones leave it, and
-    /// are always shown beside it; one that has lapsed is back, as not in place.
+    /// Items that ask for a measure.
     pub fn measures(&self) -> usize {
-        self.in_place().saturating_add(self.open_measures).saturating_add(self.lapsed)
+        let beside = [self.waived, self.accepted, self.lapsed, self.open];
+        beside.into_iter().fold(self.in_place(), usize::saturating_add)
     }
 
-    /// Counts an item that is not set aside.
-    pub fn add(&mut self, outcome: Outcome, own: Own, waits: bool) {
-        bump(self.by_outcome.entry(outcome).or_default());
-        match own {
-            Own::Nothing => return,
-            Own::Lapsed => bump(&mut self.lapsed),
-            Own::Outcome(outcome) => bump(self.own.entry(outcome).or_default()),
-            Own::OpenMeasure => {
-                bump(self.own.entry(Outcome::Open).or_default());
-                bump(&mut self.open_measures);
-            }
+    /// Items that are statements.
+    pub fn statements(&self) -> usize {
+        self.acknowledged.saturating_add(self.unread)
+    }
+
+    /// Counts an item that is not set aside, by its parts that apply; `waits`: it is not answered in full.
+    pub fn add(&mut self, parts: impl Iterator<Item = Counted>, waits: bool) {
+        let (mut worst, mut measure, mut statement, mut proposed) = (None, false, false, false);
+        for part in parts {
+            let standing = if part.is_proposed || part.outcome == Outcome::Open {
+                Standing::Open
+            } else if part.is_lapsed && part.outcome.is_affirmed() {
+                Standing::Lapsed
+            } else {
+                Standing::Answered(part.outcome)
+            };
+            worst = worst.max(Some(standing));
+            proposed |= part.is_proposed;
+            let applies = standing != Standing::Answered(Outcome::NotApplicable);
+            measure |= applies && part.is_measure;
+            statement |= applies && !part.is_measure;
         }
+        let Some(worst) = worst else { return };
+        bump(match (worst, measure, statement) {
+            (Standing::Lapsed, ..) => &mut self.lapsed,
+            (Standing::Open, true, _) => &mut self.open,
+            (Standing::Open, false, _) => &mut self.unread,
+            (Standing::Answered(Outcome::NotApplicable), ..) => &mut self.not_applicable,
+            (Standing::Answered(Outcome::Acknowledged), false, _) => &mut self.acknowledged,
+            (Standing::Answered(Outcome::Alternative), ..) => &mut self.alternative,
+            (Standing::Answered(Outcome::Accepted), ..) => &mut self.accepted,
+            (Standing::Answered(Outcome::Waived), ..) => &mut self.waived,
+            (Standing::Answered(Outcome::Implemented | Outcome::Acknowledged | Outcome::Open), ..) => {
+                &mut self.implemented
+            }
+        });
         bump(&mut self.asked);
         if !waits {
             bump(&mut self.answered);
         }
+        if proposed {
+            bump(&mut self.proposed);
+        }
+    }
+
+    /// Counts an item that is set aside.
+    pub fn add_aside(&mut self) {
+        bump(&mut self.aside);
+    }
+
+    /// Counts an item at which answers clash.
+    pub fn add_contradiction(&mut self) {
+        bump(&mut self.contradictions);
     }
 
     /// Adds the counts of something else.
     pub fn join(&mut self, other: &Self) {
-        let maps = [(&mut self.by_outcome, &other.by_outcome), (&mut self.own, &other.own)];
-        for (mine, theirs) in maps {
-            for (outcome, count) in theirs {
-                let slot = mine.entry(*outcome).or_default();
-                *slot = slot.saturating_add(*count);
-            }
+        for (mine, theirs) in self.each().into_iter().zip({ *other }.each()) {
+            *mine = mine.saturating_add(*theirs);
         }
-        let Self { asked, answered, aside, lapsed, open_measures, contradictions, by_outcome: _, own: _ } = self;
-        for (mine, theirs) in [
-            (asked, other.asked),
-            (answered, other.answered),
-            (aside, other.aside),
-            (lapsed, other.lapsed),
-            (open_measures, other.open_measures),
-            (contradictions, other.contradictions),
-        ] {
-            *mine = mine.saturating_add(theirs);
-        }
+    }
+
+    fn each(&mut self) -> [&mut usize; 14] {
+        [
+            &mut self.asked,
+            &mut self.answered,
+            &mut self.implemented,
+            &mut self.alternative,
+            &mut self.waived,
+            &mut self.accepted,
+            &mut self.lapsed,
+            &mut self.open,
+            &mut self.acknowledged,
+            &mut self.unread,
+            &mut self.not_applicable,
+            &mut self.proposed,
+            &mut self.aside,
+            &mut self.contradictions,
+        ]
     }
 }
 
@@ -156,13 +196,13 @@ impl Review {
         let clash = self.findings.iter().any(|finding| matches!(finding.kind, FindingKind::Contradiction { .. }));
         for (item, found) in list.items.iter().zip(&seen.items).take(items.end).skip(items.start) {
             if found.applies.is_aside() {
-                bump(&mut counts.aside);
+                counts.add_aside();
                 continue;
             }
             let measures = item.parts.iter().map(|part| !matches!(part.kind, PartKind::Acknowledge));
-            counts.add(found.outcome, found.own(measures), found.is_open());
+            counts.add(found.counted(measures), found.is_open());
             if clash && self.contradictions_at(&list.address(item)).next().is_some() {
-                bump(&mut counts.contradictions);
+                counts.add_contradiction();
             }
         }
         counts
@@ -184,11 +224,14 @@ impl Review {
 }
 
 impl ItemReview {
-    /// What it counts as; `measures` says of each of its parts whether it asks for a measure.
-    fn own(&self, measures: impl Iterator<Item = bool>) -> Own {
-        Own::of(self.parts.iter().zip(measures).filter(|(part, _)| !part.applies.is_aside()).map(|(part, measure)| {
-            let lapsed = part.flaws.iter().any(|flaw| matches!(flaw, FindingKind::Lapsed { .. }));
-            (part.outcome, lapsed, measure)
-        }))
+    /// Its parts that apply; `measures` says of each whether it asks for a measure.
+    fn counted(&self, measures: impl Iterator<Item = bool>) -> impl Iterator<Item = Counted> {
+        let parts = self.parts.iter().zip(measures).filter(|(part, _)| !part.applies.is_aside());
+        parts.map(|(part, is_measure)| Counted {
+            outcome: part.outcome,
+            is_lapsed: part.flaws.iter().any(|flaw| matches!(flaw, FindingKind::Lapsed { .. })),
+            is_proposed: part.flaws.contains(&FindingKind::Proposed),
+            is_measure,
+        })
     }
 }

@@ -57,7 +57,7 @@ pub fn aside_words(list: &Checklist, words: &Words, index: usize, applies: Appli
     let own = || words.item(&item.id).map(|w| w.aside.clone()).unwrap_or_default();
     let section = || {
         let section = list.sections.get(item.section).and_then(|section| words.section.get(&section.id));
-        section.map(|w| w.about.clone()).unwrap_or_default()
+        section.map(|w| w.aside.clone()).unwrap_or_default()
     };
     match applies {
         Applicability::Applies | Applicability::MayApply => Note::default(),

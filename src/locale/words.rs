@@ -1,7 +1,7 @@
 //! The words for reports.
 
 use super::{Locale, Value};
-use crate::report::Words;
+use crate::present::Words;
 
 impl Words for Locale {
     fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
@@ -23,9 +23,9 @@ mod tests {
     #[test]
     fn numbers_agree_and_what_people_typed_stays_as_it_is() {
         let words = Locale::new("en");
-        let beside = |waived| words.say("report-beside", &[("waived", waived), ("accepted", "1"), ("lapsed", "0")]);
-        assert!(beside("1").starts_with("1 waiver and 1 accepted option in force"));
-        assert!(beside("12").starts_with("12 waivers and"));
+        let proposed = |count| words.say("report-proposed-count", &[("count", count)]);
+        assert!(proposed("1").starts_with("One item has"));
+        assert!(proposed("12").starts_with("12 items have"));
         assert!(words.say("report-title", &[("account", "007")]).ends_with(" 007"));
         assert!(words.say("report-title", &[("account", "1e3")]).ends_with(" 1e3"));
     }

@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::checklist::Id;
+use crate::findings::Counts;
 use crate::seal::{RecordDigest, TrustFile};
 use crate::store::walk;
 use crate::text::harmless;
@@ -76,17 +77,9 @@ impl RowKind {
 /// The figures of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
-    /// Items that ask for an answer.
-    pub asked: usize,
-    /// Those answered in full.
-    pub answered: usize,
-    /// Waivers that hold.
-    pub waivers: usize,
-    /// Accepted options that hold.
-    pub accepted: usize,
-    /// Waivers and accepted options whose last day has passed.
-    pub lapsed: usize,
-    /// The next last day of one that holds.
+    /// How many items came to what, as everywhere.
+    pub counts: Counts,
+    /// The next last day of a waiver or accepted option that holds.
     pub next_expiry: Option<Date>,
 }
 

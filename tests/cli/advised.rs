@@ -1,6 +1,6 @@
 //! What the product changed since, as the commands tell it: by the day, and never in the way.
 
-use super::bench::{Bench, all_facts};
+use super::bench::{Bench, FACTS, all_facts};
 use super::verifying::sealed;
 
 /// What `check` says of the end of API tokens on a day: in force since, next, and the words.
@@ -83,4 +83,35 @@ fn an_item_is_shown_with_where_to_click_and_what_changed() {
     assert!(shown.contains("Not confirmed: ask your account representative."), "{shown}");
     let shown = bench.ends(0, &["checklist", "show", "--item", "IV.6.a"]).out;
     assert!(shown.contains("As for III.7.a") && shown.contains("End user authentication > Messaging"), "{shown}");
+}
+
+/// A note that stands only under a condition says so, and what an item applies to is not left out.
+#[test]
+fn an_item_is_shown_with_what_it_applies_to_and_when_its_notes_hold() {
+    let bench = Bench::new();
+    let shown = bench.ends(0, &["checklist", "show", "--item", "P.1"]).out;
+    let note = "Only when among the answers to “Which healthcare agreements cover this account?” is: HIPAA";
+    assert!(shown.contains(note), "{shown}");
+    assert!(shown.contains("\nApplies to: Every healthcare-enabled account.\n"), "{shown}");
+    let shown = bench.ends(0, &["checklist", "show", "--item", "I.1"]).out;
+    assert!(
+        shown.contains("Only when in I.1 this is chosen: ") && shown.contains(", and in I.1 this is chosen: "),
+        "{shown}"
+    );
+    let shown = bench.ends(0, &["checklist", "show", "--item", "II.1"]).out;
+    assert!(shown.contains("\nApplies to: Guide and Gather.\n"), "{shown}");
+}
+
+/// A section that does not apply names the fact, and not what it would be about.
+#[test]
+fn a_section_that_is_set_aside_names_the_fact() {
+    let bench = Bench::new();
+    bench.begin();
+    bench.answer_all(FACTS);
+    for format in ["markdown", "html", "text", "csv", "json"] {
+        let report = bench.ends(0, &["report", "w.toml", "--format", format]).out;
+        let report = report.replace("&#39;", "'");
+        assert!(report.contains("Set aside because Chat is not among the account's products."), "{format}");
+        assert!(!report.contains("Asked when Chat is among your products"), "{format}");
+    }
 }

@@ -35,9 +35,9 @@ fn a_consultants_answers_file_proposes_and_the_same_of_the_account_holder_confir
     let again = bench.ends(0, &as_consultant(&["apply", "w.toml", "proposal.toml", "--yes"]));
     assert!(again.out.ends_with("0 new, 0 replaced, 3 the same.\n"), "{}", again.out);
     let report = bench.ends(0, &["report", "w.toml"]).out;
-    assert!(report.contains("**in place, to confirm**") || report.contains(", to confirm**"), "{report}");
+    assert!(report.contains("open; to confirm: implemented"), "{report}");
     let html = bench.ends(0, &["report", "w.toml", "--format", "html"]).out;
-    assert!(html.contains("to confirm"), "{html}");
+    assert!(html.contains("open; to confirm: implemented"), "{html}");
     let who = bench.ends(0, &["people", "w.toml"]).out;
     assert!(who.contains("Consultant <consultant@example.com> (consultant)\n  Decided 3 of the answers"), "{who}");
     assert!(who.contains("3 of them wait to be confirmed."), "{who}");

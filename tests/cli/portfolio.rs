@@ -98,3 +98,42 @@ fn a_table_for_spreadsheets_has_a_row_for_each_file() {
     bench.ends(2, &["portfolio", "all", "--csv", "--json"]);
     bench.ends(2, &["portfolio", "all", "--open"]);
 }
+
+/// One record has one set of figures, wherever they are shown; and a waiver that has lapsed is not answered anywhere.
+#[test]
+fn figures_are_the_same_in_the_portfolio_in_reports_and_in_check() {
+    let bench = many();
+    for name in ["all/altered.attestation.toml", "all/torn.worksheet.toml"] {
+        fs::remove_file(bench.at(name)).expect("removed");
+    }
+    for (day, code) in [("2026-12-01", 0), ("2100-01-01", 1)] {
+        let json = |args: &[&str]| bench.json(code, args);
+        let listed = json(&["portfolio", "all", "--trust", "id.trust", "--at", day, "--json"]);
+        let files = listed["files"].as_array().expect("files");
+        assert_eq!(files.len(), 2, "{listed:#}");
+        let check = json(&["check", "w.toml", "--at", day, "--json"])["checklists"][0]["total"].clone();
+        for file in files {
+            let path = format!("all/{}", file["path"].as_str().expect("a path"));
+            let report = bench.json(0, &["report", &path, "--format", "json", "--at", day]);
+            let total = &report["summary"]["total"];
+            assert_eq!(total, &check, "{path} {day}");
+            for (listed, counted) in [
+                ("asked", "asked"),
+                ("answered", "answered"),
+                ("measures", "measures"),
+                ("implemented", "implemented"),
+                ("alternative", "alternative"),
+                ("waivers", "waived"),
+                ("accepted_options", "accepted"),
+                ("lapsed", "lapsed"),
+                ("open", "open"),
+                ("proposed", "proposed"),
+            ] {
+                assert_eq!(file[listed], total[counted], "{path} {day} {listed}");
+            }
+            let lapsed = file["lapsed"].as_u64().expect("a number");
+            assert_eq!(lapsed > 0, day == "2100-01-01", "{file:#}");
+            assert_eq!(file["answered"].as_u64().map(|answered| answered + lapsed), file["asked"].as_u64(), "{file:#}");
+        }
+    }
+}

@@ -15,7 +15,7 @@ fn a_worksheet_and_its_attestation_in_every_form() {
     // Sealing is noted in the worksheet, so its digest is no longer the one in the record.
     let json: serde_json::Value = serde_json::from_str(&report(&bench, 0, "w.toml", "json")).expect("JSON");
     let worksheet = json["record"]["account"]["worksheet_digest"].as_str().expect("a digest");
-    for format in ["markdown", "html", "csv", "ics", "json"] {
+    for format in ["markdown", "html", "text", "csv", "ics", "json"] {
         let (draft, report) = (report(&bench, 0, "w.toml", format), report(&bench, 0, "a.toml", format));
         assert!(report.replace("\r\n ", "").contains(&digest), "{format} names its file");
         assert!(draft.replace("\r\n ", "").contains(worksheet), "{format} names its worksheet");

@@ -2,12 +2,12 @@
 
 use careseal::attestation::Document;
 use careseal::attestation::document::EvidenceRecord;
-use careseal::report::{Source, json, markdown};
+use careseal::present::Source;
 use careseal::text::{Line, Note};
 use careseal::worksheet::evidence::{FileName, Sha256};
 use pulldown_cmark::{Event, Options, Parser};
 
-use super::sample::{DAY, English, id, only, seals, small, source};
+use super::sample::{DAY, id, only, seals, small, source, written};
 
 pub(super) const HOSTILE: [&str; 12] = [
     "# Sealed and trusted",
@@ -90,7 +90,7 @@ fn report(document: &Document, text: &Note) -> String {
     }
     let source =
         Source { seals: &seals, file: Some(text.as_str()), digest: Some(text.as_str()), ..source(document, &[], DAY) };
-    markdown(&source, &English::new())
+    written("markdown", &source)
 }
 
 #[test]
@@ -114,7 +114,8 @@ fn nothing_typed_harms_the_report_for_programs() {
     let document = only(small().document(DAY), &["I.1.a", "I.2"]);
     for hostile in HOSTILE {
         let document = typed(document.clone(), || Note::clean(hostile));
-        let value: serde_json::Value = serde_json::from_str(&json(&source(&document, &[], DAY))).expect("JSON");
+        let value: serde_json::Value =
+            serde_json::from_str(&written("json", &source(&document, &[], DAY))).expect("JSON");
         assert_eq!(serde_json::from_value::<Document>(value["record"].clone()).expect("a record"), document);
     }
 }

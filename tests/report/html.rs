@@ -1,12 +1,11 @@
 //! The report as a page. What it looks like, and whether a browser finds it accessible, `tests/html` says.
 
-use careseal::report::Trusted;
+use careseal::present::{Trusted, Words};
 use careseal::text::Note;
 use jiff::civil::date;
 
 use super::pages::{draft, empty, filled, hostile, sealed, several};
 use super::sample::{DAY, English};
-use careseal::report::Words;
 
 /// A tag of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,7 +78,7 @@ fn parse(inside: &str) -> Tag {
     Tag { name: name.to_owned(), attributes }
 }
 
-fn pages() -> [(&'static str, String); 7] {
+fn pages() -> [(&'static str, String); 8] {
     [
         ("draft", draft()),
         ("empty", empty()),
@@ -87,6 +86,7 @@ fn pages() -> [(&'static str, String); 7] {
         ("sealed", sealed(DAY, [Trusted::Yes, Trusted::NotAsked])),
         ("lapsed", sealed(date(2026, 11, 2), [Trusted::Yes, Trusted::No])),
         ("broken", sealed(DAY, [Trusted::Broken, Trusted::Broken])),
+        ("rich", super::parity::Rich::new().written("html")),
         ("hostile", filled(&hostile())),
     ]
 }

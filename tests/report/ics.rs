@@ -1,11 +1,11 @@
 //! The calendar of last days, read as RFC 5545 says.
 
-use careseal::report::{Source, ics};
+use careseal::present::Source;
 use careseal::text::Note;
 use jiff::civil::date;
 
 use super::hostile::{HOSTILE, typed};
-use super::sample::{DAY, English, Sample, small, source};
+use super::sample::{DAY, Sample, small, source, written};
 
 /// Content lines, unfolded, and held to the length that lines may have.
 fn lines(text: &str) -> Vec<String> {
@@ -25,7 +25,7 @@ fn values<'a>(lines: &'a [String], name: &str) -> Vec<&'a str> {
 #[test]
 fn each_last_day_is_an_event_with_reminders() {
     let document = small().document(DAY);
-    let text = ics(&Source { digest: Some("sha256:0123"), ..source(&document, &[], DAY) }, &English::new());
+    let text = written("ics", &Source { digest: Some("sha256:0123"), ..source(&document, &[], DAY) });
     let lines = lines(&text);
     assert_eq!(values(&lines, "BEGIN").iter().filter(|name| **name == "VEVENT").count(), 2);
     assert_eq!(values(&lines, "DTSTART;VALUE=DATE"), ["20261231", "20261231"]);
@@ -52,14 +52,14 @@ fn each_last_day_is_an_event_with_reminders() {
 fn the_same_record_gives_the_same_calendar_and_a_later_one_updates_it() {
     let mut sample = small();
     let document = sample.document(DAY);
-    let first = ics(&source(&document, &[], DAY), &English::new());
-    assert_eq!(first, ics(&source(&document, &[], DAY), &English::new()));
+    let first = written("ics", &source(&document, &[], DAY));
+    assert_eq!(first, written("ics", &source(&document, &[], DAY)));
     let mut later = document.clone();
     later.created = super::sample::line("2026-12-02T10:00:00Z");
     for part in later.items.iter_mut().flat_map(|item| &mut item.parts) {
         part.expires = part.expires.as_ref().map(|_| super::sample::line("2027-06-30"));
     }
-    let second = ics(&source(&later, &[], DAY), &English::new());
+    let second = written("ics", &source(&later, &[], DAY));
     let (first, second) = (lines(&first), lines(&second));
     assert_eq!(values(&first, "UID"), values(&second, "UID"));
     assert_ne!(values(&first, "DTSTART;VALUE=DATE"), values(&second, "DTSTART;VALUE=DATE"));
@@ -70,7 +70,7 @@ fn the_same_record_gives_the_same_calendar_and_a_later_one_updates_it() {
 #[test]
 fn what_has_lapsed_says_so_and_does_not_ring() {
     let document = small().document(DAY);
-    let text = ics(&source(&document, &[], date(2027, 1, 1)), &English::new());
+    let text = written("ics", &source(&document, &[], date(2027, 1, 1)));
     let lines = lines(&text);
     assert!(values(&lines, "SUMMARY").iter().all(|summary| summary.starts_with("Lapsed: ")), "{text}");
     assert_eq!(values(&lines, "TRIGGER"), Vec::<&str>::new());
@@ -83,14 +83,14 @@ fn nothing_typed_becomes_a_line() {
         let lines = lines(text);
         lines.iter().map(|line| line.split([':', ';']).next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
     };
-    let plain = names(&ics(&source(&document, &[], DAY), &English::new()));
+    let plain = names(&written("ics", &source(&document, &[], DAY)));
     for hostile in HOSTILE.iter().copied().chain([
         "END:VEVENT\nBEGIN:VEVENT\nATTACH:x",
         "a\\;b,c\\n",
         "äöü€😀".repeat(40).as_str(),
     ]) {
         let document = typed(document.clone(), || Note::clean(hostile));
-        assert_eq!(names(&ics(&source(&document, &[], DAY), &English::new())), plain, "{hostile}");
+        assert_eq!(names(&written("ics", &source(&document, &[], DAY))), plain, "{hostile}");
     }
 }
 
@@ -102,8 +102,8 @@ fn a_calendar_without_events_is_one() {
     {
         part.expires = Some(super::sample::line(day));
     }
-    assert!(!ics(&source(&document, &[], DAY), &English::new()).contains("VEVENT"));
+    assert!(!written("ics", &source(&document, &[], DAY)).contains("VEVENT"));
     let document = Sample::empty().document(DAY);
-    let text = ics(&Source { draft: true, ..source(&document, &[], DAY) }, &English::new());
+    let text = written("ics", &Source { draft: true, ..source(&document, &[], DAY) });
     assert!(text.contains("BEGIN:VTIMEZONE") && !text.contains("VEVENT"), "{text}");
 }

@@ -3,12 +3,11 @@
 use careseal::attestation::{Document, today};
 use careseal::checklist::{Address, bundled};
 use careseal::findings::FindingKind;
-use careseal::report::{json, markdown};
 use careseal::text::Note;
 use careseal::worksheet::{Answer, FactValue, What};
 use serde_json::Value;
 
-use super::sample::{DAY, English, Sample, accepted, id, source, waived};
+use super::sample::{DAY, Sample, accepted, id, source, waived, written};
 
 /// An account without two-factor sign-in, with or without something that does the same job.
 fn sample(control: Option<&str>) -> Sample {
@@ -27,7 +26,7 @@ fn sample(control: Option<&str>) -> Sample {
 fn read(document: &Document, sample: &Sample) -> (String, Value) {
     let lists = [sample.list];
     let source = source(document, &lists, DAY);
-    (markdown(&source, &English::new()), serde_json::from_str(&json(&source)).expect("JSON"))
+    (written("markdown", &source), serde_json::from_str(&written("json", &source)).expect("JSON"))
 }
 
 fn numbers(value: &Value) -> Vec<&str> {
@@ -83,8 +82,8 @@ fn clauses_are_shown_only_while_the_checklist_is_known() {
     let mut sample = sample(None);
     let document = sample.document(DAY);
     let source = source(&document, &[], DAY);
-    assert!(!markdown(&source, &English::new()).contains("**Clauses:**"));
-    let value: Value = serde_json::from_str(&json(&source)).expect("JSON");
+    assert!(!written("markdown", &source).contains("**Clauses:**"));
+    let value: Value = serde_json::from_str(&written("json", &source)).expect("JSON");
     assert_eq!(numbers(&value["clauses"]), Vec::<&str>::new());
 }
 

@@ -2,11 +2,11 @@
 
 use careseal::attestation::{Today, today};
 use careseal::checklist::bundled;
-use careseal::report::{Source, Trusted, markdown};
+use careseal::present::{Source, Trusted};
 use careseal::text::Line;
 use jiff::civil::date;
 
-use super::sample::{DAY, English, Sample, id, only, seals, small, source};
+use super::sample::{DAY, Sample, id, only, seals, small, source, written};
 
 const ITEMS: [&str; 9] = ["P.1", "I.1", "I.1.a", "I.1.b", "I.2", "I.10", "I.10.a", "I.10.b", "II.1"];
 
@@ -21,7 +21,7 @@ fn a_sealed_record() {
         file: Some("example.attestation.toml"),
         ..source(&document, &lists, DAY)
     };
-    insta::assert_snapshot!(markdown(&source, &English::new()));
+    insta::assert_snapshot!(written("markdown", &source));
 }
 
 #[test]
@@ -31,7 +31,7 @@ fn a_draft_says_so_first_and_last_and_what_is_open() {
     let document = sample.document(DAY);
     let lists = [sample.list];
     let source = Source { draft: true, findings: &review.findings, ..source(&document, &lists, DAY) };
-    let text = markdown(&source, &English::new());
+    let text = written("markdown", &source);
     let banner = text.lines().nth(2).unwrap_or_default();
     assert!(banner.contains("DRAFT"), "{banner}");
     assert!(text.lines().any(|line| line.contains("a draft has no record behind it")));
@@ -45,16 +45,17 @@ fn a_lapsed_waiver_is_never_green() {
     let mut sample = small();
     let document = sample.document(DAY);
     let (seals, lists, later) = (seals(), [sample.list], date(2027, 1, 1));
-    let holds = markdown(&Source { seals: &seals, ..source(&document, &lists, DAY) }, &English::new());
+    let holds = written("markdown", &Source { seals: &seals, ..source(&document, &lists, DAY) });
     assert!(!holds.contains("**lapsed: the last day was"), "holds to the end of its last day");
     assert!(today(&document, DAY, bundled::edition, bundled::with_overlay, bundled::newest).holds());
     // Judged by the record alone, and by the edition: the same.
     let judged = today(&document, later, bundled::edition, bundled::with_overlay, bundled::newest);
     for today_result in [None, Some(&judged)] {
         let source = Source { seals: &seals, today_result, ..source(&document, &lists, later) };
-        let text = markdown(&source, &English::new());
-        assert_eq!(text.matches("**lapsed: the last day was 2026-12-31**").count(), 2, "{text}");
-        assert!(text.contains("0 waivers and 0 accepted options in force, 2 lapsed"), "{text}");
+        let text = written("markdown", &source);
+        // In the table at a glance, and in each entry.
+        assert_eq!(text.matches("**lapsed: the last day was 2026-12-31**").count(), 4, "{text}");
+        assert!(text.contains("0 waived, 0 by an accepted option, 2 lapsed, 0 open."), "{text}");
         assert!(text.contains("- **Lapsed** (2)"), "{text}");
     }
 }
@@ -66,10 +67,10 @@ fn who_affirmed_and_did_not_seal_has_not_signed() {
     let lists = [sample.list];
     let mut others = seals();
     others[0].signer = Line::clean("director@example.org");
-    let text = markdown(&Source { seals: &others, ..source(&document, &lists, DAY) }, &English::new());
+    let text = written("markdown", &Source { seals: &others, ..source(&document, &lists, DAY) });
     assert!(text.contains("director@example.org (not the person who affirmed it)"), "{text}");
     others[0].trusted = Trusted::Broken;
-    let text = markdown(&Source { seals: &others, ..source(&document, &lists, DAY) }, &English::new());
+    let text = written("markdown", &Source { seals: &others, ..source(&document, &lists, DAY) });
     assert!(text.contains("nobody yet"), "{text}");
     assert!(text.contains("The record asks for a seal of the account holder"), "{text}");
 }
@@ -85,7 +86,7 @@ fn notices_about_editions_are_shown() {
         ..Today::default()
     };
     let source = Source { today_result: Some(&found), ..source(&document, &[], DAY) };
-    let text = markdown(&source, &English::new());
+    let text = written("markdown", &source);
     for part in ["2030-01-01", "2024-07-26", "edition of other"] {
         assert!(text.contains(part), "{part}");
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use careseal::checklist::{Address, Checklist, Outcome, bundled};
 use careseal::findings::review;
-use careseal::report::{Session, Span, minutes_html, minutes_ics, minutes_markdown};
+use careseal::present::{Session, Span};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
@@ -18,7 +18,7 @@ use jiff::civil::Date;
 use pulldown_cmark::{Event, Options, Parser};
 
 use super::hostile::HOSTILE;
-use super::sample::{English, id};
+use super::sample::{id, minutes};
 
 const ADDRESS: &str = "x@example.org";
 const TODAY: &str = "2026-03-20";
@@ -86,7 +86,7 @@ impl Book {
         What::Plan { on: self.item(item), plan: Some(plan) }
     }
 
-    fn in_form<T>(&self, from: Option<&str>, to: Option<&str>, form: impl Fn(&Session<'_>, &English) -> T) -> T {
+    fn in_form<T>(&self, from: Option<&str>, to: Option<&str>, form: impl Fn(&Session<'_>) -> T) -> T {
         let today: Date = TODAY.parse().expect("a day");
         let (state, lists) = (State::of(&self.log), [self.list]);
         let found = review(&lists, &state, today);
@@ -94,11 +94,11 @@ impl Book {
         let span = Span { from: day(from), to: day(to) };
         let session =
             Session { log: &self.log, state: &state, review: &found, lists: &lists, language: "en", span, today };
-        form(&session, &English::new())
+        form(&session)
     }
 
     fn markdown(&self, from: Option<&str>, to: Option<&str>) -> String {
-        let text = self.in_form(from, to, |session, words| minutes_markdown(session, words));
+        let text = self.in_form(from, to, |session| minutes("markdown", session));
         // Everybody has the same address; without it the lines below stay readable.
         text.replace(&format!(" \\<{ADDRESS}\\>"), "")
     }
@@ -107,7 +107,7 @@ impl Book {
 /// The pages for the browser: a workshop with everything in it, one in which nothing was said, and one with this typed
 /// wherever something can be typed.
 pub(super) fn pages(typed: &str) -> [(&'static str, String); 3] {
-    let page = |book: &Book| book.in_form(None, None, |session, words| minutes_html(session, words));
+    let page = |book: &Book| book.in_form(None, None, |session| minutes("html", session));
     [
         ("minutes", page(&session::whole())),
         ("minutes-empty", page(&Book::new("", &|_| Line::default()))),
@@ -269,7 +269,7 @@ fn both_sides_of_a_conflict_are_told_and_nothing_is_lost() {
     let open = below(&text, "Open points");
     assert!(open.contains("- Zoe\n") && open.contains("- Adam\n"), "{open}");
     assert_eq!(open.matches("In conflict with another hand-over").count(), 2, "{open}");
-    let calendar = book.in_form(None, None, |session, words| minutes_ics(session, words)).replace("\r\n ", "");
+    let calendar = book.in_form(None, None, |session| minutes("ics", session)).replace("\r\n ", "");
     let names: BTreeSet<&str> = calendar.split("\r\n").filter(|line| line.starts_with("UID:")).collect();
     assert_eq!(names.len(), 2, "{calendar}");
 }
@@ -290,7 +290,7 @@ fn open_points_stand_by_owner_with_what_is_overdue_and_what_nobody_has() {
 #[test]
 fn the_calendar_has_one_entry_for_each_day_that_is_due() {
     let book = workshop("x; DTSTART:19990101\nBEGIN:VEVENT");
-    let text = book.in_form(None, None, |session, words| minutes_ics(session, words));
+    let text = book.in_form(None, None, |session| minutes("ics", session));
     assert_eq!(text.matches("\r\nBEGIN:VEVENT\r\n").count(), 2, "{text}");
     assert!(
         text.contains("\r\nDTSTART;VALUE=DATE:20260319\r\n") && text.contains("\r\nDTSTART;VALUE=DATE:20260320\r\n"),
@@ -315,7 +315,7 @@ fn nothing_typed_becomes_structure() {
         let (ours, theirs) = (workshop(&harmless.join("\n")), workshop(hostile));
         assert_eq!(skeleton(&ours.markdown(None, None)), skeleton(&theirs.markdown(None, None)), "{hostile}");
         let page = |book: &Book| {
-            let html = book.in_form(None, None, |session, words| minutes_html(session, words));
+            let html = book.in_form(None, None, |session| minutes("html", session));
             html.chars().filter(|c| matches!(c, '<' | '>')).count()
         };
         assert_eq!(page(&ours), page(&theirs), "{hostile}");

@@ -6,14 +6,14 @@ use std::path::Path;
 use careseal::attestation::{Basis, Document, build, today};
 use careseal::checklist::{Address, bundled};
 use careseal::findings::review;
-use careseal::report::{Source, Trusted, html};
+use careseal::present::{Source, Trusted};
 use careseal::text::{Line, Note};
 use careseal::worksheet::stamp::FixedWorld;
 use careseal::worksheet::{FactValue, What, World};
 use jiff::civil::date;
 
 use super::hostile::{HOSTILE, typed};
-use super::sample::{DAY, English, Sample, accepted, id, line, only, seals, small, source, waived};
+use super::sample::{DAY, Sample, accepted, id, line, only, seals, small, source, waived, written};
 
 /// The page of a draft in which most is open, and answers clash.
 pub(super) fn draft() -> String {
@@ -34,7 +34,7 @@ pub(super) fn draft() -> String {
         file: Some("example-clinic.worksheet.toml"),
         ..source(&document, &lists, day)
     };
-    html(&source, &English::new())
+    written("html", &source)
 }
 
 /// The page of a worksheet in which nothing is answered.
@@ -42,7 +42,7 @@ pub(super) fn empty() -> String {
     let mut sample = Sample::empty();
     let (review, document, lists) = (sample.review(DAY), sample.document(DAY), [sample.list]);
     let source = Source { draft: true, findings: &review.findings, ..source(&document, &lists, DAY) };
-    html(&source, &English::new())
+    written("html", &source)
 }
 
 /// The page of a draft over several checklists.
@@ -55,7 +55,7 @@ pub(super) fn several() -> String {
     let basis = Basis { lists: &lists, log: &sample.log, state: &state, review: &found, language: "en" };
     let document = build(basis, FixedWorld::at("2026-03-02T12:00:00Z").stamp(), None, &[id("subscriber")]);
     let source = Source { draft: true, findings: &found.findings, ..source(&document, &lists, DAY) };
-    html(&source, &English::new())
+    written("html", &source)
 }
 
 /// The page of a sealed record on a day.
@@ -91,7 +91,7 @@ pub(super) fn sealed(day: jiff::civil::Date, trusted: [Trusted; 2]) -> String {
         today_result: Some(&judged),
         ..source(&document, &lists, day)
     };
-    html(&source, &English::new())
+    written("html", &source)
 }
 
 /// The page of a record in which every text is this one.
@@ -110,7 +110,7 @@ fn page_of(document: &Document, text: &Note) -> String {
     }
     let source =
         Source { seals: &seals, file: Some(text.as_str()), digest: Some(text.as_str()), ..source(document, &[], DAY) };
-    html(&source, &English::new())
+    written("html", &source)
 }
 
 /// All of [`HOSTILE`] in one text, and what could leave a style sheet or an attribute.
@@ -133,6 +133,7 @@ fn pages_are_written_for_the_browser() {
         ("sealed", sealed(DAY, [Trusted::Yes, Trusted::NotAsked])),
         ("lapsed", sealed(date(2026, 11, 2), [Trusted::Yes, Trusted::No])),
         ("broken", sealed(date(2027, 1, 1), [Trusted::Broken, Trusted::Broken])),
+        ("rich", super::parity::Rich::new().written("html")),
         ("hostile", filled(&hostile())),
         ("harmless", filled(&Note::clean(&lines))),
     ] {

@@ -5,12 +5,14 @@ use std::collections::BTreeSet;
 use careseal::attestation::{Basis, Document, build};
 use careseal::checklist::{Address, Checklist, Id, Item, Outcome, Part, bundled, digest};
 use careseal::findings::{ItemReview, Review, review};
+use careseal::formats;
 use careseal::locale::Locale;
-use careseal::report::{SealSummary, Source, Trusted, Words};
+use careseal::present::check::Checked;
+use careseal::present::{SealSummary, Session, Source, Trusted, Words, check};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Affirmation, Answer, FactValue, How, Log, Person, Side, State, What, World};
+use careseal::worksheet::{Affirmation, Answer, FactValue, How, Log, Person, Side, Standing, State, What, World};
 use jiff::civil::{Date, date};
 
 /// The day on which everything is answered.
@@ -136,6 +138,13 @@ impl Sample {
         self.log.push(event);
     }
 
+    /// Says it as the consultant, for the account holder to confirm.
+    pub(crate) fn propose(&mut self, what: What) {
+        let stamp = self.world.stamp();
+        let event = self.log.next(stamp, self.consultant.id.clone(), self.consultant.id.clone(), what);
+        self.log.push(careseal::worksheet::Event { standing: Standing::Proposed, ..event });
+    }
+
     fn fact(&mut self, fact: &str, value: FactValue) {
         let on = Address::item(&self.list.id, &id(fact));
         self.say(What::Fact { on, value: Some(value) });
@@ -229,6 +238,7 @@ pub(crate) fn source<'a>(document: &'a Document, lists: &'a [&'a Checklist], tod
         document,
         draft: false,
         findings: &[],
+        assignments: &[],
         seals: &[],
         digest: None,
         file: None,
@@ -244,4 +254,25 @@ pub(crate) fn only(mut document: Document, items: &[&str]) -> Document {
     document.items.retain(|item| items.contains(&item.id.item.as_str()));
     document.facts.truncate(4);
     document
+}
+
+/// A record in a format, by its name in the table.
+pub(crate) fn written(format: &str, source: &Source<'_>) -> String {
+    (formats::named(format).expect("a format").record)(source, &English::new())
+}
+
+/// Minutes in a format.
+pub(crate) fn minutes(format: &str, session: &Session<'_>) -> String {
+    let write = formats::named(format).expect("a format").minutes.expect("minutes have it");
+    write(session, &English::new())
+}
+
+/// What `check` prints.
+pub(crate) fn check_text(review: &Review, lists: &[&Checklist]) -> String {
+    formats::blocks(&check::blocks(review, lists, &Checked::Worksheet(Vec::new()), &English::new(), "en"))
+}
+
+/// The same for programs.
+pub(crate) fn check_json(review: &Review, lists: &[&Checklist]) -> String {
+    formats::json(&check::view(review, lists, &Checked::Worksheet(Vec::new())))
 }

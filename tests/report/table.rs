@@ -1,11 +1,10 @@
 //! The report as a table, read back by a reader of its own.
 
-use careseal::report::table;
 use careseal::text::Note;
 use jiff::civil::date;
 
 use super::hostile::typed;
-use super::sample::{DAY, only, small, source};
+use super::sample::{DAY, only, small, source, written};
 
 /// Rows by the letter of RFC 4180.
 fn rows(text: &str) -> Vec<Vec<String>> {
@@ -31,7 +30,7 @@ fn rows(text: &str) -> Vec<Vec<String>> {
 #[test]
 fn every_part_has_a_row_with_what_is_said_of_it() {
     let document = small().document(DAY);
-    let rows = rows(&table(&source(&document, &[], date(2027, 1, 1))));
+    let rows = rows(&written("csv", &source(&document, &[], date(2027, 1, 1))));
     let (head, body) = rows.split_first().expect("a head");
     assert!(body.iter().all(|row| row.len() == head.len()));
     assert_eq!(body.len(), document.items.iter().map(|item| item.parts.len().max(1)).sum::<usize>());
@@ -60,7 +59,7 @@ fn no_cell_is_a_formula() {
     for hostile in ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0", "  =1", "＝1", "\",=1,\"", "a\r\n=1"] {
         let hostile = Note::clean(hostile);
         let document = typed(document.clone(), || hostile.clone());
-        let rows = rows(&table(&source(&document, &[], DAY)));
+        let rows = rows(&written("csv", &source(&document, &[], DAY)));
         assert_eq!(rows.len(), 1 + document.items.iter().map(|item| item.parts.len().max(1)).sum::<usize>());
         for cell in rows.iter().flatten() {
             assert!(!cell.trim_start().starts_with(['=', '+', '-', '@', '＝']), "{cell:?}");

@@ -26,6 +26,9 @@ pub(super) const NOW: &str = "2026-11-22T10:00:00Z";
 /// Who says something: somebody of the account holder's, a colleague, a consultant, somebody without an address, nobody known.
 const WHO: [&str; 5] = ["admin", "colleague", "consultant", "nameless", "stranger"];
 
+/// For how many days something is affirmed.
+const LASTS: [i64; 10] = [-1, 0, 30, 180, 363, 364, 365, 366, 367, 731];
+
 /// One thing that somebody does.
 #[derive(Clone, Debug)]
 pub(super) struct Act {
@@ -40,15 +43,49 @@ pub(super) struct Act {
 
 #[derive(Clone, Debug)]
 enum Deed {
-    Answer { at: Index, how: Given },
-    Fact { at: Index, choice: Index, wild: bool },
+    Answer {
+        at: Index,
+        how: Given,
+    },
+    /// A waiver in which all is as it should be, but perhaps who affirms it and until when.
+    Waive {
+        at: Index,
+        by: &'static str,
+        days: i64,
+    },
+    Fact {
+        at: Index,
+        choice: Index,
+        wild: bool,
+    },
     Name(&'static str),
-    Person { who: &'static str, side: Side, email: &'static str, name: &'static str },
-    Note { at: Index, text: &'static str },
-    Document { at: Index, days: Option<i64>, on_part: bool, gone: bool },
-    Remark { at: Option<Index>, reply: Option<&'static str> },
-    Plan { at: Index },
-    Checklist { which: Index, edition: Option<Index> },
+    Person {
+        who: &'static str,
+        side: Side,
+        email: &'static str,
+        name: &'static str,
+    },
+    Note {
+        at: Index,
+        text: &'static str,
+    },
+    Document {
+        at: Index,
+        days: Option<i64>,
+        on_part: bool,
+        gone: bool,
+    },
+    Remark {
+        at: Option<Index>,
+        reply: Option<&'static str>,
+    },
+    Plan {
+        at: Index,
+    },
+    Checklist {
+        which: Index,
+        edition: Option<Index>,
+    },
     Overlay,
     Undo(Index),
     Sealed(&'static str),
@@ -103,7 +140,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         index(),
         of(select(vec!["For a reason.", "", "Line\nand line"])),
         of(select(vec!["A closed network.", " "])),
-        of((who(), select(vec![-1, 0, 30, 180, 363, 364, 365, 366, 367, 731]))),
+        of((who(), select(LASTS.to_vec()))),
         prop_oneof![9 => Just(true), 1 => Just(false)],
         select(vec!["en", "en", "en", "", "fr", "x y"]),
         prop_oneof![9 => Just(0), 1 => Just(1)],
@@ -126,7 +163,9 @@ fn deed() -> impl Strategy<Value = Deed> {
     let document = document.prop_map(|(at, days, on_part, gone)| Deed::Document { at, days, on_part, gone });
     let sealed = "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
     prop_oneof![
-        8 => answer,
+        6 => answer,
+        6 => (index(), select(WHO.to_vec()), select(LASTS.to_vec()))
+            .prop_map(|(at, by, days)| Deed::Waive { at, by, days }),
         4 => (index(), index(), prop_oneof![9 => Just(false), 1 => Just(true)])
             .prop_map(|(at, choice, wild)| Deed::Fact { at, choice, wild }),
         1 => select(vec!["", "Other Clinic"]).prop_map(Deed::Name),
@@ -192,6 +231,7 @@ impl Book {
         let day = date_of(self.stamp(act.days).now);
         let whats = match &act.deed {
             Deed::Answer { at, how } => vec![answer(*at, how, day)],
+            Deed::Waive { at, by, days } => vec![waiver(waivable(*at), by, *days, day)],
             Deed::Fact { at, choice, wild } => vec![fact(*at, *choice, *wild)],
             Deed::Name(name) => vec![What::Name(Line::clean(name))],
             Deed::Person { who, side, email, name } => vec![What::Person(person(who, *side, name, email))],
@@ -323,13 +363,29 @@ fn remark() -> Remark {
     }
 }
 
-/// A part that the health configuration has.
+/// A part that is asked in the worksheet that all others are made from; now and then one that is not.
 fn part(at: Index) -> (Address, &'static Part) {
-    let parts = list()
-        .items
-        .iter()
-        .flat_map(|item| item.parts.iter().map(move |part| (Address::part(&list().id, &item.id, &part.id), part)));
-    at.get(&parts.collect::<Vec<_>>()).clone()
+    at.get(asked()).clone()
+}
+
+/// One of them that can be waived.
+fn waivable(at: Index) -> Address {
+    let parts: Vec<_> = asked().iter().filter(|(_, part)| part.waivable && part.same_as.is_none()).collect();
+    at.get(&parts).0.clone()
+}
+
+fn asked() -> &'static [(Address, &'static Part)] {
+    static ASKED: LazyLock<Vec<(Address, &'static Part)>> = LazyLock::new(|| {
+        let state = State::of(&answered());
+        let found = review(&[list()], &state, date_of(NOW.parse().expect("a moment")));
+        let items = list().items.iter().zip(&found.list(&list().id).expect("there").items);
+        let parts = items.flat_map(|(item, found)| {
+            item.parts.iter().zip(&found.parts).map(move |(part, found)| (item, part, found))
+        });
+        let asked = parts.filter(|(item, _, found)| !found.applies.is_aside() || item.id.as_str().starts_with("III"));
+        asked.map(|(item, part, _)| (Address::part(&list().id, &item.id, &part.id), part)).collect()
+    });
+    &ASKED
 }
 
 fn answer(at: Index, how: &Given, day: Date) -> What {
@@ -366,6 +422,22 @@ fn answer(at: Index, how: &Given, day: Date) -> What {
     let (reason, control) = (how.reason.map(Note::clean), how.control.map(Note::clean));
     let owner = part.asks_owner.then(|| Line::clean("Ops"));
     What::Answer { on: at, answer: Some(Answer { affirmation, reason, control, owner, ..plain }) }
+}
+
+fn waiver(at: Address, by: &str, days: i64, day: Date) -> What {
+    let (item, part) = list().part(&at).expect("a part");
+    let affirmation = Affirmation {
+        sentence: list().words_in("en").affirmation_for(&at).clone(),
+        meaning: list().sentence_meaning(part, &BTreeSet::new()),
+        by: id(by),
+        expires: day.checked_add(Span::new().days(days)).expect("a day"),
+        how: How::Typed,
+    };
+    let shown = Shown { language: "en".to_owned(), meaning: item.meaning, ..Shown::default() };
+    let note = |text| Some(Note::clean(text));
+    let (reason, control) = (note("For a reason."), note("A closed network."));
+    let plain = Answer::plain(Outcome::Waived, BTreeSet::new(), shown);
+    What::Answer { on: at, answer: Some(Answer { affirmation: Some(affirmation), reason, control, ..plain }) }
 }
 
 fn fact(at: Index, choice: Index, wild: bool) -> What {

@@ -2,8 +2,8 @@
 
 use careseal::checklist::{Address, Outcome};
 use careseal::text::{Line, Note};
-use careseal::workspace::answer::{AffirmationDraft, AnswerDraft, Refusal, answer};
 use careseal::worksheet::{How, Side};
+use careseal::workspace::answer::{AffirmationDraft, AnswerDraft, Refusal, answer};
 use jiff::civil::Date;
 
 use crate::table::{Table, consultant};
@@ -90,13 +90,11 @@ fn a_proposal_leaves_the_affirmation_to_those_who_confirm_and_nothing_else() {
 fn what_a_part_cannot_have_is_refused_for_what_it_is() {
     let table = Table::begun();
     let plain = |outcome| AnswerDraft { outcome: Some(outcome), reason: note("Why."), ..AnswerDraft::default() };
-    let chosen = |ids: &[&str]| AnswerDraft {
-        chosen: ids.iter().map(ToString::to_string).collect(),
-        ..AnswerDraft::default()
-    };
+    let chosen =
+        |ids: &[&str]| AnswerDraft { chosen: ids.iter().map(ToString::to_string).collect(), ..AnswerDraft::default() };
     assert_eq!(against(&table, "I.2#nothing", &plain(Outcome::Alternative)), [Refusal::UnknownPart]);
     assert_eq!(against(&table, "I.2#ssl", &chosen(&["anything"])), [Refusal::NoOptions]);
-    assert_eq!(against(&table, "I.10#use", &plain(Outcome::Alternative)), [Refusal::NotWaivable]);
+    assert_eq!(against(&table, "I.10#aware", &plain(Outcome::Alternative)), [Refusal::NotWaivable]);
     assert!(matches!(against(&table, "I.10#use", &chosen(&["often"]))[..], [Refusal::UnknownOption(..)]));
     assert!(matches!(against(&table, "I.10#use", &AnswerDraft::default())[..], [Refusal::Choose(_)]));
     let both = chosen(&["used", "not-used"]);

@@ -8,7 +8,6 @@ minutes-affirmed = Waived and accepted, with responsibility taken on
 minutes-affirmed-by = Affirmed by
 minutes-affirmed-none = No responsibility was affirmed.
 minutes-arg-file = The worksheet
-minutes-arg-format = markdown, html (one page, to read and print) or ics (a calendar of the open points that have a day)
 minutes-arg-from = The first day of the session (UTC); else from the beginning
 minutes-arg-output = Write them to this new file
 minutes-arg-to = The last day of the session (UTC); else to the end

@@ -2,6 +2,12 @@
 #
 # Identifiers are sorted.
 
+format-csv = for spreadsheets
+format-html = one page, to read and print
+format-ics = a calendar of days not to be missed
+format-json = for programs
+format-markdown = text with headings and tables
+format-text = plain text, for a terminal or a letter
 report-calendar-accepted = Accepted option ends: { $item } { $title } ({ $account })
 report-calendar-draft = From a draft: nobody has signed it.
 report-calendar-lapsed = Lapsed: { $item } { $title } ({ $account })
@@ -47,5 +53,4 @@ report-page-register-list = The register at a glance
 report-page-skip = Skip to the report
 report-page-stands = Who stands behind it
 report-page-title-draft = { $title } (draft)
-report-page-valid-until = valid until { $date }
 report-page-waivers = Waivers

@@ -11,20 +11,14 @@ report-affirmed-file = repeated word for word in an answers file
 report-as-of = Judged at the end of
 report-as-of-day = { $date } (UTC)
 report-aside = Set aside, because they do not apply to this account:
+report-assignments = Assignments
+report-assignments-about = What waits in somebody's hands. It is part of the worksheet and not of a record.
 report-attention = What needs attention
 report-attention-none = Nothing: no open item, no contradiction, nothing lapsed.
 report-attested-by = Attested by
 report-attested-nobody = nobody yet: there is no account holder's seal
 report-attested-other = { $signers } (not the person who affirmed it)
 report-attested-same = { $signers }
-report-beside = { $waived ->
-    [one] { $waived } waiver
-   *[other] { $waived } waivers
-} and { $accepted ->
-    [one] { $accepted } accepted option
-   *[other] { $accepted } accepted options
-} in force, { $lapsed } lapsed. They count as neither in place nor hidden: the register below has each.
-report-beside-label = Beside that
 report-check-as-of = Judged at the end of { $date } (UTC).
 report-check-clean = { $answered } of { $asked } items answered, nothing stands in the way: this can be sealed.
 report-check-findings = { $answered } of { $asked } items answered, { $findings ->
@@ -45,28 +39,37 @@ report-column-alternative = alternative
 report-column-answer = answer
 report-column-answered = answered/asked
 report-column-aside = set aside
+report-column-assignee = in whose hands
+report-column-by = by
 report-column-clause = clause
 report-column-control = equivalent control
+report-column-date = date
 report-column-dated = dated
 report-column-digest = SHA-256
 report-column-document = document
+report-column-due = due
 report-column-duty = duty
 report-column-email = e-mail
 report-column-fit = what is known of it
 report-column-implemented = implemented
 report-column-item = item
 report-column-lapsed = lapsed
+report-column-measures = measures
+report-column-missing = what is missing
 report-column-name = name
 report-column-not-applicable = not applicable
 report-column-open = open
 report-column-organisation = organisation
 report-column-owner = owner
 report-column-part = part
+report-column-proposed = proposed
 report-column-question = question
 report-column-role = role
 report-column-section = section
 report-column-side = side
 report-column-size = bytes
+report-column-statements = statements acknowledged
+report-column-unread = not acknowledged
 report-column-valid = valid until
 report-column-waived = waived
 report-control = Compensating control
@@ -87,16 +90,17 @@ report-fact-none = none of these
 report-facts = The account
 report-facts-none = No question about the account is answered.
 report-forgone = Forgone
-report-implementation = { $measures ->
-    [0] No item asks for a measure at present.
-    [one] { $place } of the one item that asks for a measure is in place: { $implemented } as described, { $alternative } by an alternative.
-   *[other] { $place } of the { $measures } items that ask for a measure are in place: { $implemented } as described, { $alternative } by an alternative.
-}
 report-implementation-label = In place
 report-key = Key
 report-made-from = Made from
 report-made-from-unnamed = Made from a record whose file is not named.
 report-made-from-worksheet = Made from a worksheet.
+report-measures = { $measures ->
+    [0] No item asks for a measure at present.
+    [one] Of the one item that asks for a measure: { $implemented } implemented, { $alternative } met by an alternative, { $waived } waived, { $accepted } by an accepted option, { $lapsed } lapsed, { $open } open.
+   *[other] Of the { $measures } items that ask for a measure: { $implemented } implemented, { $alternative } met by an alternative, { $waived } waived, { $accepted } by an accepted option, { $lapsed } lapsed, { $open } open.
+}
+report-measures-label = Measures
 report-no = No
 report-no-item = belongs to no item
 report-none-given = none given
@@ -116,7 +120,9 @@ report-outcome-implemented = implemented
 report-outcome-not-applicable = not applicable
 report-outcome-not-taken = not chosen, or nothing under it applies
 report-outcome-open = open
+report-outcome-proposed = open; to confirm: { $outcome }
 report-outcome-waived = waived
+report-overdue = overdue: was due on { $date }
 report-overlay = Overlay
 report-overlay-named = tightened by { $overlay }
 report-owners = Who owns which duty
@@ -127,8 +133,13 @@ report-people-none = Nobody is named.
 report-person = A person
 report-person-unknown = somebody unknown ({ $id })
 report-preset = preset by the organisation's overlay, answered by nobody here
-report-progress = { $answered } of { $asked } items answered.
 report-progress-label = Work done
+report-proposed = Proposed, to be confirmed
+report-proposed-about = The account holder has not confirmed these answers. Each counts as open until somebody of theirs does, whatever is proposed.
+report-proposed-count = { $count ->
+    [one] One item has an answer that is only proposed. It counts as open.
+   *[other] { $count } items have an answer that is only proposed. They count as open.
+}
 report-reason = Reason
 report-record = The full record
 report-recorded-by = recorded by
@@ -154,14 +165,21 @@ report-side-reviewer = reviewer
 report-side-subscriber = account holder
 report-signed-at = Signed
 report-signed-at-claim = { $moment }, by the signer's own clock
+report-statements = { $statements ->
+    [0] No statement asks to be acknowledged at present.
+    [one] The one statement is { $acknowledged ->
+        [0] not acknowledged.
+       *[other] acknowledged.
+    }
+   *[other] { $acknowledged } of { $statements } statements acknowledged.
+}
+report-statements-label = Statements
 report-summary = Summary
 report-supersedes = Takes the place of
 report-table-note = An item counts once, by the parts it asks for itself. Entries that only sum up others, and the options of a choice, are in the record below but not counted again. An item with anything lapsed or open counts as that, whatever its other parts are.
 report-taken = Option taken
 report-title = Security configuration of { $account }
 report-title-unnamed = Security configuration of an account without a name
-report-to-confirm = to confirm
-report-total = All
 report-trust = Checked
 report-trust-broken = the signature does not hold: something was altered
 report-trust-not-asked = the signature holds; whose key it is was not checked against a trust file

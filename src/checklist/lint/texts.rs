@@ -52,6 +52,10 @@ impl<'a> Linter<'a> {
                 words.section.get(&section.id).map(|w| w.title.as_str()),
                 format!("section.{}", section.id),
             );
+            if section.applies_when.is_some() {
+                let why = words.section.get(&section.id).map(|w| w.aside.as_str());
+                self.text(language, why, format!("section.{}.aside", section.id));
+            }
         }
         for rule in &checklist.rules {
             self.text(language, words.rule.get(&rule.id).map(Note::as_str), format!("rule.{}", rule.id));

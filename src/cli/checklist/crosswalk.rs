@@ -4,8 +4,8 @@ use clap::{ArgMatches, Command};
 
 use crate::checklist::clauses::{self, Clause, Crosswalk, Row};
 use crate::checklist::{Checklist, bundled};
-use crate::report::csv::Csv;
-use crate::report::{inline, marks};
+use crate::formats::{Csv, inline};
+use crate::present::marks;
 use crate::session::Trouble;
 use crate::session::trouble::USE;
 

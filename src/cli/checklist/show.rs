@@ -2,8 +2,9 @@
 
 use clap::{ArgMatches, Command};
 
+use crate::checklist::words::ItemWords;
 use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Sure, Words, bundled, changes, clauses, link};
-use crate::report::marks;
+use crate::present::{condition, marks};
 use crate::session::Trouble;
 use crate::session::apply::nearest::nearest;
 use crate::session::trouble::USE;
@@ -97,10 +98,13 @@ fn one(shell: &mut Shell, list: &'static Checklist, item: &Item) {
         for (point, text) in item.points.iter().filter_map(|point| Some((point, texts.point.get(point)?))) {
             shell.line(&format!("  {point}  {text}"));
         }
-        for note in item.notes.iter().filter_map(|note| texts.note.get(&note.id)) {
+        for (note, text) in item.notes.iter().filter_map(|note| Some((note, texts.note.get(&note.id)?))) {
+            let when = condition(&note.when, list, shell.locale.language(), &shell.locale);
             shell.line("");
-            shell.block("  ", note.as_str());
+            shell.say("cli-checklist-note", &[("when", when.into())]);
+            shell.block("    ", text.as_str());
         }
+        applies(shell, list, item, texts);
     }
     law(shell, list, item);
     for part in &item.parts {
@@ -120,6 +124,26 @@ fn one(shell: &mut Shell, list: &'static Checklist, item: &Item) {
     }
     for change in &changes {
         super::changes::print(shell, change);
+    }
+}
+
+/// To what it applies, when, and how strongly the vendor puts it.
+fn applies(shell: &mut Shell, list: &Checklist, item: &Item, texts: &ItemWords) {
+    let told = item.applies_when.as_ref().filter(|_| texts.when.is_blank());
+    let told = told.map(|when| condition(when, list, shell.locale.language(), &shell.locale));
+    let when = told.unwrap_or_else(|| texts.when.to_string());
+    let pairs = [
+        ("screen-item-applies", texts.applies.as_str()),
+        ("screen-item-when", when.as_str()),
+        ("screen-item-wording", texts.wording.as_str()),
+    ];
+    let mut is_first = true;
+    for (id, text) in pairs.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
+        if std::mem::take(&mut is_first) {
+            shell.line("");
+        }
+        let label = shell.locale.text(id);
+        shell.block("", &format!("{label}: {text}"));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The portfolio as a table for spreadsheets. Its headings are the keys of the JSON.
 
 use crate::cli::shell::Shell;
-use crate::report::csv::Csv;
+use crate::formats::Csv;
 use crate::session::portfolio::Row;
 
 const HEAD: &[&str] = &[
@@ -21,6 +21,11 @@ const HEAD: &[&str] = &[
     "trusted",
     "urgency",
     "attention",
+    "measures",
+    "implemented",
+    "alternative",
+    "open",
+    "proposed",
     "status",
     "signers",
 ];
@@ -30,7 +35,7 @@ pub(super) fn table(shell: &Shell, rows: &[Row]) -> String {
     let mut csv = Csv::new(HEAD);
     for row in rows {
         let editions: Vec<String> = row.editions.iter().map(|(id, edition)| format!("{id}@{edition}")).collect();
-        let figures = row.figures;
+        let counts = row.figures.counts;
         let figure = |figure: usize| figure.to_string();
         let attention: Vec<String> = row.attention.iter().map(|one| shell.words(&one.say)).collect();
         let cells = [
@@ -39,17 +44,22 @@ pub(super) fn table(shell: &Shell, rows: &[Row]) -> String {
             row.account.clone(),
             row.worksheet.as_ref().map(ToString::to_string).unwrap_or_default(),
             editions.join(" "),
-            figure(figures.asked),
-            figure(figures.answered),
-            figure(figures.waivers),
-            figure(figures.accepted),
-            figure(figures.lapsed),
-            figures.next_expiry.map(|day| day.to_string()).unwrap_or_default(),
+            figure(counts.asked),
+            figure(counts.answered),
+            figure(counts.waived),
+            figure(counts.accepted),
+            figure(counts.lapsed),
+            row.figures.next_expiry.map(|day| day.to_string()).unwrap_or_default(),
             row.date.map(|day| day.to_string()).unwrap_or_default(),
             figure(row.seals.len()),
             figure(row.seals.iter().filter(|seal| seal.trusted).count()),
             row.urgency().map_or("", |urgency| urgency.as_str()).to_owned(),
             attention.join("\n"),
+            figure(counts.measures()),
+            figure(counts.implemented),
+            figure(counts.alternative),
+            figure(counts.open),
+            figure(counts.proposed),
             super::status(row.standing()).to_owned(),
             row.seals.iter().map(|seal| seal.signer.as_str()).collect::<Vec<_>>().join(" "),
         ];

@@ -1,9 +1,10 @@
 //! The whole record in words, before it is sealed.
 
-use crate::attestation::Document;
 use crate::attestation::document::{EvidenceRecord, RemarkRecord};
+use crate::attestation::{Document, Figured};
 use crate::checklist::{Id, Outcome};
 use crate::seal::RecordDigest;
+use crate::worksheet::World;
 use crate::workspace::{Desk, signed};
 
 use super::super::overlay;
@@ -34,9 +35,11 @@ pub(super) fn print(shell: &mut Shell, desk: &Desk, document: &Document, digest:
     }
     affirmations(shell, document);
     shell.line("");
-    for outcome in Outcome::ALL {
-        let count = document.counts.outcome.iter().find(|(id, _)| id.as_str() == outcome.as_str());
-        if let Some((_, count)) = count.filter(|(_, count)| **count > 0) {
+    let lists: Vec<_> = document.checklists.iter().filter_map(crate::session::overlay::of_record).collect();
+    let today = shell.world.today();
+    let counts = Figured { document, findings: &[], lists: &lists, today }.total();
+    for (outcome, count) in Outcome::ALL.map(|outcome| (outcome, counts.of(outcome))) {
+        if count > 0 {
             shell.line(&format!("{count:>5}  {outcome}"));
         }
     }
@@ -44,7 +47,7 @@ pub(super) fn print(shell: &mut Shell, desk: &Desk, document: &Document, digest:
     if reviewers > 0 {
         shell.say("cli-preview-reviewers", &[("count", reviewers.into())]);
     }
-    let aside = document.counts.aside;
+    let aside = counts.aside;
     shell.say("cli-preview-aside", &[("count", aside.into())]);
     shell.line("");
     shell.say("cli-preview-digest", &[("digest", digest.to_string().into())]);

@@ -8,15 +8,15 @@ use super::{Row, Seal};
 impl Row {
     /// As the wizard shows it.
     pub fn listed(&self) -> Listed {
-        let figures = self.figures;
+        let counts = self.figures.counts;
         Listed {
             account: self.account.clone(),
             file: self.shown.clone(),
             kind: self.kind.id(),
             editions: self.editions.iter().map(|(id, edition)| (id.to_string(), edition.to_string())).collect(),
-            progress: (figures.answered, figures.asked),
-            forgone: (figures.waivers, figures.accepted, figures.lapsed),
-            expiry: figures.next_expiry,
+            progress: (counts.answered, counts.asked),
+            forgone: (counts.waived, counts.accepted, counts.lapsed),
+            expiry: self.figures.next_expiry,
             seals: (self.seals.len(), self.seals.iter().filter(|seal| seal.trusted).count()),
             signed: self.seals.iter().map(signed).collect(),
             standing: self.standing(),

@@ -1,13 +1,12 @@
 //! One file of a portfolio.
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::attestation::Document;
-use crate::checklist::{Checklist, Outcome, bundled};
-use crate::findings::{FindingKind, On, Review, review_on};
+use crate::attestation::{Document, Figured, Today, found as found_in};
+use crate::checklist::{Checklist, bundled};
+use crate::findings::{FindingKind, On, PartReview, Review, review_on};
 use crate::seal::ExaminedSeal;
 use crate::session::kind::is_worksheet;
 use crate::session::sheet::{self, Glance};
@@ -62,14 +61,12 @@ fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, by: By<'_>) -> Result<Row
     let review = review_on(&lists, &state, On::asked(at, date_of(by.now)));
     let mut attention = Vec::new();
     found(&review, &mut attention);
-    let total = review.grand_total(&lists);
-    let mut figures = Figures { asked: total.asked, answered: total.answered, ..Figures::default() };
-    // What is set aside sleeps: the record would not carry it either.
+    // What is set aside sleeps, and what is only proposed holds nothing: the record would not carry it either.
     let parts = review.lists.iter().flat_map(|list| &list.items).flat_map(|item| &item.parts);
-    let awake: BTreeSet<_> = parts.filter(|part| !part.applies.is_aside()).map(|part| &part.kept_at).collect();
-    let answers = state.answers.iter().filter(|(at, _)| awake.contains(at));
-    let answers = answers.filter_map(|(_, register)| register.value()?.as_ref());
-    count(&mut figures, at, answers.filter_map(|answer| Some((answer.outcome, answer.affirmation.as_ref()?.expires))));
+    let stands = |part: &&PartReview| !part.applies.is_aside() && !part.flaws.contains(&FindingKind::Proposed);
+    let answers = parts.filter(stands).filter_map(|part| state.answer(&part.kept_at));
+    let expiries = answers.filter_map(|answer| Some(answer.affirmation.as_ref()?.expires));
+    let figures = Figures { counts: review.grand_total(&lists), next_expiry: expiries.filter(|day| *day >= at).min() };
     if let Some(sealed) = state.sealed.last().filter(|sealed| sealed.changes_since > 0) {
         attention.push(Attention {
             urgency: Urgency::Changed,
@@ -127,27 +124,15 @@ fn soon(figures: &Figures, at: Date, attention: &mut Vec<Attention>) {
     }
 }
 
-/// Counts what holds and what has lapsed.
-fn count(figures: &mut Figures, at: Date, affirmed: impl Iterator<Item = (Outcome, Date)>) {
-    for (outcome, expires) in affirmed {
-        if expires < at {
-            figures.lapsed = figures.lapsed.saturating_add(1);
-            continue;
-        }
-        let slot = if outcome == Outcome::Accepted { &mut figures.accepted } else { &mut figures.waivers };
-        *slot = slot.saturating_add(1);
-        figures.next_expiry = Some(figures.next_expiry.map_or(expires, |known| known.min(expires)));
-    }
-}
-
 fn attestation(path: &Path, shown: String, verified: &Verified, by: By<'_>) -> Row {
     let succession = Succession::of(verified, &shown);
     let mut row = Row { record: verified.record, succession, ..empty(path, shown, RowKind::Attestation) };
-    if let (Some(document), true) = (&verified.document, verified.is_intact()) {
+    if let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) {
+        let lists = known(document, today);
         row.account = document.account.name.to_string();
         row.worksheet = Some(document.account.worksheet.clone());
         row.editions = document.checklists.iter().map(|list| (list.id.clone(), list.edition.clone())).collect();
-        row.figures = figures(document, by.at);
+        row.figures = figures(document, today, &lists, by.at);
         row.seals = verified.seals.iter().map(seal).collect();
         row.date = verified.seals.first().map(|seal| date_of(seal.meta.signed_at.timestamp()));
         soon(&row.figures, by.at, &mut row.attention);
@@ -192,17 +177,16 @@ fn urgency(question: Question, told: &Told) -> Urgency {
     }
 }
 
-fn figures(document: &Document, at: Date) -> Figures {
-    let open = document.counts.outcome.get(&Outcome::Open).copied().unwrap_or(0);
-    let (asked, answered) = (document.counts.items, document.counts.items.saturating_sub(open));
-    let mut figures = Figures { asked, answered, ..Figures::default() };
-    let expires = document.affirmed().map(|(_, part)| {
-        let day = part.expires.as_ref().and_then(|text| text.as_str().parse().ok());
-        // One whose last day cannot be read is not taken to hold.
-        (part.outcome, day.unwrap_or(Date::MIN))
-    });
-    count(&mut figures, at, expires);
-    figures
+fn known(document: &Document, today: &Today) -> Vec<&'static Checklist> {
+    let lists = document.checklists.iter().filter(|list| !today.other_structure.contains(&list.id));
+    lists.filter_map(crate::session::overlay::of_record).collect()
+}
+
+fn figures(document: &Document, today: &Today, lists: &[&Checklist], at: Date) -> Figures {
+    let findings = found_in(document, &[], Some(today), at);
+    let counts = Figured { document, findings: &findings, lists, today: at }.total();
+    let days = document.affirmed().filter_map(|(_, part)| part.last_day());
+    Figures { counts, next_expiry: days.filter(|day| *day >= at).min() }
 }
 
 fn seal(seal: &ExaminedSeal) -> Seal {

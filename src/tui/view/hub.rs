@@ -310,7 +310,7 @@ fn section_detail(view: View<'_>, desk: &Desk, list: &Checklist, index: usize, p
     agenda::time(view, list, &section.id, page);
     page.gap();
     for outcome in Outcome::ALL {
-        let count = counts.own(outcome);
+        let count = counts.of(outcome);
         if count > 0 && section.retired.is_none() {
             let mark = state::of_outcome(look, outcome);
             page.sign(mark.sign, &format!("{count:>3}  {}", mark.word), mark.token);

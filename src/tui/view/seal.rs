@@ -10,6 +10,7 @@ use super::View;
 use super::page::Page;
 use super::parts::{Entry, draw_heading, draw_list, draw_pane, draw_rule};
 use super::state;
+use crate::attestation::Figured;
 use crate::attestation::document::{Document, EvidenceRecord, ItemRecord, PartRecord};
 use crate::checklist::Outcome;
 use crate::tui::theme::Token;
@@ -83,16 +84,19 @@ fn summary(view: View<'_>, screen: &SealScreen, page: &mut Page<'_>) {
             page.sign(look.glyphs.dot, &look.filled(message, &[("items", items.into())]), Token::Muted);
         }
     }
+    let (lists, today) =
+        view.desk().map_or((&[][..], jiff::civil::Date::MIN), |desk| (desk.lists.as_slice(), desk.today));
+    let counts = Figured { document, findings: &[], lists, today }.total();
     for outcome in Outcome::ALL {
-        let count = document.counts.outcome.get(&outcome).copied().unwrap_or(0);
+        let count = counts.of(outcome);
         if count > 0 {
             let mark = state::of_outcome(look, outcome);
             page.sign(mark.sign, &format!("{count:>3}  {}", mark.word), mark.token);
         }
     }
-    if document.counts.aside > 0 {
+    if counts.aside > 0 {
         let mark = state::aside(look);
-        page.sign(mark.sign, &format!("{:>3}  {}", document.counts.aside, mark.word), mark.token);
+        page.sign(mark.sign, &format!("{:>3}  {}", counts.aside, mark.word), mark.token);
     }
     contents(view, document, page);
     page.gap();

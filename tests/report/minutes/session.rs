@@ -245,7 +245,7 @@ fn a_seal_is_told_by_its_digest_and_the_files_name_not_its_place() {
     book.says(DAY, "admin", "admin", What::Sealed { record: "sha256:0123".to_owned(), path });
     let text = book.markdown(None, None);
     let seals = below(&text, "Sealed");
-    assert!(seals.contains("- x.attestation.toml\n  - **Record digest:** sha256:0123\n"), "{seals}");
+    assert!(seals.contains("- x.attestation.toml\n  - **Record digest:** `sha256:0123`\n"), "{seals}");
     assert!(!text.contains("/home/admin"), "{text}");
 }
 
@@ -259,7 +259,7 @@ fn who_was_introduced_and_did_nothing_is_named_apart() {
 }
 
 fn calendar(book: &Book) -> String {
-    book.in_form(None, None, |session, words| minutes_ics(session, words))
+    book.in_form(None, None, |session| minutes("ics", session))
 }
 
 /// The content lines of a calendar, unfolded, each by its name with its parameters and its value; held to RFC 5545.

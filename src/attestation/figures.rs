@@ -1,0 +1,151 @@
+//! The figures of a record, as it stands on a day.
+
+use jiff::civil::Date;
+
+use crate::checklist::{Address, Checklist, Id, Outcome, PartKind};
+use crate::findings::{Counted, Counts, Finding, FindingKind};
+use crate::text::Line;
+
+use super::document::{Document, ItemRecord, PartRecord};
+use super::today::Today;
+
+/// What figures are made from.
+#[derive(Clone, Copy)]
+pub struct Figured<'a> {
+    /// The record.
+    pub document: &'a Document,
+    /// What is known of it: what is only proposed, where answers clash.
+    pub findings: &'a [Finding],
+    /// The editions of the record that this program knows.
+    pub lists: &'a [&'a Checklist],
+    /// The day to judge at the end of.
+    pub today: Date,
+}
+
+/// The figures of a section.
+#[derive(Clone, Debug)]
+pub struct SectionFigures {
+    /// Its checklist.
+    pub checklist: Id,
+    /// Its number and title.
+    pub title: Line,
+    /// Its figures.
+    pub counts: Counts,
+}
+
+impl Figured<'_> {
+    /// The figures of each section, in order.
+    pub fn sections(&self) -> Vec<SectionFigures> {
+        let items = &self.document.items;
+        let sections =
+            items.chunk_by(|one, next| (&one.id.checklist, &one.section) == (&next.id.checklist, &next.section));
+        let figures = sections.filter_map(|items| {
+            let first = items.first()?;
+            let mut counts = Counts::default();
+            for item in items {
+                self.count(&mut counts, item);
+            }
+            Some(SectionFigures { checklist: first.id.checklist.clone(), title: first.section.clone(), counts })
+        });
+        figures.collect()
+    }
+
+    /// All figures together.
+    pub fn total(&self) -> Counts {
+        let mut counts = Counts::default();
+        for item in &self.document.items {
+            self.count(&mut counts, item);
+        }
+        counts
+    }
+
+    fn count(&self, counts: &mut Counts, item: &ItemRecord) {
+        if item.aside.is_some() {
+            counts.add_aside();
+            return;
+        }
+        let here = |at: &Address| at.checklist == item.id.checklist && at.item == item.id.item;
+        let here: Vec<&Finding> = self.findings.iter().filter(|found| found.at.iter().any(here)).collect();
+        let is_rule = |found: &&&Finding| matches!(found.kind, FindingKind::Contradiction { .. });
+        let asked = || item.parts.iter().filter(|part| !part.aside);
+        let counted = |part: &PartRecord| Counted {
+            outcome: part.outcome,
+            is_lapsed: part.is_lapsed(self.today),
+            is_proposed: here
+                .iter()
+                .any(|found| found.kind == FindingKind::Proposed && found.at.contains(&item.place(part))),
+            is_measure: self.is_measure(item, part),
+        };
+        let waits = asked().any(|part| part.outcome == Outcome::Open || part.is_lapsed(self.today));
+        let waits = waits || here.iter().any(|found| found.kind.blocks() && !is_rule(&found));
+        counts.add(asked().map(counted), waits);
+        if here.iter().any(|found| is_rule(&found)) {
+            counts.add_contradiction();
+        }
+    }
+
+    /// Whether a part asks for a measure. The record does not say so of open ones; the edition does, where it is known.
+    fn is_measure(&self, item: &ItemRecord, part: &PartRecord) -> bool {
+        let list = self.lists.iter().find(|list| list.id == item.id.checklist);
+        match list.and_then(|list| list.part(&item.place(part))) {
+            Some((_, known)) => !matches!(known.kind, PartKind::Acknowledge),
+            // Whoever chose something was not only read to.
+            None => part.outcome != Outcome::Acknowledged || !part.chosen.is_empty(),
+        }
+    }
+}
+
+/// Everything to look at in a record: what was found, or what the day makes of it, or what the record itself shows.
+pub fn found(document: &Document, findings: &[Finding], day: Option<&Today>, today: Date) -> Vec<Finding> {
+    let review = day.and_then(|day| day.review.as_ref());
+    let mut found = match (findings, review) {
+        ([], Some(review)) => review.findings.clone(),
+        ([], None) => open_parts(document),
+        (findings, _) => findings.to_vec(),
+    };
+    // The parking lot is no part of the record; the minutes have it.
+    found.retain(|finding| !finding.kind.is_parked());
+    for (item, part) in document.affirmed() {
+        let Some(expired) = part.last_day().filter(|day| *day < today) else { continue };
+        let at = item.place(part);
+        let known = |f: &Finding| matches!(f.kind, FindingKind::Lapsed { .. }) && f.at.contains(&at);
+        if !found.iter().any(known) {
+            found.push(Finding { kind: FindingKind::Lapsed { expired }, at: vec![at] });
+        }
+    }
+    for (item, evidence) in document.documents().filter(|(item, _)| item.aside.is_none()) {
+        let Some(expired) = evidence.lapsed(today) else { continue };
+        let kind = FindingKind::LapsedEvidence { name: Line::clean(evidence.title()), expired };
+        let finding = Finding { kind, at: vec![item.place_of(evidence)] };
+        if !found.contains(&finding) {
+            found.push(finding);
+        }
+    }
+    found
+}
+
+fn open_parts(document: &Document) -> Vec<Finding> {
+    let parts = document.items.iter().flat_map(|item| item.parts.iter().map(move |part| (item, part)));
+    let open = parts.filter(|(_, part)| !part.aside && part.outcome == Outcome::Open);
+    open.map(|(item, part)| Finding { kind: FindingKind::Open, at: vec![item.place(part)] }).collect()
+}
+
+impl ItemRecord {
+    /// The place of a part of it.
+    pub fn place(&self, part: &PartRecord) -> Address {
+        Address { part: Some(part.id.clone()), ..self.id.clone() }
+    }
+}
+
+impl PartRecord {
+    /// Its last day, if it is a waiver or accepted responsibility. One that cannot be read is not taken to be still to come.
+    pub fn last_day(&self) -> Option<Date> {
+        let expires = self.expires.as_ref().filter(|_| self.outcome.is_affirmed());
+        expires.map(|text| text.as_str().parse().unwrap_or(Date::MIN))
+    }
+
+    /// Whether it is a waiver or accepted responsibility whose last day has passed.
+    pub fn is_lapsed(&self, today: Date) -> bool {
+        self.last_day().is_some_and(|day| day < today)
+    }
+}

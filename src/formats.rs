@@ -1,0 +1,90 @@
+//! Files and texts for people and for programs: one writer for each format, over what `present` laid out.
+
+mod csv;
+mod escape;
+mod html;
+mod ics;
+mod json;
+mod markdown;
+mod text;
+
+use crate::present::{Session, Source, Words, minutes, record};
+
+pub use csv::{Csv, csv};
+pub use escape::inline;
+pub use html::html;
+pub use ics::ics;
+pub use json::json;
+pub use markdown::markdown;
+pub use text::{blocks, text};
+
+/// How a record is written in a format.
+type OfRecord = fn(&Source<'_>, &dyn Words) -> String;
+
+/// How minutes are written in a format.
+type OfMinutes = fn(&Session<'_>, &dyn Words) -> String;
+
+/// A format.
+pub struct Format {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// The message that says what it is.
+    pub about: &'static str,
+    /// How names of its files end.
+    pub ending: &'static str,
+    /// How a record is written.
+    pub record: OfRecord,
+    /// How minutes are written, if it has them.
+    pub minutes: Option<OfMinutes>,
+}
+
+/// Every format; the first is the one that nobody has to name.
+pub static FORMATS: [Format; 6] = [
+    Format {
+        name: "markdown",
+        about: "format-markdown",
+        ending: "md",
+        record: |source, words| markdown(&record::page(source, words)),
+        minutes: Some(|session, words| markdown(&minutes::page(session, words))),
+    },
+    Format {
+        name: "html",
+        about: "format-html",
+        ending: "html",
+        record: |source, words| html(&record::page(source, words)),
+        minutes: Some(|session, words| html(&minutes::page(session, words))),
+    },
+    Format {
+        name: "text",
+        about: "format-text",
+        ending: "txt",
+        record: |source, words| text(&record::page(source, words)),
+        minutes: Some(|session, words| text(&minutes::page(session, words))),
+    },
+    Format {
+        name: "csv",
+        about: "format-csv",
+        ending: "csv",
+        record: |source, _| csv(&record::rows(source)),
+        minutes: None,
+    },
+    Format {
+        name: "ics",
+        about: "format-ics",
+        ending: "ics",
+        record: |source, words| ics(&record::calendar(source, words)),
+        minutes: Some(|session, words| ics(&minutes::calendar(session, words))),
+    },
+    Format {
+        name: "json",
+        about: "format-json",
+        ending: "json",
+        record: |source, _| record::view(source, |view| json(view)),
+        minutes: None,
+    },
+];
+
+/// The format of a name.
+pub fn named(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}

@@ -1,0 +1,39 @@
+//! What is said of a record, of findings, of a session, of a comparison: laid out once, in blocks.
+//!
+//! The formats write out what is laid out here, so that no two of them can say different things. A record is laid out from
+//! its [`Document`](crate::attestation::Document), so that a draft and a sealed attestation look alike, years later too and
+//! without the edition of the checklist; where the edition is known, its words help. Words come through [`Words`], because the
+//! core does not know the locale. Only the minutes are made from a worksheet's events, because a record does not know what was
+//! said when, and what was taken back.
+
+pub mod calendar;
+pub mod check;
+pub mod comparison;
+mod condition;
+mod findings;
+mod law;
+mod matters;
+pub mod minutes;
+pub mod record;
+
+pub use comparison::Compared;
+pub use condition::condition;
+pub use law::marks;
+pub use minutes::{Session, Span};
+pub use record::{SealSummary, Source, Trusted};
+
+/// The words of a language, as the locale gives them.
+pub trait Words {
+    /// The words of a message with its places filled in.
+    ///
+    /// A value that is all digits, without a leading zero, is a number (so that plurals agree); anything else is text.
+    fn say(&self, id: &str, args: &[(&str, &str)]) -> String;
+}
+
+/// A table for spreadsheet programs: heads of columns, and rows.
+pub struct Rows {
+    /// The heads.
+    pub head: &'static [&'static str],
+    /// The rows.
+    pub rows: Vec<Vec<String>>,
+}

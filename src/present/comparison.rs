@@ -1,0 +1,245 @@
+//! What differs between two records, for people and for programs.
+
+use serde::Serialize;
+
+use crate::attestation::difference::{Cause, Changed, Entry, Fate, Value};
+use crate::attestation::{Difference, Document};
+use crate::checklist::{Address, Id};
+use crate::document::{Block, Item, List};
+use crate::text::diff::{self, Run};
+use crate::worksheet::Side;
+
+use super::Words;
+
+/// The format that the first key of [`view`] names.
+pub const FORMAT: &str = "careseal-diff/0";
+
+/// Up to how many characters an old and a new text stand beside each other.
+const BESIDE: usize = 60;
+
+/// One of the two that are compared.
+#[derive(Clone, Copy)]
+pub struct Compared<'a> {
+    /// What is said of the file, as a person gave it.
+    pub file: &'a str,
+    /// Its record.
+    pub document: &'a Document,
+    /// Its record digest, if it was sealed.
+    pub digest: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct DiffView<'a> {
+    format: &'static str,
+    old: SideView<'a>,
+    new: SideView<'a>,
+    other_worksheet: bool,
+    same: bool,
+    account: Vec<ChangedView<'a>>,
+    checklists: Vec<EntryView<'a>>,
+    facts: Vec<EntryView<'a>>,
+    items: Vec<EntryView<'a>>,
+}
+
+#[derive(Serialize)]
+struct SideView<'a> {
+    file: &'a str,
+    account: &'a str,
+    record: Option<&'a str>,
+    created: &'a str,
+}
+
+#[derive(Serialize)]
+struct EntryView<'a> {
+    id: String,
+    title: &'a str,
+    fate: &'static str,
+    cause: &'static str,
+    edition: Option<&'a str>,
+    changes: Vec<ChangedView<'a>>,
+}
+
+#[derive(Serialize)]
+struct ChangedView<'a> {
+    part: Option<&'a Id>,
+    field: &'static str,
+    which: Option<&'a str>,
+    cause: &'static str,
+    old: Option<&'a str>,
+    new: Option<&'a str>,
+}
+
+/// The difference for programs.
+pub fn view<'a>(old: Compared<'a>, new: Compared<'a>, difference: &'a Difference) -> impl Serialize + 'a {
+    DiffView {
+        format: FORMAT,
+        old: side(old),
+        new: side(new),
+        other_worksheet: difference.other_worksheet,
+        same: difference.is_none(),
+        account: difference.account.iter().map(changed).collect(),
+        checklists: difference.lists.iter().map(entry).collect(),
+        facts: difference.facts.iter().map(entry).collect(),
+        items: difference.items.iter().map(entry).collect(),
+    }
+}
+
+fn side(compared: Compared<'_>) -> SideView<'_> {
+    SideView {
+        file: compared.file,
+        account: compared.document.account.name.as_str(),
+        record: compared.digest,
+        created: compared.document.created.as_str(),
+    }
+}
+
+fn entry<I: ToString>(entry: &Entry<I>) -> EntryView<'_> {
+    let fate = entry.fate.id();
+    EntryView {
+        id: entry.id.to_string(),
+        title: &entry.title,
+        fate: fate.strip_prefix("diff-fate-").unwrap_or(fate),
+        cause: entry.cause.as_str(),
+        edition: entry.edition.as_ref().map(Id::as_str),
+        changes: entry.changed.iter().map(changed).collect(),
+    }
+}
+
+fn changed(changed: &Changed) -> ChangedView<'_> {
+    let field = changed.field.id();
+    ChangedView {
+        part: changed.part.as_ref().map(|(id, _)| id),
+        field: field.strip_prefix("diff-field-").unwrap_or(field),
+        which: changed.which.as_deref(),
+        cause: changed.cause.as_str(),
+        old: changed.old.as_ref().map(Value::as_str),
+        new: changed.new.as_ref().map(Value::as_str),
+    }
+}
+
+/// The difference in words.
+pub fn blocks(old: Compared<'_>, new: Compared<'_>, difference: &Difference, words: &dyn Words) -> Vec<Block> {
+    let telling = Telling { words };
+    let mut items = Vec::new();
+    for (plain, sealed, one) in [("diff-old", "diff-old-sealed", old), ("diff-new", "diff-new-sealed", new)] {
+        let id = if one.digest.is_some() { sealed } else { plain };
+        let account = one.document.account.name.as_str();
+        let args = [("file", one.file), ("account", account), ("record", one.digest.unwrap_or_default())];
+        items.push(Item::new(words.say(id, &args)));
+    }
+    for (id, is_so) in [("diff-other-worksheet", difference.other_worksheet), ("diff-none", difference.is_none())] {
+        if is_so {
+            items.push(Item::new(words.say(id, &[])));
+        }
+    }
+    if !difference.account.is_empty() {
+        let changes = telling.changes(&difference.account, Cause::Account);
+        items.push(Item::new(words.say("diff-account", &[])).with(changes));
+    }
+    items.extend(telling.entries("diff-checklists", &difference.lists, ToString::to_string));
+    items.extend(telling.entries("diff-facts", &difference.facts, |at| at.item.to_string()));
+    let one_list = new.document.checklists.len() == 1 && old.document.checklists.len() == 1;
+    let name = |at: &Address| if one_list { at.item.to_string() } else { at.to_string() };
+    items.extend(telling.entries("diff-items", &difference.items, name));
+    vec![Block::List(List { name: "changes", items, ..List::default() })]
+}
+
+struct Telling<'a> {
+    words: &'a dyn Words,
+}
+
+impl Telling<'_> {
+    fn entries<I>(&self, heading: &str, entries: &[Entry<I>], name: impl Fn(&I) -> String) -> Option<Item> {
+        let one = |entry: &Entry<I>| Item {
+            term: self.words.say(entry.fate.id(), &[]),
+            text: format!("{}  {}{}", name(&entry.id), entry.title, self.drift(entry)).into(),
+            items: self.changes(&entry.changed, entry.cause),
+            ..Item::default()
+        };
+        let heading = || Item::new(self.words.say(heading, &[]));
+        (!entries.is_empty()).then(|| heading().with(entries.iter().map(one).collect()))
+    }
+
+    /// That what is asked changed, and not the account.
+    fn drift<I>(&self, entry: &Entry<I>) -> String {
+        let edition = entry.edition.as_ref().map(Id::as_str).unwrap_or_default();
+        let id = match (entry.cause, entry.fate) {
+            (Cause::Account, _) => return String::new(),
+            (Cause::Checklist, Fate::Added) if !edition.is_empty() => "diff-drift-new",
+            (Cause::Checklist, Fate::Removed) if !edition.is_empty() => "diff-drift-gone",
+            (Cause::Checklist, _) => "diff-drift",
+        };
+        format!("  ({})", self.words.say(id, &[("edition", edition)]))
+    }
+
+    /// Changes of the whole, and of each part below its line.
+    fn changes(&self, changes: &[Changed], told: Cause) -> Vec<Item> {
+        let parts = changes.chunk_by(|one, next| one.part == next.part);
+        let part = |changes: &[Changed]| {
+            let items: Vec<Item> = changes.iter().filter_map(|change| self.change(change, told)).collect();
+            match changes.first().and_then(|first| first.part.as_ref()) {
+                Some((_, text)) => vec![Item::new(text.as_str()).with(items)],
+                None => items,
+            }
+        };
+        parts.flat_map(part).collect()
+    }
+
+    /// One change; that the checklist made it is said where it was not said of the whole.
+    fn change(&self, change: &Changed, told: Cause) -> Option<Item> {
+        let mut field = self.words.say(change.field.id(), &[]);
+        if let Some(which) = &change.which {
+            field = format!("{which}, {field}");
+        }
+        if change.cause == Cause::Checklist && told == Cause::Account {
+            field = format!("{field} ({})", self.words.say("diff-drift", &[]));
+        }
+        let old = change.old.as_ref().map(|value| self.text(value));
+        let new = change.new.as_ref().map(|value| self.text(value));
+        Some(match (old, new) {
+            (Some(old), Some(new)) if !is_long(&old, &new) => Item::new(format!("{field}: {old} -> {new}")),
+            (Some(old), Some(new)) => {
+                let (before, after) = diff::words(&old, &new);
+                let runs = [("- ", marked(before, "[-", "-]")), ("+ ", marked(after, "{+", "+}"))];
+                Item::new(format!("{field}:")).with(runs.map(|(sign, text)| Item::new(format!("{sign}{text}"))).into())
+            }
+            (Some(old), None) => Item::new(format!("{field}: [-{old}-]")),
+            (None, Some(new)) => Item::new(format!("{field}: {{+{new}+}}")),
+            (None, None) => return None,
+        })
+    }
+
+    fn text(&self, value: &Value) -> String {
+        match value {
+            Value::Outcome(outcome) => self.words.say(&format!("report-outcome-{outcome}"), &[]),
+            Value::Preset => self.words.say("diff-preset", &[]),
+            Value::Side(side) if is_side(side) => self.words.say(&format!("report-side-{side}"), &[]),
+            Value::Side(side) => side.to_string(),
+            Value::Text(text) => text.clone(),
+        }
+    }
+}
+
+/// Whether a record's word for a side is one of ours: whoever forges a record writes what they like.
+fn is_side(side: &Id) -> bool {
+    side.as_str().parse::<Side>().is_ok()
+}
+
+fn is_long(old: &str, new: &str) -> bool {
+    let length = old.chars().count().saturating_add(new.chars().count());
+    length > BESIDE || old.contains('\n') || new.contains('\n')
+}
+
+/// A text with marks around the words that differ.
+fn marked(runs: Vec<Run>, open: &str, close: &str) -> String {
+    diff::joined(runs)
+        .into_iter()
+        .map(|run| if run.differs { around(open, &run.text, close) } else { run.text })
+        .collect()
+}
+
+/// Marks around a text, but not around the white space at its ends.
+fn around(open: &str, text: &str, close: &str) -> String {
+    let core = text.trim();
+    if core.is_empty() { text.to_owned() } else { text.replacen(core, &format!("{open}{core}{close}"), 1) }
+}

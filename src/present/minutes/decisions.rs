@@ -1,0 +1,101 @@
+//! What was decided, affirmed and settled.
+
+use crate::document::Section;
+use crate::worksheet::{Event, Standing, What};
+
+use super::super::Words;
+use super::gather::{Settled, Since, Told};
+use super::said::{self, Lines, choice, outcome};
+use super::{Entry, Session, section, section_if_any};
+
+pub(super) fn decisions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
+    let entries = told.iter().filter_map(|told| {
+        let What::Answer { on, answer } = &told.event.what else { return None };
+        let mut lines = Lines::new(words);
+        let tag = match answer {
+            Some(answer) => outcome(answer, words),
+            None => words.say("minutes-taken-back", &[]),
+        };
+        if let Some(answer) = answer {
+            lines.add("minutes-choice", &choice(session, on, answer));
+            lines.quote("minutes-reason", answer.reason.as_ref().map_or("", |text| text.as_str()));
+            lines.quote("minutes-control", answer.control.as_ref().map_or("", |text| text.as_str()));
+            lines.add("minutes-owner", answer.owner.as_ref().map_or("", |text| text.as_str()));
+        }
+        Some(entry(session, told, "minutes-by", session.place(on), tag, lines))
+    });
+    section(words, "minutes-decisions", "minutes-decisions-none", entries.collect())
+}
+
+/// What was said of something (`deed` names what was done), by whom and when, what had been proposed, and what became of it.
+pub(super) fn entry(
+    session: &Session<'_>,
+    told: &Told<'_>,
+    deed: &str,
+    head: String,
+    tag: String,
+    mut lines: Lines<'_>,
+) -> Entry {
+    let words = lines.words;
+    // A proposal is no decision, and what confirms one says so.
+    let deed = match session.standing(told.event) {
+        Standing::Proposed => "minutes-proposed-by",
+        Standing::Confirmed if told.confirms() => "minutes-confirmed-by",
+        Standing::Confirmed => deed,
+    };
+    lines.add(deed, &said::who(session, told.event, words));
+    if let Some(proposal) = told.proposal {
+        let label = if told.confirms() { "minutes-proposal" } else { "minutes-proposal-other" };
+        let mut text = said::who(session, proposal, words);
+        if !told.confirms() {
+            text = format!("{text}: {}", said::value(session, &proposal.what, words));
+        }
+        lines.add(label, &text);
+    }
+    if session.standing(told.event) == Standing::Proposed {
+        lines.mind(&words.say("minutes-proposed", &[]));
+    }
+    lines.since(told.since);
+    Entry { head, tag, lines: lines.lines }
+}
+
+/// The responsibilities taken on, word for word.
+pub(super) fn affirmed(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
+    let entries = told.iter().filter_map(|told| {
+        let What::Answer { on, answer: Some(answer) } = &told.event.what else { return None };
+        let affirmation = answer.affirmation.as_ref()?;
+        let mut lines = Lines::new(words);
+        lines.quote("minutes-sentence", affirmation.sentence.as_str());
+        lines.add("minutes-affirmed-by", &session.person(&affirmation.by, words));
+        let expires = affirmation.expires.to_string();
+        let until = if affirmation.expires < session.today { "minutes-until-lapsed" } else { "minutes-until-day" };
+        lines.add("minutes-until", &words.say(until, &[("date", &expires)]));
+        if session.standing(told.event) == Standing::Proposed {
+            lines.mind(&words.say("minutes-proposed", &[]));
+        }
+        if told.since == Since::Changed {
+            lines.mind(&words.say("minutes-changed", &[]));
+        }
+        Some(Entry { head: session.place(on), tag: outcome(answer, words), lines: lines.lines })
+    });
+    section(words, "minutes-affirmed", "minutes-affirmed-none", entries.collect())
+}
+
+/// What had been said twice without knowledge of each other, both sides, and what holds.
+pub(super) fn settled(session: &Session<'_>, settled: &[Settled<'_>], words: &dyn Words) -> Option<Section> {
+    let side = |event: &Event| {
+        let (value, who) = (said::value(session, &event.what, words), said::who(session, event, words));
+        words.say("minutes-side", &[("value", &value), ("who", &who)])
+    };
+    let entries = settled.iter().map(|settled| {
+        let mut lines = Lines::new(words);
+        for event in &settled.sides {
+            lines.add("minutes-one-side", &side(event));
+        }
+        lines.add("minutes-holds", &side(settled.event));
+        lines.quote("minutes-why", settled.event.why.as_ref().map_or("", |why| why.as_str()));
+        let head = said::topic(session, &settled.event.what, words);
+        Entry { head, tag: String::new(), lines: lines.lines }
+    });
+    section_if_any(words, "minutes-settled", entries.collect())
+}

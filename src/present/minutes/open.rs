@@ -1,0 +1,75 @@
+//! What is open, and in whose hands.
+
+use std::collections::BTreeMap;
+
+use crate::findings::points::{self, Point, Subject};
+
+use crate::document::{Field, Section, Tone};
+
+use super::super::Words;
+use super::{Entry, Session, section_of};
+
+/// What waits, by day. A plan for an item that has its answer by now is done.
+pub(super) fn waiting(session: &Session<'_>) -> Vec<Point> {
+    points::waiting(session.lists, session.state, session.review)
+}
+
+/// What a point is about, in words.
+pub(super) fn topic(session: &Session<'_>, point: &Point, words: &dyn Words) -> String {
+    match &point.subject {
+        Subject::Item(at) => session.place(at),
+        Subject::Question(_) => words.say("minutes-question", &[]),
+    }
+}
+
+/// The open points by owner, as of today: what nobody has comes last.
+pub(super) fn open(session: &Session<'_>, words: &dyn Words) -> Section {
+    let unowned = points::unowned(session.lists, session.state, session.review);
+    let all = waiting(session);
+    let mut owners: BTreeMap<&str, Vec<&Point>> = BTreeMap::new();
+    for point in &all {
+        owners.entry(point.owner.as_str()).or_default().push(point);
+    }
+    let nobodys = owners.remove("").unwrap_or_default();
+    let one = |point: &&Point| {
+        let field = Field::new(topic(session, point, words), line(point, words));
+        if point.overdue { field.toned(Tone::Mind) } else { field }
+    };
+    let mut entries: Vec<Entry> = owners
+        .into_iter()
+        .map(|(owner, points)| Entry {
+            head: owner.to_owned(),
+            tag: String::new(),
+            lines: points.iter().map(one).collect(),
+        })
+        .collect();
+    let mut lines: Vec<Field> = nobodys.iter().map(one).collect();
+    if !unowned.is_empty() {
+        // Ninety titles would drown what somebody has in hand; their numbers lead there.
+        let several = session.lists.len() > 1;
+        let number = |at: &crate::checklist::Address| if several { at.to_string() } else { at.item.to_string() };
+        let numbers = unowned.iter().map(number).collect::<Vec<_>>().join(", ");
+        lines.push(Field::new(words.say("minutes-items", &[]), numbers));
+    }
+    if !lines.is_empty() {
+        entries.push(Entry { head: words.say("minutes-nobody", &[]), tag: String::new(), lines });
+    }
+    let (today, without) = (session.today.to_string(), unowned.len().to_string());
+    let lead = words.say("minutes-open-lead", &[("date", &today), ("count", &without)]);
+    section_of(words, "minutes-open", Some(lead), entries)
+}
+
+/// Until when, and what is missing or asked.
+pub(super) fn line(point: &Point, words: &dyn Words) -> String {
+    let due = match point.due.map(|due| due.to_string()) {
+        None => words.say("minutes-due-none", &[]),
+        Some(due) if point.overdue => words.say("minutes-due-overdue", &[("date", &due)]),
+        Some(due) => words.say("minutes-due", &[("date", &due)]),
+    };
+    let mut line = due;
+    if point.disputed.is_some() {
+        line = format!("{line} {}", words.say("minutes-plan-disputed", &[]));
+    }
+    let text = point.text.as_str();
+    if text.trim().is_empty() { line } else { format!("{line} {text}") }
+}

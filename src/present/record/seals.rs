@@ -1,0 +1,102 @@
+//! The seals, and what became of checking them, in words.
+
+use crate::document::{Block, Entry, Field, Form, Item, List, Span, Text, Tone};
+
+use super::Layout;
+use super::source::{SealSummary, Trusted};
+
+/// The seals in short, for the head of the page.
+pub(super) fn strip(layout: &Layout<'_>) -> Vec<Block> {
+    if layout.source.seals.is_empty() {
+        return Vec::new();
+    }
+    let item = |seal: &SealSummary| {
+        let text = mark(seal.trusted).strong(name(layout, seal));
+        let text = text.plain(format!(": {}; {}", verdict(layout, seal.verdict.as_str()), trust(layout, seal)));
+        Item { tone: tone(seal.trusted), ..Item::new(text) }
+    };
+    let items = layout.source.seals.iter().map(item).collect();
+    let list = List { name: "stands", label: Some(layout.say("report-page-stands")), items };
+    std::iter::once(Block::List(list)).chain(missing(layout)).collect()
+}
+
+pub(super) fn seals(layout: &Layout<'_>) -> Vec<Block> {
+    let mut blocks = missing(layout);
+    if layout.source.seals.is_empty() {
+        blocks.push(layout.paragraph("report-seals-none"));
+    }
+    let numbered = layout.source.seals.iter().enumerate();
+    blocks.extend(numbered.map(|(index, seal)| Block::Entry(entry(layout, index.saturating_add(1), seal))));
+    blocks
+}
+
+/// The seals that the record asks for and does not carry.
+fn missing(layout: &Layout<'_>) -> Vec<Block> {
+    let holds = |role: &str| layout.source.seals.iter().any(|seal| seal.role == *role && seal.trusted.holds());
+    let missing = layout.document().required_seals.iter().filter(|required| !holds(required.role.as_str()));
+    let said = missing.map(|required| {
+        let role = role_name(layout, required.role.as_str());
+        Block::Paragraph(layout.fill("report-seal-missing", &[("role", &role)]).into(), Tone::Alert)
+    });
+    said.collect()
+}
+
+fn entry(layout: &Layout<'_>, number: usize, seal: &SealSummary) -> Entry {
+    let trusted = match seal.trusted {
+        Trusted::Yes | Trusted::NotAsked => Text::from(trust(layout, seal)),
+        Trusted::No | Trusted::Broken => Text::from(trust(layout, seal)).toned(Tone::Alert),
+    };
+    let claim = layout.fill("report-signed-at-claim", &[("moment", seal.signed_at.as_str())]);
+    let mut fields = vec![
+        layout.field("report-trust", mark(seal.trusted).join(trusted)),
+        layout.field("report-verdict", verdict(layout, seal.verdict.as_str())),
+        layout.field("report-signed-at", claim),
+        layout.field("report-key", Text::default().code(seal.key.as_str())),
+    ];
+    fields.extend(seal.reason.as_ref().map(|reason| Field::quote(layout.say("report-reason"), reason.as_str())));
+    fields.extend(seal.notes.iter().map(|(item, note)| Field::quote(item.as_str(), note.as_str())));
+    Entry {
+        anchor: Some(format!("s{number}")),
+        head: format!("{number}: {}", name(layout, seal)).into(),
+        fields,
+        ..Entry::default()
+    }
+}
+
+/// A sign for what became of checking a seal; the words beside it say it.
+fn mark(trusted: Trusted) -> Text {
+    Text::from(Span { tone: tone(trusted), ..Span::new(Form::Mark, "") })
+}
+
+fn tone(trusted: Trusted) -> Tone {
+    match trusted {
+        Trusted::Yes => Tone::Good,
+        Trusted::NotAsked | Trusted::No => Tone::Mind,
+        Trusted::Broken => Tone::Alert,
+    }
+}
+
+fn name(layout: &Layout<'_>, seal: &SealSummary) -> String {
+    let role = role_name(layout, seal.role.as_str());
+    layout.fill("report-seal-of", &[("role", &role), ("signer", seal.signer.as_str())])
+}
+
+pub(super) fn verdict(layout: &Layout<'_>, verdict: &str) -> String {
+    match verdict {
+        known @ ("attested" | "accepted" | "accepted-with-reservations" | "rejected") => {
+            layout.say(&format!("seal-verdict-{known}"))
+        }
+        other => other.to_owned(),
+    }
+}
+
+fn trust(layout: &Layout<'_>, seal: &SealSummary) -> String {
+    layout.say(&format!("report-trust-{}", seal.trusted.as_str()))
+}
+
+fn role_name(layout: &Layout<'_>, role: &str) -> String {
+    match role {
+        "subscriber" | "reviewer" => layout.say(&format!("seal-role-{role}")),
+        other => other.to_owned(),
+    }
+}

@@ -1,0 +1,133 @@
+//! What a record is laid out from.
+
+use jiff::civil::Date;
+
+use crate::attestation::{Document, Figured, ItemRecord, PartRecord, Today, found};
+use crate::checklist::{Address, Checklist, Id};
+use crate::findings::points::Point;
+use crate::findings::{Finding, FindingKind};
+use crate::text::{Line, Note};
+
+/// What a record is laid out from.
+#[derive(Clone, Copy)]
+pub struct Source<'a> {
+    /// The record.
+    pub document: &'a Document,
+    /// Whether it is a draft: made from a worksheet and not from a sealed file.
+    pub draft: bool,
+    /// What the review of the worksheet found. For a sealed file it may be empty: then the findings of
+    /// [`Self::today_result`] are shown, or else what the record itself shows (open parts, lapsed waivers).
+    pub findings: &'a [Finding],
+    /// Of a draft, the items that wait in somebody's hands.
+    pub assignments: &'a [Point],
+    /// The seals of the file, in order.
+    pub seals: &'a [SealSummary],
+    /// Record digest of the file.
+    pub digest: Option<&'a str>,
+    /// Name of the file.
+    pub file: Option<&'a str>,
+    /// The editions of the record that this program knows, for questions and rules that do not stand in the record.
+    pub lists: &'a [&'a Checklist],
+    /// The language of their words.
+    pub language: &'a str,
+    /// The day to judge at the end of.
+    pub today: Date,
+    /// What that day makes of the record, if it was asked.
+    pub today_result: Option<&'a Today>,
+}
+
+impl<'a> Source<'a> {
+    /// Whether the answer to a part of an item only waits for the subscriber's side.
+    pub(in crate::present) fn is_proposed(&self, item: &Address, part: &Id) -> bool {
+        let here =
+            |at: &Address| at.checklist == item.checklist && at.item == item.item && at.part.as_ref() == Some(part);
+        self.findings.iter().any(|one| one.kind == FindingKind::Proposed && one.at.iter().any(here))
+    }
+
+    /// The answers that only wait for the subscriber's side, with the items they belong to.
+    pub(super) fn proposed(&self) -> impl Iterator<Item = (&'a ItemRecord, &'a PartRecord)> {
+        let parts = self.document.items.iter().flat_map(|item| item.parts.iter().map(move |part| (item, part)));
+        parts.filter(|(item, part)| self.is_proposed(&item.id, &part.id))
+    }
+
+    /// The waivers and accepted options that the account holder stands by.
+    pub(super) fn affirmed(&self) -> impl Iterator<Item = (&'a ItemRecord, &'a PartRecord)> {
+        self.document.affirmed().filter(|(item, part)| !self.is_proposed(&item.id, &part.id))
+    }
+
+    /// The standing of an answer, in files and for programs; empty where nobody answered.
+    pub(super) fn standing(&self, item: &ItemRecord, part: &PartRecord) -> &'static str {
+        match &part.by {
+            _ if self.is_proposed(&item.id, &part.id) => "proposed",
+            Some(_) => "confirmed",
+            None => "",
+        }
+    }
+
+    /// Everything to look at.
+    pub(super) fn found(&self) -> Vec<Finding> {
+        found(self.document, self.findings, self.today_result, self.today)
+    }
+
+    /// What its figures are made from, with everything that was found.
+    pub(super) fn figured<'b>(&'b self, findings: &'b [Finding]) -> Figured<'b> {
+        Figured { document: self.document, findings, lists: self.lists, today: self.today }
+    }
+
+    /// The account holder's seals that hold. A draft has none.
+    pub(super) fn attested_by(&self) -> impl Iterator<Item = &'a Line> {
+        let holds = |seal: &&SealSummary| !self.draft && seal.role == "subscriber" && seal.trusted.holds();
+        self.seals.iter().filter(holds).map(|seal| &seal.signer)
+    }
+}
+
+/// A seal as reports show it. The `seal` module knows more; whoever calls maps it to this.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealSummary {
+    /// `subscriber` or `reviewer`.
+    pub role: Id,
+    /// Who signed, by their own word: an e-mail address.
+    pub signer: Line,
+    /// Fingerprint of the key.
+    pub key: Line,
+    /// When, by the signer's own word.
+    pub signed_at: Line,
+    /// `attested`, `accepted`, `accepted-with-reservations` or `rejected`.
+    pub verdict: Id,
+    /// Why.
+    pub reason: Option<Note>,
+    /// Remarks on single items: item and text.
+    pub notes: Vec<(Line, Note)>,
+    /// What became of checking it.
+    pub trusted: Trusted,
+}
+
+/// What became of checking a seal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trusted {
+    /// The signature holds and a trust file says that this key speaks for this name.
+    Yes,
+    /// The signature holds; no trust file was asked about the key.
+    NotAsked,
+    /// The signature holds; the trust file does not stand behind the key.
+    No,
+    /// The signature does not hold.
+    Broken,
+}
+
+impl Trusted {
+    /// Its word for programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Yes => "trusted",
+            Self::NotAsked => "not-asked",
+            Self::No => "not-trusted",
+            Self::Broken => "broken",
+        }
+    }
+
+    /// Whether the signature holds, whoever made it.
+    pub fn holds(self) -> bool {
+        self != Self::Broken
+    }
+}
