@@ -11,7 +11,7 @@ use std::process::ExitCode;
 
 use careseal::locale::Locale;
 use careseal::tui::glyphs;
-use careseal::tui::look::Look;
+use careseal::tui::look::RenderContext;
 use careseal::tui::run::{App, Inbox, Step, run};
 use careseal::tui::terminal::Console;
 use careseal::tui::theme::Theme;
@@ -93,7 +93,7 @@ impl App for Demo {
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {
-        let look = Look { theme: self.theme, glyphs: self.glyphs, words: &self.words };
+        let look = RenderContext { theme: self.theme, glyphs: self.glyphs, words: &self.words };
         let area = frame.area();
         let buf = frame.buffer_mut();
         self.frames.set(self.frames.get().saturating_add(1));

@@ -9,7 +9,6 @@ pub mod advisories;
 pub mod bundled;
 pub mod changes;
 pub mod clauses;
-mod companion;
 pub mod condition;
 pub mod digest;
 pub mod drift;
@@ -24,6 +23,7 @@ pub mod overlay;
 pub mod partial;
 pub mod places;
 mod ready;
+mod supplement;
 pub mod words;
 
 pub use address::{Address, Id};

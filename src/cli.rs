@@ -43,7 +43,7 @@ use std::process::ExitCode;
 use clap::{ArgMatches, Command};
 
 use crate::locale::Locale;
-use crate::session::Trouble;
+use crate::session::UserError;
 
 use shell::Shell;
 use texts::Texts;
@@ -52,7 +52,7 @@ use texts::Texts;
 struct Spec {
     name: &'static str,
     command: fn(&Texts<'_>) -> Command,
-    run: fn(&mut Shell, &ArgMatches) -> Result<u8, Trouble>,
+    run: fn(&mut Shell, &ArgMatches) -> Result<u8, UserError>,
 }
 
 /// The commands, in the order in which they are used.
@@ -105,7 +105,7 @@ fn run_with(args: Vec<OsString>) -> u8 {
         None => open::start(&mut shell, None, None),
         Some((name, matches)) => match COMMANDS.iter().find(|spec| spec.name == name) {
             Some(spec) => (spec.run)(&mut shell, matches),
-            None => Ok(crate::session::trouble::USE),
+            None => Ok(crate::session::user_error::USE),
         },
     };
     shell.end(done)

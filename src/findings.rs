@@ -18,7 +18,7 @@ mod value;
 
 pub use consequence::{Change, consequences};
 pub use counts::{Counted, Counts, sections};
-pub use flaws::{Finding, FindingKind, Misfit, StaleWhy};
+pub use flaws::{Finding, FindingKind, InvalidAnswer, StaleWhy};
 pub use judge::{Applicability, Aside, aside_words};
 pub use on::On;
 pub use review::{ItemReview, ListReview, PartReview, Review, review, review_on};

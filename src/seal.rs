@@ -18,12 +18,12 @@ mod fixtures;
 mod grammar;
 mod identity;
 mod meta;
-mod moment;
 mod repair;
 mod sign;
 mod split;
 mod sshsig;
 mod trust;
+mod utc_second;
 pub(crate) mod wire;
 
 pub use digest::RecordDigest;
@@ -32,12 +32,12 @@ pub use fault::SignatureFault;
 pub use grammar::{Field, GrammarError, Problem};
 pub use identity::{NoteId, Principal};
 pub use meta::{Role, SealMeta, Verdict};
-pub use moment::Moment;
 pub use repair::{only_line_ends_changed, only_mail_changed};
 pub use sign::{SealError, SignError, Signer, seal_file};
 pub use split::{SealBlock, Split, split};
 pub use sshsig::{KeyKind, Presence, Sound, fingerprint, prehash, usable, verify};
 pub use trust::{LineFault, Revoked, Trust, TrustError, TrustFile, TrustNotice, TrustNoticeKind, trust_line};
+pub use utc_second::UtcSecond;
 
 /// What our signatures are about, in SSHSIG's word: a signature made for anything else is no seal.
 pub const NAMESPACE: &str = "careseal-attestation-v1";

@@ -1,7 +1,7 @@
 //! Where the user is: `update(message) -> effects`.
 //!
 //! The wizard is data. It takes messages (keys, drafts from editors, what the shell found or did) and gives effects,
-//! which the shell carries out; clock and randomness come in as a [`World`]. So every journey can be replayed in a test.
+//! which the shell carries out; clock and randomness come in as a [`Env`]. So every journey can be replayed in a test.
 //! An event is first written by the shell and only then taken in ([`Message::Recorded`]): what shows has happened.
 
 #![expect(
@@ -48,22 +48,22 @@ mod submit;
 pub(crate) mod upgrade;
 
 use crate::checklist::Checklist;
-use crate::worksheet::{Event, PersonId, World};
+use crate::worksheet::{Env, Event, PersonId};
 
-use crate::workspace::{Desk, Facilitator, Notice, Profile, Say, Sealed, ShelfEntry, Tone};
+use crate::workspace::{Facilitator, LibraryEntry, Notice, Profile, Say, Sealed, Tone, Workspace};
 
 pub use command::Command;
 pub use compare::{CompareFilter, CompareLine, CompareScreen, Other, With};
 pub use draft::DraftPlace;
-pub use form::{Field, FieldKind, Form, Purpose};
+pub use form::{Field, FieldKind, Form, FormKind};
 pub use key::{Input, Key};
 pub use message::{Effect, Message, Opened, Vocabulary};
 pub use points::{PointsFilter, PointsScreen};
 pub use present::Time;
 pub use rows::{Row, RowKind};
 pub use screen::{
-    Filter, ItemScreen, ItemsScreen, Overlay, Place, RecordedScreen, Screen, SealScreen, SealedScreen, SettleScreen,
-    StatementsScreen, Together, VerifiedScreen,
+    BatchConfirm, Filter, ItemScreen, ItemsScreen, Overlay, Place, RecordedScreen, Screen, SealScreen, SealedScreen,
+    SettleScreen, StatementsScreen, VerifiedScreen,
 };
 pub use scroll::Scroll;
 
@@ -71,9 +71,9 @@ pub use scroll::Scroll;
 #[derive(Debug)]
 pub struct Wizard {
     /// The worksheets there are.
-    pub shelf: Vec<ShelfEntry>,
+    pub shelf: Vec<LibraryEntry>,
     /// The one that is open.
-    pub desk: Option<Desk>,
+    pub workspace: Option<Workspace>,
     /// Who sits here, once they have said so.
     pub profile: Option<Profile>,
     /// The screens, the one that shows last. Never empty.
@@ -102,12 +102,12 @@ pub struct Wizard {
 #[derive(Debug)]
 struct Pending {
     events: Vec<Event>,
-    then: Then,
+    then: AfterSave,
 }
 
 /// What to do when events were written.
 #[derive(Debug)]
-enum Then {
+enum AfterSave {
     /// Stay.
     Stay,
     /// Stay, and say this.
@@ -127,7 +127,7 @@ impl Wizard {
     pub fn new(profile: Option<Profile>, language: &str, vocabulary: Vocabulary) -> Self {
         let mut wizard = Self {
             shelf: Vec::new(),
-            desk: None,
+            workspace: None,
             profile,
             screens: vec![Screen::Start { cursor: 0 }],
             overlay: None,
@@ -172,14 +172,14 @@ impl Wizard {
     }
 
     /// Takes a message.
-    pub fn update(&mut self, message: Message, world: &mut dyn World) -> Vec<Effect> {
+    pub fn update(&mut self, message: Message, world: &mut dyn Env) -> Vec<Effect> {
         self.tick(world);
         let effects = self.take(message, world);
         self.tick(world);
         effects
     }
 
-    fn take(&mut self, message: Message, world: &mut dyn World) -> Vec<Effect> {
+    fn take(&mut self, message: Message, world: &mut dyn Env) -> Vec<Effect> {
         match message {
             Message::Input(Input::Key(key)) => self.key(key, world),
             Message::Input(Input::Paste(text)) => {
@@ -197,7 +197,7 @@ impl Wizard {
                 Vec::new()
             }
             Message::Opened(opened) => self.opened(*opened, world),
-            Message::Reopened(reopened) => {
+            Message::OpenedAttestation(reopened) => {
                 self.reopened(reopened, world);
                 Vec::new()
             }
@@ -220,7 +220,7 @@ impl Wizard {
                     form.busy = false;
                     form.problem = Some(say.clone());
                     // A passphrase that did not do is typed anew, not mended unseen.
-                    if matches!(form.purpose, Purpose::Seal { .. })
+                    if matches!(form.purpose, FormKind::Seal { .. })
                         && let Some(at) = form.fields.iter().position(|field| field.kind == FieldKind::Secret)
                     {
                         form.focus = at;
@@ -233,8 +233,8 @@ impl Wizard {
                 Vec::new()
             }
             Message::Saving(saving) => {
-                if let Some(desk) = &mut self.desk {
-                    desk.saving = saving;
+                if let Some(workspace) = &mut self.workspace {
+                    workspace.saving = saving;
                 }
                 Vec::new()
             }
@@ -266,8 +266,8 @@ impl Wizard {
                 Vec::new()
             }
             Message::Today(today) => {
-                if let Some(desk) = &mut self.desk {
-                    desk.look_on(today);
+                if let Some(workspace) = &mut self.workspace {
+                    workspace.look_on(today);
                 }
                 Vec::new()
             }

@@ -8,8 +8,8 @@ use careseal::worksheet::answer::Shown;
 use careseal::worksheet::edition::Overlay;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::{
-    Affirmation, Answer, Edition, Event, EventId, Evidence, FactValue, How, Identity, Person, Plan, Question, Remark,
-    Side, Stamp, Standing, What, question,
+    Affirmation, Answer, Edition, Event, EventId, EventKind, Evidence, FactValue, How, Identity, Person, Plan,
+    Question, Remark, Side, Stamp, Standing, question,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -135,31 +135,31 @@ fn question_reply() -> impl Strategy<Value = question::Reply> {
 }
 
 /// Every kind of event but the unknown.
-pub(crate) fn what() -> impl Strategy<Value = What> {
+pub(crate) fn what() -> impl Strategy<Value = EventKind> {
     let value = prop_oneof![line().prop_map(FactValue::One), ids().prop_map(FactValue::Many)];
     let plan = (line(), note(), of(date())).prop_map(|(owner, missing, due)| Plan { owner, missing, due });
     prop_oneof![
-        person().prop_map(What::Person),
+        person().prop_map(EventKind::Person),
         (id(), line(), line(), select(Side::ALL.to_vec())).prop_map(|(person, name, email, side)| {
-            What::PersonConfirmed { person, identity: Identity { name, email, side } }
+            EventKind::PersonConfirmed { person, identity: Identity { name, email, side } }
         }),
-        line().prop_map(What::Name),
-        (id(), of(edition())).prop_map(|(checklist, edition)| What::Checklist { checklist, edition }),
-        (item(), of(value)).prop_map(|(on, value)| What::Fact { on, value }),
-        (part(), of(answer())).prop_map(|(on, answer)| What::Answer { on, answer }),
-        (item(), of(plan)).prop_map(|(on, plan)| What::Plan { on, plan }),
-        (item(), note()).prop_map(|(on, text)| What::Note { on, text }),
-        (prop_oneof![item(), part()], id(), of(evidence())).prop_map(|(on, id, evidence)| What::Evidence {
+        line().prop_map(EventKind::Name),
+        (id(), of(edition())).prop_map(|(checklist, edition)| EventKind::Checklist { checklist, edition }),
+        (item(), of(value)).prop_map(|(on, value)| EventKind::Fact { on, value }),
+        (part(), of(answer())).prop_map(|(on, answer)| EventKind::Answer { on, answer }),
+        (item(), of(plan)).prop_map(|(on, plan)| EventKind::Plan { on, plan }),
+        (item(), note()).prop_map(|(on, text)| EventKind::Note { on, text }),
+        (prop_oneof![item(), part()], id(), of(evidence())).prop_map(|(on, id, evidence)| EventKind::Evidence {
             on,
             id,
             evidence
         }),
-        (of(item()), remark()).prop_map(|(on, remark)| What::Remark { on, remark }),
-        (event_id(), note()).prop_map(|(to, text)| What::Reply { to, text }),
-        (id(), of(question())).prop_map(|(id, question)| What::Question { id, question }),
-        (id(), of(question_reply())).prop_map(|(id, reply)| What::QuestionReply { id, reply }),
-        event_id().prop_map(|event| What::Undo { event }),
-        ("sha256:[0-9a-f]{8}", line()).prop_map(|(record, path)| What::Sealed { record, path }),
+        (of(item()), remark()).prop_map(|(on, remark)| EventKind::Remark { on, remark }),
+        (event_id(), note()).prop_map(|(to, text)| EventKind::Reply { to, text }),
+        (id(), of(question())).prop_map(|(id, question)| EventKind::Question { id, question }),
+        (id(), of(question_reply())).prop_map(|(id, reply)| EventKind::QuestionReply { id, reply }),
+        event_id().prop_map(|event| EventKind::Undo { event }),
+        ("sha256:[0-9a-f]{8}", line()).prop_map(|(record, path)| EventKind::Sealed { record, path }),
     ]
 }
 

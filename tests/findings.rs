@@ -11,14 +11,14 @@ use careseal::checklist::{Address, Checklist, Outcome, bundled};
 use careseal::findings::{Applicability, FindingKind, StaleWhy, review, upgrade};
 use careseal::text::Note;
 use careseal::worksheet::answer::Shown;
-use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Affirmation, Answer, FactValue, How, Log, Person, Side, State, What, World};
+use careseal::worksheet::stamp::FixedEnv;
+use careseal::worksheet::{Affirmation, Answer, Env, EventKind, FactValue, How, Log, Person, Side, State};
 
 use crate::fixtures::{newer, older};
 
 /// A worksheet in which these parts of the fixture were answered under an edition.
 fn worksheet(list: &Checklist, answers: &[(&str, Outcome)]) -> State {
-    let mut world = FixedWorld::at("2024-06-01T10:00:00Z");
+    let mut world = FixedEnv::at("2024-06-01T10:00:00Z");
     let mut log = Log::new(world.stamp());
     let id = careseal::checklist::Id::parse("admin").expect("id");
     let line = careseal::text::Line::clean;
@@ -30,7 +30,7 @@ fn worksheet(list: &Checklist, answers: &[(&str, Outcome)]) -> State {
         email: line("admin@example.com"),
         side: Side::Subscriber,
     };
-    let mut whats = vec![What::Person(admin)];
+    let mut whats = vec![EventKind::Person(admin)];
     for (part, outcome) in answers {
         let on: Address = format!("{}/{part}", list.id).parse().expect("address");
         let (item, known) = list.part(&on).expect("a part");
@@ -44,7 +44,7 @@ fn worksheet(list: &Checklist, answers: &[(&str, Outcome)]) -> State {
         let reason = affirmation.is_some().then(|| Note::clean("For a reason."));
         let shown = Shown { meaning: item.meaning, ..Shown::default() };
         let plain = Answer::plain(*outcome, BTreeSet::new(), shown);
-        whats.push(What::Answer { on, answer: Some(Answer { affirmation, reason, ..plain }) });
+        whats.push(EventKind::Answer { on, answer: Some(Answer { affirmation, reason, ..plain }) });
     }
     for what in whats {
         log.push(log.next(world.stamp(), id.clone(), id.clone(), what));
@@ -101,11 +101,11 @@ fn drift_tells_what_was_added_removed_changed_and_only_reworded() {
 #[test]
 fn two_notes_that_know_nothing_of_each_other_are_a_conflict() {
     let list = older();
-    let mut world = FixedWorld::at("2024-06-01T10:00:00Z");
+    let mut world = FixedEnv::at("2024-06-01T10:00:00Z");
     let mut log = Log::new(world.stamp());
     let id = careseal::checklist::Id::parse("admin").expect("id");
     let on: Address = format!("{}/I.2", list.id).parse().expect("address");
-    let note = |text: &str| What::Note { on: on.clone(), text: Note::clean(text) };
+    let note = |text: &str| EventKind::Note { on: on.clone(), text: Note::clean(text) };
     let one = log.next(world.stamp(), id.clone(), id.clone(), note("Done in May."));
     let other = log.next(world.stamp(), id.clone(), id, note("Never done."));
     log.push(one);
@@ -120,11 +120,11 @@ fn two_notes_that_know_nothing_of_each_other_are_a_conflict() {
 fn an_answer_of_a_checklist_taken_out_sleeps() {
     let newest = |id: &str| bundled::newest(&id.parse().expect("id")).expect("bundled");
     let (health, hosting) = (newest("health-configuration"), newest("data-hosting"));
-    let mut world = FixedWorld::at("2024-06-01T10:00:00Z");
+    let mut world = FixedEnv::at("2024-06-01T10:00:00Z");
     let mut log = Log::new(world.stamp());
     let me = careseal::checklist::Id::parse("admin").expect("id");
     let on = "health-configuration/add-ons".parse().expect("address");
-    let what = What::Fact { on, value: Some(FactValue::Many(BTreeSet::new())) };
+    let what = EventKind::Fact { on, value: Some(FactValue::Many(BTreeSet::new())) };
     log.push(log.next(world.stamp(), me.clone(), me, what));
     let state = State::of(&log);
     let wfm = |lists: &[&Checklist]| {
@@ -143,12 +143,12 @@ fn an_answer_to_a_question_that_is_no_longer_asked_sleeps() {
     let text = crate::fixtures::STRUCTURE.replacen("id = \"I.3\"\n", &format!("id = \"I.3\"\n{condition}\n"), 1);
     let list = Checklist::load(&text, &[("en", crate::fixtures::WORDS)]).expect("loads");
     let applies = |messages: &[&str]| {
-        let mut world = FixedWorld::at("2024-06-01T10:00:00Z");
+        let mut world = FixedEnv::at("2024-06-01T10:00:00Z");
         let mut log = Log::new(world.stamp());
         let id = |text: &str| careseal::checklist::Id::parse(text).expect("an id");
         let sms = FactValue::Many(messages.iter().map(|one| id(one)).collect());
         for (fact, value) in [("sms-abroad", FactValue::One(careseal::text::Line::clean("yes"))), ("messages", sms)] {
-            let what = What::Fact { on: Address::item(&list.id, &id(fact)), value: Some(value) };
+            let what = EventKind::Fact { on: Address::item(&list.id, &id(fact)), value: Some(value) };
             log.push(log.next(world.stamp(), id("admin"), id("admin"), what));
         }
         let review = review(&[&list], &State::of(&log), "2024-07-01".parse().expect("date"));

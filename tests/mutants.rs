@@ -11,14 +11,14 @@ use careseal::seal::TrustFile;
 use careseal::session::apply;
 use careseal::session::verify::{By, verify};
 use careseal::text::{Line, Note};
-use careseal::worksheet::{Log, State, What};
+use careseal::worksheet::{EventKind, Log, State};
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use proptest::{prop_assert, proptest};
 
 use crate::cli::{FACTS, small};
-use crate::worksheet::{Desk, at, fact, tick};
+use crate::worksheet::{Laptop, at, fact, tick};
 
 /// What happens to a file.
 #[derive(Clone, Debug)]
@@ -92,13 +92,13 @@ fn harmed(file: &str, harms: &[Harm]) -> Vec<u8> {
 }
 
 static WORKSHEET: LazyLock<String> = LazyLock::new(|| {
-    let mut desk = Desk::first();
-    desk.say(What::Name(Line::clean("Clinique de l'Été")));
-    desk.say(fact("c/f", "yes"));
-    let event = desk.say(tick("c/I.1#a", Outcome::Implemented));
-    desk.say(What::Undo { event });
-    desk.say(What::Note { on: at("c/I.1"), text: Note::clean("One\n\"two\" \\ [[seal]]") });
-    desk.log.print()
+    let mut workspace = Laptop::first();
+    workspace.say(EventKind::Name(Line::clean("Clinique de l'Été")));
+    workspace.say(fact("c/f", "yes"));
+    let event = workspace.say(tick("c/I.1#a", Outcome::Implemented));
+    workspace.say(EventKind::Undo { event });
+    workspace.say(EventKind::Note { on: at("c/I.1"), text: Note::clean("One\n\"two\" \\ [[seal]]") });
+    workspace.log.print()
 });
 
 const ANSWERS: &str = r#"

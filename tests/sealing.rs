@@ -13,7 +13,7 @@ use careseal::session::verify::record::if_sealed;
 use careseal::session::verify::{By, Question, verify};
 use careseal::worksheet::stamp::date_of;
 use careseal::worksheet::{Log, State, lists_of};
-use careseal::workspace::{Desk, record_of};
+use careseal::workspace::{Workspace, record_of};
 use jiff::Timestamp;
 use proptest::collection::vec;
 use proptest::prelude::any;
@@ -36,10 +36,10 @@ static TRUST: LazyLock<TrustFile> = LazyLock::new(|| {
 });
 
 /// A worksheet on the desk of its admin, read from what its file holds.
-fn on_the_desk(log: &Log) -> Option<Desk> {
+fn on_the_desk(log: &Log) -> Option<Workspace> {
     let log = Log::parse(&log.print()).expect("a worksheet");
     let lists = lists_of(&State::of(&log)).ok()?;
-    Some(Desk::new("w".to_owned(), log, lists, None, worksheet::admin(), date_of(now())))
+    Some(Workspace::new("w".to_owned(), log, lists, None, worksheet::admin(), date_of(now())))
 }
 
 /// What `verify` says at this moment of the record, sealed by its admin at this moment: the exit code, and the lines.
@@ -54,9 +54,9 @@ fn sealed_and_verified(record: &str) -> (u8, Vec<String>) {
 
 /// Whether `check` calls it ready to be sealed; and that all three judge alike.
 fn judged_alike(log: &Log) -> bool {
-    let Some(desk) = on_the_desk(log) else { return false };
-    let against = Against::of(&desk, Path::new("/nowhere/w.toml"), "en", now());
-    let document = record_of(&desk, "en");
+    let Some(workspace) = on_the_desk(log) else { return false };
+    let against = Against::of(&workspace, Path::new("/nowhere/w.toml"), "en", now());
+    let document = record_of(&workspace, "en");
     let answer = if_sealed(&document, On::from(date_of(now())));
     assert_eq!(answer.question, Question::Holds);
     let is_sealable = answer.against_sealing().next().is_none();

@@ -14,7 +14,7 @@ use careseal::session::{reopen, template};
 use careseal::text::{Line, Note};
 use careseal::tui::editor::{Editor, EditorResult};
 use careseal::tui::glyphs::{ASCII, UNICODE};
-use careseal::tui::look::Look;
+use careseal::tui::look::RenderContext;
 use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
@@ -28,10 +28,10 @@ use careseal::wizard::With;
 use careseal::wizard::Wizard;
 use careseal::wizard::key;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
-use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Answer, Edition, Log, Remark, Side, State, What, World, line};
+use careseal::worksheet::stamp::FixedEnv;
+use careseal::worksheet::{Answer, Edition, Env, EventKind, Log, Remark, Side, State, line};
 use careseal::workspace::{
-    Desk, Facilitation, Facilitator, KeyChoice, KeyPlace, Opinion, Profile, Saving, Say, Sealed, record_of,
+    Facilitation, Facilitator, KeyChoice, KeyPlace, Profile, ReviewDraft, Saving, Say, Sealed, Workspace, record_of,
 };
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -43,7 +43,7 @@ pub(crate) static WORDS: LazyLock<Locale> = LazyLock::new(|| Locale::new("en"));
 pub(crate) struct Table {
     pub(crate) wizard: Wizard,
     pub(crate) editor: Editor,
-    pub(crate) world: FixedWorld,
+    pub(crate) world: FixedEnv,
     /// The worksheet as its file would stand on the disk; empty: there is none.
     pub(crate) file: String,
     /// The draft file beside the worksheet.
@@ -57,7 +57,7 @@ pub(crate) struct Table {
     /// The records that were sealed.
     pub(crate) sealed: Vec<String>,
     /// What reviewers sealed.
-    pub(crate) opinions: Vec<Opinion>,
+    pub(crate) opinions: Vec<ReviewDraft>,
     /// The files of this machine, by what is typed for them.
     pub(crate) files: std::collections::BTreeMap<String, Vec<u8>>,
     /// The facilitator's own file.
@@ -69,7 +69,7 @@ pub(crate) struct Table {
 /// A worksheet and the time it was left.
 pub(crate) struct Kept {
     file: String,
-    world: FixedWorld,
+    world: FixedEnv,
 }
 
 impl Kept {
@@ -119,13 +119,13 @@ pub(crate) fn reviewer() -> Profile {
 }
 
 /// The usual look.
-pub(crate) fn look() -> Look<'static> {
-    Look { theme: Theme::Default, glyphs: &UNICODE, words: &WORDS }
+pub(crate) fn look() -> RenderContext<'static> {
+    RenderContext { theme: Theme::Default, glyphs: &UNICODE, words: &WORDS }
 }
 
 /// The look of a terminal that can do nothing.
-pub(crate) fn plain_look() -> Look<'static> {
-    Look { theme: Theme::Mono, glyphs: &ASCII, words: &WORDS }
+pub(crate) fn plain_look() -> RenderContext<'static> {
+    RenderContext { theme: Theme::Mono, glyphs: &ASCII, words: &WORDS }
 }
 
 impl Table {
@@ -160,8 +160,8 @@ impl Table {
     /// The same table with somebody else at the keyboard.
     pub(crate) fn at_keyboard(mut self, profile: Profile) -> Self {
         self.wizard.profile = Some(profile.clone());
-        if let Some(desk) = &mut self.wizard.desk {
-            desk.set_profile(profile);
+        if let Some(workspace) = &mut self.wizard.workspace {
+            workspace.set_profile(profile);
         }
         self.wizard.notice = None;
         self
@@ -171,7 +171,7 @@ impl Table {
         let mut table = Self {
             wizard: Wizard::new(profile, "en", view::vocabulary(&WORDS)),
             editor: Editor::default(),
-            world: FixedWorld::at("2026-11-22T10:00:00Z"),
+            world: FixedEnv::at("2026-11-22T10:00:00Z"),
             file: String::new(),
             draft: None,
             private_draft: None,
@@ -258,7 +258,8 @@ impl Table {
             Effect::Countersign(order) => {
                 self.opinions.push(order.opinion);
                 // The file as it was: what a seal makes of it is for those tests that have files.
-                let record = self.wizard.desk.as_ref().and_then(|desk| desk.record.clone()).expect("a record");
+                let record =
+                    self.wizard.workspace.as_ref().and_then(|workspace| workspace.record.clone()).expect("a record");
                 self.send(Message::Countersigned(record));
             }
             Effect::LookAt { document, copy, serial } => {
@@ -307,7 +308,7 @@ impl Table {
             Err(_) => careseal::attestation::parse(&text).expect("a record"),
             Ok(log) => {
                 let lists = lists_of(&State::of(&log)).expect("bundled");
-                record_of(&Desk::new(String::new(), log, lists, None, admin(), self.world.clone().today()), "en")
+                record_of(&Workspace::new(String::new(), log, lists, None, admin(), self.world.clone().today()), "en")
             }
         };
         Ok(Other { file: typed.to_string(), document, digest: None })
@@ -348,7 +349,7 @@ impl Table {
 
     /// A record of this worksheet as it is, sealed, on the hub of a reviewer.
     pub(crate) fn under_review(self) -> Self {
-        let document = record_of(self.wizard.desk.as_ref().expect("a worksheet"), "en");
+        let document = record_of(self.wizard.workspace.as_ref().expect("a worksheet"), "en");
         let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
         let signer = Principal::parse("admin@example.com").expect("a name");
         let meta = SealMeta::new(signer, self.world.now(), Verdict::Attested);
@@ -358,14 +359,14 @@ impl Table {
         let reopened = reopen::shown(path, verify(file.as_bytes(), by), None);
         let mut table = Self::with(Some(reviewer()));
         table.world = self.world.clone();
-        table.send(Message::Reopened(std::sync::Arc::new(reopened)));
+        table.send(Message::OpenedAttestation(std::sync::Arc::new(reopened)));
         table
     }
 
     /// The same worksheet with one more checklist taken in, its hub showing.
     pub(crate) fn with_list(self, id: &str) -> Self {
         let list = bundled::newest(&id.parse().expect("an id")).expect("bundled");
-        self.after(vec![What::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) }])
+        self.after(vec![EventKind::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) }])
     }
 
     /// The same with an agenda and a private note of the facilitator's.
@@ -396,7 +397,7 @@ impl Table {
 
     /// The same worksheet after a reviewer's remarks were brought in: one on the whole, two on an item.
     pub(crate) fn with_remarks(self) -> Self {
-        let said = |on: Option<&str>, text: &str, trusted| What::Remark {
+        let said = |on: Option<&str>, text: &str, trusted| EventKind::Remark {
             on: on.map(|on| on.parse().expect("an address")),
             remark: Remark {
                 record: Line::clean("sha256:6f1d0c6a54b7e2c9d1e8a6b1f0c3d5e7f9a1b3c5d7e9f1a3b5c7d9e1f3a5b7c9"),
@@ -416,9 +417,9 @@ impl Table {
     }
 
     /// The same worksheet after these were said elsewhere, its hub showing.
-    fn after(mut self, whats: Vec<What>) -> Self {
-        let desk = self.wizard.desk.as_ref().expect("a worksheet");
-        for event in desk.events(whats, &mut self.world) {
+    fn after(mut self, whats: Vec<EventKind>) -> Self {
+        let workspace = self.wizard.workspace.as_ref().expect("a worksheet");
+        for event in workspace.events(whats, &mut self.world) {
             self.file.push_str(&line::print(&event));
             self.file.push('\n');
         }
@@ -457,7 +458,7 @@ impl Table {
     }
 
     /// Draws at a size.
-    pub(crate) fn frame(&self, width: u16, height: u16, look: &Look<'_>) -> (Buffer, Option<Position>) {
+    pub(crate) fn frame(&self, width: u16, height: u16, look: &RenderContext<'_>) -> (Buffer, Option<Position>) {
         let area = Rect::new(0, 0, width, height);
         let mut buf = Buffer::empty(area);
         let cursor = view::draw(&self.wizard, &self.editor, &mut buf, area, look);
@@ -471,15 +472,15 @@ impl Table {
 }
 
 /// A worksheet of the admin's that takes in an older edition of the health configuration.
-pub(crate) fn worksheet_under(edition: &str, world: &mut FixedWorld) -> Log {
+pub(crate) fn worksheet_under(edition: &str, world: &mut FixedEnv) -> Log {
     let id = |text: &str| text.parse().expect("an id");
     let list = bundled::edition(&id("health-configuration"), &id(edition)).expect("bundled");
     let log = Log::new(world.stamp());
-    let mut desk = Desk::new(String::new(), log, vec![list], None, admin(), world.today());
-    let taken_in = What::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) };
-    let events = desk.events(vec![What::Name(Line::clean("Lakeside Clinic")), taken_in], world);
-    desk.take_in(events);
-    desk.log
+    let mut workspace = Workspace::new(String::new(), log, vec![list], None, admin(), world.today());
+    let taken_in = EventKind::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) };
+    let events = workspace.events(vec![EventKind::Name(Line::clean("Lakeside Clinic")), taken_in], world);
+    workspace.take_in(events);
+    workspace.log
 }
 
 fn own_key() -> KeyChoice {

@@ -2,15 +2,15 @@
 
 #![expect(clippy::arithmetic_side_effects, reason = "numbers here are small, and a test that panics fails")]
 
-mod desk;
 mod fold;
 mod git;
 mod identity;
 mod join;
+mod laptop;
 mod line;
 mod log;
 mod order;
 mod remarks;
 mod undo;
 
-pub(crate) use desk::{Desk, at, fact, tick};
+pub(crate) use laptop::{Laptop, at, fact, tick};

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::checklist::{Address, Checklist, Id};
-use crate::findings::{Finding, FindingKind, Misfit, On, Review, review_on};
+use crate::findings::{Finding, FindingKind, InvalidAnswer, On, Review, review_on};
 use crate::text::Line;
 use crate::worksheet::evidence::{Source, Stamped};
 use crate::worksheet::stamp::{date_of, latest_expiry};
@@ -47,7 +47,10 @@ impl Today {
     /// is missing is none: clauses are no part of an edition, and what was sealed may be older than what is known of them.
     pub fn contradictions(&self) -> impl Iterator<Item = &Finding> {
         let wrong = |kind: &FindingKind| {
-            let is_told = matches!(kind, FindingKind::MissingControl | FindingKind::Misfit { why: Misfit::TooLong });
+            let is_told = matches!(
+                kind,
+                FindingKind::MissingControl | FindingKind::InvalidAnswer { why: InvalidAnswer::TooLong }
+            );
             kind.blocks() && !kind.is_of_time() && !is_told
         };
         self.findings(wrong)

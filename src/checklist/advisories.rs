@@ -13,11 +13,11 @@ use serde::Deserialize;
 use crate::text::{Line, Note};
 
 use super::address::{Address, Id};
-use super::companion::{Companion, Loaded, companion};
 use super::known::{Day, Source, Spot, Sure};
+use super::supplement::{Loaded, Supplement, companion};
 
 /// One for each checklist that has them.
-static FILES: [Companion<Structure, Words>; 1] = [companion!("health-configuration", "advisories", ["en"])];
+static FILES: [Supplement<Structure, Words>; 1] = [companion!("health-configuration", "advisories", ["en"])];
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -127,7 +127,7 @@ fn loaded(checklist: &Id) -> Option<&'static Loaded<Structure, Words>> {
 }
 
 /// Every pair of files with the checklist it is of, for the linter.
-pub(super) fn files() -> impl Iterator<Item = &'static Companion<Structure, Words>> {
+pub(super) fn files() -> impl Iterator<Item = &'static Supplement<Structure, Words>> {
     FILES.iter()
 }
 
@@ -172,6 +172,6 @@ fn as_of(data: &'static Data, words: &'static Words, on: Date) -> Option<Advisor
 pub fn digest(checklist: &Id) -> Option<&'static str> {
     static DIGESTS: OnceLock<Vec<String>> = OnceLock::new();
     let at = FILES.iter().position(|files| files.is_of(checklist.as_str()))?;
-    let digests = DIGESTS.get_or_init(|| FILES.iter().map(Companion::digest).collect());
+    let digests = DIGESTS.get_or_init(|| FILES.iter().map(Supplement::digest).collect());
     digests.get(at).map(String::as_str)
 }

@@ -9,10 +9,10 @@ use serde::Deserialize;
 use crate::text::{Line, Note};
 
 use super::address::Id;
-use super::companion::{Companion, Loaded, companion};
+use super::supplement::{Loaded, Supplement, companion};
 
 /// The change logs that there are.
-static LOGS: [Companion<Log, Words>; 1] = [companion!("health-configuration", "changes", ["en"])];
+static LOGS: [Supplement<Log, Words>; 1] = [companion!("health-configuration", "changes", ["en"])];
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -122,7 +122,7 @@ impl Change {
 
 /// Every change to a checklist, oldest first; none where no log is kept.
 pub fn of(checklist: &Id, language: &str) -> Vec<Change> {
-    let log = LOGS.iter().find(|log| log.is_of(checklist.as_str())).and_then(Companion::get);
+    let log = LOGS.iter().find(|log| log.is_of(checklist.as_str())).and_then(Supplement::get);
     log.map(|log| all(log, language)).unwrap_or_default()
 }
 

@@ -8,13 +8,13 @@ mod file;
 mod lint;
 
 use super::address::{Address, Id};
-use super::companion::{Companion, Loaded, companion};
+use super::supplement::{Loaded, Supplement, companion};
 
 pub use clause::{Clause, Law, Specification, Strength};
 use file::{Structure, Text};
 pub(super) use lint::lint;
 
-static FILES: [Companion<Structure, Text>; 1] = [companion!("health-configuration", "clauses", ["en"])];
+static FILES: [Supplement<Structure, Text>; 1] = [companion!("health-configuration", "clauses", ["en"])];
 
 /// What one row of the table says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub struct Crosswalk {
 }
 
 fn files(list: &Id) -> Option<&'static Loaded<Structure, Text>> {
-    FILES.iter().find(|files| files.is_of(list.as_str())).and_then(Companion::get)
+    FILES.iter().find(|files| files.is_of(list.as_str())).and_then(Supplement::get)
 }
 
 /// What is known of an item: one row, or one for some of its parts.

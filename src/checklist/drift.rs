@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::address::{Address, Id};
 use super::model::{Checklist, Item, Part};
 use super::outcome::Outcome;
-use super::partial::{Sure, Way};
+use super::partial::{Direction, Sure};
 use super::words::ItemWords;
 
 /// One difference.
@@ -103,9 +103,9 @@ type Placed<'a> = (&'a Checklist, &'a Item);
 fn changed((older, before): Placed<'_>, (newer, now): Placed<'_>, language: &str) -> Option<DriftKind> {
     if now.meaning > before.meaning {
         return Some(match before.way_to(&newer.edition) {
-            Some(Way::Stricter) => DriftKind::Stricter,
-            Some(Way::Looser) => DriftKind::Looser,
-            Some(Way::Changed) | None => DriftKind::Changed,
+            Some(Direction::Stricter) => DriftKind::Stricter,
+            Some(Direction::Looser) => DriftKind::Looser,
+            Some(Direction::Changed) | None => DriftKind::Changed,
         });
     }
     // What is not known of an edition is no wording of it.

@@ -16,7 +16,7 @@ use super::address::{Address, Id, NotAnId};
 use super::condition::Condition;
 use super::model::{Checklist, Choice, ConditionalNote, Fact, FactKind, Item, ItemKind, Part, PartKind, Rule, Section};
 use super::outcome::Outcome;
-use super::overlay::House;
+use super::overlay::OverlayPolicy;
 use super::ready::Ready;
 use super::words::Words;
 use layers::Layers;
@@ -198,7 +198,7 @@ impl Reader<'_> {
             lifted_when: self.optional(&at, raw.lifted_when)?,
             same_as,
             asks_owner: !raw.asks.is_empty(),
-            house: House::default(),
+            house: OverlayPolicy::default(),
             id: raw.id,
         })
     }

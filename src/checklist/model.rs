@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::address::{Address, Id};
 use super::condition::Condition;
 use super::outcome::Outcome;
-use super::overlay::{House, OverlayFile};
-use super::partial::{Sure, Turn};
+use super::overlay::{OverlayFile, OverlayPolicy};
+use super::partial::{DutyChange, Sure};
 use super::words::Words;
 
 /// One edition of a checklist.
@@ -140,7 +140,7 @@ pub struct Item {
     /// How sure it is that this edition had it, and had it so. None: it is the text of the edition.
     pub sure: Option<Sure>,
     /// Which way its duty went in newer editions.
-    pub turns: Vec<Turn>,
+    pub turns: Vec<DutyChange>,
     /// Texts shown only while their condition is true.
     pub notes: Vec<ConditionalNote>,
     /// What is answered.
@@ -182,7 +182,7 @@ pub struct Part {
     /// Whether confirming it takes somebody inside the subscriber's organisation whose duty it is.
     pub asks_owner: bool,
     /// What the organisation's overlay says of it.
-    pub house: House,
+    pub house: OverlayPolicy,
 }
 
 /// How a part is answered.

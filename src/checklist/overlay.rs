@@ -5,7 +5,7 @@
 //! where, and what is possible instead. `docs/overlays.md` describes the file.
 //!
 //! The checklist's own structure, texts and digests stay as they are. What an overlay says stands beside them, in
-//! [`House`], so that whoever refuses something can say who forbids it.
+//! [`OverlayPolicy`], so that whoever refuses something can say who forbids it.
 
 mod apply;
 mod check;
@@ -47,7 +47,7 @@ pub struct OverlayFile {
 
 /// What an overlay says of a part.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct House {
+pub struct OverlayPolicy {
     /// It may not be waived.
     pub no_waiver: bool,
     /// It may not be met by an alternative.
@@ -79,7 +79,7 @@ pub enum Forbidden {
     Longer(u16),
 }
 
-impl House {
+impl OverlayPolicy {
     /// What it forbids about an outcome.
     pub fn forbids(&self, outcome: Outcome) -> Option<Forbidden> {
         match outcome {

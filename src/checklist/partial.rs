@@ -56,7 +56,7 @@ impl Sure {
 /// Which way a duty went when a newer edition came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Way {
+pub enum Direction {
     /// The newer edition asks for more.
     Stricter,
     /// The newer edition asks for less.
@@ -68,11 +68,11 @@ pub enum Way {
 /// A change of duty after the edition at hand.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Turn {
+pub struct DutyChange {
     /// The edition that brought it.
     pub edition: Id,
     /// Which way.
-    pub duty: Way,
+    pub duty: Direction,
 }
 
 impl Checklist {
@@ -94,9 +94,9 @@ impl Checklist {
 
 impl Item {
     /// Which way its duty went between the edition it stands in and a newer one: one way only if it always went that way.
-    pub fn way_to(&self, newer: &Id) -> Option<Way> {
+    pub fn way_to(&self, newer: &Id) -> Option<Direction> {
         let mut ways = self.turns.iter().filter(|turn| turn.edition <= *newer).map(|turn| turn.duty);
         let first = ways.next()?;
-        Some(if ways.all(|way| way == first) { first } else { Way::Changed })
+        Some(if ways.all(|way| way == first) { first } else { Direction::Changed })
     }
 }

@@ -10,11 +10,11 @@ use serde::Deserialize;
 use crate::text::{Line, Note};
 
 use super::address::Id;
-use super::companion::{Companion, Loaded, companion};
 use super::known::{Source, Spot, Sure};
+use super::supplement::{Loaded, Supplement, companion};
 
 /// One for each checklist that has them.
-static FILES: [Companion<Structure, Words>; 1] = [companion!("health-configuration", "places", ["en"])];
+static FILES: [Supplement<Structure, Words>; 1] = [companion!("health-configuration", "places", ["en"])];
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -169,7 +169,7 @@ fn loaded(checklist: &Id) -> Option<&'static Loaded<Structure, Words>> {
 }
 
 /// Every pair of files with the checklist it is of, for the linter.
-pub(super) fn files() -> impl Iterator<Item = &'static Companion<Structure, Words>> {
+pub(super) fn files() -> impl Iterator<Item = &'static Supplement<Structure, Words>> {
     FILES.iter()
 }
 

@@ -7,9 +7,9 @@ use serde_json::json;
 
 use crate::checklist::{Address, Checklist, Fact, FactKind, Id};
 use crate::findings::fits;
-use crate::session::{Trouble, desk};
-use crate::worksheet::{FactValue, World};
-use crate::workspace::Desk;
+use crate::session::{UserError, worksheet_session};
+use crate::worksheet::{Env, FactValue};
+use crate::workspace::Workspace;
 
 use super::Spec;
 use super::check::notice;
@@ -23,26 +23,26 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("account", "cli-account").arg(file).arg(texts.json()))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
-    let open = desk::read(path, shell.world.today(), shell.world.now())?;
+    let open = worksheet_session::read(path, shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.as_ref());
     if matches.get_flag("json") {
-        let text = as_json(&open.desk, shell.locale.language());
+        let text = as_json(&open.workspace, shell.locale.language());
         shell.line(&text);
         return Ok(0);
     }
-    let desk = &open.desk;
-    let name = desk.state.account_name().map(ToString::to_string).unwrap_or_default();
+    let workspace = &open.workspace;
+    let name = workspace.state.account_name().map(ToString::to_string).unwrap_or_default();
     shell.say("cli-account-name", &[("name", name.into())]);
-    for person in desk.state.people.values() {
+    for person in workspace.state.people.values() {
         let side = person.side.as_str();
         let values =
             [("person", person.label().into()), ("role", person.role.to_string().into()), ("side", side.into())];
         let id = if person.role.is_blank() { "cli-account-person" } else { "cli-account-person-role" };
         shell.say(id, &values);
     }
-    for sealed in &desk.state.sealed {
+    for sealed in &workspace.state.sealed {
         let values = [
             ("record", sealed.record.clone().into()),
             ("path", sealed.path.to_string().into()),
@@ -50,15 +50,15 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         ];
         shell.say("cli-account-sealed", &values);
     }
-    for list in &desk.lists {
-        facts(shell, desk, list);
+    for list in &workspace.lists {
+        facts(shell, workspace, list);
     }
     Ok(0)
 }
 
-fn facts(shell: &mut Shell, desk: &Desk, list: &Checklist) {
+fn facts(shell: &mut Shell, workspace: &Workspace, list: &Checklist) {
     let words = list.words_in(shell.locale.language());
-    let asked = desk.review.list(&list.id).map(|seen| seen.asked.clone()).unwrap_or_default();
+    let asked = workspace.review.list(&list.id).map(|seen| seen.asked.clone()).unwrap_or_default();
     for (fact, asked) in list.facts.iter().zip(asked) {
         let at = Address::item(&list.id, &fact.id);
         if !asked {
@@ -68,7 +68,7 @@ fn facts(shell: &mut Shell, desk: &Desk, list: &Checklist) {
         let ask = words.fact.get(&fact.id).map(|words| words.ask.to_string()).unwrap_or_default();
         shell.line(&ask);
         shell.line(&format!("  {at}"));
-        let answer = match desk.state.fact(&at) {
+        let answer = match workspace.state.fact(&at) {
             Some(FactValue::One(one)) => match Id::parse(one.as_str()) {
                 Ok(id) if fact.kind != FactKind::Text => choice(list, shell, fact, &id),
                 _ => one.to_string(),
@@ -81,7 +81,7 @@ fn facts(shell: &mut Shell, desk: &Desk, list: &Checklist) {
         };
         shell.line(&format!("  {answer}"));
         // An answer that the question cannot have counts as none, so what it can have is told as well.
-        if desk.state.fact(&at).is_some_and(|value| !fits(fact, value)) {
+        if workspace.state.fact(&at).is_some_and(|value| !fits(fact, value)) {
             let stale = open(shell, fact);
             shell.line(&format!("  {stale}"));
         }
@@ -105,12 +105,12 @@ fn choice(list: &Checklist, shell: &Shell, fact: &Fact, id: &Id) -> String {
     words.and_then(|words| words.choice.get(id)).map_or_else(|| id.to_string(), |text| format!("{id} ({text})"))
 }
 
-fn as_json(desk: &Desk, language: &str) -> String {
-    let facts = desk.lists.iter().flat_map(|list| {
-        let asked = desk.review.list(&list.id).map(|seen| seen.asked.clone()).unwrap_or_default();
+fn as_json(workspace: &Workspace, language: &str) -> String {
+    let facts = workspace.lists.iter().flat_map(|list| {
+        let asked = workspace.review.list(&list.id).map(|seen| seen.asked.clone()).unwrap_or_default();
         list.facts.iter().zip(asked).map(move |(fact, asked)| {
             let at = Address::item(&list.id, &fact.id);
-            let value = match desk.state.fact(&at) {
+            let value = match workspace.state.fact(&at) {
                 None => json!(null),
                 Some(FactValue::One(one)) => json!(one.as_str()),
                 Some(FactValue::Many(many)) => json!(many.iter().map(Id::as_str).collect::<Vec<_>>()),
@@ -120,13 +120,13 @@ fn as_json(desk: &Desk, language: &str) -> String {
             json!({ "id": at.to_string(), "ask": ask, "asked": asked, "value": value, "choices": choices })
         })
     });
-    let sealed = desk.state.sealed.iter().map(|sealed| {
+    let sealed = workspace.state.sealed.iter().map(|sealed| {
         json!({ "record": sealed.record, "path": sealed.path.as_str(), "changes_since": sealed.changes_since })
     });
     let account = json!({
         "format": "careseal-account/0",
-        "name": desk.state.account_name().map(crate::text::Line::as_str),
-        "worksheet": desk.log.header.worksheet.to_string(),
+        "name": workspace.state.account_name().map(crate::text::Line::as_str),
+        "worksheet": workspace.log.header.worksheet.to_string(),
         "facts": facts.collect::<Vec<_>>(),
         "sealed": sealed.collect::<Vec<_>>(),
     });

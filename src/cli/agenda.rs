@@ -8,11 +8,11 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use serde_json::json;
 
 use crate::checklist::{Address, Checklist, Section};
-use crate::session::trouble::USE;
-use crate::session::{Trouble, desk, facilitator};
+use crate::session::user_error::USE;
+use crate::session::{UserError, facilitator, worksheet_session};
 use crate::text::harmless;
-use crate::worksheet::World;
-use crate::workspace::{Desk, Facilitation, Facilitator, MOST_MINUTES, minutes_of};
+use crate::worksheet::Env;
+use crate::workspace::{Facilitation, Facilitator, MOST_MINUTES, Workspace, minutes_of};
 
 use super::Spec;
 use super::check::notice;
@@ -31,25 +31,25 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("agenda", "facilitator-agenda").args(args))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let open = desk::read(&path, shell.world.today(), shell.world.now())?;
+    let open = worksheet_session::read(&path, shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.as_ref());
     let wanted = matches.get_many::<String>("set").unwrap_or_default();
-    let changes = wanted.map(|text| change(&open.desk, text)).collect::<Result<Vec<_>, _>>()?;
+    let changes = wanted.map(|text| change(&open.workspace, text)).collect::<Result<Vec<_>, _>>()?;
     let own = facilitator::change(&open.path, changes)?;
     if matches.get_flag("json") {
-        shell.line(&format!("{:#}", as_json(shell, &open.desk, &own)));
+        shell.line(&format!("{:#}", as_json(shell, &open.workspace, &own)));
     } else {
-        print(shell, &open.desk, &own);
+        print(shell, &open.workspace, &own);
     }
     Ok(0)
 }
 
 /// A section and its minutes, or none, as typed.
-fn change(desk: &Desk, text: &str) -> Result<Facilitation, Trouble> {
+fn change(workspace: &Workspace, text: &str) -> Result<Facilitation, UserError> {
     let no_minutes = || {
-        let trouble = Trouble::new("facilitator-section-minutes", USE).with("text", harmless(text));
+        let trouble = UserError::new("facilitator-section-minutes", USE).with("text", harmless(text));
         trouble.with("most", MOST_MINUTES.to_string())
     };
     let (section, minutes) = text.split_once('=').ok_or_else(no_minutes)?;
@@ -57,29 +57,29 @@ fn change(desk: &Desk, text: &str) -> Result<Facilitation, Trouble> {
         "" => None,
         minutes => Some(minutes_of(minutes).ok_or_else(no_minutes)?),
     };
-    Ok(Facilitation::Minutes(section_of(desk, section.trim())?, minutes))
+    Ok(Facilitation::Minutes(section_of(workspace, section.trim())?, minutes))
 }
 
 /// The section that is meant: by its number, and by its checklist where several have that number.
-fn section_of(desk: &Desk, text: &str) -> Result<Address, Trouble> {
+fn section_of(workspace: &Workspace, text: &str) -> Result<Address, UserError> {
     let (list, id) = text.split_once('/').map_or((None, text), |(list, id)| (Some(list), id));
-    let found: Vec<Address> = sections(desk)
+    let found: Vec<Address> = sections(workspace)
         .filter(|(known, section)| section.id.as_str() == id && list.is_none_or(|list| known.id.as_str() == list))
         .map(|(list, section)| Address::item(&list.id, &section.id))
         .collect();
     match found.as_slice() {
         [only] => Ok(only.clone()),
-        [] => Err(Trouble::new("facilitator-section-unknown", USE).with("section", harmless(text))),
+        [] => Err(UserError::new("facilitator-section-unknown", USE).with("section", harmless(text))),
         several => {
             let names: Vec<String> = several.iter().map(ToString::to_string).collect();
-            let trouble = Trouble::new("facilitator-section-ambiguous", USE).with("section", harmless(text));
+            let trouble = UserError::new("facilitator-section-ambiguous", USE).with("section", harmless(text));
             Err(trouble.with("names", names.join(", ")))
         }
     }
 }
 
-fn sections(desk: &Desk) -> impl Iterator<Item = (&'static Checklist, &'static Section)> + '_ {
-    desk.lists.iter().flat_map(|list| list.sections.iter().map(|section| (*list, section)))
+fn sections(workspace: &Workspace) -> impl Iterator<Item = (&'static Checklist, &'static Section)> + '_ {
+    workspace.lists.iter().flat_map(|list| list.sections.iter().map(|section| (*list, section)))
 }
 
 fn title(shell: &Shell, list: &Checklist, section: &Section) -> String {
@@ -87,9 +87,9 @@ fn title(shell: &Shell, list: &Checklist, section: &Section) -> String {
     words.map(|words| words.title.to_string()).unwrap_or_default()
 }
 
-fn print(shell: &mut Shell, desk: &Desk, own: &Facilitator) {
-    for list in &desk.lists {
-        if desk.lists.len() > 1 {
+fn print(shell: &mut Shell, workspace: &Workspace, own: &Facilitator) {
+    for list in &workspace.lists {
+        if workspace.lists.len() > 1 {
             let title = list.words_in(shell.locale.language()).title.as_str();
             shell.line(title);
         }
@@ -110,8 +110,8 @@ fn print(shell: &mut Shell, desk: &Desk, own: &Facilitator) {
     }
 }
 
-fn as_json(shell: &Shell, desk: &Desk, own: &Facilitator) -> serde_json::Value {
-    let sections: Vec<_> = sections(desk)
+fn as_json(shell: &Shell, workspace: &Workspace, own: &Facilitator) -> serde_json::Value {
+    let sections: Vec<_> = sections(workspace)
         .map(|(list, section)| {
             let at = Address::item(&list.id, &section.id);
             let minutes = own.agenda.get(&at);

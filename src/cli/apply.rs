@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use clap::{ArgAction, ArgMatches, Command};
 
 use crate::session::apply::{self, Answers, ChangeKind, Plan, Problem};
-use crate::session::trouble::FINDINGS;
-use crate::session::{Trouble, desk, evidence};
+use crate::session::user_error::FINDINGS;
+use crate::session::{UserError, evidence, worksheet_session};
 use crate::store::read;
-use crate::worksheet::World;
+use crate::worksheet::Env;
 use crate::worksheet::evidence::Source;
 use crate::workspace::Profile;
 
@@ -29,7 +29,7 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(command.args(who::args(texts)))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let (worksheet, file) = (path("worksheet"), path("answers"));
     let text = read::text(&file, read::OTHER_LIMIT)?.replace("\r\n", "\n");
@@ -40,11 +40,11 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let write = matches.get_flag("yes");
     let (today, now) = (shell.world.today(), shell.world.now());
     let mut open = if write {
-        desk::write(&worksheet, Profile::default(), today, now)?
+        worksheet_session::write(&worksheet, Profile::default(), today, now)?
     } else {
-        desk::read(&worksheet, today, now)?
+        worksheet_session::read(&worksheet, today, now)?
     };
-    who::sit_down(shell, matches, &mut open.desk, answers.me.as_ref())?;
+    who::sit_down(shell, matches, &mut open.workspace, answers.me.as_ref())?;
     notice(shell, open.notice.take().as_ref());
     let folder = file.parent().map(Path::to_owned).unwrap_or_default();
     let look = |document: &str| {
@@ -53,13 +53,13 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         }
         evidence::look_at(&folder.join(document), &open.path)
     };
-    let plan = planned(shell, matches, &open.desk, &answers, &look);
+    let plan = planned(shell, matches, &open.workspace, &answers, &look);
     preview(shell, &plan);
     if !plan.problems.is_empty() {
         return refuse(shell, &file, &plan.problems);
     }
     if !plan.events.is_empty() {
-        who::tell_change(shell, &open.desk);
+        who::tell_change(shell, &open.workspace);
     }
     let count = |kind| plan.changes.iter().filter(|change| change.kind == kind).count();
     let (new, replaced, same) = (count(ChangeKind::New), count(ChangeKind::Replaced), count(ChangeKind::Same));
@@ -76,12 +76,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
 fn planned(
     shell: &mut Shell,
     matches: &ArgMatches,
-    desk: &crate::workspace::Desk,
+    workspace: &crate::workspace::Workspace,
     answers: &Answers,
-    look: &dyn Fn(&str) -> Result<Source, Trouble>,
+    look: &dyn Fn(&str) -> Result<Source, UserError>,
 ) -> Plan {
     let replace: Vec<String> = matches.get_many("replace").into_iter().flatten().cloned().collect();
-    let basis = apply::plan::Basis { desk, replace: &replace, language: shell.locale.language(), look };
+    let basis = apply::plan::Basis { workspace, replace: &replace, language: shell.locale.language(), look };
     apply::plan(basis, answers, &mut shell.world)
 }
 
@@ -98,7 +98,7 @@ fn preview(shell: &mut Shell, plan: &Plan) {
 }
 
 /// Everything that is wrong with a file, each with its line; nothing was written.
-pub(super) fn refuse(shell: &mut Shell, file: &Path, problems: &[Problem]) -> Result<u8, Trouble> {
+pub(super) fn refuse(shell: &mut Shell, file: &Path, problems: &[Problem]) -> Result<u8, UserError> {
     shell.flush()?;
     let file = shown(file);
     for problem in problems {
@@ -106,7 +106,9 @@ pub(super) fn refuse(shell: &mut Shell, file: &Path, problems: &[Problem]) -> Re
         let place = if problem.line == 0 { file.clone() } else { format!("{file}:{}", problem.line) };
         super::shell::aside(&format!("{place}: {text}"));
     }
-    let trouble =
-        Trouble { say: crate::workspace::Say::new("cli-apply-refused").count("count", problems.len()), code: FINDINGS };
+    let trouble = UserError {
+        say: crate::workspace::Say::new("cli-apply-refused").count("count", problems.len()),
+        code: FINDINGS,
+    };
     Err(trouble)
 }

@@ -9,10 +9,10 @@ use crate::findings::Review;
 use crate::formats;
 use crate::present::check::{self, Checked, Problem};
 use crate::session::sealing::Against;
-use crate::session::trouble::{FINDINGS, SEAL};
+use crate::session::user_error::{FINDINGS, SEAL};
 use crate::session::verify::{By, Mark, Matter, Question, Told, finding_say, verify};
-use crate::session::{Trouble, desk, evidence, kind};
-use crate::worksheet::World;
+use crate::session::{UserError, evidence, kind, worksheet_session};
+use crate::worksheet::Env;
 use crate::workspace::Say;
 
 use super::Spec;
@@ -33,7 +33,7 @@ fn command(texts: &Texts<'_>) -> Command {
     ]))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
     overlay::at_hand(shell, matches)?;
     match kind::of(path)? {
@@ -42,27 +42,27 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     }
 }
 
-fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8, Trouble> {
-    let open = desk::read(path, shell.day(matches)?, shell.world.now())?;
+fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8, UserError> {
+    let open = worksheet_session::read(path, shell.day(matches)?, shell.world.now())?;
     notice(shell, open.notice.as_ref());
-    let newer = open.desk.lists.iter().filter_map(|list| {
+    let newer = open.workspace.lists.iter().filter_map(|list| {
         let newest = crate::checklist::bundled::newest(&list.id).filter(|newest| newest.edition > list.edition)?;
         Some((list.id.clone(), list.edition.clone(), newest.edition.clone()))
     });
     let newer = editions(shell, &newer.collect::<Vec<_>>());
-    let against = Against::of(&open.desk, &open.path, shell.locale.language(), shell.world.now());
+    let against = Against::of(&open.workspace, &open.path, shell.locale.language(), shell.world.now());
     documents(shell, &open, &against);
     let changed = against.changed().map(|found| (None, found.say()));
     let record = against.record.iter().map(|told| (told.place.clone(), told.say.clone()));
     let checked = Checked::Worksheet(problems(shell, changed.chain(record)));
-    print(shell, matches, &open.desk.review, &open.desk.lists, &checked);
+    print(shell, matches, &open.workspace.review, &open.workspace.lists, &checked);
     let wrong = against.count() > 0 || newer && matches.get_flag("strict");
     Ok(if wrong { FINDINGS } else { 0 })
 }
 
 /// Says which documents will not hold much longer, and which files are no longer where they were.
-fn documents(shell: &Shell, open: &desk::Open, against: &Against<'_>) {
-    let (state, today) = (&open.desk.state, open.desk.today);
+fn documents(shell: &Shell, open: &worksheet_session::Open, against: &Against<'_>) {
+    let (state, today) = (&open.workspace.state, open.workspace.today);
     for found in state.all_documents().filter(|found| found.evidence.lapses_soon(today)) {
         let date = found.evidence.expires.map(|date| date.to_string()).unwrap_or_default();
         let say = Say::new("evidence-soon").with("item", found.at.to_string()).with("date", date);
@@ -74,13 +74,13 @@ fn documents(shell: &Shell, open: &desk::Open, against: &Against<'_>) {
 }
 
 /// An attestation is judged by its own words; a file that was altered says nothing.
-fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<u8, Trouble> {
+fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<u8, UserError> {
     let by = By { trust: None, now: shell.world.now(), at: shell.day(matches)?, strict: matches.get_flag("strict") };
     let verified = verify(bytes, by);
     let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) else {
         return match verified.first_wrong() {
             Some(wrong) => Err(wrong),
-            None => Err(Trouble::new("cli-not-judged", SEAL)),
+            None => Err(UserError::new("cli-not-judged", SEAL)),
         };
     };
     let lists: Vec<&Checklist> = document

@@ -12,8 +12,8 @@ pub(super) use show::find;
 use clap::{ArgMatches, Command};
 
 use crate::checklist::bundled;
-use crate::session::Trouble;
-use crate::session::trouble::USE;
+use crate::session::UserError;
+use crate::session::user_error::USE;
 
 use super::Spec;
 use super::shell::Shell;
@@ -34,7 +34,7 @@ fn command(texts: &Texts<'_>) -> Command {
     ]))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     match matches.subcommand() {
         Some(("list", _)) => {
             list(shell);
@@ -45,7 +45,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         Some(("lint", matches)) => lint::run(shell, matches),
         Some(("drift", matches)) => drift::run(shell, matches),
         Some(("changes", matches)) => changes::run(shell, matches),
-        _ => Err(Trouble::new("cli-missing-command", USE)),
+        _ => Err(UserError::new("cli-missing-command", USE)),
     }
 }
 

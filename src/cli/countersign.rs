@@ -7,12 +7,12 @@ use clap::{ArgAction, ArgMatches, Command};
 use serde_json::json;
 
 use crate::seal::{NoteId, RecordDigest, Verdict};
-use crate::session::Trouble;
-use crate::session::countersigning::{self, Before, Countersigned, Opinion, Reviewer};
-use crate::session::trouble::{FINDINGS, USE};
+use crate::session::UserError;
+use crate::session::countersigning::{self, Before, Countersigned, ReviewDraft, Reviewer};
+use crate::session::user_error::{FINDINGS, USE};
 use crate::session::verify::By;
 use crate::text::{Note, harmless};
-use crate::worksheet::{Side, World};
+use crate::worksheet::{Env, Side};
 
 use super::Spec;
 use super::seal::{affirmed, passphrase, typed_word};
@@ -41,11 +41,11 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("countersign", "cli-countersign").args(args).args(who::args(texts)))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
     let profile = who::must(shell, matches)?;
     if profile.side != Side::Reviewer {
-        return Err(Trouble::new("cli-countersign-not-reviewer", USE));
+        return Err(UserError::new("cli-countersign-not-reviewer", USE));
     }
     let affirmed = affirmed(matches)?;
     let trusted = trust(shell, matches)?;
@@ -66,12 +66,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         shell.flush()?;
         if !is_interactive() {
             let digest = record.map(|record| record.to_string()).unwrap_or_default();
-            return Err(Trouble::new("cli-countersign-not-yet", FINDINGS).with("digest", digest));
+            return Err(UserError::new("cli-countersign-not-yet", FINDINGS).with("digest", digest));
         }
     }
     if affirmed.is_some_and(|affirmed: RecordDigest| Some(affirmed) != record) {
         let digest = record.map(|record| record.to_string()).unwrap_or_default();
-        return Err(Trouble::new("cli-countersign-other-record", USE).with("digest", digest));
+        return Err(UserError::new("cli-countersign-other-record", USE).with("digest", digest));
     }
     let (keyring, signer) = (shell.keyring(), profile.email.to_string());
     let key = pick::key(&keyring, matches.get_one::<String>("key").map(String::as_str), &signer)?;
@@ -86,30 +86,30 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     Ok(0)
 }
 
-fn opinion(before: &Before, matches: &ArgMatches) -> Result<Opinion, Trouble> {
+fn opinion(before: &Before, matches: &ArgMatches) -> Result<ReviewDraft, UserError> {
     let word = matches.get_one::<String>("verdict").map_or("", String::as_str);
     let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == word).unwrap_or(Verdict::Rejected);
     let reason = matches.get_one::<String>("reason").map(|text| note(text)).transpose()?;
     let mut notes: BTreeMap<NoteId, Note> = BTreeMap::new();
     for given in matches.get_many::<String>("note").into_iter().flatten() {
-        let wrong = || Trouble::new("cli-countersign-no-text", USE).with("text", harmless(given));
+        let wrong = || UserError::new("cli-countersign-no-text", USE).with("text", harmless(given));
         let (item, text) = given.split_once('=').ok_or_else(wrong)?;
         let text = note(text)?;
         if text.is_blank() || notes.insert(before.item(item.trim())?, text).is_some() {
             return Err(wrong());
         }
     }
-    Ok(Opinion { verdict, reason, notes })
+    Ok(ReviewDraft { verdict, reason, notes })
 }
 
-pub(super) fn note(text: &str) -> Result<Note, Trouble> {
+pub(super) fn note(text: &str) -> Result<Note, UserError> {
     use unicode_normalization::UnicodeNormalization;
     let text: String = text.trim().nfc().collect();
-    let bad = || Trouble::new("cli-bad-text", USE).with("text", harmless(&text));
+    let bad = || UserError::new("cli-bad-text", USE).with("text", harmless(&text));
     Note::parse(&text).map_err(|why| bad().with("why", why.to_string()))
 }
 
-fn tell_opinion(shell: &mut Shell, opinion: &Opinion) {
+fn tell_opinion(shell: &mut Shell, opinion: &ReviewDraft) {
     shell.line("");
     let verdict = shell.locale.text(opinion.verdict.id());
     shell.say("cli-countersign-says", &[("verdict", verdict.into())]);

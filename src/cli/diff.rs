@@ -7,10 +7,10 @@ use clap::{ArgMatches, Command};
 use crate::attestation::difference;
 use crate::formats;
 use crate::present::{Compared, comparison};
-use crate::session::Trouble;
+use crate::session::UserError;
 use crate::session::comparing::{self, Record};
-use crate::session::trouble::FINDINGS;
-use crate::worksheet::World;
+use crate::session::user_error::FINDINGS;
+use crate::worksheet::Env;
 
 use super::Spec;
 use super::check::notice;
@@ -28,7 +28,7 @@ fn compared(record: &Record) -> Compared<'_> {
     Compared { file: &record.file, document: &record.document, digest: record.digest.as_deref() }
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let old = read(shell, matches, "old")?;
     let new = read(shell, matches, "new")?;
     let found = difference(&old.document, &new.document);
@@ -41,7 +41,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     Ok(if found.is_none() { 0 } else { FINDINGS })
 }
 
-fn read(shell: &Shell, matches: &ArgMatches, which: &str) -> Result<Record, Trouble> {
+fn read(shell: &Shell, matches: &ArgMatches, which: &str) -> Result<Record, UserError> {
     let path = matches.get_one::<PathBuf>(which).cloned().unwrap_or_default();
     let record = comparing::record(&path, shell.locale.language(), shell.world.today(), shell.world.now())?;
     notice(shell, record.notice.as_ref());

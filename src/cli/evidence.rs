@@ -7,10 +7,10 @@ mod remove;
 use clap::{ArgMatches, Command};
 
 use crate::checklist::Address;
-use crate::session::Trouble;
-use crate::session::trouble::USE;
+use crate::session::UserError;
+use crate::session::user_error::USE;
 use crate::text::harmless;
-use crate::workspace::Desk;
+use crate::workspace::Workspace;
 
 use super::Spec;
 use super::shell::Shell;
@@ -24,32 +24,34 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(command.subcommands(inner))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     match matches.subcommand() {
         Some(("add", matches)) => add::run(shell, matches),
         Some(("list", matches)) => list::run(shell, matches),
         Some(("remove", matches)) => remove::run(shell, matches),
-        _ => Err(Trouble::new("cli-missing-command", USE)),
+        _ => Err(UserError::new("cli-missing-command", USE)),
     }
 }
 
 /// The item or part that somebody means: its address, or its number alone where only one checklist has it.
-fn place(desk: &Desk, text: &str) -> Result<Address, Trouble> {
+fn place(workspace: &Workspace, text: &str) -> Result<Address, UserError> {
     let known = |at: &Address| {
-        let item = desk.place(at).and_then(|(list, index)| list.items.get(index));
+        let item = workspace.place(at).and_then(|(list, index)| list.items.get(index));
         at.option.is_none()
             && item.is_some_and(|item| at.part.as_ref().is_none_or(|p| item.parts.iter().any(|part| part.id == *p)))
     };
     let whole = text.parse::<Address>().ok().filter(known);
     let mut found: Vec<Address> = match whole {
         Some(at) => vec![at],
-        None => {
-            desk.lists.iter().filter_map(|list| Address::parse_in(text, Some(&list.id)).ok().filter(known)).collect()
-        }
+        None => workspace
+            .lists
+            .iter()
+            .filter_map(|list| Address::parse_in(text, Some(&list.id)).ok().filter(known))
+            .collect(),
     };
     match (found.pop(), found.is_empty()) {
         (Some(at), true) => Ok(at),
-        (Some(_), false) => Err(Trouble::new("cli-evidence-many-items", USE).with("text", harmless(text))),
-        (None, _) => Err(Trouble::new("cli-evidence-no-item", USE).with("text", harmless(text))),
+        (Some(_), false) => Err(UserError::new("cli-evidence-many-items", USE).with("text", harmless(text))),
+        (None, _) => Err(UserError::new("cli-evidence-no-item", USE).with("text", harmless(text))),
     }
 }

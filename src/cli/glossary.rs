@@ -4,8 +4,8 @@ use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::checklist::glossary::{self, LANGUAGES, Mark, Term};
-use crate::session::Trouble;
-use crate::session::trouble::USE;
+use crate::session::UserError;
+use crate::session::user_error::USE;
 use crate::store::settings::Glyphs;
 use crate::text::find::without_accents;
 use crate::text::harmless;
@@ -21,13 +21,13 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("glossary", "cli-glossary").args([term, texts.json()]))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let language = shell.locale.language();
     let wanted = matches.get_one::<String>("term").map(String::as_str).unwrap_or_default();
     let is_all = wanted.trim().is_empty();
     let found = glossary::look_up(language, wanted);
     if found.is_empty() {
-        return Err(Trouble::new("cli-glossary-none", USE).with("term", harmless(wanted)));
+        return Err(UserError::new("cli-glossary-none", USE).with("term", harmless(wanted)));
     }
     if matches.get_flag("json") {
         let terms: Vec<Value> = found.iter().map(|term| for_programs(term, language)).collect();

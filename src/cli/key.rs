@@ -10,8 +10,8 @@ use jiff::civil::Date;
 use ssh_key::PublicKey;
 
 use crate::seal::{NAMESPACE, Principal, trust_line};
-use crate::session::Trouble;
-use crate::session::trouble::{FILE, USE};
+use crate::session::UserError;
+use crate::session::user_error::{FILE, USE};
 
 use super::Spec;
 use super::shell::Shell;
@@ -25,25 +25,25 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(command.subcommands(inner))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     match matches.subcommand() {
         Some(("new", matches)) => new::run(shell, matches),
         Some(("list", matches)) => Ok(list::run(shell, matches)),
         Some(("show", matches)) => show::run(shell, matches),
         Some(("trust", matches)) => trust::run(shell, matches),
-        _ => Err(Trouble::new("cli-missing-command", USE)),
+        _ => Err(UserError::new("cli-missing-command", USE)),
     }
 }
 
 /// The line that says whose a key is, for attestations; from the start of a day on, if one is named. No line gets such a day
 /// by itself, wherever it is handed out: what the key sealed before would not be trusted, and OpenSSH before 9.1 would not
 /// read the line.
-fn line_of(owner: &Principal, key: &PublicKey, since: Option<Date>) -> Result<String, Trouble> {
+fn line_of(owner: &Principal, key: &PublicKey, since: Option<Date>) -> Result<String, UserError> {
     let since = since.and_then(|day| day.to_zoned(jiff::tz::TimeZone::UTC).ok()).map(|day| day.timestamp());
-    trust_line(owner, key, &[NAMESPACE], since).map_err(|fault| Trouble::new(fault.id(), FILE))
+    trust_line(owner, key, &[NAMESPACE], since).map_err(|fault| UserError::new(fault.id(), FILE))
 }
 
 /// The day from which on a key is to be trusted, if one was named.
-fn since(matches: &ArgMatches) -> Result<Option<Date>, Trouble> {
+fn since(matches: &ArgMatches) -> Result<Option<Date>, UserError> {
     matches.get_one::<String>("since").map(|text| super::shell::date(text)).transpose()
 }

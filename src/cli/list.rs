@@ -3,9 +3,9 @@
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use crate::session::trouble::FILE;
-use crate::session::{Trouble, shelf};
-use crate::worksheet::World;
+use crate::session::user_error::FILE;
+use crate::session::{UserError, library};
+use crate::worksheet::Env;
 
 use super::Spec;
 use super::shell::{Shell, shown};
@@ -17,8 +17,8 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("list", "cli-list").arg(texts.json()))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
-    let placed = shelf::list(&shell.paths, shell.world.today())?;
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+    let placed = library::list(&shell.paths, shell.world.today())?;
     if matches.get_flag("json") {
         let worksheets: Vec<_> = placed
             .iter()

@@ -7,13 +7,13 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
 
-use crate::session::Trouble;
+use crate::session::UserError;
 use crate::session::sheet::{self, Lines};
-use crate::session::trouble::{FILE, FINDINGS, USE};
+use crate::session::user_error::{FILE, FINDINGS, USE};
 use crate::store::atomic;
 use crate::text::harmless;
 use crate::worksheet::log::ReadOnly;
-use crate::worksheet::{IdentityChange, Log, NotJoined, State, World, conflicts};
+use crate::worksheet::{Env, IdentityChange, Log, NotJoined, State, conflicts};
 use crate::workspace::signed;
 
 use super::Spec;
@@ -33,7 +33,7 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("merge", "cli-merge").args(args))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let (at_one, at_other, output) = (path("one"), path("other"), matches.get_one::<PathBuf>("output"));
     let other = open(shell, &at_other, false)?;
@@ -104,7 +104,7 @@ fn code(state: &State) -> u8 {
 }
 
 /// With two files, what is wrong with one has to say with which.
-fn open(shell: &Shell, path: &Path, write: bool) -> Result<Lines, Trouble> {
+fn open(shell: &Shell, path: &Path, write: bool) -> Result<Lines, UserError> {
     let lines = sheet::open_lines(path, write, shell.world.now());
     match &lines {
         Err(_) => aside(&format!("{}:", shown(path))),
@@ -113,11 +113,11 @@ fn open(shell: &Shell, path: &Path, write: bool) -> Result<Lines, Trouble> {
     lines
 }
 
-fn refused(why: NotJoined, one: &str, other: &str) -> Trouble {
+fn refused(why: NotJoined, one: &str, other: &str) -> UserError {
     let trouble = match why {
-        NotJoined::OtherWorksheet => Trouble::new("cli-merge-other-worksheet", USE),
-        NotJoined::OtherHead => Trouble::new("cli-merge-other-head", FILE),
-        NotJoined::TwoContents { event, ours, theirs } => Trouble::new("cli-merge-two-contents", FILE)
+        NotJoined::OtherWorksheet => UserError::new("cli-merge-other-worksheet", USE),
+        NotJoined::OtherHead => UserError::new("cli-merge-other-head", FILE),
+        NotJoined::TwoContents { event, ours, theirs } => UserError::new("cli-merge-two-contents", FILE)
             .with("event", event.to_string())
             .with("ours", harmless(&ours))
             .with("theirs", harmless(&theirs)),

@@ -7,10 +7,10 @@ use jiff::civil::Date;
 
 use crate::formats::{FORMATS, Format};
 use crate::present::{Session, Span};
-use crate::session::trouble::USE;
-use crate::session::{Trouble, desk};
+use crate::session::user_error::USE;
+use crate::session::{UserError, worksheet_session};
 use crate::store::atomic;
-use crate::worksheet::World;
+use crate::worksheet::Env;
 
 use super::Spec;
 use super::check::notice;
@@ -30,20 +30,20 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("minutes", "minutes-command").args(args))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let span = span(matches)?;
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let open = desk::read(&path, shell.world.today(), shell.world.now())?;
+    let open = worksheet_session::read(&path, shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.as_ref());
-    let desk = &open.desk;
+    let workspace = &open.workspace;
     let session = Session {
-        log: &desk.log,
-        state: &desk.state,
-        review: &desk.review,
-        lists: &desk.lists,
+        log: &workspace.log,
+        state: &workspace.state,
+        review: &workspace.review,
+        lists: &workspace.lists,
         language: shell.locale.language(),
         span,
-        today: desk.today,
+        today: workspace.today,
     };
     let named = matches.get_one::<String>("format");
     let format = formats().find(|format| named.is_some_and(|name| name == format.name));
@@ -62,14 +62,14 @@ fn formats() -> impl Iterator<Item = &'static Format> + Clone {
 }
 
 /// The days; an error if they run backwards.
-fn span(matches: &ArgMatches) -> Result<Span, Trouble> {
-    let day = |name: &str| -> Result<Option<Date>, Trouble> {
+fn span(matches: &ArgMatches) -> Result<Span, UserError> {
+    let day = |name: &str| -> Result<Option<Date>, UserError> {
         matches.get_one::<String>(name).map(|text| shell::date(text)).transpose()
     };
     let span = Span { from: day("from")?, to: day("to")? };
     match (span.from, span.to) {
         (Some(from), Some(to)) if to < from => {
-            let trouble = Trouble::new("minutes-span-backwards", USE);
+            let trouble = UserError::new("minutes-span-backwards", USE);
             Err(trouble.with("from", from.to_string()).with("to", to.to_string()))
         }
         _ => Ok(span),

@@ -8,10 +8,10 @@ use serde_json::json;
 use crate::checklist::Checklist;
 use crate::session::profile::to_remember;
 use crate::session::template::{self, Begun, Refused};
-use crate::session::trouble::USE;
-use crate::session::{self, Trouble, sheet};
+use crate::session::user_error::USE;
+use crate::session::{self, UserError, sheet};
 use crate::store::{self, settings};
-use crate::worksheet::World;
+use crate::worksheet::Env;
 use crate::workspace::new_worksheet;
 
 use super::Spec;
@@ -34,16 +34,16 @@ fn command(texts: &Texts<'_>) -> Command {
     )
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let name = who::line(matches.get_one::<String>("account").map_or("", String::as_str))?;
     if name.is_blank() {
-        return Err(Trouble::new("cli-no-account-name", USE));
+        return Err(UserError::new("cli-no-account-name", USE));
     }
     let mut lists: Vec<&'static Checklist> = Vec::new();
     for given in matches.get_many::<String>("checklist").into_iter().flatten() {
         let list = checklist::find(given)?;
         if lists.iter().any(|known| known.id == list.id) {
-            return Err(Trouble::new("cli-checklist-twice", USE).with("id", list.id.as_str()));
+            return Err(UserError::new("cli-checklist-twice", USE).with("id", list.id.as_str()));
         }
         lists.push(list);
     }
@@ -54,7 +54,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let log = if let Some(path) = matches.get_one::<PathBuf>("from") {
         let source = match template::read(path, &profile, &mut shell.world) {
             Ok(source) => source,
-            Err(Refused::Trouble(trouble)) => return Err(trouble),
+            Err(Refused::UserError(trouble)) => return Err(trouble),
             Err(Refused::Answers(problems)) => return super::apply::refuse(shell, path, &problems),
         };
         let language = shell.locale.language().to_owned();

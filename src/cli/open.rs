@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::session::portfolio::Folder;
-use crate::session::trouble::USE;
-use crate::session::{Trouble, kind};
+use crate::session::user_error::USE;
+use crate::session::{UserError, kind};
 use crate::tui::app;
 
 use super::Spec;
@@ -20,7 +20,7 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("open", "cli-open").arg(file).arg(texts.path("trust", "FILE", "cli-verify-trust")))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let named = |name| matches.get_one::<PathBuf>(name).cloned();
     if let Some(file) = named("file") {
         kind::refuse_archive(&file)?;
@@ -29,12 +29,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
 }
 
 /// Starts the wizard, where there is a terminal to show it on.
-pub(super) fn start(shell: &mut Shell, file: Option<PathBuf>, trust: Option<PathBuf>) -> Result<u8, Trouble> {
+pub(super) fn start(shell: &mut Shell, file: Option<PathBuf>, trust: Option<PathBuf>) -> Result<u8, UserError> {
     start_on(shell, file, None, trust)
 }
 
 /// Starts the wizard on the files of a folder; what is opened from there is judged by the same trust file.
-pub(super) fn start_on_folder(shell: &mut Shell, folder: Folder, trust: Option<PathBuf>) -> Result<u8, Trouble> {
+pub(super) fn start_on_folder(shell: &mut Shell, folder: Folder, trust: Option<PathBuf>) -> Result<u8, UserError> {
     start_on(shell, None, Some(folder), trust)
 }
 
@@ -43,9 +43,9 @@ fn start_on(
     file: Option<PathBuf>,
     folder: Option<Folder>,
     trust: Option<PathBuf>,
-) -> Result<u8, Trouble> {
+) -> Result<u8, UserError> {
     if !is_interactive() {
-        return Err(Trouble::new("cli-no-terminal", USE));
+        return Err(UserError::new("cli-no-terminal", USE));
     }
     let (code, trouble) = app::start(app::Start {
         paths: shell.paths.clone(),

@@ -9,9 +9,9 @@ use crate::checklist::overlay::{Effect, EffectKind, Problem, effects};
 use crate::checklist::{Checklist, Forbidden};
 use crate::findings::Finding;
 use crate::session::overlay::{Sound, carried, read_file, without};
-use crate::session::trouble::{FINDINGS, USE};
-use crate::session::{Trouble, desk};
-use crate::worksheet::{What, World};
+use crate::session::user_error::{FINDINGS, USE};
+use crate::session::{UserError, worksheet_session};
+use crate::worksheet::{Env, EventKind};
 use crate::workspace::{Profile, Say};
 
 use super::Spec;
@@ -31,7 +31,7 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(command.args(who::args(texts)))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("worksheet") else { return Ok(0) };
     match matches.get_one::<PathBuf>("overlay") {
         Some(file) => take_in(shell, matches, path, file),
@@ -41,24 +41,24 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
 }
 
 /// Opens the worksheet without its overlays; who acts is needed only to write.
-fn open(shell: &Shell, matches: &ArgMatches, path: &Path) -> Result<desk::Open, Trouble> {
+fn open(shell: &Shell, matches: &ArgMatches, path: &Path) -> Result<worksheet_session::Open, UserError> {
     let write = matches.get_flag("yes");
-    let mut open = desk::bare(path, write, Profile::default(), shell.world.today(), shell.world.now())?;
-    match who::sit_down(shell, matches, &mut open.desk, None) {
+    let mut open = worksheet_session::bare(path, write, Profile::default(), shell.world.today(), shell.world.now())?;
+    match who::sit_down(shell, matches, &mut open.workspace, None) {
         Err(trouble) if write => return Err(trouble),
-        _ => who::tell_change(shell, &open.desk),
+        _ => who::tell_change(shell, &open.workspace),
     }
     Ok(open)
 }
 
-fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) -> Result<u8, Trouble> {
+fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) -> Result<u8, UserError> {
     let sound = sound(shell, file)?;
     let write = matches.get_flag("yes");
     let open = open(shell, matches, path)?;
     notice(shell, open.notice.as_ref());
-    sound.fits(&open.desk)?;
+    sound.fits(&open.workspace)?;
     describe(shell, &sound);
-    let forbidden = sound.would_forbid(&open.desk);
+    let forbidden = sound.would_forbid(&open.workspace);
     if !forbidden.is_empty() {
         shell.line("");
         shell.say("cli-overlay-forbidden", &[("count", forbidden.len().into())]);
@@ -68,15 +68,15 @@ fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) ->
     }
     shell.line("");
     let taken = sound.taken();
-    let has = carried(&open.desk.state)
+    let has = carried(&open.workspace.state)
         .into_iter()
-        .any(|(checklist, edition)| taken == What::Checklist { checklist, edition: Some(edition) });
+        .any(|(checklist, edition)| taken == EventKind::Checklist { checklist, edition: Some(edition) });
     if has {
         shell.say("cli-overlay-same", &[]);
         return Ok(0);
     }
     if write {
-        let events = open.desk.events(vec![taken], &mut shell.world);
+        let events = open.workspace.events(vec![taken], &mut shell.world);
         open.record(&events)?;
     }
     let name = sound.overlay.file.name.to_string();
@@ -84,17 +84,17 @@ fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) ->
     Ok(0)
 }
 
-fn take_out(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8, Trouble> {
+fn take_out(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8, UserError> {
     let write = matches.get_flag("yes");
     let open = open(shell, matches, path)?;
     notice(shell, open.notice.as_ref());
-    let whats = without(&open.desk.state);
+    let whats = without(&open.workspace.state);
     if whats.is_empty() {
-        return Err(Trouble::new("cli-overlay-none", USE));
+        return Err(UserError::new("cli-overlay-none", USE));
     }
-    named(shell, &carried(&open.desk.state));
+    named(shell, &carried(&open.workspace.state));
     if write {
-        let events = open.desk.events(whats, &mut shell.world);
+        let events = open.workspace.events(whats, &mut shell.world);
         open.record(&events)?;
     }
     shell.say(if write { "cli-overlay-removed" } else { "cli-overlay-remove-preview" }, &[]);
@@ -102,10 +102,10 @@ fn take_out(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8, 
 }
 
 /// What a worksheet was taken in with.
-fn show(shell: &mut Shell, path: &Path) -> Result<u8, Trouble> {
-    let open = desk::bare(path, false, Profile::default(), shell.world.today(), shell.world.now())?;
+fn show(shell: &mut Shell, path: &Path) -> Result<u8, UserError> {
+    let open = worksheet_session::bare(path, false, Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.as_ref());
-    let carried = carried(&open.desk.state);
+    let carried = carried(&open.workspace.state);
     named(shell, &carried);
     if carried.is_empty() {
         shell.say("cli-overlay-none", &[]);
@@ -127,7 +127,7 @@ fn named(shell: &mut Shell, carried: &[(crate::checklist::Id, crate::worksheet::
 }
 
 /// The overlay of a file; everything that is wrong with it is told, each with what is possible instead.
-pub(super) fn sound(shell: &mut Shell, file: &Path) -> Result<Sound, Trouble> {
+pub(super) fn sound(shell: &mut Shell, file: &Path) -> Result<Sound, UserError> {
     match read_file(file)? {
         Ok(sound) => Ok(sound),
         Err(problems) => {
@@ -136,13 +136,13 @@ pub(super) fn sound(shell: &mut Shell, file: &Path) -> Result<Sound, Trouble> {
             for text in told(shell, &problems) {
                 aside(&format!("{name}: {text}"));
             }
-            Err(Trouble { say: Say::new("cli-overlay-refused").count("count", problems.len()), code: FINDINGS })
+            Err(UserError { say: Say::new("cli-overlay-refused").count("count", problems.len()), code: FINDINGS })
         }
     }
 }
 
 /// Reads the overlays that are named, so that records that name them can be judged.
-pub(super) fn at_hand(shell: &mut Shell, matches: &ArgMatches) -> Result<(), Trouble> {
+pub(super) fn at_hand(shell: &mut Shell, matches: &ArgMatches) -> Result<(), UserError> {
     let files: Vec<&PathBuf> = matches.get_many("overlay").into_iter().flatten().collect();
     files.into_iter().try_for_each(|file| sound(shell, file).map(|_| ()))
 }
@@ -172,7 +172,7 @@ fn told(shell: &Shell, problems: &[Problem]) -> Vec<String> {
 }
 
 /// `careseal checklist lint OVERLAY`: what is wrong with an overlay, or what it does.
-pub(super) fn lint(shell: &mut Shell, file: &Path) -> Result<u8, Trouble> {
+pub(super) fn lint(shell: &mut Shell, file: &Path) -> Result<u8, UserError> {
     let problems = match read_file(file)? {
         Ok(sound) => {
             describe(shell, &sound);

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::session::Trouble;
+use crate::session::UserError;
 use crate::session::handover::{self, Left};
-use crate::session::trouble::FINDINGS;
+use crate::session::user_error::FINDINGS;
 use crate::store::{atomic, names};
 
 use super::Spec;
@@ -24,7 +24,7 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("pack", "pack-command").args(args))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let output = matches.get_one::<PathBuf>("output").cloned().unwrap_or_else(|| beside(&path));
     let words = &shell.locale;

@@ -6,14 +6,14 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Command};
 use serde_json::json;
 
-use crate::session::trouble::USE;
-use crate::session::{Trouble, desk};
+use crate::session::user_error::USE;
+use crate::session::{UserError, worksheet_session};
 use crate::text::harmless;
-use crate::worksheet::{Identity, IdentityChange, World};
+use crate::worksheet::{Env, Identity, IdentityChange};
 use crate::workspace::identity::cannot_confirm;
 use crate::workspace::identity::confirmed;
 use crate::workspace::identity::to_confirm;
-use crate::workspace::{Desk, PersonLine, Profile, people_lines, side_id, signed};
+use crate::workspace::{PersonLine, Profile, Workspace, people_lines, side_id, signed};
 
 use super::Spec;
 use super::check::notice;
@@ -31,31 +31,34 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(command.args(who::args(texts)))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let write = matches.get_flag("yes");
     let (today, now) = (shell.world.today(), shell.world.now());
-    let mut open =
-        if write { desk::write(&path, Profile::default(), today, now)? } else { desk::read(&path, today, now)? };
+    let mut open = if write {
+        worksheet_session::write(&path, Profile::default(), today, now)?
+    } else {
+        worksheet_session::read(&path, today, now)?
+    };
     notice(shell, open.notice.take().as_ref());
     if matches.contains_id("confirm") {
         return confirm(shell, matches, open, write);
     }
-    let lines = people_lines(&open.desk);
+    let lines = people_lines(&open.workspace);
     if matches.get_flag("json") {
         let people: Vec<_> = lines.iter().map(one).collect();
-        let changes: Vec<_> = open.desk.state.identities.changes().iter().map(change).collect();
+        let changes: Vec<_> = open.workspace.state.identities.changes().iter().map(change).collect();
         let told = json!({ "format": "careseal-people/0", "people": people, "identity_changes": changes });
         shell.line(&format!("{told:#}"));
         return Ok(0);
     }
     for line in &lines {
-        tell(shell, &open.desk, line);
+        tell(shell, &open.workspace, line);
     }
     Ok(0)
 }
 
-fn tell(shell: &mut Shell, desk: &Desk, line: &PersonLine) {
+fn tell(shell: &mut Shell, workspace: &Workspace, line: &PersonLine) {
     let side = shell.locale.text(side_id(line.person.side));
     let named = [("name", line.person.label().into()), ("side", side.into())];
     let named = shell.locale.text_with("people-named", &named);
@@ -67,34 +70,39 @@ fn tell(shell: &mut Shell, desk: &Desk, line: &PersonLine) {
         text = format!("{text} {}", shell.locale.text_with("people-waiting", &counts));
     }
     shell.line(&format!("  {text}"));
-    for change in desk.state.identities.changes().iter().filter(|change| change.person == line.person.id) {
-        let text = shell.words(&signed::changed(&desk.state, change));
+    for change in workspace.state.identities.changes().iter().filter(|change| change.person == line.person.id) {
+        let text = shell.words(&signed::changed(&workspace.state, change));
         shell.block("  ", &text);
     }
 }
 
 /// Confirms who these people are said to be, or says what that would confirm.
-fn confirm(shell: &mut Shell, matches: &ArgMatches, mut open: desk::Open, write: bool) -> Result<u8, Trouble> {
-    who::sit_down(shell, matches, &mut open.desk, None)?;
-    let desk = &open.desk;
+fn confirm(
+    shell: &mut Shell,
+    matches: &ArgMatches,
+    mut open: worksheet_session::Open,
+    write: bool,
+) -> Result<u8, UserError> {
+    who::sit_down(shell, matches, &mut open.workspace, None)?;
+    let workspace = &open.workspace;
     let mut whats = Vec::new();
     let mut told = Vec::new();
     for wanted in matches.get_many::<String>("confirm").into_iter().flatten() {
-        let change = named(desk, wanted)?;
-        if let Some(say) = cannot_confirm(desk, change) {
-            return Err(Trouble { say, code: USE });
+        let change = named(workspace, wanted)?;
+        if let Some(say) = cannot_confirm(workspace, change) {
+            return Err(UserError { say, code: USE });
         }
-        let text = shell.words(&signed::changed(&desk.state, change));
+        let text = shell.words(&signed::changed(&workspace.state, change));
         shell.block("", &text);
         told.push(change.now.label());
         whats.push(confirmed(change));
     }
-    who::tell_change(shell, desk);
+    who::tell_change(shell, workspace);
     if !write {
         shell.say("identity-would-confirm", &[]);
         return Ok(0);
     }
-    let events = desk.events(whats, &mut shell.world);
+    let events = workspace.events(whats, &mut shell.world);
     open.record(&events)?;
     for name in told {
         shell.say("identity-written", &[("name", name.into())]);
@@ -103,14 +111,14 @@ fn confirm(shell: &mut Shell, matches: &ArgMatches, mut open: desk::Open, write:
 }
 
 /// The change that waits of the one of this name, address or permanent name.
-fn named<'a>(desk: &'a Desk, wanted: &str) -> Result<&'a IdentityChange, Trouble> {
-    let people = || desk.state.people.values();
+fn named<'a>(workspace: &'a Workspace, wanted: &str) -> Result<&'a IdentityChange, UserError> {
+    let people = || workspace.state.people.values();
     let is_it = |text: &str| text.eq_ignore_ascii_case(wanted);
     let by_address = people().find(|person| is_it(person.email.as_str()) || is_it(person.id.as_str()));
     let person = by_address.or_else(|| people().find(|person| person.name.as_str() == wanted));
-    let unknown = || Trouble::new("identity-unknown", USE).with("text", harmless(wanted));
+    let unknown = || UserError::new("identity-unknown", USE).with("text", harmless(wanted));
     let person = person.ok_or_else(unknown)?;
-    to_confirm(desk, &person.id).ok_or_else(|| Trouble::new("identity-nothing-here", USE))
+    to_confirm(workspace, &person.id).ok_or_else(|| UserError::new("identity-nothing-here", USE))
 }
 
 fn one(line: &PersonLine) -> serde_json::Value {

@@ -2,20 +2,20 @@
 
 use std::path::Path;
 
-use crate::session::Trouble;
+use crate::session::UserError;
 use crate::session::keyring::Keyring;
-use crate::session::trouble::USE;
+use crate::session::user_error::USE;
 use crate::workspace::{KeyChoice, KeyPlace};
 
 /// The key that was named, by file or fingerprint; else the only one that it can be.
-pub(super) fn key(keyring: &Keyring, named: Option<&str>, email: &str) -> Result<KeyChoice, Trouble> {
+pub(super) fn key(keyring: &Keyring, named: Option<&str>, email: &str) -> Result<KeyChoice, UserError> {
     if let Some(named) = named.filter(|named| !is_fingerprint(named)) {
         return Keyring::file(Path::new(named));
     }
     let found = keyring.find();
     if let Some(named) = named {
         let key = found.into_iter().find(|key| key.fingerprint == named);
-        return key.ok_or_else(|| Trouble::new("cli-no-such-key", USE).with("key", crate::text::harmless(named)));
+        return key.ok_or_else(|| UserError::new("cli-no-such-key", USE).with("key", crate::text::harmless(named)));
     }
     // One's own come first, and among them those made for this address.
     let rules: [&dyn Fn(&KeyChoice) -> bool; 3] = [
@@ -32,10 +32,10 @@ pub(super) fn key(keyring: &Keyring, named: Option<&str>, email: &str) -> Result
         }
     }
     if found.is_empty() {
-        return Err(Trouble::new("cli-no-key", USE));
+        return Err(UserError::new("cli-no-key", USE));
     }
     let keys = found.iter().map(|key| key.fingerprint.as_str()).collect::<Vec<_>>().join(", ");
-    Err(Trouble::new("cli-which-key", USE).with("keys", keys))
+    Err(UserError::new("cli-which-key", USE).with("keys", keys))
 }
 
 /// Whether a text names a key by its fingerprint.

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use crate::checklist::Address;
 use crate::findings::points::{self, Point, Subject};
-use crate::session::{Trouble, desk};
-use crate::worksheet::World;
-use crate::workspace::Desk;
+use crate::session::{UserError, worksheet_session};
+use crate::worksheet::Env;
+use crate::workspace::Workspace;
 
 use super::Spec;
 use super::check::notice;
@@ -29,25 +29,25 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("points", "point-command").args(args))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let open = desk::read(&path, shell.day(matches)?, shell.world.now())?;
+    let open = worksheet_session::read(&path, shell.day(matches)?, shell.world.now())?;
     notice(shell, open.notice.as_ref());
-    let desk = &open.desk;
+    let workspace = &open.workspace;
     let owner = matches.get_one::<String>("owner").map(|owner| owner.trim().to_lowercase());
     let is_wanted = |point: &Point| {
         owner.as_ref().is_none_or(|owner| point.owner.as_str().to_lowercase() == *owner)
             && (!matches.get_flag("overdue") || point.overdue)
     };
-    let mut shown = points::waiting(&desk.lists, &desk.state, &desk.review);
+    let mut shown = points::waiting(&workspace.lists, &workspace.state, &workspace.review);
     shown.retain(is_wanted);
-    let unowned = points::unowned(&desk.lists, &desk.state, &desk.review);
+    let unowned = points::unowned(&workspace.lists, &workspace.state, &workspace.review);
     if matches.get_flag("json") {
-        let points: Vec<Value> = shown.iter().map(|point| as_json(shell, desk, point)).collect();
+        let points: Vec<Value> = shown.iter().map(|point| as_json(shell, workspace, point)).collect();
         let nobody: Vec<String> = unowned.iter().map(Address::to_string).collect();
         let told = json!({
             "format": "careseal-points/0",
-            "as_of": desk.today.to_string(),
+            "as_of": workspace.today.to_string(),
             "points": points,
             "in_nobodys_hands": nobody,
         });
@@ -55,10 +55,11 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
         return Ok(0);
     }
     for point in &shown {
-        tell(shell, desk, point);
+        tell(shell, workspace, point);
     }
     let overdue = shown.iter().filter(|point| point.overdue).count();
-    let values = [("date", desk.today.to_string().into()), ("count", shown.len().into()), ("overdue", overdue.into())];
+    let values =
+        [("date", workspace.today.to_string().into()), ("count", shown.len().into()), ("overdue", overdue.into())];
     shell.say("point-sum", &values);
     let is_all = owner.is_none() && !matches.get_flag("overdue");
     if is_all && !unowned.is_empty() {
@@ -68,14 +69,14 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
 }
 
 /// A point: until when and in whose hands, then what.
-fn tell(shell: &mut Shell, desk: &Desk, point: &Point) {
+fn tell(shell: &mut Shell, workspace: &Workspace, point: &Point) {
     let due = point.due.map_or_else(|| shell.locale.text("point-no-day"), |due| due.to_string());
     let owner = if point.owner.is_blank() { shell.locale.text("point-nobody-owner") } else { point.owner.to_string() };
     let late = if point.overdue { format!("{}  ", shell.locale.text("point-overdue")) } else { String::new() };
     shell.line(&format!("{due:10}  {late}{owner}"));
     match &point.subject {
         Subject::Item(at) => {
-            let title = title(shell, desk, at);
+            let title = title(shell, workspace, at);
             shell.block("  ", &format!("{at}  {title}"));
         }
         Subject::Question(_) => shell.say("point-question-line", &[]),
@@ -87,14 +88,14 @@ fn tell(shell: &mut Shell, desk: &Desk, point: &Point) {
     }
 }
 
-fn title(shell: &Shell, desk: &Desk, at: &Address) -> String {
-    let words = desk.list(&at.checklist).map(|list| list.words_in(shell.locale.language()));
+fn title(shell: &Shell, workspace: &Workspace, at: &Address) -> String {
+    let words = workspace.list(&at.checklist).map(|list| list.words_in(shell.locale.language()));
     words.map(|words| words.item_title(&at.item).to_owned()).unwrap_or_default()
 }
 
-fn as_json(shell: &Shell, desk: &Desk, point: &Point) -> Value {
+fn as_json(shell: &Shell, workspace: &Workspace, point: &Point) -> Value {
     let (kind, at, id, title) = match &point.subject {
-        Subject::Item(at) => ("item", Some(at.to_string()), None, Some(title(shell, desk, at))),
+        Subject::Item(at) => ("item", Some(at.to_string()), None, Some(title(shell, workspace, at))),
         Subject::Question(id) => ("question", None, Some(id.to_string()), None),
     };
     json!({

@@ -8,11 +8,11 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use crate::session::Trouble;
+use crate::session::UserError;
 use crate::session::portfolio::{Folder, Row, RowKind, Urgency};
-use crate::session::trouble::{FILE, FINDINGS, SEAL};
+use crate::session::user_error::{FILE, FINDINGS, SEAL};
 use crate::session::verify::Mark;
-use crate::worksheet::World;
+use crate::worksheet::Env;
 use crate::workspace::Standing;
 
 use super::Spec;
@@ -37,7 +37,7 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("portfolio", "cli-portfolio").args(args))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(folder) = matches.get_one::<PathBuf>("folder") else { return Ok(0) };
     let trust = trust(shell, matches)?.map(|trusted| trusted.file);
     let folder = Folder { path: folder.clone(), trust, at: shell.day(matches)? };

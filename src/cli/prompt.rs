@@ -8,8 +8,8 @@ use crossterm::event::{Event, KeyCode, KeyEventKind, KeyModifiers, read};
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use zeroize::Zeroizing;
 
-use crate::session::Trouble;
-use crate::session::trouble::{FILE, USE};
+use crate::session::UserError;
+use crate::session::user_error::{FILE, USE};
 use crate::store::read as files;
 
 use super::shell::{Shell, aside, is_interactive};
@@ -18,7 +18,7 @@ use super::shell::{Shell, aside, is_interactive};
 const MAX_BYTES: u64 = 4096;
 
 /// Asks for a line.
-pub(super) fn line(question: &str) -> Result<String, Trouble> {
+pub(super) fn line(question: &str) -> Result<String, UserError> {
     ask(question);
     let mut text = String::new();
     let mut bounded = io::stdin().lock().take(MAX_BYTES);
@@ -33,8 +33,8 @@ fn ask(question: &str) {
     drop(err.flush());
 }
 
-fn failed(error: &io::Error) -> Trouble {
-    Trouble::new("cli-not-asked", FILE).with("why", error.to_string())
+fn failed(error: &io::Error) -> UserError {
+    UserError::new("cli-not-asked", FILE).with("why", error.to_string())
 }
 
 /// The passphrase from the file that was named, or from the person at the terminal; none if there is neither.
@@ -42,7 +42,7 @@ pub(super) fn passphrase(
     shell: &Shell,
     matches: &ArgMatches,
     question: &str,
-) -> Result<Option<Zeroizing<String>>, Trouble> {
+) -> Result<Option<Zeroizing<String>>, UserError> {
     if let Some(path) = matches.get_one::<std::path::PathBuf>("passphrase-file") {
         return from_file(path).map(Some);
     }
@@ -50,7 +50,7 @@ pub(super) fn passphrase(
 }
 
 /// The first line of a file; `-` is standard input.
-fn from_file(path: &Path) -> Result<Zeroizing<String>, Trouble> {
+fn from_file(path: &Path) -> Result<Zeroizing<String>, UserError> {
     let text = if path == Path::new("-") {
         let mut text = Zeroizing::new(String::new());
         io::stdin().lock().take(MAX_BYTES).read_to_string(&mut text).map_err(|error| failed(&error))?;
@@ -65,7 +65,7 @@ fn from_file(path: &Path) -> Result<Zeroizing<String>, Trouble> {
 struct Raw;
 
 impl Raw {
-    fn new() -> Result<Self, Trouble> {
+    fn new() -> Result<Self, UserError> {
         enable_raw_mode().map_err(|error| failed(&error))?;
         Ok(Self)
     }
@@ -79,7 +79,7 @@ impl Drop for Raw {
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "few of all keys mean something here")]
 /// Asks for something that is not shown while it is typed.
-pub(super) fn secret(question: &str) -> Result<Zeroizing<String>, Trouble> {
+pub(super) fn secret(question: &str) -> Result<Zeroizing<String>, UserError> {
     // First, so that nothing that is typed as soon as the question shows can be seen.
     let raw = Raw::new()?;
     ask(question);
@@ -101,5 +101,5 @@ pub(super) fn secret(question: &str) -> Result<Zeroizing<String>, Trouble> {
     };
     drop(raw);
     aside("");
-    if typed { Ok(text) } else { Err(Trouble::new("cli-broken-off", USE)) }
+    if typed { Ok(text) } else { Err(UserError::new("cli-broken-off", USE)) }
 }

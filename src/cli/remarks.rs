@@ -6,8 +6,8 @@ mod reply;
 
 use clap::{ArgMatches, Command};
 
-use crate::session::Trouble;
-use crate::session::trouble::USE;
+use crate::session::UserError;
+use crate::session::user_error::USE;
 use crate::worksheet::Remark;
 
 use super::Spec;
@@ -22,12 +22,12 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(command.subcommands(inner))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     match matches.subcommand() {
         Some(("import", matches)) => import::run(shell, matches),
         Some(("list", matches)) => list::run(shell, matches),
         Some(("reply", matches)) => reply::run(shell, matches),
-        _ => Err(Trouble::new("cli-missing-command", USE)),
+        _ => Err(UserError::new("cli-missing-command", USE)),
     }
 }
 

@@ -10,12 +10,12 @@ use crate::findings::{Finding, points};
 use crate::formats::{self, FORMATS};
 use crate::present::{SealSummary, Source, Trusted};
 use crate::seal::ExaminedSeal;
-use crate::session::trouble::SEAL;
+use crate::session::user_error::SEAL;
 use crate::session::verify::{By, verify};
-use crate::session::{Trouble, desk, kind, reopen};
+use crate::session::{UserError, kind, reopen, worksheet_session};
 use crate::store::atomic;
 use crate::text::Line;
-use crate::worksheet::World;
+use crate::worksheet::Env;
 use crate::workspace::record_of;
 
 use super::Spec;
@@ -38,7 +38,7 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("report", "cli-report").args(args))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
     overlay::at_hand(shell, matches)?;
     let (text, code) = match kind::of(path)? {
@@ -61,38 +61,38 @@ fn name(path: &Path) -> Option<String> {
     path.file_name().map(|name| crate::text::harmless(&name.to_string_lossy()))
 }
 
-fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<(String, u8), Trouble> {
-    let open = desk::read(path, shell.day(matches)?, shell.world.now())?;
+fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<(String, u8), UserError> {
+    let open = worksheet_session::read(path, shell.day(matches)?, shell.world.now())?;
     notice(shell, open.notice.as_ref());
-    let desk = &open.desk;
-    let document = record_of(desk, shell.locale.language());
+    let workspace = &open.workspace;
+    let document = record_of(workspace, shell.locale.language());
     let file = name(path);
-    let assignments = points::waiting(&desk.lists, &desk.state, &desk.review);
+    let assignments = points::waiting(&workspace.lists, &workspace.state, &workspace.review);
     let source = Source {
         document: &document,
         draft: true,
-        findings: &desk.review.findings,
+        findings: &workspace.review.findings,
         assignments: &assignments,
         seals: &[],
         digest: None,
         file: file.as_deref(),
-        lists: &desk.lists,
+        lists: &workspace.lists,
         language: shell.locale.language(),
-        today: desk.today,
+        today: workspace.today,
         today_result: None,
     };
     Ok((format(shell, matches, &source), 0))
 }
 
 /// A report of an altered file would lend it words it does not deserve.
-fn attestation(shell: &Shell, matches: &ArgMatches, path: &Path, bytes: &[u8]) -> Result<(String, u8), Trouble> {
+fn attestation(shell: &Shell, matches: &ArgMatches, path: &Path, bytes: &[u8]) -> Result<(String, u8), UserError> {
     let named = matches.get_one::<PathBuf>("trust").map(PathBuf::as_path);
     let trusted = reopen::trust(&shell.paths, named)?;
     let trust = trusted.as_ref().map(|trusted| &trusted.file);
     let by = By { trust, now: shell.world.now(), at: shell.day(matches)?, strict: false };
     let verified = verify(bytes, by);
     let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) else {
-        return Err(verified.first_wrong().unwrap_or_else(|| Trouble::new("cli-not-judged", SEAL)));
+        return Err(verified.first_wrong().unwrap_or_else(|| UserError::new("cli-not-judged", SEAL)));
     };
     let seals: Vec<SealSummary> = verified.seals.iter().filter_map(summary).collect();
     let lists = known(document, today);

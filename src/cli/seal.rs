@@ -12,12 +12,12 @@ use zeroize::Zeroizing;
 use crate::attestation::print;
 use crate::seal::RecordDigest;
 use crate::session::sealing::{self, Against, Order, Target};
-use crate::session::trouble::{FINDINGS, USE};
-use crate::session::{Trouble, desk};
+use crate::session::user_error::{FINDINGS, USE};
+use crate::session::{UserError, worksheet_session};
 use crate::store::keys::KeyError;
 use crate::text::Line;
-use crate::worksheet::{Side, What, World};
-use crate::workspace::{Desk, KeyChoice, Profile, Say, Sealed, record_for};
+use crate::worksheet::{Env, EventKind, Side};
+use crate::workspace::{KeyChoice, Profile, Say, Sealed, Workspace, record_for};
 
 use super::Spec;
 use super::check::notice;
@@ -46,28 +46,28 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("seal", "cli-seal").args(args).args(who::args(texts)))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
     let affirmed = affirmed(matches)?;
-    let mut open = desk::write(path, Profile::default(), shell.world.today(), shell.world.now())?;
-    who::sit_down(shell, matches, &mut open.desk, None)?;
-    may_seal(&open.desk)?;
-    let signer = open.desk.profile().email.to_string();
+    let mut open = worksheet_session::write(path, Profile::default(), shell.world.today(), shell.world.now())?;
+    who::sit_down(shell, matches, &mut open.workspace, None)?;
+    may_seal(&open.workspace)?;
+    let signer = open.workspace.profile().email.to_string();
     notice(shell, open.notice.take().as_ref());
     against(shell, matches, &open, path)?;
-    let document = record_for(&open.desk, shell.locale.language(), reviewers(matches)?);
+    let document = record_for(&open.workspace, shell.locale.language(), reviewers(matches)?);
     let digest = RecordDigest::of(&print(&document));
     if affirmed.is_none() {
-        preview::print(shell, &open.desk, &document, &digest);
+        preview::print(shell, &open.workspace, &document, &digest);
         shell.flush()?;
         if !is_interactive() {
-            return Err(Trouble::new("cli-seal-not-yet", FINDINGS)
+            return Err(UserError::new("cli-seal-not-yet", FINDINGS)
                 .with("digest", digest.to_string())
                 .with("path", shown(path)));
         }
     }
     if affirmed.is_some_and(|affirmed| affirmed != digest) {
-        return Err(Trouble::new("cli-seal-other-record", USE).with("digest", digest.to_string()));
+        return Err(UserError::new("cli-seal-other-record", USE).with("digest", digest.to_string()));
     }
     let keyring = shell.keyring();
     let key = pick::key(&keyring, matches.get_one::<String>("key").map(String::as_str), &signer)?;
@@ -82,15 +82,20 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let order = Order { document: &document, key: &key, passphrase: &passphrase, signer: &signer };
     let sealed = sealing::seal(&order, &keyring, &to, &shell.paths, shell.world.now())?;
     tell(shell, matches, &sealed);
-    let what = What::Sealed { record: sealed.digest.clone(), path: Line::clean(&sealed.path) };
-    let events = open.desk.events(vec![what], &mut shell.world);
+    let what = EventKind::Sealed { record: sealed.digest.clone(), path: Line::clean(&sealed.path) };
+    let events = open.workspace.events(vec![what], &mut shell.world);
     open.record(&events)?;
     Ok(0)
 }
 
 /// Refuses what cannot be sealed, and names what stands against it: what is gravest first, and not more than fits a screen.
-fn against(shell: &mut Shell, matches: &ArgMatches, open: &desk::Open, path: &Path) -> Result<(), Trouble> {
-    let against = Against::of(&open.desk, &open.path, shell.locale.language(), shell.world.now());
+fn against(
+    shell: &mut Shell,
+    matches: &ArgMatches,
+    open: &worksheet_session::Open,
+    path: &Path,
+) -> Result<(), UserError> {
+    let against = Against::of(&open.workspace, &open.path, shell.locale.language(), shell.world.now());
     let count = against.count();
     if count == 0 {
         return Ok(());
@@ -99,16 +104,19 @@ fn against(shell: &mut Shell, matches: &ArgMatches, open: &desk::Open, path: &Pa
     for line in lines.iter().take(MOST_NAMED).filter(|_| !matches.get_flag("json")) {
         shell.line(line);
     }
-    Err(Trouble { say: Say::new("cli-seal-findings").count("count", count).with("path", shown(path)), code: FINDINGS })
+    Err(UserError {
+        say: Say::new("cli-seal-findings").count("count", count).with("path", shown(path)),
+        code: FINDINGS,
+    })
 }
 
 /// Only the account holder's side seals, and nobody comes to it by saying so beside the worksheet.
-fn may_seal(desk: &Desk) -> Result<(), Trouble> {
-    let known = desk.me().and_then(|me| Some((me, desk.state.side_of(me)?)));
+fn may_seal(workspace: &Workspace) -> Result<(), UserError> {
+    let known = workspace.me().and_then(|me| Some((me, workspace.state.side_of(me)?)));
     match known {
-        _ if desk.profile().side != Side::Subscriber => Err(Trouble::new("cli-seal-not-subscriber", USE)),
+        _ if workspace.profile().side != Side::Subscriber => Err(UserError::new("cli-seal-not-subscriber", USE)),
         Some((_, side)) if side != Side::Subscriber => {
-            let trouble = Trouble::new("cli-seal-other-side", USE).with("name", desk.profile().name.as_str());
+            let trouble = UserError::new("cli-seal-other-side", USE).with("name", workspace.profile().name.as_str());
             Err(trouble.with("side", side.as_str()))
         }
         _ => Ok(()),
@@ -116,21 +124,21 @@ fn may_seal(desk: &Desk) -> Result<(), Trouble> {
 }
 
 /// How many reviewers must countersign.
-fn reviewers(matches: &ArgMatches) -> Result<u8, Trouble> {
+fn reviewers(matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(text) = matches.get_one::<String>("reviewers") else { return Ok(0) };
     let count = text.parse().ok().filter(|count| *count <= MAX_REVIEWERS);
-    let wrong = || Trouble::new("cli-seal-not-a-count", USE).with("text", crate::text::harmless(text));
+    let wrong = || UserError::new("cli-seal-not-a-count", USE).with("text", crate::text::harmless(text));
     count.ok_or_else(wrong).map_err(|trouble| trouble.with("limit", MAX_REVIEWERS.to_string()))
 }
 
 /// The record that was affirmed by its digest.
-pub(super) fn affirmed(matches: &ArgMatches) -> Result<Option<RecordDigest>, Trouble> {
-    let wrong = |text: &str| Trouble::new("cli-seal-not-a-digest", USE).with("text", crate::text::harmless(text));
+pub(super) fn affirmed(matches: &ArgMatches) -> Result<Option<RecordDigest>, UserError> {
+    let wrong = |text: &str| UserError::new("cli-seal-not-a-digest", USE).with("text", crate::text::harmless(text));
     let given = matches.get_one::<String>("affirm");
     given.map(|text| RecordDigest::parse(text).ok_or_else(|| wrong(text))).transpose()
 }
 
-pub(super) fn typed_word(shell: &Shell, key: &KeyChoice) -> Result<(), Trouble> {
+pub(super) fn typed_word(shell: &Shell, key: &KeyChoice) -> Result<(), UserError> {
     let word = shell.locale.text("cli-seal-word");
     let values = [
         ("word", word.clone().into()),
@@ -138,10 +146,10 @@ pub(super) fn typed_word(shell: &Shell, key: &KeyChoice) -> Result<(), Trouble> 
         ("comment", crate::text::harmless(&key.comment).into()),
     ];
     let typed = prompt::line(&shell.locale.text_with("cli-seal-ask", &values))?;
-    if typed == word { Ok(()) } else { Err(Trouble::new("cli-broken-off", USE)) }
+    if typed == word { Ok(()) } else { Err(UserError::new("cli-broken-off", USE)) }
 }
 
-pub(super) fn passphrase(shell: &Shell, matches: &ArgMatches, key: &KeyChoice) -> Result<Zeroizing<String>, Trouble> {
+pub(super) fn passphrase(shell: &Shell, matches: &ArgMatches, key: &KeyChoice) -> Result<Zeroizing<String>, UserError> {
     if !key.locked {
         return Ok(Zeroizing::default());
     }

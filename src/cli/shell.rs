@@ -9,11 +9,11 @@ use jiff::civil::Date;
 
 use crate::locale::{Locale, Value};
 use crate::session::keyring::Keyring;
-use crate::session::trouble::{FILE, USE, words};
-use crate::session::{RealWorld, Trouble};
+use crate::session::user_error::{FILE, USE, words};
+use crate::session::{SystemEnv, UserError};
 use crate::store::settings::{Glyphs, Theme};
 use crate::store::{Paths, Settings, settings};
-use crate::worksheet::World;
+use crate::worksheet::Env;
 use crate::workspace::Say;
 
 use super::early::Early;
@@ -27,13 +27,13 @@ pub(super) struct Shell {
     /// The words.
     pub(super) locale: Locale,
     /// Clock and randomness.
-    pub(super) world: RealWorld,
+    pub(super) world: SystemEnv,
     out: String,
 }
 
 impl Shell {
     /// From the global options.
-    pub(super) fn new(matches: &ArgMatches, early: &Early) -> Result<Self, Trouble> {
+    pub(super) fn new(matches: &ArgMatches, early: &Early) -> Result<Self, UserError> {
         let matches = leaf(matches);
         let home = matches.get_one::<PathBuf>("home");
         let paths = Paths::find(home.map(PathBuf::as_path))?;
@@ -50,7 +50,7 @@ impl Shell {
             settings.glyphs = Glyphs::Ascii;
         }
         let locale = early.language.as_deref().map_or_else(Locale::of_system, Locale::new);
-        Ok(Self { paths, settings, locale, world: RealWorld, out: String::new() })
+        Ok(Self { paths, settings, locale, world: SystemEnv, out: String::new() })
     }
 
     /// Adds a line to what is printed.
@@ -87,12 +87,12 @@ impl Shell {
     }
 
     /// Prints what there is so far.
-    pub(super) fn flush(&mut self) -> Result<(), Trouble> {
+    pub(super) fn flush(&mut self) -> Result<(), UserError> {
         print(&std::mem::take(&mut self.out))
     }
 
     /// Prints the rest, and the trouble if there was one; the exit code.
-    pub(super) fn end(mut self, done: Result<u8, Trouble>) -> u8 {
+    pub(super) fn end(mut self, done: Result<u8, UserError>) -> u8 {
         let flushed = self.flush();
         let mut code = 0;
         for trouble in [done.map(|done| code = done), flushed].into_iter().filter_map(Result::err) {
@@ -102,14 +102,14 @@ impl Shell {
     }
 
     /// Tells a trouble without ending.
-    pub(super) fn trouble(&mut self, trouble: &Trouble) -> Result<u8, Trouble> {
+    pub(super) fn trouble(&mut self, trouble: &UserError) -> Result<u8, UserError> {
         // In the order in which it happened, where both go to one terminal.
         self.flush()?;
         Ok(tell(trouble, &self.locale))
     }
 
     /// Today in UTC, or the day that was asked for.
-    pub(super) fn day(&self, matches: &ArgMatches) -> Result<Date, Trouble> {
+    pub(super) fn day(&self, matches: &ArgMatches) -> Result<Date, UserError> {
         match matches.get_one::<String>("at") {
             None => Ok(self.world.today()),
             Some(text) => date(text),
@@ -129,10 +129,10 @@ pub(super) fn home() -> Option<PathBuf> {
 }
 
 /// A date as it is written everywhere.
-pub(super) fn date(text: &str) -> Result<Date, Trouble> {
+pub(super) fn date(text: &str) -> Result<Date, UserError> {
     let plain = text.len() == 10;
     let parsed = text.parse().ok().filter(|_: &Date| plain);
-    parsed.ok_or_else(|| Trouble::new("cli-not-a-date", USE).with("text", crate::text::harmless(text)))
+    parsed.ok_or_else(|| UserError::new("cli-not-a-date", USE).with("text", crate::text::harmless(text)))
 }
 
 /// A path as it may be shown.
@@ -155,19 +155,19 @@ pub(super) fn is_interactive() -> bool {
 }
 
 /// Prints to standard output. Nobody who reads on is no error.
-pub(super) fn print(text: &str) -> Result<(), Trouble> {
+pub(super) fn print(text: &str) -> Result<(), UserError> {
     let mut out = io::stdout().lock();
     let written = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Trouble::new("cli-not-printed", FILE).with("why", error.to_string()))
+            Err(UserError::new("cli-not-printed", FILE).with("why", error.to_string()))
         }
         _ => Ok(()),
     }
 }
 
 /// Tells a trouble on standard error; its exit code.
-pub(super) fn tell(trouble: &Trouble, words: &Locale) -> u8 {
+pub(super) fn tell(trouble: &UserError, words: &Locale) -> u8 {
     let (text, remedy) = trouble.words(words);
     let mut told = words.text_with("cli-error", &[("text", text.into())]);
     if let Some(remedy) = remedy {

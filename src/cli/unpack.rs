@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
 
-use crate::session::{Trouble, handover};
+use crate::session::{UserError, handover};
 
 use super::Spec;
 use super::shell::{Shell, shown};
@@ -18,7 +18,7 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("unpack", "unpack-command").args(args))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let archive = matches.get_one::<PathBuf>("archive").cloned().unwrap_or_default();
     let folder = matches.get_one::<PathBuf>("folder").map(PathBuf::as_path);
     let unpacked = handover::unpack(&archive, folder)?;

@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 use crate::checklist::drift::DriftKind;
 use crate::checklist::{Address, Checklist, bundled};
 use crate::findings::{Upgrade, upgrade};
-use crate::session::trouble::{FILE, USE};
-use crate::session::{Trouble, desk};
-use crate::worksheet::World;
+use crate::session::user_error::{FILE, USE};
+use crate::session::{UserError, worksheet_session};
+use crate::worksheet::Env;
 use crate::workspace::upgrade::moved;
 use crate::workspace::upgrade::obstacle;
 use crate::workspace::upgrade::sentences;
-use crate::workspace::{Desk, Profile};
+use crate::workspace::{Profile, Workspace};
 
 use super::Spec;
 use super::check::notice;
@@ -39,27 +39,27 @@ fn command(texts: &Texts<'_>) -> Command {
     texts.finish(command.args(who::args_and_yes(texts)))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("worksheet") else { return Ok(0) };
     let dry = matches.get_flag("dry-run");
     let (today, now) = (shell.world.today(), shell.world.now());
     let mut open = if dry {
-        desk::read(path, today, now)?
+        worksheet_session::read(path, today, now)?
     } else {
-        let mut open = desk::write(path, Profile::default(), today, now)?;
-        who::sit_down_to_write(shell, matches, &mut open.desk)?;
+        let mut open = worksheet_session::write(path, Profile::default(), today, now)?;
+        who::sit_down_to_write(shell, matches, &mut open.workspace)?;
         open
     };
     notice(shell, open.notice.take().as_ref());
     let language = shell.locale.language().to_owned();
     let mut moves = Vec::new();
-    for to in targets(&open.desk, matches)? {
-        if let Some(why) = obstacle(&open.desk, to, &language) {
-            return Err(Trouble { say: why, code: FILE });
+    for to in targets(&open.workspace, matches)? {
+        if let Some(why) = obstacle(&open.workspace, to, &language) {
+            return Err(UserError { say: why, code: FILE });
         }
-        let desk = &open.desk;
-        let found = upgrade(&desk.lists, &desk.state, desk.today, to, &language);
-        moves.extend(desk.list(&to.id).zip(found).map(|(from, found)| Move { from, to, found }));
+        let workspace = &open.workspace;
+        let found = upgrade(&workspace.lists, &workspace.state, workspace.today, to, &language);
+        moves.extend(workspace.list(&to.id).zip(found).map(|(from, found)| Move { from, to, found }));
     }
     if matches.get_flag("json") {
         let text = as_json(&moves, dry);
@@ -69,22 +69,22 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     }
     if !dry && !moves.is_empty() {
         let whats = moves.iter().map(|one| moved(one.to)).collect();
-        let events = open.desk.events(whats, &mut shell.world);
+        let events = open.workspace.events(whats, &mut shell.world);
         open.record(&events)?;
     }
     Ok(0)
 }
 
 /// The editions to move to: those that are named, else the newest of each checklist that has a newer one.
-fn targets(desk: &Desk, matches: &ArgMatches) -> Result<Vec<&'static Checklist>, Trouble> {
+fn targets(workspace: &Workspace, matches: &ArgMatches) -> Result<Vec<&'static Checklist>, UserError> {
     let mut targets: Vec<&'static Checklist> = Vec::new();
     for given in matches.get_many::<String>("to").into_iter().flatten() {
         let to = checklist::find(given)?;
-        let named = |id| Trouble::new(id, USE).with("id", to.id.as_str());
+        let named = |id| UserError::new(id, USE).with("id", to.id.as_str());
         if targets.iter().any(|known| known.id == to.id) {
             return Err(named("cli-checklist-twice"));
         }
-        let from = desk.list(&to.id).ok_or_else(|| named("cli-upgrade-not-in"))?;
+        let from = workspace.list(&to.id).ok_or_else(|| named("cli-upgrade-not-in"))?;
         if to.edition < from.edition {
             let trouble = named("cli-upgrade-older").with("from", from.edition.as_str());
             return Err(trouble.with("to", to.edition.as_str()));
@@ -96,7 +96,7 @@ fn targets(desk: &Desk, matches: &ArgMatches) -> Result<Vec<&'static Checklist>,
     if matches.contains_id("to") {
         return Ok(targets);
     }
-    Ok(desk.lists.iter().filter_map(|list| bundled::newer_than(list)).collect())
+    Ok(workspace.lists.iter().filter_map(|list| bundled::newer_than(list)).collect())
 }
 
 fn tell(shell: &mut Shell, moves: &[Move], dry: bool, language: &str) {

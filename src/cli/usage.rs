@@ -5,8 +5,8 @@
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::locale::Locale;
-use crate::session::Trouble;
-use crate::session::trouble::USE;
+use crate::session::UserError;
+use crate::session::user_error::USE;
 
 use super::shell;
 
@@ -39,20 +39,20 @@ fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
     Some(crate::text::harmless(text.trim()))
 }
 
-fn trouble(error: &clap::Error) -> Trouble {
+fn trouble(error: &clap::Error) -> UserError {
     let arg = context(error, ContextKind::InvalidArg).unwrap_or_default();
     let value = context(error, ContextKind::InvalidValue).unwrap_or_default();
-    let with = |id| Trouble::new(id, USE).with("arg", arg.clone());
+    let with = |id| UserError::new(id, USE).with("arg", arg.clone());
     let near = |kind| context(error, kind).filter(|near| !near.is_empty());
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let name = context(error, ContextKind::InvalidSubcommand).unwrap_or_default();
             match near(ContextKind::SuggestedSubcommand) {
-                Some(near) => Trouble::new("cli-unknown-command-near", USE).with("name", name).with("near", near),
-                None => Trouble::new("cli-unknown-command", USE).with("name", name),
+                Some(near) => UserError::new("cli-unknown-command-near", USE).with("name", name).with("near", near),
+                None => UserError::new("cli-unknown-command", USE).with("name", name),
             }
         }
-        ErrorKind::MissingSubcommand => Trouble::new("cli-missing-command", USE),
+        ErrorKind::MissingSubcommand => UserError::new("cli-missing-command", USE),
         ErrorKind::UnknownArgument => match near(ContextKind::SuggestedArg) {
             Some(near) => with("cli-unknown-option-near").with("near", near),
             None => with("cli-unknown-option"),

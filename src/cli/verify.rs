@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgAction, ArgMatches, Command};
 
-use crate::session::Trouble;
+use crate::session::UserError;
 use crate::session::reopen::{self, Trusted};
-use crate::session::trouble::{FILE, USE};
+use crate::session::user_error::{FILE, USE};
 use crate::session::verify::{By, Mark, Verified, superseded, verify};
 use crate::store::{keys, read};
-use crate::worksheet::World;
+use crate::worksheet::Env;
 use crate::worksheet::stamp::date_of;
 
 use super::Spec;
@@ -37,9 +37,9 @@ fn command(texts: &Texts<'_>) -> Command {
 }
 
 /// A file that was judged, or why it could not be read.
-pub(super) type Judged<'a> = (&'a Path, Result<Verified, Trouble>);
+pub(super) type Judged<'a> = (&'a Path, Result<Verified, UserError>);
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     overlay::at_hand(shell, matches)?;
     let trusted = trust(shell, matches)?;
     let by = By {
@@ -51,7 +51,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     let files: Vec<&PathBuf> = matches.get_many("file").into_iter().flatten().collect();
     let mut judged: Vec<Judged<'_>> = Vec::new();
     for path in files {
-        let bytes = read::bytes(path, read::ATTESTATION_LIMIT).map_err(Trouble::from);
+        let bytes = read::bytes(path, read::ATTESTATION_LIMIT).map_err(UserError::from);
         if let (Ok(bytes), Some(folder)) = (&bytes, matches.get_one::<PathBuf>("extract")) {
             extract::write(shell, path, bytes, folder)?;
         }
@@ -83,7 +83,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
     Ok(code)
 }
 
-pub(super) fn code(judged: &Result<Verified, Trouble>) -> u8 {
+pub(super) fn code(judged: &Result<Verified, UserError>) -> u8 {
     match judged {
         Ok(verified) => verified.code(),
         Err(trouble) => trouble.code,
@@ -92,12 +92,12 @@ pub(super) fn code(judged: &Result<Verified, Trouble>) -> u8 {
 
 /// The trust file that was named, or the reader's own. Never one found beside the attestation: whoever can forge one
 /// could add the other.
-pub(super) fn trust(shell: &Shell, matches: &ArgMatches) -> Result<Option<Trusted>, Trouble> {
+pub(super) fn trust(shell: &Shell, matches: &ArgMatches) -> Result<Option<Trusted>, UserError> {
     let named = |name| matches.get_one::<PathBuf>(name).map(PathBuf::as_path);
     let trusted = reopen::trust(&shell.paths, named("trust"))?;
     match (trusted, named("revoked")) {
         // Passing over the list in silence would look as if it had been asked.
-        (None, Some(_)) => Err(Trouble::new("cli-revoked-alone", USE)),
+        (None, Some(_)) => Err(UserError::new("cli-revoked-alone", USE)),
         (Some(trusted), Some(revoked)) => {
             let file = trusted.file.with_revoked(keys::read_revoked(revoked)?);
             Ok(Some(Trusted { file, ..trusted }))
@@ -153,7 +153,7 @@ pub(super) fn one(shell: &mut Shell, path: &Path, verified: &Verified, trusted: 
 }
 
 /// Many files: one line each, and a summary.
-fn many(shell: &mut Shell, judged: &[Judged<'_>]) -> Result<(), Trouble> {
+fn many(shell: &mut Shell, judged: &[Judged<'_>]) -> Result<(), UserError> {
     let (mut good, mut warned) = (0usize, 0usize);
     for (path, judged) in judged {
         let (mark, said) = match judged {

@@ -3,13 +3,13 @@
 use clap::{Arg, ArgMatches};
 use unicode_normalization::UnicodeNormalization;
 
-use crate::session::Trouble;
+use crate::session::UserError;
 use crate::session::profile::{Given, Unknown, remembered};
-use crate::session::trouble::USE;
+use crate::session::user_error::USE;
 use crate::text::{Line, TextError, harmless};
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Identity, Side, State};
-use crate::workspace::{Desk, Profile, Say};
+use crate::workspace::{Profile, Say, Workspace};
 
 use super::shell::{Shell, aside};
 use super::texts::Texts;
@@ -34,7 +34,7 @@ pub(super) fn args_and_yes(texts: &Texts<'_>) -> Vec<Arg> {
 }
 
 /// What the command line says of who one is.
-fn given(matches: &ArgMatches) -> Result<Given, Trouble> {
+fn given(matches: &ArgMatches) -> Result<Given, UserError> {
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
     let some = |id: &str| text(id).map(line).transpose();
     let mut given = Given {
@@ -46,20 +46,20 @@ fn given(matches: &ArgMatches) -> Result<Given, Trouble> {
     };
     if let Some(me) = text("me") {
         let parts = me.strip_suffix('>').and_then(|rest| rest.split_once('<'));
-        let (name, email) = parts.ok_or_else(|| Trouble::new("cli-not-a-person", USE).with("text", harmless(me)))?;
+        let (name, email) = parts.ok_or_else(|| UserError::new("cli-not-a-person", USE).with("text", harmless(me)))?;
         (given.name, given.email) = (Some(line(name)?), Some(line(email)?));
     }
     Ok(given)
 }
 
 /// A line from the command line. Some systems hand letters and their accents over apart; that is no fault of who typed it.
-pub(super) fn line(text: &str) -> Result<Line, Trouble> {
+pub(super) fn line(text: &str) -> Result<Line, UserError> {
     let text: String = text.trim().nfc().collect();
     Line::parse(&text).map_err(|why| {
         let id = if matches!(why, TextError::TooLong { .. }) { "cli-long-text" } else { "cli-bad-text" };
         let start: String = text.chars().take(SHOWN).collect();
         let more = if start.len() < text.len() { "…" } else { "" };
-        Trouble::new(id, USE).with("text", harmless(&start) + more).with("why", why.to_string())
+        UserError::new(id, USE).with("text", harmless(&start) + more).with("why", why.to_string())
     })
 }
 
@@ -67,23 +67,23 @@ pub(super) fn line(text: &str) -> Result<Line, Trouble> {
 const SHOWN: usize = 60;
 
 /// Who is meant, as far as anything is known of them; an error if nobody said.
-fn completed(shell: &Shell, given: &Given, state: Option<&State>) -> Result<Profile, Trouble> {
+fn completed(shell: &Shell, given: &Given, state: Option<&State>) -> Result<Profile, UserError> {
     let saved = shell.settings.me.as_ref().map(remembered);
     let profile = given.completed(saved.as_ref(), state).map_err(|unknown| match unknown {
-        Unknown::Nobody => Trouble::new("cli-who", USE),
-        Unknown::Address(name) => Trouble::new("cli-whose-name", USE).with("name", name.as_str()),
+        Unknown::Nobody => UserError::new("cli-who", USE),
+        Unknown::Address(name) => UserError::new("cli-whose-name", USE).with("name", name.as_str()),
     })?;
     if profile.name.is_blank() {
-        return Err(Trouble::new("cli-no-name", USE));
+        return Err(UserError::new("cli-no-name", USE));
     }
     if !is_email(profile.email.as_str()) {
-        return Err(Trouble::new("cli-not-an-email", USE).with("text", profile.email.as_str()));
+        return Err(UserError::new("cli-not-an-email", USE).with("text", profile.email.as_str()));
     }
     Ok(profile)
 }
 
 /// Who one is, where no worksheet could know better.
-pub(super) fn must(shell: &Shell, matches: &ArgMatches) -> Result<Profile, Trouble> {
+pub(super) fn must(shell: &Shell, matches: &ArgMatches) -> Result<Profile, UserError> {
     completed(shell, &given(matches)?, None)
 }
 
@@ -91,30 +91,34 @@ pub(super) fn must(shell: &Shell, matches: &ArgMatches) -> Result<Profile, Troub
 pub(super) fn sit_down(
     shell: &Shell,
     matches: &ArgMatches,
-    desk: &mut Desk,
+    workspace: &mut Workspace,
     file: Option<&Given>,
-) -> Result<(), Trouble> {
+) -> Result<(), UserError> {
     let given = file.map_or_else(|| given(matches), |file| Ok(file.clone()))?;
-    let profile = completed(shell, &given, Some(&desk.state))?;
-    desk.set_profile(profile);
+    let profile = completed(shell, &given, Some(&workspace.state))?;
+    workspace.set_profile(profile);
     Ok(())
 }
 
 /// Sits down to write. That it would change who somebody is said to be is told, and takes `--yes`.
-pub(super) fn sit_down_to_write(shell: &Shell, matches: &ArgMatches, desk: &mut Desk) -> Result<(), Trouble> {
-    sit_down(shell, matches, desk, None)?;
-    match desk.would_change() {
-        Some(change) if !matches.get_flag("yes") => Err(Trouble { say: told("cli-who-changes", &change), code: USE }),
+pub(super) fn sit_down_to_write(
+    shell: &Shell,
+    matches: &ArgMatches,
+    workspace: &mut Workspace,
+) -> Result<(), UserError> {
+    sit_down(shell, matches, workspace, None)?;
+    match workspace.would_change() {
+        Some(change) if !matches.get_flag("yes") => Err(UserError { say: told("cli-who-changes", &change), code: USE }),
         _ => {
-            tell_change(shell, desk);
+            tell_change(shell, workspace);
             Ok(())
         }
     }
 }
 
 /// Tells how what is written, or would be, changes who somebody is said to be.
-pub(super) fn tell_change(shell: &Shell, desk: &Desk) {
-    if let Some(change) = desk.would_change() {
+pub(super) fn tell_change(shell: &Shell, workspace: &Workspace) {
+    if let Some(change) = workspace.would_change() {
         aside(&shell.words(&told("cli-who-change", &change)));
     }
 }

@@ -85,9 +85,9 @@ pub enum FindingKind {
         by: Line,
     },
     /// The answer is none that this item can have.
-    Misfit {
+    InvalidAnswer {
         /// Why not.
-        why: Misfit,
+        why: InvalidAnswer,
     },
     /// A reviewer remarked something, and nothing was answered.
     Remark {
@@ -149,7 +149,7 @@ pub enum StaleWhy {
 
 /// Why an answer does not fit its item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Misfit {
+pub enum InvalidAnswer {
     /// The item cannot be waived or met by an alternative.
     NotWaivable,
     /// The item cannot be said not to apply.
@@ -207,18 +207,18 @@ impl FindingKind {
                 Forbidden::Option => "finding-forbidden-option",
                 Forbidden::Longer(_) => "finding-forbidden-longer",
             },
-            Self::Misfit { why } => match why {
-                Misfit::NotWaivable => "finding-not-waivable",
-                Misfit::MustApply => "finding-must-apply",
-                Misfit::Options => "finding-options",
-                Misfit::Outcome => "finding-outcome",
-                Misfit::Unaffirmed => "finding-unaffirmed",
-                Misfit::Affirmer => "finding-affirmer",
-                Misfit::TooLong => "finding-too-long",
-                Misfit::Sentence => "finding-sentence",
-                Misfit::Stranger => "finding-stranger",
-                Misfit::Nameless => "finding-nameless",
-                Misfit::Account => "finding-account",
+            Self::InvalidAnswer { why } => match why {
+                InvalidAnswer::NotWaivable => "finding-not-waivable",
+                InvalidAnswer::MustApply => "finding-must-apply",
+                InvalidAnswer::Options => "finding-options",
+                InvalidAnswer::Outcome => "finding-outcome",
+                InvalidAnswer::Unaffirmed => "finding-unaffirmed",
+                InvalidAnswer::Affirmer => "finding-affirmer",
+                InvalidAnswer::TooLong => "finding-too-long",
+                InvalidAnswer::Sentence => "finding-sentence",
+                InvalidAnswer::Stranger => "finding-stranger",
+                InvalidAnswer::Nameless => "finding-nameless",
+                InvalidAnswer::Account => "finding-account",
             },
         }
     }
@@ -239,7 +239,7 @@ impl FindingKind {
             Self::Stale { .. } | Self::StaleFact { .. } => "stale",
             Self::Proposed => "proposed",
             Self::Forbidden { .. } => "forbidden",
-            Self::Misfit { .. } => "misfit",
+            Self::InvalidAnswer { .. } => "misfit",
             Self::Remark { .. } => "remark",
             Self::Overdue { .. } | Self::OverdueQuestion { .. } => "overdue",
             Self::Question { .. } => "question",
@@ -281,7 +281,7 @@ impl FindingKind {
             | Self::Advisory { .. }
             | Self::Stale { .. }
             | Self::Proposed
-            | Self::Misfit { .. } => Vec::new(),
+            | Self::InvalidAnswer { .. } => Vec::new(),
         }
     }
 
@@ -327,7 +327,7 @@ pub(super) fn of_part(
     let Some(answer) = &version.value else { return Vec::new() };
     let mut flaws = Vec::new();
     if let Some(why) = misfit(judging, part, version, answer, on) {
-        flaws.push(FindingKind::Misfit { why });
+        flaws.push(FindingKind::InvalidAnswer { why });
     } else if let Some(overlay) = &list.overlay
         && let Some(what) = forbidden(part, version, answer, on)
     {
@@ -349,7 +349,7 @@ pub(super) fn of_part(
     if answer.affirmation.as_ref().is_some_and(|affirmation| affirmation.meaning < sentence) {
         flaws.push(FindingKind::Stale { why: StaleWhy::Affirmation });
     } else if !sentence::is_known(judging.lists, kept_at, answer) {
-        flaws.push(FindingKind::Misfit { why: Misfit::Sentence });
+        flaws.push(FindingKind::InvalidAnswer { why: InvalidAnswer::Sentence });
     } else if answer.shown.meaning < item.meaning {
         flaws.push(FindingKind::Stale { why: StaleWhy::Meaning });
     } else if notes.is_some_and(|notes| !same_binding(item, notes, &answer.shown.notes)) {
@@ -381,7 +381,7 @@ pub(super) fn of_documents(judging: &Judging<'_>, item: &Address, at: Date) -> V
 pub(super) fn of_names(judging: &Judging<'_>) -> Vec<Finding> {
     let state = judging.state;
     let misfit = |why, at: Option<&Address>| Finding {
-        kind: FindingKind::Misfit { why },
+        kind: FindingKind::InvalidAnswer { why },
         at: at.cloned().into_iter().collect(),
     };
     let has_item = |at: &Address| judging.list(&at.checklist).is_some_and(|list| list.position(&at.item).is_some());
@@ -393,7 +393,7 @@ pub(super) fn of_names(judging: &Judging<'_>) -> Vec<Finding> {
     let answered = replies.filter(|(_, reply)| !reply.value.is_blank());
     let answered = answered.filter_map(|(one, reply)| Some(misfit(unnamed(state, &reply.by)?, one.on.as_ref())));
     let nameless = !state.name.is_conflict() && state.account_name().is_none_or(Line::is_blank);
-    let account = nameless.then(|| misfit(Misfit::Account, None));
+    let account = nameless.then(|| misfit(InvalidAnswer::Account, None));
     attached.chain(answered).chain(account).collect()
 }
 
@@ -409,22 +409,22 @@ fn misfit(
     version: &Version<Option<Answer>>,
     answer: &Answer,
     on: On,
-) -> Option<Misfit> {
+) -> Option<InvalidAnswer> {
     match answer.outcome {
-        Outcome::Waived | Outcome::Alternative if !part.waivable => return Some(Misfit::NotWaivable),
-        Outcome::NotApplicable if !part.may_not_apply => return Some(Misfit::MustApply),
-        Outcome::Open => return Some(Misfit::Outcome),
+        Outcome::Waived | Outcome::Alternative if !part.waivable => return Some(InvalidAnswer::NotWaivable),
+        Outcome::NotApplicable if !part.may_not_apply => return Some(InvalidAnswer::MustApply),
+        Outcome::Open => return Some(InvalidAnswer::Outcome),
         Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable => {
             if !answer.chosen.is_empty() {
-                return Some(Misfit::Options);
+                return Some(InvalidAnswer::Options);
             }
         }
         Outcome::Implemented | Outcome::Accepted | Outcome::Acknowledged => {
             if !options_fit(part, answer) {
-                return Some(Misfit::Options);
+                return Some(InvalidAnswer::Options);
             }
             if part.outcome_of(&answer.chosen.iter().cloned().collect::<Vec<_>>()) != Some(answer.outcome) {
-                return Some(Misfit::Outcome);
+                return Some(InvalidAnswer::Outcome);
             }
         }
     }
@@ -436,13 +436,13 @@ fn misfit(
     }
     let Some(affirmation) = &answer.affirmation else {
         // What is only proposed is affirmed when it is confirmed.
-        return (version.standing == Standing::Confirmed).then_some(Misfit::Unaffirmed).or_else(unnamed);
+        return (version.standing == Standing::Confirmed).then_some(InvalidAnswer::Unaffirmed).or_else(unnamed);
     };
     let side = judging.state.side_of(&affirmation.by);
     if side != Some(Side::Subscriber) {
-        return Some(Misfit::Affirmer);
+        return Some(InvalidAnswer::Affirmer);
     }
-    (affirmation.expires > latest_expiry(said(version, on))).then_some(Misfit::TooLong).or_else(unnamed)
+    (affirmation.expires > latest_expiry(said(version, on))).then_some(InvalidAnswer::TooLong).or_else(unnamed)
 }
 
 /// The day from which it is counted how long an answer may hold: its own, unless a clock was ahead.

@@ -2,12 +2,12 @@
 
 use crate::worksheet::{PersonId, State};
 
-use super::flaws::Misfit;
+use super::flaws::InvalidAnswer;
 
 /// Why a record could not name somebody: it has to say who decided, recorded and affirmed.
-pub(super) fn unnamed(state: &State, who: &PersonId) -> Option<Misfit> {
+pub(super) fn unnamed(state: &State, who: &PersonId) -> Option<InvalidAnswer> {
     match state.person(who) {
-        None => Some(Misfit::Stranger),
-        Some(person) => (person.name.is_blank() || person.email.is_blank()).then_some(Misfit::Nameless),
+        None => Some(InvalidAnswer::Stranger),
+        Some(person) => (person.name.is_blank() || person.email.is_blank()).then_some(InvalidAnswer::Nameless),
     }
 }

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha512};
 
 use super::{
-    GrammarError, Moment, NAMESPACE, RecordDigest, Role, SealBlock, SealMeta, SignatureFault, Sound, Split, Trust,
-    TrustFile, split, verify,
+    GrammarError, NAMESPACE, RecordDigest, Role, SealBlock, SealMeta, SignatureFault, Sound, Split, Trust, TrustFile,
+    UtcSecond, split, verify,
 };
 
 /// What stands in a file, each question answered apart.
@@ -51,12 +51,12 @@ pub enum Warning {
     /// Says it was signed before the seal that it signs.
     BeforePrevious {
         /// What the earlier seal says.
-        previous: Moment,
+        previous: UtcSecond,
     },
     /// Says it was signed later than now.
     InFuture {
         /// Now.
-        now: Moment,
+        now: UtcSecond,
     },
 }
 
@@ -200,7 +200,7 @@ pub fn examine<'a>(
     now: Timestamp,
 ) -> Result<Examination<'a>, GrammarError> {
     let file = split(bytes)?;
-    let now = Moment::from(now);
+    let now = UtcSecond::from(now);
     let mut seals: Vec<ExaminedSeal> = Vec::with_capacity(file.seals.len());
     for ((number, block), prehash) in (1usize..).zip(&file.seals).zip(hash_prefixes(&file)) {
         let next = file.seals.get(number).map(|seal| seal.meta.signed_at);
@@ -231,14 +231,14 @@ pub fn examine<'a>(
 
 /// A seal is judged at the time it claims. But it cannot be younger than the seal that signs it, nor than now: where the
 /// claim is, the key must have been good then, too.
-fn judge(trust: &TrustFile, sound: &Sound, meta: &SealMeta, next: Option<Moment>, now: Moment) -> Trust {
-    let at = |moment: Moment| trust.judge(meta.signer.as_str(), &sound.key, NAMESPACE, moment.timestamp());
+fn judge(trust: &TrustFile, sound: &Sound, meta: &SealMeta, next: Option<UtcSecond>, now: UtcSecond) -> Trust {
+    let at = |moment: UtcSecond| trust.judge(meta.signer.as_str(), &sound.key, NAMESPACE, moment.timestamp());
     let claimed = at(meta.signed_at);
     let bound = next.map_or(now, |next| next.min(now));
     if claimed.is_trusted() && bound < meta.signed_at { at(bound) } else { claimed }
 }
 
-fn warnings(signed_at: Moment, previous: Option<Moment>, now: Moment) -> Vec<Warning> {
+fn warnings(signed_at: UtcSecond, previous: Option<UtcSecond>, now: UtcSecond) -> Vec<Warning> {
     let before = previous.filter(|previous| signed_at < *previous).map(|previous| Warning::BeforePrevious { previous });
     let future = (signed_at > now).then_some(Warning::InFuture { now });
     before.into_iter().chain(future).collect()

@@ -3,7 +3,7 @@
 use ssh_key::private::Ed25519Keypair;
 use ssh_key::{Algorithm, EcdsaCurve, PrivateKey};
 
-use super::{MARKER, Moment, NoteId, Principal, SealMeta, Verdict, seal_file};
+use super::{MARKER, NoteId, Principal, SealMeta, UtcSecond, Verdict, seal_file};
 use crate::text::Note;
 
 pub(super) fn ed25519(seed: u8) -> PrivateKey {
@@ -23,8 +23,8 @@ pub(super) fn body() -> String {
     format!("format = \"careseal-attestation/0\"\nname = \"Clinique de l'Été\"\n\n{MARKER}\n")
 }
 
-pub(super) fn moment(text: &str) -> Moment {
-    Moment::parse(text).expect("a moment")
+pub(super) fn moment(text: &str) -> UtcSecond {
+    UtcSecond::parse(text).expect("a moment")
 }
 
 pub(super) fn principal(text: &str) -> Principal {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::text::Note;
 
-use super::{Moment, NoteId, Principal};
+use super::{NoteId, Principal, UtcSecond};
 
 /// As what somebody signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,7 +96,7 @@ pub struct SealMeta {
     /// Who signs.
     pub signer: Principal,
     /// When, by the signer's own word.
-    pub signed_at: Moment,
+    pub signed_at: UtcSecond,
     /// What the signer says, and so as what.
     pub verdict: Verdict,
     /// Why. A blank one is not written.
@@ -107,7 +107,7 @@ pub struct SealMeta {
 
 impl SealMeta {
     /// A seal without reason and notes.
-    pub fn new(signer: Principal, signed_at: impl Into<Moment>, verdict: Verdict) -> Self {
+    pub fn new(signer: Principal, signed_at: impl Into<UtcSecond>, verdict: Verdict) -> Self {
         Self { signer, signed_at: signed_at.into(), verdict, reason: None, notes: BTreeMap::new() }
     }
 

@@ -5,7 +5,7 @@ use ssh_key::Fingerprint;
 use crate::text::{Note, TextError};
 
 use super::grammar::{Field, GrammarError, Problem};
-use super::{MARKER, MAX_BYTES, MAX_SEALS, Moment, NoteId, Principal, RecordDigest, Role, SealMeta, Verdict};
+use super::{MARKER, MAX_BYTES, MAX_SEALS, NoteId, Principal, RecordDigest, Role, SealMeta, UtcSecond, Verdict};
 use super::{armor, block};
 
 /// A file taken apart. Nothing is verified yet.
@@ -174,7 +174,7 @@ fn seal<'a>(lines: &mut Lines<'a>) -> Result<SealBlock<'a>, GrammarError> {
     let role = lines.value(Field::Role, Role::parse)?;
     let signer = lines.value(Field::Signer, Principal::parse)?;
     let fingerprint = lines.value(Field::Key, fingerprint)?;
-    let signed_at = lines.value(Field::SignedAt, Moment::parse)?;
+    let signed_at = lines.value(Field::SignedAt, UtcSecond::parse)?;
     let verdict = lines.value(Field::Verdict, Verdict::parse)?;
     if verdict.role() != role {
         return lines.wrong(Problem::VerdictOfOtherRole(role));

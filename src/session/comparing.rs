@@ -8,9 +8,9 @@ use jiff::civil::Date;
 use crate::attestation::Document;
 use crate::workspace::{Say, record_of};
 
-use super::trouble::{SEAL, Trouble};
+use super::user_error::{SEAL, UserError};
 use super::verify::{By, verify};
-use super::{desk, kind};
+use super::{kind, worksheet_session};
 
 /// A file's record.
 #[derive(Clone, Debug)]
@@ -26,17 +26,17 @@ pub struct Record {
 }
 
 /// Reads a file's record. One that was altered is none.
-pub fn record(path: &Path, language: &str, at: Date, now: Timestamp) -> Result<Record, Trouble> {
+pub fn record(path: &Path, language: &str, at: Date, now: Timestamp) -> Result<Record, UserError> {
     let file = crate::text::harmless(&path.to_string_lossy());
     match kind::of(path)? {
         kind::Kind::Worksheet => {
-            let open = desk::read(path, at, now)?;
-            let document = record_of(&open.desk, language);
+            let open = worksheet_session::read(path, at, now)?;
+            let document = record_of(&open.workspace, language);
             Ok(Record { file, document, digest: None, notice: open.notice })
         }
         kind::Kind::Attestation(bytes) => {
             let verified = verify(&bytes, By { trust: None, now, at, strict: false });
-            let not_judged = || Trouble::new("cli-not-judged", SEAL);
+            let not_judged = || UserError::new("cli-not-judged", SEAL);
             if !verified.is_intact() {
                 return Err(verified.first_wrong().unwrap_or_else(not_judged).with("path", file));
             }

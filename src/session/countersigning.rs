@@ -12,11 +12,11 @@ use crate::seal::{NoteId, SealMeta, Verdict, fingerprint, seal_file};
 use crate::store::{atomic, read};
 use crate::text::{Note, harmless};
 use crate::worksheet::stamp::date_of;
-use crate::workspace::{CountersignOrder, KeyChoice, Reopened};
+use crate::workspace::{CountersignOrder, KeyChoice, OpenedAttestation};
 
 use super::keyring::{Keyring, principal};
 use super::reopen::{self, Trusted};
-use super::trouble::{FILE, SEAL, Trouble, USE};
+use super::user_error::{FILE, SEAL, USE, UserError};
 use super::verify::{By, Verified, verify};
 
 /// An attestation that a reviewer has before them.
@@ -34,7 +34,7 @@ pub struct Before {
 
 /// What a reviewer says.
 #[derive(Clone, Debug)]
-pub struct Opinion {
+pub struct ReviewDraft {
     /// Good, good with reservations, or not good.
     pub verdict: Verdict,
     /// Why; owed for everything but plain acceptance.
@@ -66,10 +66,10 @@ pub struct Countersigned {
 }
 
 /// Opens a file to look at before countersigning. What was altered cannot be.
-pub fn open(path: &Path, by: By<'_>) -> Result<Before, Trouble> {
+pub fn open(path: &Path, by: By<'_>) -> Result<Before, UserError> {
     let bytes = read::bytes(path, read::ATTESTATION_LIMIT)?;
     let verified = verify(&bytes, by);
-    let not_judged = || Trouble::new("cli-not-judged", SEAL).with("path", harmless(&path.to_string_lossy()));
+    let not_judged = || UserError::new("cli-not-judged", SEAL).with("path", harmless(&path.to_string_lossy()));
     if !verified.is_intact() {
         return Err(verified.first_wrong().unwrap_or_else(not_judged));
     }
@@ -80,10 +80,10 @@ pub fn open(path: &Path, by: By<'_>) -> Result<Before, Trouble> {
 
 impl Before {
     /// The item of the record that a reviewer means: by its whole address, or by its number if only one item has it.
-    pub fn item(&self, named: &str) -> Result<NoteId, Trouble> {
+    pub fn item(&self, named: &str) -> Result<NoteId, UserError> {
         let fits = |id: &crate::checklist::Address| id.to_string() == named || id.item.as_str() == named;
         let mut found = self.document.items.iter().filter(|item| fits(&item.id));
-        let wrong = |id| Trouble::new(id, USE).with("item", harmless(named));
+        let wrong = |id| UserError::new(id, USE).with("item", harmless(named));
         match (found.next(), found.next()) {
             (Some(item), None) => NoteId::parse(&item.id.to_string()).ok_or_else(|| wrong("session-review-no-item")),
             (Some(_), Some(_)) => Err(wrong("session-review-which-item")),
@@ -92,12 +92,12 @@ impl Before {
     }
 }
 
-impl Opinion {
+impl ReviewDraft {
     /// Whether it can be sealed: who does not simply accept owes a reason.
-    pub fn check(&self) -> Result<(), Trouble> {
+    pub fn check(&self) -> Result<(), UserError> {
         let owed = self.verdict != Verdict::Accepted;
         if owed && self.reason.as_ref().is_none_or(Note::is_blank) {
-            return Err(Trouble::new("session-review-no-reason", USE).with("verdict", self.verdict.as_str()));
+            return Err(UserError::new("session-review-no-reason", USE).with("verdict", self.verdict.as_str()));
         }
         Ok(())
     }
@@ -106,15 +106,15 @@ impl Opinion {
 /// Adds a reviewer's seal. The file grows in place, or becomes another one: what it held stays, byte for byte.
 pub fn countersign(
     before: &Before,
-    opinion: Opinion,
+    opinion: ReviewDraft,
     reviewer: &Reviewer<'_>,
     keyring: &Keyring,
     to: Option<&Path>,
     now: Timestamp,
-) -> Result<Countersigned, Trouble> {
+) -> Result<Countersigned, UserError> {
     opinion.check()?;
     let unlocked = keyring.unlock(reviewer.key, reviewer.passphrase)?;
-    let Opinion { verdict, reason, notes } = opinion;
+    let ReviewDraft { verdict, reason, notes } = opinion;
     let meta = SealMeta { reason, notes, ..SealMeta::new(principal(reviewer.signer)?, now, verdict) };
     let sealed = seal_file(&before.text, &meta, unlocked.signer())?;
     let path = if let Some(other) = to {
@@ -124,7 +124,7 @@ pub fn countersign(
         // Somebody else may have sealed it in the meantime: theirs must not be lost.
         if read::bytes(&before.path, read::ATTESTATION_LIMIT)? != before.text.as_bytes() {
             let path = harmless(&before.path.to_string_lossy());
-            return Err(Trouble::new("session-review-changed", FILE).with("path", path));
+            return Err(UserError::new("session-review-changed", FILE).with("path", path));
         }
         atomic::save(&before.path, sealed.as_bytes())?;
         &before.path
@@ -144,23 +144,23 @@ pub fn carry_out(
     keyring: &Keyring,
     trusted: Option<&Trusted>,
     now: Timestamp,
-) -> Result<Arc<Reopened>, Trouble> {
+) -> Result<Arc<OpenedAttestation>, UserError> {
     let trust = trusted.map(|trusted| &trusted.file);
     let by = By { trust, now, at: date_of(now), strict: false };
     let before = open(path, by)?;
     let record = before.verified.record.map(|record| record.to_string());
     if record.as_ref() != Some(&order.record) || before.verified.seals.len() != order.seals {
-        return Err(Trouble::new("session-review-changed", FILE).with("path", harmless(&path.to_string_lossy())));
+        return Err(UserError::new("session-review-changed", FILE).with("path", harmless(&path.to_string_lossy())));
     }
     let notes = order.opinion.remarks.iter().map(|(at, text)| Ok((before.item(&at.to_string())?, text.clone())));
-    let opinion = Opinion {
+    let opinion = ReviewDraft {
         verdict: match order.opinion.verdict {
             crate::workspace::Verdict::Accepted => Verdict::Accepted,
             crate::workspace::Verdict::AcceptedWithReservations => Verdict::AcceptedWithReservations,
             crate::workspace::Verdict::Rejected => Verdict::Rejected,
         },
         reason: order.opinion.reason.clone(),
-        notes: notes.collect::<Result<_, Trouble>>()?,
+        notes: notes.collect::<Result<_, UserError>>()?,
     };
     let reviewer = Reviewer { signer: order.signer.as_str(), key: &order.key, passphrase: &order.passphrase };
     countersign(&before, opinion, &reviewer, keyring, None, now)?;

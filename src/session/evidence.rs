@@ -13,27 +13,27 @@ use crate::worksheet::State;
 use crate::worksheet::evidence::{FileName, Sha256, Source, Stamped, Within};
 use crate::workspace::Say;
 
-use super::trouble::{FILE, Trouble, USE};
+use super::user_error::{FILE, USE, UserError};
 
 pub use copy::{FOLDER, copy, folder_beside, is_copy, is_private_key, left_over, lies_there};
 
 /// What a person means by what they typed for a document: an address on the web, or a file, which is read through. A path
 /// that does not begin at the root begins here, or else where the worksheet lies.
-pub fn look(typed: &str, sheet: &Path) -> Result<Source, Trouble> {
+pub fn look(typed: &str, sheet: &Path) -> Result<Source, UserError> {
     let typed = unquoted(typed.trim());
     if typed.contains("://") {
         let link = crate::worksheet::evidence::Link::parse(typed);
         return link
             .map(Source::Link)
-            .map_err(|_wrong| Trouble::new("evidence-not-a-link", FILE).with("text", crate::text::harmless(typed)));
+            .map_err(|_wrong| UserError::new("evidence-not-a-link", FILE).with("text", crate::text::harmless(typed)));
     }
     look_at(&path_of(typed, sheet), sheet)
 }
 
 /// As [`look`], and keeps a copy of the file beside the worksheet: where it lies there is what is attached.
-pub fn look_and_copy(typed: &str, sheet: &Path) -> Result<Source, Trouble> {
+pub fn look_and_copy(typed: &str, sheet: &Path) -> Result<Source, UserError> {
     if unquoted(typed.trim()).contains("://") {
-        return Err(Trouble::new("evidence-link-not-copied", USE));
+        return Err(UserError::new("evidence-link-not-copied", USE));
     }
     copy(&path_of(typed, sheet), sheet)
 }
@@ -48,10 +48,10 @@ pub fn path_of(typed: &str, sheet: &Path) -> PathBuf {
 }
 
 /// A file as it is now, to be attached to a worksheet.
-pub fn look_at(path: &Path, sheet: &Path) -> Result<Source, Trouble> {
+pub fn look_at(path: &Path, sheet: &Path) -> Result<Source, UserError> {
     let seen = fingerprint::of(path, fingerprint::LIMIT).map_err(trouble)?;
-    let name = name_of(path).ok_or_else(|| Trouble::new("evidence-bad-name", FILE).with("path", shown(path)))?;
-    let sha256 = Sha256::parse(&seen.sha256).map_err(|_wrong| Trouble::new("evidence-bad-name", FILE))?;
+    let name = name_of(path).ok_or_else(|| UserError::new("evidence-bad-name", FILE).with("path", shown(path)))?;
+    let sha256 = Sha256::parse(&seen.sha256).map_err(|_wrong| UserError::new("evidence-bad-name", FILE))?;
     let folder = sheet.parent().unwrap_or(Path::new(""));
     let within = fingerprint::within(path, folder).and_then(|within| {
         let names: Option<Vec<&str>> = within.iter().map(|name| name.to_str()).collect();
@@ -130,10 +130,10 @@ pub fn differing(state: &State, sheet: &Path) -> Vec<Differs> {
         .collect()
 }
 
-fn trouble(error: StoreError) -> Trouble {
+fn trouble(error: StoreError) -> UserError {
     let Why::TooLarge { limit } = error.why else { return error.into() };
     let limit = limit.checked_div(1 << 20).unwrap_or(0).to_string();
-    Trouble::new("evidence-too-large", FILE).with("path", shown(&error.path)).with("limit", limit)
+    UserError::new("evidence-too-large", FILE).with("path", shown(&error.path)).with("limit", limit)
 }
 
 fn shown(path: &Path) -> String {

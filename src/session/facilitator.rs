@@ -6,20 +6,20 @@ use crate::store::facilitator as file;
 use crate::text::harmless;
 use crate::workspace::{Facilitation, Facilitator, NotAFacilitator};
 
-use super::trouble::{FILE, Trouble};
+use super::user_error::{FILE, UserError};
 
 /// What stands beside a worksheet; nothing if there is no such file.
-pub fn read(worksheet: &Path) -> Result<Facilitator, Trouble> {
+pub fn read(worksheet: &Path) -> Result<Facilitator, UserError> {
     let path = file::beside(worksheet);
     let Some(text) = file::load(&path)? else { return Ok(Facilitator::default()) };
     Facilitator::parse(&text).map_err(|why| {
         let trouble = match why {
             NotAFacilitator::Format(format) => {
-                Trouble::new("facilitator-format", FILE).with("format", harmless(&format))
+                UserError::new("facilitator-format", FILE).with("format", harmless(&format))
             }
-            NotAFacilitator::Line { line, detail } => {
-                Trouble::new("facilitator-line", FILE).with("line", line.to_string()).with("detail", harmless(&detail))
-            }
+            NotAFacilitator::Line { line, detail } => UserError::new("facilitator-line", FILE)
+                .with("line", line.to_string())
+                .with("detail", harmless(&detail)),
         };
         trouble.with("path", harmless(&path.to_string_lossy()))
     })
@@ -27,7 +27,7 @@ pub fn read(worksheet: &Path) -> Result<Facilitator, Trouble> {
 
 /// Makes changes to it as it stands now, be it from another window; gives what came of it. A file that cannot be used
 /// stays as it is.
-pub fn change(worksheet: &Path, changes: Vec<Facilitation>) -> Result<Facilitator, Trouble> {
+pub fn change(worksheet: &Path, changes: Vec<Facilitation>) -> Result<Facilitator, UserError> {
     let before = read(worksheet)?;
     let mut now = before.clone();
     for change in changes {

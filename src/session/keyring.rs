@@ -11,7 +11,7 @@ use crate::store::agent::{Agent, AgentSigner};
 use crate::store::{Paths, keys};
 use crate::workspace::{KeyChoice, KeyPlace};
 
-use super::trouble::{FILE, Trouble, USE};
+use super::user_error::{FILE, USE, UserError};
 
 /// Where keys are looked for.
 #[derive(Clone, Debug)]
@@ -77,29 +77,29 @@ impl Keyring {
     }
 
     /// A key from a file of one's own choosing.
-    pub fn file(path: &Path) -> Result<KeyChoice, Trouble> {
+    pub fn file(path: &Path) -> Result<KeyChoice, UserError> {
         let file = keys::load(path)?;
         Ok(choice(path, file.public_key(), file.is_locked(), KeyPlace::File))
     }
 
     /// Makes a key for somebody, locked with a passphrase.
-    pub fn make(&self, email: &str, passphrase: &Zeroizing<String>) -> Result<KeyChoice, Trouble> {
+    pub fn make(&self, email: &str, passphrase: &Zeroizing<String>) -> Result<KeyChoice, UserError> {
         let owner = principal(email)?;
         crate::store::ensure(&self.own)?;
         let path = self.own.join(crate::store::names::stem(email));
         let free = (1..=99u8).map(|n| if n == 1 { path.clone() } else { numbered(&path, n) }).find(|p| !p.exists());
-        let path = free.ok_or_else(|| Trouble::new("session-too-many-keys", FILE))?;
+        let path = free.ok_or_else(|| UserError::new("session-too-many-keys", FILE))?;
         let key = keys::create(&path, &owner, passphrase)?;
         Ok(KeyChoice { comment: email.to_owned(), ..choice(&path, &key, true, KeyPlace::Own) })
     }
 
     /// Unlocks a key. Takes up to seconds.
-    pub fn unlock(&self, key: &KeyChoice, passphrase: &Zeroizing<String>) -> Result<Unlocked, Trouble> {
+    pub fn unlock(&self, key: &KeyChoice, passphrase: &Zeroizing<String>) -> Result<Unlocked, UserError> {
         if key.at == KeyPlace::Agent {
-            let agent = self.agent.as_ref().ok_or_else(|| Trouble::new("session-no-agent", FILE))?;
+            let agent = self.agent.as_ref().ok_or_else(|| UserError::new("session-no-agent", FILE))?;
             let found = agent.identities()?.into_iter().filter_map(|identity| identity.key);
             let public = found.into_iter().find(|public| fingerprint(public) == key.fingerprint);
-            let public = public.ok_or_else(|| Trouble::new("session-key-gone", FILE))?;
+            let public = public.ok_or_else(|| UserError::new("session-key-gone", FILE))?;
             return Ok(Unlocked::Agent(agent.signer(public)));
         }
         let file = keys::load(Path::new(&key.name))?;
@@ -108,8 +108,8 @@ impl Keyring {
 }
 
 /// A name that signatures can be checked against.
-pub fn principal(email: &str) -> Result<Principal, Trouble> {
-    Principal::parse(email).ok_or_else(|| Trouble::new("session-not-a-principal", USE).with("name", email))
+pub fn principal(email: &str) -> Result<Principal, UserError> {
+    Principal::parse(email).ok_or_else(|| UserError::new("session-not-a-principal", USE).with("name", email))
 }
 
 fn numbered(path: &Path, n: u8) -> PathBuf {

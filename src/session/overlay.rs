@@ -7,10 +7,10 @@ use crate::checklist::overlay::{Overlay, Problem};
 use crate::checklist::{Checklist, Id, bundled};
 use crate::findings::{Finding, FindingKind, review};
 use crate::store::read;
-use crate::worksheet::{Edition, Log, State, What, World, edition_of};
-use crate::workspace::{Desk, Profile};
+use crate::worksheet::{Edition, Env, EventKind, Log, State, edition_of};
+use crate::workspace::{Profile, Workspace};
 
-use super::trouble::{Trouble, USE};
+use super::user_error::{USE, UserError};
 
 /// An overlay that was read and is sound.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub struct Sound {
 }
 
 /// Reads a file. What is wrong with what it says comes back as problems, not as trouble.
-pub fn read_file(path: &Path) -> Result<Result<Sound, Vec<Problem>>, Trouble> {
+pub fn read_file(path: &Path) -> Result<Result<Sound, Vec<Problem>>, UserError> {
     let text = read::text(path, read::OTHER_LIMIT)?;
     Ok(bundled::tightened(&text).map(|(list, overlay)| Sound { list, overlay }))
 }
@@ -36,26 +36,26 @@ pub fn of_record(list: &ListRecord) -> Option<&'static Checklist> {
 
 impl Sound {
     /// How it stands in a worksheet.
-    pub fn taken(&self) -> What {
-        What::Checklist { checklist: self.list.id.clone(), edition: Some(Edition::of(self.list)) }
+    pub fn taken(&self) -> EventKind {
+        EventKind::Checklist { checklist: self.list.id.clone(), edition: Some(Edition::of(self.list)) }
     }
 
     /// Whether a worksheet has the checklist in the edition that it extends.
-    pub fn fits(&self, desk: &Desk) -> Result<(), Trouble> {
-        let list = desk.list(&self.list.id);
+    pub fn fits(&self, workspace: &Workspace) -> Result<(), UserError> {
+        let list = workspace.list(&self.list.id);
         if list.is_some_and(|list| list.edition == self.list.edition) {
             return Ok(());
         }
         let id = if list.is_some() { "session-overlay-other-edition" } else { "session-overlay-no-checklist" };
-        let trouble = Trouble::new(id, USE).with("extends", self.overlay.extends());
+        let trouble = UserError::new(id, USE).with("extends", self.overlay.extends());
         Err(trouble.with("edition", list.map_or("", |list| list.edition.as_str())))
     }
 
     /// The answers of a worksheet that it forbids.
-    pub fn would_forbid(&self, desk: &Desk) -> Vec<Finding> {
+    pub fn would_forbid(&self, workspace: &Workspace) -> Vec<Finding> {
         let lists: Vec<&Checklist> =
-            desk.lists.iter().map(|list| if list.id == self.list.id { self.list } else { *list }).collect();
-        let found = review(&lists, &desk.state, desk.today);
+            workspace.lists.iter().map(|list| if list.id == self.list.id { self.list } else { *list }).collect();
+        let found = review(&lists, &workspace.state, workspace.today);
         found.findings.into_iter().filter(|finding| matches!(finding.kind, FindingKind::Forbidden { .. })).collect()
     }
 }
@@ -67,22 +67,25 @@ pub fn carried(state: &State) -> Vec<(Id, Edition)> {
 }
 
 /// What takes the overlays out again.
-pub fn without(state: &State) -> Vec<What> {
+pub fn without(state: &State) -> Vec<EventKind> {
     let bare = |taken: Edition| Some(Edition { overlay: None, ..taken });
-    carried(state).into_iter().map(|(checklist, taken)| What::Checklist { checklist, edition: bare(taken) }).collect()
+    carried(state)
+        .into_iter()
+        .map(|(checklist, taken)| EventKind::Checklist { checklist, edition: bare(taken) })
+        .collect()
 }
 
 /// A new worksheet, with overlays taken in.
-pub fn begin(log: Log, sounds: &[Sound], profile: Profile, world: &mut dyn World) -> Result<Log, Trouble> {
+pub fn begin(log: Log, sounds: &[Sound], profile: Profile, world: &mut dyn Env) -> Result<Log, UserError> {
     if sounds.is_empty() {
         return Ok(log);
     }
     let lists = super::sheet::lists_of(&State::of(&log))?;
-    let mut desk = Desk::new(String::new(), log, lists, None, profile, world.today());
+    let mut workspace = Workspace::new(String::new(), log, lists, None, profile, world.today());
     for sound in sounds {
-        sound.fits(&desk)?;
-        let events = desk.events(vec![sound.taken()], world);
-        desk.take_in(events);
+        sound.fits(&workspace)?;
+        let events = workspace.events(vec![sound.taken()], world);
+        workspace.take_in(events);
     }
-    Ok(desk.log)
+    Ok(workspace.log)
 }

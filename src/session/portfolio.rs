@@ -19,7 +19,7 @@ use crate::store::walk;
 use crate::text::harmless;
 use crate::workspace::{Say, Standing};
 
-use super::trouble::Trouble;
+use super::user_error::UserError;
 use super::verify::By;
 use super::verify::superseded::{self, Succession};
 
@@ -199,7 +199,7 @@ impl Folder {
     }
 
     /// Everything below it, as [`portfolio`] gives it.
-    pub fn rows(&self, now: Timestamp, told: &(dyn Fn(usize, usize) + Sync)) -> Result<Vec<Row>, Trouble> {
+    pub fn rows(&self, now: Timestamp, told: &(dyn Fn(usize, usize) + Sync)) -> Result<Vec<Row>, UserError> {
         portfolio(&self.path, self.by(now), told)
     }
 
@@ -220,7 +220,7 @@ fn shown_below(folder: &Path, path: &Path) -> String {
 
 /// Everything below a folder, what needs attention first. `told` hears how many of how many files were looked at, from
 /// whichever thread did.
-pub fn portfolio(folder: &Path, by: By<'_>, told: &(dyn Fn(usize, usize) + Sync)) -> Result<Vec<Row>, Trouble> {
+pub fn portfolio(folder: &Path, by: By<'_>, told: &(dyn Fn(usize, usize) + Sync)) -> Result<Vec<Row>, UserError> {
     let found = walk::below(folder)?;
     let (done, all) = (AtomicUsize::new(0), found.files.len());
     let look = |path: &PathBuf| {
@@ -235,7 +235,7 @@ pub fn portfolio(folder: &Path, by: By<'_>, told: &(dyn Fn(usize, usize) + Sync)
     }
     rows.extend(found.errors.into_iter().map(|error| {
         let path = error.path.clone();
-        look::broken(&path, shown_below(folder, &path), RowKind::Worksheet, &Trouble::from(error))
+        look::broken(&path, shown_below(folder, &path), RowKind::Worksheet, &UserError::from(error))
     }));
     let key = |row: &Row| {
         // Nothing to do comes last; among equals what lapses first, then by name.

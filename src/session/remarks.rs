@@ -3,11 +3,11 @@
 use crate::checklist::Address;
 use crate::seal::{ExaminedSeal, Role};
 use crate::text::{Line, Note};
-use crate::worksheet::{Remark, Remarked, What};
-use crate::workspace::Desk;
+use crate::worksheet::{EventKind, Remark, Remarked};
+use crate::workspace::Workspace;
 
 use super::countersigning::Before;
-use super::trouble::{Trouble, USE};
+use super::user_error::{USE, UserError};
 
 /// A remark found in a seal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,11 +31,11 @@ pub struct Brought {
 
 /// What the reviewers of an intact attestation said that is not in the worksheet yet. An attestation of another worksheet is
 /// refused: what was said there is about other answers.
-pub fn bring(before: &Before, desk: &Desk) -> Result<Brought, Trouble> {
+pub fn bring(before: &Before, workspace: &Workspace) -> Result<Brought, UserError> {
     let account = &before.document.account;
-    let ours = desk.log.header.worksheet.as_id();
+    let ours = workspace.log.header.worksheet.as_id();
     if account.worksheet != ours {
-        return Err(Trouble::new("remark-other-worksheet", USE)
+        return Err(UserError::new("remark-other-worksheet", USE)
             .with("name", account.name.as_str())
             .with("theirs", account.worksheet.as_str())
             .with("ours", ours.as_str()));
@@ -44,18 +44,18 @@ pub fn bring(before: &Before, desk: &Desk) -> Result<Brought, Trouble> {
     let said = before.verified.seals.iter().filter(|seal| seal.meta.role() == Role::Reviewer);
     let said = said.flat_map(|seal| of_seal(seal, &record, before));
     let found = said.map(|(on, remark)| {
-        let known = desk.state.remarks.iter().find(|one| one.is(on.as_ref(), &remark));
+        let known = workspace.state.remarks.iter().find(|one| one.is(on.as_ref(), &remark));
         let is_new = known.is_none_or(|known| remark.trusted && !known.remark.trusted);
         Found { on, remark, is_new }
     });
-    Ok(Brought { found: found.collect(), is_ours: desk.state.sealed.iter().any(|sealed| sealed.record == record) })
+    Ok(Brought { found: found.collect(), is_ours: workspace.state.sealed.iter().any(|sealed| sealed.record == record) })
 }
 
 impl Brought {
     /// What happens when the new ones are taken in.
-    pub fn whats(&self) -> Vec<What> {
+    pub fn whats(&self) -> Vec<EventKind> {
         let new = self.found.iter().filter(|found| found.is_new);
-        new.map(|found| What::Remark { on: found.on.clone(), remark: found.remark.clone() }).collect()
+        new.map(|found| EventKind::Remark { on: found.on.clone(), remark: found.remark.clone() }).collect()
     }
 }
 
@@ -83,13 +83,13 @@ fn of_seal(seal: &ExaminedSeal, record: &str, before: &Before) -> Vec<(Option<Ad
 }
 
 /// The remark that somebody means: by the name of its event, or by its item where that has only one.
-pub fn named<'a>(desk: &'a Desk, text: &str) -> Result<&'a Remarked, Trouble> {
+pub fn named<'a>(workspace: &'a Workspace, text: &str) -> Result<&'a Remarked, UserError> {
     let is_it = |one: &&Remarked| {
         let at = one.on.as_ref();
         one.event.to_string() == text || at.is_some_and(|at| at.to_string() == text || at.item.as_str() == text)
     };
-    let mut found = desk.state.remarks.iter().filter(is_it);
-    let wrong = |id| Trouble::new(id, USE).with("text", crate::text::harmless(text));
+    let mut found = workspace.state.remarks.iter().filter(is_it);
+    let wrong = |id| UserError::new(id, USE).with("text", crate::text::harmless(text));
     match (found.next(), found.next()) {
         (Some(one), None) => Ok(one),
         (None, _) => Err(wrong("remark-unknown")),

@@ -8,15 +8,15 @@ use crate::checklist::bundled;
 use crate::seal::{ExaminedSeal, Trust, TrustFile};
 use crate::store::{Paths, keys, names, read};
 use crate::text::harmless;
-use crate::workspace::judgement::Answer;
-use crate::workspace::judgement::Mark;
-use crate::workspace::judgement::Matter;
-use crate::workspace::judgement::Question;
-use crate::workspace::judgement::Told;
-use crate::workspace::{Reopened, Say, SealShown};
+use crate::workspace::verification::Answer;
+use crate::workspace::verification::Mark;
+use crate::workspace::verification::Matter;
+use crate::workspace::verification::Question;
+use crate::workspace::verification::Told;
+use crate::workspace::{OpenedAttestation, Say, SealShown};
 
 use super::kind::{self, Kind};
-use super::trouble::{SEAL, Trouble};
+use super::user_error::{SEAL, UserError};
 use super::verify::{By, Verified, verify};
 
 /// Whom the reader trusts, and where that stands.
@@ -29,7 +29,7 @@ pub struct Trusted {
 }
 
 /// The trust file that was named, or the reader's own, if there is one. Never one found beside the file.
-pub fn trust(paths: &Paths, named: Option<&Path>) -> Result<Option<Trusted>, Trouble> {
+pub fn trust(paths: &Paths, named: Option<&Path>) -> Result<Option<Trusted>, UserError> {
     let path = named.map_or_else(|| paths.allowed_signers(), Path::to_owned);
     if named.is_none() && !path.exists() {
         return Ok(None);
@@ -39,7 +39,7 @@ pub fn trust(paths: &Paths, named: Option<&Path>) -> Result<Option<Trusted>, Tro
 }
 
 /// Whether a file is to be opened as a sealed one: a damaged worksheet is still a worksheet.
-pub fn is_sealed(path: &Path) -> Result<bool, Trouble> {
+pub fn is_sealed(path: &Path) -> Result<bool, UserError> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     if name.ends_with(names::WORKSHEET) {
         return Ok(false);
@@ -48,15 +48,15 @@ pub fn is_sealed(path: &Path) -> Result<bool, Trouble> {
 }
 
 /// Opens a sealed file.
-pub fn open(path: &Path, trusted: Option<&Trusted>, by: By<'_>) -> Result<Arc<Reopened>, Trouble> {
+pub fn open(path: &Path, trusted: Option<&Trusted>, by: By<'_>) -> Result<Arc<OpenedAttestation>, UserError> {
     let bytes = read::bytes(path, read::ATTESTATION_LIMIT)?;
     Ok(Arc::new(shown(harmless(&path.to_string_lossy()), verify(&bytes, by), trusted)))
 }
 
 /// What is shown of a file that was judged.
-pub fn shown(path: String, verified: Verified, trusted: Option<&Trusted>) -> Reopened {
+pub fn shown(path: String, verified: Verified, trusted: Option<&Trusted>) -> OpenedAttestation {
     let may_be_believed = verified.is_intact();
-    let mut reopened = Reopened {
+    let mut reopened = OpenedAttestation {
         path,
         digest: verified.record.as_ref().map(ToString::to_string),
         trust: trusted.map(|trusted| (harmless(&trusted.path.to_string_lossy()), trusted.file.digest())),
@@ -76,7 +76,7 @@ pub fn shown(path: String, verified: Verified, trusted: Option<&Trusted>) -> Reo
 }
 
 /// Takes out what would lend the contents of an altered file credibility.
-fn withhold(reopened: &mut Reopened) {
+fn withhold(reopened: &mut OpenedAttestation) {
     for seal in &mut reopened.seals {
         seal.reason = None;
         seal.remarks.clear();

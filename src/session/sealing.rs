@@ -11,12 +11,12 @@ use crate::seal::{NAMESPACE, RecordDigest, SealMeta, Verdict, fingerprint, seal_
 use crate::store::{Paths, atomic, keys, names};
 use crate::worksheet::State;
 use crate::worksheet::stamp::date_of;
-use crate::workspace::judgement::Told;
-use crate::workspace::{Desk, KeyChoice, Say, Sealed, findings_in_order, record_of};
+use crate::workspace::verification::Told;
+use crate::workspace::{KeyChoice, Say, Sealed, Workspace, findings_in_order, record_of};
 
 use super::evidence::{self, Differs, How};
 use super::keyring::{Keyring, principal};
-use super::trouble::{FILE, FINDINGS, Trouble};
+use super::user_error::{FILE, FINDINGS, UserError};
 use super::verify::finding_say;
 use super::verify::record::if_sealed;
 
@@ -46,15 +46,15 @@ pub struct Against<'a> {
 
 impl<'a> Against<'a> {
     /// What keeps a worksheet from being sealed now. `check` says it, and `seal` refuses because of it.
-    pub fn of(desk: &'a Desk, sheet: &Path, language: &str, now: Timestamp) -> Self {
+    pub fn of(workspace: &'a Workspace, sheet: &Path, language: &str, now: Timestamp) -> Self {
         let findings: Vec<&Finding> =
-            findings_in_order(desk).into_iter().filter(|finding| finding.kind.blocks()).collect();
+            findings_in_order(workspace).into_iter().filter(|finding| finding.kind.blocks()).collect();
         let mut record = Vec::new();
         if findings.is_empty() {
-            let on = On::asked(desk.today, date_of(now));
-            record.extend(if_sealed(&record_of(desk, language), on).against_sealing().cloned());
+            let on = On::asked(workspace.today, date_of(now));
+            record.extend(if_sealed(&record_of(workspace, language), on).against_sealing().cloned());
         }
-        Self { findings, documents: evidence::differing(&desk.state, sheet), record }
+        Self { findings, documents: evidence::differing(&workspace.state, sheet), record }
     }
 
     /// The documents that stand for another file than was attached.
@@ -82,9 +82,9 @@ impl<'a> Against<'a> {
 }
 
 /// Refuses where a document stands for another file than was attached.
-pub fn unchanged(state: &State, sheet: &Path) -> Result<(), Trouble> {
+pub fn unchanged(state: &State, sheet: &Path) -> Result<(), UserError> {
     let changed = evidence::differing(state, sheet).into_iter().find(|found| found.how == How::Changed);
-    changed.map_or(Ok(()), |found| Err(Trouble { say: found.say(), code: FINDINGS }))
+    changed.map_or(Ok(()), |found| Err(UserError { say: found.say(), code: FINDINGS }))
 }
 
 /// Seals a record as its subscriber and saves it, under a name made from the account's, never over another file.
@@ -96,7 +96,7 @@ pub fn seal(
     to: &Target,
     paths: &Paths,
     now: Timestamp,
-) -> Result<Sealed, Trouble> {
+) -> Result<Sealed, UserError> {
     let signer = principal(order.signer)?;
     let record = print(order.document);
     holds(order.document, now)?;
@@ -107,7 +107,7 @@ pub fn seal(
     let public = unlocked.signer().public_key();
     // The same line as `key show` gives: with a day in it, what the key sealed before would not be trusted.
     let line = trust_line(&signer, public, &[NAMESPACE], None);
-    let line = line.map_err(|fault| Trouble::new(fault.id(), FILE))?;
+    let line = line.map_err(|fault| UserError::new(fault.id(), FILE))?;
     let trusted = keys::read_own_trust(&paths.allowed_signers())
         .is_ok_and(|trust| trust.judge(signer.as_str(), public, NAMESPACE, now).is_trusted());
     Ok(Sealed {
@@ -120,12 +120,12 @@ pub fn seal(
 }
 
 /// Refuses a record of which `verify` would not say, sealed at this moment, that it holds.
-fn holds(document: &Document, now: Timestamp) -> Result<(), Trouble> {
+fn holds(document: &Document, now: Timestamp) -> Result<(), UserError> {
     let answer = if_sealed(document, On::from(date_of(now)));
     let Some(told) = answer.against_sealing().next() else { return Ok(()) };
     Err(match &told.place {
-        Some(place) => Trouble::new("session-does-not-hold", FINDINGS).with("place", place.as_str()),
-        None => Trouble { say: told.say.clone(), code: FINDINGS },
+        Some(place) => UserError::new("session-does-not-hold", FINDINGS).with("place", place.as_str()),
+        None => UserError { say: told.say.clone(), code: FINDINGS },
     })
 }
 
@@ -138,7 +138,7 @@ pub enum Target {
     File(PathBuf),
 }
 
-fn save(to: &Target, account: &str, file: &str) -> Result<PathBuf, Trouble> {
+fn save(to: &Target, account: &str, file: &str) -> Result<PathBuf, UserError> {
     let folder = match to {
         Target::File(path) => {
             atomic::save_new(path, file.as_bytes())?;
@@ -155,10 +155,10 @@ fn save(to: &Target, account: &str, file: &str) -> Result<PathBuf, Trouble> {
             Err(error) => return Err(error.into()),
         }
     }
-    Err(last.map_or_else(|| Trouble::new("session-no-name", FILE), Trouble::from))
+    Err(last.map_or_else(|| UserError::new("session-no-name", FILE), UserError::from))
 }
 
 /// Puts a line into one's own trust file; says whether it had to.
-pub fn trust(paths: &Paths, line: &str) -> Result<bool, Trouble> {
+pub fn trust(paths: &Paths, line: &str) -> Result<bool, UserError> {
     Ok(keys::append_trust_line(&paths.allowed_signers(), line)?)
 }

@@ -9,7 +9,7 @@ use crate::store::{self, Access, Fate, Mend, Opening, Writer};
 use crate::worksheet::{self, Log, State, line};
 use crate::workspace::Say;
 
-use super::trouble::{FILE, Trouble};
+use super::user_error::{FILE, UserError};
 
 /// A worksheet that was opened.
 #[derive(Debug)]
@@ -40,8 +40,8 @@ pub struct Lines {
 
 impl Lines {
     /// Adds lines in one go, and waits until they are safe.
-    pub fn append(self, lines: &[String]) -> Result<(), Trouble> {
-        let file = self.file.map_err(|why| Trouble { say: why, code: FILE })?;
+    pub fn append(self, lines: &[String]) -> Result<(), UserError> {
+        let file = self.file.map_err(|why| UserError { say: why, code: FILE })?;
         let mut writer = Writer::start(file, drop)?;
         writer.append_all(&lines.iter().map(String::as_str).collect::<Vec<_>>())?;
         Ok(writer.finish()?)
@@ -49,34 +49,34 @@ impl Lines {
 }
 
 /// Opens a worksheet. One that cannot be written is opened for reading, with the reason.
-pub fn open(path: &Path, write: bool, now: Timestamp) -> Result<Sheet, Trouble> {
+pub fn open(path: &Path, write: bool, now: Timestamp) -> Result<Sheet, UserError> {
     let opened = store::open(path, Opening { write, now, mend: &mend })?;
     sheet(opened)
 }
 
 /// The same without its overlays, which may be past reading: to replace them or to take them out.
-pub fn open_bare(path: &Path, write: bool, now: Timestamp) -> Result<Sheet, Trouble> {
+pub fn open_bare(path: &Path, write: bool, now: Timestamp) -> Result<Sheet, UserError> {
     on(store::open(path, Opening { write, now, mend: &mend })?, &bare_lists_of)
 }
 
 /// Creates a worksheet in a folder, under a name made from the account's; never over another file.
-pub fn create(directory: &Path, account: &str, log: &Log, now: Timestamp) -> Result<Sheet, Trouble> {
+pub fn create(directory: &Path, account: &str, log: &Log, now: Timestamp) -> Result<Sheet, UserError> {
     let opening = Opening { write: true, now, mend: &mend };
     sheet(store::create_named(directory, account, &log.print(), opening)?)
 }
 
 /// Creates a worksheet under a name of one's own.
-pub fn create_at(path: &Path, log: &Log, now: Timestamp) -> Result<Sheet, Trouble> {
+pub fn create_at(path: &Path, log: &Log, now: Timestamp) -> Result<Sheet, UserError> {
     sheet(store::create(path, &log.print(), Opening { write: true, now, mend: &mend })?)
 }
 
 /// Opens a worksheet for its lines alone, whatever checklists it takes in: to join it with another copy.
-pub fn open_lines(path: &Path, write: bool, now: Timestamp) -> Result<Lines, Trouble> {
+pub fn open_lines(path: &Path, write: bool, now: Timestamp) -> Result<Lines, UserError> {
     let opened = store::open(path, Opening { write, now, mend: &mend })?;
     let log = Log::parse(&opened.text)?;
     let notice = notice(&opened);
     let file = match opened.access {
-        Access::Read(why) => Err(Trouble::from(&why).say),
+        Access::Read(why) => Err(UserError::from(&why).say),
         Access::Write(file) => Ok(file),
     };
     Ok(Lines { path: opened.path, log, file, notice })
@@ -95,7 +95,7 @@ pub struct Glance {
 
 /// Looks at a worksheet's text. A last line without its end is mended when the worksheet is opened; here it counts if it is
 /// a whole event.
-pub fn glance(text: &str) -> Result<Glance, Trouble> {
+pub fn glance(text: &str) -> Result<Glance, UserError> {
     let whole = text.rfind('\n').and_then(|end| text.get(..=end)).unwrap_or_default();
     let piece = text.get(whole.len()..).unwrap_or_default();
     let is_mended = !piece.is_empty() && matches!(mend(whole, piece), Mend::Complete);
@@ -115,19 +115,20 @@ fn mend(text: &str, piece: &str) -> Mend {
     if is_whole { Mend::Complete } else { Mend::Cut }
 }
 
-fn sheet(opened: store::Opened) -> Result<Sheet, Trouble> {
+fn sheet(opened: store::Opened) -> Result<Sheet, UserError> {
     on(opened, &lists_of)
 }
 
-type Lists = Result<Vec<&'static Checklist>, Trouble>;
+type Lists = Result<Vec<&'static Checklist>, UserError>;
 
-fn on(opened: store::Opened, lists_of: &dyn Fn(&State) -> Lists) -> Result<Sheet, Trouble> {
-    let log = Log::parse(&opened.text)
-        .map_err(|damage| Trouble::from(damage).with("path", crate::text::harmless(&opened.path.to_string_lossy())))?;
+fn on(opened: store::Opened, lists_of: &dyn Fn(&State) -> Lists) -> Result<Sheet, UserError> {
+    let log = Log::parse(&opened.text).map_err(|damage| {
+        UserError::from(damage).with("path", crate::text::harmless(&opened.path.to_string_lossy()))
+    })?;
     let lists = lists_of(&State::of(&log))?;
     if lists.is_empty() {
         // Nothing is asked, so nothing would be found, and nothing could be sealed as if all were well.
-        return Err(Trouble::new("session-no-checklist", FILE));
+        return Err(UserError::new("session-no-checklist", FILE));
     }
     let notice = notice(&opened);
     let newer = log.read_only().map(|why| {
@@ -136,7 +137,7 @@ fn on(opened: store::Opened, lists_of: &dyn Fn(&State) -> Lists) -> Result<Sheet
     });
     let file = match (opened.access, newer) {
         (_, Some(why)) => Err(why),
-        (Access::Read(why), None) => Err(Trouble::from(&why).say),
+        (Access::Read(why), None) => Err(UserError::from(&why).say),
         (Access::Write(file), None) => Ok(file),
     };
     Ok(Sheet { path: opened.path, log, lists, file, notice })
@@ -144,14 +145,14 @@ fn on(opened: store::Opened, lists_of: &dyn Fn(&State) -> Lists) -> Result<Sheet
 
 /// What became of a torn line, unless it only lacked its end.
 fn notice(opened: &store::Opened) -> Option<Say> {
-    opened.torn.as_ref().filter(|torn| torn.fate != Fate::Completed).map(|torn| Trouble::from(torn).say)
+    opened.torn.as_ref().filter(|torn| torn.fate != Fate::Completed).map(|torn| UserError::from(torn).say)
 }
 
 /// The checklists of a worksheet, in the editions it was answered under, with the overlays it was taken in with.
 pub fn lists_of(state: &State) -> Lists {
-    worksheet::lists_of(state).map_err(Trouble::from)
+    worksheet::lists_of(state).map_err(UserError::from)
 }
 
 fn bare_lists_of(state: &State) -> Lists {
-    worksheet::bare_lists_of(state).map_err(Trouble::from)
+    worksheet::bare_lists_of(state).map_err(UserError::from)
 }

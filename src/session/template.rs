@@ -11,12 +11,12 @@ use std::path::Path;
 
 use crate::checklist::{Checklist, bundled};
 use crate::store::read;
-use crate::worksheet::{Log, State, World};
+use crate::worksheet::{Env, Log, State};
 use crate::workspace::{Profile, Say};
 
 use super::apply::Problem;
 use super::overlay::{self, Sound};
-use super::trouble::Trouble;
+use super::user_error::UserError;
 
 pub use source::of_bytes;
 
@@ -41,26 +41,26 @@ pub struct Left {
 #[derive(Debug)]
 pub enum Refused {
     /// It cannot be read, or not be believed.
-    Trouble(Trouble),
+    UserError(UserError),
     /// It is an answers file with mistakes in it.
     Answers(Vec<Problem>),
 }
 
-impl From<Trouble> for Refused {
-    fn from(trouble: Trouble) -> Self {
-        Self::Trouble(trouble)
+impl From<UserError> for Refused {
+    fn from(trouble: UserError) -> Self {
+        Self::UserError(trouble)
     }
 }
 
 impl Refused {
     /// The trouble; of an answers file, the first.
-    pub fn trouble(self) -> Trouble {
+    pub fn trouble(self) -> UserError {
         match self {
-            Self::Trouble(trouble) => trouble,
+            Self::UserError(trouble) => trouble,
             Self::Answers(problems) => {
                 let first = problems.into_iter().next();
                 let say = first.map_or_else(|| Say::new("template-nothing"), |problem| problem.say);
-                Trouble { say, code: super::trouble::FINDINGS }
+                UserError { say, code: super::user_error::FINDINGS }
             }
         }
     }
@@ -90,8 +90,8 @@ impl Begun {
 }
 
 /// Reads a file to begin with.
-pub fn read(path: &Path, profile: &Profile, world: &mut dyn World) -> Result<Source, Refused> {
-    let bytes = read::bytes(path, read::WORKSHEET_LIMIT).map_err(Trouble::from)?;
+pub fn read(path: &Path, profile: &Profile, world: &mut dyn Env) -> Result<Source, Refused> {
+    let bytes = read::bytes(path, read::WORKSHEET_LIMIT).map_err(UserError::from)?;
     of_bytes(&crate::text::harmless(&path.to_string_lossy()), &bytes, profile, world)
 }
 
@@ -102,8 +102,8 @@ pub fn begin(
     sounds: &[Sound],
     source: Source,
     language: &str,
-    world: &mut dyn World,
-) -> Result<Begun, Trouble> {
+    world: &mut dyn Env,
+) -> Result<Begun, UserError> {
     for list in &source.lists {
         if let Some(newest) = bundled::newest(&list.id).filter(|_| lists.iter().all(|known| known.id != list.id)) {
             lists.push(newest);

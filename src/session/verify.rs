@@ -19,16 +19,16 @@ use crate::seal::{
     only_mail_changed,
 };
 use crate::worksheet::stamp::date_of;
-use crate::workspace::judgement::Short;
-use crate::workspace::{Say, judgement};
+use crate::workspace::verification::Short;
+use crate::workspace::{Say, verification};
 
-use super::trouble::{FINDINGS, SEAL, Trouble};
+use super::user_error::{FINDINGS, SEAL, UserError};
 
-pub use crate::workspace::judgement::Answer;
-pub use crate::workspace::judgement::Mark;
-pub use crate::workspace::judgement::Matter;
-pub use crate::workspace::judgement::Question;
-pub use crate::workspace::judgement::Told;
+pub use crate::workspace::verification::Answer;
+pub use crate::workspace::verification::Mark;
+pub use crate::workspace::verification::Matter;
+pub use crate::workspace::verification::Question;
+pub use crate::workspace::verification::Told;
 pub use content::{Affirmer, finding_say};
 
 /// A file, judged.
@@ -55,7 +55,7 @@ pub struct Verified {
 impl Verified {
     /// What becomes of it in short.
     pub fn short(&self) -> Short<'_> {
-        judgement::short(&self.answers)
+        verification::short(&self.answers)
     }
 
     /// The exit code: the highest that applies.
@@ -65,11 +65,11 @@ impl Verified {
     }
 
     /// The first thing that the exit code speaks of, with what to do under its id with `-remedy`.
-    pub fn first_wrong(&self) -> Option<Trouble> {
+    pub fn first_wrong(&self) -> Option<UserError> {
         let code = self.code();
         let (question, told) = self.short().first.filter(|_| code != 0)?;
         let own = self.answers.iter().find(|answer| answer.question == question).map_or(0, |answer| answer.code);
-        Some(Trouble { say: told.say.clone(), code: if own == 0 { code } else { own } })
+        Some(UserError { say: told.say.clone(), code: if own == 0 { code } else { own } })
     }
 
     /// Whether the file is as its signers left it, whoever they are.
@@ -178,7 +178,7 @@ pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
 
 /// A file that has not even the form of an attestation.
 fn not_ours(bytes: &[u8], error: &GrammarError, strict: bool) -> Verified {
-    let say = explain::not_ours(bytes, error).unwrap_or_else(|| Trouble::from(error.clone()).say);
+    let say = explain::not_ours(bytes, error).unwrap_or_else(|| UserError::from(error.clone()).say);
     let told = |mark, matter, say| vec![Told { mark, matter, place: None, say }];
     let unasked = |question| Answer {
         question,

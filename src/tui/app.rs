@@ -17,22 +17,22 @@ use crate::locale::Locale;
 use crate::session::keyring::Keyring;
 use crate::session::portfolio::{Folder, Row};
 use crate::session::profile::remembered;
-use crate::session::trouble::{self, Trouble};
+use crate::session::system_env::SystemEnv;
+use crate::session::user_error::{self, UserError};
 use crate::session::verify::By;
 use crate::session::verify::superseded::Succession;
-use crate::session::world::RealWorld;
-use crate::session::{reopen, sheet, shelf};
+use crate::session::{library, reopen, sheet};
 use crate::store::settings::{self, Settings};
 use crate::store::{Draft, Notice, Paths, Writer};
 use crate::tui::editor::{Editor, EditorResult};
 use crate::tui::glyphs::{self, Glyphs, Letters};
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::run::{self, Inbox, Message, Step};
 use crate::tui::terminal::Console;
 use crate::tui::theme::Theme;
 use crate::tui::view;
 use crate::wizard::{self, DraftPlace, Effect, Input, Wizard};
-use crate::worksheet::World;
+use crate::worksheet::Env;
 
 /// What the app's own threads send it.
 #[derive(Debug)]
@@ -42,7 +42,7 @@ pub enum Own {
     /// What slow work found or did.
     Wizard(Box<wizard::Message>),
     /// The files of the portfolio, and why there are none if so.
-    Portfolio(Result<Vec<Row>, Trouble>),
+    Portfolio(Result<Vec<Row>, UserError>),
 }
 
 /// What the wizard is started with.
@@ -66,7 +66,7 @@ pub struct Start {
 #[derive(Debug)]
 pub struct App {
     wizard: Wizard,
-    world: RealWorld,
+    world: SystemEnv,
     paths: Paths,
     keyring: Keyring,
     locale: Locale,
@@ -93,19 +93,20 @@ pub struct App {
     trust: Option<PathBuf>,
     sender: Sender<Message<Own>>,
     /// What to say after the terminal was given back.
-    parting: Option<Trouble>,
+    parting: Option<UserError>,
 }
 
 /// Runs the wizard on the terminal until the user leaves. Gives the exit code, and what could not be done in the end.
-pub fn start(start: Start) -> (u8, Option<Trouble>) {
+pub fn start(start: Start) -> (u8, Option<UserError>) {
     let inbox = Inbox::default();
     let mut app = App::new(start, inbox.sender());
     let ran = Console::open(inbox.events(), inbox.events()).map(|mut console| run::run(&mut app, &inbox, &mut console));
     let code = match ran {
         Ok(code) => code,
         Err(error) => {
-            app.parting = Some(Trouble::new("app-no-terminal", trouble::FILE).with("detail", format!("{error:#}")));
-            trouble::FILE
+            app.parting =
+                Some(UserError::new("app-no-terminal", user_error::FILE).with("detail", format!("{error:#}")));
+            user_error::FILE
         }
     };
     app.close();
@@ -141,7 +142,7 @@ impl App {
         let drafts = Drafts::new(Draft::own(&start.paths));
         let mut app = Self {
             wizard: Wizard::new(profile, start.locale.language(), view::vocabulary(&start.locale)),
-            world: RealWorld,
+            world: SystemEnv,
             paths: start.paths,
             keyring,
             theme: Theme::chosen(Some(theme), no_color.as_deref()),
@@ -175,8 +176,8 @@ impl App {
         app
     }
 
-    fn look(&self) -> Look<'_> {
-        Look { theme: self.theme, glyphs: self.glyphs, words: &self.locale }
+    fn look(&self) -> RenderContext<'_> {
+        RenderContext { theme: self.theme, glyphs: self.glyphs, words: &self.locale }
     }
 
     /// Tells the wizard something, and carries out what follows.
@@ -199,7 +200,7 @@ impl App {
     }
 
     fn list_shelf(&mut self) {
-        match shelf::with_sealed(&self.paths, self.trust.as_deref(), self.world.now()) {
+        match library::with_sealed(&self.paths, self.trust.as_deref(), self.world.now()) {
             Ok(placed) => {
                 let (paths, entries) = placed.into_iter().map(|placed| (placed.path, placed.entry)).unzip();
                 self.shelf = paths;
@@ -238,7 +239,7 @@ impl App {
     }
 
     /// Shows a sealed file: its record, or what is wrong with it.
-    fn reopen(&mut self, path: &Path) -> Result<(), Trouble> {
+    fn reopen(&mut self, path: &Path) -> Result<(), UserError> {
         let trusted = reopen::trust(&self.paths, self.trust.as_deref())?;
         let trust = trusted.as_ref().map(|trusted| &trusted.file);
         let by = By { trust, now: self.world.now(), at: self.world.today(), strict: false };
@@ -254,7 +255,7 @@ impl App {
             self.record = Some(path.to_owned());
             self.drafts.open(draft, None);
         }
-        drop(self.wizard.update(wizard::Message::Reopened(reopened), &mut self.world));
+        drop(self.wizard.update(wizard::Message::OpenedAttestation(reopened), &mut self.world));
         if let Some(text) = self.drafts.read(DraftPlace::Beside) {
             drop(self.wizard.update(wizard::Message::Drafts { place: DraftPlace::Beside, text }, &mut self.world));
         }
@@ -266,7 +267,7 @@ impl run::App for App {
     type Message = Own;
 
     fn input(&mut self, input: Input) -> Step<Own> {
-        if self.wizard.desk.as_ref().is_some_and(|desk| desk.today != self.world.today()) {
+        if self.wizard.workspace.as_ref().is_some_and(|workspace| workspace.today != self.world.today()) {
             drop(self.tell(wizard::Message::Today(self.world.today())));
         }
         match self.editor.input(&self.wizard, input) {
@@ -291,7 +292,7 @@ impl run::App for App {
         let before = self.unkept.take();
         if let Err(error) = self.drafts.write() {
             // As long as it is so, every frame says it: a form must not promise what is not true.
-            let say = Trouble::from(error).say;
+            let say = UserError::from(error).say;
             self.wizard.notice =
                 Some(crate::workspace::Notice { tone: crate::workspace::Tone::Problem, say: say.clone() });
             self.unkept = Some(say);

@@ -119,10 +119,10 @@ mod tests {
     use super::*;
     use crate::wizard::key::parse;
     use crate::wizard::{Message, Vocabulary};
-    use crate::worksheet::stamp::FixedWorld;
+    use crate::worksheet::stamp::FixedEnv;
 
     fn play(wizard: &mut Wizard, editor: &mut Editor, script: &str) {
-        let mut world = FixedWorld::at("2026-11-22T10:00:00Z");
+        let mut world = FixedEnv::at("2026-11-22T10:00:00Z");
         for input in parse(script).expect("a script") {
             let message = match editor.input(wizard, input) {
                 EditorResult::Typed(text) => Message::Typed(text),
@@ -152,7 +152,7 @@ mod tests {
         let mut wizard = Wizard::new(None, "en", Vocabulary::default());
         let mut editor = Editor::default();
         play(&mut wizard, &mut editor, "'Admin'");
-        wizard.update(Message::Typed("Officer".to_owned()), &mut FixedWorld::at("2026-11-22T10:00:00Z"));
+        wizard.update(Message::Typed("Officer".to_owned()), &mut FixedEnv::at("2026-11-22T10:00:00Z"));
         play(&mut wizard, &mut editor, "' 2'");
         assert_eq!(value(&wizard, "name"), "Officer 2");
     }

@@ -19,10 +19,10 @@ use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec};
 
-pub use gate::Gate;
+pub use gate::InputGate;
 pub use parse::{BREATH, Parser, SILENCE};
 
-use self::gate::Passage;
+use self::gate::GateWorker;
 use crate::tui::run::Event;
 
 /// The most that is taken as one batch.
@@ -31,12 +31,12 @@ const MAX_BATCH: usize = 64 * 1024;
 /// The reader thread; it ends when this is dropped.
 #[derive(Debug)]
 pub struct Reader {
-    gate: Gate,
+    gate: InputGate,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Reader {
-    /// Starts the thread on a terminal, usually standard input; it waits for [`Gate::open`]. `send` says whether anybody
+    /// Starts the thread on a terminal, usually standard input; it waits for [`InputGate::open`]. `send` says whether anybody
     /// still listens.
     pub fn spawn(input: OwnedFd, mut send: impl FnMut(Event) -> bool + Send + 'static) -> io::Result<Self> {
         let (gate, passage) = gate::pair()?;
@@ -50,7 +50,7 @@ impl Reader {
     }
 
     /// The gate before the terminal.
-    pub fn gate(&self) -> &Gate {
+    pub fn gate(&self) -> &InputGate {
         &self.gate
     }
 }
@@ -72,7 +72,7 @@ enum Ready {
     Nothing,
 }
 
-fn read(input: &OwnedFd, passage: &Passage, send: &mut impl FnMut(Event) -> bool) -> io::Result<()> {
+fn read(input: &OwnedFd, passage: &GateWorker, send: &mut impl FnMut(Event) -> bool) -> io::Result<()> {
     let mut parser = Parser::default();
     let mut buffer = vec![0; 4096];
     while passage.pass() {
@@ -110,7 +110,7 @@ fn read(input: &OwnedFd, passage: &Passage, send: &mut impl FnMut(Event) -> bool
     Ok(())
 }
 
-fn ready(input: &OwnedFd, passage: &Passage, wait: Option<Duration>) -> io::Result<Ready> {
+fn ready(input: &OwnedFd, passage: &GateWorker, wait: Option<Duration>) -> io::Result<Ready> {
     let wait = wait.and_then(|wait| Timespec::try_from(wait).ok());
     let call = passage.wake();
     let mut polled =

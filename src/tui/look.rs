@@ -10,7 +10,7 @@ use crate::workspace::{Arg, Label, Say};
 
 /// How things are shown, in one hand.
 #[derive(Clone, Copy, Debug)]
-pub struct Look<'a> {
+pub struct RenderContext<'a> {
     /// The styles.
     pub theme: Theme,
     /// The signs.
@@ -19,7 +19,7 @@ pub struct Look<'a> {
     pub words: &'a Locale,
 }
 
-impl Look<'_> {
+impl RenderContext<'_> {
     /// The style for a meaning.
     pub const fn style(&self, token: Token) -> Style {
         self.theme.style(token)

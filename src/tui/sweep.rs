@@ -8,29 +8,29 @@ use ratatui::style::Color;
 
 use crate::locale::Locale;
 use crate::tui::glyphs::{ASCII, UNICODE};
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 pub(crate) use crate::tui::picture::transcript;
 use crate::tui::theme::Theme;
 
 static WORDS: LazyLock<Locale> = LazyLock::new(|| Locale::new("en"));
 
 /// The usual look.
-pub(crate) fn look() -> Look<'static> {
-    Look { theme: Theme::Default, glyphs: &UNICODE, words: &WORDS }
+pub(crate) fn look() -> RenderContext<'static> {
+    RenderContext { theme: Theme::Default, glyphs: &UNICODE, words: &WORDS }
 }
 
 /// The look of a terminal that can do nothing.
-pub(crate) fn ascii_look() -> Look<'static> {
-    Look { theme: Theme::Mono, glyphs: &ASCII, words: &WORDS }
+pub(crate) fn ascii_look() -> RenderContext<'static> {
+    RenderContext { theme: Theme::Mono, glyphs: &ASCII, words: &WORDS }
 }
 
 /// Draws at every size from nothing to 40x14, and at the contract's, in every theme: nothing panics, nothing is drawn
 /// outside, and without colour there is none.
-pub(crate) fn sweep(draw: impl Fn(&mut Buffer, Rect, &Look<'_>)) {
+pub(crate) fn sweep(draw: impl Fn(&mut Buffer, Rect, &RenderContext<'_>)) {
     let sizes = (0..=40u16).flat_map(|width| (0..=14u16).map(move |height| (width, height)));
     for (width, height) in sizes.chain([(60, 20), (80, 24), (120, 40)]) {
         for theme in Theme::ALL {
-            let look = Look { theme, ..if theme == Theme::Mono { ascii_look() } else { look() } };
+            let look = RenderContext { theme, ..if theme == Theme::Mono { ascii_look() } else { look() } };
             // A margin around the area shows what is drawn outside of it.
             let mut buf = Buffer::empty(Rect::new(0, 0, width.saturating_add(2), height.saturating_add(2)));
             let area = Rect::new(1, 1, width, height);

@@ -69,9 +69,9 @@ fn hook_panics() {
 
 /// Where a frame is gathered, to be written in one piece.
 #[derive(Clone, Debug, Default)]
-struct Ink(Rc<RefCell<Vec<u8>>>);
+struct FrameBuffer(Rc<RefCell<Vec<u8>>>);
 
-impl Write for Ink {
+impl Write for FrameBuffer {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.0.borrow_mut().extend_from_slice(bytes);
         Ok(bytes.len())
@@ -83,7 +83,7 @@ impl Write for Ink {
     }
 }
 
-impl Ink {
+impl FrameBuffer {
     fn write_frame(&self) -> io::Result<()> {
         let mut frame = self.0.borrow_mut();
         let mut out = io::stdout().lock();
@@ -100,8 +100,8 @@ impl Ink {
 
 /// The terminal with its reader and its listener. Dropping it gives the terminal back.
 pub struct Console {
-    terminal: Terminal<CrosstermBackend<Ink>>,
-    ink: Ink,
+    terminal: Terminal<CrosstermBackend<FrameBuffer>>,
+    ink: FrameBuffer,
     reader: Reader,
     /// We stopped ourselves, have come back, and will hear of it.
     continued: bool,
@@ -122,7 +122,7 @@ impl Console {
         let reader =
             Reader::spawn(io::stdin().as_fd().try_clone_to_owned()?, inputs).context("no thread to read keys")?;
         let listener = Listener::spawn(system).context("no thread to hear signals")?;
-        let ink = Ink::default();
+        let ink = FrameBuffer::default();
         let backend = CrosstermBackend::new(ink.clone());
         let options = TerminalOptions { viewport: Viewport::Fullscreen };
         let terminal = Terminal::with_options(backend, options)?;

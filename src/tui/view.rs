@@ -43,14 +43,14 @@ use ratatui::layout::{Position, Rect, Size};
 use crate::checklist::{Address, Checklist, Id, link};
 use crate::locale::Locale;
 use crate::tui::editor::Editor;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::widget::{paint, too_small};
 use crate::wizard::Overlay;
 use crate::wizard::Screen;
 use crate::wizard::Vocabulary;
 use crate::wizard::Wizard;
 use crate::wizard::command::{self, Spec};
-use crate::workspace::Desk;
+use crate::workspace::Workspace;
 
 /// The smallest window in which the wizard can be used.
 pub const NEED: Size = Size::new(40, 12);
@@ -70,11 +70,17 @@ pub fn vocabulary(words: &Locale) -> Vocabulary {
 struct View<'a> {
     wizard: &'a Wizard,
     editor: &'a Editor,
-    look: &'a Look<'a>,
+    look: &'a RenderContext<'a>,
 }
 
 /// Draws the wizard as it stands; gives the place of the terminal's cursor.
-pub fn draw(wizard: &Wizard, fields: &Editor, buf: &mut Buffer, area: Rect, look: &Look<'_>) -> Option<Position> {
+pub fn draw(
+    wizard: &Wizard,
+    fields: &Editor,
+    buf: &mut Buffer,
+    area: Rect,
+    look: &RenderContext<'_>,
+) -> Option<Position> {
     let area = area.intersection(buf.area);
     paint::clear(buf, area, look);
     if too_small::drawn(buf, area, look, NEED) {
@@ -105,7 +111,7 @@ impl<'a> View<'a> {
         let middle = self.draw_banner_line(buf, middle);
         let cursor = self.draw_screen(buf, middle);
         match &self.wizard.overlay {
-            None | Some(Overlay::Sift) => cursor,
+            None | Some(Overlay::PortfolioSearch) => cursor,
             Some(Overlay::Palette { query, cursor }) => Some(overlay::draw_palette(self, buf, area, query, *cursor)),
             Some(Overlay::Search { query, cursor, found }) => {
                 Some(overlay::draw_search(self, buf, area, query, *cursor, found))
@@ -131,7 +137,7 @@ impl<'a> View<'a> {
             self.wizard.screens.last(),
             Some(Screen::Start { .. } | Screen::Hub { .. } | Screen::Verified(_)) | None
         );
-        match self.desk().and_then(|desk| desk.record.as_ref()) {
+        match self.workspace().and_then(|workspace| workspace.record.as_ref()) {
             Some(record) if !is_said => {
                 verified::draw_line(self, buf, paint::row(buf, area, 0), record);
                 paint::below(area, 1)
@@ -164,8 +170,8 @@ impl<'a> View<'a> {
         }
     }
 
-    fn desk(self) -> Option<&'a Desk> {
-        self.wizard.desk.as_ref()
+    fn workspace(self) -> Option<&'a Workspace> {
+        self.wizard.workspace.as_ref()
     }
 
     fn words(self, list: &'a Checklist) -> &'a crate::checklist::Words {
@@ -174,7 +180,9 @@ impl<'a> View<'a> {
 
     /// An item, a part or a question, by number and words.
     fn name_of(self, at: &Address) -> String {
-        let Some(list) = self.desk().and_then(|desk| desk.list(&at.checklist)) else { return at.to_string() };
+        let Some(list) = self.workspace().and_then(|workspace| workspace.list(&at.checklist)) else {
+            return at.to_string();
+        };
         let words = self.words(list);
         if let Some(fact) = words.fact.get(&at.item) {
             return fact.ask.to_string();
@@ -187,7 +195,7 @@ impl<'a> View<'a> {
         if at.checklist == *home {
             return self.name_of(at);
         }
-        let at_hand = self.desk().and_then(|desk| desk.list(&at.checklist));
+        let at_hand = self.workspace().and_then(|workspace| workspace.list(&at.checklist));
         let Some(found) = link::target(at, at_hand, &self.wizard.language) else { return at.to_string() };
         let id = if found.is_at_hand { "screen-item-link" } else { "screen-item-link-absent" };
         let item = format!("{} {}", at.item, found.title);
@@ -196,7 +204,7 @@ impl<'a> View<'a> {
 
     /// Somebody, by name alone.
     fn person_name(self, id: &Id) -> String {
-        let known = self.desk().and_then(|desk| desk.state.person(id));
+        let known = self.workspace().and_then(|workspace| workspace.state.person(id));
         known.map_or_else(|| self.look.word("screen-somebody"), |person| person.name.to_string())
     }
 }

@@ -2,10 +2,10 @@
 
 use crate::checklist::{Checklist, Id, bundled};
 use crate::findings::review;
-use crate::worksheet::{Edition, What, World};
+use crate::worksheet::{Edition, Env, EventKind};
 
 use super::screen::Screen;
-use super::{Effect, Then, Wizard};
+use super::{AfterSave, Effect, Wizard};
 use crate::workspace::{Say, Tone};
 
 /// A checklist there is, and what became of it in the open worksheet.
@@ -25,18 +25,18 @@ pub struct ListLine {
 
 /// Every checklist there is, in the order in which they are bundled.
 pub fn list_lines(wizard: &Wizard) -> Vec<ListLine> {
-    let Some(desk) = wizard.desk.as_ref() else { return Vec::new() };
-    let taken = |newest: &'static Checklist| desk.list(&newest.id);
+    let Some(workspace) = wizard.workspace.as_ref() else { return Vec::new() };
+    let taken = |newest: &'static Checklist| workspace.list(&newest.id);
     let all: Vec<&'static Checklist> = bundled::newest_of_all().map(|l| taken(l).unwrap_or(l)).collect();
     // What is left out is looked at as if it were in.
-    let seen = review(&all, &desk.state, desk.today);
+    let seen = review(&all, &workspace.state, workspace.today);
     let line = |list: &'static Checklist| {
         let total = seen.total(list);
         ListLine {
             list,
-            is_in: desk.list(&list.id).is_some(),
+            is_in: workspace.list(&list.id).is_some(),
             is_always: bundled::is_always(&list.id),
-            is_disputed: desk.state.checklists.get(&list.id).is_some_and(crate::worksheet::Register::is_conflict),
+            is_disputed: workspace.state.checklists.get(&list.id).is_some_and(crate::worksheet::Register::is_conflict),
             progress: (total.answered, total.asked),
         }
     };
@@ -61,7 +61,7 @@ impl Wizard {
     }
 
     /// Takes the checklist under the cursor in, or leaves it out.
-    pub(super) fn toggle_checklist(&mut self, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn toggle_checklist(&mut self, world: &mut dyn Env) -> Vec<Effect> {
         let Some(line) = list_line(self) else { return Vec::new() };
         let title = line.list.words_in(&self.language).title.to_string();
         let say = |id| Say::new(id).with("title", title.clone());
@@ -73,6 +73,10 @@ impl Wizard {
         } else {
             (Some(Edition::of(line.list)), say("said-list-in").count("count", line.list.items.len()))
         };
-        self.record(vec![What::Checklist { checklist: line.list.id.clone(), edition }], Then::Say(said), world)
+        self.record(
+            vec![EventKind::Checklist { checklist: line.list.id.clone(), edition }],
+            AfterSave::Say(said),
+            world,
+        )
     }
 }

@@ -360,7 +360,7 @@ pub fn of_key(place: Place, key: Key) -> Option<Command> {
 
 /// Why a command cannot be run at present; none if it can.
 pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
-    let desk = wizard.desk.as_ref();
+    let workspace = wizard.workspace.as_ref();
     let changes = matches!(
         command,
         Command::Toggle
@@ -390,15 +390,15 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
             | Command::Upgrade
     );
     // A reviewer remarks on what nobody can change any more.
-    let reviews = command == Command::Remark && desk.is_some_and(|desk| desk.record.is_some());
+    let reviews = command == Command::Remark && workspace.is_some_and(|workspace| workspace.record.is_some());
     if changes
         && !reviews
-        && let Some(desk) = desk
+        && let Some(workspace) = workspace
     {
-        if let Some(why) = &desk.read_only {
+        if let Some(why) = &workspace.read_only {
             return Some(why.clone());
         }
-        if let crate::workspace::Saving::Failed(why) = &desk.saving {
+        if let crate::workspace::Saving::Failed(why) = &workspace.saving {
             return Some(why.clone());
         }
         if wizard.profile.is_none() {
@@ -408,32 +408,38 @@ pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
     match command {
         // Who may confirm a change of who somebody is depends on whose it is.
         Command::Confirm if wizard.change_here().is_some() => None,
-        Command::Confirm if desk.is_some_and(|desk| desk.side() != Side::Subscriber) => {
+        Command::Confirm if workspace.is_some_and(|workspace| workspace.side() != Side::Subscriber) => {
             Some(Say::new("people-cannot-confirm"))
         }
         Command::Note | Command::PrivateNote if wizard.place() == Place::Presenter => {
             Some(Say::new("refused-presenting"))
         }
         Command::PrivateNote | Command::Agenda => wizard.refuses_facilitation(),
-        Command::Undo if desk.is_none_or(|desk| desk.steps.undo.is_empty()) => {
+        Command::Undo if workspace.is_none_or(|workspace| workspace.steps.undo.is_empty()) => {
             Some(Say::new("refused-nothing-to-undo"))
         }
-        Command::Redo if desk.is_none_or(|desk| desk.steps.redo.is_empty()) => {
+        Command::Redo if workspace.is_none_or(|workspace| workspace.steps.redo.is_empty()) => {
             Some(Say::new("refused-nothing-to-redo"))
         }
-        Command::Retry if desk.is_none_or(|desk| !matches!(desk.saving, crate::workspace::Saving::Failed(_))) => {
+        Command::Retry
+            if workspace.is_none_or(|workspace| !matches!(workspace.saving, crate::workspace::Saving::Failed(_))) =>
+        {
             Some(Say::new("refused-nothing-to-retry"))
         }
-        Command::Seal if desk.is_some_and(|desk| desk.read_only.is_some() && desk.record.is_none()) => {
-            desk.and_then(|desk| desk.read_only.clone())
+        Command::Seal
+            if workspace.is_some_and(|workspace| workspace.read_only.is_some() && workspace.record.is_none()) =>
+        {
+            workspace.and_then(|workspace| workspace.read_only.clone())
         }
-        Command::Verified if desk.is_none_or(|desk| desk.record.is_none()) => Some(Say::new("refused-no-record")),
+        Command::Verified if workspace.is_none_or(|workspace| workspace.record.is_none()) => {
+            Some(Say::new("refused-no-record"))
+        }
         Command::Reviewers => match wizard.screens.last() {
             Some(Screen::Seal(screen)) if screen.opinion.is_some() => Some(Say::new("refused-not-subscriber")),
             _ => None,
         },
-        Command::Checklists | Command::Points if desk.is_some_and(|desk| desk.record.is_some()) => {
-            desk.and_then(|desk| desk.read_only.clone())
+        Command::Checklists | Command::Points if workspace.is_some_and(|workspace| workspace.record.is_some()) => {
+            workspace.and_then(|workspace| workspace.read_only.clone())
         }
         Command::Upgrade if super::upgrade::newer(wizard).is_none() => Some(Say::new("refused-newest")),
         Command::TrustOwn => match wizard.screens.last() {

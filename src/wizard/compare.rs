@@ -7,7 +7,7 @@ use crate::attestation::{Difference, Document, difference};
 use crate::checklist::Address;
 use crate::text::Line;
 
-use super::form::{Field, FieldKind, Form, Purpose};
+use super::form::{Field, FieldKind, Form, FormKind};
 use super::screen::Screen;
 use super::scroll::Scroll;
 use super::{Effect, Wizard};
@@ -141,9 +141,9 @@ impl CompareScreen {
 
 impl Wizard {
     pub(super) fn ask_compare(&mut self) {
-        let Some(desk) = self.desk.as_ref() else { return };
+        let Some(workspace) = self.workspace.as_ref() else { return };
         let others = self.shelf.iter().enumerate().filter(|(_, entry)| entry.problem.is_none());
-        let others = others.filter(|(_, entry)| !desk.path.ends_with(&entry.path));
+        let others = others.filter(|(_, entry)| !workspace.path.ends_with(&entry.path));
         let mut picks: Vec<(String, Label)> = others
             .map(|(_, entry)| (entry.path.clone(), Label::Words(format!("{}  {}", entry.name, entry.path))))
             .collect();
@@ -154,7 +154,7 @@ impl Wizard {
             picks.insert(0, (A_FILE.to_owned(), Say::new("form-compare-a-file").into()));
             vec![Field::new("with", FieldKind::Pick(picks)).filled(A_FILE), file.only_if("with", A_FILE)]
         };
-        self.show_form(Purpose::Compare, vec![Say::new("form-compare-intro").into()], fields);
+        self.show_form(FormKind::Compare, vec![Say::new("form-compare-intro").into()], fields);
     }
 
     pub(super) fn submit_compare(&mut self, form: &Form) -> Vec<Effect> {
@@ -167,7 +167,7 @@ impl Wizard {
     /// The other record was read: what differs shows, if the form that asked for it still waits.
     pub(super) fn compared(&mut self, serial: u64, found: Result<Other, Say>) -> Vec<Effect> {
         let Some(Screen::Form(form)) = self.screens.last_mut() else { return Vec::new() };
-        if form.purpose != Purpose::Compare || form.serial != serial || !form.busy {
+        if form.purpose != FormKind::Compare || form.serial != serial || !form.busy {
             return Vec::new();
         }
         form.busy = false;
@@ -176,10 +176,10 @@ impl Wizard {
             Ok(other) => other,
             Err(why) => return self.refuse(field, why),
         };
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let sealed = desk.record.as_ref().and_then(|record| record.document.clone());
-        let document = sealed.unwrap_or_else(|| record_of(desk, &self.language));
-        let ours = Other { file: desk.path.clone(), document, digest: None };
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let sealed = workspace.record.as_ref().and_then(|record| record.document.clone());
+        let document = sealed.unwrap_or_else(|| record_of(workspace, &self.language));
+        let ours = Other { file: workspace.path.clone(), document, digest: None };
         let made = |other: &Other| other.document.created.as_str().parse::<Timestamp>().unwrap_or(Timestamp::MIN);
         let (old, new) = if made(&other) > made(&ours) { (ours, other) } else { (other, ours) };
         let found = difference(&old.document, &new.document);
@@ -210,7 +210,7 @@ impl Wizard {
             Some(CompareLine::Account) => return self.ask_rename(),
             Some(CompareLine::List(_)) | None => None,
         };
-        let list = |at: &Address| self.desk.as_ref().and_then(|desk| desk.list(&at.checklist));
+        let list = |at: &Address| self.workspace.as_ref().and_then(|workspace| workspace.list(&at.checklist));
         let is_here = |at: &Address| {
             list(at).is_some_and(|list| list.position(&at.item).is_some() || list.fact(&at.item).is_some())
         };

@@ -7,16 +7,16 @@ use crate::workspace::confirm::stands_alone;
 use crate::workspace::{Say, Tone, is_proposed};
 
 use crate::checklist::Address;
-use crate::worksheet::{What, World};
+use crate::worksheet::{Env, EventKind};
 
 use super::go::{self, HubLine};
-use super::screen::{Place, Screen, StatementsScreen, Together};
+use super::screen::{BatchConfirm, Place, Screen, StatementsScreen};
 use super::scroll::Scroll;
-use super::{Effect, Then, Wizard};
+use super::{AfterSave, Effect, Wizard};
 
 impl Wizard {
     /// Confirms what is proposed: the line under the cursor, or, from a list, all of it once each was on screen.
-    pub(super) fn confirm(&mut self, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn confirm(&mut self, world: &mut dyn Env) -> Vec<Effect> {
         if self.place() == Place::People || self.change_here().is_some() {
             return self.confirm_identity(world);
         }
@@ -27,7 +27,7 @@ impl Wizard {
             Some(Screen::Hub { cursor }) => match go::hub_line(self, *cursor) {
                 HubLine::Account => Within::Facts,
                 HubLine::Section(list, section) => {
-                    let list = self.desk.as_ref().and_then(|desk| desk.lists.get(list));
+                    let list = self.workspace.as_ref().and_then(|workspace| workspace.lists.get(list));
                     list.map_or(Within::All, |list| Within::Section(list.id.clone(), section))
                 }
                 HubLine::Verified
@@ -47,29 +47,29 @@ impl Wizard {
     }
 
     fn show_proposals(&mut self, within: &Within) {
-        let Some(desk) = self.desk.as_ref() else { return };
+        let Some(workspace) = self.workspace.as_ref() else { return };
         let (alone, parts): (Vec<_>, Vec<_>) =
-            proposals(desk, within).into_iter().partition(|at| stands_alone(desk, at, &self.language));
+            proposals(workspace, within).into_iter().partition(|at| stands_alone(workspace, at, &self.language));
         if parts.is_empty() {
             let id = if alone.is_empty() { "people-nothing-proposed" } else { "people-each-alone" };
             return self.say(Tone::Hint, Say::new(id).with("items", numbers(&alone)));
         }
-        let together = Together::Proposals { alone };
+        let together = BatchConfirm::Proposals { alone };
         self.push(Screen::Statements(StatementsScreen { together, parts, at: 0, seen: 1, scroll: Scroll::default() }));
     }
 
-    fn confirm_here(&mut self, world: &mut dyn World) -> Vec<Effect> {
-        let (Some(row), Some(desk)) = (go::current_row(self), self.desk.as_ref()) else { return Vec::new() };
+    fn confirm_here(&mut self, world: &mut dyn Env) -> Vec<Effect> {
+        let (Some(row), Some(workspace)) = (go::current_row(self), self.workspace.as_ref()) else { return Vec::new() };
         let at = row.at.without_option();
-        if !is_proposed(desk, &at) {
+        if !is_proposed(workspace, &at) {
             self.say(Tone::Hint, Say::new("people-nothing-proposed-here"));
             return Vec::new();
         }
         if at.part.is_some() {
             return self.reaffirm(world);
         }
-        let whats: Vec<What> = again(desk, &at, &self.language).into_iter().collect();
-        self.record(whats, Then::Say(Say::new("people-confirmed").count("count", 1)), world)
+        let whats: Vec<EventKind> = again(workspace, &at, &self.language).into_iter().collect();
+        self.record(whats, AfterSave::Say(Say::new("people-confirmed").count("count", 1)), world)
     }
 
     /// Confirms proposals that were all on screen; those that take a responsibility are named.
@@ -77,14 +77,14 @@ impl Wizard {
         &mut self,
         parts: &[Address],
         alone: &[Address],
-        world: &mut dyn World,
+        world: &mut dyn Env,
     ) -> Vec<Effect> {
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let waiting = parts.iter().filter(|at| is_proposed(desk, at));
-        let whats: Vec<What> = waiting.filter_map(|at| again(desk, at, &self.language)).collect();
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let waiting = parts.iter().filter(|at| is_proposed(workspace, at));
+        let whats: Vec<EventKind> = waiting.filter_map(|at| again(workspace, at, &self.language)).collect();
         let id = if alone.is_empty() { "people-confirmed" } else { "people-confirmed-but" };
         let said = Say::new(id).count("count", whats.len()).with("items", numbers(alone));
-        self.record(whats, Then::LeaveStatements(said), world)
+        self.record(whats, AfterSave::LeaveStatements(said), world)
     }
 }
 

@@ -3,18 +3,18 @@
 //! Remarks are kept among the drafts of the record from the moment they are typed, so that neither a crash nor another day
 //! loses one; they leave careseal only inside the seal.
 
-use crate::workspace::{CountersignOrder, KeyChoice, Label, Opinion, Reopened, Say, Tone, Verdict};
+use crate::workspace::{CountersignOrder, KeyChoice, Label, OpenedAttestation, ReviewDraft, Say, Tone, Verdict};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::checklist::Address;
 use crate::text::Note;
-use crate::worksheet::{Side, World};
+use crate::worksheet::{Env, Side};
 
 use super::Effect;
 use super::Wizard;
 use super::draft::DraftPlace;
-use super::form::{Field, FieldKind, Form, Purpose};
+use super::form::{Field, FieldKind, Form, FormKind};
 use super::go;
 use super::screen::Screen;
 use super::screen::SealScreen;
@@ -30,8 +30,8 @@ fn noted(item: &Address) -> (DraftPlace, String) {
 
 impl Wizard {
     /// The record that is open to be read, if the one who sits here may countersign it; else says why not.
-    fn under_review(&mut self) -> Option<Arc<Reopened>> {
-        let record = self.desk.as_ref()?.record.clone()?;
+    fn under_review(&mut self) -> Option<Arc<OpenedAttestation>> {
+        let record = self.workspace.as_ref()?.record.clone()?;
         if self.profile.as_ref().is_none_or(|profile| profile.side != Side::Reviewer) {
             self.say(Tone::Hint, Say::new("refused-not-reviewer"));
             return None;
@@ -42,7 +42,7 @@ impl Wizard {
     /// Whether a reviewer has a record before them.
     pub fn reviews(&self) -> bool {
         let is_reviewer = self.profile.as_ref().is_some_and(|profile| profile.side == Side::Reviewer);
-        is_reviewer && self.desk.as_ref().is_some_and(|desk| desk.record.is_some())
+        is_reviewer && self.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some())
     }
 
     /// What the reviewer noted on an item, to be sealed.
@@ -67,7 +67,7 @@ impl Wizard {
         let text = self.noted_remark(&at).map(String::from).unwrap_or_default();
         let intro = vec![self.item_label(&at)];
         let field = Field::new("text", FieldKind::Note).filled(text).optional();
-        self.show_form(Purpose::Remark(at), intro, vec![field]);
+        self.show_form(FormKind::Remark(at), intro, vec![field]);
     }
 
     pub(super) fn submit_remark(&mut self, form: &Form, at: &Address) -> Vec<Effect> {
@@ -97,19 +97,19 @@ impl Wizard {
         let fields =
             vec![Field::new("verdict", FieldKind::Pick(verdicts)), Field::new("reason", FieldKind::Note).optional()];
         let intro = vec![Say::new("form-countersign-intro").count("count", self.noted_remarks().len()).into()];
-        self.show_form(Purpose::Countersign, intro, fields);
+        self.show_form(FormKind::Countersign, intro, fields);
     }
 
     /// Shows what is about to be sealed, and the keys.
     pub(super) fn submit_verdict(&mut self, form: &Form) -> Vec<Effect> {
         let verdict = Verdict::ALL.into_iter().find(|one| one.as_str() == form.value("verdict"));
-        let document = self.desk.as_ref().and_then(|desk| desk.record.as_ref()?.document.clone());
+        let document = self.workspace.as_ref().and_then(|workspace| workspace.record.as_ref()?.document.clone());
         let (Some(verdict), Some(document)) = (verdict, document) else { return Vec::new() };
         let reason = form.note("reason");
         if verdict != Verdict::Accepted && reason.is_none() {
             return self.refuse("reason", Say::new("form-reason-owed"));
         }
-        let opinion = Opinion { verdict, reason, remarks: self.noted_remarks() };
+        let opinion = ReviewDraft { verdict, reason, remarks: self.noted_remarks() };
         // What was typed is kept until it is sealed: on the way back it is offered again.
         let effects = self.keep_draft();
         self.screens.pop();
@@ -119,7 +119,7 @@ impl Wizard {
     }
 
     /// Has a verdict sealed with a key.
-    pub(super) fn countersign(&mut self, opinion: Opinion, key: KeyChoice, passphrase: &str) -> Vec<Effect> {
+    pub(super) fn countersign(&mut self, opinion: ReviewDraft, key: KeyChoice, passphrase: &str) -> Vec<Effect> {
         let Some(record) = self.under_review() else { return Vec::new() };
         let order = CountersignOrder {
             record: record.digest.clone().unwrap_or_default(),
@@ -134,13 +134,13 @@ impl Wizard {
     }
 
     /// The seal was added: the file is read anew, and the drafts have done their work.
-    pub(super) fn countersigned(&mut self, reopened: Arc<Reopened>, world: &dyn World) -> Vec<Effect> {
+    pub(super) fn countersigned(&mut self, reopened: Arc<OpenedAttestation>, world: &dyn Env) -> Vec<Effect> {
         self.reopened(reopened, world);
         self.show_verified();
         if let Some(Screen::Verified(screen)) = self.screens.last_mut() {
             screen.scroll = Scroll::default();
         }
-        let path = self.desk.as_ref().map(|desk| desk.path.clone()).unwrap_or_default();
+        let path = self.workspace.as_ref().map(|workspace| workspace.path.clone()).unwrap_or_default();
         self.say(Tone::Done, Say::new("said-countersigned").with("path", path));
         vec![self.draft_effect(DraftPlace::Beside)]
     }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use crate::text::quoted;
 
-use super::form::{Form, Purpose};
+use super::form::{Form, FormKind};
 use super::screen::Screen;
 use super::{Effect, Wizard};
 
@@ -31,19 +31,21 @@ pub(super) type Drafts = BTreeMap<(DraftPlace, String), BTreeMap<String, String>
 
 impl Wizard {
     /// Where the draft of such a form is kept. A record has no facilitator; what is beside it is its reader's alone.
-    fn place_of(&self, purpose: &Purpose) -> DraftPlace {
+    fn place_of(&self, purpose: &FormKind) -> DraftPlace {
         match purpose.draft_place() {
-            DraftPlace::Private if self.desk.as_ref().is_some_and(|desk| desk.record.is_some()) => DraftPlace::Beside,
+            DraftPlace::Private if self.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some()) => {
+                DraftPlace::Beside
+            }
             place => place,
         }
     }
 
-    fn key_of(&self, purpose: &Purpose) -> (DraftPlace, String) {
+    fn key_of(&self, purpose: &FormKind) -> (DraftPlace, String) {
         (self.place_of(purpose), purpose.draft_name())
     }
 
     /// Whether something is kept for this purpose.
-    pub(super) fn has_draft(&self, purpose: &Purpose) -> bool {
+    pub(super) fn has_draft(&self, purpose: &FormKind) -> bool {
         self.drafts.contains_key(&self.key_of(purpose))
     }
 
@@ -72,7 +74,7 @@ impl Wizard {
     }
 
     /// Forgets the draft of a form that was carried out.
-    pub(super) fn forget_draft(&mut self, purpose: &Purpose) -> Vec<Effect> {
+    pub(super) fn forget_draft(&mut self, purpose: &FormKind) -> Vec<Effect> {
         let key = self.key_of(purpose);
         match self.drafts.remove(&key) {
             Some(_) => vec![self.draft_effect(key.0)],
@@ -127,8 +129,8 @@ impl Wizard {
     }
 
     /// The purposes for which drafts are kept in a place.
-    pub(super) fn drafted(&self, place: DraftPlace) -> impl Iterator<Item = Purpose> + '_ {
+    pub(super) fn drafted(&self, place: DraftPlace) -> impl Iterator<Item = FormKind> + '_ {
         let here = self.drafts.keys().filter(move |(at, _)| *at == place);
-        here.filter_map(|(_, name)| Purpose::of_draft(name))
+        here.filter_map(|(_, name)| FormKind::of_draft(name))
     }
 }

@@ -3,12 +3,12 @@
 use crate::checklist::{Address, Id};
 use crate::text::Line;
 use crate::worksheet::evidence::Source;
-use crate::worksheet::{EventId, Evidence, What, World};
+use crate::worksheet::{Env, EventId, EventKind, Evidence};
 
-use super::form::{Field, FieldKind, Form, Purpose, YES};
+use super::form::{Field, FieldKind, Form, FormKind, YES};
 use super::screen::Screen;
-use super::{Effect, Then, Wizard, go};
-use crate::workspace::{Desk, Label, Say, Tone};
+use super::{AfterSave, Effect, Wizard, go};
+use crate::workspace::{Label, Say, Tone, Workspace};
 
 /// The item as a whole, among the places to attach a document to. No part can be called so.
 const WHOLE: &str = "*";
@@ -36,13 +36,13 @@ impl Wizard {
         }
         let copy = FieldKind::Check(Say::new("form-attach-copy-tick").into());
         fields.push(Field::new("copy", copy).optional());
-        self.show_form(Purpose::Attach(at), intro, fields);
+        self.show_form(FormKind::Attach(at), intro, fields);
     }
 
     /// The part under the cursor, where an item has several.
     fn part_to_attach_to(&self) -> Option<Address> {
         let part = go::current_row(self)?.at.without_option();
-        let (list, index) = self.desk.as_ref()?.place(&part)?;
+        let (list, index) = self.workspace.as_ref()?.place(&part)?;
         let item = list.items.get(index)?;
         (item.parts.len() > 1 && item.parts.iter().any(|known| part.part.as_ref() == Some(&known.id))).then_some(part)
     }
@@ -50,9 +50,9 @@ impl Wizard {
     pub(super) fn ask_detach(&mut self) {
         let Some(at) = go::current_item(self) else { return };
         let documents: Vec<(String, Label)> = self
-            .desk
+            .workspace
             .iter()
-            .flat_map(|desk| attached(desk, &at))
+            .flat_map(|workspace| attached(workspace, &at))
             .map(|(_, id, known)| (id.to_string(), label(known)))
             .collect();
         let Some((first, _)) = documents.first().cloned() else {
@@ -60,7 +60,7 @@ impl Wizard {
         };
         let intro = vec![self.item_label(&at)];
         let field = Field::new("document", FieldKind::Pick(documents)).filled(first);
-        self.show_form(Purpose::Detach(at), intro, vec![field]);
+        self.show_form(FormKind::Detach(at), intro, vec![field]);
     }
 
     /// Has the file of the form looked at, if its days are days.
@@ -76,9 +76,9 @@ impl Wizard {
     }
 
     /// The file was looked at: it is attached, if the form that asked for it still waits.
-    pub(super) fn looked_at(&mut self, serial: u64, found: Result<Source, Say>, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn looked_at(&mut self, serial: u64, found: Result<Source, Say>, world: &mut dyn Env) -> Vec<Effect> {
         let Some(Screen::Form(form)) = self.screens.last_mut() else { return Vec::new() };
-        let Purpose::Attach(on) = form.purpose.clone() else { return Vec::new() };
+        let FormKind::Attach(on) = form.purpose.clone() else { return Vec::new() };
         if form.serial != serial || !form.busy {
             return Vec::new();
         }
@@ -97,24 +97,29 @@ impl Wizard {
         };
         let evidence = Evidence { source, dated, expires, note: form.note("note").unwrap_or_default() };
         let (on, id) = self.document_settled(&on).unwrap_or_else(|| (on, EventId::new(world.stamp()).as_id()));
-        let what = What::Evidence { on, id, evidence: Some(evidence) };
-        self.record(vec![what], Then::LeaveForm(said), world)
+        let what = EventKind::Evidence { on, id, evidence: Some(evidence) };
+        self.record(vec![what], AfterSave::LeaveForm(said), world)
     }
 
-    pub(super) fn submit_detach(&mut self, form: &Form, item: &Address, world: &mut dyn World) -> Vec<Effect> {
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+    pub(super) fn submit_detach(&mut self, form: &Form, item: &Address, world: &mut dyn Env) -> Vec<Effect> {
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
         let picked = form.value("document");
-        let Some((on, id, known)) = attached(desk, item).find(|(_, id, _)| **id == *picked) else { return Vec::new() };
+        let Some((on, id, known)) = attached(workspace, item).find(|(_, id, _)| **id == *picked) else {
+            return Vec::new();
+        };
         let said = Say::new("said-detached").with("name", known.source.name().as_str());
-        let what = What::Evidence { on: on.clone(), id: id.clone(), evidence: None };
-        self.record(vec![what], Then::LeaveForm(said), world)
+        let what = EventKind::Evidence { on: on.clone(), id: id.clone(), evidence: None };
+        self.record(vec![what], AfterSave::LeaveForm(said), world)
     }
 }
 
 /// Everything that is attached to an item, also what people do not agree on: to take it away settles that.
-fn attached<'a>(desk: &'a Desk, item: &'a Address) -> impl Iterator<Item = (&'a Address, &'a Id, &'a Evidence)> {
+fn attached<'a>(
+    workspace: &'a Workspace,
+    item: &'a Address,
+) -> impl Iterator<Item = (&'a Address, &'a Id, &'a Evidence)> {
     let here = |at: &Address| at.checklist == item.checklist && at.item == item.item;
-    let all = desk
+    let all = workspace
         .state
         .evidence
         .iter()

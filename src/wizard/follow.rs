@@ -11,10 +11,10 @@ impl Wizard {
     /// The links of what is under the cursor, those of its entry first, then those of the entry that it stands under.
     /// A figure key follows the one at its place. Empty on other screens than an item's.
     pub fn links(&self) -> Vec<Address> {
-        let (Some(Screen::Item(screen)), Some(desk)) = (self.screens.last(), self.desk.as_ref()) else {
+        let (Some(Screen::Item(screen)), Some(workspace)) = (self.screens.last(), self.workspace.as_ref()) else {
             return Vec::new();
         };
-        let Some(list) = desk.list(&screen.list) else { return Vec::new() };
+        let Some(list) = workspace.list(&screen.list) else { return Vec::new() };
         let here = go::current_row(self).and_then(|row| list.item(&row.at.item));
         let mut links: Vec<Address> = Vec::new();
         for link in here.into_iter().chain(list.items.get(screen.head)).flat_map(|item| &item.links) {
@@ -33,7 +33,7 @@ impl Wizard {
         };
         let at = place.and_then(|place| self.links().into_iter().nth(place.saturating_sub(1)));
         let Some(at) = at else { return self.say(Tone::Hint, Say::new("refused-no-link")) };
-        if self.desk.as_ref().is_none_or(|desk| desk.place(&at).is_none()) {
+        if self.workspace.as_ref().is_none_or(|workspace| workspace.place(&at).is_none()) {
             return self.say(Tone::Hint, Say::new("refused-link-absent").with("item", at.item.to_string()));
         }
         // The item that one comes from stays below, for Esc.

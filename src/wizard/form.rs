@@ -3,7 +3,7 @@
 //! A form holds drafts as plain strings. What is typed goes into the draft at once and survives Esc, a crash and the next
 //! day; only a form that was completed, or emptied, forgets it.
 
-pub mod purpose;
+pub mod kind;
 
 use jiff::civil::Date;
 
@@ -13,13 +13,13 @@ use super::key::Key;
 use super::scroll::Scroll;
 use crate::workspace::{Label, Say};
 
-pub use purpose::Purpose;
+pub use kind::FormKind;
 
 /// A screen with questions.
 #[derive(Clone, Debug)]
 pub struct Form {
     /// What it is for.
-    pub purpose: Purpose,
+    pub purpose: FormKind,
     /// Told apart from every other form, so that an editor is not taken for another form's.
     pub serial: u64,
     /// What stands above the questions.
@@ -170,7 +170,7 @@ impl Field {
 
 impl Form {
     /// A form with the cursor on its first question.
-    pub fn new(purpose: Purpose, serial: u64, intro: Vec<Label>, fields: Vec<Field>) -> Self {
+    pub fn new(purpose: FormKind, serial: u64, intro: Vec<Label>, fields: Vec<Field>) -> Self {
         let mut form =
             Self { purpose, serial, intro, fields, focus: 0, problem: None, busy: false, scroll: Scroll::default() };
         if !form.can_stop(0) {

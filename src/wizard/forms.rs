@@ -8,7 +8,7 @@ use crate::worksheet::{FactValue, Side};
 use crate::workspace::{KeyChoice, Label, Say, Tone, answering};
 
 use super::Wizard;
-use super::form::{Field, FieldKind, Form, Purpose};
+use super::form::{Field, FieldKind, Form, FormKind};
 use super::go;
 use super::owner;
 use super::screen::Screen;
@@ -43,7 +43,7 @@ fn who_fields(profile: &super::Profile) -> Vec<Field> {
 
 impl Wizard {
     /// Shows a form, with what was typed into it the last time.
-    pub(super) fn show_form(&mut self, purpose: Purpose, intro: Vec<Label>, fields: Vec<Field>) {
+    pub(super) fn show_form(&mut self, purpose: FormKind, intro: Vec<Label>, fields: Vec<Field>) {
         let mut form = Form::new(purpose, self.next_serial(), intro, fields);
         if self.restore_draft(&mut form) {
             self.say(Tone::Hint, Say::new("said-draft-restored"));
@@ -57,7 +57,7 @@ impl Wizard {
         if self.profile.is_none() {
             intro.insert(0, Say::new("form-who-welcome").into());
         }
-        self.show_form(Purpose::WhoAreYou, intro, who_fields(&profile));
+        self.show_form(FormKind::WhoAreYou, intro, who_fields(&profile));
     }
 
     pub(super) fn ask_new_account(&mut self) {
@@ -74,28 +74,29 @@ impl Wizard {
             Field::new(list.id.as_str(), FieldKind::Check(label.into())).optional()
         }));
         // Whoever begins their first account has nothing to begin it with.
-        if !self.shelf.is_empty() || self.desk.is_some() {
+        if !self.shelf.is_empty() || self.workspace.is_some() {
             fields.push(Field::new("from", FieldKind::Line).optional());
         }
-        self.show_form(Purpose::NewAccount, vec![Say::new("form-new-intro").into()], fields);
+        self.show_form(FormKind::NewAccount, vec![Say::new("form-new-intro").into()], fields);
     }
 
     pub(super) fn ask_rename(&mut self) {
-        let name = self.desk.as_ref().and_then(|desk| desk.state.account_name()).map(ToString::to_string);
+        let name =
+            self.workspace.as_ref().and_then(|workspace| workspace.state.account_name()).map(ToString::to_string);
         let field = Field::new("name", FieldKind::Line).filled(name.unwrap_or_default());
-        self.show_form(Purpose::Rename, Vec::new(), vec![field]);
+        self.show_form(FormKind::Rename, Vec::new(), vec![field]);
     }
 
     pub(super) fn ask_fact_text(&mut self, at: &Address) {
-        let Some(desk) = self.desk.as_ref() else { return };
-        let text = match desk.state.fact(at) {
+        let Some(workspace) = self.workspace.as_ref() else { return };
+        let text = match workspace.state.fact(at) {
             Some(FactValue::One(one)) => one.to_string(),
             _ => String::new(),
         };
-        let words = desk.list(&at.checklist).and_then(|list| list.words_in(&self.language).fact.get(&at.item));
+        let words = workspace.list(&at.checklist).and_then(|list| list.words_in(&self.language).fact.get(&at.item));
         let intro = words.map(|w| vec![Label::Words(w.ask.to_string()), Label::Words(w.help.to_string())]);
         let field = Field::new("value", FieldKind::Line).filled(text);
-        self.show_form(Purpose::FactText(at.clone()), intro.unwrap_or_default(), vec![field]);
+        self.show_form(FormKind::FactText(at.clone()), intro.unwrap_or_default(), vec![field]);
     }
 
     pub(super) fn ask_note(&mut self) {
@@ -105,10 +106,10 @@ impl Wizard {
     }
 
     pub(super) fn ask_note_on(&mut self, at: Address) {
-        let text = self.desk.as_ref().map(|desk| desk.note_text(&at)).unwrap_or_default();
+        let text = self.workspace.as_ref().map(|workspace| workspace.note_text(&at)).unwrap_or_default();
         let intro = vec![self.item_label(&at)];
         let field = Field::new("text", FieldKind::Note).filled(text).optional();
-        self.show_form(Purpose::Note(at), intro, vec![field]);
+        self.show_form(FormKind::Note(at), intro, vec![field]);
     }
 
     pub(super) fn ask_hand_over(&mut self) {
@@ -118,7 +119,7 @@ impl Wizard {
     }
 
     pub(super) fn ask_hand_over_of(&mut self, at: Address) {
-        let plan = self.desk.as_ref().and_then(|desk| desk.state.plan(&at)).cloned();
+        let plan = self.workspace.as_ref().and_then(|workspace| workspace.state.plan(&at)).cloned();
         let (owner, missing, due) = plan
             .map(|plan| (plan.owner.to_string(), plan.missing.to_string(), plan.due.map(|d| d.to_string())))
             .unwrap_or_default();
@@ -128,20 +129,21 @@ impl Wizard {
             Field::new("due", FieldKind::Line).filled(due.unwrap_or_default()).optional(),
         ];
         let intro = vec![self.item_label(&at), Say::new("form-hand-over-intro").into()];
-        self.show_form(Purpose::HandOver(at), intro, fields);
+        self.show_form(FormKind::HandOver(at), intro, fields);
     }
 
     /// The part under the cursor, if it may come to this; else the reason why not is said, and who says so.
     fn part_here(&mut self, outcome: Outcome, refused: &'static str) -> Option<Address> {
         let row = go::current_row(self)?;
         let at = row.at.without_option();
-        let part = self.desk.as_ref().and_then(|desk| answering::part_of(desk, &at));
+        let part = self.workspace.as_ref().and_then(|workspace| answering::part_of(workspace, &at));
         match part {
             Some(part) if part.allows(outcome) => Some(at),
             Some(part) => {
                 let house = part.offers(outcome).then(|| part.house.forbids(outcome)).flatten();
-                let forbidden =
-                    house.and_then(|what| self.desk.as_ref().and_then(|desk| answering::refused(desk, &at, what)));
+                let forbidden = house.and_then(|what| {
+                    self.workspace.as_ref().and_then(|workspace| answering::refused(workspace, &at, what))
+                });
                 self.say(Tone::Hint, forbidden.unwrap_or_else(|| Say::new(refused)));
                 None
             }
@@ -156,13 +158,13 @@ impl Wizard {
         let Some(at) = self.part_here(Outcome::Alternative, "refused-no-alternative") else { return };
         let text = self.reason_so_far(&at, Outcome::Alternative);
         let mut fields = vec![Field::new("reason", FieldKind::Note).filled(text)];
-        if let Some(desk) = self.desk.as_ref().filter(|desk| owner::asks(desk, &at)) {
+        if let Some(workspace) = self.workspace.as_ref().filter(|workspace| owner::asks(workspace, &at)) {
             fields.push(
-                Field::new("owner", FieldKind::Line).filled(owner::known(desk, &at).unwrap_or_default().as_str()),
+                Field::new("owner", FieldKind::Line).filled(owner::known(workspace, &at).unwrap_or_default().as_str()),
             );
         }
         let intro = vec![self.part_label(&at), Say::new("form-alternative-intro").into()];
-        self.show_form(Purpose::Alternative(at), intro, fields);
+        self.show_form(FormKind::Alternative(at), intro, fields);
     }
 
     pub(super) fn ask_not_applicable(&mut self) {
@@ -170,12 +172,12 @@ impl Wizard {
         let text = self.reason_so_far(&at, Outcome::NotApplicable);
         let field = Field::new("reason", FieldKind::Note).filled(text);
         let intro = vec![self.part_label(&at), Say::new("form-not-applicable-intro").into()];
-        self.show_form(Purpose::NotApplicable(at), intro, vec![field]);
+        self.show_form(FormKind::NotApplicable(at), intro, vec![field]);
     }
 
     fn reason_so_far(&self, at: &Address, outcome: Outcome) -> String {
-        let desk = self.desk.as_ref();
-        let answer = desk.and_then(|desk| desk.state.answer(&answering::kept_at(desk, at)));
+        let workspace = self.workspace.as_ref();
+        let answer = workspace.and_then(|workspace| workspace.state.answer(&answering::kept_at(workspace, at)));
         answer
             .filter(|answer| answer.outcome == outcome)
             .and_then(|answer| answer.reason.as_ref())
@@ -187,7 +189,7 @@ impl Wizard {
         let fields = vec![Field::new("passphrase", FieldKind::Secret), Field::new("again", FieldKind::Secret)];
         let email = self.profile.as_ref().map(|p| p.email.to_string()).unwrap_or_default();
         let intro = vec![Label::Say(Say::new("form-new-key-intro").with("email", email))];
-        self.show_form(Purpose::NewKey, intro, fields);
+        self.show_form(FormKind::NewKey, intro, fields);
     }
 
     pub(super) fn ask_seal(&mut self, key: usize, choice: &KeyChoice) {
@@ -200,26 +202,38 @@ impl Wizard {
             Label::Say(Say::new("form-seal-intro").with("comment", choice.comment.clone())),
             Label::Words(choice.fingerprint.clone()),
         ];
-        self.show_form(Purpose::Seal { key }, intro, fields);
+        self.show_form(FormKind::Seal { key }, intro, fields);
     }
 
     /// An item's number; of a question about the account, its words.
     pub(super) fn short_name(&self, at: &Address) -> String {
-        let words = self.desk.as_ref().and_then(|desk| desk.list(&at.checklist)).map(|l| l.words_in(&self.language));
+        let words = self
+            .workspace
+            .as_ref()
+            .and_then(|workspace| workspace.list(&at.checklist))
+            .map(|l| l.words_in(&self.language));
         let fact = words.and_then(|words| words.fact.get(&at.item));
         fact.map_or_else(|| at.item.to_string(), |fact| format!("'{}'", fact.ask))
     }
 
     /// An item's number and title.
     pub(super) fn item_label(&self, at: &Address) -> Label {
-        let words = self.desk.as_ref().and_then(|desk| desk.list(&at.checklist)).map(|l| l.words_in(&self.language));
+        let words = self
+            .workspace
+            .as_ref()
+            .and_then(|workspace| workspace.list(&at.checklist))
+            .map(|l| l.words_in(&self.language));
         let title = words.map(|words| words.item_title(&at.item).to_owned()).unwrap_or_default();
         Label::Words(format!("{} {title}", at.item))
     }
 
     /// A part's or an option's line, after its item's number.
     pub(super) fn part_label(&self, at: &Address) -> Label {
-        let words = self.desk.as_ref().and_then(|desk| desk.list(&at.checklist)).map(|l| l.words_in(&self.language));
+        let words = self
+            .workspace
+            .as_ref()
+            .and_then(|workspace| workspace.list(&at.checklist))
+            .map(|l| l.words_in(&self.language));
         let line = words.and_then(|words| {
             let part = at.part.as_ref()?;
             Some(match &at.option {

@@ -6,12 +6,12 @@ use crate::checklist::Address;
 use crate::checklist::glossary::{self, Term};
 
 use super::Wizard;
-use super::form::{FieldKind, Form, Purpose};
+use super::form::{FieldKind, Form, FormKind};
 use super::key::Key;
 use super::lists::{HubLine, current_item, current_row, hub_line};
 use super::screen::{Overlay, Screen};
 use super::scroll::Scroll;
-use crate::workspace::{Desk, Label};
+use crate::workspace::{Label, Workspace};
 
 impl Wizard {
     pub(super) fn show_glossary(&mut self) {
@@ -70,29 +70,29 @@ fn terms_here(wizard: &Wizard) -> Vec<&'static Term> {
 fn about(wizard: &Wizard) -> &'static [&'static str] {
     match wizard.screens.last() {
         Some(Screen::Form(form)) => match form.purpose {
-            Purpose::Waive(_) => &["waiver", "sole-responsibility"],
-            Purpose::Accept { .. } => &["full-responsibility"],
-            Purpose::Alternative(_) => &["alternative"],
-            Purpose::NotApplicable(_) => &["not-applicable"],
-            Purpose::Countersign | Purpose::NewKey | Purpose::Seal { .. } => &["attestation"],
-            Purpose::NewAccount | Purpose::Rename => &["healthcare-enabled-account"],
-            Purpose::Own(_) => &["shared-responsibility"],
-            Purpose::WhoAreYou
-            | Purpose::Person { .. }
-            | Purpose::Upgrade { .. }
-            | Purpose::Settle { .. }
-            | Purpose::FactText(_)
-            | Purpose::Note(_)
-            | Purpose::PrivateNote(_)
-            | Purpose::HandOver(_)
-            | Purpose::Park
-            | Purpose::Question(_)
-            | Purpose::Attach(_)
-            | Purpose::Reply { .. }
-            | Purpose::Remark(_)
-            | Purpose::Detach(_)
-            | Purpose::Compare
-            | Purpose::Agenda(_) => &[],
+            FormKind::Waive(_) => &["waiver", "sole-responsibility"],
+            FormKind::Accept { .. } => &["full-responsibility"],
+            FormKind::Alternative(_) => &["alternative"],
+            FormKind::NotApplicable(_) => &["not-applicable"],
+            FormKind::Countersign | FormKind::NewKey | FormKind::Seal { .. } => &["attestation"],
+            FormKind::NewAccount | FormKind::Rename => &["healthcare-enabled-account"],
+            FormKind::Own(_) => &["shared-responsibility"],
+            FormKind::WhoAreYou
+            | FormKind::Person { .. }
+            | FormKind::Upgrade { .. }
+            | FormKind::Settle { .. }
+            | FormKind::FactText(_)
+            | FormKind::Note(_)
+            | FormKind::PrivateNote(_)
+            | FormKind::HandOver(_)
+            | FormKind::Park
+            | FormKind::Question(_)
+            | FormKind::Attach(_)
+            | FormKind::Reply { .. }
+            | FormKind::Remark(_)
+            | FormKind::Detach(_)
+            | FormKind::Compare
+            | FormKind::Agenda(_) => &[],
         },
         Some(Screen::Seal(_) | Screen::Sealed(_)) => &["attestation"],
         Some(Screen::Hub { cursor }) if hub_line(wizard, *cursor) == HubLine::Seal => &["attestation"],
@@ -101,22 +101,22 @@ fn about(wizard: &Wizard) -> &'static [&'static str] {
 }
 
 fn texts_here(wizard: &Wizard) -> Vec<String> {
-    let Some(desk) = wizard.desk.as_ref() else { return Vec::new() };
+    let Some(workspace) = wizard.workspace.as_ref() else { return Vec::new() };
     match wizard.screens.last() {
-        Some(Screen::Form(form)) => of_form(wizard, desk, form),
-        Some(Screen::Hub { cursor }) => of_hub(wizard, desk, *cursor),
+        Some(Screen::Form(form)) => of_form(wizard, workspace, form),
+        Some(Screen::Hub { cursor }) => of_hub(wizard, workspace, *cursor),
         Some(Screen::Item(_) | Screen::Account { .. }) => {
-            current_row(wizard).map(|row| of_address(wizard, desk, &row.at)).unwrap_or_default()
+            current_row(wizard).map(|row| of_address(wizard, workspace, &row.at)).unwrap_or_default()
         }
         Some(Screen::Statements(screen)) => {
-            screen.parts.get(screen.at).map(|at| of_address(wizard, desk, at)).unwrap_or_default()
+            screen.parts.get(screen.at).map(|at| of_address(wizard, workspace, at)).unwrap_or_default()
         }
-        _ => current_item(wizard).map(|at| of_address(wizard, desk, &at)).unwrap_or_default(),
+        _ => current_item(wizard).map(|at| of_address(wizard, workspace, &at)).unwrap_or_default(),
     }
 }
 
 /// What is asked, then what it is about.
-fn of_form(wizard: &Wizard, desk: &Desk, form: &Form) -> Vec<String> {
+fn of_form(wizard: &Wizard, workspace: &Workspace, form: &Form) -> Vec<String> {
     let shown = form.fields.iter().filter_map(|field| match &field.kind {
         FieldKind::Shown(labels) => Some(labels),
         _ => None,
@@ -128,20 +128,20 @@ fn of_form(wizard: &Wizard, desk: &Desk, form: &Form) -> Vec<String> {
             Label::Say(_) => None,
         })
         .collect();
-    texts.extend(form.purpose.on().map(|at| of_address(wizard, desk, at)).unwrap_or_default());
+    texts.extend(form.purpose.on().map(|at| of_address(wizard, workspace, at)).unwrap_or_default());
     texts
 }
 
-fn of_hub(wizard: &Wizard, desk: &Desk, cursor: usize) -> Vec<String> {
+fn of_hub(wizard: &Wizard, workspace: &Workspace, cursor: usize) -> Vec<String> {
     let mut texts = Vec::new();
     match hub_line(wizard, cursor) {
         HubLine::Section(list, section) => {
-            let found = desk.lists.get(list).and_then(|list| Some((*list, list.sections.get(section)?)));
+            let found = workspace.lists.get(list).and_then(|list| Some((*list, list.sections.get(section)?)));
             let words = found.and_then(|(list, section)| list.words_in(&wizard.language).section.get(&section.id));
             texts.extend(words.map(|words| format!("{}\n{}", words.title, words.about)));
         }
         HubLine::Account => {
-            let words = desk.lists.iter().map(|list| list.words_in(&wizard.language));
+            let words = workspace.lists.iter().map(|list| list.words_in(&wizard.language));
             texts.extend(words.map(|words| format!("{}\n{}", words.title, words.summary)));
         }
         HubLine::Verified
@@ -155,8 +155,8 @@ fn of_hub(wizard: &Wizard, desk: &Desk, cursor: usize) -> Vec<String> {
 }
 
 /// The texts of a line: its own, then those of its question or item.
-fn of_address(wizard: &Wizard, desk: &Desk, at: &Address) -> Vec<String> {
-    let Some(list) = desk.list(&at.checklist) else { return Vec::new() };
+fn of_address(wizard: &Wizard, workspace: &Workspace, at: &Address) -> Vec<String> {
+    let Some(list) = workspace.list(&at.checklist) else { return Vec::new() };
     let words = list.words_in(&wizard.language);
     if let Some(fact) = words.fact.get(&at.item) {
         let own = at.option.as_ref().and_then(|option| fact.choice.get(option)).map(ToString::to_string);

@@ -21,14 +21,17 @@ impl Wizard {
             Some(Screen::Start { .. }) => self.shelf.len().saturating_add(1),
             Some(Screen::Hub { .. }) => hub_lines(self),
             Some(Screen::Items(screen)) => items_shown(self, screen).len(),
-            Some(Screen::Findings { .. }) => self.desk.as_ref().map_or(0, |desk| desk.review.findings.len()),
+            Some(Screen::Findings { .. }) => {
+                self.workspace.as_ref().map_or(0, |workspace| workspace.review.findings.len())
+            }
             Some(Screen::People { .. }) => {
-                self.desk.as_ref().map_or(0, |desk| crate::workspace::people_lines(desk).len())
+                self.workspace.as_ref().map_or(0, |workspace| crate::workspace::people_lines(workspace).len())
             }
             Some(Screen::Checklists { .. }) => super::choose::list_lines(self).len(),
-            Some(Screen::Points(screen)) => {
-                self.desk.as_ref().map_or(0, |desk| super::points::points_shown(desk, &screen.filter).len())
-            }
+            Some(Screen::Points(screen)) => self
+                .workspace
+                .as_ref()
+                .map_or(0, |workspace| super::points::points_shown(workspace, &screen.filter).len()),
             Some(Screen::Seal(seal)) => seal.keys.as_ref().map_or(0, Vec::len).saturating_add(1),
             Some(Screen::Compare(screen)) => screen.lines().len(),
             Some(Screen::Portfolio { .. }) => self.portfolio.as_ref().map_or(0, |portfolio| portfolio.shown.len()),
@@ -103,13 +106,13 @@ impl Wizard {
 
     /// What would change if this line were answered.
     pub fn consequences_of(&self, row: &Row) -> Vec<crate::findings::Change> {
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
         if row.on {
             return Vec::new();
         }
-        let Some(answer) = record::supposed(desk, row, &self.language) else { return Vec::new() };
-        let kept_at = answering::kept_at(desk, &row.at.without_option());
-        consequences(&desk.lists, &desk.state, desk.today, &kept_at, Some(answer))
+        let Some(answer) = record::supposed(workspace, row, &self.language) else { return Vec::new() };
+        let kept_at = answering::kept_at(workspace, &row.at.without_option());
+        consequences(&workspace.lists, &workspace.state, workspace.today, &kept_at, Some(answer))
     }
 
     /// Shows a screen.
@@ -125,7 +128,7 @@ impl Wizard {
 
     /// Shows an item with the cursor on its entry, part or first open line.
     pub(super) fn show_item(&mut self, at: &Address) {
-        let Some((list, index)) = self.desk.as_ref().and_then(|desk| desk.place(at)) else {
+        let Some((list, index)) = self.workspace.as_ref().and_then(|workspace| workspace.place(at)) else {
             return self.say(Tone::Problem, Say::new("said-no-such-item").with("item", at.to_string()));
         };
         let index = list
@@ -160,11 +163,13 @@ impl Wizard {
 
     /// Shows the item after or before, whatever its section; items set aside are passed over.
     pub(super) fn show_neighbour(&mut self, forward: bool) {
-        let (Some(Screen::Item(screen)), Some(desk)) = (self.screens.last(), self.desk.as_ref()) else { return };
+        let (Some(Screen::Item(screen)), Some(workspace)) = (self.screens.last(), self.workspace.as_ref()) else {
+            return;
+        };
         let mut heads: Vec<Address> = Vec::new();
         let mut here = None;
-        for list in &desk.lists {
-            let Some(seen) = desk.review.list(&list.id) else { continue };
+        for list in &workspace.lists {
+            let Some(seen) = workspace.review.list(&list.id) else { continue };
             for (index, (item, found)) in list.items.iter().zip(&seen.items).enumerate() {
                 if item.under.is_some() {
                     continue;
@@ -188,16 +193,16 @@ impl Wizard {
 
     /// Shows the next thing that is open, from here on and round: a question about the account, then items.
     pub(super) fn show_next_open(&mut self) {
-        let Some(desk) = self.desk.as_ref() else { return };
+        let Some(workspace) = self.workspace.as_ref() else { return };
         let order = |at: &Address| {
-            let (list, index) = desk.place(at)?;
-            Some((desk.lists.iter().position(|known| known.id == list.id)?, index))
+            let (list, index) = workspace.place(at)?;
+            Some((workspace.lists.iter().position(|known| known.id == list.id)?, index))
         };
         let here = match self.screens.last() {
             Some(Screen::Item(_)) => current_row(self).map(|row| row.at.without_option()),
             _ => current_item(self),
         };
-        let open: Vec<&Address> = desk
+        let open: Vec<&Address> = workspace
             .review
             .findings
             .iter()
@@ -207,7 +212,7 @@ impl Wizard {
         let after = here.as_ref().and_then(|here| {
             let own = order(here)?;
             let part = |at: &Address| {
-                let (list, index) = desk.place(at)?;
+                let (list, index) = workspace.place(at)?;
                 list.items.get(index)?.parts.iter().position(|part| at.part.as_ref() == Some(&part.id))
             };
             open.iter().find(|at| order(at).is_some_and(|there| there > own || there == own && part(at) > part(here)))
@@ -238,7 +243,7 @@ impl Wizard {
     pub(super) fn lists_changed(&mut self) {
         self.screens.retain(|screen| !matches!(screen, Screen::Items(_) | Screen::Item(_) | Screen::Statements(_)));
         let lines = hub_lines(self);
-        let findings = self.desk.as_ref().map_or(0, |desk| desk.review.findings.len());
+        let findings = self.workspace.as_ref().map_or(0, |workspace| workspace.review.findings.len());
         for screen in &mut self.screens {
             let (cursor, count) = match screen {
                 Screen::Hub { cursor } => (cursor, lines),
@@ -251,7 +256,7 @@ impl Wizard {
 
     /// Goes to an item, a part, or a question about the account.
     pub(super) fn jump(&mut self, at: &Address) {
-        let is_item = self.desk.as_ref().is_some_and(|desk| desk.place(at).is_some());
+        let is_item = self.workspace.as_ref().is_some_and(|workspace| workspace.place(at).is_some());
         if is_item {
             return self.show_item(at);
         }

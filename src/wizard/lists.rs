@@ -23,7 +23,7 @@ fn passes(
     found: &ItemReview,
     outdated: &BTreeSet<Address>,
 ) -> bool {
-    let (Some(desk), Some(item)) = (wizard.desk.as_ref(), list.items.get(index)) else { return false };
+    let (Some(workspace), Some(item)) = (wizard.workspace.as_ref(), list.items.get(index)) else { return false };
     let at = list.address(item);
     match filter {
         Filter::All => true,
@@ -43,16 +43,17 @@ fn passes(
             let waived = |part: &&PartReview| !part.applies.is_aside() && part.outcome == Outcome::Waived;
             let mut parts =
                 item.parts.iter().zip(&found.parts).filter(|(_, found)| waived(found)).map(|(part, _)| part);
-            let behind = |part: &Part| law::required(&desk.state, &Address::part(&list.id, &item.id, &part.id), "en");
+            let behind =
+                |part: &Part| law::required(&workspace.state, &Address::part(&list.id, &item.id, &part.id), "en");
             parts.any(|part| !behind(part).is_empty())
         }
         Filter::Contradictions => {
             !found.applies.is_aside()
                 && (!found.documents.is_empty()
                     || found.parts.iter().any(|part| !part.flaws.is_empty())
-                    || desk.review.contradictions_at(&at).next().is_some())
+                    || workspace.review.contradictions_at(&at).next().is_some())
         }
-        Filter::HandedOver => desk.state.plan(&at).is_some(),
+        Filter::HandedOver => workspace.state.plan(&at).is_some(),
         Filter::Aside => found.applies.is_aside(),
     }
 }
@@ -75,10 +76,10 @@ fn outdated(list: &Checklist, language: &str) -> BTreeSet<Address> {
 
 /// The items that an items screen shows.
 pub(super) fn items_shown(wizard: &Wizard, screen: &ItemsScreen) -> Vec<(&'static Checklist, usize)> {
-    let Some(desk) = wizard.desk.as_ref() else { return Vec::new() };
+    let Some(workspace) = wizard.workspace.as_ref() else { return Vec::new() };
     let mut shown = Vec::new();
-    for list in &desk.lists {
-        let Some(seen) = desk.review.list(&list.id) else { continue };
+    for list in &workspace.lists {
+        let Some(seen) = workspace.review.list(&list.id) else { continue };
         let outdated =
             if screen.filter == Filter::Outdated { outdated(list, &wizard.language) } else { BTreeSet::new() };
         for (index, (item, found)) in list.items.iter().zip(&seen.items).enumerate() {
@@ -106,7 +107,7 @@ pub(super) fn current_item(wizard: &Wizard) -> Option<Address> {
         Screen::Statements(screen) => screen.parts.get(screen.at).map(Address::item_only),
         Screen::Settle(screen) => screen.at.as_ref().map(Address::item_only),
         Screen::Findings { cursor } => {
-            let finding = *findings_in_order(wizard.desk.as_ref()?).get(*cursor)?;
+            let finding = *findings_in_order(wizard.workspace.as_ref()?).get(*cursor)?;
             finding.at.first().map(Address::item_only)
         }
         Screen::Points(_) => match super::points::point_here(wizard)?.subject {
@@ -133,12 +134,12 @@ pub(super) fn current_item(wizard: &Wizard) -> Option<Address> {
 
 /// The lines of the screen that shows.
 pub(super) fn current_rows(wizard: &Wizard) -> Vec<Row> {
-    let Some(desk) = wizard.desk.as_ref() else { return Vec::new() };
+    let Some(workspace) = wizard.workspace.as_ref() else { return Vec::new() };
     match wizard.screens.last() {
         Some(Screen::Item(screen)) => {
-            desk.list(&screen.list).map(|list| rows::of_item(desk, list, screen.head)).unwrap_or_default()
+            workspace.list(&screen.list).map(|list| rows::of_item(workspace, list, screen.head)).unwrap_or_default()
         }
-        Some(Screen::Account { .. }) => rows::of_account(desk),
+        Some(Screen::Account { .. }) => rows::of_account(workspace),
         _ => Vec::new(),
     }
 }
@@ -157,14 +158,18 @@ pub(super) fn current_row(wizard: &Wizard) -> Option<Row> {
 
 /// Whether the hub has a line for the open points: as soon as somebody has something in hand, or a question is parked.
 fn has_points(wizard: &Wizard) -> bool {
-    wizard.desk.as_ref().is_some_and(|desk| desk.record.is_none() && !points_shown(desk, &PointsFilter::All).is_empty())
+    wizard
+        .workspace
+        .as_ref()
+        .is_some_and(|workspace| workspace.record.is_none() && !points_shown(workspace, &PointsFilter::All).is_empty())
 }
 
 /// How many lines the hub has: the account, the sections, the checklists, the open points if any, the findings, the seal.
 pub(super) fn hub_lines(wizard: &Wizard) -> usize {
-    let sections: usize = wizard.desk.iter().flat_map(|desk| &desk.lists).map(|list| list.sections.len()).sum();
+    let sections: usize =
+        wizard.workspace.iter().flat_map(|workspace| &workspace.lists).map(|list| list.sections.len()).sum();
     // A record has the four answers in the place of the seal, no checklists to take in, and those that are not at hand.
-    match wizard.desk.as_ref().and_then(|desk| desk.record.as_ref()) {
+    match wizard.workspace.as_ref().and_then(|workspace| workspace.record.as_ref()) {
         Some(record) => sections.saturating_add(record.foreign().len()).saturating_add(3),
         None => sections.saturating_add(4).saturating_add(usize::from(has_points(wizard))),
     }
@@ -193,14 +198,14 @@ pub enum HubLine {
 
 /// What a line of the hub is.
 pub fn hub_line(wizard: &Wizard, cursor: usize) -> HubLine {
-    let record = wizard.desk.as_ref().and_then(|desk| desk.record.as_ref());
+    let record = wizard.workspace.as_ref().and_then(|workspace| workspace.record.as_ref());
     let cursor = match (record, cursor.checked_sub(1)) {
         (Some(_), None) => return HubLine::Verified,
         (Some(_), Some(rest)) => rest,
         (None, _) => cursor,
     };
     let Some(mut left) = cursor.checked_sub(1) else { return HubLine::Account };
-    for (place, list) in wizard.desk.iter().flat_map(|desk| desk.lists.iter().enumerate()) {
+    for (place, list) in wizard.workspace.iter().flat_map(|workspace| workspace.lists.iter().enumerate()) {
         if left < list.sections.len() {
             return HubLine::Section(place, left);
         }

@@ -1,8 +1,8 @@
 //! What reaches the wizard, and what it asks the shell to do.
 
 use crate::workspace::{
-    CountersignOrder, Facilitation, Facilitator, KeyChoice, Profile, Reopened, Saving, Say, SealOrder, Sealed,
-    ShelfEntry,
+    CountersignOrder, Facilitation, Facilitator, KeyChoice, LibraryEntry, OpenedAttestation, Profile, Saving, Say,
+    SealOrder, Sealed,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,7 +18,7 @@ use super::command::{self, Command};
 use super::compare::{Other, With};
 use super::draft::DraftPlace;
 use super::key::Input;
-use super::portfolio::News;
+use super::portfolio::PortfolioEvent;
 
 /// What reaches the wizard.
 #[derive(Debug)]
@@ -28,11 +28,11 @@ pub enum Message {
     /// The editor of the field with the cursor has this text now.
     Typed(String),
     /// The worksheets there are.
-    Shelf(Vec<ShelfEntry>),
+    Shelf(Vec<LibraryEntry>),
     /// A worksheet was opened.
     Opened(Box<Opened>),
     /// A sealed file was opened, to be read.
-    Reopened(Arc<Reopened>),
+    OpenedAttestation(Arc<OpenedAttestation>),
     /// The events of [`Effect::Record`] were written.
     Recorded,
     /// Something could not be done. What was to be recorded was not written, and its form stays.
@@ -53,7 +53,7 @@ pub enum Message {
         found: Box<Result<Source, Say>>,
     },
     /// A reviewer's seal was added to the file that is open, and the file judged anew.
-    Countersigned(Arc<Reopened>),
+    Countersigned(Arc<OpenedAttestation>),
     /// What was being typed the last time, of what is kept in this place.
     Drafts {
         /// Where it was kept.
@@ -71,7 +71,7 @@ pub enum Message {
         found: Box<Result<Other, Say>>,
     },
     /// Of the folder whose worksheets and attestations are listed.
-    Portfolio(News),
+    Portfolio(PortfolioEvent),
     /// What is the facilitator's own beside the worksheet that was opened, or why it cannot be used.
     Facilitator(Result<Facilitator, Say>),
     /// [`Effect::Facilitate`] was carried out: so it stands now.

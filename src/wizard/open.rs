@@ -1,7 +1,7 @@
 //! Enter: what opens from the line under the cursor.
 
 use crate::findings::FindingKind;
-use crate::worksheet::World;
+use crate::worksheet::Env;
 
 use super::command::Command;
 use super::go::{self, HubLine};
@@ -11,7 +11,7 @@ use crate::workspace::Tone;
 
 impl Wizard {
     /// Opens what the cursor is on.
-    pub(super) fn open(&mut self, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn open(&mut self, world: &mut dyn Env) -> Vec<Effect> {
         let Some(screen) = self.screens.last() else { return Vec::new() };
         match screen {
             Screen::Start { cursor } => {
@@ -33,14 +33,18 @@ impl Wizard {
                 HubLine::Findings => self.show_findings(),
                 HubLine::Seal => return self.show_seal(),
                 HubLine::Recorded(at) => {
-                    let record = self.desk.as_ref().and_then(|desk| desk.record.clone());
+                    let record = self.workspace.as_ref().and_then(|workspace| workspace.record.clone());
                     let list = record.and_then(|record| record.foreign().get(at).map(|list| list.id.clone()));
                     if let Some(list) = list {
                         self.show_recorded(list);
                     }
                 }
                 HubLine::Section(list, section) => {
-                    let id = self.desk.as_ref().and_then(|desk| desk.lists.get(list)).map(|list| list.id.clone());
+                    let id = self
+                        .workspace
+                        .as_ref()
+                        .and_then(|workspace| workspace.lists.get(list))
+                        .map(|list| list.id.clone());
                     let section = id.map(|id| (id, section));
                     self.push(Screen::Items(ItemsScreen { section, filter: Filter::All, cursor: 0 }));
                 }
@@ -55,10 +59,11 @@ impl Wizard {
                     self.show_sides(topic);
                     return Vec::new();
                 }
-                let desk = self.desk.as_ref();
-                let may_change = desk.is_some_and(|desk| desk.read_only.is_none());
-                let finding =
-                    desk.and_then(|desk| crate::workspace::findings_in_order(desk).get(*cursor).map(|f| (*f).clone()));
+                let workspace = self.workspace.as_ref();
+                let may_change = workspace.is_some_and(|workspace| workspace.read_only.is_none());
+                let finding = workspace.and_then(|workspace| {
+                    crate::workspace::findings_in_order(workspace).get(*cursor).map(|f| (*f).clone())
+                });
                 match finding.map(|finding| (finding.at.into_iter().next(), finding.kind)) {
                     Some((Some(at), _)) => self.jump(&at),
                     Some((None, FindingKind::Identity { change })) => self.show_person(&change.person),

@@ -1,6 +1,6 @@
 //! What lies over a screen: the palette of commands, the search for items, the glossary.
 
-use crate::worksheet::World;
+use crate::worksheet::Env;
 
 use super::command::{self, Command};
 use super::key::Key;
@@ -23,13 +23,13 @@ impl Wizard {
                 query.push_str(text.as_str());
                 self.glossary_again();
             }
-            Some(Overlay::Sift) => self.sift(|query| query.push_str(text.as_str())),
+            Some(Overlay::PortfolioSearch) => self.sift(|query| query.push_str(text.as_str())),
             None => {}
         }
     }
 
-    pub(super) fn overlay_key(&mut self, key: Key, world: &mut dyn World) -> Vec<Effect> {
-        if matches!(self.overlay, Some(Overlay::Sift)) {
+    pub(super) fn overlay_key(&mut self, key: Key, world: &mut dyn Env) -> Vec<Effect> {
+        if matches!(self.overlay, Some(Overlay::PortfolioSearch)) {
             return self.sift_key(key, world);
         }
         if self.glossary_key(key) {
@@ -75,7 +75,7 @@ impl Wizard {
     /// Finds again, after another letter was typed.
     pub(super) fn search_again(&mut self) {
         self.glossary_again();
-        let lists = self.desk.as_ref().map(|desk| desk.lists.clone()).unwrap_or_default();
+        let lists = self.workspace.as_ref().map(|workspace| workspace.lists.clone()).unwrap_or_default();
         if let Some(Overlay::Search { query, found, cursor }) = &mut self.overlay {
             *found = search::items(&lists, &self.language, query);
             *cursor = 0;
@@ -88,11 +88,11 @@ impl Wizard {
             Some(Overlay::Search { found, .. }) => found.len(),
             Some(Overlay::Glossary { found, .. }) => found.len(),
             Some(Overlay::Palette { query, .. }) => command::matching(self, query).len(),
-            Some(Overlay::Sift) | None => 0,
+            Some(Overlay::PortfolioSearch) | None => 0,
         }
     }
 
-    fn overlay_enter(&mut self, world: &mut dyn World) -> Vec<Effect> {
+    fn overlay_enter(&mut self, world: &mut dyn Env) -> Vec<Effect> {
         match self.overlay.take() {
             Some(Overlay::Search { found, cursor, .. }) => {
                 if let Some(at) = found.get(cursor) {
@@ -104,7 +104,7 @@ impl Wizard {
                 Some(spec) => self.run(spec.command, world),
                 None => Vec::new(),
             },
-            Some(Overlay::Glossary { .. } | Overlay::Sift) | None => Vec::new(),
+            Some(Overlay::Glossary { .. } | Overlay::PortfolioSearch) | None => Vec::new(),
         }
     }
 }

@@ -3,12 +3,12 @@
 //! In a workshop one person types what others decide. Who speaks is known to this session alone: the events say it.
 
 use crate::worksheet::person::is_email;
-use crate::worksheet::{EventId, Identity, Person, PersonId, Side, What, World};
+use crate::worksheet::{Env, EventId, EventKind, Identity, Person, PersonId, Side};
 use crate::workspace::{Label, PersonLine, Say, Tone, people_lines, side_id};
 
-use super::form::{Field, FieldKind, Form, Purpose};
+use super::form::{Field, FieldKind, Form, FormKind};
 use super::screen::Screen;
-use super::{Effect, Then, Wizard};
+use super::{AfterSave, Effect, Wizard};
 
 /// What is asked of somebody who is introduced, or of whom something else is said.
 fn fields(person: Option<&Person>) -> Vec<Field> {
@@ -34,9 +34,9 @@ impl Wizard {
 
     /// Somebody else speaks: the next at the table. If nobody else is known, they are introduced.
     pub(super) fn next_speaker(&mut self) {
-        let Some(desk) = self.desk.as_ref() else { return };
+        let Some(workspace) = self.workspace.as_ref() else { return };
         let may_speak = |line: &PersonLine| line.is_me || line.person.side != Side::Reviewer;
-        let lines: Vec<PersonLine> = people_lines(desk).into_iter().filter(may_speak).collect();
+        let lines: Vec<PersonLine> = people_lines(workspace).into_iter().filter(may_speak).collect();
         if lines.len() < 2 {
             return self.ask_person(None, true);
         }
@@ -56,8 +56,8 @@ impl Wizard {
     }
 
     fn let_speak(&mut self, line: &PersonLine) {
-        let Some(desk) = self.desk.as_mut() else { return };
-        desk.set_speaker((!line.is_me).then(|| line.person.id.clone()));
+        let Some(workspace) = self.workspace.as_mut() else { return };
+        workspace.set_speaker((!line.is_me).then(|| line.person.id.clone()));
         let id = if line.is_me { "people-speak-for-yourself" } else { "people-speaks-now" };
         self.say(Tone::Done, Say::new(id).with("name", line.person.name.as_str()));
     }
@@ -65,7 +65,7 @@ impl Wizard {
     /// Who has the cursor.
     fn person_here(&self) -> Option<PersonLine> {
         let Some(Screen::People { cursor }) = self.screens.last() else { return None };
-        people_lines(self.desk.as_ref()?).into_iter().nth(*cursor)
+        people_lines(self.workspace.as_ref()?).into_iter().nth(*cursor)
     }
 
     /// Asks who somebody is, to introduce them.
@@ -73,7 +73,7 @@ impl Wizard {
         // Asked for by letting the next one speak, where there is none.
         let first = speaks.then(|| Say::new("form-person-first").into());
         let intro = first.into_iter().chain([Say::new("form-person-intro").into()]).collect();
-        let purpose = Purpose::Person { change: change.map(|person| person.id.clone()), speaks };
+        let purpose = FormKind::Person { change: change.map(|person| person.id.clone()), speaks };
         self.show_form(purpose, intro, fields(change));
     }
 
@@ -92,7 +92,7 @@ impl Wizard {
         form: &Form,
         change: Option<&PersonId>,
         speaks: bool,
-        world: &mut dyn World,
+        world: &mut dyn Env,
     ) -> Vec<Effect> {
         let email = form.line("email");
         if !is_email(email.as_str()) {
@@ -106,32 +106,36 @@ impl Wizard {
             email,
             side: form.value("side").parse().unwrap_or_default(),
         };
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
         // One address, one person: signatures name people by it.
         let is_same =
             |other: &Person| other.id != person.id && other.email.as_str().eq_ignore_ascii_case(person.email.as_str());
-        if let Some(line) = people_lines(desk).into_iter().find(|line| is_same(&line.person)) {
+        if let Some(line) = people_lines(workspace).into_iter().find(|line| is_same(&line.person)) {
             return self.refuse("email", Say::new("people-known").with("name", line.person.name.as_str()));
         }
-        let (name, last) = (person.name.to_string(), people_lines(desk).len());
+        let (name, last) = (person.name.to_string(), people_lines(workspace).len());
         if let (None, Some(Screen::People { cursor })) = (change, self.screens.iter_mut().nth_back(1)) {
             // Whoever came last stands last, and is who is meant next.
             *cursor = last;
         }
         let then = match (change, speaks) {
-            (None, true) if person.side == Side::Reviewer => Then::LeaveForm(Say::new("people-reviewer-speaks")),
-            (None, true) => Then::Speak(person.id.clone(), Say::new("people-speaks-now").with("name", name)),
-            (None, false) => Then::LeaveForm(Say::new("people-introduced").with("name", name)),
-            (Some(_), _) => Then::LeaveForm(Say::new("people-changed").with("name", name)),
+            (None, true) if person.side == Side::Reviewer => AfterSave::LeaveForm(Say::new("people-reviewer-speaks")),
+            (None, true) => AfterSave::Speak(person.id.clone(), Say::new("people-speaks-now").with("name", name)),
+            (None, false) => AfterSave::LeaveForm(Say::new("people-introduced").with("name", name)),
+            (Some(_), _) => AfterSave::LeaveForm(Say::new("people-changed").with("name", name)),
         };
         // Who says of another what they are called, and may confirm it, has confirmed it.
-        let confirms = change.is_some() && desk.own_side() == Side::Subscriber;
+        let confirms = change.is_some() && workspace.own_side() == Side::Subscriber;
         let confirmed = confirms
-            .then(|| What::PersonConfirmed { person: person.id.clone(), identity: Identity::of(&person) })
+            .then(|| EventKind::PersonConfirmed { person: person.id.clone(), identity: Identity::of(&person) })
             .filter(|_| {
-                desk.state.people.get(&person.id).is_some_and(|was| !Identity::of(was).is_same(&Identity::of(&person)))
+                workspace
+                    .state
+                    .people
+                    .get(&person.id)
+                    .is_some_and(|was| !Identity::of(was).is_same(&Identity::of(&person)))
             });
-        let whats = std::iter::once(What::Person(person)).chain(confirmed).collect();
+        let whats = std::iter::once(EventKind::Person(person)).chain(confirmed).collect();
         self.record(whats, then, world)
     }
 }

@@ -3,12 +3,12 @@
 use crate::checklist::Id;
 use crate::findings::points::{self, Point, Subject};
 use crate::text::{Line, Note};
-use crate::worksheet::{EventId, Question, Topic, What, World, question};
+use crate::worksheet::{Env, EventId, EventKind, Question, Topic, question};
 
-use super::form::{Field, FieldKind, Form, Purpose};
+use super::form::{Field, FieldKind, Form, FormKind};
 use super::screen::Screen;
-use super::{Effect, Then, Wizard};
-use crate::workspace::{Desk, Say, Tone};
+use super::{AfterSave, Effect, Wizard};
+use crate::workspace::{Say, Tone, Workspace};
 
 /// The list of open points.
 #[derive(Clone, Debug, Default)]
@@ -51,8 +51,8 @@ impl PointsFilter {
     }
 
     /// Every filter there is at present, in the order of the key: the owners that occur come last.
-    pub fn all(desk: &Desk) -> Vec<Self> {
-        let mut owners: Vec<Line> = waiting(desk).into_iter().map(|point| point.owner).collect();
+    pub fn all(workspace: &Workspace) -> Vec<Self> {
+        let mut owners: Vec<Line> = waiting(workspace).into_iter().map(|point| point.owner).collect();
         owners.retain(|owner| !owner.is_blank());
         owners.sort();
         owners.dedup();
@@ -61,21 +61,21 @@ impl PointsFilter {
     }
 }
 
-fn waiting(desk: &Desk) -> Vec<Point> {
-    points::waiting(&desk.lists, &desk.state, &desk.review)
+fn waiting(workspace: &Workspace) -> Vec<Point> {
+    points::waiting(&workspace.lists, &workspace.state, &workspace.review)
 }
 
 /// The points that show under a filter.
-pub fn points_shown(desk: &Desk, filter: &PointsFilter) -> Vec<Point> {
-    let kept = |keep: &dyn Fn(&Point) -> bool| waiting(desk).into_iter().filter(|point| keep(point)).collect();
+pub fn points_shown(workspace: &Workspace, filter: &PointsFilter) -> Vec<Point> {
+    let kept = |keep: &dyn Fn(&Point) -> bool| waiting(workspace).into_iter().filter(|point| keep(point)).collect();
     match filter {
-        PointsFilter::All => waiting(desk),
+        PointsFilter::All => waiting(workspace),
         PointsFilter::Overdue => kept(&|point| point.overdue),
         PointsFilter::Parked => kept(&|point| matches!(point.subject, Subject::Question(_))),
         PointsFilter::Owner(owner) => kept(&|point| point.owner == *owner),
-        PointsFilter::Answered => points::answered(&desk.state),
+        PointsFilter::Answered => points::answered(&workspace.state),
         PointsFilter::Nobody => {
-            let all = points::unowned(&desk.lists, &desk.state, &desk.review).into_iter();
+            let all = points::unowned(&workspace.lists, &workspace.state, &workspace.review).into_iter();
             let bare = |at| Point {
                 subject: Subject::Item(at),
                 owner: Line::default(),
@@ -91,14 +91,14 @@ pub fn points_shown(desk: &Desk, filter: &PointsFilter) -> Vec<Point> {
 }
 
 /// How many items wait that nobody has in hand.
-pub fn unowned(desk: &Desk) -> usize {
-    points::unowned(&desk.lists, &desk.state, &desk.review).len()
+pub fn unowned(workspace: &Workspace) -> usize {
+    points::unowned(&workspace.lists, &workspace.state, &workspace.review).len()
 }
 
 /// The point with the cursor.
 pub fn point_here(wizard: &Wizard) -> Option<Point> {
     let Some(Screen::Points(screen)) = wizard.screens.last() else { return None };
-    let mut shown = points_shown(wizard.desk.as_ref()?, &screen.filter);
+    let mut shown = points_shown(wizard.workspace.as_ref()?, &screen.filter);
     let at = screen.cursor.min(shown.len().checked_sub(1)?);
     Some(shown.swap_remove(at))
 }
@@ -113,8 +113,10 @@ impl Wizard {
 
     /// The next filter of the open points.
     pub(super) fn next_points_filter(&mut self) {
-        let (Some(desk), Some(Screen::Points(screen))) = (self.desk.as_ref(), self.screens.last_mut()) else { return };
-        let all = PointsFilter::all(desk);
+        let (Some(workspace), Some(Screen::Points(screen))) = (self.workspace.as_ref(), self.screens.last_mut()) else {
+            return;
+        };
+        let all = PointsFilter::all(workspace);
         let at = all.iter().position(|filter| *filter == screen.filter);
         let next = at.and_then(|at| all.get(at.saturating_add(1)));
         screen.filter = next.cloned().unwrap_or_default();
@@ -140,7 +142,7 @@ impl Wizard {
 
     /// What people differ about in a parked question: what is asked, then the answer.
     fn disputed_question(&self, id: &Id) -> Option<Topic> {
-        let parked = self.desk.as_ref()?.state.questions.get(id)?;
+        let parked = self.workspace.as_ref()?.state.questions.get(id)?;
         if parked.asked.is_conflict() {
             return Some(Topic::Question(id.clone()));
         }
@@ -159,7 +161,7 @@ impl Wizard {
     /// Asks for a question to park.
     pub(super) fn ask_park(&mut self) {
         let fields = question_fields(&Question { text: Note::default(), owner: Line::default(), due: None });
-        self.show_form(Purpose::Park, vec![Say::new("form-park-intro").into()], fields);
+        self.show_form(FormKind::Park, vec![Say::new("form-park-intro").into()], fields);
     }
 
     /// Asks what becomes of a parked question, with the cursor on one of its fields.
@@ -167,8 +169,9 @@ impl Wizard {
         if let Some(why) = super::command::refusal(self, super::Command::Park) {
             return self.say(Tone::Hint, why);
         }
-        let Some(desk) = self.desk.as_ref() else { return };
-        let Some((parked, question)) = desk.state.questions.get(id).and_then(|one| Some((one, one.question()?))) else {
+        let Some(workspace) = self.workspace.as_ref() else { return };
+        let Some((parked, question)) = workspace.state.questions.get(id).and_then(|one| Some((one, one.question()?)))
+        else {
             return self.say(Tone::Hint, Say::new("point-gone"));
         };
         let intro = vec![Say::new("form-question-intro").into()];
@@ -180,7 +183,7 @@ impl Wizard {
         }
         fields.push(Field::new("reply", FieldKind::Note).filled(text).optional());
         fields.push(Field::new("from", FieldKind::Line).filled(from).optional());
-        self.show_form(Purpose::Question(id.clone()), intro, fields);
+        self.show_form(FormKind::Question(id.clone()), intro, fields);
         if let Some(Screen::Form(form)) = self.screens.last_mut()
             && let Some(at) = form.fields.iter().position(|one| one.id == field)
         {
@@ -189,44 +192,46 @@ impl Wizard {
     }
 
     /// Parks the question of the form.
-    pub(super) fn submit_park(&mut self, form: &Form, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn submit_park(&mut self, form: &Form, world: &mut dyn Env) -> Vec<Effect> {
         let question = match question_of(form) {
             Ok(question) => question,
             Err(why) => return self.refuse("due", why),
         };
         let id = EventId::new(world.stamp()).as_id();
-        let what = What::Question { id, question: Some(question) };
-        self.record(vec![what], Then::LeaveForm(Say::new("said-parked")), world)
+        let what = EventKind::Question { id, question: Some(question) };
+        self.record(vec![what], AfterSave::LeaveForm(Say::new("said-parked")), world)
     }
 
     /// What became of a parked question: changed, answered, waiting again, or taken away.
-    pub(super) fn submit_question(&mut self, form: &Form, id: &Id, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn submit_question(&mut self, form: &Form, id: &Id, world: &mut dyn Env) -> Vec<Effect> {
         let question = match question_of(form) {
             Ok(question) => question,
             Err(why) => return self.refuse("due", why),
         };
-        let Some(parked) = self.desk.as_ref().and_then(|desk| desk.state.questions.get(id)) else { return Vec::new() };
+        let Some(parked) = self.workspace.as_ref().and_then(|workspace| workspace.state.questions.get(id)) else {
+            return Vec::new();
+        };
         if question.text.is_blank() {
-            let what = What::Question { id: id.clone(), question: None };
-            return self.record(vec![what], Then::LeaveForm(Say::new("said-question-gone")), world);
+            let what = EventKind::Question { id: id.clone(), question: None };
+            return self.record(vec![what], AfterSave::LeaveForm(Say::new("said-question-gone")), world);
         }
         let reply = form.note("reply").map(|text| question::Reply { text, from: form.line("from") });
         let (mut whats, mut said) = (Vec::new(), Say::new("said-question-kept"));
         if parked.asked.value() != Some(&Some(question.clone())) {
-            whats.push(What::Question { id: id.clone(), question: Some(question) });
+            whats.push(EventKind::Question { id: id.clone(), question: Some(question) });
             said = Say::new("said-question-changed");
         }
         let known = parked.reply.versions().is_empty().then_some(&None).or_else(|| parked.reply.value());
         if known != Some(&reply) {
             said = Say::new(if reply.is_some() { "said-question-answered" } else { "said-question-waits" });
-            whats.push(What::QuestionReply { id: id.clone(), reply });
+            whats.push(EventKind::QuestionReply { id: id.clone(), reply });
         }
         if whats.is_empty() {
             let effects = self.close_form();
             self.say(Tone::Hint, said);
             return effects;
         }
-        self.record(whats, Then::LeaveForm(said), world)
+        self.record(whats, AfterSave::LeaveForm(said), world)
     }
 }
 

@@ -6,7 +6,7 @@
 use crate::workspace::{Listed, Say, Tone};
 
 use crate::text::find::query_words;
-use crate::worksheet::World;
+use crate::worksheet::Env;
 
 use super::command::Command;
 use super::key::Key;
@@ -30,7 +30,7 @@ pub struct Portfolio {
 
 /// What becomes known of a portfolio.
 #[derive(Debug)]
-pub enum News {
+pub enum PortfolioEvent {
     /// Its files are being looked at.
     Begun(String),
     /// So many of so many were looked at.
@@ -71,32 +71,32 @@ impl Wizard {
     }
 
     /// Takes what became known of the portfolio.
-    pub(super) fn heard(&mut self, news: News) {
+    pub(super) fn heard(&mut self, news: PortfolioEvent) {
         let portfolio = self.portfolio.get_or_insert_default();
         match news {
-            News::Begun(folder) => {
+            PortfolioEvent::Begun(folder) => {
                 *portfolio = Portfolio { folder, progress: Some((0, 0)), ..Portfolio::default() };
                 if let Some(first) = self.screens.first_mut() {
                     *first = Screen::Portfolio { cursor: 0 };
                 }
             }
             // Several threads tell it, so it may come out of order.
-            News::Looked(done, all) => {
+            PortfolioEvent::Looked(done, all) => {
                 if let Some(known) = portfolio.progress.as_mut().filter(|(known, _)| *known <= done) {
                     *known = (done, all);
                 }
             }
-            News::Found(files) => {
+            PortfolioEvent::Found(files) => {
                 portfolio.files = files;
                 portfolio.progress = None;
                 portfolio.sift();
             }
-            News::Again(at, file) => {
+            PortfolioEvent::Again(at, file) => {
                 if let Some(known) = portfolio.files.get_mut(at) {
                     *known = *file;
                 }
             }
-            News::Failed(say) => {
+            PortfolioEvent::Failed(say) => {
                 portfolio.progress = None;
                 self.say(Tone::Problem, say);
             }
@@ -114,7 +114,7 @@ impl Wizard {
     }
 
     /// A key while the table is narrowed.
-    pub(super) fn sift_key(&mut self, key: Key, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn sift_key(&mut self, key: Key, world: &mut dyn Env) -> Vec<Effect> {
         match key {
             Key::Esc => {
                 self.overlay = None;

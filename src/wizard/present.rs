@@ -4,9 +4,9 @@
 //! to is shown so; what is private never is.
 
 use crate::checklist::Address;
-use crate::worksheet::World;
+use crate::worksheet::Env;
 
-use super::form::{Field, FieldKind, Form, Purpose};
+use super::form::{Field, FieldKind, Form, FormKind};
 use super::go::{self, HubLine};
 use super::screen::{Filter, ItemsScreen, Screen};
 use super::{Effect, Wizard};
@@ -35,13 +35,13 @@ impl Wizard {
     pub fn presented(&self) -> Option<Address> {
         let shown = self.screens.iter().rev().find(|screen| !matches!(screen, Screen::Form(_)))?;
         let Screen::Item(screen) = shown else { return None };
-        let list = self.desk.as_ref()?.list(&screen.list).filter(|_| screen.presenting)?;
+        let list = self.workspace.as_ref()?.list(&screen.list).filter(|_| screen.presenting)?;
         let section = list.sections.get(list.items.get(screen.head)?.section)?;
         Some(Address::item(&list.id, &section.id))
     }
 
     /// Counts the time until now; whatever section shows, its clock runs on.
-    pub(super) fn tick(&mut self, world: &dyn World) {
+    pub(super) fn tick(&mut self, world: &dyn Env) {
         let presented = self.presented();
         self.clock.run(presented, world.now());
     }
@@ -101,13 +101,13 @@ impl Wizard {
 
     /// Where presenting begins: the item under the cursor; of a section, its first open one, else its first.
     fn first_to_present(&self) -> Option<Address> {
-        let desk = self.desk.as_ref()?;
+        let workspace = self.workspace.as_ref()?;
         let cursor = match self.screens.last()? {
             Screen::Hub { cursor } => *cursor,
             _ => return go::current_item(self),
         };
         let section = match go::hub_line(self, cursor) {
-            HubLine::Section(list, section) => Some((desk.lists.get(list)?.id.clone(), section)),
+            HubLine::Section(list, section) => Some((workspace.lists.get(list)?.id.clone(), section)),
             _ => None,
         };
         let shown = |filter| self.items_shown(&ItemsScreen { section: section.clone(), filter, cursor: 0 });
@@ -117,7 +117,7 @@ impl Wizard {
 
     /// Why the facilitator's own cannot be changed.
     pub(super) fn refuses_facilitation(&self) -> Option<Say> {
-        if self.desk.as_ref().is_some_and(|desk| desk.record.is_some()) {
+        if self.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some()) {
             return Some(Say::new("refused-facilitator-record"));
         }
         self.facilitator.as_ref().err().cloned()
@@ -133,14 +133,14 @@ impl Wizard {
         let text = self.facilitator_note(&at).map(ToString::to_string).unwrap_or_default();
         let field = Field::new("text", FieldKind::Note).filled(text).optional();
         let intro = vec![self.item_label(&at), Say::new("form-private-note-intro").into()];
-        self.show_form(Purpose::PrivateNote(at), intro, vec![field]);
+        self.show_form(FormKind::PrivateNote(at), intro, vec![field]);
     }
 
     pub(super) fn ask_agenda(&mut self) {
         let Some(Screen::Hub { cursor }) = self.screens.last() else { return };
         let section = match go::hub_line(self, *cursor) {
             HubLine::Section(list, section) => {
-                let list = self.desk.as_ref().and_then(|desk| desk.lists.get(list));
+                let list = self.workspace.as_ref().and_then(|workspace| workspace.lists.get(list));
                 list.and_then(|list| Some((*list, list.sections.get(section)?)))
             }
             _ => None,
@@ -154,7 +154,7 @@ impl Wizard {
         let field = Field::new("minutes", FieldKind::Line).filled(planned.unwrap_or_default()).optional();
         let label = Label::Words(format!("{} {}", section.id, title.unwrap_or_default()));
         let intro = vec![label, Say::new("form-agenda-intro").into()];
-        self.show_form(Purpose::Agenda(at), intro, vec![field]);
+        self.show_form(FormKind::Agenda(at), intro, vec![field]);
     }
 
     pub(super) fn submit_private_note(&mut self, form: &Form, at: &Address) -> Vec<Effect> {
@@ -189,8 +189,8 @@ impl Wizard {
         self.facilitator = Ok(now);
         let Some(Screen::Form(form)) = self.screens.last() else { return Vec::new() };
         let said = match &form.purpose {
-            Purpose::PrivateNote(_) => Say::new("said-private-note"),
-            Purpose::Agenda(_) => Say::new("said-agenda"),
+            FormKind::PrivateNote(_) => Say::new("said-private-note"),
+            FormKind::Agenda(_) => Say::new("said-agenda"),
             _ => return Vec::new(),
         };
         let effects = self.close_form();

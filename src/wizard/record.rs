@@ -6,33 +6,33 @@ use crate::workspace::answer::{AnswerDraft, Refusal, answer};
 use crate::workspace::answering::chosen_with;
 use crate::workspace::answering::kept_at;
 use crate::workspace::answering::part_of;
-use crate::workspace::{Desk, Say};
+use crate::workspace::{Say, Workspace};
 use std::collections::BTreeSet;
 
 use crate::checklist::{Address, FactKind, Outcome};
 use crate::findings::fits;
 use crate::text::Line;
-use crate::worksheet::{Answer, FactValue, What, World};
+use crate::worksheet::{Answer, Env, EventKind, FactValue};
 
-use super::form::Purpose;
+use super::form::FormKind;
 use super::rows::{Row, RowKind};
 use super::screen::Screen;
-use super::{Effect, Pending, Then, Wizard};
+use super::{AfterSave, Effect, Pending, Wizard};
 
 /// The plain answer that a line would give, for showing its consequences.
-pub(super) fn supposed(desk: &Desk, row: &Row, language: &str) -> Option<Answer> {
-    let part = part_of(desk, &row.at)?;
-    let chosen = if row.at.option.is_some() { chosen_with(desk, &row.at)? } else { BTreeSet::new() };
+pub(super) fn supposed(workspace: &Workspace, row: &Row, language: &str) -> Option<Answer> {
+    let part = part_of(workspace, &row.at)?;
+    let chosen = if row.at.option.is_some() { chosen_with(workspace, &row.at)? } else { BTreeSet::new() };
     let outcome = part.outcome_of(&chosen.iter().cloned().collect::<Vec<_>>())?;
-    let plain = Answer::plain(outcome, chosen, desk.shown(&row.at, language));
+    let plain = Answer::plain(outcome, chosen, workspace.shown(&row.at, language));
     // Who owned the duty still does when it is confirmed anew.
-    Some(Answer { owner: super::owner::known(desk, &row.at.without_option()), ..plain })
+    Some(Answer { owner: super::owner::known(workspace, &row.at.without_option()), ..plain })
 }
 
 /// The value that a question about the account would have if a line were answered.
-pub(super) fn fact_with(desk: &Desk, row: &Row) -> Option<FactValue> {
+pub(super) fn fact_with(workspace: &Workspace, row: &Row) -> Option<FactValue> {
     let fact = row.at.without_option();
-    let known = desk.list(&fact.checklist)?.fact(&fact.item)?;
+    let known = workspace.list(&fact.checklist)?.fact(&fact.item)?;
     if row.kind == RowKind::NoneOfThese {
         return Some(FactValue::Many(BTreeSet::new()));
     }
@@ -40,7 +40,7 @@ pub(super) fn fact_with(desk: &Desk, row: &Row) -> Option<FactValue> {
     if known.kind != FactKind::ManyOf {
         return Some(FactValue::One(Line::clean(choice.as_str())));
     }
-    let value = desk.state.fact(&fact);
+    let value = workspace.state.fact(&fact);
     let is_stale = value.is_some_and(|value| !fits(known, value));
     let mut many = match value {
         Some(FactValue::Many(many)) => many.clone(),
@@ -49,7 +49,7 @@ pub(super) fn fact_with(desk: &Desk, row: &Row) -> Option<FactValue> {
     // A choice that is no longer offered falls out with the next answer, as nobody could untick it.
     many.retain(|one| known.choices.contains(one));
     // What waits to be confirmed, or to be said again, stays chosen when it is chosen again.
-    let confirms = many.contains(&choice) && (is_stale || crate::workspace::can_confirm(desk, &fact));
+    let confirms = many.contains(&choice) && (is_stale || crate::workspace::can_confirm(workspace, &fact));
     if !confirms && !many.remove(&choice) {
         many.insert(choice);
     }
@@ -58,9 +58,9 @@ pub(super) fn fact_with(desk: &Desk, row: &Row) -> Option<FactValue> {
 
 impl Wizard {
     /// Has events written; what is to follow, follows when they are.
-    pub(super) fn record(&mut self, whats: Vec<What>, then: Then, world: &mut dyn World) -> Vec<Effect> {
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let events = self.with_reason(desk.events(whats, world));
+    pub(super) fn record(&mut self, whats: Vec<EventKind>, then: AfterSave, world: &mut dyn Env) -> Vec<Effect> {
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let events = self.with_reason(workspace.events(whats, world));
         self.pending = Some(Pending { events: events.clone(), then });
         vec![Effect::Record(events)]
     }
@@ -68,35 +68,35 @@ impl Wizard {
     /// Takes in what was written.
     pub(super) fn recorded(&mut self) -> Vec<Effect> {
         let Some(Pending { events, then }) = self.pending.take() else { return Vec::new() };
-        let other_lists = self.desk.as_mut().is_some_and(|desk| desk.take_in(events));
+        let other_lists = self.workspace.as_mut().is_some_and(|workspace| workspace.take_in(events));
         let mut effects = Vec::new();
         match then {
-            Then::Stay => {}
-            Then::Say(say) => self.say(super::Tone::Done, say),
-            Then::LeaveForm(say) => {
+            AfterSave::Stay => {}
+            AfterSave::Say(say) => self.say(super::Tone::Done, say),
+            AfterSave::LeaveForm(say) => {
                 if let Some(Screen::Form(form)) = self.screens.last() {
                     let purpose = form.purpose.clone();
                     effects = self.close_form();
                     // Statements whose owner was asked last are confirmed with it.
-                    if matches!(purpose, Purpose::Own(_)) && matches!(self.screens.last(), Some(Screen::Statements(_)))
+                    if matches!(purpose, FormKind::Own(_)) && matches!(self.screens.last(), Some(Screen::Statements(_)))
                     {
                         self.back();
                     }
                 }
                 self.say(super::Tone::Done, say);
             }
-            Then::Speak(person, say) => {
+            AfterSave::Speak(person, say) => {
                 effects = self.close_form();
-                if let Some(desk) = self.desk.as_mut() {
-                    desk.set_speaker(Some(person));
+                if let Some(workspace) = self.workspace.as_mut() {
+                    workspace.set_speaker(Some(person));
                 }
                 self.say(super::Tone::Done, say);
             }
-            Then::LeaveStatements(say) => {
+            AfterSave::LeaveStatements(say) => {
                 self.back();
                 self.say(super::Tone::Done, say);
             }
-            Then::ShowSealed(sealed) => {
+            AfterSave::ShowSealed(sealed) => {
                 self.home();
                 // On the way back, the overview tells of the seal.
                 self.move_cursor(isize::MAX);
@@ -116,21 +116,21 @@ impl Wizard {
         &mut self,
         part: &Address,
         draft: &AnswerDraft,
-        then: Then,
-        world: &mut dyn World,
+        then: AfterSave,
+        world: &mut dyn Env,
     ) -> Vec<Effect> {
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        match answer(desk, part, draft, &self.language) {
-            Ok((on, answer)) => self.record(vec![What::Answer { on, answer: Some(answer) }], then, world),
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        match answer(workspace, part, draft, &self.language) {
+            Ok((on, answer)) => self.record(vec![EventKind::Answer { on, answer: Some(answer) }], then, world),
             Err(against) => self.refuse_answer(against),
         }
     }
 
     /// Takes the answer to a part back.
-    pub(super) fn take_back(&mut self, part: &Address, then: Then, world: &mut dyn World) -> Vec<Effect> {
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let on = kept_at(desk, part);
-        self.record(vec![What::Answer { on, answer: None }], then, world)
+    pub(super) fn take_back(&mut self, part: &Address, then: AfterSave, world: &mut dyn Env) -> Vec<Effect> {
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let on = kept_at(workspace, part);
+        self.record(vec![EventKind::Answer { on, answer: None }], then, world)
     }
 
     /// Says what is against an answer: beside the field that can mend it, where there is one.
@@ -148,9 +148,9 @@ impl Wizard {
 
     /// A tick or a choice without an affirmation; none if the line asks for one.
     pub(super) fn plain_answer(&self, row: &Row) -> Option<AnswerDraft> {
-        let desk = self.desk.as_ref()?;
-        let plain = supposed(desk, row, &self.language).filter(|answer| answer.outcome != Outcome::Accepted)?;
-        Some(AnswerDraft::of(desk, &row.at.without_option(), &plain))
+        let workspace = self.workspace.as_ref()?;
+        let plain = supposed(workspace, row, &self.language).filter(|answer| answer.outcome != Outcome::Accepted)?;
+        Some(AnswerDraft::of(workspace, &row.at.without_option(), &plain))
     }
 }
 

@@ -1,18 +1,18 @@
 //! Reviewers' remarks, answered.
 
-use crate::worksheet::{EventId, Remarked, What, World};
+use crate::worksheet::{Env, EventId, EventKind, Remarked};
 
-use super::form::{Field, FieldKind, Form, Purpose};
+use super::form::{Field, FieldKind, Form, FormKind};
 use super::screen::Screen;
-use super::{Effect, Then, Wizard, go};
+use super::{AfterSave, Effect, Wizard, go};
 use crate::workspace::{Label, Say, Tone};
 
 impl Wizard {
     /// Asks for an answer: to the remark under the cursor, or of an item's remarks to the first that has none.
     pub(super) fn ask_reply(&mut self) {
-        let Some(desk) = self.desk.as_ref() else { return };
+        let Some(workspace) = self.workspace.as_ref() else { return };
         if let Some(Screen::Findings { cursor }) = self.screens.last() {
-            let finding = crate::workspace::findings_in_order(desk).get(*cursor).copied();
+            let finding = crate::workspace::findings_in_order(workspace).get(*cursor).copied();
             if let Some(crate::findings::FindingKind::Remark { remark, .. }) = finding.map(|finding| &finding.kind) {
                 let remark = *remark;
                 return self.ask_reply_to(remark);
@@ -20,7 +20,7 @@ impl Wizard {
             return self.say(Tone::Hint, Say::new("refused-no-remark"));
         }
         let Some(at) = go::current_item(self) else { return };
-        let here: Vec<&Remarked> = desk.state.remarks_on(&at).filter(|one| !one.remark.text.is_blank()).collect();
+        let here: Vec<&Remarked> = workspace.state.remarks_on(&at).filter(|one| !one.remark.text.is_blank()).collect();
         match (here.iter().find(|one| one.is_open()), here.as_slice()) {
             (Some(one), _) | (None, [one]) => {
                 let event = one.event;
@@ -32,7 +32,7 @@ impl Wizard {
                 let label = |one: &Remarked| Label::Words(format!("{}: {}", one.remark.signer, one.remark.text));
                 let choices = here.iter().map(|one| (one.event.to_string(), label(one))).collect();
                 let which = Field::new("which", FieldKind::Pick(choices)).filled(first.event.to_string());
-                let purpose = Purpose::Reply { to: first.event, on: Some(at.clone()) };
+                let purpose = FormKind::Reply { to: first.event, on: Some(at.clone()) };
                 let intro = vec![self.item_label(&at)];
                 self.show_form(purpose, intro, vec![which, Field::new("text", FieldKind::Note)]);
             }
@@ -41,7 +41,8 @@ impl Wizard {
 
     /// Asks for the answer to one remark.
     pub(super) fn ask_reply_to(&mut self, event: EventId) {
-        let Some(one) = self.desk.as_ref().and_then(|desk| desk.state.remarks.iter().find(|one| one.event == event))
+        let Some(one) =
+            self.workspace.as_ref().and_then(|workspace| workspace.state.remarks.iter().find(|one| one.event == event))
         else {
             return;
         };
@@ -52,13 +53,13 @@ impl Wizard {
         let by = Say::new(id).with("signer", remark.signer.as_str());
         let intro = vec![at, by.into(), Label::Words(remark.text.to_string())];
         let field = Field::new("text", FieldKind::Note).filled(answer).optional();
-        self.show_form(Purpose::Reply { to: event, on }, intro, vec![field]);
+        self.show_form(FormKind::Reply { to: event, on }, intro, vec![field]);
     }
 
-    pub(super) fn submit_reply(&mut self, form: &Form, to: EventId, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn submit_reply(&mut self, form: &Form, to: EventId, world: &mut dyn Env) -> Vec<Effect> {
         let to = form.value("which").parse().unwrap_or(to);
         let text = form.note("text").unwrap_or_default();
         let said = Say::new(if text.is_blank() { "said-reply-taken-back" } else { "said-replied" });
-        self.record(vec![What::Reply { to, text }], Then::LeaveForm(said), world)
+        self.record(vec![EventKind::Reply { to, text }], AfterSave::LeaveForm(said), world)
     }
 }

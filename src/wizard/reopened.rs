@@ -1,16 +1,16 @@
 //! A sealed record that is open to be read: in the same screens as a worksheet, with what is to be said of its file.
 //!
-//! How a record becomes a desk: `session::reopen` judges the file and gives a [`Reopened`]; [`Message::Reopened`] brings it
-//! here; [`Desk::of_record`] makes the desk, whose `record` says that it is one. A file whose contents may not be believed
+//! How a record becomes a desk: `session::reopen` judges the file and gives a [`OpenedAttestation`]; [`Message::OpenedAttestation`] brings it
+//! here; [`Workspace::of_record`] makes the desk, whose `record` says that it is one. A file whose contents may not be believed
 //! comes without its record, and opens nothing but [`Screen::Verified`].
 //!
-//! [`Message::Reopened`]: super::Message::Reopened
+//! [`Message::OpenedAttestation`]: super::Message::Reopened
 
-use crate::workspace::{Desk, Reopened, Say, Tone};
+use crate::workspace::{OpenedAttestation, Say, Tone, Workspace};
 use std::sync::Arc;
 
 use crate::checklist::Id;
-use crate::worksheet::World;
+use crate::worksheet::Env;
 
 use super::Wizard;
 use super::draft::DraftPlace;
@@ -19,7 +19,7 @@ use super::scroll::Scroll;
 
 impl Wizard {
     /// A sealed file was opened: its record to be read, or what is wrong with it.
-    pub(super) fn reopened(&mut self, reopened: Arc<Reopened>, world: &dyn World) {
+    pub(super) fn reopened(&mut self, reopened: Arc<OpenedAttestation>, world: &dyn Env) {
         if !matches!(self.screens.first(), Some(Screen::Start { .. } | Screen::Portfolio { .. })) {
             self.screens = vec![Screen::Start { cursor: 0 }];
         }
@@ -30,8 +30,8 @@ impl Wizard {
         self.take_drafts(DraftPlace::Private, None);
         self.forget_file();
         let profile = self.profile.clone().unwrap_or_default();
-        self.desk = Desk::of_record(&reopened, profile, world.today());
-        if self.desk.is_some() {
+        self.workspace = Workspace::of_record(&reopened, profile, world.today());
+        if self.workspace.is_some() {
             self.push(Screen::Hub { cursor: 0 });
         } else {
             self.push(Screen::Verified(Box::new(VerifiedScreen { reopened, scroll: Scroll::default() })));
@@ -40,14 +40,14 @@ impl Wizard {
 
     /// Says why nothing can be changed.
     pub(super) fn say_read_only(&mut self) {
-        if let Some(why) = self.desk.as_ref().and_then(|desk| desk.read_only.clone()) {
+        if let Some(why) = self.workspace.as_ref().and_then(|workspace| workspace.read_only.clone()) {
             self.say(Tone::Hint, why);
         }
     }
 
     /// Shows the four answers in full.
     pub(super) fn show_verified(&mut self) {
-        let record = self.desk.as_ref().and_then(|desk| desk.record.clone());
+        let record = self.workspace.as_ref().and_then(|workspace| workspace.record.clone());
         match record {
             Some(reopened) if !matches!(self.screens.last(), Some(Screen::Verified(_))) => {
                 self.push(Screen::Verified(Box::new(VerifiedScreen { reopened, scroll: Scroll::default() })));

@@ -4,7 +4,7 @@ use crate::checklist::{Address, FactKind, Id, Outcome, PartKind};
 use crate::findings::fits;
 use crate::worksheet::FactValue;
 
-use crate::workspace::Desk;
+use crate::workspace::Workspace;
 
 /// One line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +50,8 @@ impl RowKind {
 }
 
 /// The lines of the item's screen: of every entry in its family.
-pub fn of_item(desk: &Desk, list: &crate::checklist::Checklist, head: usize) -> Vec<Row> {
-    let Some(seen) = desk.review.list(&list.id) else { return Vec::new() };
+pub fn of_item(workspace: &Workspace, list: &crate::checklist::Checklist, head: usize) -> Vec<Row> {
+    let Some(seen) = workspace.review.list(&list.id) else { return Vec::new() };
     let family: Vec<usize> =
         list.family(head).filter(|&index| list.items.get(index).is_some_and(|item| item.option_of.is_none())).collect();
     let mut rows = Vec::new();
@@ -72,7 +72,7 @@ pub fn of_item(desk: &Desk, list: &crate::checklist::Checklist, head: usize) -> 
             }
             let at = Address { part: Some(part.id.clone()), ..at.clone() };
             let flawed = !found.flaws.is_empty();
-            let answer = desk.state.answer(&found.kept_at);
+            let answer = workspace.state.answer(&found.kept_at);
             let ticked = matches!(found.outcome, Outcome::Implemented | Outcome::Acknowledged | Outcome::Accepted);
             let PartKind::Choose { several, options } = &part.kind else {
                 rows.push(Row { kind: RowKind::Tick, at, on: ticked, outcome: Some(found.outcome), flawed });
@@ -90,18 +90,18 @@ pub fn of_item(desk: &Desk, list: &crate::checklist::Checklist, head: usize) -> 
 }
 
 /// The lines of the account's screen.
-pub fn of_account(desk: &Desk) -> Vec<Row> {
+pub fn of_account(workspace: &Workspace) -> Vec<Row> {
     let mut rows = Vec::new();
-    for list in &desk.lists {
-        let Some(seen) = desk.review.list(&list.id) else { continue };
+    for list in &workspace.lists {
+        let Some(seen) = workspace.review.list(&list.id) else { continue };
         let mut group: Option<&Id> = None;
         for (fact, _) in list.facts.iter().zip(&seen.asked).filter(|(_, asked)| **asked) {
             let at = Address::item(&list.id, &fact.id);
-            let value = desk.state.fact(&at);
+            let value = workspace.state.fact(&at);
             let answered = value.is_some_and(|value| fits(fact, value));
             let outcome = Some(if answered { Outcome::Implemented } else { Outcome::Open });
-            let flawed = desk.state.facts.get(&at).is_some_and(crate::worksheet::Register::is_conflict)
-                || desk.review.contradictions_at(&at).next().is_some();
+            let flawed = workspace.state.facts.get(&at).is_some_and(crate::worksheet::Register::is_conflict)
+                || workspace.review.contradictions_at(&at).next().is_some();
             let line = |kind, on| Row { kind, at: at.clone(), on, outcome: None, flawed: false };
             if group != Some(&fact.group) {
                 group = Some(&fact.group);

@@ -1,12 +1,12 @@
 //! What keys and commands do.
 
-use crate::worksheet::{What, World};
+use crate::worksheet::{Env, EventKind};
 use crate::workspace::answer::AnswerDraft;
 use crate::workspace::{Say, Tone, answering};
 
 use super::command::{self, Command};
 use super::draft::DraftPlace;
-use super::form::{Form, Outcome, Purpose};
+use super::form::{Form, FormKind, Outcome};
 use super::go;
 use super::key::Key;
 use super::owner;
@@ -14,18 +14,24 @@ use super::record;
 use super::rows::RowKind;
 use super::screen::{Filter, ItemsScreen, Overlay, Place, Screen};
 use super::scroll::Scroll;
-use super::{Effect, Opened, Then, Wizard};
+use super::{AfterSave, Effect, Opened, Wizard};
 
 impl Wizard {
-    pub(super) fn opened(&mut self, opened: Opened, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn opened(&mut self, opened: Opened, world: &mut dyn Env) -> Vec<Effect> {
         let profile = self.profile.clone().unwrap_or_default();
-        let desk =
-            super::Desk::new(opened.path, opened.log, opened.lists, opened.read_only.clone(), profile, world.today());
-        let facts_open = desk.review.findings.iter().any(|finding| finding.kind.asks_fact());
-        self.desk = Some(desk);
+        let workspace = super::Workspace::new(
+            opened.path,
+            opened.log,
+            opened.lists,
+            opened.read_only.clone(),
+            profile,
+            world.today(),
+        );
+        let facts_open = workspace.review.findings.iter().any(|finding| finding.kind.asks_fact());
+        self.workspace = Some(workspace);
         self.forget_file();
         // A new account whose form waited for its worksheet.
-        let is_begun = |form: &Form| form.busy && form.purpose == Purpose::NewAccount;
+        let is_begun = |form: &Form| form.busy && form.purpose == FormKind::NewAccount;
         let begun = matches!(self.screens.last(), Some(Screen::Form(form)) if is_begun(form));
         let effects = if begun { self.close_form() } else { Vec::new() };
         self.screens.truncate(1);
@@ -49,7 +55,7 @@ impl Wizard {
         } else {
             self.say(Tone::Hint, self.welcome());
         }
-        if facts_open && self.desk.as_ref().is_some_and(|desk| desk.state.answers.is_empty()) {
+        if facts_open && self.workspace.as_ref().is_some_and(|workspace| workspace.state.answers.is_empty()) {
             self.jump_to_account();
         }
         if self.profile.is_none() {
@@ -63,9 +69,9 @@ impl Wizard {
         let purpose = places.iter().find_map(|place| self.drafted(*place).next())?;
         let say = match (purpose.on(), &purpose) {
             (Some(at), _) => Say::new("said-draft-kept").with("item", self.short_name(at)),
-            (None, Purpose::Park | Purpose::Question(_)) => Say::new("said-draft-kept-question"),
-            (None, Purpose::Rename) => Say::new("said-draft-kept-name"),
-            (None, Purpose::Person { speaks: false, .. }) => Say::new("said-draft-kept-person"),
+            (None, FormKind::Park | FormKind::Question(_)) => Say::new("said-draft-kept-question"),
+            (None, FormKind::Rename) => Say::new("said-draft-kept-name"),
+            (None, FormKind::Person { speaks: false, .. }) => Say::new("said-draft-kept-person"),
             (None, _) => Say::new("said-draft-kept-other"),
         };
         Some(say.with("key", purpose.key()))
@@ -79,31 +85,31 @@ impl Wizard {
     }
 
     fn welcome(&self) -> Say {
-        let Some(desk) = self.desk.as_ref() else { return Say::new("said-opened") };
-        let total = desk.review.grand_total(&desk.lists);
+        let Some(workspace) = self.workspace.as_ref() else { return Say::new("said-opened") };
+        let total = workspace.review.grand_total(&workspace.lists);
         let (asked, answered) = (total.asked, total.answered);
-        if answered == 0 && !desk.review.findings.iter().any(|finding| finding.kind.asks_fact()) {
+        if answered == 0 && !workspace.review.findings.iter().any(|finding| finding.kind.asks_fact()) {
             return Say::new("said-opened-described").count("asked", asked);
         }
         if answered == 0 {
             return Say::new("said-opened-new").count("asked", asked);
         }
-        if desk.review.blocking().next().is_none() {
-            return match desk.state.sealed.last() {
+        if workspace.review.blocking().next().is_none() {
+            return match workspace.state.sealed.last() {
                 None => Say::new("said-opened-complete").count("asked", asked),
                 Some(sealed) => Say::new("said-opened-sealed")
                     .with("date", crate::worksheet::stamp::date_of(sealed.at).to_string())
                     .count("count", sealed.changes_since),
             };
         }
-        let changed = desk.state.last_change.map(|at| crate::worksheet::stamp::date_of(at).to_string());
+        let changed = workspace.state.last_change.map(|at| crate::worksheet::stamp::date_of(at).to_string());
         Say::new("said-opened-again")
             .count("answered", answered)
             .count("asked", asked)
             .with("date", changed.unwrap_or_default())
     }
 
-    pub(super) fn key(&mut self, key: Key, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn key(&mut self, key: Key, world: &mut dyn Env) -> Vec<Effect> {
         if self.overlay.is_some() {
             return self.overlay_key(key, world);
         }
@@ -129,7 +135,7 @@ impl Wizard {
         Vec::new()
     }
 
-    fn form_key(&mut self, key: Key, world: &mut dyn World) -> Vec<Effect> {
+    fn form_key(&mut self, key: Key, world: &mut dyn Env) -> Vec<Effect> {
         let Some(Screen::Form(form)) = self.screens.last_mut() else { return Vec::new() };
         if form.busy && key != Key::Esc {
             return Vec::new();
@@ -166,7 +172,7 @@ impl Wizard {
     }
 
     /// Runs a command, or says why it cannot be run.
-    pub fn run(&mut self, command: Command, world: &mut dyn World) -> Vec<Effect> {
+    pub fn run(&mut self, command: Command, world: &mut dyn Env) -> Vec<Effect> {
         self.notice = None;
         if let Some(why) = command::refusal(self, command) {
             self.say(Tone::Hint, why);
@@ -196,7 +202,7 @@ impl Wizard {
             Command::Verified => self.show_verified(),
             Command::Filter if self.place() == Place::Points => self.next_points_filter(),
             Command::Filter => self.next_filter(),
-            Command::Search if self.place() == Place::Portfolio => self.overlay = Some(Overlay::Sift),
+            Command::Search if self.place() == Place::Portfolio => self.overlay = Some(Overlay::PortfolioSearch),
             Command::Search => {
                 self.overlay = Some(Overlay::Search { query: String::new(), cursor: 0, found: Vec::new() });
                 self.search_again();
@@ -220,7 +226,9 @@ impl Wizard {
             Command::Follow => self.follow(None),
             Command::TakeSide => self.ask_side(None),
             Command::Anew => self.ask_anew(),
-            Command::Remark if self.desk.as_ref().is_some_and(|desk| desk.record.is_some()) => self.ask_remark(),
+            Command::Remark if self.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some()) => {
+                self.ask_remark()
+            }
             Command::Remark => self.ask_reply(),
             Command::Reviewers => self.next_reviewers(),
             Command::Owner => self.ask_other_owner(),
@@ -251,7 +259,7 @@ impl Wizard {
 
     /// Leaving the hub for the start, or for the portfolio, closes the worksheet.
     fn effects_of_place(&mut self) -> Vec<Effect> {
-        if matches!(self.place(), Place::Start | Place::Portfolio) && self.desk.take().is_some() {
+        if matches!(self.place(), Place::Start | Place::Portfolio) && self.workspace.take().is_some() {
             return vec![Effect::Close];
         }
         Vec::new()
@@ -274,8 +282,8 @@ impl Wizard {
     }
 
     pub(super) fn jump_to_account(&mut self) {
-        let open = self.desk.as_ref().and_then(|desk| {
-            let open = desk.review.findings.iter().find(|finding| finding.kind.asks_fact());
+        let open = self.workspace.as_ref().and_then(|workspace| {
+            let open = workspace.review.findings.iter().find(|finding| finding.kind.asks_fact());
             open.and_then(|finding| finding.at.first().cloned())
         });
         if let Some(at) = open {
@@ -296,7 +304,7 @@ impl Wizard {
         if let Some(Screen::Compare(screen)) = self.screens.last_mut() {
             return screen.next_filter();
         }
-        let is_record = self.desk.as_ref().is_some_and(|desk| desk.record.is_some());
+        let is_record = self.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some());
         if let Some(Screen::Items(screen)) = self.screens.last_mut() {
             screen.filter = screen.filter.next();
             while is_record && !screen.filter.is_for_records() {
@@ -310,7 +318,7 @@ impl Wizard {
     }
 
     /// Answers the line under the cursor: ticks, chooses, or asks for what the answer needs.
-    fn toggle(&mut self, world: &mut dyn World) -> Vec<Effect> {
+    fn toggle(&mut self, world: &mut dyn Env) -> Vec<Effect> {
         if let Some(topic) = self.disputed_here() {
             self.show_sides(topic);
             return Vec::new();
@@ -323,7 +331,8 @@ impl Wizard {
             self.say(Tone::Hint, forbidden);
             return Vec::new();
         }
-        let is_settled = row.on && !self.desk.as_ref().is_some_and(|desk| answering::needs_anew(desk, &row.at));
+        let is_settled =
+            row.on && !self.workspace.as_ref().is_some_and(|workspace| answering::needs_anew(workspace, &row.at));
         match row.kind {
             RowKind::Aside => {
                 self.say(Tone::Hint, Say::new("said-aside"));
@@ -333,25 +342,28 @@ impl Wizard {
                 self.ask_fact_text(&row.at);
                 Vec::new()
             }
-            RowKind::Tick if !is_settled && self.desk.as_ref().is_some_and(|desk| owner::is_missing(desk, &row.at)) => {
+            RowKind::Tick
+                if !is_settled
+                    && self.workspace.as_ref().is_some_and(|workspace| owner::is_missing(workspace, &row.at)) =>
+            {
                 self.ask_owner(vec![row.at]);
                 Vec::new()
             }
             RowKind::Tick => match self.plain_answer(&row).filter(|_| !is_settled) {
-                Some(draft) => self.answer(&row.at, &draft, Then::Stay, world),
-                None => self.take_back(&row.at, Then::Stay, world),
+                Some(draft) => self.answer(&row.at, &draft, AfterSave::Stay, world),
+                None => self.take_back(&row.at, AfterSave::Stay, world),
             },
             _ if self.place() == Place::Account => self.answer_fact(&row, world),
             _ if row.kind == RowKind::Radio && is_settled => Vec::new(),
             _ => {
-                let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-                let Some(chosen) = answering::chosen_with(desk, &row.at) else { return Vec::new() };
+                let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+                let Some(chosen) = answering::chosen_with(workspace, &row.at) else { return Vec::new() };
                 let part = row.at.without_option();
                 if chosen.is_empty() {
-                    return self.take_back(&part, Then::Stay, world);
+                    return self.take_back(&part, AfterSave::Stay, world);
                 }
                 if let Some(draft) = self.plain_answer(&row) {
-                    return self.answer(&part, &draft, Then::Stay, world);
+                    return self.answer(&part, &draft, AfterSave::Stay, world);
                 }
                 self.ask_accept(&part, chosen);
                 Vec::new()
@@ -361,81 +373,82 @@ impl Wizard {
 
     /// What an overlay has against choosing the option of this row; nothing if it would be taken away.
     fn forbidden_choice(&self, row: &super::Row) -> Option<Say> {
-        let desk = self.desk.as_ref()?;
-        let chosen = answering::chosen_with(desk, &row.at)?;
+        let workspace = self.workspace.as_ref()?;
+        let chosen = answering::chosen_with(workspace, &row.at)?;
         let here: std::collections::BTreeSet<_> =
             chosen.into_iter().filter(|id| row.at.option.as_ref() == Some(id)).collect();
-        answering::forbidden(desk, &row.at, crate::checklist::Outcome::Open, &here)
+        answering::forbidden(workspace, &row.at, crate::checklist::Outcome::Open, &here)
     }
 
-    fn answer_fact(&mut self, row: &super::Row, world: &mut dyn World) -> Vec<Effect> {
-        let value = self.desk.as_ref().and_then(|desk| record::fact_with(desk, row));
-        let confirms = self.desk.as_ref().is_some_and(|desk| crate::workspace::can_confirm(desk, &row.at));
+    fn answer_fact(&mut self, row: &super::Row, world: &mut dyn Env) -> Vec<Effect> {
+        let value = self.workspace.as_ref().and_then(|workspace| record::fact_with(workspace, row));
+        let confirms =
+            self.workspace.as_ref().is_some_and(|workspace| crate::workspace::can_confirm(workspace, &row.at));
         if value.is_none() || row.on && row.kind != RowKind::Check && !confirms {
             return Vec::new();
         }
-        self.record(vec![What::Fact { on: row.at.without_option(), value }], Then::Stay, world)
+        self.record(vec![EventKind::Fact { on: row.at.without_option(), value }], AfterSave::Stay, world)
     }
 
-    fn clear(&mut self, world: &mut dyn World) -> Vec<Effect> {
+    fn clear(&mut self, world: &mut dyn Env) -> Vec<Effect> {
         let Some(row) = go::current_row(self) else { return Vec::new() };
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
         let at = row.at.without_option();
         let said = Say::new("said-cleared").with("item", self.short_name(&at));
         if self.place() == Place::Account {
-            if desk.state.fact(&at).is_none() {
+            if workspace.state.fact(&at).is_none() {
                 return Vec::new();
             }
-            return self.record(vec![What::Fact { on: at, value: None }], Then::Say(said), world);
+            return self.record(vec![EventKind::Fact { on: at, value: None }], AfterSave::Say(said), world);
         }
-        if at.part.is_none() || desk.state.answer(&answering::kept_at(desk, &at)).is_none() {
+        if at.part.is_none() || workspace.state.answer(&answering::kept_at(workspace, &at)).is_none() {
             return Vec::new();
         }
-        self.take_back(&at, Then::Say(said), world)
+        self.take_back(&at, AfterSave::Say(said), world)
     }
 
     /// Gives the same answer again, under what the item says today; what takes an affirmation is affirmed anew.
-    pub(super) fn reaffirm(&mut self, world: &mut dyn World) -> Vec<Effect> {
-        let (Some(row), Some(desk)) = (go::current_row(self), self.desk.as_ref()) else { return Vec::new() };
+    pub(super) fn reaffirm(&mut self, world: &mut dyn Env) -> Vec<Effect> {
+        let (Some(row), Some(workspace)) = (go::current_row(self), self.workspace.as_ref()) else { return Vec::new() };
         let part = row.at.without_option();
-        let Some(answer) = desk.state.answer(&answering::kept_at(desk, &part)).cloned() else {
+        let Some(answer) = workspace.state.answer(&answering::kept_at(workspace, &part)).cloned() else {
             self.say(Tone::Hint, Say::new("refused-nothing-to-reaffirm"));
             return Vec::new();
         };
-        if let Some(forbidden) = answering::forbidden(desk, &part, answer.outcome, &answer.chosen) {
+        if let Some(forbidden) = answering::forbidden(workspace, &part, answer.outcome, &answer.chosen) {
             self.say(Tone::Hint, forbidden);
             return Vec::new();
         }
         match answer.outcome {
             crate::checklist::Outcome::Waived => self.show_waiver(vec![part]),
             crate::checklist::Outcome::Accepted => self.ask_accept(&part, answer.chosen),
-            _ if owner::is_missing(desk, &part) => self.ask_owner(vec![part]),
+            _ if owner::is_missing(workspace, &part) => self.ask_owner(vec![part]),
             _ => {
-                let draft = AnswerDraft::of(desk, &part, &answer);
+                let draft = AnswerDraft::of(workspace, &part, &answer);
                 let said = self.answered(&part);
-                return self.answer(&part, &draft, Then::Say(said), world);
+                return self.answer(&part, &draft, AfterSave::Say(said), world);
             }
         }
         Vec::new()
     }
 
-    fn undo(&mut self, undo: bool, world: &mut dyn World) -> Vec<Effect> {
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let events = if undo { desk.steps.undo.clone() } else { desk.steps.redo.clone() };
+    fn undo(&mut self, undo: bool, world: &mut dyn Env) -> Vec<Effect> {
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let events = if undo { workspace.steps.undo.clone() } else { workspace.steps.redo.clone() };
         // Redo names undo events; what they are about is what those named.
         let about = |id| {
-            let event = desk.log.event(id)?;
-            if let What::Undo { event: target } = event.what { desk.log.event(target) } else { Some(event) }
+            let event = workspace.log.event(id)?;
+            if let EventKind::Undo { event: target } = event.what { workspace.log.event(target) } else { Some(event) }
         };
         let first = events.first().copied().and_then(about).map(|event| &event.what);
-        let known = |id| desk.log.event(id).map(|event| &event.what);
+        let known = |id| workspace.log.event(id).map(|event| &event.what);
         // An answer is about what its remark is about.
-        let what = first.and_then(|what| if let What::Reply { to, .. } = what { known(*to) } else { Some(what) });
-        let on = what.and_then(What::on).cloned();
-        let about_question = matches!(what, Some(What::Question { .. } | What::QuestionReply { .. }));
-        let about_lists = matches!(what, Some(What::Checklist { .. }));
+        let what = first.and_then(|what| if let EventKind::Reply { to, .. } = what { known(*to) } else { Some(what) });
+        let on = what.and_then(EventKind::on).cloned();
+        let about_question = matches!(what, Some(EventKind::Question { .. } | EventKind::QuestionReply { .. }));
+        let about_lists = matches!(what, Some(EventKind::Checklist { .. }));
         let said = match on {
-            None if matches!(what, Some(What::Remark { .. })) => {
+            None if matches!(what, Some(EventKind::Remark { .. })) => {
                 Say::new(if undo { "said-undone-remark" } else { "said-redone-remark" })
             }
             Some(at) => Say::new(if undo { "said-undone" } else { "said-redone" }).with("item", self.short_name(&at)),
@@ -443,7 +456,7 @@ impl Wizard {
             None if about_lists => Say::new(if undo { "said-undone-lists" } else { "said-redone-lists" }),
             None => Say::new(if undo { "said-undone-name" } else { "said-redone-name" }),
         };
-        let whats = events.into_iter().map(|event| What::Undo { event }).collect();
-        self.record(whats, Then::Say(said), world)
+        let whats = events.into_iter().map(|event| EventKind::Undo { event }).collect();
+        self.record(whats, AfterSave::Say(said), world)
     }
 }

@@ -1,6 +1,6 @@
 //! The screens, and where the user is on each.
 
-use crate::workspace::{KeyChoice, Opinion, Reopened, Sealed};
+use crate::workspace::{KeyChoice, OpenedAttestation, ReviewDraft, Sealed};
 use std::sync::Arc;
 
 use crate::attestation::Document;
@@ -249,7 +249,7 @@ pub struct ItemScreen {
 
 /// What is confirmed together.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Together {
+pub enum BatchConfirm {
     /// Statements of a section that nobody has confirmed.
     Statements,
     /// What was proposed.
@@ -263,7 +263,7 @@ pub enum Together {
 #[derive(Clone, Debug)]
 pub struct StatementsScreen {
     /// Which of the two.
-    pub together: Together,
+    pub together: BatchConfirm,
     /// The parts to confirm; of proposals, the questions about the account as well.
     pub parts: Vec<Address>,
     /// Which one shows.
@@ -291,7 +291,7 @@ pub struct SealScreen {
     /// The record.
     pub document: Document,
     /// What a reviewer says of it, if it is sealed already and is countersigned.
-    pub opinion: Option<Opinion>,
+    pub opinion: Option<ReviewDraft>,
     /// How many reviewers it asks for.
     pub reviewers: u8,
     /// The keys at hand; none until they are found.
@@ -337,7 +337,7 @@ pub struct SealedScreen {
 #[derive(Clone, Debug)]
 pub struct VerifiedScreen {
     /// The file, judged.
-    pub reopened: Arc<Reopened>,
+    pub reopened: Arc<OpenedAttestation>,
     /// How far it is scrolled.
     pub scroll: Scroll,
 }
@@ -384,5 +384,5 @@ pub enum Overlay {
         scroll: Scroll,
     },
     /// What is typed narrows the table of the portfolio.
-    Sift,
+    PortfolioSearch,
 }

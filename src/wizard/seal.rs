@@ -1,10 +1,10 @@
 //! Sealing: the record shown in full, a key, a typed word.
 
-use crate::worksheet::{Side, What, World};
+use crate::worksheet::{Env, EventKind, Side};
 use crate::workspace::{KeyChoice, Say, SealOrder, Sealed, Tone, record_for, record_of};
 
+use super::AfterSave;
 use super::Effect;
-use super::Then;
 use super::Wizard;
 use super::form::Form;
 use super::screen::Screen;
@@ -16,27 +16,27 @@ const MOST_REVIEWERS: u8 = 3;
 impl Wizard {
     /// Shows the record to be sealed; or, if something stands against it, what that is.
     pub(super) fn show_seal(&mut self) -> Vec<Effect> {
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        if desk.record.is_some() {
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        if workspace.record.is_some() {
             self.ask_verdict();
             return Vec::new();
         }
-        if let Some(why) = &desk.read_only {
+        if let Some(why) = &workspace.read_only {
             let why = why.clone();
             self.say(Tone::Hint, why);
             return Vec::new();
         }
-        let blocking = desk.review.blocking().count();
+        let blocking = workspace.review.blocking().count();
         if blocking > 0 {
             self.show_findings();
             self.say(Tone::Hint, Say::new("said-not-yet-sealable").count("count", blocking));
             return Vec::new();
         }
-        if self.profile.is_none() || desk.own_side() != Side::Subscriber {
+        if self.profile.is_none() || workspace.own_side() != Side::Subscriber {
             self.say(Tone::Hint, Say::new("refused-not-subscriber"));
             return Vec::new();
         }
-        let document = record_of(desk, &self.language);
+        let document = record_of(workspace, &self.language);
         self.push(Screen::Seal(Box::new(SealScreen::new(document))));
         vec![Effect::FindKeys]
     }
@@ -45,7 +45,10 @@ impl Wizard {
     pub(super) fn next_reviewers(&mut self) {
         let Some(Screen::Seal(screen)) = self.screens.last() else { return };
         let count = if screen.reviewers >= MOST_REVIEWERS { 0 } else { screen.reviewers.saturating_add(1) };
-        let Some(document) = self.desk.as_ref().map(|desk| record_for(desk, &self.language, count)) else { return };
+        let Some(document) = self.workspace.as_ref().map(|workspace| record_for(workspace, &self.language, count))
+        else {
+            return;
+        };
         if let Some(Screen::Seal(screen)) = self.screens.last_mut() {
             screen.reviewers = count;
             screen.document = document;
@@ -100,9 +103,9 @@ impl Wizard {
     }
 
     /// An attestation was saved: the worksheet remembers it.
-    pub(super) fn sealed(&mut self, sealed: Sealed, world: &mut dyn World) -> Vec<Effect> {
-        let what = What::Sealed { record: sealed.digest.clone(), path: crate::text::Line::clean(&sealed.path) };
-        self.record(vec![what], Then::ShowSealed(Box::new(sealed)), world)
+    pub(super) fn sealed(&mut self, sealed: Sealed, world: &mut dyn Env) -> Vec<Effect> {
+        let what = EventKind::Sealed { record: sealed.digest.clone(), path: crate::text::Line::clean(&sealed.path) };
+        self.record(vec![what], AfterSave::ShowSealed(Box::new(sealed)), world)
     }
 
     pub(super) fn trust_own(&self) -> Vec<Effect> {

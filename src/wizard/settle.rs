@@ -7,17 +7,17 @@ mod find;
 
 use crate::checklist::{Address, Id, bundled};
 use crate::text::Note;
-use crate::worksheet::{Answer, Conflict, Edition, Event, EventId, Standing, Topic, What, World, conflict_about};
-use crate::workspace::{Desk, Label, Say, Tone, answering};
+use crate::worksheet::{Answer, Conflict, Edition, Env, Event, EventId, EventKind, Standing, Topic, conflict_about};
+use crate::workspace::{Label, Say, Tone, Workspace, answering};
 
 use super::command::Command;
-use super::form::{Field, FieldKind, Form, Purpose};
+use super::form::{Field, FieldKind, Form, FormKind};
 use super::key::Key;
 use super::screen::{Screen, SettleScreen};
 use super::scroll::Scroll;
 use find::{disputed_at, disputed_by};
 
-use super::{Effect, Pending, Then, Wizard, go};
+use super::{AfterSave, Effect, Pending, Wizard, go};
 
 /// The value of "which edition" that leaves a checklist out.
 const LEFT_OUT: &str = "none";
@@ -32,14 +32,16 @@ pub(super) struct Settling {
 impl Wizard {
     /// What is disputed under the cursor, unless it is being said anew.
     pub(super) fn disputed_here(&self) -> Option<Topic> {
-        let desk = self.desk.as_ref()?;
+        let workspace = self.workspace.as_ref()?;
         let found = match self.screens.last()? {
-            Screen::Findings { cursor } => disputed_by(desk, &crate::workspace::findings_in_order(desk), *cursor),
+            Screen::Findings { cursor } => {
+                disputed_by(workspace, &crate::workspace::findings_in_order(workspace), *cursor)
+            }
             Screen::Checklists { .. } => {
                 super::choose::list_line(self).filter(|l| l.is_disputed).map(|l| Topic::Checklist(l.list.id.clone()))
             }
-            Screen::Account { .. } => disputed_at(desk, &go::current_row(self)?, true),
-            Screen::Item(_) => disputed_at(desk, &go::current_row(self)?, false),
+            Screen::Account { .. } => disputed_at(workspace, &go::current_row(self)?, true),
+            Screen::Item(_) => disputed_at(workspace, &go::current_row(self)?, false),
             _ => None,
         }?;
         let is_anew = self.settling.as_ref().is_some_and(|settling| settling.topic == found);
@@ -52,7 +54,7 @@ impl Wizard {
             Some(Screen::Item(_)) => go::current_row(self).map(|row| row.at.without_option()),
             Some(Screen::Findings { cursor }) => {
                 let finding =
-                    self.desk.as_ref().and_then(|d| crate::workspace::findings_in_order(d).get(*cursor).copied());
+                    self.workspace.as_ref().and_then(|d| crate::workspace::findings_in_order(d).get(*cursor).copied());
                 finding.and_then(|finding| finding.at.first().cloned())
             }
             _ => None,
@@ -65,7 +67,7 @@ impl Wizard {
     /// The conflict whose sides show.
     pub fn conflict(&self) -> Option<Conflict<'_>> {
         let Some(Screen::Settle(screen)) = self.screens.last() else { return None };
-        conflict_about(&screen.topic, &self.desk.as_ref()?.state)
+        conflict_about(&screen.topic, &self.workspace.as_ref()?.state)
     }
 
     /// Asks why a side is taken: the one that the key names, or the first.
@@ -109,7 +111,7 @@ impl Wizard {
         let why = Field::new("why", FieldKind::Note);
         // What somebody answered falls: the other one may ask why.
         fields.push(if matches!(topic, Topic::Answer(_)) { why } else { why.optional() });
-        self.show_form(Purpose::Settle { topic, take }, intro, fields);
+        self.show_form(FormKind::Settle { topic, take }, intro, fields);
     }
 
     pub(super) fn submit_settle(
@@ -117,36 +119,38 @@ impl Wizard {
         form: &Form,
         topic: &Topic,
         take: Option<EventId>,
-        world: &mut dyn World,
+        world: &mut dyn Env,
     ) -> Vec<Effect> {
         let settling = Settling { topic: topic.clone(), why: form.note("why") };
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
         let what = match take {
-            Some(event) => desk.log.event(event).map(|event| event.what.clone()),
+            Some(event) => workspace.log.event(event).map(|event| event.what.clone()),
             None => edition_picked(form, topic),
         };
         let Some(what) = what else {
             self.settling = Some(settling);
             return self.say_anew(topic);
         };
-        if let What::Answer { on, answer: Some(answer) } = &what {
-            let part =
-                self.place_settled().filter(|at| answering::kept_at(desk, at) == *on).unwrap_or_else(|| on.clone());
-            if let Some(forbidden) = answering::forbidden(desk, &part, answer.outcome, &answer.chosen) {
+        if let EventKind::Answer { on, answer: Some(answer) } = &what {
+            let part = self
+                .place_settled()
+                .filter(|at| answering::kept_at(workspace, at) == *on)
+                .unwrap_or_else(|| on.clone());
+            if let Some(forbidden) = answering::forbidden(workspace, &part, answer.outcome, &answer.chosen) {
                 return self.refuse("why", forbidden);
             }
-            let events = desk.events(vec![what.clone()], world);
+            let events = workspace.events(vec![what.clone()], world);
             let decides = events.last().map(|event| event.by.clone());
             // What was proposed without an affirmation can be proposed again without one, but not confirmed.
-            let is_owed = answer.affirmation.is_some() || desk.standing() == Standing::Confirmed;
+            let is_owed = answer.affirmation.is_some() || workspace.standing() == Standing::Confirmed;
             let is_affirmed = answer.outcome.is_affirmed() && is_owed;
-            if is_affirmed && !is_own_affirmation(desk, &part, answer, decides.as_ref()) {
+            if is_affirmed && !is_own_affirmation(workspace, &part, answer, decides.as_ref()) {
                 self.settling = Some(settling);
                 return self.affirm_side(&part, answer);
             }
             return self.record_settled(events, settling);
         }
-        let events = desk.events(vec![what], world);
+        let events = workspace.events(vec![what], world);
         self.record_settled(events, settling)
     }
 
@@ -155,7 +159,7 @@ impl Wizard {
         if let Some(event) = events.last_mut() {
             event.why = settling.why;
         }
-        self.pending = Some(Pending { events: events.clone(), then: Then::LeaveForm(Say::new("said-settled")) });
+        self.pending = Some(Pending { events: events.clone(), then: AfterSave::LeaveForm(Say::new("said-settled")) });
         vec![Effect::Record(events)]
     }
 
@@ -187,21 +191,21 @@ impl Wizard {
 }
 
 /// The edition that a form takes a checklist in with, or leaves it out.
-fn edition_picked(form: &Form, topic: &Topic) -> Option<What> {
+fn edition_picked(form: &Form, topic: &Topic) -> Option<EventKind> {
     let Topic::Checklist(checklist) = topic else { return None };
     let edition = match form.value("edition") {
         LEFT_OUT => None,
         picked => Some(Edition::of(bundled::edition(checklist, &Id::parse(picked).ok()?)?)),
     };
-    Some(What::Checklist { checklist: checklist.clone(), edition })
+    Some(EventKind::Checklist { checklist: checklist.clone(), edition })
 }
 
 /// Whether the one who decides affirmed the same sentence already, and it holds.
-fn is_own_affirmation(desk: &Desk, part: &Address, answer: &Answer, decides: Option<&Id>) -> bool {
+fn is_own_affirmation(workspace: &Workspace, part: &Address, answer: &Answer, decides: Option<&Id>) -> bool {
     answer.affirmation.as_ref().is_some_and(|affirmation| {
         decides == Some(&affirmation.by)
-            && affirmation.meaning == answering::sentence_meaning(desk, part, &answer.chosen)
-            && affirmation.expires >= desk.today
+            && affirmation.meaning == answering::sentence_meaning(workspace, part, &answer.chosen)
+            && affirmation.expires >= workspace.today
     })
 }
 

@@ -2,13 +2,13 @@
 
 use crate::checklist::{Address, Id, PartKind};
 use crate::text::Line;
-use crate::worksheet::{What, World};
+use crate::worksheet::{Env, EventKind};
 
 use super::go::{self, HubLine};
 use super::owner;
-use super::screen::{Screen, StatementsScreen, Together};
+use super::screen::{BatchConfirm, Screen, StatementsScreen};
 use super::scroll::{self, Scroll};
-use super::{Effect, Then, Wizard};
+use super::{AfterSave, Effect, Wizard};
 use crate::workspace::{Say, Tone};
 
 impl Wizard {
@@ -16,9 +16,11 @@ impl Wizard {
     pub(super) fn show_statements(&mut self) {
         let section = match self.screens.last() {
             Some(Screen::Hub { cursor }) => match go::hub_line(self, *cursor) {
-                HubLine::Section(list, section) => {
-                    self.desk.as_ref().and_then(|desk| desk.lists.get(list)).map(|list| (list.id.clone(), section))
-                }
+                HubLine::Section(list, section) => self
+                    .workspace
+                    .as_ref()
+                    .and_then(|workspace| workspace.lists.get(list))
+                    .map(|list| (list.id.clone(), section)),
                 HubLine::Verified
                 | HubLine::Account
                 | HubLine::Recorded(_)
@@ -29,9 +31,9 @@ impl Wizard {
             },
             Some(Screen::Items(screen)) => screen.section.clone(),
             Some(Screen::Item(screen)) => self
-                .desk
+                .workspace
                 .as_ref()
-                .and_then(|desk| desk.list(&screen.list)?.items.get(screen.head).map(|item| item.section))
+                .and_then(|workspace| workspace.list(&screen.list)?.items.get(screen.head).map(|item| item.section))
                 .map(|section| (screen.list.clone(), section)),
             _ => None,
         };
@@ -43,7 +45,7 @@ impl Wizard {
             return self.say(Tone::Hint, Say::new("said-no-statements"));
         }
         self.push(Screen::Statements(StatementsScreen {
-            together: Together::Statements,
+            together: BatchConfirm::Statements,
             parts,
             at: 0,
             seen: 1,
@@ -52,8 +54,8 @@ impl Wizard {
     }
 
     fn open_statements(&self, id: &Id, section: usize) -> Vec<Address> {
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        let (Some(list), Some(seen)) = (desk.list(id), desk.review.list(id)) else { return Vec::new() };
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let (Some(list), Some(seen)) = (workspace.list(id), workspace.review.list(id)) else { return Vec::new() };
         let mut parts = Vec::new();
         for (item, found) in list.items.iter().zip(&seen.items).filter(|(item, _)| item.section == section) {
             for (part, found) in item.parts.iter().zip(&found.parts) {
@@ -74,7 +76,7 @@ impl Wizard {
     }
 
     /// Enter on a statement: the next one, or, when the last has been read, the confirmation of all.
-    pub(super) fn confirm_or_turn(&mut self, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn confirm_or_turn(&mut self, world: &mut dyn Env) -> Vec<Effect> {
         let Some(Screen::Statements(screen)) = self.screens.last_mut() else { return Vec::new() };
         if !screen.scroll.at_end() {
             screen.scroll.by_pages(1);
@@ -85,18 +87,18 @@ impl Wizard {
             return Vec::new();
         }
         let parts = screen.parts.clone();
-        if let Together::Proposals { alone } = screen.together.clone() {
+        if let BatchConfirm::Proposals { alone } = screen.together.clone() {
             return self.confirm_proposals(&parts, &alone, world);
         }
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
-        if parts.iter().any(|part| owner::is_missing(desk, part)) {
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        if parts.iter().any(|part| owner::is_missing(workspace, part)) {
             self.ask_owner(parts);
             return Vec::new();
         }
         let nobody = Line::default();
-        let confirmed = |part| owner::confirmed(desk, part, &nobody, &self.language);
-        let whats: Vec<What> = parts.iter().filter_map(confirmed).collect();
+        let confirmed = |part| owner::confirmed(workspace, part, &nobody, &self.language);
+        let whats: Vec<EventKind> = parts.iter().filter_map(confirmed).collect();
         let said = Say::new("said-confirmed-together").count("count", whats.len());
-        self.record(whats, Then::LeaveStatements(said), world)
+        self.record(whats, AfterSave::LeaveStatements(said), world)
     }
 }

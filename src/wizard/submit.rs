@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use crate::checklist::{Address, Id, Outcome, bundled};
 use crate::text::{Line, Note};
 use crate::worksheet::person::is_email;
-use crate::worksheet::{EventId, FactValue, How, Person, Plan, Register, Side, Standing, What, World};
+use crate::worksheet::{Env, EventId, EventKind, FactValue, How, Person, Plan, Register, Side, Standing};
 use crate::workspace::answer::{AffirmationDraft, AnswerDraft, answer};
 
+use super::AfterSave;
 use super::Effect;
-use super::Then;
 use super::Wizard;
-use super::form::{Form, Purpose};
+use super::form::{Form, FormKind};
 use super::forms::SOMEONE_ELSE;
 use super::screen::Screen;
 use crate::workspace::{Profile, Say, Tone, new_worksheet};
@@ -19,13 +19,13 @@ use crate::workspace::{Profile, Say, Tone, new_worksheet};
 impl Wizard {
     /// What is said when an answer was recorded: that it holds, or that it waits.
     pub(super) fn answered(&self, at: &Address) -> Say {
-        let proposed = self.desk.as_ref().is_some_and(|desk| desk.standing() == Standing::Proposed);
+        let proposed = self.workspace.as_ref().is_some_and(|workspace| workspace.standing() == Standing::Proposed);
         let id = if proposed { "said-answered-proposed" } else { "said-answered" };
         Say::new(id).with("item", at.item.to_string())
     }
 
     /// Carries the form out that shows, or marks what is wrong with it.
-    pub(super) fn submit(&mut self, world: &mut dyn World) -> Vec<Effect> {
+    pub(super) fn submit(&mut self, world: &mut dyn Env) -> Vec<Effect> {
         let Some(Screen::Form(form)) = self.screens.last_mut() else { return Vec::new() };
         form.problem = None;
         if !form.check() {
@@ -33,9 +33,9 @@ impl Wizard {
         }
         let form = (**form).clone();
         match &form.purpose {
-            Purpose::WhoAreYou => self.submit_who(&form),
-            Purpose::Person { change, speaks } => self.submit_person(&form, change.as_ref(), *speaks, world),
-            Purpose::NewAccount => {
+            FormKind::WhoAreYou => self.submit_who(&form),
+            FormKind::Person { change, speaks } => self.submit_person(&form, change.as_ref(), *speaks, world),
+            FormKind::NewAccount => {
                 let name = form.line("name");
                 let is_ticked = |id: &str| form.value(id) == super::form::YES;
                 let lists = bundled::newest_of_all().filter(|list| is_ticked(list.id.as_str())).collect();
@@ -47,40 +47,40 @@ impl Wizard {
                 let log = Box::new(new_worksheet(self.profile.clone().unwrap_or_default(), &name, lists, world));
                 vec![Effect::Create { name, log }]
             }
-            Purpose::Rename => {
+            FormKind::Rename => {
                 let said = Say::new("said-renamed");
-                self.record(vec![What::Name(form.line("name"))], Then::LeaveForm(said), world)
+                self.record(vec![EventKind::Name(form.line("name"))], AfterSave::LeaveForm(said), world)
             }
-            Purpose::FactText(at) => {
+            FormKind::FactText(at) => {
                 let value = Some(FactValue::One(form.line("value")));
-                let what = What::Fact { on: at.clone(), value };
-                self.record(vec![what], Then::LeaveForm(Say::new("said-noted")), world)
+                let what = EventKind::Fact { on: at.clone(), value };
+                self.record(vec![what], AfterSave::LeaveForm(Say::new("said-noted")), world)
             }
-            Purpose::Note(at) => {
+            FormKind::Note(at) => {
                 let text = form.note("text").unwrap_or_default();
-                let what = What::Note { on: at.clone(), text };
-                self.record(vec![what], Then::LeaveForm(Say::new("said-noted")), world)
+                let what = EventKind::Note { on: at.clone(), text };
+                self.record(vec![what], AfterSave::LeaveForm(Say::new("said-noted")), world)
             }
-            Purpose::PrivateNote(at) => self.submit_private_note(&form, at),
-            Purpose::Agenda(at) => self.submit_agenda(&form, at),
-            Purpose::HandOver(at) => self.submit_hand_over(&form, at, world),
-            Purpose::Park => self.submit_park(&form, world),
-            Purpose::Question(id) => self.submit_question(&form, id, world),
-            Purpose::Own(parts) => self.submit_owner(&form, parts, world),
-            Purpose::Alternative(at) => self.submit_reason(&form, at, Outcome::Alternative, world),
-            Purpose::NotApplicable(at) => self.submit_reason(&form, at, Outcome::NotApplicable, world),
-            Purpose::Waive(parts) => self.submit_waiver(&form, parts, world),
-            Purpose::Accept { part, chosen } => self.submit_accept(&form, part, chosen, world),
-            Purpose::Attach(_) => self.submit_attach(&form),
-            Purpose::Detach(at) => self.submit_detach(&form, at, world),
-            Purpose::Compare => self.submit_compare(&form),
-            Purpose::Reply { to, .. } => self.submit_reply(&form, *to, world),
-            Purpose::Remark(at) => self.submit_remark(&form, at),
-            Purpose::Countersign => self.submit_verdict(&form),
-            Purpose::Upgrade { checklist, edition } => self.submit_upgrade(checklist, edition, world),
-            Purpose::Settle { topic, take } => self.submit_settle(&form, topic, *take, world),
-            Purpose::NewKey => self.submit_new_key(&form),
-            Purpose::Seal { key } => self.submit_seal(&form, *key),
+            FormKind::PrivateNote(at) => self.submit_private_note(&form, at),
+            FormKind::Agenda(at) => self.submit_agenda(&form, at),
+            FormKind::HandOver(at) => self.submit_hand_over(&form, at, world),
+            FormKind::Park => self.submit_park(&form, world),
+            FormKind::Question(id) => self.submit_question(&form, id, world),
+            FormKind::Own(parts) => self.submit_owner(&form, parts, world),
+            FormKind::Alternative(at) => self.submit_reason(&form, at, Outcome::Alternative, world),
+            FormKind::NotApplicable(at) => self.submit_reason(&form, at, Outcome::NotApplicable, world),
+            FormKind::Waive(parts) => self.submit_waiver(&form, parts, world),
+            FormKind::Accept { part, chosen } => self.submit_accept(&form, part, chosen, world),
+            FormKind::Attach(_) => self.submit_attach(&form),
+            FormKind::Detach(at) => self.submit_detach(&form, at, world),
+            FormKind::Compare => self.submit_compare(&form),
+            FormKind::Reply { to, .. } => self.submit_reply(&form, *to, world),
+            FormKind::Remark(at) => self.submit_remark(&form, at),
+            FormKind::Countersign => self.submit_verdict(&form),
+            FormKind::Upgrade { checklist, edition } => self.submit_upgrade(checklist, edition, world),
+            FormKind::Settle { topic, take } => self.submit_settle(&form, topic, *take, world),
+            FormKind::NewKey => self.submit_new_key(&form),
+            FormKind::Seal { key } => self.submit_seal(&form, *key),
         }
     }
 
@@ -104,11 +104,11 @@ impl Wizard {
             side: form.value("side").parse().unwrap_or_default(),
         };
         self.profile = Some(profile.clone());
-        if let Some(desk) = &mut self.desk {
-            desk.set_profile(profile.clone());
+        if let Some(workspace) = &mut self.workspace {
+            workspace.set_profile(profile.clone());
         }
         let effects = self.close_form();
-        let first = self.desk.is_none() && self.shelf.is_empty() && self.portfolio.is_none();
+        let first = self.workspace.is_none() && self.shelf.is_empty() && self.portfolio.is_none();
         if first {
             self.ask_new_account();
         }
@@ -122,11 +122,11 @@ impl Wizard {
         effects.into_iter().chain([Effect::SaveProfile(profile)]).collect()
     }
 
-    fn submit_hand_over(&mut self, form: &Form, at: &Address, world: &mut dyn World) -> Vec<Effect> {
+    fn submit_hand_over(&mut self, form: &Form, at: &Address, world: &mut dyn Env) -> Vec<Effect> {
         let owner = form.line("owner");
         let missing = form.note("missing").unwrap_or_default();
-        let had = self.desk.as_ref().is_some_and(|desk| {
-            let plans = desk.state.plans.get(at).into_iter();
+        let had = self.workspace.as_ref().is_some_and(|workspace| {
+            let plans = workspace.state.plans.get(at).into_iter();
             plans.flat_map(Register::versions).any(|version| version.value.is_some())
         });
         if owner.is_blank() && !had && !(missing.is_blank() && form.line("due").is_blank()) {
@@ -139,15 +139,15 @@ impl Wizard {
         };
         let plan = (!owner.is_blank()).then_some(Plan { owner, missing, due });
         let said = Say::new(if plan.is_some() { "said-handed-over" } else { "said-taken-back" });
-        self.record(vec![What::Plan { on: at.clone(), plan }], Then::LeaveForm(said), world)
+        self.record(vec![EventKind::Plan { on: at.clone(), plan }], AfterSave::LeaveForm(said), world)
     }
 
-    fn submit_reason(&mut self, form: &Form, at: &Address, outcome: Outcome, world: &mut dyn World) -> Vec<Effect> {
+    fn submit_reason(&mut self, form: &Form, at: &Address, outcome: Outcome, world: &mut dyn Env) -> Vec<Effect> {
         let owner = Some(form.line("owner")).filter(|owner| !owner.is_blank());
         let draft =
             AnswerDraft { outcome: Some(outcome), reason: form.note("reason"), owner, ..AnswerDraft::default() };
         let said = self.answered(at);
-        self.answer(at, &draft, Then::LeaveForm(said), world)
+        self.answer(at, &draft, AfterSave::LeaveForm(said), world)
     }
 
     /// The responsibility that a form takes on, if it is not only a proposal, with the events that introduce who affirms; an
@@ -155,10 +155,10 @@ impl Wizard {
     fn affirmation(
         &mut self,
         form: &Form,
-        world: &mut dyn World,
-    ) -> Result<(Option<AffirmationDraft>, Vec<What>), Vec<Effect>> {
-        let Some(desk) = self.desk.as_ref() else { return Err(Vec::new()) };
-        if desk.side() != Side::Subscriber {
+        world: &mut dyn Env,
+    ) -> Result<(Option<AffirmationDraft>, Vec<EventKind>), Vec<Effect>> {
+        let Some(workspace) = self.workspace.as_ref() else { return Err(Vec::new()) };
+        if workspace.side() != Side::Subscriber {
             return Ok((None, Vec::new()));
         }
         let expires = form.day("expires").map_err(|why| self.refuse("expires", why))?;
@@ -178,7 +178,7 @@ impl Wizard {
                     side: Side::Subscriber,
                 };
                 let id = person.id.clone();
-                introductions.push(What::Person(person));
+                introductions.push(EventKind::Person(person));
                 id
             }
             id => Id::parse(id).unwrap_or_else(|_| Id::nobody()),
@@ -186,7 +186,7 @@ impl Wizard {
         Ok((Some(AffirmationDraft { sentence: None, by: Some(by), expires, how: How::Typed }), introductions))
     }
 
-    fn submit_waiver(&mut self, form: &Form, parts: &[Address], world: &mut dyn World) -> Vec<Effect> {
+    fn submit_waiver(&mut self, form: &Form, parts: &[Address], world: &mut dyn Env) -> Vec<Effect> {
         let waived = AnswerDraft { outcome: Some(Outcome::Waived), ..AnswerDraft::default() };
         let sentences = |wizard: &Self, part: &Address| wizard.sentence(std::slice::from_ref(part));
         self.submit_affirmed(form, parts, &waived, sentences, world)
@@ -197,7 +197,7 @@ impl Wizard {
         form: &Form,
         part: &Address,
         chosen: &BTreeSet<Id>,
-        world: &mut dyn World,
+        world: &mut dyn Env,
     ) -> Vec<Effect> {
         let accepted =
             AnswerDraft { chosen: chosen.iter().map(ToString::to_string).collect(), ..AnswerDraft::default() };
@@ -212,14 +212,14 @@ impl Wizard {
         parts: &[Address],
         draft: &AnswerDraft,
         sentence: impl Fn(&Self, &Address) -> Note,
-        world: &mut dyn World,
+        world: &mut dyn Env,
     ) -> Vec<Effect> {
         let (affirmation, mut whats) = match self.affirmation(form, world) {
             Ok(found) => found,
             Err(effects) => return effects,
         };
         for part in parts {
-            let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+            let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
             let affirmation =
                 affirmation.clone().map(|own| AffirmationDraft { sentence: Some(sentence(self, part)), ..own });
             let draft = AnswerDraft {
@@ -228,8 +228,8 @@ impl Wizard {
                 affirmation,
                 ..draft.clone()
             };
-            match answer(desk, part, &draft, &self.language) {
-                Ok((on, answer)) => whats.push(What::Answer { on, answer: Some(answer) }),
+            match answer(workspace, part, &draft, &self.language) {
+                Ok((on, answer)) => whats.push(EventKind::Answer { on, answer: Some(answer) }),
                 Err(against) => return self.refuse_answer(against),
             }
         }
@@ -239,21 +239,21 @@ impl Wizard {
 
     /// Records affirmed answers. Somebody who affirms as themselves for the first time is introduced by the first event,
     /// whose name their own is taken from.
-    fn record_by_affirmer(&mut self, mut whats: Vec<What>, said: Say, world: &mut dyn World) -> Vec<Effect> {
-        if self.desk.as_ref().is_some_and(|desk| desk.me().is_none()) {
+    fn record_by_affirmer(&mut self, mut whats: Vec<EventKind>, said: Say, world: &mut dyn Env) -> Vec<Effect> {
+        if self.workspace.as_ref().is_some_and(|workspace| workspace.me().is_none()) {
             let profile = self.profile.clone().unwrap_or_default();
             let id = EventId::new(world.stamp()).as_id();
             for what in &mut whats {
-                if let What::Answer { answer: Some(answer), .. } = what
+                if let EventKind::Answer { answer: Some(answer), .. } = what
                     && let Some(affirmation) = &mut answer.affirmation
                     && affirmation.by == Id::nobody()
                 {
                     affirmation.by = id.clone();
                 }
             }
-            whats.insert(0, What::Person(profile.as_person(id)));
+            whats.insert(0, EventKind::Person(profile.as_person(id)));
         }
-        self.record(whats, Then::LeaveForm(said), world)
+        self.record(whats, AfterSave::LeaveForm(said), world)
     }
 
     fn submit_new_key(&mut self, form: &Form) -> Vec<Effect> {

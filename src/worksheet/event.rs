@@ -87,12 +87,12 @@ pub struct Event {
     /// Why it was said so, where sides stood against each other and it settles them.
     pub why: Option<Note>,
     /// What happened.
-    pub what: What,
+    pub what: EventKind,
 }
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum EventKind {
     /// Somebody introduced themselves, or was introduced, or changed.
     Person(Person),
     /// A change of who somebody is was confirmed.
@@ -195,7 +195,7 @@ pub enum What {
     },
 }
 
-impl What {
+impl EventKind {
     /// Whether the undo key may take it back.
     pub fn is_undoable(&self) -> bool {
         match self {

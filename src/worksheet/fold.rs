@@ -13,7 +13,7 @@ use crate::text::{Line, Note};
 
 use super::answer::{Answer, FactValue, Plan};
 use super::edition::Edition;
-use super::event::{Event, What};
+use super::event::{Event, EventKind};
 use super::evidence::Evidence;
 use super::identity::Identities;
 use super::log::Log;
@@ -95,7 +95,7 @@ impl State {
             let Some(event) = log.events().get(position) else { continue };
             if in_force.get(position) == Some(&true) {
                 take(&mut state, event, log.order());
-                if matches!(event.what, What::Sealed { .. }) {
+                if matches!(event.what, EventKind::Sealed { .. }) {
                     seals.push(position);
                 }
             }
@@ -185,39 +185,41 @@ impl State {
 /// Takes in an event that is in force; events come in order.
 fn take(state: &mut State, event: &Event, order: &Order) {
     match &event.what {
-        What::Person(person) => {
+        EventKind::Person(person) => {
             state.people.insert(person.id.clone(), person.clone());
         }
-        What::Name(name) => state.name.say(event, name.clone(), order),
+        EventKind::Name(name) => state.name.say(event, name.clone(), order),
         // What is in every worksheet cannot be left out, whoever says so.
-        What::Checklist { checklist, edition: None } if bundled::is_always(checklist) => {}
-        What::Checklist { checklist, edition } => {
+        EventKind::Checklist { checklist, edition: None } if bundled::is_always(checklist) => {}
+        EventKind::Checklist { checklist, edition } => {
             state.checklists.entry(checklist.clone()).or_default().say(event, edition.clone(), order);
         }
-        What::Fact { on, value } => state.facts.entry(on.clone()).or_default().say(event, value.clone(), order),
-        What::Answer { on, answer } => state.answers.entry(on.clone()).or_default().say(event, answer.clone(), order),
-        What::Plan { on, plan } => state.plans.entry(on.clone()).or_default().say(event, plan.clone(), order),
-        What::Note { on, text } => state.notes.entry(on.clone()).or_default().say(event, text.clone(), order),
-        What::Evidence { on, id, evidence } => {
+        EventKind::Fact { on, value } => state.facts.entry(on.clone()).or_default().say(event, value.clone(), order),
+        EventKind::Answer { on, answer } => {
+            state.answers.entry(on.clone()).or_default().say(event, answer.clone(), order)
+        }
+        EventKind::Plan { on, plan } => state.plans.entry(on.clone()).or_default().say(event, plan.clone(), order),
+        EventKind::Note { on, text } => state.notes.entry(on.clone()).or_default().say(event, text.clone(), order),
+        EventKind::Evidence { on, id, evidence } => {
             let documents = state.evidence.entry(on.clone()).or_default();
             documents.entry(id.clone()).or_default().say(event, evidence.clone(), order);
         }
-        What::Sealed { record, path } => {
+        EventKind::Sealed { record, path } => {
             let (record, path) = (record.clone(), path.clone());
             state.sealed.push(Sealed { record, path, at: event.at, changes_since: 0 });
         }
-        What::Question { id, question } => {
+        EventKind::Question { id, question } => {
             state.questions.entry(id.clone()).or_default().asked.say(event, question.clone(), order);
         }
-        What::QuestionReply { id, reply } => {
+        EventKind::QuestionReply { id, reply } => {
             state.questions.entry(id.clone()).or_default().reply.say(event, reply.clone(), order);
         }
         // Remarks are taken in together, once all of them are known; and so is who somebody is.
-        What::PersonConfirmed { .. }
-        | What::Remark { .. }
-        | What::Reply { .. }
-        | What::Undo { .. }
-        | What::Unknown { .. } => {}
+        EventKind::PersonConfirmed { .. }
+        | EventKind::Remark { .. }
+        | EventKind::Reply { .. }
+        | EventKind::Undo { .. }
+        | EventKind::Unknown { .. } => {}
     }
 }
 

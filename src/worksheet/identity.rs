@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::event::{Event, EventId, What};
+use super::event::{Event, EventId, EventKind};
 use super::log::Log;
 use super::person::{Identity, Person, PersonId, Side};
 
@@ -88,9 +88,9 @@ impl Identities {
                     met.insert(who.clone());
                 }
             }
-            if let What::Person(person) = &event.what {
+            if let EventKind::Person(person) = &event.what {
                 found.said(event, person);
-            } else if let What::PersonConfirmed { person, identity } = &event.what {
+            } else if let EventKind::PersonConfirmed { person, identity } = &event.what {
                 found.confirm(log, event, person, identity, denied);
             }
         }

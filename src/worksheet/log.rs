@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use crate::checklist::digest;
 use crate::text::{Line, quoted};
 
-use super::event::{Event, EventId, Standing, What};
+use super::event::{Event, EventId, EventKind, Standing};
 use super::line::{self, LineError};
 use super::order::{Order, OrderError};
 use super::person::PersonId;
@@ -126,7 +126,7 @@ impl Log {
             }
         })?;
         let read_only = events.iter().find_map(|event| {
-            let What::Unknown { kind } = &event.what else { return None };
+            let EventKind::Unknown { kind } = &event.what else { return None };
             Some(ReadOnly::UnknownEvent { kind: kind.clone() })
         });
         Ok(Self { header, events, lines, order, read_only })
@@ -183,7 +183,7 @@ impl Log {
     }
 
     /// The next event of this log; it becomes part of it by [`Self::push`], after it was written.
-    pub fn next(&self, stamp: Stamp, by: PersonId, rec: PersonId, what: What) -> Event {
+    pub fn next(&self, stamp: Stamp, by: PersonId, rec: PersonId, what: EventKind) -> Event {
         Event {
             id: EventId::new(stamp),
             seen: self.heads(),

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::checklist::Address;
 use crate::text::{Line, Note};
 
-use super::event::{Event, EventId, What};
+use super::event::{Event, EventId, EventKind};
 use super::log::Log;
 use super::register::Register;
 
@@ -87,7 +87,7 @@ pub(super) fn fold(log: &Log, in_force: &[bool]) -> Vec<Remarked> {
         known.event = known.event.min(event.id);
     }
     for event in events() {
-        let What::Reply { to, text } = &event.what else { continue };
+        let EventKind::Reply { to, text } = &event.what else { continue };
         let to = order.position(*to).and_then(|position| log.events().get(position)).and_then(remark_of);
         if let Some(known) = to.and_then(|(on, remark)| found.get_mut(&key_of(on, remark))) {
             known.reply.say(event, text.clone(), order);
@@ -102,6 +102,6 @@ pub(super) fn fold(log: &Log, in_force: &[bool]) -> Vec<Remarked> {
 }
 
 fn remark_of(event: &Event) -> Option<(Option<&Address>, &Remark)> {
-    let What::Remark { on, remark } = &event.what else { return None };
+    let EventKind::Remark { on, remark } = &event.what else { return None };
     Some((on.as_ref(), remark))
 }

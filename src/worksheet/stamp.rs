@@ -13,7 +13,7 @@ pub struct Stamp {
 }
 
 /// Where clock and randomness come from. The shell gives the real ones, a test gives its own.
-pub trait World {
+pub trait Env {
     /// The present moment.
     fn now(&self) -> Timestamp;
     /// Fresh random bits.
@@ -32,21 +32,21 @@ pub trait World {
 
 /// A world for tests: a fixed clock that moves one second at each stamp, and counted randomness.
 #[derive(Clone, Debug)]
-pub struct FixedWorld {
+pub struct FixedEnv {
     /// The present moment.
     pub now: Timestamp,
     /// How much randomness was drawn.
     pub drawn: u128,
 }
 
-impl FixedWorld {
+impl FixedEnv {
     /// A world whose clock starts at this moment, such as `2026-11-22T10:00:00Z`; at the epoch if it is none.
     pub fn at(moment: &str) -> Self {
         Self { now: moment.parse().unwrap_or(Timestamp::UNIX_EPOCH), drawn: 0 }
     }
 }
 
-impl World for FixedWorld {
+impl Env for FixedEnv {
     fn now(&self) -> Timestamp {
         self.now
     }

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use crate::checklist::address::NotAnId;
 use crate::checklist::{Address, Id};
 
-use super::event::{EventId, What};
+use super::event::{EventId, EventKind};
 use super::fold::State;
 
 /// What can be said once, and so be disputed.
@@ -36,24 +36,24 @@ pub enum Topic {
 
 impl Topic {
     /// What an event says something about; none if what it says cannot be disputed.
-    pub fn of(what: &What) -> Option<Self> {
+    pub fn of(what: &EventKind) -> Option<Self> {
         Some(match what {
-            What::Name(_) => Self::Name,
-            What::Checklist { checklist, .. } => Self::Checklist(checklist.clone()),
-            What::Fact { on, .. } => Self::Fact(on.clone()),
-            What::Answer { on, .. } => Self::Answer(on.clone()),
-            What::Plan { on, .. } => Self::Plan(on.clone()),
-            What::Note { on, .. } => Self::Note(on.clone()),
-            What::Evidence { on, id, .. } => Self::Document(on.clone(), id.clone()),
-            What::Reply { to, .. } => Self::Reply(*to),
-            What::Question { id, .. } => Self::Question(id.clone()),
-            What::QuestionReply { id, .. } => Self::QuestionReply(id.clone()),
-            What::Person(_)
-            | What::PersonConfirmed { .. }
-            | What::Remark { .. }
-            | What::Undo { .. }
-            | What::Sealed { .. }
-            | What::Unknown { .. } => return None,
+            EventKind::Name(_) => Self::Name,
+            EventKind::Checklist { checklist, .. } => Self::Checklist(checklist.clone()),
+            EventKind::Fact { on, .. } => Self::Fact(on.clone()),
+            EventKind::Answer { on, .. } => Self::Answer(on.clone()),
+            EventKind::Plan { on, .. } => Self::Plan(on.clone()),
+            EventKind::Note { on, .. } => Self::Note(on.clone()),
+            EventKind::Evidence { on, id, .. } => Self::Document(on.clone(), id.clone()),
+            EventKind::Reply { to, .. } => Self::Reply(*to),
+            EventKind::Question { id, .. } => Self::Question(id.clone()),
+            EventKind::QuestionReply { id, .. } => Self::QuestionReply(id.clone()),
+            EventKind::Person(_)
+            | EventKind::PersonConfirmed { .. }
+            | EventKind::Remark { .. }
+            | EventKind::Undo { .. }
+            | EventKind::Sealed { .. }
+            | EventKind::Unknown { .. } => return None,
         })
     }
 

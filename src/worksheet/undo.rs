@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::checklist::{Id, bundled};
 
-use super::event::{Event, EventId, What};
+use super::event::{Event, EventId, EventKind};
 use super::log::Log;
 use super::person::PersonId;
 
@@ -37,11 +37,11 @@ fn in_force_but(log: &Log, founding: &BTreeSet<EventId>) -> Vec<bool> {
 
 /// The event that the one at `position` undoes while it is in force, if it is an undo and its author had seen that event.
 pub(super) fn target(log: &Log, founding: &BTreeSet<EventId>, position: usize) -> Option<usize> {
-    let What::Undo { event } = log.events().get(position)?.what else { return None };
+    let EventKind::Undo { event } = log.events().get(position)?.what else { return None };
     let target = log.order().position(event)?;
     let named = log.events().get(target)?;
     let is_deed = named.what.is_undoable() && !founding.contains(&named.id);
-    let can_be_undone = is_deed || matches!(named.what, What::Undo { .. });
+    let can_be_undone = is_deed || matches!(named.what, EventKind::Undo { .. });
     (can_be_undone && log.order().precedes(target, position)).then_some(target)
 }
 
@@ -49,11 +49,11 @@ pub(super) fn target(log: &Log, founding: &BTreeSet<EventId>, position: usize) -
 /// every worksheet. Without them nothing would be asked, and nothing found.
 pub(super) fn founding(log: &Log) -> BTreeSet<EventId> {
     let in_order = || log.order().sorted.iter().filter_map(|&position| log.events().get(position));
-    let beginning = in_order().find(|event| matches!(event.what, What::Name(_))).map(act);
+    let beginning = in_order().find(|event| matches!(event.what, EventKind::Name(_))).map(act);
     let mut met: BTreeSet<&Id> = BTreeSet::new();
     let mut founding = BTreeSet::new();
     for event in in_order() {
-        let What::Checklist { checklist, edition: Some(_) } = &event.what else { continue };
+        let EventKind::Checklist { checklist, edition: Some(_) } = &event.what else { continue };
         let is_first = bundled::is_always(checklist) && met.insert(checklist);
         if is_first || Some(act(event)) == beginning {
             founding.insert(event.id);
@@ -77,7 +77,7 @@ pub fn steps(log: &Log, rec: &PersonId) -> Steps {
     let in_force = in_force_but(log, &founding);
     // A worksheet without a name is nobody's wish: its first name can be changed, not taken back.
     let in_order = || log.order().sorted.iter().filter_map(|&position| log.events().get(position));
-    let naming = in_order().find(|event| matches!(event.what, What::Name(_))).map(|event| event.id);
+    let naming = in_order().find(|event| matches!(event.what, EventKind::Name(_))).map(|event| event.id);
     let is_deed = |event: &Event| event.what.is_undoable() && !founding.contains(&event.id);
     let can_go = |event: &Event| is_deed(event) && Some(event.id) != naming;
     // The person's events in force, latest first; and whether they came after the person's last deed, undone or not.
@@ -91,7 +91,7 @@ pub fn steps(log: &Log, rec: &PersonId) -> Steps {
         }
     }
     let undone = |event: &Event| {
-        let What::Undo { event } = event.what else { return None };
+        let EventKind::Undo { event } = event.what else { return None };
         let target = log.event(event)?;
         is_deed(target).then(|| act(target))
     };

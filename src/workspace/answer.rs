@@ -14,7 +14,7 @@ use crate::worksheet::{Affirmation, Answer, How, PersonId, Side};
 
 use super::affirm::{accepted_options, sentence};
 use super::answering::{forbidden, kept_at, latest_expiry_of, part_of, sentence_meaning};
-use super::desk::Desk;
+use super::open_worksheet::Workspace;
 use super::say::Say;
 
 /// What somebody would answer a part with.
@@ -49,8 +49,8 @@ pub struct AffirmationDraft {
 
 impl AnswerDraft {
     /// The same as somebody answered, to be said again at a part as it is today.
-    pub fn of(desk: &Desk, at: &Address, said: &Answer) -> Self {
-        let asks_owner = part_of(desk, at).is_some_and(|part| part.asks_owner);
+    pub fn of(workspace: &Workspace, at: &Address, said: &Answer) -> Self {
+        let asks_owner = part_of(workspace, at).is_some_and(|part| part.asks_owner);
         let affirmation = said.affirmation.as_ref().map(|affirmation| AffirmationDraft {
             sentence: Some(affirmation.sentence.clone()),
             by: Some(affirmation.by.clone()),
@@ -123,13 +123,13 @@ pub enum Refusal {
 
 /// Where the answer is kept, and the answer, if it is one that the part can have; else everything against it.
 pub fn answer(
-    desk: &Desk,
+    workspace: &Workspace,
     at: &Address,
     draft: &AnswerDraft,
     language: &str,
 ) -> Result<(Address, Answer), Vec<Refusal>> {
-    let (on, answer) = fit(desk, at, draft, language)?;
-    match law_against(desk, at, &answer, language) {
+    let (on, answer) = fit(workspace, at, draft, language)?;
+    match law_against(workspace, at, &answer, language) {
         Some(refusal) => Err(vec![refusal]),
         None => Ok((on, answer)),
     }
@@ -137,31 +137,31 @@ pub fn answer(
 
 /// The same, but for the law: what binds the account may stand in the file that the answer comes from.
 pub(crate) fn fit(
-    desk: &Desk,
+    workspace: &Workspace,
     at: &Address,
     draft: &AnswerDraft,
     language: &str,
 ) -> Result<(Address, Answer), Vec<Refusal>> {
-    let Some(part) = part_of(desk, at) else { return Err(vec![Refusal::UnknownPart]) };
-    let mut judge = Judge { desk, at, part, draft, language, against: Vec::new() };
+    let Some(part) = part_of(workspace, at) else { return Err(vec![Refusal::UnknownPart]) };
+    let mut judge = Judge { workspace, at, part, draft, language, against: Vec::new() };
     match judge.answer() {
-        Some(answer) if judge.against.is_empty() => Ok((kept_at(desk, at), answer)),
+        Some(answer) if judge.against.is_empty() => Ok((kept_at(workspace, at), answer)),
         _ => Err(judge.against),
     }
 }
 
 /// What the law requires is not waived with a reason alone.
-pub(crate) fn law_against(desk: &Desk, at: &Address, answer: &Answer, language: &str) -> Option<Refusal> {
-    if !law::lacks_control(&desk.state, at, answer) {
+pub(crate) fn law_against(workspace: &Workspace, at: &Address, answer: &Answer, language: &str) -> Option<Refusal> {
+    if !law::lacks_control(&workspace.state, at, answer) {
         return None;
     }
-    let clauses = law::required(&desk.state, at, language);
+    let clauses = law::required(&workspace.state, at, language);
     let names = clauses.iter().filter(|clause| clause.is_owed()).map(|clause| clause.name.as_str());
     Some(Refusal::ControlMissing(names.collect::<Vec<_>>().join(", ")))
 }
 
 struct Judge<'a> {
-    desk: &'a Desk,
+    workspace: &'a Workspace,
     at: &'a Address,
     part: &'a Part,
     draft: &'a AnswerDraft,
@@ -197,7 +197,7 @@ impl Judge<'_> {
                 None
             }
             // Who only proposes may leave the affirmation to those who confirm.
-            None if outcome.is_affirmed() && self.desk.side() == Side::Subscriber => {
+            None if outcome.is_affirmed() && self.workspace.side() == Side::Subscriber => {
                 let none = AffirmationDraft { sentence: None, by: None, expires: None, how: How::Typed };
                 self.affirmation(outcome, &chosen, &none)
             }
@@ -210,7 +210,7 @@ impl Judge<'_> {
             control: draft.control.clone(),
             owner: draft.owner.clone(),
             affirmation,
-            shown: self.desk.shown(self.at, self.language),
+            shown: self.workspace.shown(self.at, self.language),
         })
     }
 
@@ -240,7 +240,7 @@ impl Judge<'_> {
     fn outcome(&mut self, chosen: &BTreeSet<Id>) -> Option<Outcome> {
         let plain = self.part.outcome_of(&chosen.iter().cloned().collect::<Vec<_>>());
         let outcome = self.draft.outcome.or(plain);
-        let forbidden = || outcome.and_then(|outcome| forbidden(self.desk, self.at, outcome, chosen));
+        let forbidden = || outcome.and_then(|outcome| forbidden(self.workspace, self.at, outcome, chosen));
         let refusal = match outcome {
             None => Some(Refusal::Choose(self.options())),
             Some(Outcome::Waived | Outcome::Alternative) if !self.part.waivable => Some(Refusal::NotWaivable),
@@ -274,8 +274,8 @@ impl Judge<'_> {
         draft: &AffirmationDraft,
     ) -> Option<Affirmation> {
         let waived = outcome == Outcome::Waived;
-        let of = if waived { vec![self.at.clone()] } else { accepted_options(self.desk, self.at, chosen) };
-        let sentence = sentence(self.desk, &of, self.language);
+        let of = if waived { vec![self.at.clone()] } else { accepted_options(self.workspace, self.at, chosen) };
+        let sentence = sentence(self.workspace, &of, self.language);
         match &draft.sentence {
             Some(given) if *given == sentence => {}
             Some(_) => self.against.push(Refusal::AffirmationDiffers(sentence.clone())),
@@ -286,27 +286,29 @@ impl Judge<'_> {
             None => self.against.push(Refusal::AffirmerMissing),
             // Who is introduced with this answer is not known yet.
             Some(by) => {
-                let is_other = self.desk.state.side_of(by).is_some_and(|side| side != Side::Subscriber);
-                let other = self.desk.state.person(by).filter(|_| is_other);
+                let is_other = self.workspace.state.side_of(by).is_some_and(|side| side != Side::Subscriber);
+                let other = self.workspace.state.person(by).filter(|_| is_other);
                 self.against.extend(other.map(|person| Refusal::AffirmerSide(person.email.clone())));
             }
         }
-        let meaning = sentence_meaning(self.desk, self.at, if waived { const { &BTreeSet::new() } } else { chosen });
+        let meaning =
+            sentence_meaning(self.workspace, self.at, if waived { const { &BTreeSet::new() } } else { chosen });
         Some(Affirmation { sentence, meaning, by: draft.by.clone()?, expires: expires?, how: draft.how })
     }
 
     fn expires(&mut self, draft: &AffirmationDraft) -> Option<Date> {
-        let (latest, limit) = latest_expiry_of(self.desk, std::slice::from_ref(self.at));
+        let (latest, limit) = latest_expiry_of(self.workspace, std::slice::from_ref(self.at));
         let Some(expires) = draft.expires else {
             self.against.push(Refusal::ExpiresMissing(latest));
             return None;
         };
         // A file that is applied again next year says nothing new; whether it still holds is for findings to judge.
-        let known = self.desk.state.answer(&kept_at(self.desk, self.at)).and_then(|known| known.affirmation.as_ref());
+        let known =
+            self.workspace.state.answer(&kept_at(self.workspace, self.at)).and_then(|known| known.affirmation.as_ref());
         if draft.how == How::File && known.is_some_and(|known| known.expires == expires) {
             return Some(expires);
         }
-        if expires < self.desk.today {
+        if expires < self.workspace.today {
             self.against.push(Refusal::ExpiresPassed(expires));
         } else if expires > latest {
             self.against.push(Refusal::ExpiresLate(latest, limit));

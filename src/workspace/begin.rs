@@ -2,12 +2,12 @@
 
 use crate::checklist::{Checklist, bundled};
 use crate::text::Line;
-use crate::worksheet::{Edition, Log, What, World};
+use crate::worksheet::{Edition, Env, EventKind, Log};
 
-use super::{Desk, Profile};
+use super::{Profile, Workspace};
 
 /// A new worksheet for an account, with these checklists taken in, and those that every account answers.
-pub fn new_worksheet(profile: Profile, name: &Line, mut lists: Vec<&'static Checklist>, world: &mut dyn World) -> Log {
+pub fn new_worksheet(profile: Profile, name: &Line, mut lists: Vec<&'static Checklist>, world: &mut dyn Env) -> Log {
     let log = Log::new(world.stamp());
     for list in bundled::always() {
         // In another edition, if that was asked for.
@@ -15,13 +15,15 @@ pub fn new_worksheet(profile: Profile, name: &Line, mut lists: Vec<&'static Chec
             lists.insert(0, list);
         }
     }
-    let whats = std::iter::once(What::Name(name.clone()))
+    let whats = std::iter::once(EventKind::Name(name.clone()))
         .chain(
-            lists.iter().map(|list| What::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) }),
+            lists
+                .iter()
+                .map(|list| EventKind::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) }),
         )
         .collect();
-    let mut desk = Desk::new(String::new(), log, lists, None, profile, world.today());
-    let events = desk.events(whats, world);
-    desk.take_in(events);
-    desk.log
+    let mut workspace = Workspace::new(String::new(), log, lists, None, profile, world.today());
+    let events = workspace.events(whats, world);
+    workspace.take_in(events);
+    workspace.log
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::checklist::{Address, Id};
-use crate::worksheet::{Register, Side, What};
+use crate::worksheet::{EventKind, Register, Side};
 
 use super::answer::{AnswerDraft, answer};
 use super::answering::kept_at;
-use super::desk::Desk;
+use super::open_worksheet::Workspace;
 
 /// Which proposals are confirmed together.
 pub(crate) enum Within {
@@ -17,17 +17,17 @@ pub(crate) enum Within {
 }
 
 /// Whether the answer to a part, or to a question about the account, waits for the subscriber's side.
-pub fn is_proposed(desk: &Desk, at: &Address) -> bool {
+pub fn is_proposed(workspace: &Workspace, at: &Address) -> bool {
     let at = at.without_option();
     if at.part.is_none() {
-        return desk.state.facts.get(&at).is_some_and(waits);
+        return workspace.state.facts.get(&at).is_some_and(waits);
     }
-    desk.state.answers.get(&kept_at(desk, &at)).is_some_and(waits)
+    workspace.state.answers.get(&kept_at(workspace, &at)).is_some_and(waits)
 }
 
 /// Whether it waits, and the one who decides now is on the subscriber's side.
-pub fn can_confirm(desk: &Desk, at: &Address) -> bool {
-    desk.side() == Side::Subscriber && is_proposed(desk, at)
+pub fn can_confirm(workspace: &Workspace, at: &Address) -> bool {
+    workspace.side() == Side::Subscriber && is_proposed(workspace, at)
 }
 
 fn waits<T>(register: &Register<Option<T>>) -> bool {
@@ -35,15 +35,15 @@ fn waits<T>(register: &Register<Option<T>>) -> bool {
 }
 
 /// Everything that is asked and waits for the subscriber's side, each answer once.
-pub(crate) fn proposals(desk: &Desk, within: &Within) -> Vec<Address> {
+pub(crate) fn proposals(workspace: &Workspace, within: &Within) -> Vec<Address> {
     let mut found = Vec::new();
     let mut kept = BTreeSet::new();
-    for list in &desk.lists {
-        let Some(seen) = desk.review.list(&list.id) else { continue };
+    for list in &workspace.lists {
+        let Some(seen) = workspace.review.list(&list.id) else { continue };
         if matches!(within, Within::All | Within::Facts) {
             let asked = list.facts.iter().zip(&seen.asked).filter(|(_, asked)| **asked);
             let facts = asked.map(|(fact, _)| Address::item(&list.id, &fact.id));
-            found.extend(facts.filter(|at| is_proposed(desk, at)));
+            found.extend(facts.filter(|at| is_proposed(workspace, at)));
         }
         for (item, seen) in list.items.iter().zip(&seen.items) {
             let here = match within {
@@ -54,7 +54,7 @@ pub(crate) fn proposals(desk: &Desk, within: &Within) -> Vec<Address> {
             for (part, seen) in item.parts.iter().zip(&seen.parts).filter(|(_, seen)| here && !seen.applies.is_aside())
             {
                 let at = Address::part(&list.id, &item.id, &part.id);
-                if is_proposed(desk, &at) && kept.insert(seen.kept_at.clone()) {
+                if is_proposed(workspace, &at) && kept.insert(seen.kept_at.clone()) {
                     found.push(at);
                 }
             }
@@ -64,17 +64,17 @@ pub(crate) fn proposals(desk: &Desk, within: &Within) -> Vec<Address> {
 }
 
 /// Whether a proposal takes somebody's responsibility, and so a ceremony of its own; or cannot be said again as it is.
-pub(crate) fn stands_alone(desk: &Desk, at: &Address, language: &str) -> bool {
-    let said = desk.state.answer(&kept_at(desk, at));
-    said.is_some_and(|said| said.outcome.is_affirmed() || again(desk, at, language).is_none())
+pub(crate) fn stands_alone(workspace: &Workspace, at: &Address, language: &str) -> bool {
+    let said = workspace.state.answer(&kept_at(workspace, at));
+    said.is_some_and(|said| said.outcome.is_affirmed() || again(workspace, at, language).is_none())
 }
 
 /// The same said again, under what stands there today; nothing if it may not be said like that.
-pub(crate) fn again(desk: &Desk, at: &Address, language: &str) -> Option<What> {
+pub(crate) fn again(workspace: &Workspace, at: &Address, language: &str) -> Option<EventKind> {
     if at.part.is_none() {
-        return Some(What::Fact { on: at.clone(), value: Some(desk.state.fact(at)?.clone()) });
+        return Some(EventKind::Fact { on: at.clone(), value: Some(workspace.state.fact(at)?.clone()) });
     }
-    let said = desk.state.answer(&kept_at(desk, at))?;
-    let (on, answer) = answer(desk, at, &AnswerDraft::of(desk, at, said), language).ok()?;
-    Some(What::Answer { on, answer: Some(answer) })
+    let said = workspace.state.answer(&kept_at(workspace, at))?;
+    let (on, answer) = answer(workspace, at, &AnswerDraft::of(workspace, at, said), language).ok()?;
+    Some(EventKind::Answer { on, answer: Some(answer) })
 }

@@ -1,35 +1,35 @@
 //! A change of what is said of somebody who decided something: which waits, who may confirm it, and what confirming says.
 
 use crate::findings::FindingKind;
-use crate::worksheet::{IdentityChange, PersonId, Side, What};
+use crate::worksheet::{EventKind, IdentityChange, PersonId, Side};
 
-use super::desk::Desk;
+use super::open_worksheet::Workspace;
 use super::say::Say;
 
 /// The change that is to be confirmed of somebody: one that waits, or that only they themselves confirmed.
-pub(crate) fn to_confirm<'a>(desk: &'a Desk, person: &PersonId) -> Option<&'a IdentityChange> {
-    let found = desk.review.findings.iter().find_map(|finding| match &finding.kind {
+pub(crate) fn to_confirm<'a>(workspace: &'a Workspace, person: &PersonId) -> Option<&'a IdentityChange> {
+    let found = workspace.review.findings.iter().find_map(|finding| match &finding.kind {
         FindingKind::Identity { change } if change.person == *person => Some(change.as_ref()),
         _ => None,
     });
-    found.or_else(|| desk.state.identities.waiting(person))
+    found.or_else(|| workspace.state.identities.waiting(person))
 }
 
 /// Why the one at the keyboard cannot confirm a change; none if they can.
-pub(crate) fn cannot_confirm(desk: &Desk, change: &IdentityChange) -> Option<Say> {
+pub(crate) fn cannot_confirm(workspace: &Workspace, change: &IdentityChange) -> Option<Say> {
     let name = change.now.name.as_str();
-    if desk.me() == Some(&change.person) {
-        if desk.state.identities.has_others(change) {
+    if workspace.me() == Some(&change.person) {
+        if workspace.state.identities.has_others(change) {
             return Some(Say::new("identity-not-your-own").with("name", name));
         }
-        let now = desk.profile().as_person(change.person.clone());
+        let now = workspace.profile().as_person(change.person.clone());
         let is_said = crate::worksheet::Identity::of(&now).is_same(&change.now);
         return (!is_said).then(|| Say::new("identity-not-as-you-say").with("name", name));
     }
-    (desk.own_side() != Side::Subscriber).then(|| Say::new("identity-only-subscriber"))
+    (workspace.own_side() != Side::Subscriber).then(|| Say::new("identity-only-subscriber"))
 }
 
 /// What confirms a change.
-pub(crate) fn confirmed(change: &IdentityChange) -> What {
-    What::PersonConfirmed { person: change.person.clone(), identity: change.now.clone() }
+pub(crate) fn confirmed(change: &IdentityChange) -> EventKind {
+    EventKind::PersonConfirmed { person: change.person.clone(), identity: change.now.clone() }
 }

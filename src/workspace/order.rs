@@ -40,7 +40,7 @@ impl Verdict {
 
 /// What a reviewer is about to seal.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Opinion {
+pub struct ReviewDraft {
     /// Good, good with reservations, or not good.
     pub verdict: Verdict,
     /// Why.
@@ -70,7 +70,7 @@ pub struct CountersignOrder {
     /// How many seals it had.
     pub seals: usize,
     /// What the reviewer says.
-    pub opinion: Opinion,
+    pub opinion: ReviewDraft,
     /// The key.
     pub key: KeyChoice,
     /// Its passphrase.

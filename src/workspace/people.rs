@@ -1,8 +1,8 @@
 //! Who is at the table, and how much each decided, proposed and recorded.
 
-use crate::worksheet::{Person, PersonId, Register, Side, What};
+use crate::worksheet::{EventKind, Person, PersonId, Register, Side};
 
-use super::desk::Desk;
+use super::open_worksheet::Workspace;
 
 /// Somebody at the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +22,8 @@ pub struct PersonLine {
 }
 
 /// Everybody at the table, in the order in which they came. Who sits at the keyboard is there before they record anything.
-pub fn people_lines(desk: &Desk) -> Vec<PersonLine> {
-    let (me, speaker) = (desk.me(), desk.speaker().map(|speaker| &speaker.id));
+pub fn people_lines(workspace: &Workspace) -> Vec<PersonLine> {
+    let (me, speaker) = (workspace.me(), workspace.speaker().map(|speaker| &speaker.id));
     let line = |person: &Person, is_me: bool| {
         let mut line = PersonLine {
             person: person.clone(),
@@ -33,8 +33,8 @@ pub fn people_lines(desk: &Desk) -> Vec<PersonLine> {
             is_me,
             speaks: speaker.map_or(is_me, |speaker| *speaker == person.id),
         };
-        let facts = desk.state.facts.values().map(said);
-        for (by, rec, waits) in facts.chain(desk.state.answers.values().map(said)).flatten() {
+        let facts = workspace.state.facts.values().map(said);
+        for (by, rec, waits) in facts.chain(workspace.state.answers.values().map(said)).flatten() {
             let decided = usize::from(*by == person.id);
             line.decided = line.decided.saturating_add(decided);
             line.proposed = line.proposed.saturating_add(if waits { decided } else { 0 });
@@ -42,29 +42,29 @@ pub fn people_lines(desk: &Desk) -> Vec<PersonLine> {
         }
         line
     };
-    let mut people: Vec<&Person> = desk.state.people.values().collect();
+    let mut people: Vec<&Person> = workspace.state.people.values().collect();
     // Names made within one second do not sort by time.
-    people.sort_by_cached_key(|person| came(desk, &person.id));
+    people.sort_by_cached_key(|person| came(workspace, &person.id));
     let mut lines: Vec<PersonLine> = (people.into_iter())
         .map(|person| {
             // Of oneself, what one says now; it is written with what is recorded next.
-            let own = (me == Some(&person.id)).then(|| desk.profile().as_person(person.id.clone()));
+            let own = (me == Some(&person.id)).then(|| workspace.profile().as_person(person.id.clone()));
             line(own.as_ref().unwrap_or(person), own.is_some())
         })
         .collect();
-    if me.is_none() && !desk.profile().name.is_blank() {
-        lines.push(line(&desk.profile().as_person(PersonId::nobody()), true));
+    if me.is_none() && !workspace.profile().name.is_blank() {
+        lines.push(line(&workspace.profile().as_person(PersonId::nobody()), true));
     }
     lines
 }
 
 /// When somebody was first introduced: the place of that event in the worksheet.
-fn came(desk: &Desk, id: &PersonId) -> Option<usize> {
+fn came(workspace: &Workspace, id: &PersonId) -> Option<usize> {
     let introduces = |position: &&usize| {
-        let event = desk.log.events().get(**position);
-        event.is_some_and(|event| matches!(&event.what, What::Person(person) if person.id == *id))
+        let event = workspace.log.events().get(**position);
+        event.is_some_and(|event| matches!(&event.what, EventKind::Person(person) if person.id == *id))
     };
-    let sorted = &desk.log.order().sorted;
+    let sorted = &workspace.log.order().sorted;
     sorted.iter().position(|position| introduces(&position))
 }
 

@@ -2,10 +2,10 @@
 
 use crate::findings::{Finding, FindingKind};
 
-use super::desk::Desk;
+use super::open_worksheet::Workspace;
 
 /// The findings in the order of their screen: by kind, the gravest first, each kind in the order of the checklists.
-pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
+pub fn findings_in_order(workspace: &Workspace) -> Vec<&Finding> {
     let rank = |finding: &&Finding| match finding.kind {
         FindingKind::Contradiction { .. } => 0,
         FindingKind::Conflict | FindingKind::Editions { .. } => 1,
@@ -14,7 +14,7 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::LapsedEvidence { .. } => 4,
         FindingKind::Stale { .. } | FindingKind::StaleFact { .. } => 5,
         FindingKind::Forbidden { .. } => 6,
-        FindingKind::Misfit { .. } => 7,
+        FindingKind::InvalidAnswer { .. } => 7,
         FindingKind::MissingControl => 8,
         FindingKind::MissingReason => 9,
         FindingKind::MissingOwner => 10,
@@ -26,7 +26,7 @@ pub fn findings_in_order(desk: &Desk) -> Vec<&Finding> {
         FindingKind::Remark { .. } => 16,
         FindingKind::Advisory { .. } => 17,
     };
-    let mut findings: Vec<&Finding> = desk.review.findings.iter().collect();
+    let mut findings: Vec<&Finding> = workspace.review.findings.iter().collect();
     findings.sort_by_key(rank);
     findings
 }

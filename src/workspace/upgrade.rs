@@ -3,25 +3,25 @@
 use crate::checklist::drift::DriftKind;
 use crate::checklist::{Address, Checklist};
 use crate::findings::Upgrade;
-use crate::worksheet::{Edition, What, edition_of};
+use crate::worksheet::{Edition, EventKind, edition_of};
 
-use super::desk::Desk;
+use super::open_worksheet::Workspace;
 use super::say::Say;
 
 /// As many item numbers as are named; of more, the first.
 const NAMED: usize = 20;
 
 /// Why a checklist of a worksheet cannot move, if so.
-pub(crate) fn obstacle(desk: &Desk, to: &Checklist, language: &str) -> Option<Say> {
-    let taken = edition_of(&desk.state, &to.id)?;
+pub(crate) fn obstacle(workspace: &Workspace, to: &Checklist, language: &str) -> Option<Say> {
+    let taken = edition_of(&workspace.state, &to.id)?;
     let title = to.words_in(language).title.to_string();
     taken.overlay.as_ref()?;
     Some(Say::new("upgrade-overlay").with("title", title).with("from", taken.edition.as_str()))
 }
 
 /// The event that moves a checklist.
-pub(crate) fn moved(to: &Checklist) -> What {
-    What::Checklist { checklist: to.id.clone(), edition: Some(Edition::of(to)) }
+pub(crate) fn moved(to: &Checklist) -> EventKind {
+    EventKind::Checklist { checklist: to.id.clone(), edition: Some(Edition::of(to)) }
 }
 
 /// What a move does, in sentences.

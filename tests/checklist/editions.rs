@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use careseal::checklist::drift::{Drift, DriftKind, drift};
-use careseal::checklist::partial::Way;
+use careseal::checklist::partial::Direction;
 use careseal::checklist::{Checklist, Files, Id, LoadError, Sure, bundled};
 
 const EDITIONS: [&str; 3] = ["2023-10-25", "2024-12-27", "2025-01-24"];
@@ -72,14 +72,14 @@ const TABLE: [(&str, &str, &str); 56] = [
 ];
 
 /// An item, its meanings in the three editions, and the two ways between them.
-type Meaning = (&'static str, [u32; 3], [Option<Way>; 2]);
+type Meaning = (&'static str, [u32; 3], [Option<Direction>; 2]);
 
 /// Where a duty was another one, oldest edition first; and which way it went at each step. Numbers that are higher than 1
 /// in every edition were raised because what is signed said too little before.
 const MEANINGS: [Meaning; 16] = {
-    const S: Option<Way> = Some(Way::Stricter);
-    const L: Option<Way> = Some(Way::Looser);
-    const C: Option<Way> = Some(Way::Changed);
+    const S: Option<Direction> = Some(Direction::Stricter);
+    const L: Option<Direction> = Some(Direction::Looser);
+    const C: Option<Direction> = Some(Direction::Changed);
     [
         ("P.1", [1, 1, 2], [None, C]),
         ("P.2", [1, 1, 2], [None, C]),
@@ -193,7 +193,7 @@ fn duties_differ_exactly_where_the_log_says() {
     // Looser and then another one altogether is another one.
     assert_eq!(
         edition("2023-10-25").item(&id("P.3")).and_then(|item| item.way_to(&id("2025-01-24"))),
-        Some(Way::Changed)
+        Some(Direction::Changed)
     );
 }
 
@@ -414,7 +414,7 @@ fn an_older_edition_is_its_difference_from_the_newer_one() {
     assert_eq!(items, ["I.1"]);
     let item = list.items.first().expect("an item");
     assert_eq!((item.meaning, item.sure), (1, Some(Sure::Low)));
-    assert_eq!(item.way_to(&id("2025-01-01")), Some(Way::Looser));
+    assert_eq!(item.way_to(&id("2025-01-01")), Some(Direction::Looser));
     // The link to what is not there is dropped; another checklist is not judged here.
     assert_eq!(item.links.iter().map(ToString::to_string).collect::<Vec<_>>(), ["other/I.9"]);
     let words = list.words_in("en");

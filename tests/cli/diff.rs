@@ -1,6 +1,6 @@
 //! What differs between two worksheets or attestations.
 
-use careseal::worksheet::stamp::FixedWorld;
+use careseal::worksheet::stamp::FixedEnv;
 
 use super::bench::{Bench, FACTS};
 use crate::table::worksheet_under;
@@ -75,7 +75,7 @@ fn an_altered_record_is_not_compared() {
 fn what_an_older_edition_did_not_ask_is_said_apart() {
     let bench = Bench::new();
     bench.begin();
-    let mut world = FixedWorld::at("2026-11-22T10:00:00Z");
+    let mut world = FixedEnv::at("2026-11-22T10:00:00Z");
     bench.write("old.toml", worksheet_under("2024-12-27", &mut world).print());
     let json = bench.json(1, &["diff", "old.toml", "w.toml", "--json"]);
     let items = json["items"].as_array().expect("items");

@@ -7,8 +7,8 @@ use careseal::attestation::{Document, print};
 use careseal::checklist::Id;
 use careseal::session::apply;
 use careseal::text::{Line, quoted};
-use careseal::worksheet::{FactValue, State, World};
-use careseal::workspace::{Desk, record_of};
+use careseal::worksheet::{Env, FactValue, State};
+use careseal::workspace::{Workspace, record_of};
 
 use crate::table::Table;
 use crate::wizard::journey::answer_all;
@@ -104,17 +104,17 @@ fn the_same_answers_by_wizard_and_by_file_give_the_same_record() {
         typed.play(&keys);
         assert!(typed.wizard.form().is_none());
     }
-    let typed_desk = typed.wizard.desk.as_ref().expect("a worksheet");
+    let typed_desk = typed.wizard.workspace.as_ref().expect("a worksheet");
     assert_eq!(typed_desk.review.blocking().count(), 0, "{:?}", typed_desk.review.findings);
     assert_eq!(typed.state().notes.len(), 1);
 
     let text = as_answers(&typed.state());
     let answers = apply::read(&text).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
     let empty = Table::begun();
-    let empty_desk = empty.wizard.desk.as_ref().expect("a worksheet");
+    let empty_desk = empty.wizard.workspace.as_ref().expect("a worksheet");
     let mut world = empty.world.clone();
     world.drawn += 1000;
-    let mut desk = Desk::new(
+    let mut workspace = Workspace::new(
         String::new(),
         empty_desk.log.clone(),
         empty_desk.lists.clone(),
@@ -123,13 +123,13 @@ fn the_same_answers_by_wizard_and_by_file_give_the_same_record() {
         world.today(),
     );
     let look = |_: &str| unreachable!("no document is named");
-    let basis = apply::plan::Basis { desk: &desk, replace: &[], language: "en", look: &look };
+    let basis = apply::plan::Basis { workspace: &workspace, replace: &[], language: "en", look: &look };
     let plan = apply::plan(basis, &answers, &mut world);
     assert!(plan.problems.is_empty(), "{:?}", plan.problems);
-    desk.take_in(plan.events);
-    assert_eq!(desk.review.blocking().count(), 0, "{:?}", desk.review.findings);
+    workspace.take_in(plan.events);
+    assert_eq!(workspace.review.blocking().count(), 0, "{:?}", workspace.review.findings);
 
-    let (typed, filed) = (record_of(typed_desk, "en"), record_of(&desk, "en"));
+    let (typed, filed) = (record_of(typed_desk, "en"), record_of(&workspace, "en"));
     assert_ne!(typed, filed);
     let (typed, filed) = (print(&bare(typed)), print(&bare(filed)));
     for (line, other) in typed.lines().zip(filed.lines()) {

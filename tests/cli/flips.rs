@@ -3,11 +3,11 @@
 use careseal::attestation::{Basis, build, print};
 use careseal::checklist::Id;
 use careseal::findings::review;
-use careseal::seal::{Moment, NAMESPACE, Principal, SealMeta, TrustFile, Verdict, seal_file, split, trust_line};
+use careseal::seal::{NAMESPACE, Principal, SealMeta, TrustFile, UtcSecond, Verdict, seal_file, split, trust_line};
 use careseal::session::verify::{By, verify};
 use careseal::text::Line;
-use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Log, State, What, World};
+use careseal::worksheet::stamp::FixedEnv;
+use careseal::worksheet::{Env, EventKind, Log, State};
 use ssh_key::PrivateKey;
 
 use crate::seal::tools::{Bench, here};
@@ -16,9 +16,9 @@ const WHO: &str = "admin@example.com";
 
 /// A sealed record of an account without any checklist: everything that a file has, in few bytes. And a trust file.
 pub(crate) fn small() -> (String, String) {
-    let mut world = FixedWorld::at("2026-11-22T10:00:00Z");
+    let mut world = FixedEnv::at("2026-11-22T10:00:00Z");
     let mut log = Log::new(world.stamp());
-    let name = log.next(world.stamp(), Id::nobody(), Id::nobody(), What::Name(Line::clean("Clinique de l'Été")));
+    let name = log.next(world.stamp(), Id::nobody(), Id::nobody(), EventKind::Name(Line::clean("Clinique de l'Été")));
     log.push(name);
     let state = State::of(&log);
     let seen = review(&[], &state, world.today());
@@ -26,7 +26,7 @@ pub(crate) fn small() -> (String, String) {
     let document = build(basis, basis.stamp(), None, &["subscriber".parse().expect("an id")]);
     let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[5; 32]));
     let signer = Principal::parse(WHO).expect("a principal");
-    let at = Moment::parse("2026-11-22T11:00:00Z").expect("a moment");
+    let at = UtcSecond::parse("2026-11-22T11:00:00Z").expect("a moment");
     let line = trust_line(&signer, key.public_key(), &[NAMESPACE], None).expect("a line");
     let sealed = seal_file(&print(&document), &SealMeta::new(signer, at, Verdict::Attested), &key).expect("sealed");
     (sealed, line + "\n")

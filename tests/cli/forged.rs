@@ -3,7 +3,7 @@
 use careseal::attestation::document::{CountsRecord, Document};
 use careseal::attestation::{ItemRecord, PartRecord, parse, print};
 use careseal::checklist::{Id, Outcome};
-use careseal::seal::{Moment, Principal, SealMeta, TrustFile, Verdict, seal_file};
+use careseal::seal::{Principal, SealMeta, TrustFile, UtcSecond, Verdict, seal_file};
 use careseal::session::verify::{By, Question, Verified, verify};
 use careseal::text::{Line, Note};
 use jiff::Timestamp;
@@ -36,7 +36,7 @@ impl Forger {
 
     fn judge(&self, document: &Document) -> Verified {
         let who = Principal::parse("admin@example.com").expect("a name");
-        let meta = SealMeta::new(who, Moment::from(self.now), Verdict::Attested);
+        let meta = SealMeta::new(who, UtcSecond::from(self.now), Verdict::Attested);
         let file = seal_file(&print(document), &meta, &self.key).expect("sealed");
         let at = self.now.to_zoned(jiff::tz::TimeZone::UTC).date();
         verify(file.as_bytes(), By { trust: Some(&self.trust), now: self.now, at, strict: false })

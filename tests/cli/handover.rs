@@ -280,19 +280,20 @@ fn there_and_back(files: &[(String, Vec<u8>)], worksheet: &str) -> Result<(), Te
 
 /// The worksheet with these documents attached.
 fn with_documents(worksheet: &str, sources: Vec<careseal::worksheet::evidence::Source>) -> String {
-    use careseal::worksheet::{EventId, Evidence, What, World, line};
+    use careseal::worksheet::{Env, EventId, EventKind, Evidence, line};
     let glance = sheet::glance(worksheet).expect("a worksheet");
-    let mut world = careseal::worksheet::stamp::FixedWorld::at("2026-11-22T10:00:00Z");
+    let mut world = careseal::worksheet::stamp::FixedEnv::at("2026-11-22T10:00:00Z");
     let profile = careseal::workspace::Profile { name: careseal::text::Line::clean("Admin"), ..Default::default() };
-    let desk = careseal::workspace::Desk::new(String::new(), glance.log, glance.lists, None, profile, world.today());
+    let workspace =
+        careseal::workspace::Workspace::new(String::new(), glance.log, glance.lists, None, profile, world.today());
     let mut text = worksheet.to_owned();
-    let whats = sources.into_iter().map(|source| What::Evidence {
+    let whats = sources.into_iter().map(|source| EventKind::Evidence {
         on: "health-configuration/I.2".parse().expect("an item"),
         id: EventId::new(world.stamp()).as_id(),
         evidence: Some(Evidence { source, dated: None, expires: None, note: careseal::text::Note::default() }),
     });
-    let whats: Vec<What> = whats.collect();
-    for event in desk.events(whats, &mut world) {
+    let whats: Vec<EventKind> = whats.collect();
+    for event in workspace.events(whats, &mut world) {
         text.push_str(&line::print(&event));
     }
     text

@@ -3,7 +3,7 @@
 
 use careseal::checklist::digest;
 use careseal::text::Line;
-use careseal::worksheet::{Event, EventId, Identity, Log, Person, PersonId, Side, Stamp, State, What, line};
+use careseal::worksheet::{Event, EventId, EventKind, Identity, Log, Person, PersonId, Side, Stamp, State, line};
 
 use super::bench::{Bench, FACTS, ME};
 
@@ -41,7 +41,7 @@ impl Editor<'_> {
     }
 
     /// Appends an event in the name of whomever they like.
-    fn append(&mut self, by: &PersonId, what: What) -> EventId {
+    fn append(&mut self, by: &PersonId, what: EventKind) -> EventId {
         self.drawn = self.drawn.wrapping_add(1);
         let log = self.log();
         let now = State::of(&log).last_change.expect("a time");
@@ -51,8 +51,8 @@ impl Editor<'_> {
     }
 }
 
-fn confirmed(person: &Person) -> What {
-    What::PersonConfirmed { person: person.id.clone(), identity: Identity::of(person) }
+fn confirmed(person: &Person) -> EventKind {
+    EventKind::PersonConfirmed { person: person.id.clone(), identity: Identity::of(person) }
 }
 
 /// A finished worksheet in which the admin decided all but one thing, which a consultant only proposed.
@@ -81,7 +81,7 @@ fn forged(bench: &Bench) -> (Editor<'_>, Person) {
     let mut editor = Editor { bench, drawn: 1000 };
     editor.unmark();
     let gained = Person { side: Side::Subscriber, ..editor.person("Consultant") };
-    editor.append(&gained.id, What::Person(gained.clone()));
+    editor.append(&gained.id, EventKind::Person(gained.clone()));
     (editor, gained)
 }
 
@@ -226,7 +226,7 @@ fn merge_and_diff_say_who_was_made_another() {
     std::fs::copy(bench.at("before.toml"), bench.at("w.toml")).expect("copied");
     let mut editor = Editor { bench: &bench, drawn: 2000 };
     let gained = Person { side: Side::Subscriber, ..editor.person("Consultant") };
-    editor.append(&gained.id, What::Person(gained.clone()));
+    editor.append(&gained.id, EventKind::Person(gained.clone()));
     let ran = bench.ends(1, &[&joined[..], &["joined.toml"]].concat());
     assert!(ran.out.contains("Not confirmed: since ") && ran.out.contains("(account holder)"), "{}", ran.out);
     let json = bench.json(1, &[&joined[..], &["again.toml", "--json"]].concat());

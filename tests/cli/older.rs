@@ -2,14 +2,14 @@
 
 use super::bench::{Bench, FACTS};
 use crate::table::worksheet_under;
-use careseal::worksheet::stamp::FixedWorld;
+use careseal::worksheet::stamp::FixedEnv;
 
 #[test]
 fn a_worksheet_under_an_older_edition_is_checked_sealed_and_verified() {
     let bench = Bench::new();
     // Who one is, is known from then on.
     bench.begin();
-    let mut world = FixedWorld::at("2026-11-22T10:00:00Z");
+    let mut world = FixedEnv::at("2026-11-22T10:00:00Z");
     bench.write("w.toml", worksheet_under("2024-12-27", &mut world).print());
     bench.key("id", 7);
     bench.answer_all(FACTS);

@@ -1,6 +1,6 @@
 //! `careseal overlay`, and what it brings with it.
 
-use careseal::seal::{Moment, Principal, SealMeta, Verdict, seal_file};
+use careseal::seal::{Principal, SealMeta, UtcSecond, Verdict, seal_file};
 use ssh_key::PrivateKey;
 
 use super::bench::{Bench, FACTS, ME, answer, in_half_a_year};
@@ -108,7 +108,7 @@ fn an_overlay_that_is_not_what_was_taken_in_is_an_error_until_it_is_replaced_or_
     let id = line.split_once(" = ").expect("an id").0.to_owned();
     let read = careseal::worksheet::line::parse(&line).expect("an event");
     let mut event = read;
-    if let careseal::worksheet::What::Checklist { edition: Some(edition), .. } = &mut event.what {
+    if let careseal::worksheet::EventKind::Checklist { edition: Some(edition), .. } = &mut event.what {
         edition.overlay.as_mut().expect("an overlay").digest = digest.replace(|c: char| c.is_ascii_digit(), "0");
     }
     let changed = careseal::worksheet::line::print(&event);
@@ -129,7 +129,7 @@ fn verify_wants_the_overlay_and_judges_with_it() {
     bench.write("other.toml", text("longest = 30"));
     let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
     let who = Principal::parse("admin@example.com").expect("a name");
-    let now = Moment::from("2026-11-22T12:00:00Z".parse::<jiff::Timestamp>().expect("a moment"));
+    let now = UtcSecond::from("2026-11-22T12:00:00Z".parse::<jiff::Timestamp>().expect("a moment"));
     let record = crate::overlay::wizard::record();
     bench.write("a.toml", seal_file(&record, &SealMeta::new(who, now, Verdict::Attested), &key).expect("sealed"));
     let verify = |code, more: &[&str]| {

@@ -3,8 +3,8 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use careseal::text::{Line, Note};
-use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Log, Question, State, What, World, question};
+use careseal::worksheet::stamp::FixedEnv;
+use careseal::worksheet::{Env, EventKind, Log, Question, State, question};
 
 use super::bench::{Bench, FACTS, ME};
 
@@ -24,10 +24,10 @@ owner = \"Facilities\"
 static SAID: AtomicU64 = AtomicU64::new(1_000_000);
 
 /// Says something in the worksheet, as the wizard does.
-fn say(bench: &Bench, what: What) {
+fn say(bench: &Bench, what: EventKind) {
     let log = Log::parse(&bench.read("w.toml")).expect("a worksheet");
     let me = State::of(&log).people.keys().next().cloned().expect("somebody");
-    let mut world = FixedWorld::at("2026-11-22T10:00:00Z");
+    let mut world = FixedEnv::at("2026-11-22T10:00:00Z");
     world.drawn = u128::from(SAID.fetch_add(1, Ordering::Relaxed));
     let mut log = log;
     let event = log.next(world.stamp(), me.clone(), me, what);
@@ -41,7 +41,7 @@ fn park(bench: &Bench, id: &str, text: &str, owner: &str, due: Option<&str>) {
         owner: Line::clean(owner),
         due: due.map(|due| due.parse().expect("a day")),
     };
-    say(bench, What::Question { id: id.parse().expect("an id"), question: Some(question) });
+    say(bench, EventKind::Question { id: id.parse().expect("an id"), question: Some(question) });
 }
 
 fn parked() -> Bench {
@@ -113,7 +113,7 @@ fn an_open_question_is_a_notice_an_overdue_one_overdue_and_both_leave_the_exit_c
 
     // An answer closes it.
     let reply = question::Reply { text: Note::clean("IT does."), from: Line::default() };
-    say(&bench, What::QuestionReply { id: "q1".parse().expect("an id"), reply: Some(reply) });
+    say(&bench, EventKind::QuestionReply { id: "q1".parse().expect("an id"), reply: Some(reply) });
     let closed = bench.json(0, &["check", "w.toml", "--json", "--at", "2027-01-11"]);
     assert_eq!(closed["findings_by_kind"]["overdue"], 0);
 }
@@ -142,7 +142,7 @@ fn two_copies_that_ask_different_things_of_one_question_are_told_by_merge() {
     park(&bench, "q1", "Who renews the certificate?", "Ann", None);
     let ours = bench.read("w.toml");
     std::fs::rename(bench.at("copy.toml"), bench.at("w.toml")).expect("moved");
-    let mine = What::Note { on: "health-configuration/I.2".parse().expect("an item"), text: Note::clean("apart") };
+    let mine = EventKind::Note { on: "health-configuration/I.2".parse().expect("an item"), text: Note::clean("apart") };
     say(&bench, mine);
     park(&bench, "q1", "Who renews the certificate?", "Ben", None);
     bench.write("copy.toml", ours);

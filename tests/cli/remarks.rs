@@ -2,7 +2,7 @@
 
 use careseal::attestation::document::RemarkRecord;
 use careseal::attestation::print;
-use careseal::seal::{Moment, Principal, SealMeta, Verdict, seal_file};
+use careseal::seal::{Principal, SealMeta, UtcSecond, Verdict, seal_file};
 use careseal::text::{Line, Note};
 use jiff::Timestamp;
 use ssh_key::PrivateKey;
@@ -147,7 +147,7 @@ fn a_note_that_another_program_put_on_nothing_known_is_a_remark_on_the_whole() {
     bench.seal("id");
     let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[8; 32]));
     let who = Principal::parse("reviewer@example.com").expect("a name");
-    let mut meta = SealMeta::new(who, Moment::from(Timestamp::now()), Verdict::AcceptedWithReservations);
+    let mut meta = SealMeta::new(who, UtcSecond::from(Timestamp::now()), Verdict::AcceptedWithReservations);
     meta.reason = Some(Note::clean("See the notes."));
     for id in ["I.2", "health-configuration/I.99", "health-configuration/I.2#ssl"] {
         meta.notes.insert(careseal::seal::NoteId::parse(id).expect("an id"), Note::clean("Why?"));

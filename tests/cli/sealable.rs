@@ -1,7 +1,7 @@
 //! What `check` calls ready is sealed, what is sealed verifies, and what is not sealed is named.
 
 use careseal::worksheet::stamp::{date_of, latest_expiry};
-use careseal::worksheet::{Affirmation, Answer, Event, Log, Stamp, State, What};
+use careseal::worksheet::{Affirmation, Answer, Event, EventKind, Log, Stamp, State};
 use jiff::{SignedDuration, Timestamp};
 
 use super::bench::{Bench, FACTS, ME};
@@ -27,7 +27,7 @@ fn affirmed_ahead(bench: &Bench, days: i64) -> String {
     let answer = known.value.expect("a waiver");
     let expires = latest_expiry(date_of(now));
     let affirmation = answer.affirmation.clone().map(|affirmation| Affirmation { expires, ..affirmation });
-    let what = What::Answer { on, answer: Some(Answer { affirmation, ..answer }) };
+    let what = EventKind::Answer { on, answer: Some(Answer { affirmation, ..answer }) };
     let event: Event = log.next(Stamp { now, random: 1 }, known.by, known.rec, what);
     log.push(event);
     bench.write("w.toml", log.print());
@@ -78,7 +78,7 @@ fn what_no_record_could_name_is_found_in_the_worksheet() {
     let known = state.answers.get(&on).and_then(|register| register.settled()).expect("an answer").clone();
     let stamp = Stamp { now: Timestamp::now(), random: 2 };
     let stranger = "nobody-known".parse().expect("an id");
-    let event = log.next(stamp, stranger, known.rec, What::Answer { on, answer: known.value });
+    let event = log.next(stamp, stranger, known.rec, EventKind::Answer { on, answer: known.value });
     log.push(event);
     bench.write("w.toml", log.print());
     let check = bench.ends(1, &["check", "w.toml"]);

@@ -3,7 +3,7 @@
 use std::fs;
 
 use careseal::checklist::Address;
-use careseal::worksheet::{Log, Standing, State, What};
+use careseal::worksheet::{EventKind, Log, Standing, State};
 use serde_json::Value;
 
 use super::bench::{Bench, FACTS, ME};
@@ -65,7 +65,7 @@ fn choices_are_taken_over_as_proposals_and_nothing_that_somebody_stood_for() {
     assert_eq!(after.account_name().map(ToString::to_string), Some("Second Clinic".to_owned()));
     assert_eq!((after.people.len(), after.notes.len(), after.evidence.len(), after.sealed.len()), (1, 0, 0, 0));
     for event in new.events() {
-        let is_taken = matches!(event.what, What::Fact { .. } | What::Answer { .. });
+        let is_taken = matches!(event.what, EventKind::Fact { .. } | EventKind::Answer { .. });
         assert_eq!(event.standing == Standing::Proposed, is_taken, "{event:?}");
         assert_eq!(event.by, event.rec);
     }

@@ -1,6 +1,6 @@
 //! What `verify` says of files that are not as they should be.
 
-use careseal::seal::{Moment, Principal, SealMeta, Verdict, seal_file};
+use careseal::seal::{Principal, SealMeta, UtcSecond, Verdict, seal_file};
 use ssh_key::PrivateKey;
 
 use super::bench::{Bench, FACTS};
@@ -18,7 +18,8 @@ pub(super) fn sealed() -> Bench {
 /// The file with another seal.
 fn countersigned(bench: &Bench, who: &str, seed: u8, verdict: Verdict) -> String {
     let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[seed; 32]));
-    let mut meta = SealMeta::new(Principal::parse(who).expect("a name"), Moment::from(jiff::Timestamp::now()), verdict);
+    let mut meta =
+        SealMeta::new(Principal::parse(who).expect("a name"), UtcSecond::from(jiff::Timestamp::now()), verdict);
     meta.reason = Some(careseal::text::Note::clean("The scanner has to go.\nBy summer."));
     seal_file(&bench.read("a.toml"), &meta, &key).expect("sealed")
 }

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use careseal::checklist::{Checklist, Id};
 use careseal::findings::{Applicability, FindingKind, Review, review};
 use careseal::text::Line;
-use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{FactValue, Log, State, What, World};
+use careseal::worksheet::stamp::FixedEnv;
+use careseal::worksheet::{Env, EventKind, FactValue, Log, State};
 
 use crate::fixtures::older;
 
@@ -17,8 +17,8 @@ pub(super) fn told(list: &Checklist, facts: &[&str]) -> State {
 }
 
 /// The same, and what else happened.
-pub(super) fn told_and(list: &Checklist, facts: &[&str], more: Vec<What>) -> State {
-    let mut world = FixedWorld::at("2024-06-01T10:00:00Z");
+pub(super) fn told_and(list: &Checklist, facts: &[&str], more: Vec<EventKind>) -> State {
+    let mut world = FixedEnv::at("2024-06-01T10:00:00Z");
     let mut log = Log::new(world.stamp());
     let me = Id::parse("admin").expect("an id");
     let said = facts.iter().map(|fact| {
@@ -28,7 +28,7 @@ pub(super) fn told_and(list: &Checklist, facts: &[&str], more: Vec<What>) -> Sta
             None => FactValue::One(Line::clean(value)),
         };
         let on = format!("{}/{fact}", list.id).parse().expect("an address");
-        What::Fact { on, value: Some(value) }
+        EventKind::Fact { on, value: Some(value) }
     });
     for what in said.chain(more) {
         log.push(log.next(world.stamp(), me.clone(), me.clone(), what));

@@ -6,7 +6,7 @@ use careseal::checklist::{Address, Checklist, Id, Outcome, bundled};
 use careseal::findings::{Applicability, Review, review};
 use careseal::text::Note;
 use careseal::worksheet::answer::Shown;
-use careseal::worksheet::{Answer, State, What};
+use careseal::worksheet::{Answer, EventKind, State};
 
 use super::facts::{applies, look, told, told_and};
 
@@ -125,7 +125,7 @@ fn answered(facts: &[&str], answers: &[(&str, &str, Outcome)]) -> State {
         let meaning = list().part(&on).expect("a part").0.meaning;
         let reason = Some(Note::clean("For a reason."));
         let plain = Answer::plain(*outcome, chosen, Shown { meaning, ..Shown::default() });
-        What::Answer { on, answer: Some(Answer { reason, ..plain }) }
+        EventKind::Answer { on, answer: Some(Answer { reason, ..plain }) }
     });
     told_and(list(), facts, answers.collect())
 }

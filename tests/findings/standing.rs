@@ -6,8 +6,8 @@ use careseal::checklist::{Address, Checklist, Id, Outcome, bundled};
 use careseal::findings::{FindingKind, review};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
-use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Answer, FactValue, Log, Person, Side, Standing, State, What, World};
+use careseal::worksheet::stamp::FixedEnv;
+use careseal::worksheet::{Answer, Env, EventKind, FactValue, Log, Person, Side, Standing, State};
 
 use super::flaws;
 use crate::fixtures::older;
@@ -18,7 +18,7 @@ const PART: &str = "I.2#review";
 struct Sheet {
     list: Checklist,
     log: Log,
-    world: FixedWorld,
+    world: FixedEnv,
 }
 
 fn id(text: &str) -> Id {
@@ -27,7 +27,7 @@ fn id(text: &str) -> Id {
 
 impl Sheet {
     fn new(list: Checklist) -> Self {
-        let mut world = FixedWorld::at("2024-06-01T10:00:00Z");
+        let mut world = FixedEnv::at("2024-06-01T10:00:00Z");
         let log = Log::new(world.stamp());
         let mut sheet = Self { list, log, world };
         for (name, side) in [("admin", Side::Subscriber), ("consultant", Side::Consultant)] {
@@ -41,10 +41,10 @@ impl Sheet {
         let email = line(&format!("{name}@example.com"));
         let (name, id) = (line(name), id(name));
         let person = Person { id, name, role: line("Role"), organisation: Line::default(), email, side };
-        self.say("admin", Standing::Confirmed, What::Person(person));
+        self.say("admin", Standing::Confirmed, EventKind::Person(person));
     }
 
-    fn say(&mut self, by: &str, standing: Standing, what: What) {
+    fn say(&mut self, by: &str, standing: Standing, what: EventKind) {
         let event = self.log.next(self.world.stamp(), id(by), id("consultant"), what);
         self.log.push(careseal::worksheet::Event { standing, ..event });
     }
@@ -54,7 +54,7 @@ impl Sheet {
         let meaning = self.list.part(&on).expect("a part").0.meaning;
         let plain = Answer::plain(outcome, BTreeSet::new(), Shown { meaning, ..Shown::default() });
         let reason = (outcome == Outcome::Waived).then(|| Note::clean("For a reason."));
-        self.say(by, standing, What::Answer { on, answer: Some(Answer { reason, ..plain }) });
+        self.say(by, standing, EventKind::Answer { on, answer: Some(Answer { reason, ..plain }) });
     }
 
     fn flaws(&self) -> Vec<FindingKind> {
@@ -78,7 +78,7 @@ fn a_file_that_calls_a_consultants_answer_confirmed_is_not_believed() {
     assert_eq!(sheet.flaws(), [FindingKind::Proposed]);
     // Of somebody whom the worksheet does not know, no record could say who they are.
     sheet.answer("stranger", Standing::Confirmed, Outcome::Implemented);
-    assert_eq!(sheet.flaws(), [FindingKind::Misfit { why: careseal::findings::Misfit::Stranger }]);
+    assert_eq!(sheet.flaws(), [FindingKind::InvalidAnswer { why: careseal::findings::InvalidAnswer::Stranger }]);
     sheet.introduce("stranger", Side::Reviewer);
     assert_eq!(sheet.flaws(), [FindingKind::Proposed]);
 }
@@ -89,8 +89,8 @@ fn a_proposed_waiver_is_only_that_and_is_affirmed_when_it_is_confirmed() {
     sheet.answer("consultant", Standing::Proposed, Outcome::Waived);
     assert_eq!(sheet.flaws(), [FindingKind::Proposed]);
     sheet.answer("admin", Standing::Confirmed, Outcome::Waived);
-    let why = careseal::findings::Misfit::Unaffirmed;
-    assert_eq!(sheet.flaws(), [FindingKind::Misfit { why }]);
+    let why = careseal::findings::InvalidAnswer::Unaffirmed;
+    assert_eq!(sheet.flaws(), [FindingKind::InvalidAnswer { why }]);
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn a_proposed_fact_is_to_be_confirmed_as_well() {
         blocking.map(|finding| finding.kind.clone()).collect::<Vec<_>>()
     };
     assert_eq!(found(&sheet), [FindingKind::OpenFact]);
-    let what = What::Fact { on: on.clone(), value: Some(value) };
+    let what = EventKind::Fact { on: on.clone(), value: Some(value) };
     sheet.say("consultant", Standing::Confirmed, what.clone());
     assert_eq!(found(&sheet), [FindingKind::Proposed]);
     sheet.say("admin", Standing::Confirmed, what);

@@ -3,7 +3,7 @@
 use base64ct::{Base64, Encoding};
 use careseal::attestation::document::Document;
 use careseal::attestation::{MARKER, print};
-use careseal::seal::{Moment, NAMESPACE, Principal, SealMeta, Verdict, fingerprint, seal_file};
+use careseal::seal::{NAMESPACE, Principal, SealMeta, UtcSecond, Verdict, fingerprint, seal_file};
 use careseal::text::Note;
 use ssh_key::{HashAlg, PrivateKey};
 
@@ -97,12 +97,12 @@ fn principal(who: &str) -> Principal {
 }
 
 pub(super) fn attested(so_far: &str, who: &str, seed: u8) -> String {
-    let at = Moment::parse("2026-03-02T10:00:00Z").expect("a moment");
+    let at = UtcSecond::parse("2026-03-02T10:00:00Z").expect("a moment");
     seal_file(so_far, &SealMeta::new(principal(who), at, Verdict::Attested), &key(seed)).expect("sealed")
 }
 
 pub(super) fn reviewed(so_far: &str, who: &str, seed: u8, at: &str) -> String {
-    let at = Moment::parse(at).expect("a moment");
+    let at = UtcSecond::parse(at).expect("a moment");
     let mut meta = SealMeta::new(principal(who), at, Verdict::Accepted);
     meta.reason = Some(Note::clean("Seen with the administrator."));
     seal_file(so_far, &meta, &key(seed)).expect("sealed")

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use careseal::checklist::Address;
 use careseal::findings::FindingKind;
-use careseal::worksheet::stamp::FixedWorld;
+use careseal::worksheet::stamp::FixedEnv;
 
 use super::journey::{Pair, seal, start, verify};
 use crate::table::{Table, worksheet_under};
@@ -17,7 +17,7 @@ const PLAYER: Player = Player { waivers: 3, accepts: true, has_everything: true 
 /// Everything answered, as it was done when that edition was the newest.
 fn answered_under(edition: &str, waived: &[&str]) -> Table {
     let mut table = Table::known();
-    table.world = FixedWorld::at(&jiff::Timestamp::now().to_string());
+    table.world = FixedEnv::at(&jiff::Timestamp::now().to_string());
     table.file = worksheet_under(edition, &mut table.world).print();
     table.reopen();
     table.play("H");
@@ -53,12 +53,12 @@ fn opened(home: &Path, model: Table) -> Pair {
 }
 
 fn blocking(table: &Table) -> usize {
-    table.wizard.desk.as_ref().map_or(0, |desk| desk.review.blocking().count())
+    table.wizard.workspace.as_ref().map_or(0, |workspace| workspace.review.blocking().count())
 }
 
 /// What is out of date.
 fn stale(table: &Table) -> Vec<Address> {
-    let findings = table.wizard.desk.iter().flat_map(|desk| &desk.review.findings);
+    let findings = table.wizard.workspace.iter().flat_map(|workspace| &workspace.review.findings);
     let stale = findings.filter(|finding| matches!(finding.kind, FindingKind::Stale { .. }));
     stale.filter_map(|finding| finding.at.first().cloned()).collect()
 }

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use careseal::checklist::Outcome;
 use careseal::findings::FindingKind;
-use careseal::worksheet::stamp::FixedWorld;
+use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Side, Standing};
 
 use super::journey::{Pair, seal, start, verify};
@@ -101,7 +101,7 @@ impl Laptop {
         let all = [CONSULTANT, ADMIN, OFFICER, LAWYER];
         let who = all.iter().find(|who| settings.contains(who.email)).expect("one of them");
         let mut model = Table::first_start().played(&who.keys()).played("<esc>");
-        model.world = FixedWorld::at(&jiff::Timestamp::now().to_string());
+        model.world = FixedEnv::at(&jiff::Timestamp::now().to_string());
         model.file = fs::read_to_string(self.sheet()).expect("a worksheet");
         model.reopen();
         model
@@ -124,8 +124,8 @@ impl Laptop {
 /// Switches the speaker, one key after the other, until this one speaks.
 fn let_speak(pair: &mut Pair, who: &Somebody) {
     for _ in 0..5 {
-        let desk = pair.model.wizard.desk.as_ref().expect("a worksheet");
-        let speaks = desk.speaker().map_or(desk.profile().name.as_str(), |speaker| speaker.name.as_str());
+        let workspace = pair.model.wizard.workspace.as_ref().expect("a worksheet");
+        let speaks = workspace.speaker().map_or(workspace.profile().name.as_str(), |speaker| speaker.name.as_str());
         if speaks == who.name {
             return;
         }
@@ -135,16 +135,16 @@ fn let_speak(pair: &mut Pair, who: &Somebody) {
 }
 
 fn blocking(pair: &Pair) -> usize {
-    pair.model.wizard.desk.as_ref().map_or(0, |desk| desk.review.blocking().count())
+    pair.model.wizard.workspace.as_ref().map_or(0, |workspace| workspace.review.blocking().count())
 }
 
 fn proposals(pair: &Pair) -> usize {
-    let findings = &pair.model.wizard.desk.as_ref().expect("a worksheet").review.findings;
+    let findings = &pair.model.wizard.workspace.as_ref().expect("a worksheet").review.findings;
     findings.iter().filter(|finding| finding.kind == FindingKind::Proposed).count()
 }
 
 fn facts_are_open(pair: &Pair) -> bool {
-    let findings = &pair.model.wizard.desk.as_ref().expect("a worksheet").review.findings;
+    let findings = &pair.model.wizard.workspace.as_ref().expect("a worksheet").review.findings;
     findings.iter().any(|finding| finding.kind == FindingKind::OpenFact)
 }
 
@@ -171,7 +171,7 @@ fn quit(pair: &mut Pair) {
 /// Two hours in a room.
 fn session(laptop: &Laptop) {
     let mut pair = Pair { model: Table::first_start(), real: start(laptop.home()), home: laptop.home().to_owned() };
-    pair.model.world = FixedWorld::at(&jiff::Timestamp::now().to_string());
+    pair.model.world = FixedEnv::at(&jiff::Timestamp::now().to_string());
     pair.real.wait_for("Who are you?");
     pair.play(&CONSULTANT.keys());
     pair.real.wait_for("What is the account called?");
@@ -270,8 +270,8 @@ fn conflict(room: &Laptop) {
     ] {
         git::run(&room.data(), "Consultant", args);
     }
-    let desk = Laptop::new();
-    git::run(desk.home(), "Officer", &["clone", "-q", bare, "data"]);
+    let workspace = Laptop::new();
+    git::run(workspace.home(), "Officer", &["clone", "-q", bare, "data"]);
 
     // In the room the admin has a tick recorded; the officer, at their own desk, writes that it is done another way.
     let mut pair = room.reopened();
@@ -280,7 +280,7 @@ fn conflict(room: &Laptop) {
     pair.play("<space>");
     pair.real.wait_for("Decided by Admin, recorded by Consultant");
     quit(&mut pair);
-    let mut own = desk.opened_by(&OFFICER);
+    let mut own = workspace.opened_by(&OFFICER);
     go(&mut own, "I.6");
     own.play("a\"Our desks lock when a badge is pulled.\"<C-s>");
     own.real.wait_for("another way");
@@ -288,9 +288,9 @@ fn conflict(room: &Laptop) {
 
     git::run(&room.data(), "Consultant", &["commit", "-qam", "in the room"]);
     git::run(&room.data(), "Consultant", &["push", "-q"]);
-    git::run(&desk.data(), "Officer", &["commit", "-qam", "at the desk"]);
-    git::run(&desk.data(), "Officer", &["pull", "-q", "--no-rebase", "--no-edit"]);
-    git::run(&desk.data(), "Officer", &["push", "-q"]);
+    git::run(&workspace.data(), "Officer", &["commit", "-qam", "at the desk"]);
+    git::run(&workspace.data(), "Officer", &["pull", "-q", "--no-rebase", "--no-edit"]);
+    git::run(&workspace.data(), "Officer", &["push", "-q"]);
     git::run(&room.data(), "Consultant", &["pull", "-q"]);
 
     let mut pair = room.reopened();
@@ -313,8 +313,8 @@ fn conflict(room: &Laptop) {
     quit(&mut pair);
     git::run(&room.data(), "Consultant", &["commit", "-qam", "settled"]);
     git::run(&room.data(), "Consultant", &["push", "-q"]);
-    git::run(&desk.data(), "Officer", &["pull", "-q"]);
-    let there = fs::read_to_string(desk.sheet()).expect("read");
+    git::run(&workspace.data(), "Officer", &["pull", "-q"]);
+    let there = fs::read_to_string(workspace.sheet()).expect("read");
     assert_eq!(there, fs::read_to_string(room.sheet()).expect("read"), "nothing is left to be settled at the desk");
 }
 

@@ -1,7 +1,7 @@
 //! `check`: findings in words and for programs.
 
 use careseal::checklist::{Address, Forbidden};
-use careseal::findings::{FindingKind, Misfit, StaleWhy, sections};
+use careseal::findings::{FindingKind, InvalidAnswer, StaleWhy, sections};
 use careseal::present::Words;
 use careseal::text::{Line, Note};
 use jiff::civil::date;
@@ -12,13 +12,13 @@ use super::sample::{DAY, English, Sample, check_json, check_text, id, small, wai
 #[test]
 fn every_finding_has_words_and_a_remedy() {
     let misfits = [
-        Misfit::NotWaivable,
-        Misfit::MustApply,
-        Misfit::Options,
-        Misfit::Outcome,
-        Misfit::Unaffirmed,
-        Misfit::Affirmer,
-        Misfit::TooLong,
+        InvalidAnswer::NotWaivable,
+        InvalidAnswer::MustApply,
+        InvalidAnswer::Options,
+        InvalidAnswer::Outcome,
+        InvalidAnswer::Unaffirmed,
+        InvalidAnswer::Affirmer,
+        InvalidAnswer::TooLong,
     ];
     let stale = [StaleWhy::Meaning, StaleWhy::Affirmation, StaleWhy::Notes];
     let mut kinds = vec![
@@ -40,7 +40,7 @@ fn every_finding_has_words_and_a_remedy() {
     let forbidden =
         [Forbidden::Waiver, Forbidden::Alternative, Forbidden::NotApplicable, Forbidden::Option, Forbidden::Longer(30)];
     kinds.extend(forbidden.map(|what| FindingKind::Forbidden { what, by: Line::clean("House") }));
-    kinds.extend(misfits.map(|why| FindingKind::Misfit { why }));
+    kinds.extend(misfits.map(|why| FindingKind::InvalidAnswer { why }));
     let english = English::new();
     for kind in kinds {
         for message in [kind.id().to_owned(), format!("{}-remedy", kind.id()), format!("finding-group-{}", kind.name())]
@@ -88,7 +88,7 @@ fn what_is_wrong_comes_worst_first_with_what_to_do() {
     sample.answer(part, bare);
     let on = Address::item(&sample.list.id, &id("sms"));
     let value = careseal::worksheet::FactValue::One(super::sample::line("no"));
-    sample.say(careseal::worksheet::What::Fact { on, value: Some(value) });
+    sample.say(careseal::worksheet::EventKind::Fact { on, value: Some(value) });
     let review = sample.review(date(2027, 1, 1));
     let text = check_text(&review, &[sample.list]);
     insta::assert_snapshot!(text);

@@ -3,7 +3,7 @@
 use careseal::attestation::Figured;
 use careseal::checklist::{Address, Outcome};
 use careseal::findings::Counts;
-use careseal::worksheet::What;
+use careseal::worksheet::EventKind;
 use jiff::civil::{Date, date};
 use serde_json::Value;
 
@@ -68,7 +68,7 @@ fn what_is_only_proposed_counts_as_open_everywhere_and_is_listed_apart() {
     let before = counted(&mut sample, DAY);
     for place in two() {
         let kept = sample.state().answer(&place).expect("answered").clone();
-        sample.propose(What::Answer { on: place.clone(), answer: Some(waived(&place, kept)) });
+        sample.propose(EventKind::Answer { on: place.clone(), answer: Some(waived(&place, kept)) });
     }
     let after = counted(&mut sample, DAY);
     assert_eq!((after.open, after.proposed, after.waived), (2, 2, 0), "{after:?}");

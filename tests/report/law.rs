@@ -4,7 +4,7 @@ use careseal::attestation::{Document, today};
 use careseal::checklist::{Address, bundled};
 use careseal::findings::FindingKind;
 use careseal::text::Note;
-use careseal::worksheet::{Answer, FactValue, What};
+use careseal::worksheet::{Answer, EventKind, FactValue};
 use serde_json::Value;
 
 use super::sample::{DAY, Sample, accepted, id, source, waived, written};
@@ -66,7 +66,7 @@ fn required_clauses_that_are_waived_stand_first_with_whether_a_control_is_given(
 #[test]
 fn an_account_that_hipaa_does_not_bind_has_waived_nothing_required() {
     let mut sample = sample(None);
-    sample.say(What::Fact {
+    sample.say(EventKind::Fact {
         on: "health-configuration/agreements".parse().expect("an address"),
         value: Some(FactValue::Many([id("hds")].into())),
     });

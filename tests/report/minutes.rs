@@ -11,7 +11,7 @@ use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::{
-    Affirmation, Answer, EventId, Evidence, How, Log, Person, Plan, Remark, Side, Stamp, Standing, State, What,
+    Affirmation, Answer, EventId, EventKind, Evidence, How, Log, Person, Plan, Remark, Side, Stamp, Standing, State,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -48,17 +48,17 @@ impl Book {
                 email: Line::clean(ADDRESS),
                 side,
             };
-            book.says("2026-03-01T09:00:00Z", "away", "away", What::Person(person));
+            book.says("2026-03-01T09:00:00Z", "away", "away", EventKind::Person(person));
         }
-        book.says("2026-03-01T09:00:00Z", "away", "away", What::Name(Line::clean(account)));
+        book.says("2026-03-01T09:00:00Z", "away", "away", EventKind::Name(Line::clean(account)));
         book
     }
 
-    fn says(&mut self, at: &str, by: &str, rec: &str, what: What) -> EventId {
+    fn says(&mut self, at: &str, by: &str, rec: &str, what: EventKind) -> EventId {
         self.stands(at, by, rec, Standing::Confirmed, what)
     }
 
-    fn stands(&mut self, at: &str, by: &str, rec: &str, standing: Standing, what: What) -> EventId {
+    fn stands(&mut self, at: &str, by: &str, rec: &str, standing: Standing, what: EventKind) -> EventId {
         self.drawn = self.drawn.saturating_add(1);
         let event = self.log.next(stamp(at, self.drawn), id(by), id(rec), what);
         let name = event.id;
@@ -70,20 +70,20 @@ impl Book {
         Address::item(&self.list.id, &id(item))
     }
 
-    fn answer(&self, item: &str, outcome: Option<Outcome>, reason: &str) -> What {
+    fn answer(&self, item: &str, outcome: Option<Outcome>, reason: &str) -> EventKind {
         let known = self.list.items.iter().find(|one| one.id == id(item)).expect("an item");
         let on = Address::part(&self.list.id, &id(item), &known.parts[0].id);
         let answer = outcome.map(|outcome| Answer {
             reason: Some(Note::clean(reason)),
             ..Answer::plain(outcome, BTreeSet::new(), Shown { meaning: known.meaning, ..Shown::default() })
         });
-        What::Answer { on, answer }
+        EventKind::Answer { on, answer }
     }
 
-    fn plan(&self, item: &str, owner: &str, missing: &str, due: Option<&str>) -> What {
+    fn plan(&self, item: &str, owner: &str, missing: &str, due: Option<&str>) -> EventKind {
         let due = due.map(|day| day.parse().expect("a day"));
         let plan = Plan { owner: Line::clean(owner), missing: Note::clean(missing), due };
-        What::Plan { on: self.item(item), plan: Some(plan) }
+        EventKind::Plan { on: self.item(item), plan: Some(plan) }
     }
 
     fn in_form<T>(&self, from: Option<&str>, to: Option<&str>, form: impl Fn(&Session<'_>) -> T) -> T {
@@ -131,7 +131,7 @@ fn workshop(typed: &str) -> Book {
     let mut book = Book::new(typed, &|name| Line::clean(&format!("{name} {typed}")));
     let day = "2026-03-10T10:00:00Z";
     let mut waived = book.answer("I.2", Some(Outcome::Waived), &format!("the proxy: {typed}"));
-    if let What::Answer { answer: Some(answer), .. } = &mut waived {
+    if let EventKind::Answer { answer: Some(answer), .. } = &mut waived {
         answer.affirmation = Some(Affirmation {
             sentence: Note::clean(&format!("We answer for it. {typed}")),
             meaning: 1,
@@ -147,7 +147,7 @@ fn workshop(typed: &str) -> Book {
     book.stands(day, "helper", "helper", Standing::Proposed, second);
     let slip = book.answer("I.5", Some(Outcome::NotApplicable), "a slip of the hand");
     let slip = book.says(day, "admin", "admin", slip);
-    book.says(day, "admin", "admin", What::Undo { event: slip });
+    book.says(day, "admin", "admin", EventKind::Undo { event: slip });
     let (given, back) = (book.answer("I.6", Some(Outcome::NotApplicable), "given"), book.answer("I.6", None, ""));
     book.says(day, "admin", "admin", given);
     book.says(day, "admin", "admin", back);
@@ -157,11 +157,11 @@ fn workshop(typed: &str) -> Book {
         day,
         "admin",
         "admin",
-        What::Note { on: book.item("I.2"), text: Note::clean(&format!("ticket {typed}")) },
+        EventKind::Note { on: book.item("I.2"), text: Note::clean(&format!("ticket {typed}")) },
     );
     let source = Source::Link(Link::parse("https://example.com/proof").expect("a link"));
     let evidence = Evidence { source, dated: None, expires: None, note: Note::clean(&format!("shows it {typed}")) };
-    let attached = What::Evidence { on: book.item("I.2"), id: id("proof"), evidence: Some(evidence) };
+    let attached = EventKind::Evidence { on: book.item("I.2"), id: id("proof"), evidence: Some(evidence) };
     book.says(day, "admin", "admin", attached);
     let remark = Remark {
         record: Line::clean("sha256:0"),
@@ -171,8 +171,9 @@ fn workshop(typed: &str) -> Book {
         trusted: true,
         text: Note::clean(&format!("Which proxy? {typed}")),
     };
-    let remark = book.says("2026-03-02T09:00:00Z", "away", "away", What::Remark { on: Some(book.item("I.2")), remark });
-    book.says(day, "admin", "admin", What::Reply { to: remark, text: Note::clean(&format!("The one. {typed}")) });
+    let remark =
+        book.says("2026-03-02T09:00:00Z", "away", "away", EventKind::Remark { on: Some(book.item("I.2")), remark });
+    book.says(day, "admin", "admin", EventKind::Reply { to: remark, text: Note::clean(&format!("The one. {typed}")) });
     for (item, owner, due) in
         [("I.7", "Zoe", Some("2026-03-19")), ("I.8", "Adam", Some("2026-03-20")), ("I.9", "Zoe", None)]
     {
@@ -240,7 +241,7 @@ fn another_day_tells_another_and_no_days_tell_all() {
 }
 
 /// What was said without knowing of the last thing said.
-fn beside(book: &mut Book, what: What) {
+fn beside(book: &mut Book, what: EventKind) {
     let day = "2026-03-10T11:00:00Z";
     let last = book.log.events().last().expect("an event").clone();
     book.drawn = book.drawn.saturating_add(1);

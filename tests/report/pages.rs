@@ -8,8 +8,8 @@ use careseal::checklist::{Address, bundled};
 use careseal::findings::review;
 use careseal::present::{Source, Trusted};
 use careseal::text::{Line, Note};
-use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{FactValue, What, World};
+use careseal::worksheet::stamp::FixedEnv;
+use careseal::worksheet::{Env, EventKind, FactValue};
 use jiff::civil::date;
 
 use super::hostile::{HOSTILE, typed};
@@ -24,7 +24,7 @@ pub(super) fn draft() -> String {
     // A clash, and questions that open what was set aside.
     for (fact, value) in [("sms", "no"), ("mobile", "yes"), ("own-domain", "yes")] {
         let on = Address::item(&sample.list.id, &id(fact));
-        sample.say(What::Fact { on, value: Some(FactValue::One(line(value))) });
+        sample.say(EventKind::Fact { on, value: Some(FactValue::One(line(value))) });
     }
     let day = date(2026, 6, 1);
     let (review, document, lists) = (sample.review(day), sample.document(day), [sample.list]);
@@ -53,7 +53,7 @@ pub(super) fn several() -> String {
     assert_eq!(lists.len(), 3);
     let (state, found) = (sample.state(), review(&lists, &sample.state(), DAY));
     let basis = Basis { lists: &lists, log: &sample.log, state: &state, review: &found, language: "en" };
-    let document = build(basis, FixedWorld::at("2026-03-02T12:00:00Z").stamp(), None, &[id("subscriber")]);
+    let document = build(basis, FixedEnv::at("2026-03-02T12:00:00Z").stamp(), None, &[id("subscriber")]);
     let source = Source { draft: true, findings: &found.findings, ..source(&document, &lists, DAY) };
     written("html", &source)
 }

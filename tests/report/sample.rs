@@ -11,8 +11,8 @@ use careseal::present::check::Checked;
 use careseal::present::{SealSummary, Session, Source, Trusted, Words, check};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
-use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Affirmation, Answer, FactValue, How, Log, Person, Side, Standing, State, What, World};
+use careseal::worksheet::stamp::FixedEnv;
+use careseal::worksheet::{Affirmation, Answer, Env, EventKind, FactValue, How, Log, Person, Side, Standing, State};
 use jiff::civil::{Date, date};
 
 /// The day on which everything is answered.
@@ -52,7 +52,7 @@ impl Words for English {
 pub(crate) struct Sample {
     pub(crate) list: &'static Checklist,
     pub(crate) log: Log,
-    world: FixedWorld,
+    world: FixedEnv,
     /// Decides, affirms.
     admin: Person,
     /// Records.
@@ -68,15 +68,15 @@ fn person(name: &str, side: Side, role: &str) -> Person {
 impl Sample {
     /// Nothing answered yet.
     pub(crate) fn empty() -> Self {
-        let mut world = FixedWorld::at("2026-03-02T09:00:00Z");
+        let mut world = FixedEnv::at("2026-03-02T09:00:00Z");
         let admin = person("Admin", Side::Subscriber, "Head of IT");
         let consultant = person("Consultant", Side::Consultant, "Consultant");
         let list = bundled::newest(&id("health-configuration")).expect("bundled");
         let log = Log::new(world.stamp());
         let mut sample = Self { list, log, world, admin: admin.clone(), consultant: consultant.clone() };
-        sample.say(What::Person(admin));
-        sample.say(What::Person(consultant));
-        sample.say(What::Name(line("example-clinic")));
+        sample.say(EventKind::Person(admin));
+        sample.say(EventKind::Person(consultant));
+        sample.say(EventKind::Name(line("example-clinic")));
         sample
     }
 
@@ -132,14 +132,14 @@ impl Sample {
         Answer::plain(outcome, chosen.into_iter().collect(), shown)
     }
 
-    pub(crate) fn say(&mut self, what: What) {
+    pub(crate) fn say(&mut self, what: EventKind) {
         let stamp = self.world.stamp();
         let event = self.log.next(stamp, self.admin.id.clone(), self.consultant.id.clone(), what);
         self.log.push(event);
     }
 
     /// Says it as the consultant, for the account holder to confirm.
-    pub(crate) fn propose(&mut self, what: What) {
+    pub(crate) fn propose(&mut self, what: EventKind) {
         let stamp = self.world.stamp();
         let event = self.log.next(stamp, self.consultant.id.clone(), self.consultant.id.clone(), what);
         self.log.push(careseal::worksheet::Event { standing: Standing::Proposed, ..event });
@@ -147,11 +147,11 @@ impl Sample {
 
     fn fact(&mut self, fact: &str, value: FactValue) {
         let on = Address::item(&self.list.id, &id(fact));
-        self.say(What::Fact { on, value: Some(value) });
+        self.say(EventKind::Fact { on, value: Some(value) });
     }
 
     pub(crate) fn answer(&mut self, on: Address, answer: Answer) {
-        self.say(What::Answer { on, answer: Some(answer) });
+        self.say(EventKind::Answer { on, answer: Some(answer) });
     }
 
     pub(crate) fn state(&self) -> State {

@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-use careseal::seal::{MARKER, Moment, Principal, SealMeta, Verdict};
+use careseal::seal::{MARKER, Principal, SealMeta, UtcSecond, Verdict};
 use ssh_key::PrivateKey;
 
 pub(crate) const ADMIN: &str = "admin@example.com";
@@ -109,7 +109,7 @@ pub(crate) fn body() -> String {
 }
 
 pub(crate) fn meta(signer: &str, at: &str, verdict: Verdict) -> SealMeta {
-    SealMeta::new(Principal::parse(signer).expect("a principal"), Moment::parse(at).expect("a moment"), verdict)
+    SealMeta::new(Principal::parse(signer).expect("a principal"), UtcSecond::parse(at).expect("a moment"), verdict)
 }
 
 pub(crate) fn subscriber() -> SealMeta {

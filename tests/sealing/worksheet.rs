@@ -8,10 +8,10 @@ use careseal::findings::{FindingKind, Review, review};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
-use careseal::worksheet::stamp::{FixedWorld, date_of};
+use careseal::worksheet::stamp::{FixedEnv, date_of};
 use careseal::worksheet::{
-    Affirmation, Answer, Edition, Event, EventId, Evidence, FactValue, How, Log, Person, Plan, Remark, Side, Stamp,
-    State, What, World, lists_of,
+    Affirmation, Answer, Edition, Env, Event, EventId, EventKind, Evidence, FactValue, How, Log, Person, Plan, Remark,
+    Side, Stamp, State, lists_of,
 };
 use careseal::workspace::Profile;
 use jiff::civil::Date;
@@ -192,7 +192,7 @@ pub(super) fn acts() -> impl Strategy<Value = Act> {
 /// A worksheet that is being written.
 struct Book {
     log: Log,
-    world: FixedWorld,
+    world: FixedEnv,
     /// What everybody knows.
     known: Vec<EventId>,
 }
@@ -201,7 +201,7 @@ impl Book {
     fn of(log: Log) -> Self {
         let drawn = u128::try_from(log.events().len()).expect("few") << 40;
         let known = log.heads();
-        Self { log, world: FixedWorld { drawn, ..FixedWorld::at(NOW) }, known }
+        Self { log, world: FixedEnv { drawn, ..FixedEnv::at(NOW) }, known }
     }
 
     fn stamp(&mut self, days: i64) -> Stamp {
@@ -210,7 +210,7 @@ impl Book {
         Stamp { now: now.checked_add(SignedDuration::from_hours(days.saturating_mul(24))).expect("a moment"), random }
     }
 
-    fn push(&mut self, by: &str, rec: &str, days: i64, alone: bool, what: What) -> EventId {
+    fn push(&mut self, by: &str, rec: &str, days: i64, alone: bool, what: EventKind) -> EventId {
         let stamp = self.stamp(days);
         let event = self.log.next(stamp, id(by), id(rec), what);
         let name = event.id;
@@ -219,7 +219,7 @@ impl Book {
         name
     }
 
-    fn say(&mut self, what: What) {
+    fn say(&mut self, what: EventKind) {
         self.push("admin", "admin", 0, false, what);
     }
 
@@ -233,33 +233,36 @@ impl Book {
             Deed::Answer { at, how } => vec![answer(*at, how, day)],
             Deed::Waive { at, by, days } => vec![waiver(waivable(*at), by, *days, day)],
             Deed::Fact { at, choice, wild } => vec![fact(*at, *choice, *wild)],
-            Deed::Name(name) => vec![What::Name(Line::clean(name))],
-            Deed::Person { who, side, email, name } => vec![What::Person(person(who, *side, name, email))],
-            Deed::Note { at, text } => vec![What::Note { on: item(*at), text: Note::clean(text) }],
+            Deed::Name(name) => vec![EventKind::Name(Line::clean(name))],
+            Deed::Person { who, side, email, name } => vec![EventKind::Person(person(who, *side, name, email))],
+            Deed::Note { at, text } => vec![EventKind::Note { on: item(*at), text: Note::clean(text) }],
             Deed::Document { at, days, on_part, gone } => vec![document(*at, *days, *on_part, *gone, day)],
             Deed::Remark { at, reply } => {
                 let on = at.map(item);
-                let remark = What::Remark { on, remark: remark() };
+                let remark = EventKind::Remark { on, remark: remark() };
                 let to = self.push(act.by, act.rec, act.days, act.alone, remark);
-                reply.iter().map(|text| What::Reply { to, text: Note::clean(text) }).collect()
+                reply.iter().map(|text| EventKind::Reply { to, text: Note::clean(text) }).collect()
             }
             Deed::Plan { at } => {
                 let plan = Plan { owner: Line::clean("Ops"), missing: Note::default(), due: Some(day) };
-                vec![What::Plan { on: item(*at), plan: Some(plan) }]
+                vec![EventKind::Plan { on: item(*at), plan: Some(plan) }]
             }
             Deed::Checklist { which, edition } => {
                 let all: Vec<_> = bundled::newest_of_all().collect();
                 let list = which.get(&all);
                 let editions = bundled::editions(&list.id);
                 let edition = edition.as_ref().map(|edition| Edition::of(edition.get::<&Checklist>(&editions)));
-                vec![What::Checklist { checklist: list.id.clone(), edition }]
+                vec![EventKind::Checklist { checklist: list.id.clone(), edition }]
             }
             Deed::Overlay => {
-                vec![What::Checklist { checklist: tightened().id.clone(), edition: Some(Edition::of(tightened())) }]
+                vec![EventKind::Checklist {
+                    checklist: tightened().id.clone(),
+                    edition: Some(Edition::of(tightened())),
+                }]
             }
-            Deed::Undo(which) => vec![What::Undo { event: which.get(self.log.events()).id }],
+            Deed::Undo(which) => vec![EventKind::Undo { event: which.get(self.log.events()).id }],
             Deed::Sealed(record) => {
-                vec![What::Sealed { record: (*record).to_owned(), path: Line::clean("a.attestation.toml") }]
+                vec![EventKind::Sealed { record: (*record).to_owned(), path: Line::clean("a.attestation.toml") }]
             }
         };
         for what in whats {
@@ -277,11 +280,11 @@ impl Book {
             any = true;
             if let FindingKind::Editions { checklist } = &finding.kind {
                 let list = bundled::newest(checklist).expect("bundled");
-                self.say(What::Checklist { checklist: checklist.clone(), edition: Some(Edition::of(list)) });
+                self.say(EventKind::Checklist { checklist: checklist.clone(), edition: Some(Edition::of(list)) });
             }
             if finding.at.is_empty() {
-                self.say(What::Person(person("admin", Side::Subscriber, "Admin", "admin@example.com")));
-                self.say(What::Name(Line::clean("Example Clinic")));
+                self.say(EventKind::Person(person("admin", Side::Subscriber, "Admin", "admin@example.com")));
+                self.say(EventKind::Name(Line::clean("Example Clinic")));
             }
             for at in &finding.at {
                 self.mend_at(&lists, &state, &found, at);
@@ -293,16 +296,16 @@ impl Book {
     fn mend_at(&mut self, lists: &[&'static Checklist], state: &State, found: &Review, at: &Address) {
         for (on, documents) in state.evidence.iter().filter(|(on, _)| on.item_only() == at.item_only()) {
             for id in documents.keys() {
-                self.say(What::Evidence { on: on.clone(), id: id.clone(), evidence: None });
+                self.say(EventKind::Evidence { on: on.clone(), id: id.clone(), evidence: None });
             }
         }
         let Some(list) = lists.iter().find(|list| list.id == at.checklist) else { return };
         if let Some(fact) = list.fact(&at.item) {
-            return self.say(What::Fact { on: at.clone(), value: Some(plain_fact(fact)) });
+            return self.say(EventKind::Fact { on: at.clone(), value: Some(plain_fact(fact)) });
         }
         if at.part.is_none() {
-            self.say(What::Note { on: at.clone(), text: Note::default() });
-            self.say(What::Plan { on: at.clone(), plan: None });
+            self.say(EventKind::Note { on: at.clone(), text: Note::default() });
+            self.say(EventKind::Plan { on: at.clone(), plan: None });
             return;
         }
         let Some((item, part)) = list.part(at) else { return };
@@ -329,7 +332,7 @@ impl Book {
         };
         let plain = Answer::plain(outcome, chosen.into_iter().collect(), shown);
         let owner = part.asks_owner.then(|| Line::clean("Ops"));
-        self.say(What::Answer { on: kept_at, answer: Some(Answer { affirmation, owner, ..plain }) });
+        self.say(EventKind::Answer { on: kept_at, answer: Some(Answer { affirmation, owner, ..plain }) });
     }
 }
 
@@ -342,12 +345,12 @@ fn item(at: Index) -> Address {
     list().address(at.get(&list().items))
 }
 
-fn document(at: Index, days: Option<i64>, on_part: bool, gone: bool, day: Date) -> What {
+fn document(at: Index, days: Option<i64>, on_part: bool, gone: bool, day: Date) -> EventKind {
     let on = if on_part { part(at).0 } else { item(at) };
     let expires = days.map(|days| day.checked_add(Span::new().days(days)).expect("a day"));
     let source = Source::Link(Link::parse("https://example.com/report").expect("a link"));
     let evidence = Evidence { source, dated: None, expires, note: Note::default() };
-    What::Evidence { on, id: id("report"), evidence: (!gone).then_some(evidence) }
+    EventKind::Evidence { on, id: id("report"), evidence: (!gone).then_some(evidence) }
 }
 
 fn remark() -> Remark {
@@ -388,7 +391,7 @@ fn asked() -> &'static [(Address, &'static Part)] {
     &ASKED
 }
 
-fn answer(at: Index, how: &Given, day: Date) -> What {
+fn answer(at: Index, how: &Given, day: Date) -> EventKind {
     let (at, part) = part(at);
     let (item, _) = list().part(&at).expect("a part");
     let option = (!part.options().is_empty()).then(|| how.option.get(part.options()));
@@ -421,10 +424,10 @@ fn answer(at: Index, how: &Given, day: Date) -> What {
     let plain = Answer::plain(outcome, chosen, shown);
     let (reason, control) = (how.reason.map(Note::clean), how.control.map(Note::clean));
     let owner = part.asks_owner.then(|| Line::clean("Ops"));
-    What::Answer { on: at, answer: Some(Answer { affirmation, reason, control, owner, ..plain }) }
+    EventKind::Answer { on: at, answer: Some(Answer { affirmation, reason, control, owner, ..plain }) }
 }
 
-fn waiver(at: Address, by: &str, days: i64, day: Date) -> What {
+fn waiver(at: Address, by: &str, days: i64, day: Date) -> EventKind {
     let (item, part) = list().part(&at).expect("a part");
     let affirmation = Affirmation {
         sentence: list().words_in("en").affirmation_for(&at).clone(),
@@ -437,10 +440,10 @@ fn waiver(at: Address, by: &str, days: i64, day: Date) -> What {
     let note = |text| Some(Note::clean(text));
     let (reason, control) = (note("For a reason."), note("A closed network."));
     let plain = Answer::plain(Outcome::Waived, BTreeSet::new(), shown);
-    What::Answer { on: at, answer: Some(Answer { affirmation: Some(affirmation), reason, control, ..plain }) }
+    EventKind::Answer { on: at, answer: Some(Answer { affirmation: Some(affirmation), reason, control, ..plain }) }
 }
 
-fn fact(at: Index, choice: Index, wild: bool) -> What {
+fn fact(at: Index, choice: Index, wild: bool) -> EventKind {
     let fact = at.get(&list().facts);
     let value = match fact.kind {
         _ if wild => FactValue::One(Line::clean("perhaps")),
@@ -449,7 +452,7 @@ fn fact(at: Index, choice: Index, wild: bool) -> What {
         FactKind::OneOf => FactValue::One(Line::clean(choice.get(&fact.choices).as_str())),
         FactKind::ManyOf => FactValue::Many([choice.get(&fact.choices).clone()].into()),
     };
-    What::Fact { on: Address::item(&list().id, &fact.id), value: Some(value) }
+    EventKind::Fact { on: Address::item(&list().id, &fact.id), value: Some(value) }
 }
 
 fn plain_fact(fact: &Fact) -> FactValue {
@@ -466,7 +469,7 @@ fn plain_fact(fact: &Fact) -> FactValue {
 /// A worksheet of a small account in which everything is answered.
 pub(super) fn answered() -> Log {
     static ANSWERED: LazyLock<Log> = LazyLock::new(|| {
-        let mut world = FixedWorld::at(NOW);
+        let mut world = FixedEnv::at(NOW);
         let mut book = Book::of(Log::new(world.stamp()));
         for (who, side, email) in [
             ("admin", Side::Subscriber, "admin@example.com"),
@@ -474,10 +477,10 @@ pub(super) fn answered() -> Log {
             ("consultant", Side::Consultant, "consultant@example.org"),
             ("nameless", Side::Subscriber, ""),
         ] {
-            book.say(What::Person(person(who, side, who, email)));
+            book.say(EventKind::Person(person(who, side, who, email)));
         }
-        book.say(What::Name(Line::clean("Example Clinic")));
-        book.say(What::Checklist { checklist: list().id.clone(), edition: Some(Edition::of(list())) });
+        book.say(EventKind::Name(Line::clean("Example Clinic")));
+        book.say(EventKind::Checklist { checklist: list().id.clone(), edition: Some(Edition::of(list())) });
         mended(book.log)
     });
     ANSWERED.clone()

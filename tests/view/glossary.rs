@@ -1,6 +1,6 @@
 //! The glossary opens over every screen, and its way out leads back to the same state, to the letter.
 
-use careseal::tui::look::Look;
+use careseal::tui::look::RenderContext;
 use careseal::wizard::{Message, Overlay, Screen};
 
 use super::story::{MOMENTS, working};
@@ -9,11 +9,11 @@ use crate::table::{Table, look, plain_look};
 /// All that a key could change.
 fn state(table: &Table) -> String {
     let wizard = &table.wizard;
-    let events = wizard.desk.as_ref().map(|desk| desk.log.events().len());
+    let events = wizard.workspace.as_ref().map(|workspace| workspace.log.events().len());
     format!("{:?} {:?} {events:?} {:?} {:?} {:?}", wizard.screens, table.editor, table.file, table.draft, table.asked)
 }
 
-fn cells(table: &Table, look: &Look<'_>) -> String {
+fn cells(table: &Table, look: &RenderContext<'_>) -> String {
     let (buf, cursor) = table.frame(80, 24, look);
     format!("{:?} {cursor:?}", buf.content())
 }

@@ -7,7 +7,7 @@ use careseal::wizard::FieldKind;
 use careseal::wizard::Input;
 use careseal::wizard::Row;
 use careseal::wizard::RowKind;
-use careseal::workspace::{Listed, Say, ShelfEntry, Standing};
+use careseal::workspace::{LibraryEntry, Listed, Say, Standing};
 
 use crate::table::Table;
 
@@ -86,7 +86,7 @@ impl Table {
     /// Answers everything that is still open, plainly where it can be.
     pub(crate) fn answer_all(&mut self) {
         for _ in 0..600 {
-            if self.wizard.desk.as_ref().is_none_or(|desk| desk.review.blocking().next().is_none()) {
+            if self.wizard.workspace.as_ref().is_none_or(|workspace| workspace.review.blocking().next().is_none()) {
                 break;
             }
             self.play("o");
@@ -117,8 +117,8 @@ impl Table {
 }
 
 /// Worksheets in every state.
-pub(crate) fn shelf() -> Vec<ShelfEntry> {
-    let entry = |name: &str, progress, day: &str, sealed| ShelfEntry {
+pub(crate) fn shelf() -> Vec<LibraryEntry> {
+    let entry = |name: &str, progress, day: &str, sealed| LibraryEntry {
         name: name.to_owned(),
         path: format!("~/careseal/{}.worksheet.toml", name.to_lowercase().replace(' ', "-")),
         progress,
@@ -130,7 +130,7 @@ pub(crate) fn shelf() -> Vec<ShelfEntry> {
     vec![
         entry("Lakeside Clinic", Some((12, 84)), "2026-11-21", false),
         entry("Northgate Hospital Group", Some((97, 97)), "2026-09-30", true),
-        ShelfEntry {
+        LibraryEntry {
             progress: None,
             changed: None,
             problem: Some(Say::new("damage-sum").with("line", "17").with("detail", "")),

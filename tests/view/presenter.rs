@@ -1,6 +1,6 @@
 //! The presenter view as those at the back of the room see it, and that nothing private is in it.
 
-use careseal::tui::look::Look;
+use careseal::tui::look::RenderContext;
 use careseal::tui::picture::{svg, transcript};
 
 use super::story::MOMENTS;
@@ -10,7 +10,7 @@ fn moments() -> impl Iterator<Item = (&'static str, Table)> {
     MOMENTS.iter().filter(|(name, _)| name.starts_with("presenter")).map(|(name, moment)| (*name, moment()))
 }
 
-fn check(name: &str, table: &Table, width: u16, height: u16, look: &Look<'_>) {
+fn check(name: &str, table: &Table, width: u16, height: u16, look: &RenderContext<'_>) {
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(name, transcript(&table.frame(width, height, look).0));
     });

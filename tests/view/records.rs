@@ -3,15 +3,15 @@
 use std::sync::LazyLock;
 
 use careseal::attestation::print;
-use careseal::seal::{Moment, NoteId, Principal, SealMeta, TrustFile, Verdict, seal_file};
+use careseal::seal::{NoteId, Principal, SealMeta, TrustFile, UtcSecond, Verdict, seal_file};
 use careseal::session::reopen::{Trusted, shown};
 use careseal::session::verify::{By, verify};
 use careseal::text::Note;
 use careseal::wizard::Message;
-use careseal::worksheet::World;
-use careseal::worksheet::stamp::FixedWorld;
-use careseal::workspace::judgement::Mark;
-use careseal::workspace::{Say, ShelfEntry, record_of};
+use careseal::worksheet::Env;
+use careseal::worksheet::stamp::FixedEnv;
+use careseal::workspace::verification::Mark;
+use careseal::workspace::{LibraryEntry, Say, record_of};
 use ssh_key::PrivateKey;
 
 use super::story::done;
@@ -22,7 +22,7 @@ fn key(seed: u8) -> PrivateKey {
 }
 
 fn meta(signer: &str, at: &str, verdict: Verdict) -> SealMeta {
-    SealMeta::new(Principal::parse(signer).expect("a name"), Moment::parse(at).expect("a moment"), verdict)
+    SealMeta::new(Principal::parse(signer).expect("a name"), UtcSecond::parse(at).expect("a moment"), verdict)
 }
 
 /// The clinic's record, sealed by its admin.
@@ -34,7 +34,7 @@ pub(crate) fn sealed() -> &'static str {
 /// The clinic's record, before it is sealed.
 pub(crate) fn record() -> String {
     let table = done();
-    print(&record_of(table.wizard.desk.as_ref().expect("a worksheet"), "en"))
+    print(&record_of(table.wizard.workspace.as_ref().expect("a worksheet"), "en"))
 }
 
 /// Any record, sealed by the admin.
@@ -54,7 +54,7 @@ pub(crate) fn reviewed(verdict: Verdict) -> String {
 /// A record made under an edition that this careseal does not hold.
 pub(crate) fn of_another_edition() -> String {
     let table = done();
-    let mut document = record_of(table.wizard.desk.as_ref().expect("a worksheet"), "en");
+    let mut document = record_of(table.wizard.workspace.as_ref().expect("a worksheet"), "en");
     for list in &mut document.checklists {
         list.edition = "2031-01-01".parse().expect("an edition");
     }
@@ -70,7 +70,7 @@ pub(crate) fn trust() -> String {
 /// A file that was opened on a day, by a reader who trusts these.
 pub(crate) fn open_on(text: &str, trust: &str, day: &str) -> Table {
     let mut table = Table::known();
-    table.world = FixedWorld::at(&format!("{day}T10:00:00Z"));
+    table.world = FixedEnv::at(&format!("{day}T10:00:00Z"));
     let file = TrustFile::read(trust.as_bytes()).expect("a trust file");
     let trusted = (!trust.is_empty()).then(|| Trusted { path: "~/.config/careseal/allowed_signers".into(), file });
     let by = By {
@@ -81,7 +81,7 @@ pub(crate) fn open_on(text: &str, trust: &str, day: &str) -> Table {
     };
     let path = "~/lakeside-clinic-2026-11-22.attestation.toml".to_owned();
     let reopened = shown(path, verify(text.as_bytes(), by), trusted.as_ref());
-    table.send(Message::Reopened(reopened.into()));
+    table.send(Message::OpenedAttestation(reopened.into()));
     table
 }
 
@@ -91,8 +91,8 @@ pub(crate) fn open(text: &str, trust: &str) -> Table {
 }
 
 /// Sealed files on the shelf: one in order, one nobody vouches for, one that was altered.
-pub(crate) fn shelf() -> Vec<ShelfEntry> {
-    let entry = |name: &str, day: &str, mark, id| ShelfEntry {
+pub(crate) fn shelf() -> Vec<LibraryEntry> {
+    let entry = |name: &str, day: &str, mark, id| LibraryEntry {
         name: name.to_owned(),
         path: "lakeside-clinic-2026-11-22.attestation.toml".to_owned(),
         progress: None,

@@ -1,12 +1,12 @@
 //! Every screen as it looks.
 
-use careseal::tui::look::Look;
+use careseal::tui::look::RenderContext;
 use careseal::tui::picture::transcript;
 
 use super::story::MOMENTS;
 use crate::table::{Table, look, plain_look};
 
-fn check(name: &str, table: &Table, width: u16, height: u16, look: &Look<'_>) {
+fn check(name: &str, table: &Table, width: u16, height: u16, look: &RenderContext<'_>) {
     // Screens that ask what was in view have been drawn before in a real terminal, too.
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(name, transcript(&table.frame(width, height, look).0));

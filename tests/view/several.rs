@@ -3,10 +3,10 @@
 use careseal::checklist::{Checklist, bundled};
 use careseal::text::Line;
 use careseal::tui::glyphs::ASCII;
-use careseal::tui::look::Look;
+use careseal::tui::look::RenderContext;
 use careseal::tui::theme::Theme;
 use careseal::wizard::{Message, Opened};
-use careseal::worksheet::{FactValue, Log, State, What, World};
+use careseal::worksheet::{Env, EventKind, FactValue, Log, State};
 
 use crate::table::{Table, WORDS};
 
@@ -28,7 +28,7 @@ fn told(others: &[&str], facts: &[(&str, &str)]) -> Table {
         let many = || said.split('+').skip(1).filter(|word| !word.is_empty()).map(|word| word.parse().expect("an id"));
         let value =
             if said.contains('+') { FactValue::Many(many().collect()) } else { FactValue::One(Line::clean(said)) };
-        let what = What::Fact { on: fact.parse().expect("an address"), value: Some(value) };
+        let what = EventKind::Fact { on: fact.parse().expect("an address"), value: Some(value) };
         log.push(log.next(table.world.stamp(), me.clone(), me.clone(), what));
     }
     let lists = std::iter::once("health-configuration").chain(others.iter().copied()).map(newest).collect();
@@ -78,7 +78,7 @@ fn every_item_of_the_other_checklists_can_be_answered_at_the_contracts_size() {
             let start = first.split(' ').take(6).collect::<Vec<_>>().join(" ");
             assert!(flat(&text).contains(&start), "{first}:\n{text}");
             for (width, height) in [(0, 0), (39, 11), (40, 12), (60, 20), (102, 17)] {
-                table.frame(width, height, &Look { theme: Theme::Mono, glyphs: &ASCII, words: &WORDS });
+                table.frame(width, height, &RenderContext { theme: Theme::Mono, glyphs: &ASCII, words: &WORDS });
             }
         }
     }
@@ -105,8 +105,8 @@ fn a_location_without_the_add_on_clashes_among_the_account_s_questions() {
     let clashes = |add_on: &str| {
         let facts = [("data-hosting/add-on", add_on), ("data-hosting/location-selected", "yes")];
         let table = told(&["data-hosting"], &facts);
-        let desk = table.wizard.desk.as_ref().expect("open");
-        let found = desk.review.findings.iter().filter(|finding| finding.kind.name() == "contradiction");
+        let workspace = table.wizard.workspace.as_ref().expect("open");
+        let found = workspace.review.findings.iter().filter(|finding| finding.kind.name() == "contradiction");
         found.map(|finding| finding.at.first().expect("somewhere").to_string()).collect::<Vec<_>>()
     };
     assert_eq!(clashes("no"), ["data-hosting/location-selected"]);

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use careseal::checklist::{Address, Outcome};
 use careseal::text::Line;
-use careseal::wizard::portfolio::News;
+use careseal::wizard::portfolio::PortfolioEvent;
 use careseal::wizard::{Input, Key, Message, Screen};
 use careseal::worksheet::answer::Shown;
-use careseal::worksheet::{Answer, FactValue, What};
+use careseal::worksheet::{Answer, EventKind, FactValue};
 
 use careseal::seal::Verdict;
 
@@ -19,10 +19,10 @@ use crate::wizard::people::proposals as workshop;
 use crate::wizard::settle::plain;
 
 /// A moment of the story: its name, and how to get there.
-pub(crate) type Moment = (&'static str, fn() -> Table);
+pub(crate) type UtcSecond = (&'static str, fn() -> Table);
 
 /// Every screen and overlay.
-pub(crate) const MOMENTS: &[Moment] = &[
+pub(crate) const MOMENTS: &[UtcSecond] = &[
     ("account", || busy().played("A <home> <down>")),
     ("accept", || busy().at("I.10#use=used").played("<space>")),
     ("compare", || compared().played("<down>")),
@@ -129,8 +129,8 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("portfolio-sift", || portfolio().played("/ 'north'")),
     ("portfolio-wait", || {
         let mut table = Table::known();
-        table.send(Message::Portfolio(News::Begun("~/accounts".to_owned())));
-        table.send(Message::Portfolio(News::Looked(4_000, 10_000)));
+        table.send(Message::Portfolio(PortfolioEvent::Begun("~/accounts".to_owned())));
+        table.send(Message::Portfolio(PortfolioEvent::Looked(4_000, 10_000)));
         table
     }),
     ("record", || records::open(&records::reviewed(Verdict::AcceptedWithReservations), &records::trust())),
@@ -263,8 +263,8 @@ pub(crate) fn compared() -> Table {
 /// Files in every state below a folder.
 pub(crate) fn portfolio() -> Table {
     let mut table = Table::known();
-    table.send(Message::Portfolio(News::Begun("~/accounts".to_owned())));
-    table.send(Message::Portfolio(News::Found(listed())));
+    table.send(Message::Portfolio(PortfolioEvent::Begun("~/accounts".to_owned())));
+    table.send(Message::Portfolio(PortfolioEvent::Found(listed())));
     table
 }
 
@@ -272,14 +272,14 @@ pub(crate) fn portfolio() -> Table {
 fn disputed() -> Table {
     let at: Address = "health-configuration/I.5#downloads".parse().unwrap_or_else(|_| unreachable!());
     let mut table = busy();
-    let answer = |outcome| What::Answer {
+    let answer = |outcome| EventKind::Answer {
         on: at.clone(),
         answer: Some(Answer::plain(outcome, BTreeSet::new(), Shown::default())),
     };
-    if let Some(desk) = &mut table.wizard.desk {
-        let mut both = desk.events(vec![answer(Outcome::Implemented)], &mut table.world);
-        both.extend(desk.events(vec![answer(Outcome::Alternative)], &mut table.world));
-        desk.take_in(both);
+    if let Some(workspace) = &mut table.wizard.workspace {
+        let mut both = workspace.events(vec![answer(Outcome::Implemented)], &mut table.world);
+        both.extend(workspace.events(vec![answer(Outcome::Alternative)], &mut table.world));
+        workspace.take_in(both);
     }
     table
 }
@@ -312,10 +312,10 @@ fn two_sides() -> Table {
             .at("I.5#downloads")
             .played("w \"Some phones are too old for it.\" <tab> \"A rota of loaned phones.\"");
         table.affirm();
-        let desk = table.wizard.desk.as_ref().map(|desk| &desk.log);
-        let waiver = desk.and_then(|log| log.events().last()).map(|event| event.what.clone());
+        let workspace = table.wizard.workspace.as_ref().map(|workspace| &workspace.log);
+        let waiver = workspace.and_then(|log| log.events().last()).map(|event| event.what.clone());
         table.play("u H");
-        let sms = |value: &str| What::Fact {
+        let sms = |value: &str| EventKind::Fact {
             on: "health-configuration/sms".parse().unwrap_or_else(|_| unreachable!()),
             value: Some(FactValue::One(Line::clean(value))),
         };

@@ -1,7 +1,7 @@
 //! Every screen stands every size, in every theme.
 
 use careseal::tui::glyphs::{ASCII, UNICODE};
-use careseal::tui::look::Look;
+use careseal::tui::look::RenderContext;
 use careseal::tui::theme::Theme;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
@@ -11,7 +11,7 @@ use crate::table::{Table, WORDS};
 
 fn draw(name: &str, table: &Table, width: u16, height: u16, theme: Theme) {
     let glyphs = if theme == Theme::Mono { &ASCII } else { &UNICODE };
-    let (buf, cursor) = table.frame(width, height, &Look { theme, glyphs, words: &WORDS });
+    let (buf, cursor) = table.frame(width, height, &RenderContext { theme, glyphs, words: &WORDS });
     if let Some(cursor) = cursor {
         assert!(Rect::new(0, 0, width, height).contains(cursor), "{name}: cursor outside at {width}x{height}");
     }

@@ -3,7 +3,7 @@
 use careseal::checklist::Outcome;
 use careseal::findings::FindingKind;
 use careseal::wizard::{Place, Screen};
-use careseal::worksheet::{Event, FactValue, Log, Standing, What};
+use careseal::worksheet::{Event, EventKind, FactValue, Log, Standing};
 
 use super::people::{by, last, proposals, proposed, says};
 use crate::table::Table;
@@ -21,7 +21,7 @@ fn a_proposed_waiver_asks_for_no_affirmation_and_is_affirmed_when_it_is_confirme
     assert_eq!((before.outcome, before.affirmation.is_some()), (Outcome::Waived, false));
     let flaws = |table: &Table| {
         let at = table.wizard.current_row().expect("a line").at;
-        let findings = &table.wizard.desk.as_ref().expect("a worksheet").review.findings;
+        let findings = &table.wizard.workspace.as_ref().expect("a worksheet").review.findings;
         findings.iter().filter(|one| one.at.first() == Some(&at)).map(|one| one.kind.clone()).collect::<Vec<_>>()
     };
     assert_eq!(flaws(&table), [FindingKind::Proposed]);
@@ -107,10 +107,10 @@ fn a_section_confirms_only_its_own() {
 fn a_proposed_fact_is_confirmed_with_space_or_y() {
     for key in ["y", "<space>"] {
         let mut table = Table::workshop().played("A<home><down><space>");
-        let What::Fact { on, value } = last(&table).what else { panic!("a fact") };
+        let EventKind::Fact { on, value } = last(&table).what else { panic!("a fact") };
         assert_eq!((says(&table), proposed(&table).len()), (by("Consultant", "Consultant", Standing::Proposed), 1));
         table.play(&format!("s{key}"));
-        assert_eq!(last(&table).what, What::Fact { on: on.clone(), value: value.clone() }, "{key}");
+        assert_eq!(last(&table).what, EventKind::Fact { on: on.clone(), value: value.clone() }, "{key}");
         assert_eq!(says(&table), by("Admin", "Consultant", Standing::Confirmed));
         assert!(proposed(&table).is_empty());
         assert!(matches!(table.state().fact(&on), Some(FactValue::One(_) | FactValue::Many(_))));

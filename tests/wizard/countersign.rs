@@ -90,10 +90,10 @@ fn what_a_reviewer_noted_survives_a_crash_and_can_be_changed_and_dropped() {
     table.go("I.3");
     table.play("m'Half of a'");
     let kept = table.draft.clone().expect("kept");
-    let record = table.wizard.desk.as_ref().and_then(|desk| desk.record.clone()).expect("a record");
+    let record = table.wizard.workspace.as_ref().and_then(|workspace| workspace.record.clone()).expect("a record");
     let mut table = Table::known();
     table.wizard.profile = Some(reviewer());
-    table.send(Message::Reopened(record));
+    table.send(Message::OpenedAttestation(record));
     table.send(Message::Drafts { place: DraftPlace::Beside, text: kept });
     assert_eq!(table.said(), "said-review-kept");
     assert_eq!(table.wizard.noted_remarks().len(), 1, "what was not noted yet is no remark");

@@ -2,7 +2,7 @@
 
 use careseal::findings::FindingKind;
 use careseal::wizard::Message;
-use careseal::worksheet::World;
+use careseal::worksheet::Env;
 use careseal::workspace::Say;
 use jiff::civil::date;
 
@@ -128,15 +128,15 @@ fn an_expired_certificate_is_never_green() {
     let mut table = table();
     table.play("<space>e'certificate.pdf'<tab><tab>'2026-11-23'<C-s>");
     let is_found = |table: &Table| {
-        let desk = table.wizard.desk.as_ref().expect("a worksheet");
-        desk.review.blocking().any(|found| matches!(found.kind, FindingKind::LapsedEvidence { .. }))
+        let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
+        workspace.review.blocking().any(|found| matches!(found.kind, FindingKind::LapsedEvidence { .. }))
     };
     table.send(Message::Today(date(2026, 11, 23)));
     assert!(!is_found(&table), "it holds through its last day");
     assert!(table.text(80, 24).contains("not much longer"));
     let answered = |table: &Table| {
-        let desk = table.wizard.desk.as_ref().expect("a worksheet");
-        desk.review.total(desk.lists[0]).answered
+        let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
+        workspace.review.total(workspace.lists[0]).answered
     };
     let before = answered(&table);
     table.send(Message::Today(date(2026, 11, 24)));

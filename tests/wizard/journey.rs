@@ -20,7 +20,10 @@ pub(crate) fn answer_all(table: &mut Table, mut player: Player) {
             None => return,
         }
     }
-    panic!("still open: {:?}", table.wizard.desk.as_ref().map(|desk| desk.review.findings.first().cloned()));
+    panic!(
+        "still open: {:?}",
+        table.wizard.workspace.as_ref().map(|workspace| workspace.review.findings.first().cloned())
+    );
 }
 
 #[test]
@@ -109,16 +112,16 @@ fn a_contradiction_shows_and_goes_when_it_is_settled() {
     table.play("<space>");
     table.play("A");
     let contradictions = |table: &Table| {
-        let desk = table.wizard.desk.as_ref().expect("open");
-        desk.review.findings.iter().filter(|f| f.kind.name() == "contradiction").count()
+        let workspace = table.wizard.workspace.as_ref().expect("open");
+        workspace.review.findings.iter().filter(|f| f.kind.name() == "contradiction").count()
     };
     assert_eq!(contradictions(&table), 0);
     // "Are text messages used?" yes, though I.10 says they are not.
-    let sms = careseal::worksheet::What::Fact {
+    let sms = careseal::worksheet::EventKind::Fact {
         on: "health-configuration/sms".parse().expect("address"),
         value: Some(careseal::worksheet::FactValue::One(careseal::text::Line::clean("yes"))),
     };
-    let events = table.wizard.desk.as_ref().expect("open").events(vec![sms], &mut table.world);
+    let events = table.wizard.workspace.as_ref().expect("open").events(vec![sms], &mut table.world);
     for event in &events {
         table.file.push_str(&careseal::worksheet::line::print(event));
         table.file.push('\n');
@@ -175,17 +178,17 @@ fn what_does_not_apply_steps_aside_with_its_reason_and_can_be_looked_at() {
     let mut table = Table::begun();
     table.play("A");
     // agreements: HIPAA only
-    let rows = careseal::wizard::rows::of_account(table.wizard.desk.as_ref().expect("open"));
+    let rows = careseal::wizard::rows::of_account(table.wizard.workspace.as_ref().expect("open"));
     let hipaa = rows
         .iter()
         .filter(|row| row.kind.is_stop())
         .position(|row| row.at.option.as_ref().is_some_and(|option| *option == "hipaa"));
     table.play(&format!("g{}<space>", "j".repeat(hipaa.expect("HIPAA"))));
     table.go("P.6");
-    let desk = table.wizard.desk.as_ref().expect("open");
-    let list = desk.lists.first().expect("a checklist");
+    let workspace = table.wizard.workspace.as_ref().expect("open");
+    let list = workspace.lists.first().expect("a checklist");
     let index = list.position(&"P.6".parse().expect("id")).expect("P.6");
-    let found = desk.review.lists.first().and_then(|seen| seen.items.get(index)).expect("P.6");
+    let found = workspace.review.lists.first().and_then(|seen| seen.items.get(index)).expect("P.6");
     assert!(found.applies.is_aside());
     assert!(!careseal::findings::aside_words(list, list.words_in("en"), index, found.applies).is_blank());
 }

@@ -74,8 +74,8 @@ fn a_required_clause_asks_for_an_equivalent_control() {
 }
 
 fn findings(table: &Table, item: &str) -> Vec<FindingKind> {
-    let desk = table.wizard.desk.as_ref().expect("a worksheet");
-    let here = desk.review.findings.iter().filter(|finding| finding.at.iter().any(|at| at.item == *item));
+    let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
+    let here = workspace.review.findings.iter().filter(|finding| finding.at.iter().any(|at| at.item == *item));
     here.map(|finding| finding.kind.clone()).collect()
 }
 

@@ -3,7 +3,7 @@
 use careseal::checklist::{Id, bundled};
 use careseal::wizard::choose::list_lines;
 use careseal::wizard::{Place, Screen};
-use careseal::worksheet::{Edition, What, edition_of, line};
+use careseal::worksheet::{Edition, EventKind, edition_of, line};
 
 use super::journey::answer_all;
 use super::player::Player;
@@ -16,7 +16,7 @@ fn id(text: &str) -> Id {
 }
 
 fn asked(table: &Table) -> Vec<&str> {
-    table.wizard.desk.as_ref().expect("open").lists.iter().map(|list| list.id.as_str()).collect()
+    table.wizard.workspace.as_ref().expect("open").lists.iter().map(|list| list.id.as_str()).collect()
 }
 
 /// Shows the checklists with the cursor on the shared responsibilities.
@@ -104,19 +104,19 @@ fn two_who_chose_differently_find_it_among_what_is_left_and_settle_it() {
     let mut table = Table::begun();
     let take = |edition: &str| {
         let list = bundled::edition(&id(SHARED), &id(edition)).expect("bundled");
-        vec![What::Checklist { checklist: id(SHARED), edition: Some(Edition::of(list)) }]
+        vec![EventKind::Checklist { checklist: id(SHARED), edition: Some(Edition::of(list)) }]
     };
-    let desk = table.wizard.desk.as_ref().expect("open");
-    let mut both = desk.events(take("2023-06-15"), &mut table.world);
-    both.extend(desk.events(take("2023-06-16"), &mut table.world));
+    let workspace = table.wizard.workspace.as_ref().expect("open");
+    let mut both = workspace.events(take("2023-06-15"), &mut table.world);
+    both.extend(workspace.events(take("2023-06-16"), &mut table.world));
     for event in &both {
         table.file.push_str(&line::print(event));
         table.file.push('\n');
     }
     table.reopen();
     let disputed = |table: &Table| {
-        let desk = table.wizard.desk.as_ref().expect("open");
-        desk.review.blocking().filter(|finding| finding.kind.id() == "finding-editions").count()
+        let workspace = table.wizard.workspace.as_ref().expect("open");
+        workspace.review.blocking().filter(|finding| finding.kind.id() == "finding-editions").count()
     };
     assert_eq!(disputed(&table), 1);
     table.play("H!<home>");

@@ -3,7 +3,7 @@
 use careseal::checklist::bundled;
 use careseal::wizard::Place;
 use careseal::wizard::choose::list_lines;
-use careseal::worksheet::stamp::FixedWorld;
+use careseal::worksheet::stamp::FixedEnv;
 
 use super::journey::answer_all;
 use super::player::Player;
@@ -35,7 +35,7 @@ fn taken_in(mut table: Table) -> Table {
 /// Everything of all five answered, at a moment, with a document behind ISO.A.2.
 pub(crate) fn answered(now: &str) -> Table {
     let mut table = Table::known();
-    table.world = FixedWorld::at(now);
+    table.world = FixedEnv::at(now);
     let mut table = taken_in(table.played("<enter> 'Lakeside Clinic' <C-s> H"));
     table.files.insert("certificate.pdf".to_owned(), b"certified".to_vec());
     answer_all(&mut table, Player { waivers: 4, accepts: true, has_everything: true });
@@ -49,7 +49,7 @@ pub(crate) fn answered(now: &str) -> Table {
 fn all_five_checklists_are_answered_and_sealed_as_one() {
     let mut table = answered("2026-11-22T10:00:00Z");
     table.play("HS");
-    assert_eq!(table.wizard.place(), Place::Seal, "{:?}", table.wizard.desk.as_ref().map(|d| &d.review.findings));
+    assert_eq!(table.wizard.place(), Place::Seal, "{:?}", table.wizard.workspace.as_ref().map(|d| &d.review.findings));
     table.play("<enter>'secret'<tab>'SEAL'<tab><enter>");
     assert_eq!(table.wizard.place(), Place::Sealed, "{:?}", table.wizard.notice);
     let document = careseal::attestation::parse(table.sealed.first().expect("sealed")).expect("reads back");

@@ -19,11 +19,11 @@ pub(crate) struct Player {
 impl Player {
     /// The keys to answer the next thing that is open; none if nothing is. Starts and ends on a screen, not in a form.
     pub(crate) fn next(&mut self, wizard: &Wizard) -> Option<String> {
-        let desk = wizard.desk.as_ref()?;
+        let workspace = wizard.workspace.as_ref()?;
         if let Some(keys) = self.account(wizard) {
             return Some(keys);
         }
-        let finding = desk.review.blocking().next()?;
+        let finding = workspace.review.blocking().next()?;
         let at = finding.at.first()?;
         Some(match wizard.place() {
             Place::Item | Place::Account if is_here(wizard, at) => self.answer(wizard, at),
@@ -33,11 +33,11 @@ impl Player {
 
     /// The account has and uses everything, so that every item is asked.
     fn account(self, wizard: &Wizard) -> Option<String> {
-        let desk = wizard.desk.as_ref()?;
+        let workspace = wizard.workspace.as_ref()?;
         // All but passwords for the API, which I.4.c forbids.
         let allowed = |row: &rows::Row| row.at.option.as_ref().is_none_or(|option| *option != "password");
         let unticked = |row: &rows::Row| row.kind == RowKind::Check && !row.on && allowed(row);
-        if !self.has_everything || !rows::of_account(desk).iter().any(unticked) {
+        if !self.has_everything || !rows::of_account(workspace).iter().any(unticked) {
             return None;
         }
         if wizard.place() != Place::Account {
@@ -47,9 +47,9 @@ impl Player {
     }
 
     fn answer(&mut self, wizard: &Wizard, at: &Address) -> String {
-        let desk = wizard.desk.as_ref().expect("a worksheet");
+        let workspace = wizard.workspace.as_ref().expect("a worksheet");
         let rows = wizard.current_rows();
-        let part = desk.list(&at.checklist).and_then(|list| list.part(at)).map(|(_, part)| part);
+        let part = workspace.list(&at.checklist).and_then(|list| list.part(at)).map(|(_, part)| part);
         if self.waivers > 0 && part.is_some_and(|part| part.allows(Outcome::Waived)) {
             self.waivers -= 1;
             return to_row(wizard, &rows, |row| row.at.without_option() == *at && row.kind.is_stop()) + "w";

@@ -22,9 +22,9 @@ fn filter(table: &Table) -> &'static str {
 
 /// How many points show.
 fn lines(table: &Table) -> usize {
-    match (table.wizard.screens.last(), table.wizard.desk.as_ref()) {
-        (Some(Screen::Points(screen)), Some(desk)) => {
-            careseal::wizard::points::points_shown(desk, &screen.filter).len()
+    match (table.wizard.screens.last(), table.wizard.workspace.as_ref()) {
+        (Some(Screen::Points(screen)), Some(workspace)) => {
+            careseal::wizard::points::points_shown(workspace, &screen.filter).len()
         }
         other => panic!("not the open points: {other:?}"),
     }
@@ -140,7 +140,7 @@ fn the_filters_go_round_and_each_owner_that_occurs_has_one() {
         met.push((filter(&table), lines(&table)));
         table.play("f");
     }
-    let unowned = table.wizard.desk.as_ref().map(careseal::wizard::points::unowned).expect("a desk");
+    let unowned = table.wizard.workspace.as_ref().map(careseal::wizard::points::unowned).expect("a desk");
     assert_eq!(
         met,
         [
@@ -187,14 +187,14 @@ fn the_list_goes_by_day_enter_goes_there_and_d_changes_who_and_when() {
 #[test]
 fn an_open_question_is_a_notice_an_overdue_one_is_overdue_and_neither_blocks() {
     let table = mixed();
-    let desk = table.wizard.desk.as_ref().expect("a desk");
+    let workspace = table.wizard.workspace.as_ref().expect("a desk");
     let kinds: Vec<&FindingKind> =
-        desk.review.findings.iter().map(|finding| &finding.kind).filter(|kind| kind.is_parked()).collect();
+        workspace.review.findings.iter().map(|finding| &finding.kind).filter(|kind| kind.is_parked()).collect();
     assert_eq!(kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>(), ["overdue", "question"]);
     assert!(kinds.iter().all(|kind| !kind.blocks()));
     let mut table = table;
     table.play("H!");
-    let at = careseal::wizard::go::findings_in_order(table.wizard.desk.as_ref().expect("a desk"))
+    let at = careseal::wizard::go::findings_in_order(table.wizard.workspace.as_ref().expect("a desk"))
         .iter()
         .position(|finding| finding.kind.name() == "question")
         .expect("a question");
@@ -211,8 +211,8 @@ fn an_open_question_is_a_notice_an_overdue_one_is_overdue_and_neither_blocks() {
 fn the_record_knows_nothing_of_the_parking_lot() {
     let mut table = crate::wizard::points::mixed();
     let print = |table: &Table| {
-        let desk = table.wizard.desk.as_ref().expect("a desk");
-        let document = careseal::workspace::record_of(desk, "en");
+        let workspace = table.wizard.workspace.as_ref().expect("a desk");
+        let document = careseal::workspace::record_of(workspace, "en");
         careseal::attestation::print(&document)
     };
     assert!(!print(&table).contains("question\""));
@@ -225,7 +225,7 @@ fn two_laptops_that_park_move_and_answer_the_same_question_lose_nothing() {
     let mut one = Table::begun().played("i\"Who renews it?\"<tab>'Ann'<C-s>Q");
     let mut other = Table::begun();
     other.file.clone_from(&one.file);
-    other.world = careseal::worksheet::stamp::FixedWorld { drawn: one.world.drawn + 1_000_000, ..one.world.clone() };
+    other.world = careseal::worksheet::stamp::FixedEnv { drawn: one.world.drawn + 1_000_000, ..one.world.clone() };
     other.reopen();
     other.play("Q");
     // One changes who has it, the other answers it: both hold, and nothing is in conflict.
@@ -241,7 +241,7 @@ fn two_laptops_that_park_move_and_answer_the_same_question_lose_nothing() {
     other.play("ff<enter>");
     let mut third = Table::begun();
     third.file.clone_from(&one.file);
-    third.world = careseal::worksheet::stamp::FixedWorld { drawn: one.world.drawn + 2_000_000, ..one.world.clone() };
+    third.world = careseal::worksheet::stamp::FixedEnv { drawn: one.world.drawn + 2_000_000, ..one.world.clone() };
     third.reopen();
     one.play("Qd<C-u>'Carl'<C-s>");
     third.play("Qd<C-u>'Dora'<C-s>");
@@ -260,7 +260,7 @@ fn two_laptops_that_park_move_and_answer_the_same_question_lose_nothing() {
     (anew.file, anew.world) = (one.file.clone(), one.world.clone());
     anew.reopen();
     // So they do for who hands it over, and for who comes from the findings.
-    let findings = careseal::wizard::go::findings_in_order(anew.wizard.desk.as_ref().expect("open"));
+    let findings = careseal::wizard::go::findings_in_order(anew.wizard.workspace.as_ref().expect("open"));
     let place = findings.iter().position(|found| matches!(found.kind, FindingKind::Question { .. })).expect("found");
     for keys in ["Qd".to_owned(), format!("!<home>{}<enter>", "<down>".repeat(place))] {
         assert_eq!(anew.keep().open().played(&keys).wizard.place(), Place::Settle, "{keys}");
@@ -287,8 +287,8 @@ fn what_cannot_be_changed_refuses_and_says_why() {
     assert_ne!(table.said(), "");
     // A worksheet open elsewhere can be looked at.
     let mut table = mixed();
-    if let Some(desk) = table.wizard.desk.as_mut() {
-        desk.read_only = Some(careseal::workspace::Say::new("point-next-read-only"));
+    if let Some(workspace) = table.wizard.workspace.as_mut() {
+        workspace.read_only = Some(careseal::workspace::Say::new("point-next-read-only"));
     }
     table.play("<home><enter>");
     assert!(table.wizard.form().is_none());

@@ -2,7 +2,7 @@
 
 use careseal::wizard::Message;
 use careseal::wizard::Place;
-use careseal::wizard::portfolio::News;
+use careseal::wizard::portfolio::PortfolioEvent;
 use careseal::workspace::{Listed, Say, Standing};
 
 use crate::table::{Table, admin};
@@ -42,22 +42,22 @@ fn an_opened_worksheet_leads_back_to_the_table() {
     table.play("<esc>");
     assert_eq!(table.wizard.place(), Place::Portfolio);
     assert_eq!(table.asked, ["OpenListed", "Close"]);
-    assert!(table.wizard.desk.is_none());
+    assert!(table.wizard.workspace.is_none());
     let again = Listed { account: "Renamed".to_owned(), standing: Standing::Well, ..Listed::default() };
-    table.send(Message::Portfolio(News::Again(2, Box::new(again))));
+    table.send(Message::Portfolio(PortfolioEvent::Again(2, Box::new(again))));
     assert!(table.text(80, 24).contains("Renamed"));
 }
 
 #[test]
 fn keys_are_answered_while_files_are_looked_at_and_progress_never_runs_back() {
     let mut table = Table::known();
-    table.send(Message::Portfolio(News::Begun("~/accounts".to_owned())));
-    table.send(Message::Portfolio(News::Looked(60, 100)));
-    table.send(Message::Portfolio(News::Looked(50, 100)));
+    table.send(Message::Portfolio(PortfolioEvent::Begun("~/accounts".to_owned())));
+    table.send(Message::Portfolio(PortfolioEvent::Looked(60, 100)));
+    table.send(Message::Portfolio(PortfolioEvent::Looked(50, 100)));
     assert!(table.text(80, 24).contains("60/100"), "{}", table.text(80, 24));
     table.play("<down> <enter> / 'x' <esc> q");
     assert!(table.has_quit());
-    table.send(Message::Portfolio(News::Failed(Say::new("portfolio-empty"))));
+    table.send(Message::Portfolio(PortfolioEvent::Failed(Say::new("portfolio-empty"))));
     assert_eq!(table.said(), "portfolio-empty");
 }
 
@@ -66,8 +66,8 @@ fn ten_thousand_files_are_drawn_by_the_screenful() {
     let file =
         |at: usize| Listed { account: format!("Clinic {at}"), sought: format!("clinic {at}"), ..Listed::default() };
     let mut table = Table::known();
-    table.send(Message::Portfolio(News::Begun("~/accounts".to_owned())));
-    table.send(Message::Portfolio(News::Found((0..10_000).map(file).collect())));
+    table.send(Message::Portfolio(PortfolioEvent::Begun("~/accounts".to_owned())));
+    table.send(Message::Portfolio(PortfolioEvent::Found((0..10_000).map(file).collect())));
     table.play("<end>");
     assert!(table.text(80, 24).contains("Clinic 9999"));
     table.play("/ '9998'");
@@ -77,8 +77,8 @@ fn ten_thousand_files_are_drawn_by_the_screenful() {
 #[test]
 fn whoever_is_not_known_yet_is_asked_over_the_table() {
     let mut table = Table::first_start();
-    table.send(Message::Portfolio(News::Begun("~/accounts".to_owned())));
-    table.send(Message::Portfolio(News::Found(Vec::new())));
+    table.send(Message::Portfolio(PortfolioEvent::Begun("~/accounts".to_owned())));
+    table.send(Message::Portfolio(PortfolioEvent::Found(Vec::new())));
     assert_eq!(table.wizard.place(), Place::Form);
     table.play(&format!("'{}' <tab> '{}' <C-s>", admin().name, admin().email));
     assert_eq!(table.wizard.place(), Place::Portfolio, "{}", table.text(80, 24));

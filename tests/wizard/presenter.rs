@@ -18,7 +18,7 @@ fn section(id: &str) -> Address {
 
 fn shown(table: &Table) -> String {
     let Some(Screen::Item(screen)) = table.wizard.screens.last() else { panic!("no item") };
-    let list = table.wizard.desk.as_ref().and_then(|desk| desk.list(&screen.list)).expect("the list");
+    let list = table.wizard.workspace.as_ref().and_then(|workspace| workspace.list(&screen.list)).expect("the list");
     list.items[screen.head].id.to_string()
 }
 
@@ -198,7 +198,7 @@ fn minutes_are_set_and_taken_away_on_the_overview() {
 #[test]
 fn a_worksheet_that_may_only_be_read_has_an_agenda_and_notes_all_the_same() {
     let mut table = Table::busy();
-    table.wizard.desk.as_mut().expect("a worksheet").read_only = Some(Say::new("refused-sealed-record"));
+    table.wizard.workspace.as_mut().expect("a worksheet").read_only = Some(Say::new("refused-sealed-record"));
     table.play(&format!("H <down> <down> Z '20' <C-s> <enter> <enter> F '{SECRET}' <C-s>"));
     assert_eq!((table.own.agenda.len(), table.own.notes.len()), (1, 1));
     assert!(!table.file.contains(SECRET));
@@ -244,8 +244,8 @@ fn nothing_of_the_facilitators_is_in_the_record() {
     let mut table = Table::busy().with_agenda();
     table.go("I.6");
     table.play(&format!("F '{SECRET}' <C-s> V <space>"));
-    let desk = table.wizard.desk.as_ref().expect("a worksheet");
-    let record = print(&record_of(desk, "en"));
+    let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
+    let record = print(&record_of(workspace, "en"));
     for text in [&table.file, &record] {
         assert!(!text.contains(SECRET) && !text.contains("wiki") && !text.contains("agenda"), "{text}");
     }
@@ -253,11 +253,12 @@ fn nothing_of_the_facilitators_is_in_the_record() {
 
 #[test]
 fn what_is_the_facilitators_own_stays_with_its_worksheet_when_a_sealed_file_is_opened() {
-    let reopened = Table::busy().under_review().wizard.desk.and_then(|desk| desk.record).expect("a record");
+    let reopened =
+        Table::busy().under_review().wizard.workspace.and_then(|workspace| workspace.record).expect("a record");
     let mut table = Table::busy();
     table.play(&format!("H <down> <down> Z '20' <C-s> <enter> <enter> F '{SECRET}' <C-s>"));
     assert_eq!(table.wizard.facilitator.as_ref().map(|own| own.notes.len()), Ok(1));
-    table.send(Message::Reopened(reopened));
+    table.send(Message::OpenedAttestation(reopened));
     assert_eq!(table.wizard.facilitator, Ok(Facilitator::default()));
     table.go("I.1");
     assert!(!table.text(120, 40).contains(SECRET));

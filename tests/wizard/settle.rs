@@ -9,7 +9,7 @@ use careseal::wizard::Place;
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::{
-    Answer, Edition, Event, EventId, Evidence, FactValue, Log, Plan, Side, What, World, conflicts, line,
+    Answer, Edition, Env, Event, EventId, EventKind, Evidence, FactValue, Log, Plan, Side, conflicts, line,
 };
 use careseal::workspace::{Profile, findings_in_order};
 
@@ -31,21 +31,21 @@ fn at(text: &str) -> Address {
     text.parse().expect("an address")
 }
 
-pub(crate) fn plain(outcome: Outcome, reason: &str) -> What {
+pub(crate) fn plain(outcome: Outcome, reason: &str) -> EventKind {
     let answer = Answer {
         reason: (!reason.is_empty()).then(|| Note::clean(reason)),
         ..Answer::plain(outcome, BTreeSet::new(), Shown { meaning: 1, ..Shown::default() })
     };
-    What::Answer { on: at(PART), answer: Some(answer) }
+    EventKind::Answer { on: at(PART), answer: Some(answer) }
 }
 
 impl Table {
     /// The same worksheet after the admin said one thing here, and the officer another on another laptop.
-    pub(crate) fn disputed(mut self, one: Vec<What>, other: Vec<What>) -> Self {
-        let desk = self.wizard.desk.as_mut().expect("a worksheet");
-        let mut both = desk.events(one, &mut self.world);
-        desk.set_profile(officer());
-        both.extend(desk.events(other, &mut self.world));
+    pub(crate) fn disputed(mut self, one: Vec<EventKind>, other: Vec<EventKind>) -> Self {
+        let workspace = self.wizard.workspace.as_mut().expect("a worksheet");
+        let mut both = workspace.events(one, &mut self.world);
+        workspace.set_profile(officer());
+        both.extend(workspace.events(other, &mut self.world));
         for event in &both {
             self.file.push_str(&line::print(event));
             self.file.push('\n');
@@ -57,7 +57,7 @@ impl Table {
     /// Somebody else sits down at the worksheet.
     fn sits(&mut self, profile: Profile) {
         self.wizard.profile = Some(profile.clone());
-        self.wizard.desk.as_mut().expect("a worksheet").set_profile(profile);
+        self.wizard.workspace.as_mut().expect("a worksheet").set_profile(profile);
     }
 
     fn disputes(&self) -> usize {
@@ -69,8 +69,8 @@ impl Table {
     }
 
     fn is_blocked(&self) -> bool {
-        let desk = self.wizard.desk.as_ref().expect("open");
-        desk.review.blocking().any(|finding| ["finding-conflict", "finding-editions"].contains(&finding.kind.id()))
+        let workspace = self.wizard.workspace.as_ref().expect("open");
+        workspace.review.blocking().any(|finding| ["finding-conflict", "finding-editions"].contains(&finding.kind.id()))
     }
 }
 
@@ -104,7 +104,7 @@ fn both_sides_show_in_full_one_key_takes_one_and_the_reason_is_asked_once() {
     let event = table.latest();
     assert_eq!(event.why, Some(Note::clean("Seen at the gateway.")));
     assert_eq!(event.seen.len(), 2, "it saw both");
-    let me = table.wizard.desk.as_ref().and_then(|desk| desk.me()).expect("known").clone();
+    let me = table.wizard.workspace.as_ref().and_then(|workspace| workspace.me()).expect("known").clone();
     assert_eq!((event.by, event.rec), (me.clone(), me));
     assert!(table.text(80, 40).contains("Seen at the gateway."), "{}", table.text(80, 40));
 
@@ -171,26 +171,29 @@ fn document(link: &str) -> Evidence {
 }
 
 /// Every kind of thing that can be disputed: what one says and the other, and the keys that say it anew.
-fn kinds() -> Vec<(&'static str, What, What, &'static str)> {
+fn kinds() -> Vec<(&'static str, EventKind, EventKind, &'static str)> {
     let item = || at("health-configuration/I.2");
-    let fact = |id: &str, value: &str| What::Fact {
+    let fact = |id: &str, value: &str| EventKind::Fact {
         on: at(&format!("health-configuration/{id}")),
         value: Some(FactValue::One(Line::clean(value))),
     };
     let take = |edition: &str| {
         let (list, edition) = (Id::parse("shared-responsibility").expect("an id"), Id::parse(edition).expect("an id"));
         let found = bundled::edition(&list, &edition).expect("bundled");
-        What::Checklist { checklist: list, edition: Some(Edition::of(found)) }
+        EventKind::Checklist { checklist: list, edition: Some(Edition::of(found)) }
     };
-    let plan = |owner: &str| What::Plan {
+    let plan = |owner: &str| EventKind::Plan {
         on: item(),
         plan: Some(Plan { owner: Line::clean(owner), missing: Note::default(), due: None }),
     };
-    let note = |text: &str| What::Note { on: item(), text: Note::clean(text) };
-    let evidence =
-        |link: &str| What::Evidence { on: item(), id: Id::parse("D").expect("an id"), evidence: Some(document(link)) };
+    let note = |text: &str| EventKind::Note { on: item(), text: Note::clean(text) };
+    let evidence = |link: &str| EventKind::Evidence {
+        on: item(),
+        id: Id::parse("D").expect("an id"),
+        evidence: Some(document(link)),
+    };
     vec![
-        ("name", What::Name(Line::clean("One")), What::Name(Line::clean("Two")), "'Three' <C-s>"),
+        ("name", EventKind::Name(Line::clean("One")), EventKind::Name(Line::clean("Two")), "'Three' <C-s>"),
         ("checklist", take("2023-06-15"), take("2023-06-16"), ""),
         ("fact", fact("subdomain", "one"), fact("subdomain", "two"), "'three' <C-s>"),
         ("fact", fact("sms", "yes"), fact("sms", "no"), "<space>"),
@@ -238,14 +241,14 @@ fn an_answer_to_a_reviewer_is_settled_too() {
     let begun = || Table::begun().with_remarks();
     let to: Vec<EventId> = begun().state().remarks.iter().map(|one| one.event).collect();
     for event in to {
-        let reply = |text: &str| vec![What::Reply { to: event, text: Note::clean(text) }];
+        let reply = |text: &str| vec![EventKind::Reply { to: event, text: Note::clean(text) }];
         let table = || {
             let table = begun().disputed(reply("one"), reply("two")).played("! <home>");
             let is_it = |finding: &&Finding| match finding.kind {
                 FindingKind::Remark { remark, .. } => remark == event,
                 _ => finding.kind == FindingKind::Conflict,
             };
-            let place = findings_in_order(table.wizard.desk.as_ref().expect("open")).iter().position(is_it);
+            let place = findings_in_order(table.wizard.workspace.as_ref().expect("open")).iter().position(is_it);
             let down = "<down>".repeat(place.expect("among the findings"));
             table.played(&format!("{down} <enter>"))
         };
@@ -274,7 +277,7 @@ fn a_reason_that_was_begun_is_kept_and_what_may_only_be_read_is_not_settled() {
     let mut table = downloads();
     table.go("I.5");
     table.play("<space>");
-    table.wizard.desk.as_mut().expect("open").read_only = Some(careseal::workspace::Say::new("refused-nobody"));
+    table.wizard.workspace.as_mut().expect("open").read_only = Some(careseal::workspace::Say::new("refused-nobody"));
     table.play("1");
     assert_eq!(table.wizard.place(), Place::Settle);
     table.play("n");
@@ -289,7 +292,7 @@ fn a_side_that_was_only_proposed_is_affirmed_by_whoever_takes_it() {
     table.go("I.5");
     table.play("w 'Old phones.' <tab> 'A rota.' <C-s>");
     let waiver = table.latest().what;
-    assert!(matches!(&waiver, What::Answer { answer: Some(answer), .. } if answer.affirmation.is_none()));
+    assert!(matches!(&waiver, EventKind::Answer { answer: Some(answer), .. } if answer.affirmation.is_none()));
     table.play("u H");
     let mut table = table.disputed(vec![waiver], vec![plain(Outcome::Implemented, "")]);
     table.sits(officer());
@@ -319,7 +322,7 @@ fn a_reason_that_was_given_for_one_account_never_reaches_another() {
 
 #[test]
 fn whoever_gives_up_to_say_a_document_anew_attaches_the_next_one_beside_it() {
-    let link = |name: &str| What::Evidence {
+    let link = |name: &str| EventKind::Evidence {
         on: at("health-configuration/I.5"),
         id: Id::parse("D").expect("an id"),
         evidence: Some(document(&format!("https://example.com/{name}"))),

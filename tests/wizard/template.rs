@@ -1,7 +1,7 @@
 //! An account that begins with the choices of another, from the form.
 
 use careseal::wizard::{Message, Place};
-use careseal::worksheet::{Log, Standing, What};
+use careseal::worksheet::{EventKind, Log, Standing};
 
 use crate::table::Table;
 use crate::view::hand::shelf;
@@ -26,7 +26,7 @@ fn a_new_account_takes_the_choices_of_a_worksheet_as_proposals() {
     assert!(table.answer("I.5#downloads").is_some());
     assert_eq!(table.state().account_name().map(ToString::to_string), Some("Second Clinic".to_owned()));
     let log = Log::parse(&table.file).expect("ours");
-    let taken: Vec<_> = log.events().iter().filter(|event| matches!(event.what, What::Answer { .. })).collect();
+    let taken: Vec<_> = log.events().iter().filter(|event| matches!(event.what, EventKind::Answer { .. })).collect();
     assert!(taken.len() == 1 && taken.iter().all(|event| event.standing == Standing::Proposed));
 }
 

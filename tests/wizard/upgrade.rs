@@ -2,10 +2,10 @@
 
 use careseal::checklist::{Checklist, Id, bundled};
 use careseal::findings::FindingKind;
+use careseal::wizard::FormKind;
 use careseal::wizard::Place;
-use careseal::wizard::Purpose;
-use careseal::worksheet::{Edition, Log, What, World, line};
-use careseal::workspace::Desk;
+use careseal::worksheet::{Edition, Env, EventKind, Log, line};
+use careseal::workspace::Workspace;
 
 use super::journey::answer_all;
 use super::lists::on_shared;
@@ -19,9 +19,9 @@ fn id(text: &str) -> Id {
 }
 
 /// Writes an event into the file, as from another machine, and opens it again.
-pub(crate) fn written(table: &mut Table, what: What) {
-    let desk = table.wizard.desk.as_ref().expect("open");
-    let event = desk.events(vec![what], &mut table.world);
+pub(crate) fn written(table: &mut Table, what: EventKind) {
+    let workspace = table.wizard.workspace.as_ref().expect("open");
+    let event = workspace.events(vec![what], &mut table.world);
     for event in &event {
         table.file.push_str(&line::print(event));
         table.file.push('\n');
@@ -32,16 +32,16 @@ pub(crate) fn written(table: &mut Table, what: What) {
 /// Takes in the shared responsibilities in their earlier edition.
 pub(crate) fn under_the_older(table: &mut Table) {
     let list = bundled::edition(&id(SHARED), &id("2023-06-15")).expect("bundled");
-    written(table, What::Checklist { checklist: id(SHARED), edition: Some(Edition::of(list)) });
+    written(table, EventKind::Checklist { checklist: id(SHARED), edition: Some(Edition::of(list)) });
     table.play("H");
 }
 
 fn edition(table: &Table) -> &str {
-    table.wizard.desk.as_ref().expect("open").list(&id(SHARED)).expect("in").edition.as_str()
+    table.wizard.workspace.as_ref().expect("open").list(&id(SHARED)).expect("in").edition.as_str()
 }
 
 fn stale(table: &Table) -> Vec<String> {
-    let findings = &table.wizard.desk.as_ref().expect("open").review.findings;
+    let findings = &table.wizard.workspace.as_ref().expect("open").review.findings;
     let stale = findings.iter().filter(|finding| matches!(finding.kind, FindingKind::Stale { .. }));
     stale.flat_map(|finding| finding.at.iter().map(ToString::to_string)).collect()
 }
@@ -58,7 +58,7 @@ fn a_newer_edition_is_announced_and_shown_before_anything_moves() {
     assert!(table.text(80, 24).contains("newer: M"), "{}", table.text(80, 24));
     table.go("II.S.1");
     table.play("<space>'IT operations'<C-s>/'I.S.1'<enter><space>'IT operations'<C-s>HM");
-    assert!(matches!(table.wizard.form().map(|form| &form.purpose), Some(Purpose::Upgrade { .. })));
+    assert!(matches!(table.wizard.form().map(|form| &form.purpose), Some(FormKind::Upgrade { .. })));
     let text = table.text(80, 24);
     for words in ["1 answer stays as it is", "has changed: II.S.1", "7 added", "[ Move ]"] {
         assert!(text.contains(words), "{words}\n{text}");
@@ -110,23 +110,23 @@ fn answers_to_what_an_edition_does_not_ask_sleep_and_are_named() {
 }
 
 /// A worksheet over the clinic's own checklist, in this edition.
-fn of_the_clinic(log: Log, list: Checklist, today: jiff::civil::Date) -> Desk {
+fn of_the_clinic(log: Log, list: Checklist, today: jiff::civil::Date) -> Workspace {
     let list: &'static Checklist = Box::leak(Box::new(list));
-    Desk::new("clinic.worksheet.toml".to_owned(), log, vec![list], None, crate::table::admin(), today)
+    Workspace::new("clinic.worksheet.toml".to_owned(), log, vec![list], None, crate::table::admin(), today)
 }
 
 #[test]
 fn a_waiver_whose_sentence_changed_shows_both_and_is_affirmed_anew_with_what_was_written() {
     let mut table = Table::begun();
     let today = table.world.today();
-    let desk = table.wizard.desk.take().expect("open");
-    table.wizard.desk = Some(of_the_clinic(desk.log, crate::fixtures::older(), today));
+    let workspace = table.wizard.workspace.take().expect("open");
+    table.wizard.workspace = Some(of_the_clinic(workspace.log, crate::fixtures::older(), today));
     table.go("I.2");
     table.play("w'Too few people'<tab>'Locked rooms'<tab><tab><C-u>'2027-03-31'<tab>'I.2'<C-s>");
     assert_eq!(table.said(), "said-answered", "{:?}", table.wizard.form());
     table.go("I.2");
-    let desk = table.wizard.desk.take().expect("open");
-    table.wizard.desk = Some(of_the_clinic(desk.log, crate::fixtures::newer(), today));
+    let workspace = table.wizard.workspace.take().expect("open");
+    table.wizard.workspace = Some(of_the_clinic(workspace.log, crate::fixtures::newer(), today));
     for (width, height) in [(80, 24), (120, 40)] {
         let text = table.text(width, height);
         for words in ["As it was affirmed", "[, that this is", "What was affirmed is void"] {
@@ -139,8 +139,8 @@ fn a_waiver_whose_sentence_changed_shows_both_and_is_affirmed_anew_with_what_was
     assert_eq!(form.value("expires"), "2027-03-31", "no longer than it was affirmed for");
     table.play("<tab><tab><tab><tab>'I.2'<C-s>");
     let at = "clinic-basics/I.2#review".parse().expect("an address");
-    let desk = table.wizard.desk.as_ref().expect("open");
-    let affirmation = desk.state.answer(&at).and_then(|answer| answer.affirmation.clone()).expect("affirmed");
+    let workspace = table.wizard.workspace.as_ref().expect("open");
+    let affirmation = workspace.state.answer(&at).and_then(|answer| answer.affirmation.clone()).expect("affirmed");
     assert_eq!((affirmation.meaning, affirmation.expires.to_string()), (2, "2027-03-31".to_owned()));
     assert!(affirmation.sentence.as_str().contains("against our own rules"));
 }

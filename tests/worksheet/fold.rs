@@ -2,12 +2,12 @@
 
 use careseal::checklist::Outcome;
 use careseal::text::{Line, Note};
-use careseal::worksheet::{Answer, Event, Log, Standing, State, What};
+use careseal::worksheet::{Answer, Event, EventKind, Log, Standing, State};
 use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-use super::desk::{Desk, at, body, document, fact, file, id, joined, played, shown, step, take_in, tick};
+use super::laptop::{Laptop, at, body, document, fact, file, id, joined, played, shown, step, take_in, tick};
 
 fn state(log: &Log) -> String {
     format!("{:?}", State::of(log))
@@ -19,7 +19,7 @@ proptest! {
         steps in vec(step(), 0..30),
         keys in vec(any::<u64>(), 64),
     ) {
-        let log = joined(played(&steps).iter().map(|desk| &desk.log));
+        let log = joined(played(&steps).iter().map(|workspace| &workspace.log));
         let text = log.print();
         let mut lines = body(&text);
         let mut keys = keys.into_iter().cycle();
@@ -42,11 +42,11 @@ proptest! {
 
     #[test]
     fn versions_are_what_nobody_in_force_has_seen(steps in vec(step(), 0..30)) {
-        let log = joined(played(&steps).iter().map(|desk| &desk.log));
+        let log = joined(played(&steps).iter().map(|workspace| &workspace.log));
         let state = State::of(&log);
         let in_force = careseal::worksheet::undo::in_force(&log);
         for (on, register) in &state.facts {
-            let about = |i: &usize| in_force[*i] && matches!(&log.events()[*i].what, What::Fact { on: at, .. } if at == on);
+            let about = |i: &usize| in_force[*i] && matches!(&log.events()[*i].what, EventKind::Fact { on: at, .. } if at == on);
             let said: Vec<usize> = (0..log.events().len()).filter(about).collect();
             let open: Vec<&Event> =
                 said.iter().filter(|i| said.iter().all(|j| !log.order().precedes(**i, *j))).map(|i| &log.events()[*i]).collect();
@@ -59,7 +59,7 @@ proptest! {
     #[test]
     fn one_who_has_seen_all_settles_all(steps in vec(step(), 0..30), value in any::<bool>()) {
         let mut desks = played(&steps);
-        let all = joined(desks.iter().map(|desk| &desk.log));
+        let all = joined(desks.iter().map(|workspace| &workspace.log));
         desks[0].log = all;
         desks[0].say(fact("c/f", if value { "yes" } else { "no" }));
         let state = State::of(&desks[0].log);
@@ -69,9 +69,9 @@ proptest! {
 }
 
 /// Two desks that say these without knowing of each other, brought together.
-fn apart(one: What, other: What) -> (Desk, State) {
-    let mut first = Desk::first();
-    first.say(What::Name(Line::clean("Example Clinic")));
+fn apart(one: EventKind, other: EventKind) -> (Laptop, State) {
+    let mut first = Laptop::first();
+    first.say(EventKind::Name(Line::clean("Example Clinic")));
     let (mut a, mut b) = (first.copy(1), first.copy(2));
     a.say(one);
     b.say(other);
@@ -83,14 +83,14 @@ fn apart(one: What, other: What) -> (Desk, State) {
 #[test]
 fn two_answers_that_differ_are_a_conflict_until_somebody_who_saw_both_settles_it() {
     let part = at("c/I.1#a");
-    let (mut desk, state) = apart(tick("c/I.1#a", Outcome::Implemented), tick("c/I.1#a", Outcome::NotApplicable));
+    let (mut workspace, state) = apart(tick("c/I.1#a", Outcome::Implemented), tick("c/I.1#a", Outcome::NotApplicable));
     assert!(state.answers[&part].is_conflict());
     assert_eq!(state.answers[&part].versions().len(), 2);
     assert_eq!(state.answer(&part), None);
-    let settled = desk.say(tick("c/I.1#a", Outcome::Implemented));
-    assert_eq!(State::of(&desk.log).answer(&part).map(|a| a.outcome), Some(Outcome::Implemented));
-    desk.say(What::Undo { event: settled });
-    assert!(State::of(&desk.log).answers[&part].is_conflict(), "undoing the settlement brings the conflict back");
+    let settled = workspace.say(tick("c/I.1#a", Outcome::Implemented));
+    assert_eq!(State::of(&workspace.log).answer(&part).map(|a| a.outcome), Some(Outcome::Implemented));
+    workspace.say(EventKind::Undo { event: settled });
+    assert!(State::of(&workspace.log).answers[&part].is_conflict(), "undoing the settlement brings the conflict back");
 }
 
 #[test]
@@ -99,30 +99,30 @@ fn documents_stand_side_by_side_and_only_one_that_is_said_to_be_two_things_is_a_
     let documents = |state: &State| state.documents(&on).map(|found| found.id.to_string()).collect::<Vec<_>>();
     let (_, state) = apart(document("d", 1), document("e", 2));
     assert_eq!(documents(&state), ["d", "e"], "two people attached one each");
-    let (mut desk, state) = apart(document("d", 1), document("d", 2));
+    let (mut workspace, state) = apart(document("d", 1), document("d", 2));
     assert!(state.evidence[&on][&id("d")].is_conflict());
     assert_eq!(documents(&state), Vec::<String>::new());
-    let taken = desk.say(document("d", 0));
-    assert!(!State::of(&desk.log).evidence[&on][&id("d")].is_conflict());
-    assert_eq!(documents(&State::of(&desk.log)), Vec::<String>::new());
-    desk.say(What::Undo { event: taken });
-    assert!(State::of(&desk.log).evidence[&on][&id("d")].is_conflict(), "the conflict is back");
+    let taken = workspace.say(document("d", 0));
+    assert!(!State::of(&workspace.log).evidence[&on][&id("d")].is_conflict());
+    assert_eq!(documents(&State::of(&workspace.log)), Vec::<String>::new());
+    workspace.say(EventKind::Undo { event: taken });
+    assert!(State::of(&workspace.log).evidence[&on][&id("d")].is_conflict(), "the conflict is back");
 }
 
 #[test]
 fn attaching_and_taking_away_can_be_undone_and_done_again() {
     let on = at("c/I.1");
-    let mut desk = Desk::first();
-    let count = |desk: &Desk| State::of(&desk.log).documents(&on).count();
-    let attached = desk.say(document("d", 1));
-    let taken = desk.say(document("d", 0));
-    assert_eq!(count(&desk), 0);
-    let undone = desk.say(What::Undo { event: taken });
-    assert_eq!(count(&desk), 1);
-    desk.say(What::Undo { event: undone });
-    assert_eq!(count(&desk), 0);
-    desk.say(What::Undo { event: attached });
-    assert_eq!(count(&desk), 0);
+    let mut workspace = Laptop::first();
+    let count = |workspace: &Laptop| State::of(&workspace.log).documents(&on).count();
+    let attached = workspace.say(document("d", 1));
+    let taken = workspace.say(document("d", 0));
+    assert_eq!(count(&workspace), 0);
+    let undone = workspace.say(EventKind::Undo { event: taken });
+    assert_eq!(count(&workspace), 1);
+    workspace.say(EventKind::Undo { event: undone });
+    assert_eq!(count(&workspace), 0);
+    workspace.say(EventKind::Undo { event: attached });
+    assert_eq!(count(&workspace), 0);
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn two_answers_that_agree_are_one() {
 
 #[test]
 fn the_language_in_which_an_item_was_read_makes_no_conflict_but_its_meaning_does() {
-    let said = |language, meaning| What::Answer {
+    let said = |language, meaning| EventKind::Answer {
         on: at("c/I.1#a"),
         answer: Some(Answer::plain(Outcome::Implemented, [].into(), shown(language, meaning))),
     };
@@ -145,20 +145,20 @@ fn the_language_in_which_an_item_was_read_makes_no_conflict_but_its_meaning_does
 
 #[test]
 fn an_answer_taken_back_by_one_and_changed_by_another_is_a_conflict() {
-    let back = What::Answer { on: at("c/I.1#a"), answer: None };
+    let back = EventKind::Answer { on: at("c/I.1#a"), answer: None };
     assert!(apart(back, tick("c/I.1#a", Outcome::Implemented)).1.answers[&at("c/I.1#a")].is_conflict());
 }
 
 #[test]
 fn what_one_proposes_and_another_confirms_is_confirmed() {
     for first in [Standing::Proposed, Standing::Confirmed] {
-        let mut begin = Desk::first();
-        begin.say(What::Name(Line::clean("Example Clinic")));
+        let mut begin = Laptop::first();
+        begin.say(EventKind::Name(Line::clean("Example Clinic")));
         let (mut a, mut b) = (begin.copy(1), begin.copy(2));
-        for (desk, proposed) in [(&mut a, first == Standing::Proposed), (&mut b, first == Standing::Confirmed)] {
+        for (workspace, proposed) in [(&mut a, first == Standing::Proposed), (&mut b, first == Standing::Confirmed)] {
             let standing = if proposed { Standing::Proposed } else { Standing::Confirmed };
-            let event = Event { standing, ..desk.next(fact("c/f", "yes")) };
-            desk.log.push(event);
+            let event = Event { standing, ..workspace.next(fact("c/f", "yes")) };
+            workspace.log.push(event);
         }
         let state = State::of(&joined([&a.log, &b.log]));
         let settled = state.facts[&at("c/f")].settled().expect("they agree");
@@ -168,42 +168,42 @@ fn what_one_proposes_and_another_confirms_is_confirmed() {
 
 #[test]
 fn a_blank_note_is_none() {
-    let mut desk = Desk::first();
-    desk.say(What::Note { on: at("c/I.1"), text: Note::clean("ask the admin") });
-    assert!(State::of(&desk.log).note(&at("c/I.1")).is_some());
-    desk.say(What::Note { on: at("c/I.1"), text: Note::clean(" ") });
-    assert!(State::of(&desk.log).note(&at("c/I.1")).is_none());
+    let mut workspace = Laptop::first();
+    workspace.say(EventKind::Note { on: at("c/I.1"), text: Note::clean("ask the admin") });
+    assert!(State::of(&workspace.log).note(&at("c/I.1")).is_some());
+    workspace.say(EventKind::Note { on: at("c/I.1"), text: Note::clean(" ") });
+    assert!(State::of(&workspace.log).note(&at("c/I.1")).is_none());
 }
 
-fn seal(desk: &mut Desk) {
-    desk.say(What::Sealed { record: "sha256:0".to_owned(), path: Line::clean("x.attestation.toml") });
+fn seal(workspace: &mut Laptop) {
+    workspace.say(EventKind::Sealed { record: "sha256:0".to_owned(), path: Line::clean("x.attestation.toml") });
 }
 
-fn changes(desk: &Desk) -> usize {
-    State::of(&desk.log).sealed.last().expect("a seal").changes_since
+fn changes(workspace: &Laptop) -> usize {
+    State::of(&workspace.log).sealed.last().expect("a seal").changes_since
 }
 
 #[test]
 fn changes_since_a_seal_are_what_its_record_does_not_hold() {
-    let mut desk = Desk::first();
-    let before = desk.say(fact("c/f", "yes"));
-    seal(&mut desk);
-    assert_eq!(changes(&desk), 0);
-    let after = desk.say(fact("c/f", "no"));
-    assert_eq!(changes(&desk), 1);
-    desk.say(What::Undo { event: after });
-    assert_eq!(changes(&desk), 0, "back to what was sealed");
-    let undo = desk.say(What::Undo { event: before });
-    assert_eq!(changes(&desk), 1, "what was sealed no longer holds");
-    desk.say(What::Undo { event: undo });
-    assert_eq!(changes(&desk), 0, "and holds again");
-    seal(&mut desk);
-    assert_eq!(changes(&desk), 0);
+    let mut workspace = Laptop::first();
+    let before = workspace.say(fact("c/f", "yes"));
+    seal(&mut workspace);
+    assert_eq!(changes(&workspace), 0);
+    let after = workspace.say(fact("c/f", "no"));
+    assert_eq!(changes(&workspace), 1);
+    workspace.say(EventKind::Undo { event: after });
+    assert_eq!(changes(&workspace), 0, "back to what was sealed");
+    let undo = workspace.say(EventKind::Undo { event: before });
+    assert_eq!(changes(&workspace), 1, "what was sealed no longer holds");
+    workspace.say(EventKind::Undo { event: undo });
+    assert_eq!(changes(&workspace), 0, "and holds again");
+    seal(&mut workspace);
+    assert_eq!(changes(&workspace), 0);
 }
 
 #[test]
 fn what_another_laptop_said_before_the_seal_but_unknown_to_it_is_a_change() {
-    let mut one = Desk::first();
+    let mut one = Laptop::first();
     one.say(fact("c/f", "yes"));
     let mut other = one.copy(1);
     other.say(fact("c/g", "yes"));
@@ -218,14 +218,14 @@ fn what_another_laptop_said_before_the_seal_but_unknown_to_it_is_a_change() {
 /// However many: each seal is told in one pass, and says the same as looking at every event would.
 #[test]
 fn every_seal_counts_its_own_changes() {
-    let mut one = Desk::first();
+    let mut one = Laptop::first();
     let mut other = one.copy(1);
     for round in 0..6 {
         let said = one.say(fact("c/f", if round % 2 == 0 { "yes" } else { "no" }));
         seal(&mut one);
         other.say(fact("c/g", "yes"));
         if round % 3 == 0 {
-            one.say(What::Undo { event: said });
+            one.say(EventKind::Undo { event: said });
             one.take_in(&other.log);
         }
     }
@@ -236,11 +236,11 @@ fn every_seal_counts_its_own_changes() {
         let (event, seal) = (log.order().position(event).expect("here"), log.order().position(seal).expect("here"));
         log.order().precedes(event, seal)
     };
-    let seals = log.events().iter().filter(|event| matches!(event.what, What::Sealed { .. }));
+    let seals = log.events().iter().filter(|event| matches!(event.what, EventKind::Sealed { .. }));
     let counted = seals.map(|seal| {
         let events = log.events().iter().zip(&in_force).filter(|(event, force)| **force && !before(event.id, seal.id));
         let changes = events.filter(|(event, _)| {
-            let takes_back = matches!(event.what, What::Undo { event } if before(event, seal.id));
+            let takes_back = matches!(event.what, EventKind::Undo { event } if before(event, seal.id));
             takes_back || event.what.is_undoable()
         });
         changes.count()
@@ -262,13 +262,13 @@ fn editions(log: &Log, checklist: &str) -> Vec<String> {
 
 #[test]
 fn two_editions_chosen_on_two_laptops_stand_until_an_event_that_saw_both() {
-    let mut one = Desk::first();
+    let mut one = Laptop::first();
     one.say(take_in("c", "1"));
     let mut other = one.copy(1);
     one.say(take_in("c", "2"));
     other.say(take_in("c", "3"));
     let mut out = one.copy(2);
-    out.say(What::Checklist { checklist: id("c"), edition: None });
+    out.say(EventKind::Checklist { checklist: id("c"), edition: None });
     other.take_in(&one.log);
     assert_eq!(editions(&other.log, "c"), ["2", "3"]);
     assert_eq!(careseal::worksheet::edition_of(&State::of(&other.log), &id("c")).expect("in").edition, id("3"));
@@ -281,8 +281,8 @@ fn two_editions_chosen_on_two_laptops_stand_until_an_event_that_saw_both() {
 
 #[test]
 fn what_is_in_every_worksheet_cannot_be_left_out_by_hand() {
-    let mut desk = Desk::first();
-    desk.say(take_in("health-configuration", "1"));
-    desk.say(What::Checklist { checklist: id("health-configuration"), edition: None });
-    assert_eq!(editions(&desk.log, "health-configuration"), ["1"]);
+    let mut workspace = Laptop::first();
+    workspace.say(take_in("health-configuration", "1"));
+    workspace.say(EventKind::Checklist { checklist: id("health-configuration"), edition: None });
+    assert_eq!(editions(&workspace.log, "health-configuration"), ["1"]);
 }

@@ -6,17 +6,17 @@ use std::path::Path;
 use careseal::checklist::Outcome;
 use careseal::worksheet::{Log, State};
 
-use super::desk::{Desk, at, fact, tick, two_laptops};
+use super::laptop::{Laptop, at, fact, tick, two_laptops};
 use crate::git::{git, git_is_missing};
 
 const FILE: &str = "example.worksheet.toml";
 
 /// A repository in which two branches have each added these to one worksheet.
-fn repository(one: &Desk, other: &Desk, base: &Desk, eol: &str) -> tempfile::TempDir {
+fn repository(one: &Laptop, other: &Laptop, base: &Laptop, eol: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let at = folder.path();
-    let commit = |desk: &Desk| {
-        fs::write(at.join(FILE), desk.log.print()).expect("written");
+    let commit = |workspace: &Laptop| {
+        fs::write(at.join(FILE), workspace.log.print()).expect("written");
         assert!(git(at, "Admin", &["add", "."]) && git(at, "Admin", &["commit", "-qm", "x"]));
     };
     assert!(git(at, "Admin", &["init", "-q", "-b", "base"]));

@@ -7,7 +7,7 @@ use careseal::worksheet::{Claim, Event, Log, NotJoined, Register, Said, State, T
 use proptest::collection::vec;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-use super::desk::{Desk, body, file, joined, played, step, tick, two_laptops};
+use super::laptop::{Laptop, body, file, joined, played, step, tick, two_laptops};
 use crate::any;
 use crate::git::{command, git_is_missing};
 
@@ -60,13 +60,13 @@ proptest! {
 
     #[test]
     fn whatever_events_say_they_join(whats in vec((0..3usize, any::what()), 0..12)) {
-        let first = Desk::first();
+        let first = Laptop::first();
         let mut desks = [first.copy(1), first.copy(2), first.copy(3)];
-        for (desk, what) in whats {
-            let event: Event = desks[desk].next(what);
-            desks[desk].log.push(event);
+        for (workspace, what) in whats {
+            let event: Event = desks[workspace].next(what);
+            desks[workspace].log.push(event);
         }
-        let [a, b, c] = desks.each_ref().map(|desk| Log::parse(&desk.log.print()).expect("a worksheet"));
+        let [a, b, c] = desks.each_ref().map(|workspace| Log::parse(&workspace.log.print()).expect("a worksheet"));
         let all = join(&join(&a, &b), &c);
         prop_assert_eq!(all.print(), join(&c, &join(&b, &a)).print());
         let lines: std::collections::BTreeSet<String> = all.events().iter().map(line::print).collect();
@@ -96,8 +96,8 @@ fn gits_union_of_two_files_reads_the_same() {
     }
     let [base, one, other] = two_laptops();
     let folder = tempfile::tempdir().expect("a folder");
-    for (name, desk) in [("base", &base), ("one", &one), ("other", &other)] {
-        fs::write(folder.path().join(name), desk.log.print()).expect("written");
+    for (name, workspace) in [("base", &base), ("one", &one), ("other", &other)] {
+        fs::write(folder.path().join(name), workspace.log.print()).expect("written");
     }
     let expected = join(&one.log, &other.log);
     for (ours, theirs) in [("one", "other"), ("other", "one")] {
@@ -131,7 +131,7 @@ fn a_conflict_has_both_sides_with_authors_and_times_until_somebody_who_saw_both_
 #[test]
 fn what_is_no_copy_is_refused() {
     let [base, one, other] = two_laptops();
-    let mut stranger = Desk::first().copy(9);
+    let mut stranger = Laptop::first().copy(9);
     stranger.log =
         Log::parse(&file(&base.log, &[]).replacen("worksheet = \"0", "worksheet = \"1", 1)).expect("a worksheet");
     assert_eq!(one.log.join(&stranger.log).expect_err("refused"), NotJoined::OtherWorksheet);

@@ -2,7 +2,7 @@
 
 use careseal::text::{Line, Note};
 use careseal::worksheet::line::{LineError, parse, print};
-use careseal::worksheet::{Event, What};
+use careseal::worksheet::{Event, EventKind};
 use proptest::prelude::{Strategy, any};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
@@ -88,7 +88,7 @@ fn every_bit_of_a_line_counts() {
 #[test]
 fn every_other_byte_at_every_place_of_a_line_is_refused() {
     let event =
-        samples().into_iter().find(|e| matches!(e.what, What::Answer { answer: Some(_), .. })).expect("an answer");
+        samples().into_iter().find(|e| matches!(e.what, EventKind::Answer { answer: Some(_), .. })).expect("an answer");
     let line = print(&event);
     for place in 0..line.len() {
         for byte in 0..=127 {
@@ -114,7 +114,7 @@ fn what_a_newer_program_added_is_kept_and_not_understood() {
         newer("answer", ", on = \"c/I.1#a\", reason = \"taken back because\""),
     ] {
         let event = parse(&line);
-        assert!(matches!(event, Ok(Event { what: What::Unknown { .. }, .. })), "{line}: {event:?}");
+        assert!(matches!(event, Ok(Event { what: EventKind::Unknown { .. }, .. })), "{line}: {event:?}");
     }
 }
 
@@ -148,10 +148,10 @@ fn a_line_with_a_right_sum_and_a_wrong_form_says_what_is_wrong() {
 #[test]
 fn an_event_made_of_words_that_cannot_stand_is_still_written_so_that_it_can_be_read() {
     let mut event = samples().remove(0);
-    event.what = What::Sealed { record: "a\n\u{1b}b".to_owned(), path: Line::clean("x") };
+    event.what = EventKind::Sealed { record: "a\n\u{1b}b".to_owned(), path: Line::clean("x") };
     let read = parse(&print(&event)).expect("readable");
-    assert!(matches!(read.what, What::Sealed { record, .. } if record == "a b"));
-    event.what = What::Note { on: "c/I.1".parse().expect("address"), text: Note::clean("a\n[event]\n\"b\\") };
+    assert!(matches!(read.what, EventKind::Sealed { record, .. } if record == "a b"));
+    event.what = EventKind::Note { on: "c/I.1".parse().expect("address"), text: Note::clean("a\n[event]\n\"b\\") };
     assert_eq!(parse(&print(&event)), Ok(event));
 }
 
@@ -163,7 +163,7 @@ fn a_document_that_could_lead_elsewhere_or_deceive_is_refused() {
         let more = format!("name = {name}, size = 1, sha256 = \"{sha256}\", path = {path}");
         parse(&newer("evidence", &format!(", on = \"c/I.1\", document = \"d\", {more}")))
     };
-    assert!(matches!(file("a.pdf", "evidence/a.pdf").expect("a document").what, What::Evidence { .. }));
+    assert!(matches!(file("a.pdf", "evidence/a.pdf").expect("a document").what, EventKind::Evidence { .. }));
     for name in ["", "..", "a/b", "a\\b", "a\u{202e}b", "a\nb", "a\u{1b}[2J"] {
         assert!(matches!(file(name, "a.pdf"), Err(LineError::Form(_))), "{name:?}");
     }

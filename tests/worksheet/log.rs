@@ -3,21 +3,21 @@
 use careseal::checklist::Outcome;
 use careseal::text::Line;
 use careseal::worksheet::log::{FORMAT, ReadOnly};
-use careseal::worksheet::{DamageKind, Event, Log, Stamp, State, What};
+use careseal::worksheet::{DamageKind, Event, EventKind, Log, Stamp, State};
 use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::{prop_assert_eq, proptest};
 
-use super::desk::{Desk, HEAD, body, fact, file, tick};
+use super::laptop::{HEAD, Laptop, body, fact, file, tick};
 use crate::any;
 
 fn worksheet() -> Log {
-    let mut desk = Desk::first();
-    desk.say(What::Name(Line::clean("Example Clinic")));
-    desk.say(fact("c/sms", "yes"));
-    desk.say(tick("c/I.1#a", Outcome::Implemented));
-    desk.say(fact("c/sms", "no"));
-    desk.log
+    let mut workspace = Laptop::first();
+    workspace.say(EventKind::Name(Line::clean("Example Clinic")));
+    workspace.say(fact("c/sms", "yes"));
+    workspace.say(tick("c/I.1#a", Outcome::Implemented));
+    workspace.say(fact("c/sms", "no"));
+    workspace.log
 }
 
 /// The line and the kind of what is wrong.
@@ -29,17 +29,17 @@ fn damage(text: &str) -> (usize, DamageKind) {
 proptest! {
     #[test]
     fn a_worksheet_of_anything_is_read_as_it_was_written(whats in vec(any::what(), 0..12)) {
-        let mut desk = Desk::first();
+        let mut workspace = Laptop::first();
         for what in whats {
-            desk.say(what);
+            workspace.say(what);
         }
-        let text = desk.log.print();
+        let text = workspace.log.print();
         let read = Log::parse(&text).expect("our own file");
         prop_assert_eq!(read.print(), text);
-        prop_assert_eq!(read.events(), desk.log.events());
-        prop_assert_eq!(&read.header, &desk.log.header);
-        prop_assert_eq!(read.heads(), desk.log.heads());
-        prop_assert_eq!(read.digest(), desk.log.digest());
+        prop_assert_eq!(read.events(), workspace.log.events());
+        prop_assert_eq!(&read.header, &workspace.log.header);
+        prop_assert_eq!(read.heads(), workspace.log.heads());
+        prop_assert_eq!(read.digest(), workspace.log.digest());
     }
 
     #[test]
@@ -166,9 +166,9 @@ fn a_head_that_is_not_ours_is_named() {
 #[test]
 fn a_file_with_more_branches_than_people_make_is_refused_not_endured() {
     let log = worksheet();
-    let mut desk = Desk::first();
+    let mut workspace = Laptop::first();
     let lines: Vec<String> = (0..3000)
-        .map(|_| careseal::worksheet::line::print(&Event { seen: Vec::new(), ..desk.next(fact("c/f", "yes")) }))
+        .map(|_| careseal::worksheet::line::print(&Event { seen: Vec::new(), ..workspace.next(fact("c/f", "yes")) }))
         .collect();
     let text = file(&log, &lines.iter().map(String::as_str).collect::<Vec<_>>());
     assert_eq!(damage(&text), (0, DamageKind::TooLarge));
@@ -193,7 +193,7 @@ fn an_event_of_a_newer_kind_is_kept_in_the_file_and_closes_it_for_writing() {
 fn a_clock_with_fractions_of_a_second_writes_what_it_holds() {
     let now = "2026-11-22T10:00:00.987654Z".parse().expect("a moment");
     let mut log = Log::new(Stamp { now, random: 1 });
-    let who = Desk::first().who;
+    let who = Laptop::first().who;
     log.push(log.next(Stamp { now, random: 2 }, who.clone(), who, fact("c/f", "yes")));
     let read = Log::parse(&log.print()).expect("our own file");
     assert_eq!((read.events(), &read.header), (log.events(), &log.header));
@@ -201,11 +201,11 @@ fn a_clock_with_fractions_of_a_second_writes_what_it_holds() {
 
 #[test]
 fn an_event_that_builds_on_what_is_not_here_is_not_taken_in() {
-    let mut desk = Desk::first();
-    desk.say(fact("c/f", "yes"));
-    let digest = desk.log.digest();
-    let stray = Event { seen: vec![desk.log.header.worksheet], ..desk.next(fact("c/f", "no")) };
-    desk.log.push(stray);
-    desk.log.push(desk.log.events()[0].clone());
-    assert_eq!((desk.log.digest(), desk.log.events().len()), (digest, 1));
+    let mut workspace = Laptop::first();
+    workspace.say(fact("c/f", "yes"));
+    let digest = workspace.log.digest();
+    let stray = Event { seen: vec![workspace.log.header.worksheet], ..workspace.next(fact("c/f", "no")) };
+    workspace.log.push(stray);
+    workspace.log.push(workspace.log.events()[0].clone());
+    assert_eq!((workspace.log.digest(), workspace.log.events().len()), (digest, 1));
 }

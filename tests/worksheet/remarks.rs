@@ -1,14 +1,14 @@
 //! Reviewers' remarks in a worksheet: each once, with its answers, whatever the order of the lines.
 
 use careseal::text::{Line, Note};
-use careseal::worksheet::{EventId, Log, Remark, State, What};
+use careseal::worksheet::{EventId, EventKind, Log, Remark, State};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-use super::desk::{Desk, at, body, file, joined};
+use super::laptop::{Laptop, at, body, file, joined};
 
-fn remark(on: Option<&str>, text: &str, trusted: bool) -> What {
+fn remark(on: Option<&str>, text: &str, trusted: bool) -> EventKind {
     let line = Line::clean;
     let remark = Remark {
         record: line("sha256:1"),
@@ -18,11 +18,11 @@ fn remark(on: Option<&str>, text: &str, trusted: bool) -> What {
         trusted,
         text: Note::clean(text),
     };
-    What::Remark { on: on.map(at), remark }
+    EventKind::Remark { on: on.map(at), remark }
 }
 
-fn reply(to: EventId, text: &str) -> What {
-    What::Reply { to, text: Note::clean(text) }
+fn reply(to: EventId, text: &str) -> EventKind {
+    EventKind::Reply { to, text: Note::clean(text) }
 }
 
 /// What two or three desks do with remarks: bring them in, answer any event that they know, undo it, meet.
@@ -36,39 +36,39 @@ enum Step {
 
 fn step() -> impl Strategy<Value = Step> {
     proptest::prop_oneof![
-        3 => (0..3usize, 0..4usize, any::<bool>()).prop_map(|(desk, which, trusted)| Step::Bring(desk, which, trusted)),
-        3 => (0..3usize, 0..40usize, 0..3usize).prop_map(|(desk, to, text)| Step::Reply(desk, to, text)),
-        2 => (0..3usize, 0..40usize).prop_map(|(desk, which)| Step::Undo(desk, which)),
-        2 => (0..3usize, 0..3usize).prop_map(|(desk, other)| Step::Meet(desk, other)),
+        3 => (0..3usize, 0..4usize, any::<bool>()).prop_map(|(workspace, which, trusted)| Step::Bring(workspace, which, trusted)),
+        3 => (0..3usize, 0..40usize, 0..3usize).prop_map(|(workspace, to, text)| Step::Reply(workspace, to, text)),
+        2 => (0..3usize, 0..40usize).prop_map(|(workspace, which)| Step::Undo(workspace, which)),
+        2 => (0..3usize, 0..3usize).prop_map(|(workspace, other)| Step::Meet(workspace, other)),
     ]
 }
 
 fn played(steps: &[Step]) -> Log {
-    let mut first = Desk::first();
-    first.say(What::Name(Line::clean("Example Clinic")));
+    let mut first = Laptop::first();
+    first.say(EventKind::Name(Line::clean("Example Clinic")));
     let mut desks = [first.copy(1), first.copy(2), first.copy(3)];
-    let any_event = |desk: &Desk, which: usize| desk.log.events()[which % desk.log.events().len()].id;
+    let any_event = |workspace: &Laptop, which: usize| workspace.log.events()[which % workspace.log.events().len()].id;
     for step in steps {
         match *step {
-            Step::Bring(desk, which, trusted) => {
+            Step::Bring(workspace, which, trusted) => {
                 let (on, text) = [(None, "All."), (Some("c/I.1"), "One?"), (Some("c/I.1"), "Two?"), (None, "")][which];
-                desks[desk].say(remark(on, text, trusted));
+                desks[workspace].say(remark(on, text, trusted));
             }
-            Step::Reply(desk, to, text) => {
-                let to = any_event(&desks[desk], to);
-                desks[desk].say(reply(to, ["", "Yes.", "No."][text]));
+            Step::Reply(workspace, to, text) => {
+                let to = any_event(&desks[workspace], to);
+                desks[workspace].say(reply(to, ["", "Yes.", "No."][text]));
             }
-            Step::Undo(desk, which) => {
-                let event = any_event(&desks[desk], which);
-                desks[desk].say(What::Undo { event });
+            Step::Undo(workspace, which) => {
+                let event = any_event(&desks[workspace], which);
+                desks[workspace].say(EventKind::Undo { event });
             }
-            Step::Meet(desk, other) => {
+            Step::Meet(workspace, other) => {
                 let other = desks[other].log.clone();
-                desks[desk].take_in(&other);
+                desks[workspace].take_in(&other);
             }
         }
     }
-    joined(desks.iter().map(|desk| &desk.log))
+    joined(desks.iter().map(|workspace| &workspace.log))
 }
 
 proptest! {
@@ -90,7 +90,7 @@ proptest! {
         let in_force = careseal::worksheet::undo::in_force(&log);
         let brought = |one: &careseal::worksheet::Remarked| {
             log.events().iter().enumerate().any(|(i, event)| {
-                in_force[i] && matches!(&event.what, What::Remark { on, remark } if one.is(on.as_ref(), remark))
+                in_force[i] && matches!(&event.what, EventKind::Remark { on, remark } if one.is(on.as_ref(), remark))
             })
         };
         prop_assert!(state.remarks.iter().all(brought));
@@ -98,7 +98,7 @@ proptest! {
             prop_assert!(state.remarks.iter().skip(i + 1).all(|other| !other.is(one.on.as_ref(), &one.remark)));
         }
         let kinds: std::collections::BTreeSet<_> = log.events().iter().enumerate().filter(|(i, _)| in_force[*i]).filter_map(|(_, event)| {
-            let What::Remark { on, remark } = &event.what else { return None };
+            let EventKind::Remark { on, remark } = &event.what else { return None };
             Some((on.clone(), remark.text.clone()))
         }).collect();
         prop_assert_eq!(state.remarks.len(), kinds.len());
@@ -107,27 +107,27 @@ proptest! {
 
 #[test]
 fn a_remark_is_answered_the_answer_taken_back_and_brought_back() {
-    let mut desk = Desk::first();
-    let brought = desk.say(remark(Some("c/I.1"), "Which proxy?", false));
-    let answer = |desk: &Desk| State::of(&desk.log).remarks[0].answer().map(ToString::to_string);
-    assert!(State::of(&desk.log).remarks[0].is_open());
-    let answered = desk.say(reply(brought, "The one in the cellar."));
-    assert_eq!(answer(&desk).as_deref(), Some("The one in the cellar."));
-    assert!(!State::of(&desk.log).remarks[0].is_open());
-    let undone = desk.say(What::Undo { event: answered });
-    assert_eq!(answer(&desk), None);
-    desk.say(What::Undo { event: undone });
-    assert_eq!(answer(&desk).as_deref(), Some("The one in the cellar."));
-    desk.say(reply(brought, " "));
-    assert_eq!(answer(&desk), None);
-    desk.say(What::Undo { event: brought });
-    assert!(State::of(&desk.log).remarks.is_empty());
+    let mut workspace = Laptop::first();
+    let brought = workspace.say(remark(Some("c/I.1"), "Which proxy?", false));
+    let answer = |workspace: &Laptop| State::of(&workspace.log).remarks[0].answer().map(ToString::to_string);
+    assert!(State::of(&workspace.log).remarks[0].is_open());
+    let answered = workspace.say(reply(brought, "The one in the cellar."));
+    assert_eq!(answer(&workspace).as_deref(), Some("The one in the cellar."));
+    assert!(!State::of(&workspace.log).remarks[0].is_open());
+    let undone = workspace.say(EventKind::Undo { event: answered });
+    assert_eq!(answer(&workspace), None);
+    workspace.say(EventKind::Undo { event: undone });
+    assert_eq!(answer(&workspace).as_deref(), Some("The one in the cellar."));
+    workspace.say(reply(brought, " "));
+    assert_eq!(answer(&workspace), None);
+    workspace.say(EventKind::Undo { event: brought });
+    assert!(State::of(&workspace.log).remarks.is_empty());
 }
 
 #[test]
 fn two_who_bring_in_the_same_remark_and_answer_it_differently_are_in_conflict_until_one_settles_it() {
-    let mut first = Desk::first();
-    first.say(What::Name(Line::clean("Example Clinic")));
+    let mut first = Laptop::first();
+    first.say(EventKind::Name(Line::clean("Example Clinic")));
     let (mut a, mut b) = (first.copy(1), first.copy(2));
     let one = a.say(remark(Some("c/I.1"), "Which proxy?", false));
     a.say(reply(one, "This one."));
@@ -142,7 +142,7 @@ fn two_who_bring_in_the_same_remark_and_answer_it_differently_are_in_conflict_un
     a.say(reply(one.max(other), "This one."));
     assert_eq!(State::of(&a.log).remarks[0].answer().map(Note::as_str), Some("This one."));
     // Undone in one copy, it is still there by the other's event.
-    a.say(What::Undo { event: one });
+    a.say(EventKind::Undo { event: one });
     let state = State::of(&a.log);
     assert_eq!((state.remarks.len(), state.remarks[0].event), (1, other));
     assert_eq!(state.remarks[0].answer().map(Note::as_str), Some("This one."));
@@ -150,10 +150,10 @@ fn two_who_bring_in_the_same_remark_and_answer_it_differently_are_in_conflict_un
 
 #[test]
 fn a_verdict_without_a_reason_asks_for_no_answer_and_an_answer_to_nothing_is_none() {
-    let mut desk = Desk::first();
-    let named = desk.say(What::Name(Line::clean("Example Clinic")));
-    desk.say(reply(named, "What?"));
-    assert!(State::of(&desk.log).remarks.is_empty());
-    desk.say(remark(None, "", true));
-    assert!(!State::of(&desk.log).remarks[0].is_open());
+    let mut workspace = Laptop::first();
+    let named = workspace.say(EventKind::Name(Line::clean("Example Clinic")));
+    workspace.say(reply(named, "What?"));
+    assert!(State::of(&workspace.log).remarks.is_empty());
+    workspace.say(remark(None, "", true));
+    assert!(!State::of(&workspace.log).remarks[0].is_open());
 }

@@ -4,12 +4,12 @@
 use careseal::checklist::{Id, Outcome};
 use careseal::text::Line;
 use careseal::worksheet::undo::{Steps, steps};
-use careseal::worksheet::{Event, EventId, Log, Person, Side, State, What};
+use careseal::worksheet::{Event, EventId, EventKind, Log, Person, Side, State};
 use proptest::collection::vec;
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_oneof};
 use proptest::{prop_assert_eq, proptest};
 
-use super::desk::{Desk, at, edition, fact, id, joined, take_in, tick};
+use super::laptop::{Laptop, at, edition, fact, id, joined, take_in, tick};
 
 #[derive(Clone, Copy, Debug)]
 enum Key {
@@ -42,23 +42,23 @@ impl Stacks {
 }
 
 /// Says these as one act; the ids, latest first.
-fn act(desk: &mut Desk, whats: Vec<What>, first_names_itself: bool) -> Vec<EventId> {
+fn act(workspace: &mut Laptop, whats: Vec<EventKind>, first_names_itself: bool) -> Vec<EventId> {
     let mut ids: Vec<EventId> = Vec::new();
     for what in whats {
-        let mut event: Event = desk.next(what);
+        let mut event: Event = workspace.next(what);
         event.group = ids.last().copied().or(first_names_itself.then_some(event.id));
         ids.insert(0, event.id);
-        desk.log.push(event);
+        workspace.log.push(event);
     }
     ids
 }
 
-fn undo_all(events: &[EventId]) -> Vec<What> {
-    events.iter().map(|event| What::Undo { event: *event }).collect()
+fn undo_all(events: &[EventId]) -> Vec<EventKind> {
+    events.iter().map(|event| EventKind::Undo { event: *event }).collect()
 }
 
-fn other() -> What {
-    What::Person(Person {
+fn other() -> EventKind {
+    EventKind::Person(Person {
         id: id("p"),
         name: Line::clean("P"),
         role: Line::default(),
@@ -78,10 +78,10 @@ proptest! {
     ) {
         let people: Vec<Id> = ["admin", "officer", "reviewer"].map(id).into();
         let mut stacks: Vec<Stacks> = people.iter().map(|_| Stacks::default()).collect();
-        let mut desk = Desk::first();
+        let mut workspace = Laptop::first();
         for (number, (who, key, grouped)) in pressed.into_iter().enumerate() {
             let stack = &mut stacks[who];
-            desk.who = people[who].clone();
+            workspace.who = people[who].clone();
             match key {
                 Key::Act(size) => {
                     let say = |i| match i {
@@ -89,89 +89,89 @@ proptest! {
                         _ => fact(&format!("c/f{i}"), &format!("{number}")),
                     };
                     let whats = (0..size).map(say).collect();
-                    stack.done.push(act(&mut desk, whats, grouped));
+                    stack.done.push(act(&mut workspace, whats, grouped));
                     stack.undone.clear();
                 }
                 Key::Undo => {
-                    let asked = steps(&desk.log, &desk.who).undo;
-                    let undos = act(&mut desk, undo_all(&asked), grouped);
+                    let asked = steps(&workspace.log, &workspace.who).undo;
+                    let undos = act(&mut workspace, undo_all(&asked), grouped);
                     if let Some(act) = stack.done.pop() {
                         stack.undone.push((act, undos));
                     }
                 }
                 Key::Redo => {
-                    let asked = steps(&desk.log, &desk.who).redo;
-                    act(&mut desk, undo_all(&asked), grouped);
+                    let asked = steps(&workspace.log, &workspace.who).redo;
+                    act(&mut workspace, undo_all(&asked), grouped);
                     if let Some((act, _)) = stack.undone.pop() {
                         stack.done.push(act);
                     }
                 }
                 Key::Other => {
-                    desk.say(other());
+                    workspace.say(other());
                 }
             }
-            desk.log = Log::parse(&desk.log.print()).expect("our own file");
+            workspace.log = Log::parse(&workspace.log.print()).expect("our own file");
             for (who, stack) in people.iter().zip(&stacks) {
-                prop_assert_eq!(steps(&desk.log, who), stack.steps());
+                prop_assert_eq!(steps(&workspace.log, who), stack.steps());
             }
         }
     }
 
     #[test]
     fn undoing_everything_and_redoing_everything_leads_back(sizes in vec(1..4usize, 1..8)) {
-        let mut desk = Desk::first();
-        let mut states = vec![State::of(&desk.log).facts];
+        let mut workspace = Laptop::first();
+        let mut states = vec![State::of(&workspace.log).facts];
         for (number, size) in sizes.iter().enumerate() {
             let whats = (0..*size).map(|i| fact(&format!("c/f{i}"), &format!("{number}"))).collect();
-            act(&mut desk, whats, false);
-            states.push(State::of(&desk.log).facts);
+            act(&mut workspace, whats, false);
+            states.push(State::of(&workspace.log).facts);
         }
         for back in states.iter().rev().skip(1) {
-            let asked = steps(&desk.log, &desk.who).undo;
-            act(&mut desk, undo_all(&asked), false);
-            prop_assert_eq!(&State::of(&desk.log).facts, back);
+            let asked = steps(&workspace.log, &workspace.who).undo;
+            act(&mut workspace, undo_all(&asked), false);
+            prop_assert_eq!(&State::of(&workspace.log).facts, back);
         }
         for forth in states.iter().skip(1) {
-            let asked = steps(&desk.log, &desk.who).redo;
-            act(&mut desk, undo_all(&asked), false);
-            prop_assert_eq!(&State::of(&desk.log).facts, forth);
+            let asked = steps(&workspace.log, &workspace.who).redo;
+            act(&mut workspace, undo_all(&asked), false);
+            prop_assert_eq!(&State::of(&workspace.log).facts, forth);
         }
-        prop_assert_eq!(steps(&desk.log, &desk.who).redo, vec![]);
+        prop_assert_eq!(steps(&workspace.log, &workspace.who).redo, vec![]);
     }
 }
 
 #[test]
 fn an_undo_cut_short_in_the_middle_of_an_act_can_be_finished_or_taken_back_whole() {
-    let mut desk = Desk::first();
-    let done = act(&mut desk, vec![fact("c/f", "1"), fact("c/g", "1"), fact("c/h", "1")], false);
+    let mut workspace = Laptop::first();
+    let done = act(&mut workspace, vec![fact("c/f", "1"), fact("c/g", "1"), fact("c/h", "1")], false);
     // The power went after the first of three.
-    let first = act(&mut desk, undo_all(&done[..1]), false);
-    assert_eq!(steps(&desk.log, &desk.who), Steps { undo: done[1..].to_vec(), redo: first.clone() });
-    let rest = act(&mut desk, undo_all(&done[1..]), false);
-    assert_eq!(steps(&desk.log, &desk.who), Steps { undo: vec![], redo: [rest, first].concat() });
+    let first = act(&mut workspace, undo_all(&done[..1]), false);
+    assert_eq!(steps(&workspace.log, &workspace.who), Steps { undo: done[1..].to_vec(), redo: first.clone() });
+    let rest = act(&mut workspace, undo_all(&done[1..]), false);
+    assert_eq!(steps(&workspace.log, &workspace.who), Steps { undo: vec![], redo: [rest, first].concat() });
 }
 
 #[test]
 fn what_somebody_else_undid_is_not_offered_again_and_is_theirs_to_redo() {
-    let mut desk = Desk::first();
-    desk.who = id("admin");
-    let older = desk.say(fact("c/f", "yes"));
-    let newer = desk.say(fact("c/f", "no"));
-    desk.who = id("officer");
-    let undo = desk.say(What::Undo { event: newer });
-    assert_eq!(steps(&desk.log, &id("admin")), Steps { undo: vec![older], redo: vec![] });
-    assert_eq!(steps(&desk.log, &id("officer")), Steps { undo: vec![], redo: vec![undo] });
+    let mut workspace = Laptop::first();
+    workspace.who = id("admin");
+    let older = workspace.say(fact("c/f", "yes"));
+    let newer = workspace.say(fact("c/f", "no"));
+    workspace.who = id("officer");
+    let undo = workspace.say(EventKind::Undo { event: newer });
+    assert_eq!(steps(&workspace.log, &id("admin")), Steps { undo: vec![older], redo: vec![] });
+    assert_eq!(steps(&workspace.log, &id("officer")), Steps { undo: vec![], redo: vec![undo] });
 }
 
 #[test]
 fn one_redo_brings_back_what_the_same_person_undid_on_two_laptops() {
-    let mut one = Desk::first();
+    let mut one = Laptop::first();
     one.who = id("admin");
     let event = one.say(tick("c/I.1#a", Outcome::Implemented));
     let mut other = one.copy(1);
     other.who = id("admin");
-    one.say(What::Undo { event });
-    other.say(What::Undo { event });
+    one.say(EventKind::Undo { event });
+    other.say(EventKind::Undo { event });
     one.log = joined([&one.log, &other.log]);
     assert_eq!(State::of(&one.log).answer(&at("c/I.1#a")), None);
     let redo = steps(&one.log, &id("admin")).redo;
@@ -182,58 +182,58 @@ fn one_redo_brings_back_what_the_same_person_undid_on_two_laptops() {
 
 #[test]
 fn an_undo_of_what_its_author_had_not_seen_undoes_nothing() {
-    let mut one = Desk::first();
+    let mut one = Laptop::first();
     one.say(fact("c/g", "yes"));
     let mut other = one.copy(1);
     let event = one.say(fact("c/f", "yes"));
-    other.say(What::Undo { event });
+    other.say(EventKind::Undo { event });
     assert!(State::of(&joined([&one.log, &other.log])).fact(&at("c/f")).is_some());
 }
 
 #[test]
 fn what_happened_cannot_be_undone() {
-    let mut desk = Desk::first();
-    let sealed = What::Sealed { record: "sha256:00".to_owned(), path: Line::clean("a.toml") };
-    let first = What::Checklist { checklist: id("health-configuration"), edition: Some(edition("2025-01-24")) };
+    let mut workspace = Laptop::first();
+    let sealed = EventKind::Sealed { record: "sha256:00".to_owned(), path: Line::clean("a.toml") };
+    let first = EventKind::Checklist { checklist: id("health-configuration"), edition: Some(edition("2025-01-24")) };
     for what in [other(), sealed, first] {
-        let event = desk.say(what);
-        desk.say(What::Undo { event });
+        let event = workspace.say(what);
+        workspace.say(EventKind::Undo { event });
     }
-    let state = State::of(&Log::parse(&desk.log.print()).expect("read"));
+    let state = State::of(&Log::parse(&workspace.log.print()).expect("read"));
     assert!(state.person(&id("p")).is_some());
     assert_eq!((state.sealed.len(), state.checklists.len()), (1, 1));
 }
 
 #[test]
 fn a_checklist_comes_and_goes_by_the_keys_but_not_one_that_the_worksheet_began_with() {
-    let mut desk = Desk::first();
-    let me = desk.who.clone();
-    let name = What::Name(Line::clean("Clinic"));
-    act(&mut desk, vec![name, take_in("health-configuration", "1"), take_in("begun-with", "1")], true);
-    let editions = |desk: &Desk| {
-        let state = State::of(&Log::parse(&desk.log.print()).expect("read"));
+    let mut workspace = Laptop::first();
+    let me = workspace.who.clone();
+    let name = EventKind::Name(Line::clean("Clinic"));
+    act(&mut workspace, vec![name, take_in("health-configuration", "1"), take_in("begun-with", "1")], true);
+    let editions = |workspace: &Laptop| {
+        let state = State::of(&Log::parse(&workspace.log.print()).expect("read"));
         let edition = |id: &Id| careseal::worksheet::edition_of(&state, id).map(|taken| taken.edition.to_string());
         ["health-configuration", "begun-with", "later"].map(|name| edition(&id(name)).unwrap_or_default())
     };
-    assert_eq!(steps(&desk.log, &me), Steps::default());
+    assert_eq!(steps(&workspace.log, &me), Steps::default());
     // Nor by hand.
-    let founding: Vec<EventId> = desk.log.events().iter().map(|event| event.id).skip(1).collect();
-    act(&mut desk, undo_all(&founding), false);
-    assert_eq!(editions(&desk), ["1", "1", ""]);
-    assert_eq!(steps(&desk.log, &me), Steps::default(), "an undo that did nothing is not offered for redo");
+    let founding: Vec<EventId> = workspace.log.events().iter().map(|event| event.id).skip(1).collect();
+    act(&mut workspace, undo_all(&founding), false);
+    assert_eq!(editions(&workspace), ["1", "1", ""]);
+    assert_eq!(steps(&workspace.log, &me), Steps::default(), "an undo that did nothing is not offered for redo");
 
-    desk.say(take_in("later", "1"));
-    desk.say(take_in("health-configuration", "2"));
-    desk.say(What::Checklist { checklist: id("later"), edition: None });
-    assert_eq!(editions(&desk), ["2", "1", ""]);
+    workspace.say(take_in("later", "1"));
+    workspace.say(take_in("health-configuration", "2"));
+    workspace.say(EventKind::Checklist { checklist: id("later"), edition: None });
+    assert_eq!(editions(&workspace), ["2", "1", ""]);
     for wanted in [["2", "1", "1"], ["1", "1", "1"], ["1", "1", ""]] {
-        let asked = steps(&desk.log, &me).undo;
-        act(&mut desk, undo_all(&asked), false);
-        assert_eq!(editions(&desk), wanted);
+        let asked = steps(&workspace.log, &me).undo;
+        act(&mut workspace, undo_all(&asked), false);
+        assert_eq!(editions(&workspace), wanted);
     }
     for wanted in [["1", "1", "1"], ["2", "1", "1"], ["2", "1", ""]] {
-        let asked = steps(&desk.log, &me).redo;
-        act(&mut desk, undo_all(&asked), false);
-        assert_eq!(editions(&desk), wanted);
+        let asked = steps(&workspace.log, &me).redo;
+        act(&mut workspace, undo_all(&asked), false);
+        assert_eq!(editions(&workspace), wanted);
     }
 }

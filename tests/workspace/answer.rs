@@ -18,8 +18,8 @@ fn note(text: &str) -> Option<Note> {
 
 /// A waiver in which nothing is wrong.
 fn waiver(table: &Table, part: &str) -> AnswerDraft {
-    let desk = table.wizard.desk.as_ref().expect("open");
-    let (list, _) = desk.place(&at(part)).expect("a place");
+    let workspace = table.wizard.workspace.as_ref().expect("open");
+    let (list, _) = workspace.place(&at(part)).expect("a place");
     let sentence = list.words_in("en").affirmation_for(&at(part)).clone();
     AnswerDraft {
         outcome: Some(Outcome::Waived),
@@ -27,7 +27,7 @@ fn waiver(table: &Table, part: &str) -> AnswerDraft {
         control: note("Its network is closed."),
         affirmation: Some(AffirmationDraft {
             sentence: Some(sentence),
-            by: desk.me().cloned(),
+            by: workspace.me().cloned(),
             expires: Some("2027-03-01".parse().expect("a day")),
             how: How::Typed,
         }),
@@ -36,8 +36,8 @@ fn waiver(table: &Table, part: &str) -> AnswerDraft {
 }
 
 fn against(table: &Table, part: &str, draft: &AnswerDraft) -> Vec<Refusal> {
-    let desk = table.wizard.desk.as_ref().expect("open");
-    answer(desk, &at(part), draft, "en").err().unwrap_or_default()
+    let workspace = table.wizard.workspace.as_ref().expect("open");
+    answer(workspace, &at(part), draft, "en").err().unwrap_or_default()
 }
 
 fn affirmed(draft: &AnswerDraft, change: impl FnOnce(&mut AffirmationDraft)) -> AnswerDraft {
@@ -79,7 +79,7 @@ fn a_proposal_leaves_the_affirmation_to_those_who_confirm_and_nothing_else() {
     let table = Table::begun();
     let good = waiver(&table, "I.2#ssl");
     let table = table.at_keyboard(consultant());
-    assert_ne!(table.wizard.desk.as_ref().expect("open").side(), Side::Subscriber);
+    assert_ne!(table.wizard.workspace.as_ref().expect("open").side(), Side::Subscriber);
     let proposed = AnswerDraft { affirmation: None, ..good };
     assert_eq!(against(&table, "I.2#ssl", &proposed), []);
     let bare = AnswerDraft { reason: None, ..proposed };

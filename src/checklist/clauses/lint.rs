@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::checklist::companion::{Companion, Loaded};
 use crate::checklist::lint::Wrong;
 use crate::checklist::model::Checklist;
+use crate::checklist::supplement::{Loaded, Supplement};
 
 use super::file::{Entry, FORMAT, Key, Structure, Text};
 use super::{FILES, Law};
@@ -15,7 +15,7 @@ pub(in crate::checklist) fn lint(list: &Checklist, editions: &[&Checklist]) -> V
     FILES.iter().find(|files| files.is_of(list.id.as_str())).map_or_else(Vec::new, |files| of_files(files, editions))
 }
 
-fn of_files(files: &Companion<Structure, Text>, editions: &[&Checklist]) -> Vec<(String, Wrong)> {
+fn of_files(files: &Supplement<Structure, Text>, editions: &[&Checklist]) -> Vec<(String, Wrong)> {
     match files.load() {
         Ok(loaded) => judge(&loaded, editions),
         Err(error) => vec![(NAME.to_owned(), Wrong::Unreadable(error.message().to_owned()))],
@@ -146,7 +146,7 @@ mod tests {
         let words = leak(if STRUCTURE.contains(from) { WORDS.to_owned() } else { WORDS.replacen(from, to, 1) });
         let list = bundled::newest(&Id::parse("health-configuration").expect("an id")).expect("bundled");
         let words: &'static [(&str, &str)] = Box::leak(vec![("en", words)].into_boxed_slice());
-        of_files(&Companion::written("health-configuration", structure, words), &[list])
+        of_files(&Supplement::written("health-configuration", structure, words), &[list])
     }
 
     #[test]

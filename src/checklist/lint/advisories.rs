@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use crate::checklist::address::Id;
 use crate::checklist::advisories::{self, Data, Structure, Words};
-use crate::checklist::companion::Companion;
+use crate::checklist::supplement::Supplement;
 
 use super::{Linter, Wrong};
 
@@ -16,7 +16,7 @@ impl Linter<'_> {
         }
     }
 
-    fn advisories_of(&mut self, files: &Companion<Structure, Words>) {
+    fn advisories_of(&mut self, files: &Supplement<Structure, Words>) {
         let loaded = match files.load() {
             Ok(loaded) => loaded,
             Err(error) => return self.report("advisories", Wrong::Unreadable(error.to_string())),
@@ -83,7 +83,7 @@ step.y = { before = "It will.", after = "It has." }
         let mut linter = Linter::new(list, &[]);
         let (structure, words) = (structure.to_owned().leak(), words.to_owned().leak());
         let words = vec![("en", &*words)].leak();
-        linter.advisories_of(&Companion::written("health-configuration", structure, words));
+        linter.advisories_of(&Supplement::written("health-configuration", structure, words));
         linter.found.into_iter().collect()
     }
 

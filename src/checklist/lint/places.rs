@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use crate::checklist::address::Id;
-use crate::checklist::companion::Companion;
 use crate::checklist::known::Sure;
 use crate::checklist::places::{self, PlaceData, Structure, Words};
+use crate::checklist::supplement::Supplement;
 
 use super::{Linter, Wrong};
 
@@ -17,7 +17,7 @@ impl Linter<'_> {
         }
     }
 
-    fn places_of(&mut self, files: &Companion<Structure, Words>) {
+    fn places_of(&mut self, files: &Supplement<Structure, Words>) {
         let loaded = match files.load() {
             Ok(loaded) => loaded,
             Err(error) => return self.report("places", Wrong::Unreadable(error.to_string())),
@@ -111,7 +111,7 @@ new = "This"
         let mut linter = Linter::new(list, &[]);
         let (structure, words) = (structure.to_owned().leak(), words.to_owned().leak());
         let words = vec![("en", &*words)].leak();
-        linter.places_of(&Companion::written("health-configuration", structure, words));
+        linter.places_of(&Supplement::written("health-configuration", structure, words));
         linter.found.into_iter().map(|lint| lint.what).collect()
     }
 

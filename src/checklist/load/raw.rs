@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::checklist::address::Id;
-use crate::checklist::partial::{Sure, Turn};
+use crate::checklist::partial::{DutyChange, Sure};
 
 /// What can be read of any version of the format.
 #[derive(Deserialize)]
@@ -80,7 +80,7 @@ pub(super) struct RawItem {
     pub(super) uncertain: bool,
     pub(super) sure: Option<Sure>,
     #[serde(default)]
-    pub(super) turns: Vec<Turn>,
+    pub(super) turns: Vec<DutyChange>,
     #[serde(default)]
     pub(super) notes: Vec<RawNote>,
     #[serde(default)]

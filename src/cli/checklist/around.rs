@@ -5,7 +5,7 @@ use crate::checklist::known::{Source, Sure};
 use crate::checklist::places::{self, ApiHint, Place};
 use crate::checklist::{Checklist, Item};
 use crate::text::Line;
-use crate::worksheet::World;
+use crate::worksheet::Env;
 use crate::worksheet::stamp::date_of;
 
 use super::super::shell::Shell;

@@ -4,8 +4,8 @@ use clap::{ArgMatches, Command};
 
 use crate::checklist::changes::{self, Change};
 use crate::checklist::{Id, bundled};
-use crate::session::Trouble;
-use crate::session::trouble::USE;
+use crate::session::UserError;
+use crate::session::user_error::USE;
 use crate::text::harmless;
 
 use super::super::shell::{Shell, date};
@@ -18,12 +18,12 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("changes", "cli-checklist-changes").args([list, item, since]))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let text = |name| matches.get_one::<String>(name).map(String::as_str);
     let first = bundled::list().next().map(|(id, _)| id).unwrap_or_default();
     let named = text("checklist").unwrap_or(first);
     let list = Id::parse(named).ok().and_then(|id| bundled::newest(&id));
-    let list = list.ok_or_else(|| Trouble::new("cli-checklist-unknown", USE).with("id", harmless(named)))?;
+    let list = list.ok_or_else(|| UserError::new("cli-checklist-unknown", USE).with("id", harmless(named)))?;
     let mut all = changes::of(&list.id, shell.locale.language());
     if let Some(item) = text("item") {
         let id = Id::parse(item).ok();

@@ -6,8 +6,8 @@ use crate::checklist::clauses::{self, Clause, Crosswalk, Row};
 use crate::checklist::{Checklist, bundled};
 use crate::formats::{Csv, inline};
 use crate::present::marks;
-use crate::session::Trouble;
-use crate::session::trouble::USE;
+use crate::session::UserError;
+use crate::session::user_error::USE;
 
 use super::super::shell::Shell;
 use super::super::texts::Texts;
@@ -22,11 +22,11 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("crosswalk", "cli-checklist-crosswalk").args([list, format]))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let first = bundled::list().next().map_or("", |(id, _)| id);
     let list = find(matches.get_one::<String>("checklist").map_or(first, String::as_str))?;
     let Some(crosswalk) = clauses::crosswalk(&list.id, shell.locale.language()) else {
-        return Err(Trouble::new("cli-checklist-no-crosswalk", USE).with("id", list.id.to_string()));
+        return Err(UserError::new("cli-checklist-no-crosswalk", USE).with("id", list.id.to_string()));
     };
     let table = Table { shell, list, crosswalk };
     match matches.get_one::<String>("format").map(String::as_str) {

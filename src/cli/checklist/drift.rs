@@ -5,8 +5,8 @@ use serde_json::json;
 
 use crate::checklist::drift::{Drift, DriftKind, drift};
 use crate::checklist::{Checklist, Sure, bundled};
-use crate::session::Trouble;
-use crate::session::trouble::USE;
+use crate::session::UserError;
+use crate::session::user_error::USE;
 use crate::text::harmless;
 
 use super::super::shell::Shell;
@@ -19,7 +19,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("drift", "cli-checklist-drift").args([id, older, newer, texts.json()]))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let older = edition(matches, "older")?;
     let newer = edition(matches, "newer")?;
     let found = drift(older, newer, shell.locale.language());
@@ -100,11 +100,11 @@ fn title(shell: &Shell, older: &Checklist, newer: &Checklist, one: &Drift) -> St
     home.words_in(shell.locale.language()).item_title(&one.at.item).to_owned()
 }
 
-fn edition(matches: &ArgMatches, which: &str) -> Result<&'static Checklist, Trouble> {
+fn edition(matches: &ArgMatches, which: &str) -> Result<&'static Checklist, UserError> {
     let text = |name| matches.get_one::<String>(name).map_or("", String::as_str);
     let (id, edition) = (text("checklist"), text(which));
     let found = id.parse().ok().zip(edition.parse().ok()).and_then(|(id, edition)| bundled::edition(&id, &edition));
-    found.ok_or_else(|| Trouble::new("cli-checklist-unknown", USE).with("id", harmless(&format!("{id}@{edition}"))))
+    found.ok_or_else(|| UserError::new("cli-checklist-unknown", USE).with("id", harmless(&format!("{id}@{edition}"))))
 }
 
 fn count(found: &[Drift], kinds: &[DriftKind]) -> usize {

@@ -4,8 +4,8 @@ use clap::{ArgMatches, Command};
 use std::path::PathBuf;
 
 use crate::checklist::{Checklist, bundled, lint};
-use crate::session::Trouble;
-use crate::session::trouble::{FILE, FINDINGS};
+use crate::session::UserError;
+use crate::session::user_error::{FILE, FINDINGS};
 
 use super::super::overlay;
 use super::super::shell::{Shell, aside};
@@ -16,7 +16,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("lint", "cli-checklist-lint").arg(file))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     match matches.get_one::<PathBuf>("overlay") {
         Some(file) => overlay::lint(shell, file),
         None => Ok(bundled(shell)),

@@ -5,9 +5,9 @@ use clap::{ArgMatches, Command};
 use crate::checklist::words::ItemWords;
 use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Sure, Words, bundled, changes, clauses, link};
 use crate::present::{condition, marks};
-use crate::session::Trouble;
+use crate::session::UserError;
 use crate::session::apply::nearest::nearest;
-use crate::session::trouble::USE;
+use crate::session::user_error::USE;
 use crate::text::harmless;
 
 use super::super::shell::Shell;
@@ -20,7 +20,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("show", "cli-checklist-show").args([list, item]))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let first = bundled::list().next().map(|(id, _)| id).unwrap_or_default();
     let named = matches.get_one::<String>("checklist").map(String::as_str);
     let item = matches.get_one::<String>("item").map(String::as_str);
@@ -44,17 +44,17 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
 }
 
 /// The checklist of an id, in the edition named after an `@` or else the newest.
-pub(in crate::cli) fn find(named: &str) -> Result<&'static Checklist, Trouble> {
+pub(in crate::cli) fn find(named: &str) -> Result<&'static Checklist, UserError> {
     let (id, edition) = named.split_once('@').map_or((named, None), |(id, edition)| (id, Some(edition)));
     let found = Id::parse(id).ok().and_then(|id| match edition {
         Some(edition) => bundled::edition(&id, &Id::parse(edition).ok()?),
         None => bundled::newest(&id),
     });
-    found.ok_or_else(|| Trouble::new("cli-checklist-unknown", USE).with("id", harmless(named)))
+    found.ok_or_else(|| UserError::new("cli-checklist-unknown", USE).with("id", harmless(named)))
 }
 
-fn unknown_item(list: &Checklist, item: &str) -> Trouble {
-    let trouble = |id| Trouble::new(id, USE).with("id", harmless(item));
+fn unknown_item(list: &Checklist, item: &str) -> UserError {
+    let trouble = |id| UserError::new(id, USE).with("id", harmless(item));
     match nearest(item, list.items.iter().map(|item| item.id.as_str())) {
         Some(near) => trouble("cli-checklist-no-item-near").with("near", near),
         None => trouble("cli-checklist-no-item"),

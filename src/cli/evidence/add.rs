@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::session::{Trouble, desk, evidence};
+use crate::session::{UserError, evidence, worksheet_session};
 use crate::text::Note;
-use crate::worksheet::{EventId, Evidence, What, World};
+use crate::worksheet::{Env, EventId, EventKind, Evidence};
 use crate::workspace::Profile;
 
 use super::super::check::notice;
@@ -27,16 +27,17 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("add", "cli-evidence-add").args(args).args(who::args_and_yes(texts)))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
     let day = |id: &str| text(id).map(date).transpose();
     let (dated, expires) = (day("dated")?, day("expires")?);
     let note = text("note").map(who::line).transpose()?.map(Note::from).unwrap_or_default();
-    let mut open = desk::write(&path("worksheet"), Profile::default(), shell.world.today(), shell.world.now())?;
+    let mut open =
+        worksheet_session::write(&path("worksheet"), Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
-    who::sit_down_to_write(shell, matches, &mut open.desk)?;
-    let on = super::place(&open.desk, text("item").unwrap_or_default())?;
+    who::sit_down_to_write(shell, matches, &mut open.workspace)?;
+    let on = super::place(&open.workspace, text("item").unwrap_or_default())?;
     let document = path("document");
     let source = match (document.to_str().filter(|text| text.contains("://")), matches.get_flag("copy")) {
         (Some(link), true) => evidence::look_and_copy(link, &open.path)?,
@@ -49,7 +50,8 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     let values =
         [("name", source.name().to_string().into()), ("item", on.to_string().into()), ("id", id.to_string().into())];
     let evidence = Evidence { source, dated, expires, note };
-    let events = open.desk.events(vec![What::Evidence { on, id, evidence: Some(evidence) }], &mut shell.world);
+    let events =
+        open.workspace.events(vec![EventKind::Evidence { on, id, evidence: Some(evidence) }], &mut shell.world);
     open.record(&events)?;
     shell.say("cli-evidence-added", &values);
     if let Some(copied) = copied {

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use crate::session::{Trouble, desk};
-use crate::worksheet::World;
+use crate::session::{UserError, worksheet_session};
+use crate::worksheet::Env;
 use crate::worksheet::evidence::{Sha256, Source, Within};
 use crate::worksheet::fold::Attached;
 
@@ -19,12 +19,12 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("list", "cli-evidence-list").args(args))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let today = shell.day(matches)?;
-    let open = desk::read(&path, today, shell.world.now())?;
+    let open = worksheet_session::read(&path, today, shell.world.now())?;
     notice(shell, open.notice.as_ref());
-    let all: Vec<Attached<'_>> = open.desk.state.all_documents().collect();
+    let all: Vec<Attached<'_>> = open.workspace.state.all_documents().collect();
     if matches.get_flag("json") {
         let list: Vec<Value> = all.iter().map(|found| as_json(found, today)).collect();
         let text = serde_json::to_string_pretty(&list).unwrap_or_default();

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::session::trouble::USE;
-use crate::session::{Trouble, desk, evidence};
+use crate::session::user_error::USE;
+use crate::session::{UserError, evidence, worksheet_session};
 use crate::text::harmless;
-use crate::worksheet::{What, World};
+use crate::worksheet::{Env, EventKind};
 use crate::workspace::Profile;
 
 use super::super::check::notice;
@@ -23,13 +23,13 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("remove", "cli-evidence-remove").args(args).args(who::args_and_yes(texts)))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let wanted = matches.get_one::<String>("document").map(String::as_str).unwrap_or_default();
-    let mut open = desk::write(&path, Profile::default(), shell.world.today(), shell.world.now())?;
+    let mut open = worksheet_session::write(&path, Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
-    who::sit_down_to_write(shell, matches, &mut open.desk)?;
-    let state = &open.desk.state;
+    who::sit_down_to_write(shell, matches, &mut open.workspace)?;
+    let state = &open.workspace.state;
     let is_it = |id: &str, name: &str| id == wanted || name == wanted;
     let found: Vec<_> = state
         .all_documents()
@@ -38,12 +38,12 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
         .collect();
     let (on, id, source) = match found.as_slice() {
         [one] => one.clone(),
-        [] => return Err(Trouble::new("cli-evidence-unknown", USE).with("text", harmless(wanted))),
-        _ => return Err(Trouble::new("cli-evidence-many", USE).with("text", harmless(wanted))),
+        [] => return Err(UserError::new("cli-evidence-unknown", USE).with("text", harmless(wanted))),
+        _ => return Err(UserError::new("cli-evidence-many", USE).with("text", harmless(wanted))),
     };
     let values = [("name", source.name().to_string().into()), ("item", on.to_string().into())];
     let left_over = evidence::left_over(state, &source, &id).filter(|path| evidence::lies_there(path, &open.path));
-    let events = open.desk.events(vec![What::Evidence { on, id, evidence: None }], &mut shell.world);
+    let events = open.workspace.events(vec![EventKind::Evidence { on, id, evidence: None }], &mut shell.world);
     open.record(&events)?;
     shell.say("cli-evidence-removed", &values);
     if let Some(path) = left_over {

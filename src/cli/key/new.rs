@@ -6,8 +6,8 @@ use clap::{ArgMatches, Command};
 use zeroize::Zeroizing;
 
 use crate::session::keyring::principal;
-use crate::session::trouble::USE;
-use crate::session::{Trouble, sealing};
+use crate::session::user_error::USE;
+use crate::session::{UserError, sealing};
 use crate::store::keys;
 
 use super::super::prompt;
@@ -25,10 +25,10 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("new", "cli-key-new").args(args))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let mine = shell.settings.me.as_ref().map(|me| me.email.to_string());
     let email = matches.get_one::<String>("email").cloned().or(mine);
-    let email = email.ok_or_else(|| Trouble::new("cli-key-whose", USE))?;
+    let email = email.ok_or_else(|| UserError::new("cli-key-whose", USE))?;
     let owner = principal(&email)?;
     let passphrase = passphrase(shell, matches)?;
     let path = match matches.get_one::<PathBuf>("output") {
@@ -58,19 +58,19 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
 }
 
 /// One's own `verify` should not be alarming.
-fn offered(shell: &mut Shell) -> Result<bool, Trouble> {
+fn offered(shell: &mut Shell) -> Result<bool, UserError> {
     shell.flush()?;
     let answer = prompt::line(&shell.locale.text("cli-ask-trust-own"))?;
     Ok(answer == shell.locale.text("cli-yes"))
 }
 
-fn passphrase(shell: &Shell, matches: &ArgMatches) -> Result<Zeroizing<String>, Trouble> {
+fn passphrase(shell: &Shell, matches: &ArgMatches) -> Result<Zeroizing<String>, UserError> {
     let given = prompt::passphrase(shell, matches, "cli-ask-new-passphrase")?;
-    let passphrase = given.ok_or_else(|| Trouble::new("cli-key-no-passphrase", USE))?;
+    let passphrase = given.ok_or_else(|| UserError::new("cli-key-no-passphrase", USE))?;
     if matches.get_one::<PathBuf>("passphrase-file").is_none() {
         let again = prompt::secret(&shell.locale.text("cli-ask-passphrase-again"))?;
         if again != passphrase {
-            return Err(Trouble::new("cli-passphrases-differ", USE));
+            return Err(UserError::new("cli-passphrases-differ", USE));
         }
     }
     Ok(passphrase)

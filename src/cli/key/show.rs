@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Command};
 
 use crate::seal::{Principal, fingerprint};
-use crate::session::Trouble;
-use crate::session::trouble::USE;
+use crate::session::UserError;
+use crate::session::user_error::USE;
 use crate::store::keys::{self, ListedKey};
 
 use super::super::pick::is_fingerprint;
@@ -20,12 +20,12 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("show", "cli-key-show").args([key, email, texts.text("since", "DATE", "cli-key-since")]))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let named = matches.get_one::<String>("key").map_or("", String::as_str);
     let found = find(shell, named)?;
     if let Err(fault) = &found.kind {
         // Nobody should be asked to trust a key whose seals are refused.
-        let trouble = Trouble::new(fault.id(), USE);
+        let trouble = UserError::new(fault.id(), USE);
         return Err(fault.args().into_iter().fold(trouble, |trouble, (name, text)| trouble.with(name, text)));
     }
     let owner = match matches.get_one::<String>("as") {
@@ -35,7 +35,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     let public = found
         .key
         .to_openssh()
-        .map_err(|_unprintable| Trouble::new("seal-trust-file-bad-key", USE).with("line", "1"))?;
+        .map_err(|_unprintable| UserError::new("seal-trust-file-bad-key", USE).with("line", "1"))?;
     shell.line(&found.fingerprint);
     shell.line(crate::text::harmless(public.trim()).trim());
     match owner {
@@ -69,13 +69,13 @@ fn remembered(shell: &Shell, named: &str, key: &ListedKey) -> Option<Principal> 
 }
 
 /// The key of this fingerprint among those at hand, or the public half of this file.
-fn find(shell: &Shell, named: &str) -> Result<ListedKey, Trouble> {
+fn find(shell: &Shell, named: &str) -> Result<ListedKey, UserError> {
     if is_fingerprint(named) {
         let mut folders: Vec<PathBuf> = vec![shell.paths.keys()];
         folders.extend(home().map(|home| home.join(".ssh")));
         let folders: Vec<&Path> = folders.iter().map(PathBuf::as_path).collect();
         let found = keys::list(&folders).into_iter().find(|key| key.fingerprint == named);
-        return found.ok_or_else(|| Trouble::new("cli-no-such-key", USE).with("key", crate::text::harmless(named)));
+        return found.ok_or_else(|| UserError::new("cli-no-such-key", USE).with("key", crate::text::harmless(named)));
     }
     let path = Path::new(named);
     if path.extension().is_some_and(|extension| extension == "pub") {

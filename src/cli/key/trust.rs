@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::session::keyring::principal;
-use crate::session::trouble::USE;
-use crate::session::{Trouble, sealing};
+use crate::session::user_error::USE;
+use crate::session::{UserError, sealing};
 use crate::store::keys;
 
 use super::super::prompt;
@@ -27,7 +27,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("trust", "cli-key-trust").args(args))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
     let email = matches.get_one::<String>("as").cloned().unwrap_or_default();
     let owner = principal(&email)?;
@@ -37,7 +37,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
             .args()
             .into_iter()
             .fold(crate::workspace::Say::new(fault.id()), |say, (name, text)| say.with(name, text));
-        return Err(Trouble { say, code: USE });
+        return Err(UserError { say, code: USE });
     }
     let values = [("key", key.fingerprint.clone().into()), ("email", email.clone().into())];
     shell.say("cli-key-trust-fingerprint", &values);
@@ -47,10 +47,10 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
         None if is_interactive() => {
             prompt::line(&shell.locale.text_with("cli-key-trust-ask", &[("count", ENOUGH.into())]))?
         }
-        None => return Err(Trouble::new("cli-key-trust-unconfirmed", USE)),
+        None => return Err(UserError::new("cli-key-trust-unconfirmed", USE)),
     };
     if end.chars().count() < ENOUGH || !key.fingerprint.ends_with(&end) {
-        return Err(Trouble::new("cli-key-trust-differs", USE));
+        return Err(UserError::new("cli-key-trust-differs", USE));
     }
     let line = line_of(&owner, &key.key, since(matches)?)?;
     let added = already(shell, &owner, &key.key)? || sealing::trust(&shell.paths, &line)?;
@@ -60,11 +60,11 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
 }
 
 /// Whether the trust file says so already, whatever line does.
-fn already(shell: &Shell, owner: &crate::seal::Principal, key: &ssh_key::PublicKey) -> Result<bool, Trouble> {
+fn already(shell: &Shell, owner: &crate::seal::Principal, key: &ssh_key::PublicKey) -> Result<bool, UserError> {
     let path = shell.paths.allowed_signers();
     if !path.exists() {
         return Ok(false);
     }
-    let now = crate::worksheet::World::now(&shell.world);
+    let now = crate::worksheet::Env::now(&shell.world);
     Ok(keys::read_own_trust(&path)?.judge(owner.as_str(), key, crate::seal::NAMESPACE, now).is_trusted())
 }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::session::verify::By;
-use crate::session::{Trouble, countersigning, desk, remarks};
-use crate::worksheet::World;
+use crate::session::{UserError, countersigning, remarks, worksheet_session};
+use crate::worksheet::Env;
 use crate::workspace::Profile;
 
 use super::super::check::notice;
@@ -25,7 +25,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("import", "remark-command-import").args(args).args(who::args_and_yes(texts)))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let trusted = trust(shell, matches)?;
     let by = By {
@@ -36,10 +36,11 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
     };
     let attestation = path("attestation");
     let before = countersigning::open(&attestation, by)?;
-    let mut open = desk::write(&path("worksheet"), Profile::default(), shell.world.today(), shell.world.now())?;
+    let mut open =
+        worksheet_session::write(&path("worksheet"), Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
-    who::sit_down_to_write(shell, matches, &mut open.desk)?;
-    let brought = remarks::bring(&before, &open.desk)?;
+    who::sit_down_to_write(shell, matches, &mut open.workspace)?;
+    let brought = remarks::bring(&before, &open.workspace)?;
     if !brought.is_ours {
         aside(&shell.locale.text_with("remark-not-ours", &[("path", shown(&attestation).into())]));
     }
@@ -49,7 +50,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble
         super::show(shell, found.on.as_ref(), &found.remark);
     }
     if !whats.is_empty() {
-        let events = open.desk.events(whats, &mut shell.world);
+        let events = open.workspace.events(whats, &mut shell.world);
         open.record(&events)?;
     }
     shell.say("remark-imported", &[("new", new.into()), ("known", known.into())]);

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use crate::session::{Trouble, desk};
-use crate::worksheet::{Remarked, World};
+use crate::session::{UserError, worksheet_session};
+use crate::worksheet::{Env, Remarked};
 
 use super::super::check::notice;
 use super::super::shell::Shell;
@@ -17,11 +17,11 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("list", "remark-command-list").args(args))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
-    let open = desk::read(&path, shell.world.today(), shell.world.now())?;
+    let open = worksheet_session::read(&path, shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.as_ref());
-    let all = &open.desk.state.remarks;
+    let all = &open.workspace.state.remarks;
     if matches.get_flag("json") {
         let list: Vec<Value> = all.iter().map(as_json).collect();
         let told = json!({ "format": "careseal-remarks/0", "remarks": list });

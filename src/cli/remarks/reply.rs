@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::session::{Trouble, desk, remarks};
-use crate::worksheet::{What, World};
+use crate::session::{UserError, remarks, worksheet_session};
+use crate::worksheet::{Env, EventKind};
 use crate::workspace::Profile;
 
 use super::super::check::notice;
@@ -23,17 +23,17 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("reply", "remark-command-reply").args(args).args(who::args_and_yes(texts)))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, Trouble> {
+pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str).unwrap_or_default();
     let answer = note(text("text"))?;
-    let mut open = desk::write(&path, Profile::default(), shell.world.today(), shell.world.now())?;
+    let mut open = worksheet_session::write(&path, Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
-    who::sit_down_to_write(shell, matches, &mut open.desk)?;
-    let one = remarks::named(&open.desk, text("remark"))?;
+    who::sit_down_to_write(shell, matches, &mut open.workspace)?;
+    let one = remarks::named(&open.workspace, text("remark"))?;
     let id = if answer.is_blank() { "remark-reply-taken-back" } else { "remark-replied" };
     let values = [("signer", one.remark.signer.to_string().into())];
-    let events = open.desk.events(vec![What::Reply { to: one.event, text: answer }], &mut shell.world);
+    let events = open.workspace.events(vec![EventKind::Reply { to: one.event, text: answer }], &mut shell.world);
     open.record(&events)?;
     shell.say(id, &values);
     Ok(0)

@@ -4,13 +4,13 @@ use crate::attestation::document::{EvidenceRecord, RemarkRecord};
 use crate::attestation::{Document, Figured};
 use crate::checklist::{Id, Outcome};
 use crate::seal::RecordDigest;
-use crate::worksheet::World;
-use crate::workspace::{Desk, signed};
+use crate::worksheet::Env;
+use crate::workspace::{Workspace, signed};
 
 use super::super::overlay;
 use super::Shell;
 
-pub(super) fn print(shell: &mut Shell, desk: &Desk, document: &Document, digest: &RecordDigest) {
+pub(super) fn print(shell: &mut Shell, workspace: &Workspace, document: &Document, digest: &RecordDigest) {
     shell.say("cli-preview-account", &[("name", document.account.name.to_string().into())]);
     for list in &document.checklists {
         let values = [("title", list.title.to_string().into()), ("edition", list.edition.to_string().into())];
@@ -20,7 +20,7 @@ pub(super) fn print(shell: &mut Shell, desk: &Desk, document: &Document, digest:
             shell.say(message, &[("items", items.into())]);
         }
     }
-    people(shell, desk, document);
+    people(shell, workspace, document);
     shell.line("");
     for fact in &document.facts {
         let answer: Vec<&str> = fact.answer.iter().map(crate::text::Line::as_str).collect();
@@ -54,16 +54,16 @@ pub(super) fn print(shell: &mut Shell, desk: &Desk, document: &Document, digest:
 }
 
 /// Who signs, which record this one takes the place of, and everybody in it with their sides.
-fn people(shell: &mut Shell, desk: &Desk, document: &Document) {
-    if let Some(say) = signed::supersedes(document, Some(&desk.state)) {
+fn people(shell: &mut Shell, workspace: &Workspace, document: &Document) {
+    if let Some(say) = signed::supersedes(document, Some(&workspace.state)) {
         let text = shell.words(&say);
         shell.block("", &text);
     }
-    let me = desk.profile().as_person(Id::nobody()).label();
+    let me = workspace.profile().as_person(Id::nobody()).label();
     shell.say("signed-you", &[("name", me.into())]);
     shell.line("");
     shell.say("signed-people", &[]);
-    for person in signed::people(document, Some(&desk.state)) {
+    for person in signed::people(document, Some(&workspace.state)) {
         shell.line(&format!("  {}", person.head));
         for say in person.lines.iter().chain(&person.changes) {
             let text = shell.words(say);

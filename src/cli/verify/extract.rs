@@ -3,13 +3,13 @@
 use std::path::Path;
 
 use crate::seal::{NAMESPACE, split};
-use crate::session::Trouble;
+use crate::session::UserError;
 use crate::store::{self, atomic};
 
 use super::super::shell::{Shell, shown};
 
 /// Writes both for each seal, never over another file, and prints how to check them.
-pub(super) fn write(shell: &mut Shell, path: &Path, bytes: &[u8], folder: &Path) -> Result<(), Trouble> {
+pub(super) fn write(shell: &mut Shell, path: &Path, bytes: &[u8], folder: &Path) -> Result<(), UserError> {
     let Ok(file) = split(bytes) else { return Ok(()) };
     store::ensure(folder)?;
     let name = path.file_name().unwrap_or_default().to_os_string();

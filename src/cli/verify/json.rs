@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::session::Trouble;
+use crate::session::UserError;
 use crate::session::verify::{Answer, Mark, Question, Told, Verified};
 use crate::worksheet::evidence::Sha256;
 
@@ -29,7 +29,7 @@ pub(super) fn print(shell: &Shell, judged: &[Judged<'_>], trusted: Option<&Trust
     format!("{:#}", json!({ "format": FORMAT, "code": highest, "trust_file": trust, "files": files }))
 }
 
-fn problem(shell: &Shell, trouble: &Trouble) -> Value {
+fn problem(shell: &Shell, trouble: &UserError) -> Value {
     let (text, remedy) = trouble.words(&shell.locale);
     json!({ "id": trouble.say.id, "text": text, "remedy": remedy })
 }

@@ -2,7 +2,7 @@
 
 use crate::checklist::Id;
 use crate::document::Section;
-use crate::worksheet::{Event, Question, What, question};
+use crate::worksheet::{Event, EventKind, Question, question};
 
 use super::super::Words;
 use super::decisions::entry;
@@ -13,9 +13,9 @@ use super::{Entry, Session, section, section_if_any};
 /// What was said of the account: its name, and the answers to the questions about it.
 pub(super) fn account(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Option<Section> {
     let entries = told.iter().filter_map(|told| {
-        let tag = if let What::Name(name) = &told.event.what {
+        let tag = if let EventKind::Name(name) = &told.event.what {
             name.to_string()
-        } else if let What::Fact { on, value } = &told.event.what {
+        } else if let EventKind::Fact { on, value } = &told.event.what {
             fact(session, on, value.as_ref(), words)
         } else {
             return None;
@@ -28,7 +28,7 @@ pub(super) fn account(session: &Session<'_>, told: &[Told<'_>], words: &dyn Word
 /// The checklists taken in, moved to another edition, or left out.
 pub(super) fn checklists(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Option<Section> {
     let entries = told.iter().filter_map(|told| {
-        let What::Checklist { checklist, edition } = &told.event.what else { return None };
+        let EventKind::Checklist { checklist, edition } = &told.event.what else { return None };
         let mut lines = Lines::new(words);
         let before = session.edition_before(told.event, checklist);
         let (edition_words, tag) = match (edition, &before) {
@@ -49,7 +49,7 @@ pub(super) fn checklists(session: &Session<'_>, told: &[Told<'_>], words: &dyn W
 
 pub(super) fn documents(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
     let entries = told.iter().filter_map(|told| {
-        let What::Evidence { on, evidence, .. } = &told.event.what else { return None };
+        let EventKind::Evidence { on, evidence, .. } = &told.event.what else { return None };
         let mut lines = Lines::new(words);
         let Some(evidence) = evidence else {
             return Some(entry(
@@ -73,7 +73,7 @@ pub(super) fn documents(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wo
 
 pub(super) fn notes(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
     let entries = told.iter().filter_map(|told| {
-        let What::Note { on, text } = &told.event.what else { return None };
+        let EventKind::Note { on, text } = &told.event.what else { return None };
         let mut lines = Lines::new(words);
         let gone = if text.is_blank() { words.say("minutes-taken-back", &[]) } else { String::new() };
         lines.quote("minutes-note", text.as_str());
@@ -85,7 +85,7 @@ pub(super) fn notes(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words)
 /// The remarks of reviewers that were answered.
 pub(super) fn remarks(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
     let entries = told.iter().filter_map(|told| {
-        let What::Reply { to, text } = &told.event.what else { return None };
+        let EventKind::Reply { to, text } = &told.event.what else { return None };
         let (on, remark) = session.remark(*to)?;
         let mut lines = Lines::new(words);
         lines.quote("minutes-remark", remark.text.as_str());
@@ -101,7 +101,7 @@ pub(super) fn remarks(session: &Session<'_>, told: &[Told<'_>], words: &dyn Word
 pub(super) fn questions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Option<Section> {
     let mut ids: Vec<&Id> = Vec::new();
     for told in told {
-        let (What::Question { id, .. } | What::QuestionReply { id, .. }) = &told.event.what else { continue };
+        let (EventKind::Question { id, .. } | EventKind::QuestionReply { id, .. }) = &told.event.what else { continue };
         if !ids.contains(&id) {
             ids.push(id);
         }
@@ -110,7 +110,7 @@ pub(super) fn questions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wo
         let mut lines = Lines::new(words);
         let (mut head, mut tag) = (None, String::new());
         for told in told {
-            if let What::Question { id, question } = &told.event.what
+            if let EventKind::Question { id, question } = &told.event.what
                 && id == asked
             {
                 question_said(session, told.event, question.as_ref(), &mut lines);
@@ -118,7 +118,7 @@ pub(super) fn questions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wo
                 if question.is_none() {
                     tag = words.say("minutes-question-away", &[]);
                 }
-            } else if let What::QuestionReply { id, reply } = &told.event.what
+            } else if let EventKind::QuestionReply { id, reply } = &told.event.what
                 && id == asked
             {
                 reply_said(session, told.event, reply.as_ref(), &mut lines);
@@ -158,7 +158,7 @@ fn reply_said(session: &Session<'_>, event: &Event, reply: Option<&question::Rep
 /// The attestations sealed in these days.
 pub(super) fn seals(session: &Session<'_>, seals: &[&Event], words: &dyn Words) -> Option<Section> {
     let entries = seals.iter().filter_map(|event| {
-        let What::Sealed { record, path } = &event.what else { return None };
+        let EventKind::Sealed { record, path } = &event.what else { return None };
         let mut lines = Lines::new(words);
         lines.code("minutes-seal-record", record);
         lines.add("minutes-seal-by", &super::said::who(session, event, words));

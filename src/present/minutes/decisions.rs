@@ -1,7 +1,7 @@
 //! What was decided, affirmed and settled.
 
 use crate::document::Section;
-use crate::worksheet::{Event, Standing, What};
+use crate::worksheet::{Event, EventKind, Standing};
 
 use super::super::Words;
 use super::gather::{Settled, Since, Told};
@@ -10,7 +10,7 @@ use super::{Entry, Session, section, section_if_any};
 
 pub(super) fn decisions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
     let entries = told.iter().filter_map(|told| {
-        let What::Answer { on, answer } = &told.event.what else { return None };
+        let EventKind::Answer { on, answer } = &told.event.what else { return None };
         let mut lines = Lines::new(words);
         let tag = match answer {
             Some(answer) => outcome(answer, words),
@@ -62,7 +62,7 @@ pub(super) fn entry(
 /// The responsibilities taken on, word for word.
 pub(super) fn affirmed(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
     let entries = told.iter().filter_map(|told| {
-        let What::Answer { on, answer: Some(answer) } = &told.event.what else { return None };
+        let EventKind::Answer { on, answer: Some(answer) } = &told.event.what else { return None };
         let affirmation = answer.affirmation.as_ref()?;
         let mut lines = Lines::new(words);
         lines.quote("minutes-sentence", affirmation.sentence.as_str());

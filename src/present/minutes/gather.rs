@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::worksheet::{Answer, Event, Standing, Topic, What, undo};
+use crate::worksheet::{Answer, Event, EventKind, Standing, Topic, undo};
 
 use super::Session;
 
@@ -47,17 +47,19 @@ pub(super) struct Gathered<'a> {
 }
 
 /// Whether two events about the same thing say the same of it.
-fn is_same(one: &What, other: &What) -> bool {
+fn is_same(one: &EventKind, other: &EventKind) -> bool {
     match (one, other) {
-        (What::Answer { answer: Some(one), .. }, What::Answer { answer: Some(other), .. }) => one.agrees(other),
+        (EventKind::Answer { answer: Some(one), .. }, EventKind::Answer { answer: Some(other), .. }) => {
+            one.agrees(other)
+        }
         _ => one == other,
     }
 }
 
 /// Whether what was proposed is what was confirmed: the responsibility for it may be affirmed only then.
-fn is_confirmed(proposed: &What, confirmed: &What) -> bool {
+fn is_confirmed(proposed: &EventKind, confirmed: &EventKind) -> bool {
     match (proposed, confirmed) {
-        (What::Answer { answer: Some(proposed), .. }, What::Answer { answer: Some(confirmed), .. }) => {
+        (EventKind::Answer { answer: Some(proposed), .. }, EventKind::Answer { answer: Some(confirmed), .. }) => {
             let affirmation = proposed.affirmation.clone().or_else(|| confirmed.affirmation.clone());
             Answer { affirmation, ..proposed.clone() }.agrees(confirmed)
         }
@@ -82,7 +84,7 @@ pub(super) fn gathered<'a>(session: &Session<'a>) -> Gathered<'a> {
     let mut seals = Vec::new();
     for &position in order.sorted.iter().filter(|position| in_force.get(**position) == Some(&true)) {
         let Some(event) = log.events().get(position) else { continue };
-        if matches!(event.what, What::Sealed { .. }) && session.span.holds(event.at) {
+        if matches!(event.what, EventKind::Sealed { .. }) && session.span.holds(event.at) {
             seals.push(event);
         }
         let Some(topic) = Topic::of(&event.what) else { continue };

@@ -1,7 +1,7 @@
 //! How the things and the people of a session are called.
 
 use crate::checklist::{Address, Id, bundled};
-use crate::worksheet::{Event, EventId, Remark, Side, Standing, What, undo};
+use crate::worksheet::{Event, EventId, EventKind, Remark, Side, Standing, undo};
 
 use super::super::Words;
 use super::super::matters::part_of;
@@ -46,7 +46,7 @@ impl Session<'_> {
             .rev()
             .filter(|position| in_force.get(**position) == Some(&true) && order.precedes(**position, here));
         let mut said = before.filter_map(|position| {
-            let What::Checklist { checklist: known, edition } = &self.log.events().get(*position)?.what else {
+            let EventKind::Checklist { checklist: known, edition } = &self.log.events().get(*position)?.what else {
                 return None;
             };
             (known == checklist).then_some(edition)
@@ -56,7 +56,7 @@ impl Session<'_> {
 
     /// A reviewer's remark, and on what it is, by an event that brought it in.
     pub(super) fn remark(&self, by: EventId) -> Option<(Option<&Address>, &Remark)> {
-        let What::Remark { on, remark } = &self.log.event(by)?.what else { return None };
+        let EventKind::Remark { on, remark } = &self.log.event(by)?.what else { return None };
         Some((on.as_ref(), remark))
     }
 
@@ -67,7 +67,7 @@ impl Session<'_> {
 
     /// How an event stands. Whatever the file calls it, only the subscriber's side confirms.
     pub(super) fn standing(&self, event: &Event) -> Standing {
-        let decides = matches!(event.what, What::Fact { .. } | What::Answer { .. });
+        let decides = matches!(event.what, EventKind::Fact { .. } | EventKind::Answer { .. });
         let outside = self.state.side_of(&event.by).is_some_and(|side| side != Side::Subscriber);
         if decides && outside { Standing::Proposed } else { event.standing }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::checklist::Id;
 use crate::document::Section;
-use crate::worksheet::{Event, What};
+use crate::worksheet::{Event, EventKind};
 
 use super::super::Words;
 use super::{Entry, Session, section, section_if_any};
@@ -24,7 +24,7 @@ impl<'a> Met<'a> {
         let in_order = log.order().sorted.iter().filter_map(|&position| log.events().get(position));
         let events: Vec<&Event> = in_order.filter(|event| session.span.holds(event.at)).collect();
         let affirmed = |event: &'a Event| {
-            let What::Answer { answer: Some(answer), .. } = &event.what else { return None };
+            let EventKind::Answer { answer: Some(answer), .. } = &event.what else { return None };
             Some((&answer.affirmation.as_ref()?.by, &event.rec, event.at))
         };
         let affirmed: BTreeSet<_> = events.iter().filter_map(|event| affirmed(event)).collect();
@@ -33,7 +33,7 @@ impl<'a> Met<'a> {
         let there: Vec<&Id> = deciders.filter(|id| met.insert(*id)).collect();
         // Whoever comes into the worksheet with the answer that names them was not introduced to anybody.
         let introduced = events.iter().filter_map(|event| {
-            let What::Person(person) = &event.what else { return None };
+            let EventKind::Person(person) = &event.what else { return None };
             (!affirmed.contains(&(&person.id, &event.rec, event.at))).then_some(&person.id)
         });
         let introduced: Vec<&Id> = introduced.filter(|id| met.insert(*id)).collect();

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::checklist::{Address, Id};
 use crate::document::{Field, Text, Tone};
-use crate::worksheet::{Answer, Event, FactValue, What};
+use crate::worksheet::{Answer, Event, EventKind, FactValue};
 
 use super::super::Words;
 use super::Session;
@@ -110,63 +110,65 @@ pub(super) fn fact(session: &Session<'_>, on: &Address, value: Option<&FactValue
 }
 
 /// What an event is about, in words.
-pub(super) fn topic(session: &Session<'_>, what: &What, words: &dyn Words) -> String {
+pub(super) fn topic(session: &Session<'_>, what: &EventKind, words: &dyn Words) -> String {
     match what {
-        What::Name(_) => words.say("report-account-name", &[]),
-        What::Checklist { checklist, .. } => session.list_title(checklist),
-        What::Fact { on, .. } => session.ask(on),
-        What::Question { id, .. } | What::QuestionReply { id, .. } => {
+        EventKind::Name(_) => words.say("report-account-name", &[]),
+        EventKind::Checklist { checklist, .. } => session.list_title(checklist),
+        EventKind::Fact { on, .. } => session.ask(on),
+        EventKind::Question { id, .. } | EventKind::QuestionReply { id, .. } => {
             let question = session.state.questions.get(id).and_then(|parked| parked.question());
             question.map_or_else(|| words.say("minutes-question-gone", &[]), |question| question.text.to_string())
         }
-        What::Reply { to, .. } => session.remark(*to).map_or_else(String::new, |(on, _)| session.whole_or(on, words)),
-        What::Answer { .. }
-        | What::Plan { .. }
-        | What::Note { .. }
-        | What::Evidence { .. }
-        | What::Person(_)
-        | What::PersonConfirmed { .. }
-        | What::Remark { .. }
-        | What::Undo { .. }
-        | What::Sealed { .. }
-        | What::Unknown { .. } => what.on().map_or_else(String::new, |on| session.place(on)),
+        EventKind::Reply { to, .. } => {
+            session.remark(*to).map_or_else(String::new, |(on, _)| session.whole_or(on, words))
+        }
+        EventKind::Answer { .. }
+        | EventKind::Plan { .. }
+        | EventKind::Note { .. }
+        | EventKind::Evidence { .. }
+        | EventKind::Person(_)
+        | EventKind::PersonConfirmed { .. }
+        | EventKind::Remark { .. }
+        | EventKind::Undo { .. }
+        | EventKind::Sealed { .. }
+        | EventKind::Unknown { .. } => what.on().map_or_else(String::new, |on| session.place(on)),
     }
 }
 
 /// What an event says, in one text.
-pub(super) fn value(session: &Session<'_>, what: &What, words: &dyn Words) -> String {
+pub(super) fn value(session: &Session<'_>, what: &EventKind, words: &dyn Words) -> String {
     let nothing = || words.say("minutes-taken-back", &[]);
     let or_nothing = |text: &str| if text.trim().is_empty() { nothing() } else { text.to_owned() };
     let joined =
         |texts: &[&str]| texts.iter().filter(|text| !text.trim().is_empty()).copied().collect::<Vec<_>>().join(": ");
     match what {
-        What::Name(name) => name.to_string(),
-        What::Checklist { edition: None, .. } => words.say("minutes-list-out", &[]),
-        What::Checklist { edition: Some(edition), .. } => edition.edition.to_string(),
-        What::Fact { on, value } => fact(session, on, value.as_ref(), words),
-        What::Answer { answer: None, .. } => nothing(),
-        What::Answer { on, answer: Some(answer) } => {
+        EventKind::Name(name) => name.to_string(),
+        EventKind::Checklist { edition: None, .. } => words.say("minutes-list-out", &[]),
+        EventKind::Checklist { edition: Some(edition), .. } => edition.edition.to_string(),
+        EventKind::Fact { on, value } => fact(session, on, value.as_ref(), words),
+        EventKind::Answer { answer: None, .. } => nothing(),
+        EventKind::Answer { on, answer: Some(answer) } => {
             let reason = answer.reason.as_ref().map_or("", |text| text.as_str());
             joined(&[&outcome(answer, words), &choice(session, on, answer), reason])
         }
-        What::Plan { plan, .. } => plan.as_ref().map_or_else(nothing, |plan| {
+        EventKind::Plan { plan, .. } => plan.as_ref().map_or_else(nothing, |plan| {
             let due = plan.due.map(|due| due.to_string()).unwrap_or_default();
             joined(&[plan.owner.as_str(), &due, plan.missing.as_str()])
         }),
-        What::Note { text, .. } | What::Reply { text, .. } => or_nothing(text.as_str()),
-        What::Evidence { evidence, .. } => {
+        EventKind::Note { text, .. } | EventKind::Reply { text, .. } => or_nothing(text.as_str()),
+        EventKind::Evidence { evidence, .. } => {
             evidence.as_ref().map_or_else(nothing, |known| known.source.name().to_string())
         }
-        What::Question { question, .. } => question.as_ref().map_or_else(nothing, |question| {
+        EventKind::Question { question, .. } => question.as_ref().map_or_else(nothing, |question| {
             let due = question.due.map(|due| due.to_string()).unwrap_or_default();
             joined(&[question.owner.as_str(), &due, question.text.as_str()])
         }),
-        What::QuestionReply { reply, .. } => reply.as_ref().map_or_else(nothing, |reply| reply.text.to_string()),
-        What::Person(_)
-        | What::PersonConfirmed { .. }
-        | What::Remark { .. }
-        | What::Undo { .. }
-        | What::Sealed { .. }
-        | What::Unknown { .. } => String::new(),
+        EventKind::QuestionReply { reply, .. } => reply.as_ref().map_or_else(nothing, |reply| reply.text.to_string()),
+        EventKind::Person(_)
+        | EventKind::PersonConfirmed { .. }
+        | EventKind::Remark { .. }
+        | EventKind::Undo { .. }
+        | EventKind::Sealed { .. }
+        | EventKind::Unknown { .. } => String::new(),
     }
 }

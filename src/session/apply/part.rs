@@ -2,9 +2,9 @@
 
 use crate::checklist::{Address, Outcome};
 use crate::text::{harmless, quoted};
-use crate::worksheet::{Answer, How, World};
+use crate::worksheet::{Answer, Env, How};
 use crate::workspace::answer::{AffirmationDraft, AnswerDraft, Refusal, fit};
-use crate::workspace::{Desk, Say};
+use crate::workspace::{Say, Workspace};
 
 use super::Problem;
 use super::answers::{Entry, Given};
@@ -16,14 +16,14 @@ pub(super) fn of_file(
     basis: Basis<'_>,
     entry: &Entry<Given>,
     people: &mut People,
-    world: &mut dyn World,
+    world: &mut dyn Env,
 ) -> Result<(Address, Answer), Vec<Problem>> {
     let problem = |say: Say| Problem { line: entry.line, say };
-    let at = find(basis.desk, &entry.key).map_err(|say| vec![problem(say)])?;
+    let at = find(basis.workspace, &entry.key).map_err(|say| vec![problem(say)])?;
     let given = &entry.value;
     let mut against = Vec::new();
     let by = given.affirmed_by.as_ref().and_then(|who| {
-        let known = people.affirmer(basis.desk, who, world);
+        let known = people.affirmer(basis.workspace, who, world);
         known.map_err(|_other_side| against.push(Refusal::AffirmerSide(who.email.clone()))).ok()
     });
     let is_affirmed = given.affirmation.is_some() || given.affirmed_by.is_some() || given.expires.is_some();
@@ -41,7 +41,7 @@ pub(super) fn of_file(
         owner: given.owner.clone(),
         affirmation,
     };
-    let found = fit(basis.desk, &at, &draft, basis.language);
+    let found = fit(basis.workspace, &at, &draft, basis.language);
     if let Err(refusals) = &found {
         let is_named = !against.is_empty();
         against.extend(refusals.iter().filter(|one| !(is_named && **one == Refusal::AffirmerMissing)).cloned());
@@ -93,11 +93,11 @@ pub(super) fn said(refusal: Refusal) -> Say {
     }
 }
 
-fn find(desk: &Desk, key: &str) -> Result<Address, Say> {
+fn find(workspace: &Workspace, key: &str) -> Result<Address, Say> {
     let at = key.parse::<Address>().ok().filter(|at| at.part.is_some() && at.option.is_none());
-    let found = at.filter(|at| desk.list(&at.checklist).is_some_and(|list| list.part(at).is_some()));
+    let found = at.filter(|at| workspace.list(&at.checklist).is_some_and(|list| list.part(at).is_some()));
     found.ok_or_else(|| {
-        let parts: Vec<String> = desk
+        let parts: Vec<String> = workspace
             .lists
             .iter()
             .flat_map(|list| {
@@ -106,7 +106,7 @@ fn find(desk: &Desk, key: &str) -> Result<Address, Say> {
                 })
             })
             .collect();
-        if let Some(say) = super::plan::lists::left_out(desk, key) {
+        if let Some(say) = super::plan::lists::left_out(workspace, key) {
             return say;
         }
         let id = |id| Say::new(id).with("id", harmless(key));

@@ -4,17 +4,17 @@ mod facts;
 pub(super) mod lists;
 mod people;
 
-use crate::workspace::{Desk, Say, answering, can_confirm};
+use crate::workspace::{Say, Workspace, answering, can_confirm};
 use std::collections::BTreeMap;
 
 use crate::checklist::Address;
 use crate::text::{Line, Note};
 use crate::worksheet::evidence::{Source, Stamped};
-use crate::worksheet::stamp::FixedWorld;
-use crate::worksheet::{Answer, Event, EventId, Evidence, FactValue, Register, What, World};
+use crate::worksheet::stamp::FixedEnv;
+use crate::worksheet::{Answer, Env, Event, EventId, EventKind, Evidence, FactValue, Register};
 use crate::workspace::answer::law_against;
 
-use super::super::trouble::Trouble;
+use super::super::user_error::UserError;
 use super::Problem;
 use super::answers::{Answers, Entry};
 use super::nearest::nearest;
@@ -80,24 +80,24 @@ impl ChangeKind {
 #[derive(Clone, Copy)]
 pub struct Basis<'a> {
     /// The worksheet, with the one who applies the file.
-    pub desk: &'a Desk,
+    pub workspace: &'a Workspace,
     /// The ids whose answers may be replaced, as given.
     pub replace: &'a [String],
     /// The language of the texts that the answers are given to.
     pub language: &'a str,
     /// Looks at a document: a file that lies beside the answers file, or an address.
-    pub look: &'a dyn Fn(&str) -> Result<Source, Trouble>,
+    pub look: &'a dyn Fn(&str) -> Result<Source, UserError>,
 }
 
 /// Works out what applying a file would do.
-pub fn plan(basis: Basis<'_>, answers: &Answers, world: &mut dyn World) -> Plan {
+pub fn plan(basis: Basis<'_>, answers: &Answers, world: &mut dyn Env) -> Plan {
     // What the file says is said under the checklists that it takes in.
-    let asked = lists::asked(basis.desk, &answers.lists);
-    let under = lists::under(basis.desk, &asked);
-    let basis = Basis { desk: under.as_ref().unwrap_or(basis.desk), ..basis };
+    let asked = lists::asked(basis.workspace, &answers.lists);
+    let under = lists::under(basis.workspace, &asked);
+    let basis = Basis { workspace: under.as_ref().unwrap_or(basis.workspace), ..basis };
     let mut planner = Planner {
         basis,
-        people: People::new(basis.desk),
+        people: People::new(basis.workspace),
         replace: basis.replace.iter().map(|key| (key.as_str(), false)).collect(),
         changes: Vec::new(),
         problems: Vec::new(),
@@ -132,7 +132,7 @@ struct Planner<'a> {
     replace: BTreeMap<&'a str, bool>,
     changes: Vec<Change>,
     problems: Vec<Problem>,
-    whats: Vec<What>,
+    whats: Vec<EventKind>,
 }
 
 impl Planner<'_> {
@@ -141,7 +141,7 @@ impl Planner<'_> {
     }
 
     fn unknown(&mut self, line: usize, key: &str, id: &'static str, near_id: &'static str, near: Option<String>) {
-        if let Some(say) = lists::left_out(self.basis.desk, key) {
+        if let Some(say) = lists::left_out(self.basis.workspace, key) {
             return self.wrong(line, say);
         }
         let say = Say { id: if near.is_some() { near_id } else { id }, args: Vec::new() };
@@ -169,14 +169,14 @@ impl Planner<'_> {
 
     fn name(&mut self, name: Option<&Entry<Line>>) {
         let Some(name) = name else { return };
-        let was = was(&self.basis.desk.state.name, |known| *known == name.value);
+        let was = was(&self.basis.workspace.state.name, |known| *known == name.value);
         if self.note_change(name.line, "name", was, name.value.to_string()) {
-            self.whats.push(What::Name(name.value.clone()));
+            self.whats.push(EventKind::Name(name.value.clone()));
         }
     }
 
     /// The answers that fit their parts.
-    fn given(&mut self, entries: &[Entry<super::answers::Given>], world: &mut dyn World) -> Vec<Fit> {
+    fn given(&mut self, entries: &[Entry<super::answers::Given>], world: &mut dyn Env) -> Vec<Fit> {
         let mut given = Vec::new();
         for entry in entries {
             let (on, answer) = match part::of_file(self.basis, entry, &mut self.people, world) {
@@ -199,13 +199,20 @@ impl Planner<'_> {
     }
 
     /// The worksheet with everything in it that the file says.
-    fn copy(&self, given: &[Fit]) -> Desk {
-        let desk = self.basis.desk;
-        let mut copy =
-            Desk::new(String::new(), desk.log.clone(), desk.lists.clone(), None, desk.profile().clone(), desk.today);
-        let mut world = FixedWorld { now: jiff::Timestamp::UNIX_EPOCH, drawn: 0 };
-        let answers = given.iter().map(|fit| What::Answer { on: fit.on.clone(), answer: Some(fit.answer.clone()) });
-        let whats: Vec<What> = self.whats.iter().cloned().chain(answers).collect();
+    fn copy(&self, given: &[Fit]) -> Workspace {
+        let workspace = self.basis.workspace;
+        let mut copy = Workspace::new(
+            String::new(),
+            workspace.log.clone(),
+            workspace.lists.clone(),
+            None,
+            workspace.profile().clone(),
+            workspace.today,
+        );
+        let mut world = FixedEnv { now: jiff::Timestamp::UNIX_EPOCH, drawn: 0 };
+        let answers =
+            given.iter().map(|fit| EventKind::Answer { on: fit.on.clone(), answer: Some(fit.answer.clone()) });
+        let whats: Vec<EventKind> = self.whats.iter().cloned().chain(answers).collect();
         if !whats.is_empty() {
             let events = copy.events(whats, &mut world);
             copy.take_in(events);
@@ -214,20 +221,20 @@ impl Planner<'_> {
     }
 
     /// What the law requires is not waived with a reason alone.
-    fn control(&mut self, fit: &Fit, copy: &Desk) {
+    fn control(&mut self, fit: &Fit, copy: &Workspace) {
         let at = fit.key.parse().unwrap_or_else(|_| fit.on.clone());
         if let Some(refusal) = law_against(copy, &at, &fit.answer, self.basis.language) {
             self.wrong(fit.line, part::said(refusal).with("id", fit.key.as_str()));
         }
     }
 
-    fn answers(&mut self, given: Vec<Fit>, copy: &Desk) {
+    fn answers(&mut self, given: Vec<Fit>, copy: &Workspace) {
         for fit in given {
             self.control(&fit, copy);
             let answer = Answer { shown: copy.shown(&fit.on, self.basis.language), ..fit.answer };
             let says = says(&answer);
-            let confirms = can_confirm(self.basis.desk, &fit.on);
-            let was = self.basis.desk.state.answers.get(&fit.on).map_or(Was::Nothing, |register| {
+            let confirms = can_confirm(self.basis.workspace, &fit.on);
+            let was = self.basis.workspace.state.answers.get(&fit.on).map_or(Was::Nothing, |register| {
                 was(register, |known| {
                     known.as_ref().is_some_and(|known| {
                         // What is proposed without an affirmation is confirmed with one.
@@ -236,21 +243,21 @@ impl Planner<'_> {
                         } else {
                             &answer
                         };
-                        self.people.agree(self.basis.desk, known, given)
+                        self.people.agree(self.basis.workspace, known, given)
                     })
                 })
             });
             let was = if was == Was::Same && confirms { Was::Proposed } else { was };
             // Taken back by a person is open again, and open is nothing that could be overwritten.
-            let open = self.basis.desk.state.answers.get(&fit.on).is_some_and(|r| r.value() == Some(&None));
+            let open = self.basis.workspace.state.answers.get(&fit.on).is_some_and(|r| r.value() == Some(&None));
             let was = if open { Was::Nothing } else { was };
             let out_of_date = was == Was::Other
-                && self.basis.desk.state.answer(&fit.on).is_some_and(|known| {
+                && self.basis.workspace.state.answer(&fit.on).is_some_and(|known| {
                     let now = Answer { shown: known.shown.clone(), ..answer.clone() };
-                    self.people.agree(self.basis.desk, known, &now)
+                    self.people.agree(self.basis.workspace, known, &now)
                 });
             if self.note_change(fit.line, &fit.key, was, says) {
-                self.whats.push(What::Answer { on: fit.on, answer: Some(answer) });
+                self.whats.push(EventKind::Answer { on: fit.on, answer: Some(answer) });
             } else if out_of_date && let Some(problem) = self.problems.last_mut() {
                 problem.say.id = "apply-out-of-date";
             }
@@ -259,11 +266,11 @@ impl Planner<'_> {
 
     /// The item that an id names.
     fn item(&mut self, line: usize, key: &str) -> Option<Address> {
-        let desk = self.basis.desk;
-        let at = key.parse::<Address>().ok().filter(|at| at.part.is_none() && desk.place(at).is_some());
+        let workspace = self.basis.workspace;
+        let at = key.parse::<Address>().ok().filter(|at| at.part.is_none() && workspace.place(at).is_some());
         if at.is_none() {
             let known: Vec<String> =
-                desk.lists.iter().flat_map(|l| l.items.iter().map(|item| l.address(item).to_string())).collect();
+                workspace.lists.iter().flat_map(|l| l.items.iter().map(|item| l.address(item).to_string())).collect();
             let near = nearest(key, known.iter().map(String::as_str)).map(str::to_owned);
             self.unknown(line, key, "apply-unknown-item", "apply-unknown-item-near", near);
         }
@@ -274,10 +281,10 @@ impl Planner<'_> {
         for entry in entries {
             let Some(on) = self.item(entry.line, &entry.key) else { continue };
             let blank = |register: &Register<Note>| register.value().is_some_and(Note::is_blank);
-            let register = self.basis.desk.state.notes.get(&on).filter(|register| !blank(register));
+            let register = self.basis.workspace.state.notes.get(&on).filter(|register| !blank(register));
             let was = register.map_or(Was::Nothing, |register| was(register, |known| *known == entry.value));
             if self.note_change(entry.line, &entry.key, was, String::new()) {
-                self.whats.push(What::Note { on, text: entry.value.clone() });
+                self.whats.push(EventKind::Note { on, text: entry.value.clone() });
             }
         }
     }
@@ -285,20 +292,21 @@ impl Planner<'_> {
     fn plans(&mut self, entries: &[Entry<crate::worksheet::Plan>]) {
         for entry in entries {
             let Some(on) = self.item(entry.line, &entry.key) else { continue };
-            let register = self.basis.desk.state.plans.get(&on).filter(|register| register.value() != Some(&None));
+            let register = self.basis.workspace.state.plans.get(&on).filter(|register| register.value() != Some(&None));
             let was = register.map_or(Was::Nothing, |r| was(r, |known| known.as_ref() == Some(&entry.value)));
             if self.note_change(entry.line, &entry.key, was, entry.value.owner.to_string()) {
-                self.whats.push(What::Plan { on, plan: Some(entry.value.clone()) });
+                self.whats.push(EventKind::Plan { on, plan: Some(entry.value.clone()) });
             }
         }
     }
 
     /// Documents are added, never replaced: what is attached already, as it is, is left alone.
-    fn evidence(&mut self, entries: &[Entry<super::answers::Document>], world: &mut dyn World) {
-        let desk = self.basis.desk;
+    fn evidence(&mut self, entries: &[Entry<super::answers::Document>], world: &mut dyn Env) {
+        let workspace = self.basis.workspace;
         for entry in entries {
-            let at = entry.key.parse::<Address>().ok().filter(|at| at.option.is_none() && desk.place(at).is_some());
-            let is_part = |at: &Address| at.part.is_none() || answering::part_of(desk, at).is_some();
+            let at =
+                entry.key.parse::<Address>().ok().filter(|at| at.option.is_none() && workspace.place(at).is_some());
+            let is_part = |at: &Address| at.part.is_none() || answering::part_of(workspace, at).is_some();
             let Some(on) = at.filter(is_part) else {
                 self.item(entry.line, &entry.key);
                 continue;
@@ -312,16 +320,17 @@ impl Planner<'_> {
             };
             let (dated, expires) = (entry.value.dated, entry.value.expires);
             let given = Evidence { source, dated, expires, note: entry.value.note.clone() };
-            let here = desk.state.documents(&on).filter(|known| *known.at == on).map(|known| known.evidence.clone());
+            let here =
+                workspace.state.documents(&on).filter(|known| *known.at == on).map(|known| known.evidence.clone());
             let new = self.whats.iter().filter_map(|what| {
-                let What::Evidence { on: at, evidence, .. } = what else { return None };
+                let EventKind::Evidence { on: at, evidence, .. } = what else { return None };
                 evidence.clone().filter(|_| *at == on)
             });
             let is_there = here.chain(new).any(|known| is_same(&known, &given));
             let was = if is_there { Was::Same } else { Was::Nothing };
             if self.note_change(entry.line, &entry.key, was, given.source.name().to_string()) {
                 let id = EventId::new(world.stamp()).as_id();
-                self.whats.push(What::Evidence { on, id, evidence: Some(given) });
+                self.whats.push(EventKind::Evidence { on, id, evidence: Some(given) });
             }
         }
     }
@@ -335,7 +344,7 @@ impl Planner<'_> {
         }
     }
 
-    fn finish(mut self, copy: &Desk, world: &mut dyn World) -> Plan {
+    fn finish(mut self, copy: &Workspace, world: &mut dyn Env) -> Plan {
         for change in &mut self.changes {
             change.asleep = is_asleep(copy, &change.key);
         }
@@ -345,7 +354,7 @@ impl Planner<'_> {
         if self.problems.is_empty() && !self.whats.is_empty() {
             let mut whats = self.people.introductions();
             whats.append(&mut self.whats);
-            events = self.basis.desk.events(whats, world);
+            events = self.basis.workspace.events(whats, world);
         }
         Plan { changes: self.changes, problems: self.problems, events }
     }
@@ -391,10 +400,10 @@ fn says(answer: &Answer) -> String {
 }
 
 /// Whether the part or fact of this name steps aside.
-fn is_asleep(desk: &Desk, key: &str) -> bool {
+fn is_asleep(workspace: &Workspace, key: &str) -> bool {
     let Ok(at) = key.parse::<Address>() else { return false };
-    let Some(list) = desk.list(&at.checklist) else { return false };
-    let Some(seen) = desk.review.list(&at.checklist) else { return false };
+    let Some(list) = workspace.list(&at.checklist) else { return false };
+    let Some(seen) = workspace.review.list(&at.checklist) else { return false };
     if let Some(fact) = list.facts.iter().position(|fact| fact.id == at.item) {
         return seen.asked.get(fact) == Some(&false);
     }

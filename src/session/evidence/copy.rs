@@ -12,7 +12,7 @@ use crate::store::{StoreError, Why, fingerprint, folder, names, read};
 use crate::worksheet::evidence::{FileName, Sha256, Source, Stamped, Within};
 use crate::worksheet::{Evidence, State};
 
-use super::super::trouble::{FILE, Trouble};
+use super::super::user_error::{FILE, UserError};
 use super::{look_at, name_of, shown};
 
 /// How the names of folders with copies end.
@@ -24,7 +24,7 @@ pub fn folder_beside(sheet: &Path) -> String {
 }
 
 /// Copies a file beside the worksheet, to be attached as that copy. One that lies there already is not copied again.
-pub fn copy(path: &Path, sheet: &Path) -> Result<Source, Trouble> {
+pub fn copy(path: &Path, sheet: &Path) -> Result<Source, UserError> {
     let beside = sheet.parent().unwrap_or(Path::new(""));
     let folder_name = folder_beside(sheet);
     let kept_in = beside.join(&folder_name);
@@ -36,9 +36,9 @@ pub fn copy(path: &Path, sheet: &Path) -> Result<Source, Trouble> {
     }
     let bytes = read::bytes(path, FILE_LIMIT).map_err(trouble)?;
     if is_private_key(&bytes) {
-        return Err(Trouble::new("evidence-is-a-key", FILE).with("path", shown(path)));
+        return Err(UserError::new("evidence-is-a-key", FILE).with("path", shown(path)));
     }
-    let bad_name = || Trouble::new("evidence-bad-name", FILE).with("path", shown(path));
+    let bad_name = || UserError::new("evidence-bad-name", FILE).with("path", shown(path));
     let last = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     // A name that cannot be kept is no reason not to keep a copy under another one.
     let name = name_of(path).or_else(|| FileName::parse(&name::safe(&last)).ok()).ok_or_else(bad_name)?;
@@ -77,10 +77,10 @@ pub fn lies_there(path: &Within, sheet: &Path) -> bool {
     folder::below(sheet.parent().unwrap_or(Path::new("")), path.as_str()).exists()
 }
 
-fn trouble(error: StoreError) -> Trouble {
+fn trouble(error: StoreError) -> UserError {
     let Why::TooLarge { limit } = error.why else { return error.into() };
     let limit = limit.checked_div(1 << 20).unwrap_or(0).to_string();
-    Trouble::new("evidence-too-large-to-copy", FILE).with("path", shown(&error.path)).with("limit", limit)
+    UserError::new("evidence-too-large-to-copy", FILE).with("path", shown(&error.path)).with("limit", limit)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::worksheet::State;
 use crate::worksheet::evidence::{Source, Stamped};
 
 use super::super::evidence::{is_copy, is_private_key};
-use super::super::trouble::{FILE, Trouble, USE};
+use super::super::user_error::{FILE, USE, UserError};
 use super::super::{kind, sheet};
 use super::{README, documents, is_ours, placed};
 
@@ -86,10 +86,10 @@ impl Why {
 
 /// Packs a worksheet with its copies, and with `all` also with what is attached by path. `readme` gives the words for who
 /// opens the archive by hand, from the account's name and the worksheet's.
-pub fn pack(path: &Path, all: bool, readme: impl FnOnce(&str, &str) -> String) -> Result<Packed, Trouble> {
+pub fn pack(path: &Path, all: bool, readme: impl FnOnce(&str, &str) -> String) -> Result<Packed, UserError> {
     let bytes = read::bytes(path, read::WORKSHEET_LIMIT)?;
     if !kind::is_worksheet(&bytes) {
-        return Err(Trouble::new("pack-not-a-worksheet", USE).with("path", shown(path)));
+        return Err(UserError::new("pack-not-a-worksheet", USE).with("path", shown(path)));
     }
     let text = read::utf8(bytes, path)?;
     let state = sheet::glance(&text)?.state;
@@ -118,7 +118,7 @@ pub fn pack(path: &Path, all: bool, readme: impl FnOnce(&str, &str) -> String) -
     let at = state.last_change.map_or(NO_TIME, |at| at.as_second().max(NO_TIME));
     let bytes = archive::write(items, at).map_err(StoreError::io(path, store::Tried::Save))?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length > archive::ARCHIVE_LIMIT) {
-        return Err(Trouble::new("pack-too-large", FILE));
+        return Err(UserError::new("pack-too-large", FILE));
     }
     Ok(Packed { bytes, worksheet, documents, left })
 }

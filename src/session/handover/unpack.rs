@@ -9,7 +9,7 @@ use crate::text::{Line, harmless};
 use crate::worksheet::State;
 use crate::worksheet::evidence::{Source, Stamped, Within};
 
-use super::super::trouble::{FILE, Trouble, USE};
+use super::super::user_error::{FILE, USE, UserError};
 use super::super::{kind, sheet};
 use super::{README, documents, is_ours, placed};
 
@@ -24,14 +24,14 @@ pub struct Unpacked {
     pub missing: Vec<Line>,
 }
 
-impl From<Refused> for Trouble {
+impl From<Refused> for UserError {
     fn from(why: Refused) -> Self {
         why.args().into_iter().fold(Self::new(why.id(), FILE), |trouble, (name, text)| trouble.with(name, text))
     }
 }
 
 /// Unpacks an archive into a new folder: the one that is named, or one that is called as the archive is.
-pub fn unpack(archive: &Path, into: Option<&Path>) -> Result<Unpacked, Trouble> {
+pub fn unpack(archive: &Path, into: Option<&Path>) -> Result<Unpacked, UserError> {
     let folder = match into {
         Some(folder) => folder.to_owned(),
         None => folder_of(archive)?,
@@ -45,7 +45,7 @@ pub fn unpack(archive: &Path, into: Option<&Path>) -> Result<Unpacked, Trouble> 
     let placed = placed(&state);
     let is_document = |entry: &&Entry<'_>| entry.name() != worksheet && !is_readme(entry.name(), &placed);
     for entry in contents.entries().iter().filter(is_document) {
-        let refused = |id| Err(Trouble::new(id, FILE).with("name", harmless(entry.name())));
+        let refused = |id| Err(UserError::new(id, FILE).with("name", harmless(entry.name())));
         if is_ours(entry.name(), worksheet) {
             return refused("unpack-never");
         }
@@ -54,7 +54,7 @@ pub fn unpack(archive: &Path, into: Option<&Path>) -> Result<Unpacked, Trouble> 
         let sha256 = digest::sha256(&bytes);
         if files.iter().all(|(_, file)| file.sha256.as_str() != sha256) {
             let at = files.first().map(|(at, _)| at.to_string()).unwrap_or_default();
-            return refused("unpack-digest").map_err(|trouble: Trouble| trouble.with("item", at));
+            return refused("unpack-digest").map_err(|trouble: UserError| trouble.with("item", at));
         }
         fresh.add(entry.name(), &bytes)?;
         found = found.saturating_add(1);
@@ -72,7 +72,7 @@ pub fn unpack(archive: &Path, into: Option<&Path>) -> Result<Unpacked, Trouble> 
 }
 
 /// The worksheet: the one file at the top that begins like one. It is written as it is, once it reads.
-fn worksheet_in<'a>(contents: &'a Archive<'_>, fresh: &folder::Fresh) -> Result<(&'a str, State), Trouble> {
+fn worksheet_in<'a>(contents: &'a Archive<'_>, fresh: &folder::Fresh) -> Result<(&'a str, State), UserError> {
     let mut found: Option<(&str, Vec<u8>)> = None;
     for entry in contents.entries() {
         let ending = Path::new(entry.name()).extension();
@@ -81,10 +81,10 @@ fn worksheet_in<'a>(contents: &'a Archive<'_>, fresh: &folder::Fresh) -> Result<
         }
         let bytes = contents.bytes(entry)?;
         if kind::is_worksheet(&bytes) && found.replace((entry.name(), bytes)).is_some() {
-            return Err(Trouble::new("unpack-two-worksheets", FILE));
+            return Err(UserError::new("unpack-two-worksheets", FILE));
         }
     }
-    let (name, bytes) = found.ok_or_else(|| Trouble::new("unpack-no-worksheet", FILE))?;
+    let (name, bytes) = found.ok_or_else(|| UserError::new("unpack-no-worksheet", FILE))?;
     let text = read::utf8(bytes, Path::new(name))?;
     let state = sheet::glance(&text).map_err(|trouble| trouble.with("path", harmless(name)))?.state;
     fresh.add(name, text.as_bytes())?;
@@ -97,16 +97,16 @@ fn is_readme<T>(name: &str, placed: &std::collections::BTreeMap<&str, T>) -> boo
 }
 
 /// A folder beside where we are, called as the archive is.
-fn folder_of(archive: &Path) -> Result<PathBuf, Trouble> {
+fn folder_of(archive: &Path) -> Result<PathBuf, UserError> {
     let name = archive.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let stem = if name.to_lowercase().ends_with(".zip") { archive.file_stem() } else { None };
-    stem.map(PathBuf::from).ok_or_else(|| Trouble::new("unpack-no-folder", USE).with("name", harmless(&name)))
+    stem.map(PathBuf::from).ok_or_else(|| UserError::new("unpack-no-folder", USE).with("name", harmless(&name)))
 }
 
-fn occupied(error: StoreError, folder: &Path) -> Trouble {
+fn occupied(error: StoreError, folder: &Path) -> UserError {
     let taken = [std::io::ErrorKind::AlreadyExists, std::io::ErrorKind::DirectoryNotEmpty];
     if error.tried == Tried::Create && error.io_kind().is_some_and(|kind| taken.contains(&kind)) {
-        return Trouble::new("unpack-occupied", FILE).with("path", harmless(&folder.to_string_lossy()));
+        return UserError::new("unpack-occupied", FILE).with("path", harmless(&folder.to_string_lossy()));
     }
     error.into()
 }

@@ -10,7 +10,7 @@ use crate::findings::{FindingKind, On, PartReview, Review, review_on};
 use crate::seal::ExaminedSeal;
 use crate::session::kind::is_worksheet;
 use crate::session::sheet::{self, Glance};
-use crate::session::trouble::Trouble;
+use crate::session::user_error::UserError;
 use crate::session::verify::superseded::Succession;
 use crate::session::verify::{Answer, By, Mark, Matter, Question, Told, Verified, verify};
 use crate::store::read;
@@ -22,7 +22,7 @@ use super::{Attention, Figures, Row, RowKind, SOON, Seal, Urgency};
 /// Looks at a file.
 pub(super) fn look(path: &Path, shown: String, by: By<'_>) -> Row {
     match read::bytes(path, read::WORKSHEET_LIMIT) {
-        Err(error) => broken(path, shown, RowKind::Attestation, &Trouble::from(error)),
+        Err(error) => broken(path, shown, RowKind::Attestation, &UserError::from(error)),
         Ok(bytes) if !is_worksheet(&bytes) => attestation(path, shown, &verify(&bytes, by), by),
         Ok(bytes) => match worksheet(bytes, path, &shown, by) {
             Ok(row) => row,
@@ -32,7 +32,7 @@ pub(super) fn look(path: &Path, shown: String, by: By<'_>) -> Row {
 }
 
 /// A file that cannot be read.
-pub(super) fn broken(path: &Path, shown: String, kind: RowKind, trouble: &Trouble) -> Row {
+pub(super) fn broken(path: &Path, shown: String, kind: RowKind, trouble: &UserError) -> Row {
     let attention = vec![Attention { urgency: Urgency::Broken, say: trouble.say.clone() }];
     Row { attention, ..empty(path, shown, kind) }
 }
@@ -54,7 +54,7 @@ fn empty(path: &Path, shown: String, kind: RowKind) -> Row {
     }
 }
 
-fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, by: By<'_>) -> Result<Row, Trouble> {
+fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, by: By<'_>) -> Result<Row, UserError> {
     let at = by.at;
     let text = read::utf8(bytes, path)?;
     let Glance { log, state, lists } = sheet::glance(&text)?;

@@ -4,21 +4,21 @@ use crate::attestation::today::{lists_of, state_of};
 use crate::checklist::bundled;
 use crate::text::Line;
 use crate::worksheet::stamp::date_of;
-use crate::worksheet::{Log, State, World};
-use crate::workspace::{Desk, Profile, Say, new_worksheet};
+use crate::worksheet::{Env, Log, State};
+use crate::workspace::{Profile, Say, Workspace, new_worksheet};
 
 use super::super::apply::{self, Answers};
 use super::super::sheet::{self, Glance};
-use super::super::trouble::{SEAL, Trouble, USE};
+use super::super::user_error::{SEAL, USE, UserError};
 use super::super::verify::{By, verify};
 use super::super::{kind, overlay};
 use super::{Left, Refused, Source};
 
 /// What a file says, by what it is.
-pub fn of_bytes(file: &str, bytes: &[u8], profile: &Profile, world: &mut dyn World) -> Result<Source, Refused> {
+pub fn of_bytes(file: &str, bytes: &[u8], profile: &Profile, world: &mut dyn Env) -> Result<Source, Refused> {
     if kind::is_worksheet(bytes) {
         let text =
-            std::str::from_utf8(bytes).map_err(|_wrong| Trouble::new("template-not-text", USE).with("path", file))?;
+            std::str::from_utf8(bytes).map_err(|_wrong| UserError::new("template-not-text", USE).with("path", file))?;
         let Glance { state, lists, .. } = sheet::glance(text).map_err(|trouble| trouble.with("path", file))?;
         let left = overlays(&state);
         return Ok(Source { state, lists, left });
@@ -35,12 +35,12 @@ fn is_answers(text: &str) -> bool {
 }
 
 /// A sealed record, if it is as it was sealed. Whose keys sealed it does not matter: all of it is to be confirmed.
-fn of_attestation(file: &str, bytes: &[u8], world: &mut dyn World) -> Result<Source, Trouble> {
+fn of_attestation(file: &str, bytes: &[u8], world: &mut dyn Env) -> Result<Source, UserError> {
     let now = world.now();
     let verified = verify(bytes, By { trust: None, now, at: date_of(now), strict: false });
-    let not_judged = || Trouble::new("cli-not-judged", SEAL);
+    let not_judged = || UserError::new("cli-not-judged", SEAL);
     if verified.document.is_none() && verified.record.is_none() {
-        return Err(Trouble::new("template-unknown-file", USE).with("path", file));
+        return Err(UserError::new("template-unknown-file", USE).with("path", file));
     }
     if !verified.is_intact() {
         return Err(verified.first_wrong().unwrap_or_else(not_judged).with("path", file));
@@ -67,22 +67,22 @@ fn overlays(state: &State) -> Vec<Left> {
 }
 
 /// What an answers file says, held against the newest editions: entries that do not fit are left out one by one.
-fn of_answers(text: &str, profile: &Profile, world: &mut dyn World) -> Result<Source, Refused> {
+fn of_answers(text: &str, profile: &Profile, world: &mut dyn Env) -> Result<Source, Refused> {
     let mut answers = apply::read(text).map_err(Refused::Answers)?;
     (answers.name, answers.me) = (None, None);
     (answers.notes, answers.plans, answers.evidence) = (Vec::new(), Vec::new(), Vec::new());
     let log: Log = new_worksheet(profile.clone(), &Line::default(), Vec::new(), world);
     let lists = sheet::lists_of(&State::of(&log))?;
-    let mut desk = Desk::new(String::new(), log, lists, None, profile.clone(), world.today());
+    let mut workspace = Workspace::new(String::new(), log, lists, None, profile.clone(), world.today());
     let mut left = Vec::new();
     loop {
         // Documents are not looked at: none is taken over.
-        let look = |_: &str| Err(Trouble::new("template-nothing", USE));
-        let basis = apply::plan::Basis { desk: &desk, replace: &[], language: "en", look: &look };
+        let look = |_: &str| Err(UserError::new("template-nothing", USE));
+        let basis = apply::plan::Basis { workspace: &workspace, replace: &[], language: "en", look: &look };
         let plan = apply::plan(basis, &answers, world);
         let Some(problem) = plan.problems.into_iter().next() else {
-            desk.take_in(plan.events);
-            return Ok(Source { state: desk.state, lists: desk.lists, left });
+            workspace.take_in(plan.events);
+            return Ok(Source { state: workspace.state, lists: workspace.lists, left });
         };
         let Some(key) = drop_entry(&mut answers, problem.line) else {
             return Err(Refused::Answers(vec![problem]));

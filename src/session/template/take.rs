@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checklist::{Address, Checklist};
-use crate::findings::{FindingKind, Misfit, Review, review};
-use crate::worksheet::stamp::FixedWorld;
-use crate::worksheet::{Answer, FactValue, Log, Standing, State, What, World};
-use crate::workspace::{Desk, Profile, Say};
+use crate::findings::{FindingKind, InvalidAnswer, Review, review};
+use crate::worksheet::stamp::FixedEnv;
+use crate::worksheet::{Answer, Env, EventKind, FactValue, Log, Standing, State};
+use crate::workspace::{Profile, Say, Workspace};
 
 use super::super::sheet;
-use super::super::trouble::Trouble;
+use super::super::user_error::UserError;
 use super::{Begun, Left, Source};
 
 /// What could be taken over.
@@ -20,10 +20,10 @@ struct Choices {
 }
 
 impl Choices {
-    fn whats(&self) -> Vec<What> {
-        let facts = self.facts.iter().map(|(on, value)| What::Fact { on: on.clone(), value: Some(value.clone()) });
+    fn whats(&self) -> Vec<EventKind> {
+        let facts = self.facts.iter().map(|(on, value)| EventKind::Fact { on: on.clone(), value: Some(value.clone()) });
         let answers =
-            self.answers.iter().map(|(on, answer)| What::Answer { on: on.clone(), answer: Some(answer.clone()) });
+            self.answers.iter().map(|(on, answer)| EventKind::Answer { on: on.clone(), answer: Some(answer.clone()) });
         facts.chain(answers).collect()
     }
 }
@@ -34,16 +34,16 @@ pub(super) fn take(
     source: Source,
     profile: &Profile,
     language: &str,
-    world: &mut dyn World,
-) -> Result<Begun, Trouble> {
+    world: &mut dyn Env,
+) -> Result<Begun, UserError> {
     let lists = sheet::lists_of(&State::of(&log))?;
-    let mut desk = Desk::new(String::new(), log, lists, None, profile.clone(), world.today());
+    let mut workspace = Workspace::new(String::new(), log, lists, None, profile.clone(), world.today());
     let mut left = source.left;
-    let mut choices = choices_of(&source.state, &source.lists, &desk, &mut left);
+    let mut choices = choices_of(&source.state, &source.lists, &workspace, &mut left);
     // What does not hold is seen on a copy that has it all; and what stands beside an item, on one that has the rest.
-    let tried = tried(&desk, &choices);
+    let tried = tried(&workspace, &choices);
     leave_misfits(&tried, &mut choices, &mut left);
-    let all = self::tried(&desk, &choices);
+    let all = self::tried(&workspace, &choices);
     for (at, answer) in &mut choices.answers {
         answer.shown = all.shown(at, language);
     }
@@ -52,14 +52,14 @@ pub(super) fn take(
         (choices.facts.keys().map(named).collect(), choices.answers.keys().map(named).collect::<Vec<_>>());
     let whats = choices.whats();
     if !whats.is_empty() {
-        let mut events = desk.events(whats, world);
+        let mut events = workspace.events(whats, world);
         for event in events.iter_mut().filter(|event| event.what.is_undoable()) {
             event.standing = Standing::Proposed;
         }
-        desk.take_in(events);
+        workspace.take_in(events);
     }
     left.sort_by(|one, other| one.at.cmp(&other.at));
-    Ok(Begun { log: desk.log, facts, answers, left })
+    Ok(Begun { log: workspace.log, facts, answers, left })
 }
 
 /// Where answers of the source are asked: those of what steps aside sleep.
@@ -74,12 +74,12 @@ fn asked_in(lists: &[&Checklist], found: &Review) -> BTreeSet<Address> {
     asked
 }
 
-fn choices_of(state: &State, lists: &[&'static Checklist], desk: &Desk, left: &mut Vec<Left>) -> Choices {
-    let asked = asked_in(lists, &review(lists, state, desk.today));
+fn choices_of(state: &State, lists: &[&'static Checklist], workspace: &Workspace, left: &mut Vec<Left>) -> Choices {
+    let asked = asked_in(lists, &review(lists, state, workspace.today));
     let mut choices = Choices::default();
     let mut leave = |at: &Address, id: &'static str| left.push(Left { at: at.to_string(), why: Say::new(id) });
     for (at, register) in &state.facts {
-        let is_known = desk.list(&at.checklist).is_some_and(|list| list.fact(&at.item).is_some());
+        let is_known = workspace.list(&at.checklist).is_some_and(|list| list.fact(&at.item).is_some());
         match register.value() {
             _ if register.is_conflict() => leave(at, "template-conflict"),
             None | Some(None) => {}
@@ -91,7 +91,7 @@ fn choices_of(state: &State, lists: &[&'static Checklist], desk: &Desk, left: &m
         }
     }
     for (at, register) in &state.answers {
-        let item = desk.list(&at.checklist).and_then(|list| list.part(at)).map(|(item, _)| item);
+        let item = workspace.list(&at.checklist).and_then(|list| list.part(at)).map(|(item, _)| item);
         match (register.value(), item) {
             _ if register.is_conflict() => leave(at, "template-conflict"),
             (None | Some(None), _) => {}
@@ -107,10 +107,10 @@ fn choices_of(state: &State, lists: &[&'static Checklist], desk: &Desk, left: &m
 }
 
 /// The new worksheet with these in it.
-fn tried(desk: &Desk, choices: &Choices) -> Desk {
-    let (log, lists) = (desk.log.clone(), desk.lists.clone());
-    let mut copy = Desk::new(String::new(), log, lists, None, desk.profile().clone(), desk.today);
-    let mut world = FixedWorld { now: jiff::Timestamp::UNIX_EPOCH, drawn: 0 };
+fn tried(workspace: &Workspace, choices: &Choices) -> Workspace {
+    let (log, lists) = (workspace.log.clone(), workspace.lists.clone());
+    let mut copy = Workspace::new(String::new(), log, lists, None, workspace.profile().clone(), workspace.today);
+    let mut world = FixedEnv { now: jiff::Timestamp::UNIX_EPOCH, drawn: 0 };
     let whats = choices.whats();
     if !whats.is_empty() {
         let events = copy.events(whats, &mut world);
@@ -120,7 +120,7 @@ fn tried(desk: &Desk, choices: &Choices) -> Desk {
 }
 
 /// Takes out what today's editions, or an overlay, do not allow.
-fn leave_misfits(tried: &Desk, choices: &mut Choices, left: &mut Vec<Left>) {
+fn leave_misfits(tried: &Workspace, choices: &mut Choices, left: &mut Vec<Left>) {
     let mut why: BTreeMap<Address, Say> = BTreeMap::new();
     for finding in &tried.review.findings {
         let Some(at) = finding.at.first() else { continue };
@@ -132,9 +132,9 @@ fn leave_misfits(tried: &Desk, choices: &mut Choices, left: &mut Vec<Left>) {
     let parts = tried.review.lists.iter().flat_map(|list| &list.items).flat_map(|item| &item.parts);
     for part in parts.filter(|part| choices.answers.contains_key(&part.kept_at)) {
         // Whoever confirms it affirms it.
-        let unaffirmed = FindingKind::Misfit { why: Misfit::Unaffirmed };
+        let unaffirmed = FindingKind::InvalidAnswer { why: InvalidAnswer::Unaffirmed };
         let is_wrong = |flaw: &&FindingKind| {
-            matches!(flaw, FindingKind::Misfit { .. } | FindingKind::Forbidden { .. }) && **flaw != unaffirmed
+            matches!(flaw, FindingKind::InvalidAnswer { .. } | FindingKind::Forbidden { .. }) && **flaw != unaffirmed
         };
         let wrong = part.flaws.iter().find(is_wrong);
         if let Some(kind) = wrong {

@@ -4,7 +4,7 @@ use crate::attestation::ParseError;
 use crate::seal::{ExaminedSeal, Verdict, Wrong};
 use crate::workspace::Say;
 
-use super::{Affirmer, Answer, Mark, Matter, Question, Read, SEAL, Told, Trouble, say_of};
+use super::{Affirmer, Answer, Mark, Matter, Question, Read, SEAL, Told, UserError, say_of};
 
 fn told(mark: Mark, matter: Matter, say: Say) -> Told {
     Told { mark, matter, place: None, say }
@@ -18,9 +18,9 @@ pub(super) fn intact(wrong: Option<&Wrong>, read: &Read) -> Answer {
         (None, Read::Good(_)) => (told(Mark::Good, Matter::Form, Say::new("verify-intact")), 0),
         // What was signed may be what the newer program wrote; only that program can tell.
         (None, Read::Bad(error @ ParseError::Newer(_))) => {
-            (told(Mark::Warn, Matter::NotJudged, Trouble::from(error.clone()).say), SEAL)
+            (told(Mark::Warn, Matter::NotJudged, UserError::from(error.clone()).say), SEAL)
         }
-        (None, Read::Bad(error)) => (form(Trouble::from(error.clone()).say), SEAL),
+        (None, Read::Bad(error)) => (form(UserError::from(error.clone()).say), SEAL),
     };
     Answer { question: Question::Intact, told: vec![told], code }
 }

@@ -2,7 +2,7 @@
 
 use crate::attestation::{Document, Mismatch, MismatchKind, OverlayRecord, Today};
 use crate::checklist::{Address, Id};
-use crate::findings::{Finding, FindingKind, Misfit};
+use crate::findings::{Finding, FindingKind, InvalidAnswer};
 use crate::seal::{ExaminedSeal, Role, Verdict};
 use crate::text::Line;
 use crate::worksheet::stamp::date_of;
@@ -164,7 +164,11 @@ fn content(lines: &mut Lines, document: &Document, found: &Today) {
         lines.wrong(Matter::Lapsed, Some(at.to_string()), finding_say(&kind));
     }
     for at in &found.too_long {
-        lines.wrong(Matter::Content, Some(at.to_string()), finding_say(&FindingKind::Misfit { why: Misfit::TooLong }));
+        lines.wrong(
+            Matter::Content,
+            Some(at.to_string()),
+            finding_say(&FindingKind::InvalidAnswer { why: InvalidAnswer::TooLong }),
+        );
     }
     // What the record leaves out explains what is open because of it.
     let is_missing = |mismatch: &&Mismatch| mismatch.kind == MismatchKind::Missing;

@@ -6,7 +6,7 @@ use crate::findings::On;
 use crate::store::read::ATTESTATION_LIMIT;
 use crate::workspace::Say;
 
-use super::super::trouble::FINDINGS;
+use super::super::user_error::FINDINGS;
 use super::{Answer, Mark, Matter, Told, content};
 
 /// Room that is kept for seals, in bytes.

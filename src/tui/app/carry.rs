@@ -3,7 +3,7 @@
 use crate::checklist::Checklist;
 use crate::session::sealing::{self, Order, Target};
 use crate::session::sheet::{self, Sheet};
-use crate::session::trouble::Trouble;
+use crate::session::user_error::UserError;
 use crate::session::{comparing, countersigning, evidence, reopen, template};
 use crate::store::{self, Draft, Writer, settings};
 use crate::text::Line;
@@ -15,7 +15,7 @@ use crate::wizard::Message as Tell;
 use crate::wizard::Opened;
 use crate::wizard::Other;
 use crate::wizard::With;
-use crate::worksheet::{World, line};
+use crate::worksheet::{Env, line};
 use crate::workspace::{Notice, Saving, Say, SealOrder, Tone};
 
 use super::{App, Own};
@@ -32,7 +32,7 @@ impl App {
             Effect::Create { name, log } => {
                 let now = self.world.now();
                 let created = store::ensure(self.paths.data())
-                    .map_err(Trouble::from)
+                    .map_err(UserError::from)
                     .and_then(|()| sheet::create(self.paths.data(), name.as_str(), &log, now));
                 match created {
                     Ok(sheet) => {
@@ -49,7 +49,7 @@ impl App {
                 let saved = store::ensure(self.paths.config())
                     .and_then(|()| settings::update(&self.paths.settings(), |s| s.me = Some(to_remember(&profile))));
                 if let Err(error) = saved {
-                    return self.tell(Tell::Failed(Trouble::from(error).say));
+                    return self.tell(Tell::Failed(UserError::from(error).say));
                 }
             }
             Effect::NextTheme => self.next_theme(),
@@ -136,7 +136,7 @@ impl App {
         name: &Line,
         from: &Line,
         lists: Vec<&'static Checklist>,
-    ) -> Result<(Sheet, Say), Trouble> {
+    ) -> Result<(Sheet, Say), UserError> {
         let profile = self.wizard.profile.clone().unwrap_or_default();
         // A file is looked for where one is, and where the worksheets are.
         let path = evidence::path_of(from.as_str(), &self.paths.data().join("new"));
@@ -158,7 +158,7 @@ impl App {
                 let tell = move |notice| drop(sender.send(Message::Own(Own::Saved(notice))));
                 match Writer::start(file, tell) {
                     Ok(writer) => self.writer = Some(writer),
-                    Err(error) => read_only = Some(Trouble::from(error).say),
+                    Err(error) => read_only = Some(UserError::from(error).say),
                 }
             }
         }
@@ -189,7 +189,7 @@ impl App {
                 drop(self.wizard.update(Tell::Saving(Saving::NotYetSafe), &mut self.world));
                 self.tell(Tell::Recorded)
             }
-            Some(Err(error)) => self.tell(Tell::Failed(Trouble::from(error).say)),
+            Some(Err(error)) => self.tell(Tell::Failed(UserError::from(error).say)),
             None => self.tell(Tell::Failed(Say::new("app-not-open"))),
         }
     }
@@ -197,7 +197,7 @@ impl App {
     /// How safe the worksheet is, by what its writer tells.
     pub(super) fn saving(&self, notice: &store::Notice) -> Saving {
         match notice {
-            store::Notice::Failed(failed) => Saving::Failed(Trouble::from(failed.error.clone()).say),
+            store::Notice::Failed(failed) => Saving::Failed(UserError::from(failed.error.clone()).say),
             store::Notice::Safe(_) if self.writer.as_ref().is_some_and(|writer| writer.unsynced() > 0) => {
                 Saving::NotYetSafe
             }
@@ -226,7 +226,7 @@ impl App {
         let sheet = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
         let folder = sheet.parent().filter(|_| self.writer.is_some()).map(std::path::Path::to_owned);
         let target = Target::Folder(folder.unwrap_or_else(|| self.paths.data().to_owned()));
-        let state = self.wizard.desk.as_ref().map(|desk| desk.state.clone()).unwrap_or_default();
+        let state = self.wizard.workspace.as_ref().map(|workspace| workspace.state.clone()).unwrap_or_default();
         let now = self.world.now();
         self.work(move || {
             let order = Order {

@@ -1,11 +1,11 @@
 //! The portfolio of a folder: its files are looked at on threads of their own, and the wizard hears of it.
 
 use crate::session::portfolio::{Row, successions};
-use crate::session::trouble::Trouble;
+use crate::session::user_error::UserError;
 use crate::tui::run::{Message, Step};
 use crate::wizard::Message as Tell;
-use crate::wizard::portfolio::News;
-use crate::worksheet::World;
+use crate::wizard::portfolio::PortfolioEvent;
+use crate::worksheet::Env;
 
 use super::{App, Own};
 
@@ -17,13 +17,13 @@ impl App {
     pub(super) fn list_folder(&mut self) {
         let Some(folder) = self.folder.clone() else { return };
         let shown = crate::text::harmless(&folder.path.to_string_lossy());
-        drop(self.tell(Tell::Portfolio(News::Begun(shown))));
+        drop(self.tell(Tell::Portfolio(PortfolioEvent::Begun(shown))));
         let (sender, now) = (self.sender.clone(), self.world.now());
         let work = move || {
             let told = |done: usize, all: usize| {
                 let step = all.checked_div(STEPS).unwrap_or(0).max(1);
                 if done == all || done.checked_rem(step) == Some(0) {
-                    let news = Box::new(Tell::Portfolio(News::Looked(done, all)));
+                    let news = Box::new(Tell::Portfolio(PortfolioEvent::Looked(done, all)));
                     drop(sender.send(Message::Own(Own::Wizard(news))));
                 }
             };
@@ -34,15 +34,15 @@ impl App {
     }
 
     /// Takes what was found.
-    pub(super) fn listed(&mut self, found: Result<Vec<Row>, Trouble>) -> Step<Own> {
+    pub(super) fn listed(&mut self, found: Result<Vec<Row>, UserError>) -> Step<Own> {
         let news = match found {
             Ok(rows) => {
                 self.successions = successions(&rows);
                 let (paths, files) = rows.into_iter().map(|row| (row.path.clone(), row.listed())).unzip();
                 self.listed = paths;
-                News::Found(files)
+                PortfolioEvent::Found(files)
             }
-            Err(trouble) => News::Failed(trouble.say),
+            Err(trouble) => PortfolioEvent::Failed(trouble.say),
         };
         self.tell(Tell::Portfolio(news))
     }
@@ -55,7 +55,7 @@ impl App {
         self.work(move || {
             let mut row = folder.row(&path, now);
             row.supersede(&known);
-            Tell::Portfolio(News::Again(place, Box::new(row.listed())))
+            Tell::Portfolio(PortfolioEvent::Again(place, Box::new(row.listed())))
         });
     }
 }

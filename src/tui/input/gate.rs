@@ -1,7 +1,7 @@
 //! Who may read the terminal: the reader thread, or whoever asked it to stand aside.
 //!
 //! A child program (a PIN prompt, an editor) must never share the terminal with the reader, or each gets half of what is
-//! typed. So the reader passes a gate before each read; [`Gate::hold`] returns only once it stands there.
+//! typed. So the reader passes a gate before each read; [`InputGate::hold`] returns only once it stands there.
 
 use std::io::{self, PipeReader, PipeWriter, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
@@ -9,14 +9,14 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 /// The side of whoever draws.
 #[derive(Debug)]
-pub struct Gate {
+pub struct InputGate {
     shared: Arc<Shared>,
     wake: PipeWriter,
 }
 
 /// The side of the reader thread.
 #[derive(Debug)]
-pub(super) struct Passage {
+pub(super) struct GateWorker {
     shared: Arc<Shared>,
     wake: PipeReader,
 }
@@ -44,13 +44,13 @@ impl Shared {
 }
 
 /// A gate, closed, and the passage through it.
-pub(super) fn pair() -> io::Result<(Gate, Passage)> {
+pub(super) fn pair() -> io::Result<(InputGate, GateWorker)> {
     let shared = Arc::new(Shared::default());
     let (reader, writer) = io::pipe()?;
-    Ok((Gate { shared: Arc::clone(&shared), wake: writer }, Passage { shared, wake: reader }))
+    Ok((InputGate { shared: Arc::clone(&shared), wake: writer }, GateWorker { shared, wake: reader }))
 }
 
-impl Gate {
+impl InputGate {
     /// Lets the reader read one more batch.
     pub fn open(&self) {
         self.shared.lock().open = true;
@@ -78,7 +78,7 @@ impl Gate {
     }
 }
 
-impl Passage {
+impl GateWorker {
     /// Waits at the gate. `false`: the reader is to end.
     pub(super) fn pass(&self) -> bool {
         let mut state = self.shared.lock();
@@ -107,7 +107,7 @@ impl Passage {
     }
 }
 
-impl Drop for Passage {
+impl Drop for GateWorker {
     fn drop(&mut self) {
         self.shared.lock().parked = true;
         self.shared.changed.notify_all();

@@ -15,7 +15,7 @@ use crate::wizard::Scroll;
 
 const WORDS: &str = "The quick brown fox jumps over the lazy dog";
 
-fn drawn(width: u16, height: u16, draw: impl FnOnce(&mut Buffer, Rect, &Look<'_>)) -> String {
+fn drawn(width: u16, height: u16, draw: impl FnOnce(&mut Buffer, Rect, &RenderContext<'_>)) -> String {
     let area = Rect::new(0, 0, width, height);
     let mut buf = Buffer::empty(area);
     draw(&mut buf, area, &look());
@@ -26,7 +26,7 @@ fn hints() -> Vec<Hint> {
     vec![Hint::new("Enter", "open"), Hint::new("Space", "tick"), Hint::new("u", "undo")]
 }
 
-fn list_row(look: &Look<'_>, index: usize) -> ListRow {
+fn list_row(look: &RenderContext<'_>, index: usize) -> ListRow {
     ListRow {
         sign: Some((look.glyphs.open, look.style(Token::Warning))),
         text: format!("item number {index}"),

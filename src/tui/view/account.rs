@@ -16,8 +16,8 @@ const PANE: u16 = 6;
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize, scroll: &Scroll) -> Option<Position> {
-    let desk = view.desk()?;
-    let all = rows::of_account(desk);
+    let workspace = view.workspace()?;
+    let all = rows::of_account(workspace);
     let cursor = rows::nearest(&all, cursor);
     let area = paint::below(area, u16::from(area.height > 16));
     let is_wide = area.width >= WIDE.saturating_sub(2);
@@ -39,17 +39,17 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize, 
 
 /// The question with its help, and what clashes with its answer.
 fn help(view: View<'_>, row: &Row, page: &mut Page<'_>) {
-    let Some(desk) = view.desk() else { return };
+    let Some(workspace) = view.workspace() else { return };
     let at = row.at.without_option();
-    let Some(list) = desk.list(&at.checklist) else { return };
-    for finding in desk.review.contradictions_at(&at) {
+    let Some(list) = workspace.list(&at.checklist) else { return };
+    for finding in workspace.review.contradictions_at(&at) {
         page.sign(view.look.glyphs.contradiction, &super::findings::what(view, &finding.kind), Token::Danger);
         page.gap();
     }
     let Some(words) = view.words(list).fact.get(&at.item) else { return };
     page.text(words.ask.as_str(), Token::Heading);
     page.text(words.help.as_str(), Token::Text);
-    let version = desk.state.facts.get(&at).and_then(crate::worksheet::Register::settled);
+    let version = workspace.state.facts.get(&at).and_then(crate::worksheet::Register::settled);
     if let Some(version) = version.filter(|version| version.value.is_some()) {
         page.gap();
         if let Some(by) = view.proposed_by(&at) {

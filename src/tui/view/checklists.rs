@@ -89,7 +89,7 @@ fn detail(view: View<'_>, line: &ListLine, page: &mut Page<'_>) {
         let words = look.filled("screen-checklists-newer", &[("edition", newer.edition.as_str().into())]);
         page.sign(look.glyphs.arrow_right, &words, Token::Accent);
     }
-    let sleeping = view.desk().map(|desk| asleep(line.list, &desk.state)).unwrap_or_default();
+    let sleeping = view.workspace().map(|workspace| asleep(line.list, &workspace.state)).unwrap_or_default();
     if !sleeping.is_empty() && line.is_in {
         page.gap();
         let items = numbers(&sleeping);

@@ -9,7 +9,7 @@ use super::{View, WIDE};
 use crate::attestation::difference::{self, Cause, Changed, Fate, Value};
 use crate::checklist::Address;
 use crate::text::diff::{self, Run};
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::compare::Side;
@@ -64,7 +64,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Compar
     draw_list(buf, list, look, &entries, Some(selected))
 }
 
-fn side(look: &Look<'_>, side: &Side) -> String {
+fn side(look: &RenderContext<'_>, side: &Side) -> String {
     match &side.digest {
         None => look.filled(
             "screen-compare-side",
@@ -175,7 +175,7 @@ fn whole<I>(view: View<'_>, page: &mut Page<'_>, entry: &difference::Entry<I>) {
     changes(look, page, &entry.changed, entry.cause);
 }
 
-fn changes(look: &Look<'_>, page: &mut Page<'_>, changes: &[Changed], told: Cause) {
+fn changes(look: &RenderContext<'_>, page: &mut Page<'_>, changes: &[Changed], told: Cause) {
     let mut part = None;
     for change in changes {
         if change.part != part {
@@ -215,7 +215,7 @@ fn same(text: &str) -> Run {
     Run { text: text.to_owned(), differs: false }
 }
 
-fn words(look: &Look<'_>, value: &Value) -> String {
+fn words(look: &RenderContext<'_>, value: &Value) -> String {
     match value {
         Value::Outcome(outcome) => look.word(&format!("report-outcome-{outcome}")),
         Value::Preset => look.word("diff-preset"),

@@ -10,7 +10,7 @@ use crate::checklist::{advisories, bundled};
 use crate::findings::{Finding, FindingKind};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::workspace::{Desk, findings_in_order, signed};
+use crate::workspace::{Workspace, findings_in_order, signed};
 
 /// The rows that the remedy keeps.
 const PANE: u16 = 6;
@@ -21,9 +21,9 @@ pub(super) fn group_id(name: &str) -> String {
 }
 
 /// The findings by kind, the gravest first.
-pub(super) fn in_groups(desk: &Desk) -> Vec<(&'static str, Vec<&Finding>)> {
+pub(super) fn in_groups(workspace: &Workspace) -> Vec<(&'static str, Vec<&Finding>)> {
     let mut groups: Vec<(&'static str, Vec<&Finding>)> = Vec::new();
-    for finding in findings_in_order(desk) {
+    for finding in findings_in_order(workspace) {
         let name = finding.kind.name();
         match groups.last_mut().filter(|(last, _)| *last == name) {
             Some((_, group)) => group.push(finding),
@@ -37,12 +37,12 @@ pub(super) fn in_groups(desk: &Desk) -> Vec<(&'static str, Vec<&Finding>)> {
 pub(super) fn what(view: View<'_>, kind: &FindingKind) -> String {
     match kind {
         FindingKind::Contradiction { rule } => {
-            let list = view.desk().and_then(|desk| desk.list(&rule.checklist));
+            let list = view.workspace().and_then(|workspace| workspace.list(&rule.checklist));
             let words = list.and_then(|list| view.words(list).rule.get(&rule.item)).map(ToString::to_string);
             words.unwrap_or_else(|| view.look.word(kind.id()))
         }
         FindingKind::Advisory { advisory, .. } => {
-            let on = view.desk().map(|desk| desk.review.at);
+            let on = view.workspace().map(|workspace| workspace.review.at);
             let one = on.and_then(|on| advisories::one(advisory, &view.wizard.language, on));
             one.map_or_else(|| view.look.word(kind.id()), |one| one.text())
         }
@@ -69,10 +69,10 @@ fn filled(view: View<'_>, id: &str, kind: &FindingKind) -> String {
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) -> Option<Position> {
-    let desk = view.desk()?;
+    let workspace = view.workspace()?;
     let look = view.look;
     let area = paint::below(area, u16::from(area.height > 16));
-    let groups = in_groups(desk);
+    let groups = in_groups(workspace);
     if groups.is_empty() {
         let rest = paint::below(draw_heading(buf, area, look, &look.word("screen-findings-none")), 1);
         let mut page = Page::new(look, rest.width);
@@ -81,7 +81,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
         return None;
     }
     let (mut entries, mut selected, mut at) = (Vec::new(), 0usize, 0usize);
-    if desk.review.blocking().next().is_none() {
+    if workspace.review.blocking().next().is_none() {
         entries.push(Entry::heading(look.word("screen-findings-none")));
     }
     let mut under = None;
@@ -149,9 +149,11 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
         let id = if is_remark { "remark-whole" } else { "screen-findings-name" };
         return Entry { mark, text: look.word(id), ..Entry::default() };
     };
-    let Some(list) = view.desk().and_then(|desk| desk.list(&at.checklist)) else { return Entry::default() };
+    let Some(list) = view.workspace().and_then(|workspace| workspace.list(&at.checklist)) else {
+        return Entry::default();
+    };
     if let FindingKind::Advisory { advisory, .. } = &finding.kind
-        && let Some(on) = view.desk().map(|desk| desk.review.at)
+        && let Some(on) = view.workspace().map(|workspace| workspace.review.at)
         && let Some(one) = advisories::one(advisory, &view.wizard.language, on)
     {
         return Entry { mark, lead: at.item.to_string(), text: one.title.to_string(), ..Entry::default() };
@@ -173,7 +175,7 @@ fn row(view: View<'_>, finding: &Finding) -> Entry {
 /// What is wrong, where, and what to do.
 fn detail(view: View<'_>, finding: &Finding, page: &mut Page<'_>) {
     for at in &finding.at {
-        let list = view.desk().and_then(|desk| desk.list(&at.checklist));
+        let list = view.workspace().and_then(|workspace| workspace.list(&at.checklist));
         let line = list.zip(at.part.as_ref()).map(|(list, part)| view.words(list).part_line(&at.item, part));
         match line {
             Some(line) => page.hang(&format!("{}  ", at.item), Token::Muted, line, Token::Text),
@@ -183,8 +185,8 @@ fn detail(view: View<'_>, finding: &Finding, page: &mut Page<'_>) {
     page.gap();
     let by = finding.at.first().filter(|_| finding.kind == FindingKind::Proposed).and_then(|at| view.proposed_by(at));
     page.text(&by.unwrap_or_else(|| what(view, &finding.kind)), Token::Text);
-    if let (FindingKind::Identity { change }, Some(desk)) = (&finding.kind, view.desk()) {
-        page.text(&view.look.say(&signed::changed(&desk.state, change)), Token::Muted);
+    if let (FindingKind::Identity { change }, Some(workspace)) = (&finding.kind, view.workspace()) {
+        page.text(&view.look.say(&signed::changed(&workspace.state, change)), Token::Muted);
     }
     if let Some(remedy) = remedy(view, &finding.kind) {
         page.sign(view.look.glyphs.arrow_right, &remedy, Token::Accent);

@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::View;
 use super::page::Page;
 use crate::tui::editor::Widget;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::form::{self as form_row, FormRow};
@@ -16,7 +16,7 @@ use crate::tui::widget::{LineField, NoteField, Secret, paint, scroll};
 use crate::wizard::Field;
 use crate::wizard::FieldKind;
 use crate::wizard::Form;
-use crate::wizard::form::{Purpose, YES};
+use crate::wizard::form::{FormKind, YES};
 use crate::worksheet::Standing;
 use crate::workspace::Label;
 
@@ -133,7 +133,7 @@ fn pieces<'a>(view: View<'a>, form: &'a Form, width: u16) -> Vec<Piece<'a>> {
 }
 
 /// The words around a field: its own for this form, or those that all affirmations share.
-fn texts(look: &Look<'_>, form: &Form, field: &Field) -> Texts {
+fn texts(look: &RenderContext<'_>, form: &Form, field: &Field) -> Texts {
     let own = format!("{}-{}", form.purpose.id(), field.words.unwrap_or(field.id));
     let shared = format!("form-affirm-{}", field.id);
     let word = |suffix: &str| {
@@ -178,12 +178,12 @@ fn rows(view: View<'_>, form: &Form, index: usize, field: &Field, width: u16) ->
 }
 
 /// The sign and the words of a value to pick.
-fn pick(look: &Look<'_>, label: &Label, is_on: bool) -> String {
+fn pick(look: &RenderContext<'_>, label: &Label, is_on: bool) -> String {
     let sign = if is_on { look.glyphs.radio_on } else { look.glyphs.radio_off };
     format!("({sign}) {}", look.label(label))
 }
 
-fn fits_one_row(look: &Look<'_>, values: &[(String, Label)], width: u16) -> bool {
+fn fits_one_row(look: &RenderContext<'_>, values: &[(String, Label)], width: u16) -> bool {
     let cells = values.iter().map(|(_, label)| text::width(&pick(look, label, false)).saturating_add(3));
     cells.fold(0, usize::saturating_add) <= usize::from(width.saturating_sub(2))
 }
@@ -258,8 +258,8 @@ fn draw_piece(view: View<'_>, buf: &mut Buffer, area: Rect, form: &Form, piece: 
 
 /// Whether what this form takes responsibility for is only proposed by the one who speaks.
 fn proposes(view: View<'_>, form: &Form) -> bool {
-    let proposed = || view.desk().is_some_and(|desk| desk.standing() == Standing::Proposed);
-    matches!(form.purpose, Purpose::Waive(_) | Purpose::Accept { .. }) && proposed()
+    let proposed = || view.workspace().is_some_and(|workspace| workspace.standing() == Standing::Proposed);
+    matches!(form.purpose, FormKind::Waive(_) | FormKind::Accept { .. }) && proposed()
 }
 
 fn draw_field(

@@ -9,7 +9,7 @@ use super::page::Page;
 use super::parts::{Entry, beside, draw_list, draw_pane, draw_rule};
 use crate::checklist::glossary::{LANGUAGES, Mark, Name, Term};
 use crate::text::find::without_accents;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::theme::Token;
 use crate::tui::widget::{dialog, paint};
 use crate::wizard::Scroll;
@@ -106,12 +106,12 @@ fn explain(view: View<'_>, page: &mut Page<'_>, term: &Term) {
     }
 }
 
-fn listed(look: &Look<'_>, names: &[Name]) -> String {
+fn listed(look: &RenderContext<'_>, names: &[Name]) -> String {
     let names: Vec<String> = names.iter().map(ToString::to_string).collect();
     legible(look, &names.join("; "))
 }
 
 /// In letters that the terminal can show.
-fn legible(look: &Look<'_>, text: &str) -> String {
+fn legible(look: &RenderContext<'_>, text: &str) -> String {
     if look.glyphs.is_ascii() { without_accents(text) } else { text.to_owned() }
 }

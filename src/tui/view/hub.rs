@@ -18,7 +18,7 @@ use crate::findings::{Counts, FindingKind, ItemReview};
 use crate::tui::theme::Token;
 use crate::tui::widget::{paint, progress};
 use crate::wizard::go::{HubLine, hub_line};
-use crate::workspace::Desk;
+use crate::workspace::Workspace;
 
 /// From this width on, there is room for a pane beside the list.
 const TWO_PANES: u16 = 72;
@@ -28,9 +28,9 @@ const BAR: usize = 11;
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) -> Option<Position> {
-    let desk = view.desk()?;
+    let workspace = view.workspace()?;
     // Of a sealed record, what is to be said of its file comes first.
-    let (banner, area) = match &desk.record {
+    let (banner, area) = match &workspace.record {
         Some(record) => {
             let (place, rest) = verified::draw_banner(view, buf, area, record, cursor == 0);
             (Some(place).filter(|_| cursor == 0), rest)
@@ -38,14 +38,14 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
         None => (None, area),
     };
     let line = hub_line(view.wizard, cursor);
-    let cursor = if desk.record.is_some() { cursor.saturating_sub(1) } else { cursor };
-    let mut entries = vec![account_row(view, desk)];
+    let cursor = if workspace.record.is_some() { cursor.saturating_sub(1) } else { cursor };
+    let mut entries = vec![account_row(view, workspace)];
     // Empty rows between the groups, as long as there is room for them.
-    let lines: usize = desk.lists.iter().map(|list| list.sections.len()).sum();
-    let lists = desk.lists.len();
+    let lines: usize = workspace.lists.iter().map(|list| list.sections.len()).sum();
+    let lists = workspace.lists.len();
     let headings = if lists > 1 { lists } else { 0 };
     let gaps = headings.saturating_sub(1);
-    let points = points::row(view, desk);
+    let points = points::row(view, workspace);
     let fixed = 4usize.saturating_add(usize::from(points.is_some()));
     let rows = lines.saturating_add(headings).saturating_add(fixed);
     let is_airy = usize::from(area.height) >= rows.saturating_add(gaps).saturating_add(2);
@@ -66,12 +66,12 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
         }
         entries.extend(entry);
     };
-    for (place, list) in desk.lists.iter().enumerate() {
+    for (place, list) in workspace.lists.iter().enumerate() {
         if is_airy {
             entries.push(Entry::heading(""));
         }
-        if desk.lists.len() > 1 {
-            entries.push(list_heading(view, desk, list));
+        if workspace.lists.len() > 1 {
+            entries.push(list_heading(view, workspace, list));
         }
         if let Some(overlay) = &list.overlay {
             let name = overlay.name.as_str();
@@ -79,24 +79,24 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
         }
         for section in 0..list.sections.len() {
             let shows = unfolded.is_none_or(|unfolded| unfolded == place);
-            push(&mut entries, shows.then(|| section_row(view, desk, list, section)));
+            push(&mut entries, shows.then(|| section_row(view, workspace, list, section)));
         }
     }
     if is_airy {
         entries.push(Entry::heading(""));
     }
-    for list in desk.record.iter().flat_map(|record| record.foreign()) {
+    for list in workspace.record.iter().flat_map(|record| record.foreign()) {
         push(&mut entries, Some(foreign_row(view, list)));
     }
-    if desk.record.is_none() {
-        push(&mut entries, Some(checklists_row(view, desk)));
+    if workspace.record.is_none() {
+        push(&mut entries, Some(checklists_row(view, workspace)));
     }
     if points.is_some() {
         push(&mut entries, points);
     }
-    push(&mut entries, Some(findings_row(view, desk)));
-    if desk.record.is_none() {
-        push(&mut entries, Some(seal_row(view, desk)));
+    push(&mut entries, Some(findings_row(view, workspace)));
+    if workspace.record.is_none() {
+        push(&mut entries, Some(seal_row(view, workspace)));
     }
     let area = paint::below(area, u16::from(is_airy && usize::from(area.height) > entries.len()));
     if area.width < TWO_PANES {
@@ -104,18 +104,18 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     }
     let (left, right) = beside(buf, area, view.look, (area.width.saturating_mul(3) / 5).clamp(40, 56));
     let mut page = Page::new(view.look, right.width);
-    detail(view, desk, &line, &mut page);
+    detail(view, workspace, &line, &mut page);
     draw_preview(view, buf, right, &page.lines);
     banner.or(draw_list(buf, left, view.look, &entries, banner.is_none().then_some(at)))
 }
 
-fn account_row(view: View<'_>, desk: &Desk) -> Entry {
-    let (answered, asked) = facts(desk);
+fn account_row(view: View<'_>, workspace: &Workspace) -> Entry {
+    let (answered, asked) = facts(workspace);
     let entry = Entry { text: view.look.word("screen-hub-account"), ..Entry::default() };
     let look = view.look;
     let (sign, token) = match asked {
         // Of a record whose checklists are not at hand, nothing is known to be complete.
-        0 if desk.record.is_some() => (look.glyphs.not_applicable, Token::Muted),
+        0 if workspace.record.is_some() => (look.glyphs.not_applicable, Token::Muted),
         _ if answered == asked => (look.glyphs.done, Token::Ok),
         _ => (look.glyphs.open, Token::Text),
     };
@@ -130,8 +130,8 @@ fn foreign_row(view: View<'_>, list: &ListRecord) -> Entry {
 }
 
 /// Over the sections of one checklist among several.
-fn list_heading(view: View<'_>, desk: &Desk, list: &Checklist) -> Entry {
-    let total = desk.review.total(list);
+fn list_heading(view: View<'_>, workspace: &Workspace, list: &Checklist) -> Entry {
+    let total = workspace.review.total(list);
     let mut text = view.words(list).title.to_string();
     if bundled::newer_than(list).is_some() {
         text = format!("{text}  {} {}", view.look.glyphs.arrow_right, view.look.word("screen-hub-newer"));
@@ -142,16 +142,17 @@ fn list_heading(view: View<'_>, desk: &Desk, list: &Checklist) -> Entry {
 }
 
 /// Which checklists are asked, of how many there are.
-fn checklists_row(view: View<'_>, desk: &Desk) -> Entry {
+fn checklists_row(view: View<'_>, workspace: &Workspace) -> Entry {
     let look = view.look;
-    let is_disputed = desk.state.checklists.values().any(crate::worksheet::Register::is_conflict);
+    let is_disputed = workspace.state.checklists.values().any(crate::worksheet::Register::is_conflict);
     let mark = if is_disputed { (look.glyphs.conflict, Token::Danger) } else { (look.glyphs.plus, Token::Muted) };
     let all = bundled::count();
     let entry = Entry { mark: Some(mark), text: look.word("screen-checklists"), ..Entry::default() };
-    if desk.lists.iter().any(|list| bundled::newer_than(list).is_some()) {
+    if workspace.lists.iter().any(|list| bundled::newer_than(list).is_some()) {
         return Entry { right: look.word("screen-hub-newer"), right_token: Some(Token::Accent), ..entry };
     }
-    let right = look.filled("screen-hub-checklists-count", &[("count", desk.lists.len().into()), ("all", all.into())]);
+    let right =
+        look.filled("screen-hub-checklists-count", &[("count", workspace.lists.len().into()), ("all", all.into())]);
     Entry { right, ..entry }
 }
 
@@ -160,20 +161,21 @@ fn figures(done: usize, total: usize) -> String {
 }
 
 /// How many questions about the account are answered, of how many.
-fn facts(desk: &Desk) -> (usize, usize) {
-    let asked: usize = desk.review.lists.iter().map(|list| list.asked.iter().filter(|asked| **asked).count()).sum();
-    let open = desk.review.findings.iter().filter(|finding| finding.kind.asks_fact()).count();
+fn facts(workspace: &Workspace) -> (usize, usize) {
+    let asked: usize =
+        workspace.review.lists.iter().map(|list| list.asked.iter().filter(|asked| **asked).count()).sum();
+    let open = workspace.review.findings.iter().filter(|finding| finding.kind.asks_fact()).count();
     (asked.saturating_sub(open), asked)
 }
 
-fn counts(desk: &Desk, list: &Checklist, section: usize) -> Counts {
-    list.sections.get(section).map(|section| desk.review.counts(list, section.items.clone())).unwrap_or_default()
+fn counts(workspace: &Workspace, list: &Checklist, section: usize) -> Counts {
+    list.sections.get(section).map(|section| workspace.review.counts(list, section.items.clone())).unwrap_or_default()
 }
 
 /// A section's state: whether anything in it clashes or must be answered anew comes first.
-fn section_mark(view: View<'_>, desk: &Desk, list: &Checklist, index: usize, counts: &Counts) -> Mark {
+fn section_mark(view: View<'_>, workspace: &Workspace, list: &Checklist, index: usize, counts: &Counts) -> Mark {
     let Some(section) = list.sections.get(index) else { return state::aside(view.look) };
-    let seen = desk.review.list(&list.id);
+    let seen = workspace.review.list(&list.id);
     let items = seen.into_iter().flat_map(|seen| seen.items.get(section.items.clone()).unwrap_or_default());
     let is_off = |item: &ItemReview| {
         let parts = item.parts.iter().filter(|part| !part.applies.is_aside());
@@ -181,24 +183,24 @@ fn section_mark(view: View<'_>, desk: &Desk, list: &Checklist, index: usize, cou
         !item.documents.is_empty() || flaws.any(|flaw| *flaw != FindingKind::Proposed)
     };
     let is_flawed = counts.contradictions > 0 || items.into_iter().any(is_off);
-    if !is_flawed && section.retired.is_none() && proposed(desk, list, index) > 0 {
+    if !is_flawed && section.retired.is_none() && proposed(workspace, list, index) > 0 {
         return state::proposed(view.look);
     }
     state::of_section(view.look, section, counts, is_flawed)
 }
 
 /// How many answers of a section wait to be confirmed.
-fn proposed(desk: &Desk, list: &Checklist, section: usize) -> usize {
-    let Some(seen) = desk.review.list(&list.id) else { return 0 };
+fn proposed(workspace: &Workspace, list: &Checklist, section: usize) -> usize {
+    let Some(seen) = workspace.review.list(&list.id) else { return 0 };
     let items = list.items.iter().zip(&seen.items).filter(|(item, _)| item.section == section);
     let parts = items.flat_map(|(_, found)| &found.parts).filter(|part| !part.applies.is_aside());
     parts.filter(|part| part.flaws.contains(&FindingKind::Proposed)).count()
 }
 
-fn section_row(view: View<'_>, desk: &Desk, list: &Checklist, index: usize) -> Entry {
+fn section_row(view: View<'_>, workspace: &Workspace, list: &Checklist, index: usize) -> Entry {
     let Some(section) = list.sections.get(index) else { return Entry::default() };
-    let counts = counts(desk, list, index);
-    let mark = section_mark(view, desk, list, index, &counts);
+    let counts = counts(workspace, list, index);
+    let mark = section_mark(view, workspace, list, index, &counts);
     let words = view.words(list);
     let title = words.section.get(&section.id).map(|words| words.title.to_string()).unwrap_or_default();
     let is_idle = section.retired.is_some() || counts.asked == 0;
@@ -218,13 +220,13 @@ fn section_row(view: View<'_>, desk: &Desk, list: &Checklist, index: usize) -> E
     .marked(&mark)
 }
 
-fn findings_row(view: View<'_>, desk: &Desk) -> Entry {
+fn findings_row(view: View<'_>, workspace: &Workspace) -> Entry {
     let look = view.look;
-    let count = desk.review.blocking().count();
+    let count = workspace.review.blocking().count();
     let is_mild =
         |kind: &FindingKind| matches!(kind, FindingKind::Open | FindingKind::OpenFact | FindingKind::Proposed);
-    let serious = desk.review.blocking().any(|f| !is_mild(&f.kind));
-    if count == 0 && desk.record.as_ref().is_some_and(|record| !record.foreign().is_empty()) {
+    let serious = workspace.review.blocking().any(|f| !is_mild(&f.kind));
+    if count == 0 && workspace.record.as_ref().is_some_and(|record| !record.foreign().is_empty()) {
         let mark = Some((look.glyphs.advisory, Token::Warning));
         let right = look.word("reopen-short-not-judged");
         return Entry { mark, text: look.word("screen-findings"), right, ..Entry::default() };
@@ -238,15 +240,15 @@ fn findings_row(view: View<'_>, desk: &Desk) -> Entry {
     Entry { mark: Some(mark), text: look.word("screen-findings"), right, ..Entry::default() }
 }
 
-fn seal_row(view: View<'_>, desk: &Desk) -> Entry {
+fn seal_row(view: View<'_>, workspace: &Workspace) -> Entry {
     let look = view.look;
-    let (mark, right) = match desk.state.sealed.last() {
+    let (mark, right) = match workspace.state.sealed.last() {
         Some(sealed) if sealed.changes_since == 0 => ((look.glyphs.done, Token::Ok), look.word("screen-seal-current")),
         Some(sealed) => {
             let words = look.filled("screen-seal-changed", &[("count", sealed.changes_since.into())]);
             ((look.glyphs.lapsed, Token::Warning), words)
         }
-        None if desk.review.blocking().next().is_none() => {
+        None if workspace.review.blocking().next().is_none() => {
             ((look.glyphs.marker, Token::Accent), look.word("screen-seal-ready"))
         }
         None => ((look.glyphs.open, Token::Muted), look.word("screen-seal-not-yet")),
@@ -255,11 +257,11 @@ fn seal_row(view: View<'_>, desk: &Desk) -> Entry {
 }
 
 /// What stands beside the list: more about the line with the cursor.
-fn detail(view: View<'_>, desk: &Desk, line: &HubLine, page: &mut Page<'_>) {
+fn detail(view: View<'_>, workspace: &Workspace, line: &HubLine, page: &mut Page<'_>) {
     let look = view.look;
     match line {
         HubLine::Account => {
-            let (answered, asked) = facts(desk);
+            let (answered, asked) = facts(workspace);
             page.text(&look.word("screen-hub-account"), Token::Heading);
             page.gap();
             page.text(&look.word("screen-hub-account-about"), Token::Text);
@@ -268,31 +270,31 @@ fn detail(view: View<'_>, desk: &Desk, line: &HubLine, page: &mut Page<'_>) {
             page.text(&look.filled("screen-hub-account-progress", &values), Token::Text);
         }
         HubLine::Section(list, section) => {
-            if let Some(list) = desk.lists.get(*list) {
-                section_detail(view, desk, list, *section, page);
+            if let Some(list) = workspace.lists.get(*list) {
+                section_detail(view, workspace, list, *section, page);
             }
         }
         HubLine::Verified => page.text(&view.look.word("reopen-banner-about"), Token::Text),
         HubLine::Recorded(_) => page.text(&view.look.word("reopen-recorded"), Token::Text),
         HubLine::Checklists => super::checklists::about(view, page),
-        HubLine::Points => points::detail(view, desk, page),
-        HubLine::Findings => findings_detail(view, desk, page),
-        HubLine::Seal => seal_detail(view, desk, page),
+        HubLine::Points => points::detail(view, workspace, page),
+        HubLine::Findings => findings_detail(view, workspace, page),
+        HubLine::Seal => seal_detail(view, workspace, page),
     }
 }
 
-fn section_detail(view: View<'_>, desk: &Desk, list: &Checklist, index: usize, page: &mut Page<'_>) {
+fn section_detail(view: View<'_>, workspace: &Workspace, list: &Checklist, index: usize, page: &mut Page<'_>) {
     let look = view.look;
     let Some(section) = list.sections.get(index) else { return };
-    let counts = counts(desk, list, index);
-    let mark = section_mark(view, desk, list, index, &counts);
+    let counts = counts(workspace, list, index);
+    let mark = section_mark(view, workspace, list, index, &counts);
     if let Some(words) = view.words(list).section.get(&section.id) {
         page.text(&format!("{} {}", section.id, words.title), Token::Heading);
         page.sign(mark.sign, &mark.word, mark.token);
         page.gap();
         page.text(words.about.as_str(), Token::Text);
     }
-    if desk.lists.len() > 1 || list.is_partial() {
+    if workspace.lists.len() > 1 || list.is_partial() {
         page.gap();
         let values = [("title", view.words(list).title.as_str().into()), ("edition", list.edition.as_str().into())];
         page.text(&look.filled("screen-hub-edition", &values), Token::Muted);
@@ -324,31 +326,31 @@ fn section_detail(view: View<'_>, desk: &Desk, list: &Checklist, index: usize, p
         let mark = state::aside(look);
         page.sign(mark.sign, &format!("{:>3}  {}", counts.aside, mark.word), mark.token);
     }
-    let waiting = proposed(desk, list, index);
+    let waiting = proposed(workspace, list, index);
     if waiting > 0 {
         let words = look.filled("screen-section-proposed", &[("count", waiting.into())]);
         page.gap();
         page.sign(look.glyphs.proposed, &words, Token::Warning);
     }
-    if open_statements(desk, list, index) > 1 {
-        let count = open_statements(desk, list, index);
+    if open_statements(workspace, list, index) > 1 {
+        let count = open_statements(workspace, list, index);
         page.gap();
         page.text(&look.filled("screen-section-statements", &[("count", count.into())]), Token::Text);
     }
 }
 
-fn open_statements(desk: &Desk, list: &Checklist, section: usize) -> usize {
-    let Some(seen) = desk.review.list(&list.id) else { return 0 };
+fn open_statements(workspace: &Workspace, list: &Checklist, section: usize) -> usize {
+    let Some(seen) = workspace.review.list(&list.id) else { return 0 };
     let items = list.items.iter().zip(&seen.items).filter(|(item, _)| item.section == section);
     let parts = items.flat_map(|(item, found)| item.parts.iter().zip(&found.parts));
     parts.filter(|(part, found)| matches!(part.kind, PartKind::Acknowledge) && found.is_open()).count()
 }
 
-fn findings_detail(view: View<'_>, desk: &Desk, page: &mut Page<'_>) {
+fn findings_detail(view: View<'_>, workspace: &Workspace, page: &mut Page<'_>) {
     let look = view.look;
     page.text(&look.word("screen-findings"), Token::Heading);
     page.gap();
-    let groups = in_groups(desk);
+    let groups = in_groups(workspace);
     if groups.is_empty() {
         page.text(&look.word("screen-findings-none"), Token::Text);
         return;
@@ -360,12 +362,12 @@ fn findings_detail(view: View<'_>, desk: &Desk, page: &mut Page<'_>) {
     }
 }
 
-fn seal_detail(view: View<'_>, desk: &Desk, page: &mut Page<'_>) {
+fn seal_detail(view: View<'_>, workspace: &Workspace, page: &mut Page<'_>) {
     let look = view.look;
     page.text(&look.word("screen-seal"), Token::Heading);
     page.gap();
-    let blocking = desk.review.blocking().count();
-    if let Some(sealed) = desk.state.sealed.last() {
+    let blocking = workspace.review.blocking().count();
+    if let Some(sealed) = workspace.state.sealed.last() {
         let date = crate::worksheet::stamp::date_of(sealed.at).to_string();
         page.text(&look.filled("screen-hub-sealed-on", &[("date", date.into())]), Token::Text);
         page.text(sealed.path.as_str(), Token::Muted);
@@ -379,7 +381,7 @@ fn seal_detail(view: View<'_>, desk: &Desk, page: &mut Page<'_>) {
     }
     if blocking > 0 {
         page.text(&look.filled("screen-hub-seal-blocked", &[("count", blocking.into())]), Token::Text);
-    } else if desk.state.sealed.last().is_none_or(|sealed| sealed.changes_since > 0) {
+    } else if workspace.state.sealed.last().is_none_or(|sealed| sealed.changes_since > 0) {
         page.text(&look.word("screen-hub-seal-ready"), Token::Text);
     }
 }

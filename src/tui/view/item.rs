@@ -26,8 +26,8 @@ const PANE: u16 = 7;
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemScreen) -> Option<Position> {
-    let desk = view.desk()?;
-    let list = desk.list(&screen.list)?;
+    let workspace = view.workspace()?;
+    let list = workspace.list(&screen.list)?;
     let area = paint::below(area, u16::from(area.height > 16));
     let is_wide = area.width >= WIDE.saturating_sub(2);
     let area = if is_wide {
@@ -38,12 +38,12 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemSc
         area
     };
     let item = list.items.get(screen.head)?;
-    let found = desk.review.list(&list.id)?.items.get(screen.head)?;
+    let found = workspace.review.list(&list.id)?.items.get(screen.head)?;
     let mark = state::of_item(view, list, screen.head, found);
     let title = format!("{}  {}", item.id, view.words(list).item_title(&item.id));
     let rest = draw_heading_with(buf, area, view.look, &title, &format!("{} {}", mark.sign, mark.word), mark.token);
     let rest = paint::below(rest, u16::from(rest.height > 14));
-    let all = rows::of_item(desk, list, screen.head);
+    let all = rows::of_item(workspace, list, screen.head);
     let cursor = rows::nearest(&all, screen.cursor);
     // The first heading is the screen's own.
     let is_titled = all.first().is_some_and(|row| row.kind == RowKind::Heading && row.at.item == item.id);
@@ -101,7 +101,8 @@ fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wid
 
 /// Why an item steps aside.
 fn aside(view: View<'_>, list: &Checklist, index: usize, page: &mut Page<'_>) {
-    let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
+    let found =
+        view.workspace().and_then(|workspace| workspace.review.list(&list.id)).and_then(|seen| seen.items.get(index));
     let Some(found) = found else { return };
     let why = aside_words(list, view.words(list), index, found.applies);
     let mark = state::aside(view.look);
@@ -131,7 +132,8 @@ fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page:
     let look = view.look;
     let Some(item) = list.items.get(index) else { return };
     let Some(words) = view.words(list).item(&item.id) else { return };
-    let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
+    let found =
+        view.workspace().and_then(|workspace| workspace.review.list(&list.id)).and_then(|seen| seen.items.get(index));
     remarks::draw(view, &list.address(item), page);
     // What may not even belong here is said first; how well the rest is on record, at the end.
     let is_unknown = item.sure == Some(Sure::Unknown);

@@ -13,7 +13,7 @@ use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::Filter;
 use crate::wizard::ItemsScreen;
-use crate::workspace::Desk;
+use crate::workspace::Workspace;
 
 /// The width of the list where there is something beside it.
 pub(super) const LIST: u16 = 46;
@@ -41,7 +41,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemsS
     let entries: Vec<Entry> = shown.iter().map(|(list, index)| entry(view, list, *index, is_wide)).collect();
     let (list, index) = *shown.get(cursor)?;
     if is_wide {
-        let found = view.desk()?.review.list(&list.id)?.items.get(index)?;
+        let found = view.workspace()?.review.list(&list.id)?.items.get(index)?;
         let mark = state::of_item(view, list, index, found);
         let id = &list.items.get(index)?.id;
         let title = format!("{id}  {}", view.words(list).item_title(id));
@@ -55,7 +55,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemsS
         return draw_list(buf, rest, look, &entries, Some(cursor));
     }
     // Where there is no room beside, the reason why an item steps aside stands below.
-    let found = view.desk()?.review.list(&list.id)?.items.get(index)?;
+    let found = view.workspace()?.review.list(&list.id)?.items.get(index)?;
     let why = aside_words(list, view.words(list), index, found.applies);
     let mut page = Page::new(look, rest.width);
     page.text(why.as_str(), Token::Muted);
@@ -68,7 +68,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemsS
 /// What to say when nothing shows.
 fn empty_id(view: View<'_>, screen: &ItemsScreen) -> &'static str {
     let retired = screen.section.as_ref().is_some_and(|(list, section)| {
-        let list = view.desk().and_then(|desk| desk.list(list));
+        let list = view.workspace().and_then(|workspace| workspace.list(list));
         list.and_then(|list| list.sections.get(*section)).is_some_and(|section| section.retired.is_some())
     });
     match screen.filter {
@@ -80,8 +80,8 @@ fn empty_id(view: View<'_>, screen: &ItemsScreen) -> &'static str {
 
 /// Who owns the item, if one of its parts has an owner and nothing is wrong with it.
 fn owner(view: View<'_>, found: &ItemReview) -> Option<String> {
-    let desk = view.desk().filter(|_| !found.is_open() && !found.applies.is_aside())?;
-    let answers = found.parts.iter().filter_map(|part| desk.state.answer(&part.kept_at));
+    let workspace = view.workspace().filter(|_| !found.is_open() && !found.applies.is_aside())?;
+    let answers = found.parts.iter().filter_map(|part| workspace.state.answer(&part.kept_at));
     answers.filter_map(|answer| answer.owner.as_ref()).map(ToString::to_string).next()
 }
 
@@ -89,8 +89,9 @@ fn owner(view: View<'_>, found: &ItemReview) -> Option<String> {
 fn advised(view: View<'_>, list: &Checklist, index: usize, right: String) -> String {
     let Some(item) = list.items.get(index) else { return right };
     let at = list.address(item);
-    let advised = |desk: &Desk| desk.review.advisories().any(|one| one.at.iter().any(|one| one.item_only() == at));
-    if !view.desk().is_some_and(advised) {
+    let advised =
+        |workspace: &Workspace| workspace.review.advisories().any(|one| one.at.iter().any(|one| one.item_only() == at));
+    if !view.workspace().is_some_and(advised) {
         return right;
     }
     let sign = view.look.glyphs.advisory;
@@ -100,10 +101,11 @@ fn advised(view: View<'_>, list: &Checklist, index: usize, right: String) -> Str
 /// One item as a row.
 pub(super) fn entry(view: View<'_>, list: &Checklist, index: usize, is_narrow: bool) -> Entry {
     let Some(item) = list.items.get(index) else { return Entry::default() };
-    let found = view.desk().and_then(|desk| desk.review.list(&list.id)).and_then(|seen| seen.items.get(index));
+    let found =
+        view.workspace().and_then(|workspace| workspace.review.list(&list.id)).and_then(|seen| seen.items.get(index));
     let Some(found) = found else { return Entry::default() };
     let mark = state::of_item(view, list, index, found);
-    let plan = view.desk().and_then(|desk| desk.state.plan(&list.address(item)));
+    let plan = view.workspace().and_then(|workspace| workspace.state.plan(&list.address(item)));
     let right = match (plan.filter(|_| found.is_open()), owner(view, found)) {
         (Some(plan), _) => view.look.filled("screen-items-with", &[("owner", plan.owner.as_str().into())]),
         (None, Some(owner)) => {

@@ -7,7 +7,7 @@ use super::page::Page;
 use super::parts::{Entry, draw_list, draw_preview};
 use super::{View, state};
 use crate::checklist::Address;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::{dialog, paint};
@@ -63,9 +63,9 @@ pub(super) fn draw_search(
 }
 
 fn item(view: View<'_>, at: &Address) -> Entry {
-    let found = view.desk().and_then(|desk| {
-        let (list, index) = desk.place(at)?;
-        Some((list, index, desk.review.list(&list.id)?.items.get(index)?))
+    let found = view.workspace().and_then(|workspace| {
+        let (list, index) = workspace.place(at)?;
+        Some((list, index, workspace.review.list(&list.id)?.items.get(index)?))
     });
     let Some((list, index, found)) = found else { return Entry::default() };
     let mark = state::of_item(view, list, index, found);
@@ -103,7 +103,7 @@ fn draw_box(
 }
 
 /// Draws the line in which one types what to find; gives the place of the terminal's cursor.
-pub(super) fn draw_query(buf: &mut Buffer, row: Rect, look: &Look<'_>, query: &str) -> Position {
+pub(super) fn draw_query(buf: &mut Buffer, row: Rect, look: &RenderContext<'_>, query: &str) -> Position {
     paint::write(buf, row, look.glyphs.marker, look.style(Token::Accent));
     let field = paint::after(row, 2);
     paint::write(buf, field, &" ".repeat(usize::from(field.width)), look.style(Token::Input));

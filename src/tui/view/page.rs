@@ -3,7 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::text::diff;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
@@ -16,13 +16,13 @@ const MEASURE: u16 = 84;
 
 /// A text being laid out.
 pub(super) struct Page<'a> {
-    look: &'a Look<'a>,
+    look: &'a RenderContext<'a>,
     width: u16,
     pub(super) lines: Vec<Line<'static>>,
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(look: &'a Look<'a>, width: u16) -> Self {
+    pub(super) fn new(look: &'a RenderContext<'a>, width: u16) -> Self {
         Self { look, width: width.min(MEASURE), lines: Vec::new() }
     }
 

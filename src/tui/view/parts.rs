@@ -8,7 +8,7 @@ use ratatui::text::Line;
 
 use super::View;
 use super::state::Mark;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::{paint, scroll};
@@ -51,7 +51,7 @@ pub(super) fn window(cursor: usize, count: usize, height: usize) -> Range<usize>
 pub(super) fn draw_list(
     buf: &mut Buffer,
     area: Rect,
-    look: &Look<'_>,
+    look: &RenderContext<'_>,
     entries: &[Entry],
     cursor: Option<usize>,
 ) -> Option<Position> {
@@ -75,7 +75,7 @@ pub(super) fn draw_list(
 }
 
 /// Arrows at the right edge of a list that goes on.
-pub(super) fn more_signs(buf: &mut Buffer, area: Rect, look: &Look<'_>, above: bool, below: bool) {
+pub(super) fn more_signs(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, above: bool, below: bool) {
     let edge = Rect { x: area.right().saturating_sub(1), width: 1.min(area.width), ..area };
     if above {
         paint::write(buf, paint::row(buf, edge, 0), look.glyphs.more_above, look.style(Token::Accent));
@@ -86,7 +86,7 @@ pub(super) fn more_signs(buf: &mut Buffer, area: Rect, look: &Look<'_>, above: b
     }
 }
 
-fn draw_entry(buf: &mut Buffer, row: Rect, look: &Look<'_>, entry: &Entry, lead: usize, is_selected: bool) {
+fn draw_entry(buf: &mut Buffer, row: Rect, look: &RenderContext<'_>, entry: &Entry, lead: usize, is_selected: bool) {
     // The last column is for the arrows.
     let row = Rect { width: row.width.saturating_sub(2), ..row };
     if entry.is_heading {
@@ -116,7 +116,7 @@ fn draw_entry(buf: &mut Buffer, row: Rect, look: &Look<'_>, entry: &Entry, lead:
 }
 
 /// Draws what stands at the right end, if there is room. Gives what is left of it.
-fn draw_right(buf: &mut Buffer, row: Rect, look: &Look<'_>, entry: &Entry) -> Rect {
+fn draw_right(buf: &mut Buffer, row: Rect, look: &RenderContext<'_>, entry: &Entry) -> Rect {
     let right = paint::cells(text::width(&entry.right));
     if right == 0 || row.width <= right.saturating_add(12) {
         return row;
@@ -154,7 +154,7 @@ pub(super) fn draw_pane(
 }
 
 /// An area split into a left part of this width, and what is right of a line.
-pub(super) fn beside(buf: &mut Buffer, area: Rect, look: &Look<'_>, left: u16) -> (Rect, Rect) {
+pub(super) fn beside(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, left: u16) -> (Rect, Rect) {
     let left_area = Rect { width: left.min(area.width), ..area };
     let line = paint::after(area, left.saturating_add(1));
     for down in 0..area.height {
@@ -165,7 +165,7 @@ pub(super) fn beside(buf: &mut Buffer, area: Rect, look: &Look<'_>, left: u16) -
 }
 
 /// A line across with words in it.
-pub(super) fn draw_rule(buf: &mut Buffer, row: Rect, look: &Look<'_>, words: &str) {
+pub(super) fn draw_rule(buf: &mut Buffer, row: Rect, look: &RenderContext<'_>, words: &str) {
     paint::rule(buf, row, look, look.style(Token::Muted));
     if !words.is_empty() && usize::from(row.width) > text::width(words).saturating_add(6) {
         paint::write(buf, paint::after(row, 2), &format!(" {words} "), look.style(Token::Accent));
@@ -173,7 +173,7 @@ pub(super) fn draw_rule(buf: &mut Buffer, row: Rect, look: &Look<'_>, words: &st
 }
 
 /// A screen's heading. Gives what is below.
-pub(super) fn draw_heading(buf: &mut Buffer, area: Rect, look: &Look<'_>, left: &str) -> Rect {
+pub(super) fn draw_heading(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, left: &str) -> Rect {
     draw_heading_with(buf, area, look, left, "", Token::Muted)
 }
 
@@ -181,7 +181,7 @@ pub(super) fn draw_heading(buf: &mut Buffer, area: Rect, look: &Look<'_>, left: 
 pub(super) fn draw_heading_with(
     buf: &mut Buffer,
     area: Rect,
-    look: &Look<'_>,
+    look: &RenderContext<'_>,
     left: &str,
     right: &str,
     token: Token,

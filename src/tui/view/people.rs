@@ -21,7 +21,7 @@ const PANE: u16 = 9;
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) -> Option<Position> {
     let look = view.look;
-    let lines = people_lines(view.desk()?);
+    let lines = people_lines(view.workspace()?);
     let area = paint::below(area, u16::from(area.height > 16));
     let is_wide = area.width >= WIDE.saturating_sub(2);
     let (list, aside) = if is_wide {
@@ -67,9 +67,9 @@ fn detail(view: View<'_>, line: &PersonLine, page: &mut Page<'_>) {
         page.pair(id, text.as_str());
     }
     page.pair("people-side", &look.word(side_id(person.side)));
-    let change = view.desk().and_then(|desk| Some((desk, to_confirm(desk, &person.id)?)));
-    if let Some((desk, change)) = change {
-        page.sign(look.glyphs.advisory, &look.say(&signed::changed(&desk.state, change)), Token::Warning);
+    let change = view.workspace().and_then(|workspace| Some((workspace, to_confirm(workspace, &person.id)?)));
+    if let Some((workspace, change)) = change {
+        page.sign(look.glyphs.advisory, &look.say(&signed::changed(&workspace.state, change)), Token::Warning);
         page.text(&look.word("identity-how"), Token::Muted);
     }
     page.gap();
@@ -90,19 +90,19 @@ fn detail(view: View<'_>, line: &PersonLine, page: &mut Page<'_>) {
 impl<'a> View<'a> {
     /// Who speaks, where it is another than the one at the keyboard; or that what is answered only counts as proposed.
     pub(super) fn speaker_line(self) -> Option<(String, Token)> {
-        let desk = self.desk().filter(|desk| desk.read_only.is_none())?;
+        let workspace = self.workspace().filter(|workspace| workspace.read_only.is_none())?;
         let side = |side: Side| self.look.word(side_id(side)).into();
-        if let Some(speaker) = desk.speaker() {
+        if let Some(speaker) = workspace.speaker() {
             let values = [
                 ("name", speaker.name.as_str().into()),
                 ("side", side(speaker.side)),
-                ("recorder", desk.profile().name.as_str().into()),
+                ("recorder", workspace.profile().name.as_str().into()),
             ];
             let proposes = speaker.side != Side::Subscriber;
             let id = if proposes { "people-line-speaker-proposes" } else { "people-line-speaker" };
             return Some((self.look.filled(id, &values), if proposes { Token::Warning } else { Token::Accent }));
         }
-        let me = desk.profile();
+        let me = workspace.profile();
         let proposes = me.side != Side::Subscriber && !me.name.is_blank();
         let values = [("name", me.name.as_str().into()), ("side", side(me.side))];
         proposes.then(|| (self.look.filled("people-line-proposes", &values), Token::Warning))
@@ -110,7 +110,7 @@ impl<'a> View<'a> {
 
     /// Somebody, by name and side.
     pub(super) fn person_and_side(self, id: &Id) -> String {
-        let known = self.desk().and_then(|desk| desk.state.person(id));
+        let known = self.workspace().and_then(|workspace| workspace.state.person(id));
         let Some(person) = known else { return self.look.word("screen-somebody") };
         let side = self.look.word(side_id(person.side));
         self.look.filled("people-named", &[("name", person.name.as_str().into()), ("side", side.into())])
@@ -130,10 +130,10 @@ impl<'a> View<'a> {
     }
 
     fn proposal(self, at: &Address) -> Option<(&'a Id, Timestamp)> {
-        let desk = self.desk().filter(|desk| is_proposed(desk, at))?;
+        let workspace = self.workspace().filter(|workspace| is_proposed(workspace, at))?;
         let at = at.without_option();
-        let answer = desk.state.answers.get(&kept_at(desk, &at)).and_then(Register::settled);
-        let fact = || desk.state.facts.get(&at).and_then(Register::settled);
+        let answer = workspace.state.answers.get(&kept_at(workspace, &at)).and_then(Register::settled);
+        let fact = || workspace.state.facts.get(&at).and_then(Register::settled);
         answer.map(|version| (&version.by, version.at)).or_else(|| fact().map(|version| (&version.by, version.at)))
     }
 

@@ -12,7 +12,7 @@ use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::PointsScreen;
 use crate::wizard::points::{PointsFilter, points_shown, unowned};
-use crate::workspace::Desk;
+use crate::workspace::Workspace;
 
 /// The rows that the details keep.
 const PANE: u16 = 7;
@@ -23,20 +23,20 @@ const DUE: u16 = 10;
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &PointsScreen) -> Option<Position> {
-    let (look, desk) = (view.look, view.desk()?);
-    let shown = points_shown(desk, &screen.filter);
+    let (look, workspace) = (view.look, view.workspace()?);
+    let shown = points_shown(workspace, &screen.filter);
     let area = paint::below(area, u16::from(area.height > 16));
     let rest = heading(view, buf, area, screen, &shown);
     let rest = paint::below(rest, u16::from(rest.height > 12));
     let nobody = match screen.filter {
-        PointsFilter::All => unowned(desk),
+        PointsFilter::All => unowned(workspace),
         _ => 0,
     };
     if shown.is_empty() {
         let mut page = Page::new(look, rest.width);
         page.text(&look.word(empty_id(&screen.filter)), Token::Text);
         page.gap();
-        page.text(&look.word(next_id(desk, &screen.filter)), Token::Muted);
+        page.text(&look.word(next_id(workspace, &screen.filter)), Token::Muted);
         nobodys(view, nobody, &mut page);
         draw_preview(view, buf, rest, &page.lines);
         return Some(Position { x: rest.x, y: rest.y });
@@ -49,7 +49,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Points
     draw_rule(buf, paint::row(buf, rest, list.height), look, "");
     let aside = paint::below(rest, list.height.saturating_add(1));
     let mut page = Page::new(look, aside.width);
-    detail(view, desk, shown.get(cursor)?, &mut page);
+    detail(view, workspace, shown.get(cursor)?, &mut page);
     nobodys(view, nobody, &mut page);
     draw_preview(view, buf, aside, &page.lines);
     rows(view, buf, list, &shown, cursor)
@@ -81,9 +81,9 @@ fn empty_id(filter: &PointsFilter) -> &'static str {
 }
 
 /// What to do then.
-fn next_id(desk: &Desk, filter: &PointsFilter) -> &'static str {
+fn next_id(workspace: &Workspace, filter: &PointsFilter) -> &'static str {
     match filter {
-        _ if desk.read_only.is_some() => "point-next-read-only",
+        _ if workspace.read_only.is_some() => "point-next-read-only",
         PointsFilter::All | PointsFilter::Parked => "point-next-park",
         _ => "point-next-filter",
     }
@@ -168,7 +168,7 @@ fn what(view: View<'_>, point: &Point) -> String {
 }
 
 /// The point with the cursor in full.
-fn detail(view: View<'_>, desk: &Desk, point: &Point, page: &mut Page<'_>) {
+fn detail(view: View<'_>, workspace: &Workspace, point: &Point, page: &mut Page<'_>) {
     let look = view.look;
     match &point.subject {
         Subject::Item(at) => {
@@ -179,14 +179,14 @@ fn detail(view: View<'_>, desk: &Desk, point: &Point, page: &mut Page<'_>) {
         }
         Subject::Question(id) => {
             page.text(point.text.as_str(), Token::Heading);
-            if let Some(version) = desk.state.questions.get(id).and_then(|parked| parked.asked_by()) {
+            if let Some(version) = workspace.state.questions.get(id).and_then(|parked| parked.asked_by()) {
                 let values = [
                     ("name", view.person_name(&version.by).into()),
                     ("date", crate::worksheet::stamp::date_of(version.at).to_string().into()),
                 ];
                 page.text(&look.filled("point-asked", &values), Token::Muted);
             }
-            let parked = desk.state.questions.get(id);
+            let parked = workspace.state.questions.get(id);
             for (version, reply) in parked.into_iter().flat_map(crate::worksheet::Parked::replies) {
                 let own = view.person_name(&version.by);
                 let from = if reply.from.is_blank() { own } else { reply.from.to_string() };

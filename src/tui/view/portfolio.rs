@@ -7,7 +7,7 @@ use super::overlay::draw_query;
 use super::page::Page;
 use super::parts::{draw_heading_with, draw_preview, draw_rule, window};
 use super::{View, WIDE};
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::{paint, progress};
@@ -21,7 +21,7 @@ const PANE: u16 = 7;
 const BAR: usize = 40;
 
 /// A column: its heading, its cells, from which width of the table on it shows, and what stands in it.
-type Column = (&'static str, usize, u16, fn(&Look<'_>, &Listed) -> String);
+type Column = (&'static str, usize, u16, fn(&RenderContext<'_>, &Listed) -> String);
 
 const COLUMNS: &[Column] = &[
     ("portfolio-column-kind", 11, 70, |look, file| look.word(file.kind)),
@@ -100,7 +100,7 @@ fn above(view: View<'_>, buf: &mut Buffer, area: Rect, portfolio: &Portfolio) ->
         paint::write(buf, below, if all == 0 { "" } else { &bar }, look.style(Token::Accent));
         return (paint::below(area, 3), Some(Position { x: below.x, y: below.y }));
     }
-    if matches!(view.wizard.overlay, Some(Overlay::Sift)) {
+    if matches!(view.wizard.overlay, Some(Overlay::PortfolioSearch)) {
         let place = draw_query(buf, row, look, &portfolio.query);
         return (paint::below(area, 1), Some(place));
     }
@@ -120,7 +120,7 @@ fn name_cells(width: u16, columns: &[&Column]) -> u16 {
     width.saturating_sub(LEAD).saturating_sub(paint::cells(taken)).saturating_sub(2)
 }
 
-fn head(look: &Look<'_>, buf: &mut Buffer, row: Rect, columns: &[&Column]) {
+fn head(look: &RenderContext<'_>, buf: &mut Buffer, row: Rect, columns: &[&Column]) {
     let name = name_cells(row.width, columns);
     let style = look.style(Token::Heading);
     let at = paint::after(row, LEAD);
@@ -163,7 +163,7 @@ fn rows(
 }
 
 /// The sign and the colour of how a file stands.
-fn sign_of(look: &Look<'_>, standing: Standing) -> (&'static str, Token) {
+fn sign_of(look: &RenderContext<'_>, standing: Standing) -> (&'static str, Token) {
     match standing {
         Standing::Wrong => (look.glyphs.contradiction, Token::Danger),
         Standing::Watch => (look.glyphs.advisory, Token::Warning),
@@ -172,7 +172,7 @@ fn sign_of(look: &Look<'_>, standing: Standing) -> (&'static str, Token) {
     }
 }
 
-fn draw_row(look: &Look<'_>, buf: &mut Buffer, row: Rect, file: &Listed, columns: &[&Column]) {
+fn draw_row(look: &RenderContext<'_>, buf: &mut Buffer, row: Rect, file: &Listed, columns: &[&Column]) {
     let (sign, token) = sign_of(look, file.standing);
     paint::write(buf, paint::after(row, 2), sign, look.style(token));
     let at = paint::after(row, LEAD);
@@ -190,7 +190,7 @@ fn draw_row(look: &Look<'_>, buf: &mut Buffer, row: Rect, file: &Listed, columns
 }
 
 /// What needs attention, who signed, where it is.
-fn detail(look: &Look<'_>, file: &Listed, page: &mut Page<'_>) {
+fn detail(look: &RenderContext<'_>, file: &Listed, page: &mut Page<'_>) {
     for (standing, say) in &file.attention {
         page.sign(sign_of(look, *standing).0, &look.say_fully(say), Token::Text);
     }

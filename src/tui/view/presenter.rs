@@ -41,16 +41,16 @@ struct Shown<'a> {
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemScreen) -> Option<Position> {
-    let desk = view.desk()?;
-    let list = desk.list(&screen.list)?;
-    let all = rows::of_item(desk, list, screen.head);
+    let workspace = view.workspace()?;
+    let list = workspace.list(&screen.list)?;
+    let all = rows::of_item(workspace, list, screen.head);
     let at = rows::nearest(&all, screen.cursor);
     let index = all.get(at).and_then(|row| list.position(&row.at.item)).unwrap_or(screen.head);
     let item = list.items.get(index)?;
     let mut entries: Vec<_> = all.iter().map(|row| &row.at.item).collect();
     entries.dedup();
     let place = (entries.iter().position(|entry| **entry == item.id).unwrap_or(0).saturating_add(1), entries.len());
-    let found = desk.review.list(&list.id)?.items.get(index)?;
+    let found = workspace.review.list(&list.id)?.items.get(index)?;
     let shown = Shown { view, list, item, index, found, head: list.items.get(screen.head)?, place };
     let is_own = |row: &&Row| row.at.item == item.id && !matches!(row.kind, RowKind::Heading | RowKind::Aside);
     let cursor = all.iter().take(at).filter(is_own).count();

@@ -14,7 +14,7 @@ use crate::wizard::RecordedScreen;
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &RecordedScreen) -> Option<Position> {
     let look = view.look;
-    let document = view.desk()?.record.as_ref()?.document.as_ref()?;
+    let document = view.workspace()?.record.as_ref()?.document.as_ref()?;
     let list = document.checklists.iter().find(|list| list.id == screen.list)?;
     let area = paint::below(area, u16::from(area.height > 16));
     let rest = paint::below(draw_heading(buf, area, look, list.title.as_str()), u16::from(area.height > 14));

@@ -9,7 +9,7 @@ use super::parts::draw_rule;
 use super::state::{self, Mark};
 use crate::checklist::Address;
 use crate::findings::{Finding, FindingKind};
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
@@ -131,7 +131,7 @@ pub(super) fn row_lines(view: View<'_>, row: &Row, width: u16) -> Vec<Line<'stat
 fn shown(view: View<'_>, row: &Row) -> Shown {
     let look = view.look;
     let plain = |indent, sign: String, words: String| Shown { indent, sign, words, token: Token::Text, right: None };
-    let list = view.desk().and_then(|desk| desk.list(&row.at.checklist));
+    let list = view.workspace().and_then(|workspace| workspace.list(&row.at.checklist));
     let Some(list) = list else { return plain(0, String::new(), row.at.to_string()) };
     let words = view.words(list);
     let item = &row.at.item;
@@ -171,9 +171,9 @@ fn shown(view: View<'_>, row: &Row) -> Shown {
             Shown { token, ..plain(0, String::new(), group.map(ToString::to_string).unwrap_or_default()) }
         }
         RowKind::Heading => {
-            let found = view.desk().and_then(|desk| {
+            let found = view.workspace().and_then(|workspace| {
                 let index = list.position(item)?;
-                Some((index, desk.review.list(&list.id)?.items.get(index)?))
+                Some((index, workspace.review.list(&list.id)?.items.get(index)?))
             });
             let right = found.map(|(index, found)| state::of_item(view, list, index, found));
             Shown { token: Token::Heading, right, ..plain(0, String::new(), text) }
@@ -201,10 +201,11 @@ fn shown(view: View<'_>, row: &Row) -> Shown {
             plain(4, format!("[{sign}] "), text)
         }
         RowKind::Text => {
-            let value = view.desk().and_then(|desk| desk.state.fact(&row.at)).and_then(|value| match value {
-                crate::worksheet::FactValue::One(one) => Some(one.to_string()),
-                crate::worksheet::FactValue::Many(_) => None,
-            });
+            let value =
+                view.workspace().and_then(|workspace| workspace.state.fact(&row.at)).and_then(|value| match value {
+                    crate::worksheet::FactValue::One(one) => Some(one.to_string()),
+                    crate::worksheet::FactValue::Many(_) => None,
+                });
             let text = match value {
                 Some(value) => format!("{text}  {value}"),
                 None => text,
@@ -215,7 +216,7 @@ fn shown(view: View<'_>, row: &Row) -> Shown {
 }
 
 /// The words of a line, with a word behind them where the organisation is stricter than the checklist.
-fn strict(look: &Look<'_>, text: &str, is_strict: bool, id: &str) -> String {
+fn strict(look: &RenderContext<'_>, text: &str, is_strict: bool, id: &str) -> String {
     if is_strict { format!("{text} {} {}", look.glyphs.dot, look.word(id)) } else { text.to_owned() }
 }
 
@@ -229,18 +230,18 @@ fn proposed(view: View<'_>, at: &Address) -> Mark {
 
 /// Whether a question about the account waits or clashes; nothing if it is answered.
 fn fact_mark(view: View<'_>, row: &Row) -> Option<Mark> {
-    let desk = view.desk()?;
+    let workspace = view.workspace()?;
     let look = view.look;
     if row.flawed {
         let id = "screen-state-contradiction";
         return Some(Mark { sign: look.glyphs.contradiction, word: look.word(id), token: Token::Danger });
     }
-    if crate::workspace::is_proposed(desk, &row.at) {
+    if crate::workspace::is_proposed(workspace, &row.at) {
         return Some(state::proposed(look));
     }
     let at = row.at.without_option();
     let waits = |finding: &&Finding| finding.kind.asks_fact() && finding.at.first() == Some(&at);
-    desk.review.findings.iter().find(waits).map(|finding| state::of_flaw(look, &finding.kind))
+    workspace.review.findings.iter().find(waits).map(|finding| state::of_flaw(look, &finding.kind))
 }
 
 /// The lines of a row.

@@ -69,8 +69,8 @@ fn summary(view: View<'_>, screen: &SealScreen, page: &mut Page<'_>) {
     page.text(&look.word("screen-seal-about"), Token::Text);
     let reviewers = [("count", usize::from(screen.reviewers).into())];
     page.text(&look.filled("screen-seal-reviewers", &reviewers), Token::Text);
-    if let Some(desk) = view.desk() {
-        let me = desk.profile().as_person(crate::checklist::Id::nobody()).label();
+    if let Some(workspace) = view.workspace() {
+        let me = workspace.profile().as_person(crate::checklist::Id::nobody()).label();
         page.text(&look.filled("signed-you", &[("name", me.into())]), Token::Text);
     }
     page.gap();
@@ -84,8 +84,9 @@ fn summary(view: View<'_>, screen: &SealScreen, page: &mut Page<'_>) {
             page.sign(look.glyphs.dot, &look.filled(message, &[("items", items.into())]), Token::Muted);
         }
     }
-    let (lists, today) =
-        view.desk().map_or((&[][..], jiff::civil::Date::MIN), |desk| (desk.lists.as_slice(), desk.today));
+    let (lists, today) = view
+        .workspace()
+        .map_or((&[][..], jiff::civil::Date::MIN), |workspace| (workspace.lists.as_slice(), workspace.today));
     let counts = Figured { document, findings: &[], lists, today }.total();
     for outcome in Outcome::ALL {
         let count = counts.of(outcome);

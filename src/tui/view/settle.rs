@@ -99,7 +99,7 @@ fn about(view: View<'_>, screen: &SettleScreen) -> String {
 
 /// The part, the question, the checklist or the remark that the sides are of.
 fn what(view: View<'_>, screen: &SettleScreen, page: &mut Page<'_>) {
-    let list = |at: &crate::checklist::Address| view.desk().and_then(|desk| desk.list(&at.checklist));
+    let list = |at: &crate::checklist::Address| view.workspace().and_then(|workspace| workspace.list(&at.checklist));
     match &screen.topic {
         Topic::Checklist(id) => {
             let title = bundled::newest(id).map(|list| view.words(list).title.to_string());
@@ -113,13 +113,13 @@ fn what(view: View<'_>, screen: &SettleScreen, page: &mut Page<'_>) {
             }
         }
         Topic::Reply(event) => {
-            let remarks = view.desk().map(|desk| desk.state.remarks.as_slice()).unwrap_or_default();
+            let remarks = view.workspace().map(|workspace| workspace.state.remarks.as_slice()).unwrap_or_default();
             if let Some(one) = remarks.iter().find(|one| one.event == *event) {
                 page.quote(one.remark.text.as_str());
             }
         }
         Topic::QuestionReply(id) => {
-            let asked = view.desk().and_then(|desk| desk.state.questions.get(id)?.question());
+            let asked = view.workspace().and_then(|workspace| workspace.state.questions.get(id)?.question());
             if let Some(question) = asked {
                 page.quote(question.text.as_str());
             }

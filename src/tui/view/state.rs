@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::View;
 use crate::checklist::{Address, Checklist, Outcome, Section};
 use crate::findings::{Counts, FindingKind, ItemReview, PartReview};
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::theme::Token;
 
 /// A state.
@@ -17,13 +17,13 @@ pub(super) struct Mark {
 }
 
 impl Mark {
-    fn new(look: &Look<'_>, sign: &'static str, id: &str, token: Token) -> Self {
+    fn new(look: &RenderContext<'_>, sign: &'static str, id: &str, token: Token) -> Self {
         Self { sign, word: look.word(id), token }
     }
 }
 
 /// What became of something.
-pub(super) fn of_outcome(look: &Look<'_>, outcome: Outcome) -> Mark {
+pub(super) fn of_outcome(look: &RenderContext<'_>, outcome: Outcome) -> Mark {
     let g = look.glyphs;
     match outcome {
         Outcome::Open => Mark::new(look, g.open, "screen-state-open", Token::Muted),
@@ -37,7 +37,7 @@ pub(super) fn of_outcome(look: &Look<'_>, outcome: Outcome) -> Mark {
 }
 
 /// The word for what is wrong with an answer.
-pub(super) fn of_flaw(look: &Look<'_>, flaw: &FindingKind) -> Mark {
+pub(super) fn of_flaw(look: &RenderContext<'_>, flaw: &FindingKind) -> Mark {
     let g = look.glyphs;
     match flaw {
         FindingKind::Conflict => Mark::new(look, g.conflict, "screen-state-conflict", Token::Danger),
@@ -55,21 +55,21 @@ pub(super) fn of_flaw(look: &Look<'_>, flaw: &FindingKind) -> Mark {
 }
 
 /// Something that waits for the subscriber's side.
-pub(super) fn proposed(look: &Look<'_>) -> Mark {
+pub(super) fn proposed(look: &RenderContext<'_>) -> Mark {
     Mark::new(look, look.glyphs.proposed, "screen-state-proposed", Token::Warning)
 }
 
-fn contradiction(look: &Look<'_>) -> Mark {
+fn contradiction(look: &RenderContext<'_>) -> Mark {
     Mark::new(look, look.glyphs.contradiction, "screen-state-contradiction", Token::Danger)
 }
 
 /// Something that steps aside.
-pub(super) fn aside(look: &Look<'_>) -> Mark {
+pub(super) fn aside(look: &RenderContext<'_>) -> Mark {
     Mark::new(look, look.glyphs.not_applicable, "screen-state-aside", Token::Muted)
 }
 
 /// The state of a part; with the last day, for what holds until one.
-pub(super) fn of_part(look: &Look<'_>, found: &PartReview, expires: Option<Date>) -> Mark {
+pub(super) fn of_part(look: &RenderContext<'_>, found: &PartReview, expires: Option<Date>) -> Mark {
     if let Some(flaw) = found.flaws.first() {
         return of_flaw(look, flaw);
     }
@@ -88,8 +88,8 @@ pub(super) fn of_item(view: View<'_>, list: &Checklist, index: usize, found: &It
     if found.applies.is_aside() {
         return aside(look);
     }
-    if let (Some(desk), Some(item)) = (view.desk(), list.items.get(index))
-        && desk.review.contradictions_at(&list.address(item)).next().is_some()
+    if let (Some(workspace), Some(item)) = (view.workspace(), list.items.get(index))
+        && workspace.review.contradictions_at(&list.address(item)).next().is_some()
     {
         return contradiction(look);
     }
@@ -110,7 +110,7 @@ pub(super) fn of_item(view: View<'_>, list: &Checklist, index: usize, found: &It
 }
 
 /// The state of a section, and its progress if it asks for anything.
-pub(super) fn of_section(look: &Look<'_>, section: &Section, counts: &Counts, is_flawed: bool) -> Mark {
+pub(super) fn of_section(look: &RenderContext<'_>, section: &Section, counts: &Counts, is_flawed: bool) -> Mark {
     let g = look.glyphs;
     if section.retired.is_some() {
         return Mark::new(look, g.not_applicable, "screen-section-retired", Token::Muted);
@@ -128,7 +128,7 @@ pub(super) fn of_section(look: &Look<'_>, section: &Section, counts: &Counts, is
 }
 
 /// The sign inside the brackets of a tick.
-pub(super) fn tick(look: &Look<'_>, outcome: Outcome, is_on: bool) -> &'static str {
+pub(super) fn tick(look: &RenderContext<'_>, outcome: Outcome, is_on: bool) -> &'static str {
     let g = look.glyphs;
     match outcome {
         _ if is_on => g.check_on,
@@ -141,13 +141,13 @@ pub(super) fn tick(look: &Look<'_>, outcome: Outcome, is_on: bool) -> &'static s
 
 /// The last day of what was affirmed of a part.
 pub(super) fn expires(view: View<'_>, found: &PartReview) -> Option<Date> {
-    view.desk()?.state.answer(&found.kept_at)?.affirmation.as_ref().map(|affirmation| affirmation.expires)
+    view.workspace()?.state.answer(&found.kept_at)?.affirmation.as_ref().map(|affirmation| affirmation.expires)
 }
 
 /// The review of the part that an address names.
 pub(super) fn part_at<'a>(view: View<'a>, at: &Address) -> Option<&'a PartReview> {
-    let desk = view.desk()?;
-    let (list, index) = desk.place(at)?;
+    let workspace = view.workspace()?;
+    let (list, index) = workspace.place(at)?;
     let part = list.items.get(index)?.parts.iter().position(|part| at.part.as_ref() == Some(&part.id))?;
-    desk.review.list(&list.id)?.items.get(index)?.parts.get(part)
+    workspace.review.list(&list.id)?.items.get(index)?.parts.get(part)
 }

@@ -11,16 +11,16 @@ use super::page::Page;
 use super::parts::{draw_heading_with, draw_pane};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
-use crate::wizard::{StatementsScreen, Together};
+use crate::wizard::{BatchConfirm, StatementsScreen};
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &StatementsScreen) -> Option<Position> {
     let at = screen.parts.get(screen.at)?;
-    let list = view.desk()?.list(&at.checklist)?;
+    let list = view.workspace()?.list(&at.checklist)?;
     let words = view.words(list);
     let area = paint::below(area, u16::from(area.height > 16));
     let card = view.look.filled(
-        if screen.together == Together::Statements { "screen-statement-of" } else { "people-proposal-of" },
+        if screen.together == BatchConfirm::Statements { "screen-statement-of" } else { "people-proposal-of" },
         &[("at", screen.at.saturating_add(1).into()), ("count", screen.parts.len().into())],
     );
     let title = match words.fact.get(&at.item) {
@@ -32,7 +32,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Statem
     if let Some(part) = &at.part {
         page.quote(words.part_line(&at.item, part));
     }
-    if screen.together != Together::Statements {
+    if screen.together != BatchConfirm::Statements {
         proposal::draw(view, list, at, &mut page);
     }
     match list.position(&at.item) {

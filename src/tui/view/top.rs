@@ -18,8 +18,8 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, row: Rect) {
         parts.join(&separator)
     };
     let program = view.look.word("screen-name");
-    let account = view.desk().map(|desk| {
-        let name = desk.state.account_name().map(ToString::to_string);
+    let account = view.workspace().map(|workspace| {
+        let name = workspace.state.account_name().map(ToString::to_string);
         name.unwrap_or_else(|| view.look.word("screen-unnamed"))
     });
     let (place, progress, safety) = (place(view), progress(view), safety(view));
@@ -42,10 +42,10 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, row: Rect) {
 /// Where in the account one is.
 fn place(view: View<'_>) -> Option<String> {
     let section = |list: &crate::checklist::Id, section: usize| {
-        let list = view.desk()?.list(list)?;
+        let list = view.workspace()?.list(list)?;
         let section = list.sections.get(section)?;
         let title = view.words(list).section.get(&section.id).map_or("", |words| words.title.as_str());
-        let several = view.desk()?.lists.len() > 1;
+        let several = view.workspace()?.lists.len() > 1;
         // Of several lists, the one that this section is of comes first.
         let of = several.then(|| format!("{} {} ", view.words(list).title, view.look.glyphs.dot));
         Some(format!("{}{} {title}", of.unwrap_or_default(), section.id))
@@ -56,7 +56,7 @@ fn place(view: View<'_>) -> Option<String> {
             None => Some(view.look.word("screen-all-sections")),
         },
         Screen::Item(screen) => {
-            let list = view.desk()?.list(&screen.list)?;
+            let list = view.workspace()?.list(&screen.list)?;
             section(&screen.list, list.items.get(screen.head)?.section)
         }
         Screen::People { .. } => Some(view.look.word("people-heading")),
@@ -65,7 +65,7 @@ fn place(view: View<'_>) -> Option<String> {
             if at.part.is_none() {
                 return Some(view.look.word("screen-account"));
             }
-            let (list, index) = view.desk()?.place(at)?;
+            let (list, index) = view.workspace()?.place(at)?;
             section(&at.checklist, list.items.get(index)?.section)
         }
         Screen::Account { .. } => Some(view.look.word("screen-account")),
@@ -78,7 +78,7 @@ fn place(view: View<'_>) -> Option<String> {
         Screen::Portfolio { .. } => Some(view.look.word("screen-portfolio")),
         Screen::Verified(_) => Some(view.look.word("reopen-place")),
         Screen::Recorded(screen) => {
-            let document = view.desk()?.record.as_ref()?.document.as_ref()?;
+            let document = view.workspace()?.record.as_ref()?.document.as_ref()?;
             document.checklists.iter().find(|list| list.id == screen.list).map(|list| list.title.to_string())
         }
         Screen::Start { .. } | Screen::Form(_) | Screen::Hub { .. } => None,
@@ -87,16 +87,16 @@ fn place(view: View<'_>) -> Option<String> {
 
 /// How many items are answered.
 fn progress(view: View<'_>) -> Option<String> {
-    let desk = view.desk()?;
-    let total = desk.review.grand_total(&desk.lists);
+    let workspace = view.workspace()?;
+    let total = workspace.review.grand_total(&workspace.lists);
     let values = [("answered", total.answered.into()), ("asked", total.asked.into())];
     Some(view.look.filled("screen-answered", &values))
 }
 
 /// How safe what was answered is.
 fn safety(view: View<'_>) -> Option<String> {
-    let desk = view.desk()?;
-    let id = match (&desk.read_only, &desk.saving) {
+    let workspace = view.workspace()?;
+    let id = match (&workspace.read_only, &workspace.saving) {
         (Some(_), _) => "screen-read-only",
         (None, Saving::Safe) => "screen-saved",
         (None, Saving::NotYetSafe) => "screen-not-yet-safe",

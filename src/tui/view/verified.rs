@@ -8,17 +8,17 @@ use ratatui::layout::{Position, Rect};
 use super::View;
 use super::page::Page;
 use super::parts::{draw_heading, draw_pane};
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::VerifiedScreen;
-use crate::workspace::judgement::Answer;
-use crate::workspace::judgement::Mark;
-use crate::workspace::judgement::Matter;
-use crate::workspace::judgement::Question;
-use crate::workspace::judgement::Told;
-use crate::workspace::{Reopened, SealShown, judgement};
+use crate::workspace::verification::Answer;
+use crate::workspace::verification::Mark;
+use crate::workspace::verification::Matter;
+use crate::workspace::verification::Question;
+use crate::workspace::verification::Told;
+use crate::workspace::{OpenedAttestation, SealShown, verification};
 
 /// A row of the banner.
 struct Row {
@@ -30,7 +30,7 @@ struct Row {
 }
 
 /// The sign and the colour of a mark.
-pub(super) fn sign_of(look: &Look<'_>, mark: Mark) -> (&'static str, Token) {
+pub(super) fn sign_of(look: &RenderContext<'_>, mark: Mark) -> (&'static str, Token) {
     match mark {
         Mark::Good => (look.glyphs.done, Token::Ok),
         Mark::Warn => (look.glyphs.advisory, Token::Warning),
@@ -38,13 +38,13 @@ pub(super) fn sign_of(look: &Look<'_>, mark: Mark) -> (&'static str, Token) {
     }
 }
 
-fn row(look: &Look<'_>, mark: Mark, short: &str, full: String) -> Row {
+fn row(look: &RenderContext<'_>, mark: Mark, short: &str, full: String) -> Row {
     let (sign, token) = sign_of(look, mark);
     Row { mark, sign, token, short: look.word(short), full }
 }
 
 /// The rows of the banner, what is not as it should be first.
-fn rows(look: &Look<'_>, record: &Reopened) -> Vec<Row> {
+fn rows(look: &RenderContext<'_>, record: &OpenedAttestation) -> Vec<Row> {
     let mut rows = vec![row(look, record.mark(Question::Intact), "reopen-short-intact", look.word("reopen-intact"))];
     let (signed, trusted) = (signed(look, record), trusted(look, record));
     // Who signed says little as long as nobody knows whose keys these are.
@@ -60,17 +60,17 @@ fn rows(look: &Look<'_>, record: &Reopened) -> Vec<Row> {
     rows
 }
 
-fn signed(look: &Look<'_>, record: &Reopened) -> Row {
+fn signed(look: &RenderContext<'_>, record: &OpenedAttestation) -> Row {
     let said = |seal: &SealShown| format!("{} ({})", seal.signer, look.word(seal.verdict));
     let signers = record.seals.iter().map(said).collect::<Vec<_>>().join(", ");
     let answer = record.answer(Question::Signed).map(std::slice::from_ref).unwrap_or_default();
-    let short = judgement::short(answer);
+    let short = verification::short(answer);
     let id = if short.mark == Mark::Good { "reopen-signed" } else { "reopen-signed-but" };
     let words = look.filled(id, &[("signers", signers.into())]);
     row(look, short.mark, "reopen-short-signed", noted(look, words, short.first.map(|(_, told)| told)))
 }
 
-fn trusted(look: &Look<'_>, record: &Reopened) -> Row {
+fn trusted(look: &RenderContext<'_>, record: &OpenedAttestation) -> Row {
     let unknown: Vec<&str> = record.seals.iter().filter(|seal| !seal.trusted).map(|s| s.signer.as_str()).collect();
     if unknown.is_empty() {
         return row(look, record.mark(Question::Trusted), "reopen-short-trusted", look.word("reopen-trusted"));
@@ -79,7 +79,7 @@ fn trusted(look: &Look<'_>, record: &Reopened) -> Row {
     row(look, Mark::Fail, "reopen-short-unknown", full)
 }
 
-fn holds(look: &Look<'_>, record: &Reopened) -> Row {
+fn holds(look: &RenderContext<'_>, record: &OpenedAttestation) -> Row {
     let (mut wrong, mut lapsed, mut rejected) = (0usize, 0usize, false);
     for matter in record.wrong() {
         wrong = wrong.saturating_add(1);
@@ -104,7 +104,7 @@ fn holds(look: &Look<'_>, record: &Reopened) -> Row {
     }
     let answer = record.answer(Question::Holds);
     let well = answer.and_then(|answer| answer.told.iter().find(|told| told.matter == Matter::Well));
-    let first = answer.and_then(|answer| judgement::short(std::slice::from_ref(answer)).first);
+    let first = answer.and_then(|answer| verification::short(std::slice::from_ref(answer)).first);
     let full = |id| noted(look, look.word(id), first.map(|(_, told)| told));
     match well {
         Some(_) if first.is_some() => row(look, Mark::Warn, "reopen-short-holds", full("reopen-holds-but")),
@@ -114,7 +114,7 @@ fn holds(look: &Look<'_>, record: &Reopened) -> Row {
 }
 
 /// Words, and the first line of what is to be known.
-fn noted(look: &Look<'_>, words: String, told: Option<&Told>) -> String {
+fn noted(look: &RenderContext<'_>, words: String, told: Option<&Told>) -> String {
     let Some(told) = told else { return words };
     let said = look.say(&told.say);
     format!("{words} {}", said.lines().next().unwrap_or_default())
@@ -125,7 +125,7 @@ pub(super) fn draw_banner(
     view: View<'_>,
     buf: &mut Buffer,
     area: Rect,
-    record: &Reopened,
+    record: &OpenedAttestation,
     is_selected: bool,
 ) -> (Position, Rect) {
     let look = view.look;
@@ -167,7 +167,7 @@ pub(super) fn draw_banner(
 }
 
 /// Draws the banner in a line.
-pub(super) fn draw_line(view: View<'_>, buf: &mut Buffer, area: Rect, record: &Reopened) {
+pub(super) fn draw_line(view: View<'_>, buf: &mut Buffer, area: Rect, record: &OpenedAttestation) {
     let look = view.look;
     let mut rest = area;
     for row in rows(look, record) {
@@ -206,7 +206,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &Verifi
 }
 
 /// Why nothing of the contents is shown.
-fn refused(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
+fn refused(look: &RenderContext<'_>, record: &OpenedAttestation, page: &mut Page<'_>) {
     let told = record.answer(Question::Intact).and_then(|answer| answer.told.first());
     if let Some(told) = told {
         let (sign, token) = sign_of(look, told.mark);
@@ -218,7 +218,7 @@ fn refused(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
 }
 
 /// Which account, and which editions.
-fn head(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
+fn head(look: &RenderContext<'_>, record: &OpenedAttestation, page: &mut Page<'_>) {
     if let Some(document) = &record.document {
         let values = [
             ("name", document.account.name.to_string().into()),
@@ -234,7 +234,7 @@ fn head(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
 }
 
 /// Which file, and which trust file it was judged by.
-fn file(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
+fn file(look: &RenderContext<'_>, record: &OpenedAttestation, page: &mut Page<'_>) {
     page.gap();
     page.pair("screen-sealed-file", &record.path);
     // The digest of what was altered is nobody's business.
@@ -251,7 +251,7 @@ fn file(look: &Look<'_>, record: &Reopened, page: &mut Page<'_>) {
 }
 
 /// A question, its answer, and what to do.
-fn one(look: &Look<'_>, answer: &Answer, page: &mut Page<'_>) {
+fn one(look: &RenderContext<'_>, answer: &Answer, page: &mut Page<'_>) {
     let (sign, token) = sign_of(look, answer.mark());
     page.gap();
     let heading = format!("{}  {}", look.word(answer.question.id()), look.word(answer.mark().id()));
@@ -277,7 +277,7 @@ fn mark_of(seal: &SealShown) -> Mark {
 }
 
 /// The seals with their verdicts, reasons and remarks.
-fn seals(view: View<'_>, record: &Reopened, page: &mut Page<'_>) {
+fn seals(view: View<'_>, record: &OpenedAttestation, page: &mut Page<'_>) {
     let look = view.look;
     page.gap();
     page.text(&look.word("reopen-seals"), Token::Heading);
@@ -307,7 +307,7 @@ fn seals(view: View<'_>, record: &Reopened, page: &mut Page<'_>) {
 /// What reviewers remarked on an item, on its screen.
 pub(super) fn remarks(view: View<'_>, at: &crate::checklist::Address, page: &mut Page<'_>) {
     let look = view.look;
-    let Some(record) = view.desk().and_then(|desk| desk.record.as_ref()) else { return };
+    let Some(record) = view.workspace().and_then(|workspace| workspace.record.as_ref()) else { return };
     for (seal, words) in record.remarks_on(at) {
         let values = [("signer", seal.signer.as_str().into()), ("verdict", look.word(seal.verdict).into())];
         page.sign(look.glyphs.advisory, &look.filled("reopen-remark-by", &values), Token::Warning);

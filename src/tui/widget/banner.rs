@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::theme::Token;
 
 /// How much a message matters.
@@ -26,7 +26,7 @@ pub fn height(message: &str, width: u16) -> u16 {
 }
 
 /// Draws a message, wrapped, with a sign before it; gives the rows it takes.
-pub fn draw(buf: &mut Buffer, area: Rect, look: &Look<'_>, tone: Tone, message: &str) -> u16 {
+pub fn draw(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, tone: Tone, message: &str) -> u16 {
     let (token, sign) = match tone {
         Tone::Danger => (Token::Danger, look.glyphs.contradiction),
         Tone::Good => (Token::Ok, look.glyphs.done),

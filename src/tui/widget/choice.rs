@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 
@@ -26,7 +26,7 @@ pub fn height(label: &str, width: u16) -> u16 {
 }
 
 /// Draws a choice, its label wrapped; gives the rows it takes. The terminal's cursor belongs on its mark: `area.x + 3`.
-pub fn draw(buf: &mut Buffer, area: Rect, look: &Look<'_>, mark: Mark, label: &str, has_focus: bool) -> u16 {
+pub fn draw(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, mark: Mark, label: &str, has_focus: bool) -> u16 {
     let sign = match mark {
         Mark::Check(true) => format!("[{}]", look.glyphs.check_on),
         Mark::Check(false) => format!("[{}]", look.glyphs.check_off),

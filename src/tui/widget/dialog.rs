@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Widget};
 
 use super::paint;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 
@@ -21,7 +21,7 @@ pub fn centred(area: Rect, width: u16, height: u16) -> Rect {
 }
 
 /// Draws an empty box whose inside is of this size, as far as there is room; gives its inside.
-pub fn draw(buf: &mut Buffer, area: Rect, look: &Look<'_>, title: &str, width: u16, height: u16) -> Rect {
+pub fn draw(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, title: &str, width: u16, height: u16) -> Rect {
     let area = area.intersection(buf.area);
     let outer = centred(area, width.saturating_add(4), height.saturating_add(2));
     paint::clear(buf, outer, look);

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 
@@ -34,7 +34,7 @@ pub fn height(row: &FormRow<'_>, width: u16, field_rows: u16) -> u16 {
 }
 
 /// Draws what stands around a field; gives the field's place, of `field_rows` rows as far as there is room.
-pub fn draw(buf: &mut Buffer, area: Rect, look: &Look<'_>, row: &FormRow<'_>, field_rows: u16) -> Rect {
+pub fn draw(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, row: &FormRow<'_>, field_rows: u16) -> Rect {
     let first = paint::row(buf, area, 0);
     if row.has_focus {
         paint::write(buf, first, look.glyphs.marker, look.style(Token::Accent));

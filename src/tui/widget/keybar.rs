@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::paint;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 
@@ -34,12 +34,12 @@ impl Hint {
 }
 
 /// The hint that leads to all others.
-pub fn all_keys(look: &Look<'_>) -> Hint {
+pub fn all_keys(look: &RenderContext<'_>) -> Hint {
     Hint::new("?", look.word("tui-all-keys"))
 }
 
 /// Draws the key bar on the last row of an area. Hints that do not fit are left out from the end.
-pub fn draw(buf: &mut Buffer, area: Rect, look: &Look<'_>, hints: &[Hint], has_palette: bool) {
+pub fn draw(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, hints: &[Hint], has_palette: bool) {
     let row = paint::row(buf, area, area.height.saturating_sub(1));
     let all = has_palette.then(|| all_keys(look));
     let mut room = usize::from(row.width);

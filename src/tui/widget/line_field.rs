@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::draft::{Draft, Shape};
 use super::field::{self, Edit};
 use super::paint;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::wizard::key::Input;
@@ -41,7 +41,7 @@ impl LineField {
     }
 
     /// Draws the field on the first row of an area; gives the place of the cursor if the field has the focus.
-    pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look<'_>, has_focus: bool) -> Option<Position> {
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, has_focus: bool) -> Option<Position> {
         draw(buf, area, look, self.text(), has_focus.then(|| self.draft.before()))
     }
 }
@@ -51,7 +51,7 @@ impl LineField {
 pub(super) fn draw<S: AsRef<str>>(
     buf: &mut Buffer,
     area: Rect,
-    look: &Look<'_>,
+    look: &RenderContext<'_>,
     text: &str,
     before: Option<S>,
 ) -> Option<Position> {

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::paint;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 
@@ -45,7 +45,7 @@ impl List {
         &self,
         buf: &mut Buffer,
         area: Rect,
-        look: &Look<'_>,
+        look: &RenderContext<'_>,
         rows: Rows,
         mut row: impl FnMut(usize) -> ListRow,
     ) -> Option<(u16, u16)> {
@@ -83,7 +83,7 @@ pub struct Rows {
     pub has_focus: bool,
 }
 
-fn draw_row(buf: &mut Buffer, area: Rect, look: &Look<'_>, row: &ListRow, is_selected: bool) {
+fn draw_row(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, row: &ListRow, is_selected: bool) {
     let marker = if is_selected { look.glyphs.marker } else { " " };
     paint::write(buf, area, marker, look.style(Token::Accent));
     let mut rest = paint::after(area, row.indent.saturating_add(2));

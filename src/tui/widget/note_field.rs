@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::draft::{Draft, Shape};
 use super::field::{self, Edit};
 use super::paint;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text::{self, Row};
 use crate::tui::theme::Token;
 use crate::wizard::key::{Input, Key};
@@ -97,7 +97,7 @@ impl NoteField {
 
     /// Draws the note; gives the place of the cursor if it has the focus. The line at the side shows by arrows that there
     /// is more than fits.
-    pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look<'_>, has_focus: bool) -> Option<Position> {
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, has_focus: bool) -> Option<Position> {
         let area = area.intersection(buf.area);
         let inside = paint::after(area, GUTTER);
         if inside.is_empty() {

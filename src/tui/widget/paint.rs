@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 
 /// The row of an area that is `down` rows below its top, as far as it is inside the buffer.
@@ -47,7 +47,7 @@ pub fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
 }
 
 /// Writes on the first row of an area; what does not fit is cut, and shows that it was.
-pub fn write_cut(buf: &mut Buffer, area: Rect, text: &str, look: &Look<'_>, style: Style) -> u16 {
+pub fn write_cut(buf: &mut Buffer, area: Rect, text: &str, look: &RenderContext<'_>, style: Style) -> u16 {
     write(buf, area, &text::truncated(text, usize::from(area.width), look.glyphs.ellipsis), style)
 }
 
@@ -82,7 +82,7 @@ pub fn tint(buf: &mut Buffer, area: Rect, style: Style) {
 }
 
 /// Empties an area down to the theme's ground.
-pub fn clear(buf: &mut Buffer, area: Rect, look: &Look<'_>) {
+pub fn clear(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>) {
     let area = area.intersection(buf.area);
     for position in area.positions() {
         if let Some(cell) = buf.cell_mut(position) {
@@ -93,6 +93,6 @@ pub fn clear(buf: &mut Buffer, area: Rect, look: &Look<'_>) {
 }
 
 /// A line across, on the first row of an area.
-pub fn rule(buf: &mut Buffer, area: Rect, look: &Look<'_>, style: Style) {
+pub fn rule(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, style: Style) {
     write(buf, area, &look.glyphs.rule.repeat(usize::from(area.width)), style);
 }

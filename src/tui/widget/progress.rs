@@ -1,10 +1,10 @@
 //! How far one is, in signs and in figures: `████░░ 12/25`.
 
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 
 /// The bar and the figures in so many cells; only the figures if there is no room for a bar worth the name.
-pub fn text(look: &Look<'_>, done: usize, total: usize, cells: usize) -> String {
+pub fn text(look: &RenderContext<'_>, done: usize, total: usize, cells: usize) -> String {
     let figures = format!("{done}/{total}");
     let bar = cells.saturating_sub(text::width(&figures)).saturating_sub(1);
     if bar < 3 {

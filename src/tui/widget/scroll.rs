@@ -5,12 +5,12 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use super::paint;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::theme::Token;
 use crate::wizard::Scroll;
 
 /// Draws the lines that are in view. If some are not, the last row says so.
-pub fn draw(buf: &mut Buffer, area: Rect, look: &Look<'_>, scroll: &Scroll, lines: &[Line<'_>]) {
+pub fn draw(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, scroll: &Scroll, lines: &[Line<'_>]) {
     let area = area.intersection(buf.area);
     let height = usize::from(area.height);
     let has_more = lines.len() > height && height > 1;
@@ -27,7 +27,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, look: &Look<'_>, scroll: &Scroll, line
 }
 
 /// How much more there is above and below; empty if nothing.
-pub fn more(look: &Look<'_>, above: usize, below: usize) -> String {
+pub fn more(look: &RenderContext<'_>, above: usize, below: usize) -> String {
     let part = |sign: &str, id: &str, rows: usize| {
         (rows > 0).then(|| format!("{sign} {}", look.words.text_with(id, &[("rows", rows.into())])))
     };

@@ -7,7 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::draft::{Draft, Shape};
 use super::field::{self, Edit};
 use super::line_field;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::wizard::key::{Input, Key};
 
 /// A passphrase being typed.
@@ -42,7 +42,7 @@ impl Secret {
     }
 
     /// Draws the field on the first row of an area; gives the place of the cursor if the field has the focus.
-    pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look<'_>, has_focus: bool) -> Option<Position> {
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, has_focus: bool) -> Option<Position> {
         let signs = |text: &str| look.glyphs.bullet.repeat(text.graphemes(true).count());
         line_field::draw(buf, area, look, &signs(self.draft.text()), has_focus.then(|| signs(self.draft.before())))
     }

@@ -4,12 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::text;
 use crate::tui::theme::Token;
 
 /// Draws the title bar on the first row of an area. The right part goes first when there is no room for both.
-pub fn draw(buf: &mut Buffer, area: Rect, look: &Look<'_>, left: &str, right: &str) {
+pub fn draw(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, left: &str, right: &str) {
     let row = paint::row(buf, area, 0);
     if row.is_empty() {
         return;

@@ -4,11 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 
 use super::paint;
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::theme::Token;
 
 /// If an area is smaller than needed, says so in it, names the size, and returns `true`.
-pub fn drawn(buf: &mut Buffer, area: Rect, look: &Look<'_>, need: Size) -> bool {
+pub fn drawn(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, need: Size) -> bool {
     if area.width >= need.width && area.height >= need.height {
         return false;
     }

@@ -11,7 +11,7 @@ use crate::text::Note;
 use crate::worksheet::{Person, Side};
 
 use crate::wizard::Wizard;
-use crate::wizard::form::{Field, FieldKind, Purpose};
+use crate::wizard::form::{Field, FieldKind, FormKind};
 
 /// The value of "who affirms" that stands for somebody not on the list.
 pub(in crate::wizard) const SOMEONE_ELSE: &str = "else";
@@ -21,10 +21,10 @@ impl Wizard {
     pub(in crate::wizard) fn ask_waive(&mut self, all: bool) {
         let Some(at) = self.part_here(Outcome::Waived, "refused-not-waivable") else { return };
         let mut parts = vec![at.clone()];
-        if all && let Some(desk) = self.desk.as_ref() {
-            let open = desk.place(&at).and_then(|(list, index)| {
+        if all && let Some(workspace) = self.workspace.as_ref() {
+            let open = workspace.place(&at).and_then(|(list, index)| {
                 let item = list.items.get(index)?;
-                let found = desk.review.list(&list.id)?.items.get(index)?;
+                let found = workspace.review.list(&list.id)?.items.get(index)?;
                 let open = item
                     .parts
                     .iter()
@@ -42,7 +42,10 @@ impl Wizard {
     pub(in crate::wizard) fn show_waiver(&mut self, parts: Vec<Address>) {
         let Some(first) = parts.first().cloned() else { return };
         let sentence = self.sentence(&parts);
-        let before = self.desk.as_ref().and_then(|desk| desk.state.answer(&answering::kept_at(desk, &first)));
+        let before = self
+            .workspace
+            .as_ref()
+            .and_then(|workspace| workspace.state.answer(&answering::kept_at(workspace, &first)));
         let before = before.filter(|answer| answer.outcome == Outcome::Waived);
         let reason = before.and_then(|a| a.reason.as_ref()).map(Note::to_string).unwrap_or_default();
         let control = before.and_then(|a| a.control.as_ref()).map(Note::to_string).unwrap_or_default();
@@ -55,14 +58,14 @@ impl Wizard {
         let equal = if law.is_owed { equal.worded("equivalent") } else { equal.optional() };
         let mut fields = vec![Field::new("reason", FieldKind::Note).filled(reason), equal];
         fields.extend(self.affirmation_fields(&parts, &first, sentence));
-        self.show_form(Purpose::Waive(parts), intro, fields);
+        self.show_form(FormKind::Waive(parts), intro, fields);
     }
 
     /// What the law says to waiving these parts.
     fn law_behind(&self, parts: &[Address]) -> Behind {
-        let Some(desk) = self.desk.as_ref() else { return Behind::default() };
+        let Some(workspace) = self.workspace.as_ref() else { return Behind::default() };
         let mut clauses: Vec<Clause> = Vec::new();
-        for part in parts.iter().filter(|part| law::hipaa_binds(&desk.state, &part.checklist)) {
+        for part in parts.iter().filter(|part| law::hipaa_binds(&workspace.state, &part.checklist)) {
             let behind = clauses::behind(part, &self.language).into_iter().filter(|clause| clause.law == Law::Hipaa);
             for clause in behind {
                 // Several parts may cite one: what is owed for any of them is owed.
@@ -89,7 +92,8 @@ impl Wizard {
     pub(in crate::wizard) fn ask_accept(&mut self, part: &Address, chosen: BTreeSet<Id>) {
         let options = self.accepted_options(part, &chosen);
         let sentence = self.sentence(&options);
-        let before = self.desk.as_ref().and_then(|desk| desk.state.answer(&answering::kept_at(desk, part)));
+        let before =
+            self.workspace.as_ref().and_then(|workspace| workspace.state.answer(&answering::kept_at(workspace, part)));
         let before = before.filter(|answer| answer.outcome == Outcome::Accepted);
         let reason = before.and_then(|a| a.reason.as_ref()).map(Note::to_string).unwrap_or_default();
         let control = before.and_then(|a| a.control.as_ref()).map(Note::to_string).unwrap_or_default();
@@ -102,52 +106,53 @@ impl Wizard {
             Field::new("control", FieldKind::Note).filled(control).optional(),
         ];
         fields.extend(self.affirmation_fields(std::slice::from_ref(part), part, sentence));
-        self.show_form(Purpose::Accept { part: part.clone(), chosen }, intro, fields);
+        self.show_form(FormKind::Accept { part: part.clone(), chosen }, intro, fields);
     }
 
     /// The options among these that ask for an affirmation.
     pub(in crate::wizard) fn accepted_options(&self, part: &Address, chosen: &BTreeSet<Id>) -> Vec<Address> {
-        self.desk.as_ref().map(|desk| accepted_options(desk, part, chosen)).unwrap_or_default()
+        self.workspace.as_ref().map(|workspace| accepted_options(workspace, part, chosen)).unwrap_or_default()
     }
 
     /// The responsibility sentences for these parts or options, each once.
     pub(in crate::wizard) fn sentence(&self, of: &[Address]) -> Note {
-        self.desk.as_ref().map(|desk| sentence(desk, of, &self.language)).unwrap_or_default()
+        self.workspace.as_ref().map(|workspace| sentence(workspace, of, &self.language)).unwrap_or_default()
     }
 
     /// Whose responsibility it will be, where the one at the keyboard does not speak for themselves.
     fn who_affirms(&self) -> Option<Label> {
-        let desk = self.desk.as_ref()?;
-        if desk.side() != Side::Subscriber {
+        let workspace = self.workspace.as_ref()?;
+        if workspace.side() != Side::Subscriber {
             return Some(Say::new("form-affirm-proposed").into());
         }
-        let speaker = desk.speaker()?;
-        let recorder = desk.profile().name.to_string();
+        let speaker = workspace.speaker()?;
+        let recorder = workspace.profile().name.to_string();
         Some(Say::new("form-affirm-speaker").with("name", speaker.name.as_str()).with("recorder", recorder).into())
     }
 
     /// Who affirms, until when, the sentence in full, and the word to type: the item's number.
     fn affirmation_fields(&self, parts: &[Address], at: &Address, sentence: Note) -> Vec<Field> {
-        let Some(desk) = self.desk.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
         // Who proposes takes no responsibility: it is affirmed when the subscriber's side confirms.
-        if desk.side() != Side::Subscriber {
+        if workspace.side() != Side::Subscriber {
             return Vec::new();
         }
-        let people: Vec<&Person> = affirmers(desk);
+        let people: Vec<&Person> = affirmers(workspace);
         let mut who: Vec<(String, Label)> =
             people.iter().map(|person| (person.id.to_string(), Label::Words(person.label()))).collect();
         let mut first = who.first().map(|(id, _)| id.clone());
-        if let Some(speaker) = desk.speaker() {
+        if let Some(speaker) = workspace.speaker() {
             first = Some(speaker.id.to_string());
-        } else if desk.me().is_none() && desk.profile().side == Side::Subscriber {
-            let me = desk.profile().as_person(Id::nobody());
+        } else if workspace.me().is_none() && workspace.profile().side == Side::Subscriber {
+            let me = workspace.profile().as_person(Id::nobody());
             who.insert(0, (Id::nobody().to_string(), Label::Words(me.label())));
             first = Some(Id::nobody().to_string());
-        } else if let Some(me) = desk.me().filter(|me| who.iter().any(|(id, _)| *me == id.as_str())) {
+        } else if let Some(me) = workspace.me().filter(|me| who.iter().any(|(id, _)| *me == id.as_str())) {
             first = Some(me.to_string());
         }
-        let latest = answering::latest_expiry_of(desk, parts).0;
-        let expires = void_until(desk, at).filter(|day| *day >= desk.today).map_or(latest, |day| day.min(latest));
+        let latest = answering::latest_expiry_of(workspace, parts).0;
+        let expires =
+            void_until(workspace, at).filter(|day| *day >= workspace.today).map_or(latest, |day| day.min(latest));
         who.push((SOMEONE_ELSE.to_owned(), Say::new("form-affirm-else").into()));
         vec![
             Field::new("affirmer", FieldKind::Pick(who)).filled(first.unwrap_or_else(|| SOMEONE_ELSE.to_owned())),

@@ -38,7 +38,7 @@ impl Wizard {
             Topic::Name => self.ask_rename(),
             Topic::Checklist(_) => {}
             Topic::Fact(at) => {
-                let list = self.desk.as_ref().and_then(|desk| desk.list(&at.checklist));
+                let list = self.workspace.as_ref().and_then(|workspace| workspace.list(&at.checklist));
                 let fact = list.and_then(|list| list.fact(&at.item));
                 if fact.is_some_and(|fact| fact.kind == crate::checklist::FactKind::Text) {
                     self.ask_fact_text(at);
@@ -91,8 +91,8 @@ impl Wizard {
 
     /// After something was written: what is settled needs no screen any more.
     pub(in crate::wizard) fn leave_settled(&mut self) {
-        let Some(desk) = self.desk.as_ref() else { return };
-        let is_open = |topic: &Topic| conflict_about(topic, &desk.state).is_some();
+        let Some(workspace) = self.workspace.as_ref() else { return };
+        let is_open = |topic: &Topic| conflict_about(topic, &workspace.state).is_some();
         if self.settling.as_ref().is_some_and(|settling| !is_open(&settling.topic)) {
             self.settling = None;
         }
@@ -100,7 +100,7 @@ impl Wizard {
             Screen::Settle(screen) => is_open(&screen.topic),
             _ => true,
         });
-        let findings = desk.review.findings.len();
+        let findings = workspace.review.findings.len();
         if let Some(Screen::Findings { cursor }) = self.screens.last_mut() {
             *cursor = (*cursor).min(findings.saturating_sub(1));
         }

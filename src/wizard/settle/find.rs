@@ -3,25 +3,25 @@
 use crate::checklist::Address;
 use crate::findings::{Finding, FindingKind};
 use crate::worksheet::{Register, Topic};
-use crate::workspace::{Desk, answering};
+use crate::workspace::{Workspace, answering};
 
 use super::super::rows::Row;
 
 /// What is disputed on a line of an item's or the account's screen.
-pub(super) fn disputed_at(desk: &Desk, row: &Row, is_account: bool) -> Option<Topic> {
+pub(super) fn disputed_at(workspace: &Workspace, row: &Row, is_account: bool) -> Option<Topic> {
     let at = row.at.without_option();
     if is_account {
-        return desk.state.facts.get(&at).filter(|register| register.is_conflict()).map(|_| Topic::Fact(at));
+        return workspace.state.facts.get(&at).filter(|register| register.is_conflict()).map(|_| Topic::Fact(at));
     }
-    let kept = answering::kept_at(desk, &at);
-    desk.state.answers.get(&kept).filter(|register| register.is_conflict()).map(|_| Topic::Answer(kept))
+    let kept = answering::kept_at(workspace, &at);
+    workspace.state.answers.get(&kept).filter(|register| register.is_conflict()).map(|_| Topic::Answer(kept))
 }
 
 /// What is disputed at a place, in the order in which findings name it.
-fn disputed_in(desk: &Desk, at: &Address) -> Vec<Topic> {
-    let state = &desk.state;
+fn disputed_in(workspace: &Workspace, at: &Address) -> Vec<Topic> {
+    let state = &workspace.state;
     let mut found = Vec::new();
-    let kept = answering::kept_at(desk, at);
+    let kept = answering::kept_at(workspace, at);
     if state.answers.get(&kept).is_some_and(Register::is_conflict) {
         found.push(Topic::Answer(kept));
     }
@@ -42,17 +42,17 @@ fn disputed_in(desk: &Desk, at: &Address) -> Vec<Topic> {
 }
 
 /// What a line of the findings has to settle. Of several findings alike, each has its own.
-pub(super) fn disputed_by(desk: &Desk, findings: &[&Finding], cursor: usize) -> Option<Topic> {
+pub(super) fn disputed_by(workspace: &Workspace, findings: &[&Finding], cursor: usize) -> Option<Topic> {
     let finding = findings.get(cursor)?;
     match (&finding.kind, finding.at.first()) {
         (FindingKind::Conflict, None) => Some(Topic::Name),
         (FindingKind::Conflict, Some(at)) => {
             let before = findings.iter().take(cursor).filter(|other| *other == finding).count();
-            disputed_in(desk, at).into_iter().nth(before)
+            disputed_in(workspace, at).into_iter().nth(before)
         }
         (FindingKind::Editions { checklist }, _) => Some(Topic::Checklist(checklist.clone())),
         (FindingKind::Remark { remark, .. }, _) => {
-            let one = desk.state.remarks.iter().find(|one| one.event == *remark)?;
+            let one = workspace.state.remarks.iter().find(|one| one.event == *remark)?;
             one.reply.is_conflict().then_some(Topic::Reply(*remark))
         }
         _ => None,

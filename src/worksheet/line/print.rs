@@ -6,7 +6,7 @@ use crate::checklist::digest;
 use crate::text::{Line, Note, quoted};
 use crate::worksheet::answer::{Answer, FactValue};
 use crate::worksheet::edition::Edition;
-use crate::worksheet::event::{Event, Standing, What};
+use crate::worksheet::event::{Event, EventKind, Standing};
 use crate::worksheet::evidence::{Evidence, Source, Within};
 use crate::worksheet::person::Person;
 use crate::worksheet::remark::Remark;
@@ -64,28 +64,28 @@ pub fn print(event: &Event) -> String {
     fields.0 + SUM + &sum + END
 }
 
-fn what(fields: &mut Fields, what: &What) {
+fn what(fields: &mut Fields, what: &EventKind) {
     match what {
-        What::Person(known) => person(fields, known),
-        What::PersonConfirmed { person, identity } => {
+        EventKind::Person(known) => person(fields, known),
+        EventKind::PersonConfirmed { person, identity } => {
             fields.text("kind", "person-confirmed");
             fields.text("person", person.as_str());
             fields.text("name", identity.name.as_str());
             fields.text("email", identity.email.as_str());
             fields.text("side", identity.side.as_str());
         }
-        What::Name(name) => {
+        EventKind::Name(name) => {
             fields.text("kind", "name");
             fields.text("text", name.as_str());
         }
-        What::Checklist { checklist, edition } => {
+        EventKind::Checklist { checklist, edition } => {
             fields.text("kind", "checklist");
             fields.text("checklist", checklist.as_str());
             if let Some(edition) = edition {
                 self::edition(fields, edition);
             }
         }
-        What::Fact { on, value } => {
+        EventKind::Fact { on, value } => {
             fields.text("kind", "fact");
             fields.text("on", &on.to_string());
             match value {
@@ -94,14 +94,14 @@ fn what(fields: &mut Fields, what: &What) {
                 Some(FactValue::Many(many)) => fields.list("values", many),
             }
         }
-        What::Answer { on, answer } => {
+        EventKind::Answer { on, answer } => {
             fields.text("kind", "answer");
             fields.text("on", &on.to_string());
             if let Some(answer) = answer {
                 self::answer(fields, answer);
             }
         }
-        What::Plan { on, plan } => {
+        EventKind::Plan { on, plan } => {
             fields.text("kind", "plan");
             fields.text("on", &on.to_string());
             if let Some(plan) = plan {
@@ -110,12 +110,12 @@ fn what(fields: &mut Fields, what: &What) {
                 fields.some("due", plan.due.map(|d| d.to_string()).as_deref());
             }
         }
-        What::Note { on, text } => {
+        EventKind::Note { on, text } => {
             fields.text("kind", "note");
             fields.text("on", &on.to_string());
             fields.text("text", text.as_str());
         }
-        What::Evidence { on, id, evidence } => {
+        EventKind::Evidence { on, id, evidence } => {
             fields.text("kind", "evidence");
             fields.text("on", &on.to_string());
             fields.text("document", id.as_str());
@@ -123,17 +123,17 @@ fn what(fields: &mut Fields, what: &What) {
                 self::evidence(fields, evidence);
             }
         }
-        What::Remark { on, remark } => {
+        EventKind::Remark { on, remark } => {
             fields.text("kind", "remark");
             fields.some("on", on.as_ref().map(ToString::to_string).as_deref());
             self::remark(fields, remark);
         }
-        What::Reply { to, text } => {
+        EventKind::Reply { to, text } => {
             fields.text("kind", "reply");
             fields.text("to", &to.to_string());
             fields.text("text", text.as_str());
         }
-        What::Question { id, question } => {
+        EventKind::Question { id, question } => {
             fields.text("kind", "question");
             fields.text("question", id.as_str());
             if let Some(question) = question {
@@ -142,7 +142,7 @@ fn what(fields: &mut Fields, what: &What) {
                 fields.some("due", question.due.map(|d| d.to_string()).as_deref());
             }
         }
-        What::QuestionReply { id, reply } => {
+        EventKind::QuestionReply { id, reply } => {
             fields.text("kind", "question-reply");
             fields.text("question", id.as_str());
             if let Some(reply) = reply {
@@ -150,16 +150,16 @@ fn what(fields: &mut Fields, what: &What) {
                 fields.text("from", reply.from.as_str());
             }
         }
-        What::Undo { event } => {
+        EventKind::Undo { event } => {
             fields.text("kind", "undo");
             fields.text("event", &event.to_string());
         }
-        What::Sealed { record, path } => {
+        EventKind::Sealed { record, path } => {
             fields.text("kind", "sealed");
             fields.word("record", record);
             fields.text("path", path.as_str());
         }
-        What::Unknown { kind } => fields.word("kind", kind),
+        EventKind::Unknown { kind } => fields.word("kind", kind),
     }
 }
 

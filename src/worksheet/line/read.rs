@@ -8,7 +8,7 @@ use crate::checklist::{Address, Outcome, digest};
 use crate::text::Line;
 use crate::worksheet::answer::{Affirmation, Answer, FactValue, Plan, Shown};
 use crate::worksheet::edition::{Edition, Overlay};
-use crate::worksheet::event::{Event, EventId, Standing, What};
+use crate::worksheet::event::{Event, EventId, EventKind, Standing};
 use crate::worksheet::evidence::{Evidence, Source, Stamped};
 use crate::worksheet::person::{Identity, Person};
 use crate::worksheet::question::{self, Question};
@@ -78,14 +78,14 @@ pub fn parse(line: &str) -> Result<Event, LineError> {
     let what = match what(&kind, &mut fields)? {
         Some(what) if fields.0.is_empty() => what,
         // A kind, or a field of a kind, that a newer program added.
-        _ => What::Unknown { kind },
+        _ => EventKind::Unknown { kind },
     };
     Ok(Event { id, seen, at, by, rec, standing, group, why, what })
 }
 
-fn what(kind: &str, fields: &mut Fields) -> Result<Option<What>, LineError> {
+fn what(kind: &str, fields: &mut Fields) -> Result<Option<EventKind>, LineError> {
     Ok(Some(match kind {
-        "person" => What::Person(Person {
+        "person" => EventKind::Person(Person {
             id: fields.needed("person")?,
             name: fields.needed("name")?,
             role: fields.or_empty("role")?,
@@ -93,7 +93,7 @@ fn what(kind: &str, fields: &mut Fields) -> Result<Option<What>, LineError> {
             email: fields.or_empty("email")?,
             side: fields.read("side")?,
         }),
-        "person-confirmed" => What::PersonConfirmed {
+        "person-confirmed" => EventKind::PersonConfirmed {
             person: fields.needed("person")?,
             identity: Identity {
                 name: fields.needed("name")?,
@@ -101,38 +101,38 @@ fn what(kind: &str, fields: &mut Fields) -> Result<Option<What>, LineError> {
                 side: fields.read("side")?,
             },
         },
-        "name" => What::Name(fields.needed("text")?),
-        "checklist" => What::Checklist { checklist: fields.needed("checklist")?, edition: edition(fields)? },
-        "fact" => What::Fact { on: fields.needed("on")?, value: fact_value(fields)? },
+        "name" => EventKind::Name(fields.needed("text")?),
+        "checklist" => EventKind::Checklist { checklist: fields.needed("checklist")?, edition: edition(fields)? },
+        "fact" => EventKind::Fact { on: fields.needed("on")?, value: fact_value(fields)? },
         "answer" => {
             let on: Address = fields.needed("on")?;
             if on.part.is_none() {
                 return Err(LineError::Form("an answer is to a part".to_owned()));
             }
             let outcome: Option<Outcome> = fields.some("outcome")?;
-            What::Answer { on, answer: outcome.map(|outcome| answer(outcome, fields)).transpose()? }
+            EventKind::Answer { on, answer: outcome.map(|outcome| answer(outcome, fields)).transpose()? }
         }
-        "plan" => What::Plan { on: fields.needed("on")?, plan: plan(fields)? },
-        "note" => What::Note { on: fields.needed("on")?, text: fields.needed("text")? },
+        "plan" => EventKind::Plan { on: fields.needed("on")?, plan: plan(fields)? },
+        "note" => EventKind::Note { on: fields.needed("on")?, text: fields.needed("text")? },
         "evidence" => {
             let on: Address = fields.needed("on")?;
             if on.option.is_some() {
                 return Err(LineError::Form("a document is attached to an item or a part".to_owned()));
             }
-            What::Evidence { on, id: fields.needed("document")?, evidence: evidence(fields)? }
+            EventKind::Evidence { on, id: fields.needed("document")?, evidence: evidence(fields)? }
         }
         "remark" => {
             let on: Option<Address> = fields.some("on")?;
             if on.as_ref().is_some_and(|on| on.part.is_some()) {
                 return Err(LineError::Form("a remark is on an item".to_owned()));
             }
-            What::Remark { on, remark: remark(fields)? }
+            EventKind::Remark { on, remark: remark(fields)? }
         }
-        "reply" => What::Reply { to: fields.read("to")?, text: fields.needed("text")? },
-        "question" => What::Question { id: fields.needed("question")?, question: question(fields)? },
-        "question-reply" => What::QuestionReply { id: fields.needed("question")?, reply: question_reply(fields)? },
-        "undo" => What::Undo { event: fields.read("event")? },
-        "sealed" => What::Sealed { record: fields.word("record")?, path: fields.needed("path")? },
+        "reply" => EventKind::Reply { to: fields.read("to")?, text: fields.needed("text")? },
+        "question" => EventKind::Question { id: fields.needed("question")?, question: question(fields)? },
+        "question-reply" => EventKind::QuestionReply { id: fields.needed("question")?, reply: question_reply(fields)? },
+        "undo" => EventKind::Undo { event: fields.read("event")? },
+        "sealed" => EventKind::Sealed { record: fields.word("record")?, path: fields.needed("path")? },
         _ => return Ok(None),
     }))
 }

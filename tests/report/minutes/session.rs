@@ -12,12 +12,12 @@ fn asked(text: &str, owner: &str, due: Option<&str>) -> Question {
 
 impl Book {
     fn parks(&mut self, at: &str, name: &str, question: Question) -> EventId {
-        self.says(at, "admin", "helper", What::Question { id: id(name), question: Some(question) })
+        self.says(at, "admin", "helper", EventKind::Question { id: id(name), question: Some(question) })
     }
 
     fn replies(&mut self, at: &str, name: &str, text: &str, from: &str) -> EventId {
         let reply = question::Reply { text: Note::clean(text), from: Line::clean(from) };
-        self.says(at, "lawyer", "helper", What::QuestionReply { id: id(name), reply: Some(reply) })
+        self.says(at, "lawyer", "helper", EventKind::QuestionReply { id: id(name), reply: Some(reply) })
     }
 }
 
@@ -34,7 +34,7 @@ pub(super) fn whole() -> Book {
         })
     };
     let mut book = Book::new("Lakeside Clinic", &people);
-    let fact = |name: &str, value: FactValue| What::Fact {
+    let fact = |name: &str, value: FactValue| EventKind::Fact {
         on: Address::item(&id("health-configuration"), &id(name)),
         value: Some(value),
     };
@@ -45,10 +45,10 @@ pub(super) fn whole() -> Book {
         DAY,
         "admin",
         "helper",
-        What::Checklist { checklist: id("shared-responsibility"), edition: Some(newest) },
+        EventKind::Checklist { checklist: id("shared-responsibility"), edition: Some(newest) },
     );
     let mut waived = book.answer("I.2", Some(Outcome::Waived), "The help center has no domain of its own before May.");
-    if let What::Answer { answer: Some(answer), .. } = &mut waived {
+    if let EventKind::Answer { answer: Some(answer), .. } = &mut waived {
         answer.control = Some(Note::clean("Nothing with PHI is published there until then; reviewed each Monday."));
         answer.affirmation = Some(Affirmation {
             sentence: Note::clean("We forgo this safeguard, know what that means for PHI, and answer for it alone."),
@@ -75,13 +75,13 @@ pub(super) fn whole() -> Book {
         DAY,
         "admin",
         "helper",
-        What::Evidence { on: book.item("I.3"), id: id("proof"), evidence: Some(evidence) },
+        EventKind::Evidence { on: book.item("I.3"), id: id("proof"), evidence: Some(evidence) },
     );
     book.says(
         DAY,
         "lawyer",
         "helper",
-        What::Note { on: book.item("I.2"), text: Note::clean("Ticket 4711 follows the new domain.") },
+        EventKind::Note { on: book.item("I.2"), text: Note::clean("Ticket 4711 follows the new domain.") },
     );
     for (item, owner, missing, due) in [
         ("I.7", "Network team", "Which proxies log what?", Some("2026-03-19")),
@@ -97,14 +97,14 @@ pub(super) fn whole() -> Book {
     book.replies("2026-03-12T10:00:00Z", "q1", "Facilities does, each May.", "Jane of Facilities");
     let path = Line::clean("~/lakeside-clinic.attestation.toml");
     let record = format!("sha256:{}", "4f0c2f7e".repeat(8));
-    book.says("2026-03-12T11:00:00Z", "admin", "admin", What::Sealed { record, path });
+    book.says("2026-03-12T11:00:00Z", "admin", "admin", EventKind::Sealed { record, path });
     book
 }
 
 #[test]
 fn the_account_and_the_checklists_are_told_as_they_were_said() {
     let mut book = Book::new("x", &Line::clean);
-    let fact = |name: &str, value: FactValue| What::Fact {
+    let fact = |name: &str, value: FactValue| EventKind::Fact {
         on: Address::item(&id("health-configuration"), &id(name)),
         value: Some(value),
     };
@@ -114,17 +114,17 @@ fn the_account_and_the_checklists_are_told_as_they_were_said() {
     let mut take = |edition: Option<&str>| {
         let edition = edition
             .map(|day| Edition::of(bundled::edition(&list, &id(day)).unwrap_or_else(|| panic!("no edition {day}"))));
-        book.says(DAY, "admin", "admin", What::Checklist { checklist: list.clone(), edition });
+        book.says(DAY, "admin", "admin", EventKind::Checklist { checklist: list.clone(), edition });
     };
     take(Some("2023-06-15"));
     let text = book.markdown(None, None);
     assert!(below(&text, "Checklists").contains("— taken in\n  - **Edition:** 2023-06-15\n"), "{text}");
     let newest = Edition::of(bundled::newest(&list).expect("bundled"));
-    book.says(DAY, "admin", "admin", What::Checklist { checklist: list.clone(), edition: Some(newest) });
+    book.says(DAY, "admin", "admin", EventKind::Checklist { checklist: list.clone(), edition: Some(newest) });
     let text = book.markdown(None, None);
     let checklists = below(&text, "Checklists");
     assert!(checklists.contains("— moved\n  - **Edition:** from 2023-06-15 to 2023-06-16\n"), "{checklists}");
-    book.says(DAY, "admin", "admin", What::Checklist { checklist: list.clone(), edition: None });
+    book.says(DAY, "admin", "admin", EventKind::Checklist { checklist: list.clone(), edition: None });
     let text = book.markdown(None, None);
     assert!(below(&text, "Checklists").contains("— left out\n"), "{text}");
     let account = below(&text, "The account");
@@ -176,7 +176,7 @@ fn a_waiver_that_was_proposed_without_its_affirmation_is_confirmed_with_it() {
     let mut book = Book::new("x", &Line::clean);
     let proposed = book.answer("I.2", Some(Outcome::Waived), "the proxy");
     let mut affirmed = proposed.clone();
-    if let What::Answer { answer: Some(answer), .. } = &mut affirmed {
+    if let EventKind::Answer { answer: Some(answer), .. } = &mut affirmed {
         let (sentence, expires) = (Note::clean("We answer for it."), "2026-09-10".parse().expect("a day"));
         answer.affirmation = Some(Affirmation { sentence, meaning: 1, by: id("admin"), expires, how: How::Typed });
     }
@@ -217,7 +217,7 @@ fn parked_questions_are_told_once_each_with_what_became_of_them() {
     book.parks(DAY, "q1", asked("Who renews it?", "Facilities", Some("2026-04-01")));
     book.parks(DAY, "q2", asked("Which auditor?", "", None));
     book.parks(DAY, "q3", asked("A slip", "", None));
-    let gone = What::Question { id: id("q3"), question: None };
+    let gone = EventKind::Question { id: id("q3"), question: None };
     book.says(DAY, "admin", "admin", gone);
     book.replies("2026-03-12T10:00:00Z", "q1", "Jane does, each May.", "Jane of Facilities");
     let text = book.markdown(None, None);
@@ -242,7 +242,7 @@ fn parked_questions_are_told_once_each_with_what_became_of_them() {
 fn a_seal_is_told_by_its_digest_and_the_files_name_not_its_place() {
     let mut book = Book::new("x", &Line::clean);
     let path = Line::clean("/home/admin/private/x.attestation.toml");
-    book.says(DAY, "admin", "admin", What::Sealed { record: "sha256:0123".to_owned(), path });
+    book.says(DAY, "admin", "admin", EventKind::Sealed { record: "sha256:0123".to_owned(), path });
     let text = book.markdown(None, None);
     let seals = below(&text, "Sealed");
     assert!(seals.contains("- x.attestation.toml\n  - **Record digest:** `sha256:0123`\n"), "{seals}");

@@ -7,7 +7,7 @@ use toml::{Table, Value};
 
 use super::super::LoadError;
 use crate::checklist::address::Id;
-use crate::checklist::partial::{Sure, Way};
+use crate::checklist::partial::{Direction, Sure};
 
 /// The structure file of an edition that is written as its difference from a newer one.
 #[derive(Deserialize)]
@@ -105,7 +105,7 @@ impl Work<'_> {
             return Err(shape("ids are for ever"));
         }
         if let Some(way) = way {
-            if way.clone().try_into::<Way>().is_err() {
+            if way.clone().try_into::<Direction>().is_err() {
                 return Err(shape("`newer` is stricter, looser or changed"));
             }
             let turn =

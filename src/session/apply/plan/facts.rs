@@ -6,7 +6,7 @@ use crate::checklist::{Address, Checklist, Fact, FactKind, Id};
 use crate::session::apply::answers::{Entry, Fact as Given};
 use crate::session::apply::nearest::nearest;
 use crate::text::{Line, harmless};
-use crate::worksheet::{FactValue, What};
+use crate::worksheet::{EventKind, FactValue};
 use crate::workspace::{Say, can_confirm};
 
 use super::{Planner, Was, was_fact};
@@ -27,17 +27,17 @@ impl Planner<'_> {
                 FactValue::Many(many) if many.is_empty() => "[]".to_owned(),
                 FactValue::Many(many) => many.iter().map(Id::as_str).collect::<Vec<_>>().join(", "),
             };
-            let was = was_fact(self.basis.desk.state.facts.get(&on), &value);
-            let confirms = was == Was::Same && can_confirm(self.basis.desk, &on);
+            let was = was_fact(self.basis.workspace.state.facts.get(&on), &value);
+            let confirms = was == Was::Same && can_confirm(self.basis.workspace, &on);
             let was = if confirms { Was::Proposed } else { was };
             if self.note_change(entry.line, &entry.key, was, says) {
-                self.whats.push(What::Fact { on, value: Some(value) });
+                self.whats.push(EventKind::Fact { on, value: Some(value) });
             }
         }
     }
 
     fn known_fact(&mut self, entry: &Entry<Given>) -> Option<(Address, &'static Fact)> {
-        let lists: &[&'static Checklist] = &self.basis.desk.lists;
+        let lists: &[&'static Checklist] = &self.basis.workspace.lists;
         let at = entry.key.parse::<Address>().ok().filter(|at| at.part.is_none());
         let found = at.and_then(|at| {
             let list = lists.iter().find(|list| list.id == at.checklist)?;

@@ -3,8 +3,8 @@
 use crate::checklist::{Checklist, Id, bundled};
 use crate::session::apply::answers::{Entry, Wanted};
 use crate::session::apply::nearest::nearest;
-use crate::worksheet::{Edition, What};
-use crate::workspace::{Desk, Say};
+use crate::worksheet::{Edition, EventKind};
+use crate::workspace::{Say, Workspace};
 
 use super::{Planner, Was};
 
@@ -28,19 +28,19 @@ enum Wrong {
 }
 
 /// Holds the entries of a file against what is bundled and what the worksheet asks.
-pub(super) fn asked(desk: &Desk, entries: &[Entry<Wanted>]) -> Vec<Asked> {
+pub(super) fn asked(workspace: &Workspace, entries: &[Entry<Wanted>]) -> Vec<Asked> {
     let asked = |entry: &Entry<Wanted>| Asked {
         line: entry.line,
         key: entry.key.clone(),
-        found: fit(desk, &entry.key, &entry.value),
+        found: fit(workspace, &entry.key, &entry.value),
     };
     entries.iter().map(asked).collect()
 }
 
-fn fit(desk: &Desk, key: &str, wanted: &Wanted) -> Result<Fit, Wrong> {
+fn fit(workspace: &Workspace, key: &str, wanted: &Wanted) -> Result<Fit, Wrong> {
     let id = Id::parse(key).ok().ok_or(Wrong::Unknown)?;
     let newest = bundled::newest(&id).ok_or(Wrong::Unknown)?;
-    let now = desk.list(&id);
+    let now = workspace.list(&id);
     let list = match wanted {
         Wanted::In => Some(now.unwrap_or(newest)),
         Wanted::Edition(edition) => {
@@ -50,7 +50,7 @@ fn fit(desk: &Desk, key: &str, wanted: &Wanted) -> Result<Fit, Wrong> {
         Wanted::Out if bundled::is_always(&id) => return Err(Wrong::Always),
         Wanted::Out => None,
     };
-    let is_disputed = desk.state.checklists.get(&id).is_some_and(crate::worksheet::Register::is_conflict);
+    let is_disputed = workspace.state.checklists.get(&id).is_some_and(crate::worksheet::Register::is_conflict);
     let was = match (now, list) {
         _ if is_disputed => Was::Other,
         (None, None) => Was::Same,
@@ -62,22 +62,29 @@ fn fit(desk: &Desk, key: &str, wanted: &Wanted) -> Result<Fit, Wrong> {
 }
 
 /// An id of a checklist that is not asked: not unknown, but out of place.
-pub(in crate::session::apply) fn left_out(desk: &Desk, key: &str) -> Option<Say> {
+pub(in crate::session::apply) fn left_out(workspace: &Workspace, key: &str) -> Option<Say> {
     let (list, _) = key.split_once('/')?;
-    let id = Id::parse(list).ok().filter(|id| desk.list(id).is_none() && bundled::newest(id).is_some())?;
+    let id = Id::parse(list).ok().filter(|id| workspace.list(id).is_none() && bundled::newest(id).is_some())?;
     Some(Say::new("apply-list-not-in").with("id", crate::text::harmless(key)).with("list", id.as_str()))
 }
 
 /// The worksheet as if these were asked; none if they are asked already.
-pub(super) fn under(desk: &Desk, asked: &[Asked]) -> Option<Desk> {
+pub(super) fn under(workspace: &Workspace, asked: &[Asked]) -> Option<Workspace> {
     let fits = || asked.iter().filter_map(|asked| asked.found.as_ref().ok()).filter(|fit| fit.was != Was::Same);
     fits().next()?;
-    let mut lists = desk.lists.clone();
+    let mut lists = workspace.lists.clone();
     for fit in fits() {
         lists.retain(|list| list.id != fit.id);
         lists.extend(fit.list);
     }
-    Some(Desk::new(String::new(), desk.log.clone(), lists, None, desk.profile().clone(), desk.today))
+    Some(Workspace::new(
+        String::new(),
+        workspace.log.clone(),
+        lists,
+        None,
+        workspace.profile().clone(),
+        workspace.today,
+    ))
 }
 
 impl Planner<'_> {
@@ -94,7 +101,7 @@ impl Planner<'_> {
                     let says = fit.list.map_or_else(|| "false".to_owned(), |list| list.edition.to_string());
                     if self.note_change(line, &key, fit.was, says) {
                         let edition = fit.list.map(Edition::of);
-                        self.whats.push(What::Checklist { checklist: fit.id, edition });
+                        self.whats.push(EventKind::Checklist { checklist: fit.id, edition });
                     }
                 }
             }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::session::apply::answers::Affirmer;
 use crate::text::Line;
-use crate::worksheet::{Answer, EventId, Person, PersonId, Side, What, World};
-use crate::workspace::{Desk, Profile};
+use crate::worksheet::{Answer, Env, EventId, EventKind, Person, PersonId, Side};
+use crate::workspace::{Profile, Workspace};
 
 /// The people that a file names, each introduced once.
 pub(in crate::session::apply) struct People {
@@ -18,25 +18,25 @@ pub(in crate::session::apply) struct People {
 pub(in crate::session::apply) struct NotTheSubscribers;
 
 impl People {
-    pub(super) fn new(_desk: &Desk) -> Self {
+    pub(super) fn new(_desk: &Workspace) -> Self {
         Self { me: None, new: BTreeMap::new() }
     }
 
     /// The permanent name of who affirms: known, or introduced now. Only the subscriber's side may.
     pub(in crate::session::apply) fn affirmer(
         &mut self,
-        desk: &Desk,
+        workspace: &Workspace,
         who: &Affirmer,
-        world: &mut dyn World,
+        world: &mut dyn Env,
     ) -> Result<PersonId, NotTheSubscribers> {
-        let profile = desk.profile();
+        let profile = workspace.profile();
         let is_me = who.name == profile.name && who.role == profile.role && same_mail(who, profile.email.as_str());
         if is_me && profile.side == Side::Subscriber {
-            return Ok(desk.me().cloned().unwrap_or_else(|| self.introduce_me(profile, world)));
+            return Ok(workspace.me().cloned().unwrap_or_else(|| self.introduce_me(profile, world)));
         }
-        let known = desk.state.people.values();
+        let known = workspace.state.people.values();
         let same = known.clone().find(|person| {
-            desk.state.side_of(&person.id) == Some(Side::Subscriber)
+            workspace.state.side_of(&person.id) == Some(Side::Subscriber)
                 && who.name == person.name
                 && who.role == person.role
                 && same_mail(who, person.email.as_str())
@@ -62,21 +62,21 @@ impl People {
         Ok(new.id.clone())
     }
 
-    fn introduce_me(&mut self, profile: &Profile, world: &mut dyn World) -> PersonId {
+    fn introduce_me(&mut self, profile: &Profile, world: &mut dyn Env) -> PersonId {
         let me = self.me.get_or_insert_with(|| profile.as_person(EventId::new(world.stamp()).as_id()));
         me.id.clone()
     }
 
-    fn person<'a>(&'a self, desk: &'a Desk, id: &PersonId) -> Option<&'a Person> {
+    fn person<'a>(&'a self, workspace: &'a Workspace, id: &PersonId) -> Option<&'a Person> {
         let new = self.new.values().chain(&self.me).find(|person| person.id == *id);
-        new.or_else(|| desk.state.person(id))
+        new.or_else(|| workspace.state.person(id))
     }
 
     /// Whether two answers say the same, whoever recorded them and however they were confirmed.
-    pub(super) fn agree(&self, desk: &Desk, known: &Answer, given: &Answer) -> bool {
+    pub(super) fn agree(&self, workspace: &Workspace, known: &Answer, given: &Answer) -> bool {
         let affirmed = match (&known.affirmation, &given.affirmation) {
             (Some(known), Some(given)) => {
-                let (one, other) = (self.person(desk, &known.by), self.person(desk, &given.by));
+                let (one, other) = (self.person(workspace, &known.by), self.person(workspace, &given.by));
                 known.sentence == given.sentence
                     && known.meaning == given.meaning
                     && known.expires == given.expires
@@ -91,8 +91,8 @@ impl People {
     }
 
     /// The events that introduce those who are new, the one who applies the file first.
-    pub(super) fn introductions(&self) -> Vec<What> {
-        self.me.iter().chain(self.new.values()).cloned().map(What::Person).collect()
+    pub(super) fn introductions(&self) -> Vec<EventKind> {
+        self.me.iter().chain(self.new.values()).cloned().map(EventKind::Person).collect()
     }
 }
 

@@ -15,7 +15,7 @@ use crate::wizard::points::point_here;
 use crate::wizard::rows;
 use crate::worksheet::Side;
 use crate::workspace::answering::kept_at;
-use crate::workspace::{Desk, is_proposed, needs_anew};
+use crate::workspace::{Workspace, is_proposed, needs_anew};
 
 /// What to do here, if it must be said.
 pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
@@ -24,7 +24,7 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         Some(Overlay::Palette { .. }) => return word("screen-hint-palette"),
         Some(Overlay::Search { .. }) => return word("screen-hint-search"),
         Some(Overlay::Glossary { .. }) => return word("screen-hint-glossary"),
-        Some(Overlay::Sift) => return word("screen-hint-sift"),
+        Some(Overlay::PortfolioSearch) => return word("screen-hint-sift"),
         None => {}
     }
     match view.wizard.screens.last()? {
@@ -35,24 +35,26 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         }
         Screen::Start { .. } => word("screen-hint-start"),
         Screen::Form(form) => Some(form_hint(view, form)),
-        Screen::Hub { cursor } => word(hub_hint(view.desk()?, &hub_line(view.wizard, *cursor))),
+        Screen::Hub { cursor } => word(hub_hint(view.workspace()?, &hub_line(view.wizard, *cursor))),
         Screen::Items(screen) => {
             let filter = view.look.word(screen.filter.id());
             Some(view.look.filled("screen-hint-items", &[("filter", filter.into())]))
         }
         Screen::Item(screen) if screen.presenting => None,
-        Screen::Item(_) | Screen::Account { .. } | Screen::Checklists { .. } if view.desk()?.read_only.is_some() => {
+        Screen::Item(_) | Screen::Account { .. } | Screen::Checklists { .. }
+            if view.workspace()?.read_only.is_some() =>
+        {
             word("screen-hint-read-only")
         }
         Screen::Item(screen) => {
-            let desk = view.desk()?;
-            let rows = rows::of_item(desk, desk.list(&screen.list)?, screen.head);
+            let workspace = view.workspace()?;
+            let rows = rows::of_item(workspace, workspace.list(&screen.list)?, screen.head);
             item_hint(view, rows.get(rows::nearest(&rows, screen.cursor))?)
         }
         Screen::Account { .. } if proposed_here(view).is_some() => word(proposed_here(view)?),
-        Screen::Account { .. } if !has_open_questions(view.desk()?) => word("screen-hint-fact-all"),
+        Screen::Account { .. } if !has_open_questions(view.workspace()?) => word("screen-hint-fact-all"),
         Screen::Account { cursor, .. } => {
-            let rows = rows::of_account(view.desk()?);
+            let rows = rows::of_account(view.workspace()?);
             word(match rows.get(rows::nearest(&rows, *cursor))?.kind {
                 RowKind::Text => "screen-hint-fact-text",
                 RowKind::Check | RowKind::NoneOfThese => "screen-hint-fact-several",
@@ -77,10 +79,12 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
                 (true, true) => "screen-hint-statement-last",
             })
         }
-        Screen::Findings { .. } if view.desk()?.review.blocking().next().is_none() => word("screen-hint-findings-none"),
+        Screen::Findings { .. } if view.workspace()?.review.blocking().next().is_none() => {
+            word("screen-hint-findings-none")
+        }
         Screen::Findings { .. } => word("screen-hint-findings"),
         Screen::Points(_) => word(points_hint(view)),
-        Screen::Settle(_) if view.desk()?.read_only.is_some() => word("screen-hint-read-only"),
+        Screen::Settle(_) if view.workspace()?.read_only.is_some() => word("screen-hint-read-only"),
         Screen::Settle(_) => word("screen-hint-settle"),
         Screen::Seal(screen) if screen.is_read() => word("screen-hint-seal-key"),
         Screen::Seal(_) => word("screen-hint-seal-read"),
@@ -94,17 +98,18 @@ pub(in super::super) fn hint(view: View<'_>) -> Option<String> {
         }
         Screen::Sealed(screen) if screen.sealed.trusted => word("screen-hint-sealed"),
         Screen::Sealed(_) => word("screen-hint-sealed-trust"),
-        Screen::Verified(_) if view.desk().is_none() => word("reopen-hint-refused"),
+        Screen::Verified(_) if view.workspace().is_none() => word("reopen-hint-refused"),
         Screen::Verified(_) | Screen::Recorded(_) => word("reopen-hint"),
     }
 }
 
 /// What to do about a proposal under the cursor.
 fn proposed_here(view: View<'_>) -> Option<&'static str> {
-    let desk = view.desk()?;
-    let row = view.wizard.current_row().filter(|row| is_proposed(desk, &row.at))?;
-    let mine = desk.side() == Side::Subscriber;
-    let affirmed = desk.state.answer(&kept_at(desk, &row.at.without_option())).is_some_and(|a| a.outcome.is_affirmed());
+    let workspace = view.workspace()?;
+    let row = view.wizard.current_row().filter(|row| is_proposed(workspace, &row.at))?;
+    let mine = workspace.side() == Side::Subscriber;
+    let affirmed =
+        workspace.state.answer(&kept_at(workspace, &row.at.without_option())).is_some_and(|a| a.outcome.is_affirmed());
     Some(match (mine, affirmed) {
         (true, false) => "screen-hint-proposed",
         (true, true) => "screen-hint-proposed-affirm",
@@ -121,21 +126,22 @@ fn points_hint(view: View<'_>) -> &'static str {
     }
 }
 
-fn has_open_questions(desk: &Desk) -> bool {
-    desk.review.findings.iter().any(|finding| finding.kind.asks_fact())
+fn has_open_questions(workspace: &Workspace) -> bool {
+    workspace.review.findings.iter().any(|finding| finding.kind.asks_fact())
 }
 
 /// Whether the record waits for its seal and for nothing else.
-fn is_ready(desk: &Desk) -> bool {
-    desk.review.blocking().next().is_none() && desk.state.sealed.last().is_none_or(|sealed| sealed.changes_since > 0)
+fn is_ready(workspace: &Workspace) -> bool {
+    workspace.review.blocking().next().is_none()
+        && workspace.state.sealed.last().is_none_or(|sealed| sealed.changes_since > 0)
 }
 
-fn hub_hint(desk: &Desk, line: &HubLine) -> &'static str {
-    let is_blocked = desk.review.blocking().next().is_some();
+fn hub_hint(workspace: &Workspace, line: &HubLine) -> &'static str {
+    let is_blocked = workspace.review.blocking().next().is_some();
     match line {
         HubLine::Verified => "reopen-hint-banner",
         HubLine::Recorded(_) => "reopen-hint-recorded",
-        HubLine::Account if has_open_questions(desk) => "screen-hint-hub-account",
+        HubLine::Account if has_open_questions(workspace) => "screen-hint-hub-account",
         HubLine::Account => "screen-hint-hub-account-done",
         HubLine::Section(..) => "screen-hint-hub-section",
         HubLine::Checklists => "screen-hint-hub-checklists",
@@ -143,7 +149,7 @@ fn hub_hint(desk: &Desk, line: &HubLine) -> &'static str {
         HubLine::Findings if !is_blocked => "screen-hint-hub-findings-none",
         HubLine::Findings => "screen-hint-hub-findings",
         HubLine::Seal if is_blocked => "screen-hint-hub-seal-blocked",
-        HubLine::Seal if desk.profile().side != Side::Subscriber => "screen-hint-hub-seal-not-yours",
+        HubLine::Seal if workspace.profile().side != Side::Subscriber => "screen-hint-hub-seal-not-yours",
         HubLine::Seal => "screen-hint-hub-seal",
     }
 }
@@ -167,7 +173,7 @@ fn form_hint(view: View<'_>, form: &Form) -> String {
 }
 
 fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
-    let list = view.desk()?.list(&row.at.checklist)?;
+    let list = view.workspace()?.list(&row.at.checklist)?;
     let part = list.part(&row.at.without_option()).map(|(_, part)| part);
     let waivable = part.is_some_and(|part| part.allows(crate::checklist::Outcome::Waived));
     let asks_owner = part.is_some_and(|part| part.asks_owner);
@@ -181,9 +187,9 @@ fn item_hint(view: View<'_>, row: &crate::wizard::Row) -> Option<String> {
         _ if proposed_here(view).is_some() => proposed_here(view)?,
         _ if is_void => "screen-hint-item-void",
         _ if is_disputed => "screen-hint-item-disputed",
-        _ if row.on && needs_anew(view.desk()?, &row.at) => "screen-hint-item-again",
+        _ if row.on && needs_anew(view.workspace()?, &row.at) => "screen-hint-item-again",
         _ if row.on && asks_owner => "screen-hint-item-owned",
-        _ if row.on && is_ready(view.desk()?) => "screen-hint-item-last",
+        _ if row.on && is_ready(view.workspace()?) => "screen-hint-item-last",
         RowKind::Radio | RowKind::Check if !row.on && is_forbidden(list, row) => "screen-hint-item-forbidden",
         RowKind::Radio | RowKind::Check if row.on => "screen-hint-item-chosen",
         RowKind::Radio => "screen-hint-item-radio",

@@ -52,7 +52,7 @@ fn keys(view: View<'_>) -> Vec<Hint> {
         Some(Overlay::Glossary { .. }) => {
             return fixed(&[(Key::Down, "screen-key-down"), (Key::Esc, "screen-key-close")]);
         }
-        Some(Overlay::Sift) => {
+        Some(Overlay::PortfolioSearch) => {
             return fixed(&[
                 (Key::Enter, "command-open"),
                 (Key::Down, "screen-key-down"),
@@ -106,10 +106,12 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
         return false;
     }
     let row = || {
-        let desk = view.desk()?;
+        let workspace = view.workspace()?;
         let (rows, cursor) = match view.wizard.screens.last()? {
-            Screen::Item(screen) => (rows::of_item(desk, desk.list(&screen.list)?, screen.head), screen.cursor),
-            Screen::Account { cursor, .. } => (rows::of_account(desk), *cursor),
+            Screen::Item(screen) => {
+                (rows::of_item(workspace, workspace.list(&screen.list)?, screen.head), screen.cursor)
+            }
+            Screen::Account { cursor, .. } => (rows::of_account(workspace), *cursor),
             _ => return None,
         };
         let at = rows::nearest(&rows, cursor);
@@ -117,16 +119,16 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
     };
     let part = || {
         let at = row()?.at;
-        view.desk()?.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)
+        view.workspace()?.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)
     };
     match command {
         Command::Confirm => match view.wizard.place() {
             Place::Item | Place::Presenter | Place::Account => {
-                row().is_some_and(|row| view.desk().is_some_and(|desk| is_proposed(desk, &row.at)))
+                row().is_some_and(|row| view.workspace().is_some_and(|workspace| is_proposed(workspace, &row.at)))
             }
-            _ => {
-                view.desk().is_some_and(|desk| desk.review.findings.iter().any(|one| one.kind == FindingKind::Proposed))
-            }
+            _ => view
+                .workspace()
+                .is_some_and(|workspace| workspace.review.findings.iter().any(|one| one.kind == FindingKind::Proposed)),
         },
         Command::Waive => part().is_some_and(|part| part.allows(Outcome::Waived)),
         Command::Alternative => part().is_some_and(|part| part.allows(Outcome::Alternative)),
@@ -135,18 +137,22 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
         Command::Seal if view.wizard.place() == Place::Hub => view.wizard.reviews(),
         Command::Remark => {
             let at = view.wizard.current_item();
-            let waits = |at: &Address| view.desk().is_some_and(|desk| desk.state.remarks_on(at).any(Remarked::is_open));
+            let waits = |at: &Address| {
+                view.workspace().is_some_and(|workspace| workspace.state.remarks_on(at).any(Remarked::is_open))
+            };
             view.wizard.reviews() || at.as_ref().is_some_and(waits)
         }
         // In a record nothing is open, but something may have lapsed.
-        Command::NextOpen => {
-            view.desk().is_none_or(|desk| desk.record.is_none() || desk.review.blocking().next().is_some())
+        Command::NextOpen => view
+            .workspace()
+            .is_none_or(|workspace| workspace.record.is_none() || workspace.review.blocking().next().is_some()),
+        Command::Filter if view.wizard.place() == Place::Hub => {
+            view.workspace().is_some_and(|workspace| workspace.record.is_some())
         }
-        Command::Filter if view.wizard.place() == Place::Hub => view.desk().is_some_and(|desk| desk.record.is_some()),
-        Command::Seal => view.desk().is_some_and(|desk| desk.review.blocking().next().is_none()),
+        Command::Seal => view.workspace().is_some_and(|workspace| workspace.review.blocking().next().is_none()),
         Command::Open if view.wizard.place() == Place::Items => view.wizard.current_item().is_some(),
         Command::Open if view.wizard.place() == Place::Findings => {
-            view.desk().is_some_and(|desk| !desk.review.findings.is_empty())
+            view.workspace().is_some_and(|workspace| !workspace.review.findings.is_empty())
         }
         Command::Open | Command::HandOver if view.wizard.place() == Place::Points => point_here(view.wizard).is_some(),
         Command::Open if view.wizard.place() == Place::Portfolio => view.wizard.portfolio_line().is_some(),
@@ -159,7 +165,7 @@ fn is_offered(view: View<'_>, command: Command) -> bool {
         Command::Toggle => row().is_some_and(|row| match row.kind {
             RowKind::Aside => false,
             RowKind::Radio | RowKind::NoneOfThese => {
-                !row.on || view.desk().is_some_and(|desk| needs_anew(desk, &row.at))
+                !row.on || view.workspace().is_some_and(|workspace| needs_anew(workspace, &row.at))
             }
             _ => true,
         }),

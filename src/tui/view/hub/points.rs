@@ -6,14 +6,14 @@ use super::super::parts::Entry;
 use crate::findings::points::Point;
 use crate::tui::theme::Token;
 use crate::wizard::points::{PointsFilter, points_shown};
-use crate::workspace::Desk;
+use crate::workspace::Workspace;
 
 /// The line; none as long as nothing waits. A sealed record has none.
-pub(super) fn row(view: View<'_>, desk: &Desk) -> Option<Entry> {
-    if desk.record.is_some() {
+pub(super) fn row(view: View<'_>, workspace: &Workspace) -> Option<Entry> {
+    if workspace.record.is_some() {
         return None;
     }
-    let (points, overdue) = count(&points_shown(desk, &PointsFilter::All));
+    let (points, overdue) = count(&points_shown(workspace, &PointsFilter::All));
     let look = view.look;
     let (sign, token, id) = match (points, overdue) {
         (0, _) => return None,
@@ -25,15 +25,15 @@ pub(super) fn row(view: View<'_>, desk: &Desk) -> Option<Entry> {
 }
 
 /// What stands beside it: in whose hands how many of them are.
-pub(super) fn detail(view: View<'_>, desk: &Desk, page: &mut Page<'_>) {
+pub(super) fn detail(view: View<'_>, workspace: &Workspace, page: &mut Page<'_>) {
     let look = view.look;
     page.text(&look.word("point-place"), Token::Heading);
     page.gap();
     page.text(&look.word("screen-hub-points-about"), Token::Text);
     page.gap();
-    for filter in PointsFilter::all(desk) {
+    for filter in PointsFilter::all(workspace) {
         let PointsFilter::Owner(owner) = &filter else { continue };
-        let (points, overdue) = count(&points_shown(desk, &filter));
+        let (points, overdue) = count(&points_shown(workspace, &filter));
         let token = if overdue > 0 { Token::Warning } else { Token::Text };
         page.text(&format!("{points:>3}  {}", owner.as_str()), token);
     }

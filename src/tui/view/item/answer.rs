@@ -33,12 +33,12 @@ pub(in super::super) fn is_forbidden(list: &Checklist, row: &Row) -> bool {
 
 /// What is wrong with the item's documents, its part and its rules, and what to do about it.
 fn flaws(view: View<'_>, row: &Row, page: &mut Page<'_>) {
-    let Some(desk) = view.desk() else { return };
+    let Some(workspace) = view.workspace() else { return };
     let item = row.at.item_only();
     let part = super::part_of(row);
-    let rules = desk.review.contradictions_at(&item).map(|finding| &finding.kind);
+    let rules = workspace.review.contradictions_at(&item).map(|finding| &finding.kind);
     let own = part.as_ref().and_then(|part| state::part_at(view, part)).map(|found| &found.flaws);
-    let seen = desk.place(&item).and_then(|(list, index)| desk.review.list(&list.id)?.items.get(index));
+    let seen = workspace.place(&item).and_then(|(list, index)| workspace.review.list(&list.id)?.items.get(index));
     let documents = seen.into_iter().flat_map(|seen| &seen.documents).map(|finding| &finding.kind);
     for kind in own.into_iter().flatten().chain(documents).chain(rules) {
         let words = super::super::findings::what(view, kind);
@@ -64,7 +64,7 @@ fn flaws(view: View<'_>, row: &Row, page: &mut Page<'_>) {
 /// The answers that stand against each other.
 fn versions(view: View<'_>, part: &Address, page: &mut Page<'_>) {
     let Some(register) = state::part_at(view, part)
-        .and_then(|found| view.desk().and_then(|desk| desk.state.answers.get(&found.kept_at)))
+        .and_then(|found| view.workspace().and_then(|workspace| workspace.state.answers.get(&found.kept_at)))
     else {
         return;
     };
@@ -86,8 +86,9 @@ fn versions(view: View<'_>, part: &Address, page: &mut Page<'_>) {
 /// What was answered, by whom, and with which reason.
 fn standing(view: View<'_>, row: &Row, page: &mut Page<'_>) {
     let Some(found) = super::part_of(row).and_then(|part| state::part_at(view, &part)) else { return };
-    let Some(desk) = view.desk() else { return };
-    let Some(version) = desk.state.answers.get(&found.kept_at).and_then(crate::worksheet::Register::settled) else {
+    let Some(workspace) = view.workspace() else { return };
+    let Some(version) = workspace.state.answers.get(&found.kept_at).and_then(crate::worksheet::Register::settled)
+    else {
         return;
     };
     let Some(answer) = &version.value else { return };
@@ -109,7 +110,7 @@ fn standing(view: View<'_>, row: &Row, page: &mut Page<'_>) {
     if let Some(control) = &answer.control {
         page.pair("screen-answer-control", control.as_str());
     }
-    if let Some(why) = desk.log.event(version.event).and_then(|event| event.why.as_ref()) {
+    if let Some(why) = workspace.log.event(version.event).and_then(|event| event.why.as_ref()) {
         page.pair("settle-because", why.as_str());
     }
     if let Some(affirmation) = &answer.affirmation {
@@ -188,24 +189,24 @@ pub(in super::super) fn said(view: View<'_>, version: &Version<Option<Answer>>, 
 
 /// That an answer is given elsewhere too.
 fn shared(view: View<'_>, row: &Row) -> Option<String> {
-    let (_, part) = view.desk()?.list(&row.at.checklist)?.part(&row.at.without_option())?;
+    let (_, part) = view.workspace()?.list(&row.at.checklist)?.part(&row.at.without_option())?;
     let other = part.same_as.as_ref()?;
     Some(view.look.filled("screen-answer-shared", &[("item", other.item.as_str().into())]))
 }
 
 /// Who has the item in hand, and the note on it.
 fn by_hand(view: View<'_>, row: &Row, page: &mut Page<'_>) {
-    let Some(desk) = view.desk() else { return };
+    let Some(workspace) = view.workspace() else { return };
     let look = view.look;
     let item = row.at.item_only();
-    if let Some(plan) = desk.state.plan(&item) {
+    if let Some(plan) = workspace.state.plan(&item) {
         page.sign(look.glyphs.arrow_right, &planned(view, plan), Token::Accent);
         if !plan.missing.is_blank() {
             page.pair("screen-plan-missing", plan.missing.as_str());
         }
         page.gap();
     }
-    if let Some(note) = desk.state.note(&item) {
+    if let Some(note) = workspace.state.note(&item) {
         page.pair("screen-note", note.as_str());
         page.gap();
     }
@@ -233,7 +234,7 @@ pub(super) fn private(view: View<'_>, item: &Address, page: &mut Page<'_>) {
 pub(in super::super) fn changes(view: View<'_>, changes: &[Change]) -> (Vec<String>, Vec<String>) {
     let look = view.look;
     let rule = |at: &Address| {
-        let words = view.desk().and_then(|desk| desk.list(&at.checklist)).map(|list| view.words(list));
+        let words = view.workspace().and_then(|workspace| workspace.list(&at.checklist)).map(|list| view.words(list));
         words.and_then(|words| words.rule.get(&at.item)).map(ToString::to_string)
     };
     let (mut opens, mut lifts, mut clashes, mut settles) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());

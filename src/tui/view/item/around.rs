@@ -13,8 +13,8 @@ use crate::tui::theme::Token;
 const STEP: &str = " > ";
 
 fn standing(view: View<'_>, list: &Checklist, item: &Item) -> Vec<Advisory> {
-    let Some(desk) = view.desk() else { return Vec::new() };
-    advisories::standing(&list.id, &item.id, &view.wizard.language, desk.review.at)
+    let Some(workspace) = view.workspace() else { return Vec::new() };
+    advisories::standing(&list.id, &item.id, &view.wizard.language, workspace.review.at)
 }
 
 /// What the product changed, in a sentence each: before all else, so that nobody acts on an old text unwarned. With a part,

@@ -12,8 +12,8 @@ use crate::workspace::{accepted_options, sentence};
 /// Lays it out, if the answer to the row is out of date because of another edition.
 pub(super) fn draw(view: View<'_>, row: &Row, is_wide: bool, page: &mut Page<'_>) {
     let Some(part) = super::part_of(row) else { return };
-    let (Some(desk), Some(found)) = (view.desk(), state::part_at(view, &part)) else { return };
-    let Some(answer) = desk.state.answer(&found.kept_at) else { return };
+    let (Some(workspace), Some(found)) = (view.workspace(), state::part_at(view, &part)) else { return };
+    let Some(answer) = workspace.state.answer(&found.kept_at) else { return };
     for flaw in &found.flaws {
         match flaw {
             FindingKind::Stale { why: StaleWhy::Affirmation } => affirmation(view, row, answer, is_wide, page),
@@ -25,11 +25,11 @@ pub(super) fn draw(view: View<'_>, row: &Row, is_wide: bool, page: &mut Page<'_>
 
 /// The sentence that was affirmed, as it was recorded, and the one that stands there now.
 fn affirmation(view: View<'_>, row: &Row, answer: &Answer, is_wide: bool, page: &mut Page<'_>) {
-    let (Some(desk), Some(affirmed)) = (view.desk(), &answer.affirmation) else { return };
+    let (Some(workspace), Some(affirmed)) = (view.workspace(), &answer.affirmation) else { return };
     let part = row.at.without_option();
-    let options = accepted_options(desk, &part, &answer.chosen);
+    let options = accepted_options(workspace, &part, &answer.chosen);
     let of = if answer.chosen.is_empty() { vec![part] } else { options };
-    let now = sentence(desk, &of, &view.wizard.language);
+    let now = sentence(workspace, &of, &view.wizard.language);
     let then = view.look.word("screen-changed-then-affirmed");
     page.text(&view.look.word("screen-changed-sentence"), Token::Heading);
     page.compare(is_wide, (&then, affirmed.sentence.as_str()), (&view.look.word("screen-changed-now"), now.as_str()));
@@ -40,7 +40,7 @@ fn affirmation(view: View<'_>, row: &Row, answer: &Answer, is_wide: bool, page: 
 /// An answer that two parts share is kept with one of them, and was given to that one's texts.
 fn texts(view: View<'_>, at: &Address, answer: &Answer, is_wide: bool, page: &mut Page<'_>) {
     let look = view.look;
-    let Some(list) = view.desk().and_then(|desk| desk.list(&at.checklist)) else { return };
+    let Some(list) = view.workspace().and_then(|workspace| workspace.list(&at.checklist)) else { return };
     let Some(then) = edition_shown(at, &answer.shown) else {
         page.text(&look.word("screen-changed-unknown"), Token::Muted);
         return page.gap();

@@ -10,14 +10,14 @@ use crate::worksheet::evidence::Source;
 
 /// Lays them out; nothing where there are none.
 pub(super) fn draw(view: View<'_>, item: &Address, page: &mut Page<'_>) {
-    let Some(desk) = view.desk() else { return };
-    let mut documents = desk.state.documents(item).peekable();
+    let Some(workspace) = view.workspace() else { return };
+    let mut documents = workspace.state.documents(item).peekable();
     if documents.peek().is_none() {
         return;
     }
     page.heading(&view.look.word("screen-documents"));
     for found in documents {
-        one(view, found.evidence, desk.today, page);
+        one(view, found.evidence, workspace.today, page);
         part(view, found.at, page);
     }
     page.gap();
@@ -25,7 +25,7 @@ pub(super) fn draw(view: View<'_>, item: &Address, page: &mut Page<'_>) {
 
 /// Which part it stands behind, if not the whole entry.
 fn part(view: View<'_>, at: &Address, page: &mut Page<'_>) {
-    let list = view.desk().and_then(|desk| desk.list(&at.checklist));
+    let list = view.workspace().and_then(|workspace| workspace.list(&at.checklist));
     if let (Some(part), Some(list)) = (&at.part, list) {
         let line = view.words(list).part_line(&at.item, part);
         let text = view.look.filled("screen-document-part", &[("part", line.into())]);

@@ -4,7 +4,7 @@ use super::super::View;
 use super::super::page::Page;
 use crate::checklist::clauses::{self, Clause};
 use crate::checklist::{Checklist, Item};
-use crate::tui::look::Look;
+use crate::tui::look::RenderContext;
 use crate::tui::theme::Token;
 
 /// Adds the clauses of an item, if there are good ones.
@@ -31,7 +31,7 @@ pub(super) fn draw(view: View<'_>, list: &Checklist, item: &Item, page: &mut Pag
     }
 }
 
-fn line(look: &Look<'_>, clause: &Clause) -> String {
+fn line(look: &RenderContext<'_>, clause: &Clause) -> String {
     let marks = clause.marks().into_iter().map(|id| look.word(id)).collect::<Vec<_>>().join(", ");
     let marks = if clause.when.is_empty() {
         marks

@@ -7,14 +7,14 @@ use crate::tui::theme::Token;
 
 /// Lays them out; nothing where there are none.
 pub(super) fn draw(view: View<'_>, item: &Address, page: &mut Page<'_>) {
-    let Some(desk) = view.desk() else { return };
+    let Some(workspace) = view.workspace() else { return };
     let look = view.look;
-    if let Some(noted) = view.wizard.noted_remark(item).filter(|_| desk.record.is_some()) {
+    if let Some(noted) = view.wizard.noted_remark(item).filter(|_| workspace.record.is_some()) {
         page.heading(&look.word("screen-review-noted"));
         page.quote_in(2, noted.as_str());
         page.gap();
     }
-    let mut remarks = desk.state.remarks_on(item).peekable();
+    let mut remarks = workspace.state.remarks_on(item).peekable();
     if remarks.peek().is_none() {
         return;
     }
@@ -30,7 +30,7 @@ pub(super) fn draw(view: View<'_>, item: &Address, page: &mut Page<'_>) {
                 let lead = format!("  {} ", look.glyphs.arrow_right);
                 page.hang(&lead, Token::Accent, answer.as_str(), Token::Text);
             }
-            None if desk.record.is_some() => {
+            None if workspace.record.is_some() => {
                 page.hang("  ", Token::Text, &look.word("screen-seal-reply-none"), Token::Muted);
             }
             None => page.hang("  ", Token::Text, &look.word("screen-remark-open"), Token::Warning),

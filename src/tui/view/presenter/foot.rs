@@ -45,9 +45,9 @@ pub(super) fn draw(shown: Shown<'_>, buf: &mut Buffer, area: Rect, row: Option<&
 
 /// The clauses that the law requires, if any.
 fn required(shown: Shown<'_>) -> Option<String> {
-    let desk = shown.view.desk()?;
+    let workspace = shown.view.workspace()?;
     let look = shown.view.look;
-    let clauses = law::required(&desk.state, &shown.list.address(shown.item), &shown.view.wizard.language);
+    let clauses = law::required(&workspace.state, &shown.list.address(shown.item), &shown.view.wizard.language);
     // What the item is plainly about comes before what it only helps with.
     let is_owed = clauses.iter().any(Clause::is_owed);
     let cited: Vec<String> =
@@ -68,10 +68,10 @@ fn required(shown: Shown<'_>) -> Option<String> {
 /// Who decided what is under the cursor, or who is to.
 fn decided(shown: Shown<'_>, row: &Row) -> Vec<(&'static str, String, Token)> {
     let view = shown.view;
-    let Some(desk) = view.desk() else { return Vec::new() };
+    let Some(workspace) = view.workspace() else { return Vec::new() };
     let mut lines = Vec::new();
     if let Some(found) = state::part_at(view, &row.at.without_option())
-        && let Some(register) = desk.state.answers.get(&found.kept_at)
+        && let Some(register) = workspace.state.answers.get(&found.kept_at)
     {
         for version in register.versions() {
             if let Some(answer) = &version.value {
@@ -85,7 +85,7 @@ fn decided(shown: Shown<'_>, row: &Row) -> Vec<(&'static str, String, Token)> {
             }
         }
     }
-    if let Some(plan) = desk.state.plan(&row.at.item_only()) {
+    if let Some(plan) = workspace.state.plan(&row.at.item_only()) {
         let words = answer::planned(view, plan);
         lines.push((view.look.glyphs.arrow_right, words, Token::Accent));
     }

@@ -10,7 +10,7 @@ use crate::workspace::signed;
 pub(super) fn draw(view: View<'_>, document: &Document, page: &mut Page<'_>) {
     let look = view.look;
     page.heading(&look.word("signed-people"));
-    let state = view.desk().filter(|desk| desk.record.is_none()).map(|desk| &desk.state);
+    let state = view.workspace().filter(|workspace| workspace.record.is_none()).map(|workspace| &workspace.state);
     for person in signed::people(document, state) {
         page.gap();
         page.sign(look.glyphs.dot, &person.head, Token::Heading);
@@ -25,7 +25,7 @@ pub(super) fn draw(view: View<'_>, document: &Document, page: &mut Page<'_>) {
 
 /// Which record this one takes the place of.
 pub(super) fn before(view: View<'_>, document: &Document, page: &mut Page<'_>) {
-    let state = view.desk().filter(|desk| desk.record.is_none()).map(|desk| &desk.state);
+    let state = view.workspace().filter(|workspace| workspace.record.is_none()).map(|workspace| &workspace.state);
     if let Some(say) = signed::supersedes(document, state) {
         page.gap();
         page.text(&view.look.say(&say), Token::Text);

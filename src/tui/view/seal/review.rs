@@ -4,13 +4,13 @@ use super::super::View;
 use super::super::page::Page;
 use crate::attestation::Document;
 use crate::tui::theme::Token;
-use crate::workspace::Opinion;
+use crate::workspace::ReviewDraft;
 
 /// Lays out verdict, reason and remarks.
-pub(super) fn draw(view: View<'_>, opinion: &Opinion, page: &mut Page<'_>) {
+pub(super) fn draw(view: View<'_>, opinion: &ReviewDraft, page: &mut Page<'_>) {
     let look = view.look;
     page.text(&look.word("screen-review-about"), Token::Text);
-    let digest = view.desk().and_then(|desk| desk.record.as_ref()?.digest.clone());
+    let digest = view.workspace().and_then(|workspace| workspace.record.as_ref()?.digest.clone());
     page.text(digest.as_deref().unwrap_or_default(), Token::Muted);
     page.gap();
     page.pair("screen-review-verdict", &look.word(opinion.verdict.id()));

@@ -13,7 +13,7 @@ pub(super) fn draw(view: View<'_>, screen: &SettleScreen, place: usize, claim: &
     let head = format!("{}  {}", place.saturating_add(1), view.person_name(claim.by));
     page.text(&head, Token::Heading);
     let label = |id: &Id| {
-        let known = view.desk().and_then(|desk| desk.state.person(id));
+        let known = view.workspace().and_then(|workspace| workspace.state.person(id));
         known.map_or_else(
             || view.person_name(id),
             |person| {
@@ -66,14 +66,14 @@ fn said(view: View<'_>, screen: &SettleScreen, said: Said<'_>, page: &mut Page<'
             }
         }
         Said::Document(document) => {
-            let today = view.desk().map_or(jiff::civil::Date::MIN, |desk| desk.today);
+            let today = view.workspace().map_or(jiff::civil::Date::MIN, |workspace| workspace.today);
             item::documents::one(view, document, today, page);
         }
     }
 }
 
 fn fact(view: View<'_>, at: Option<&Address>, value: &FactValue, page: &mut Page<'_>) {
-    let list = at.and_then(|at| view.desk()?.list(&at.checklist));
+    let list = at.and_then(|at| view.workspace()?.list(&at.checklist));
     let words = list.zip(at).and_then(|(list, at)| view.words(list).fact.get(&at.item));
     let named = |choice: &str| match choice {
         "yes" => view.look.word("screen-yes"),
@@ -98,7 +98,7 @@ fn answer(view: View<'_>, at: Option<&Address>, answer: &Answer, page: &mut Page
     let look = view.look;
     let mark = state::of_outcome(look, answer.outcome);
     page.sign(mark.sign, &mark.word, mark.token);
-    let part = at.and_then(|at| Some((view.desk()?.list(&at.checklist)?, at, at.part.as_ref()?)));
+    let part = at.and_then(|at| Some((view.workspace()?.list(&at.checklist)?, at, at.part.as_ref()?)));
     for option in &answer.chosen {
         let line = part.map(|(list, at, part)| view.words(list).option_line(&at.item, part, option));
         page.hang("  ", Token::Text, line.unwrap_or(option.as_str()), Token::Text);

@@ -9,9 +9,9 @@ use crate::workspace::answering::kept_at;
 
 /// Lays it out.
 pub(super) fn draw(view: View<'_>, list: &Checklist, at: &Address, page: &mut Page<'_>) {
-    let Some(desk) = view.desk() else { return };
+    let Some(workspace) = view.workspace() else { return };
     let words = view.words(list);
-    match (&at.part, desk.state.answer(&kept_at(desk, at)), desk.state.fact(at)) {
+    match (&at.part, workspace.state.answer(&kept_at(workspace, at)), workspace.state.fact(at)) {
         (Some(part), Some(answer), _) => {
             let mark = state::of_outcome(view.look, answer.outcome);
             page.sign(mark.sign, &mark.word, mark.token);

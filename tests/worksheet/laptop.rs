@@ -4,23 +4,23 @@ use careseal::checklist::{Address, Id, Outcome};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
-use careseal::worksheet::stamp::FixedWorld;
-use careseal::worksheet::{Answer, Edition, Event, EventId, Evidence, FactValue, Log, What, World};
+use careseal::worksheet::stamp::FixedEnv;
+use careseal::worksheet::{Answer, Edition, Env, Event, EventId, EventKind, Evidence, FactValue, Log};
 use proptest::prelude::{Strategy, any, prop_oneof};
 
 /// Lines before the first event.
 pub(crate) const HEAD: usize = 5;
 
-pub(crate) struct Desk {
+pub(crate) struct Laptop {
     pub(crate) log: Log,
     pub(crate) who: Id,
-    world: FixedWorld,
+    world: FixedEnv,
 }
 
-impl Desk {
+impl Laptop {
     /// The first desk begins the worksheet.
     pub(crate) fn first() -> Self {
-        let mut world = FixedWorld::at("2026-11-22T10:00:00Z");
+        let mut world = FixedEnv::at("2026-11-22T10:00:00Z");
         Self { log: Log::new(world.stamp()), who: id("desk-0"), world }
     }
 
@@ -31,11 +31,11 @@ impl Desk {
         Self { log: self.log.clone(), who: id(&format!("desk-{number}")), world }
     }
 
-    pub(crate) fn next(&mut self, what: What) -> Event {
+    pub(crate) fn next(&mut self, what: EventKind) -> Event {
         self.log.next(self.world.stamp(), self.who.clone(), self.who.clone(), what)
     }
 
-    pub(crate) fn say(&mut self, what: What) -> EventId {
+    pub(crate) fn say(&mut self, what: EventKind) -> EventId {
         let event = self.next(what);
         let id = event.id;
         self.log.push(event);
@@ -80,20 +80,20 @@ pub(crate) fn at(text: &str) -> Address {
     text.parse().expect("an address")
 }
 
-pub(crate) fn fact(on: &str, value: &str) -> What {
-    What::Fact { on: at(on), value: Some(FactValue::One(Line::clean(value))) }
+pub(crate) fn fact(on: &str, value: &str) -> EventKind {
+    EventKind::Fact { on: at(on), value: Some(FactValue::One(Line::clean(value))) }
 }
 
-pub(crate) fn tick(on: &str, outcome: Outcome) -> What {
-    What::Answer { on: at(on), answer: Some(Answer::plain(outcome, [].into(), shown("en", 1))) }
+pub(crate) fn tick(on: &str, outcome: Outcome) -> EventKind {
+    EventKind::Answer { on: at(on), answer: Some(Answer::plain(outcome, [].into(), shown("en", 1))) }
 }
 
 /// A document attached to an item, with one note or another, or taken away.
-pub(crate) fn document(id: &str, how: usize) -> What {
+pub(crate) fn document(id: &str, how: usize) -> EventKind {
     let source = Source::Link(Link::parse("https://example.com/certificate").expect("an address"));
     let evidence = |note| Evidence { source: source.clone(), dated: None, expires: None, note: Note::clean(note) };
     let evidence = [None, Some(evidence("one")), Some(evidence("other"))][how].clone();
-    What::Evidence { on: at("c/I.1"), id: self::id(id), evidence }
+    EventKind::Evidence { on: at("c/I.1"), id: self::id(id), evidence }
 }
 
 pub(crate) fn shown(language: &str, meaning: u32) -> Shown {
@@ -104,7 +104,7 @@ pub(crate) fn shown(language: &str, meaning: u32) -> Shown {
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
     /// A desk says something; an undo names one of the events that it has.
-    Say(usize, Box<What>, Option<usize>),
+    Say(usize, Box<EventKind>, Option<usize>),
     /// A desk takes in another's copy.
     TakeIn(usize, usize),
 }
@@ -114,36 +114,36 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
     let fact_said = (0..2usize, 0..2usize).prop_map(|(on, value)| fact(["c/f", "c/g"][on], ["yes", "no"][value]));
     let answer = (0..2usize, 0..2usize)
         .prop_map(|(on, with)| tick(["c/I.1#a", "c/I.1#b"][on], [Outcome::Implemented, Outcome::Waived][with]));
-    let back = (0..2usize).prop_map(|on| What::Answer { on: at(["c/I.1#a", "c/I.1#b"][on]), answer: None });
-    let note = "[a-c]?".prop_map(|text| What::Note { on: at("c/I.1"), text: Note::clean(&text) });
+    let back = (0..2usize).prop_map(|on| EventKind::Answer { on: at(["c/I.1#a", "c/I.1#b"][on]), answer: None });
+    let note = "[a-c]?".prop_map(|text| EventKind::Note { on: at("c/I.1"), text: Note::clean(&text) });
     let document = (0..2usize, 0..3usize).prop_map(|(which, how)| document(["d", "e"][which], how));
-    let sealed = "[a-c]".prop_map(|record| What::Sealed { record, path: Line::clean("x") });
+    let sealed = "[a-c]".prop_map(|record| EventKind::Sealed { record, path: Line::clean("x") });
     let what = prop_oneof![4 => fact_said, 4 => answer, 1 => back, 2 => note, 2 => document, 1 => sealed];
     prop_oneof![
-        5 => (0..3usize, what).prop_map(|(desk, what)| Step::Say(desk, Box::new(what), None)),
-        2 => (0..3usize, any::<usize>()).prop_map(|(desk, which)| Step::Say(desk, Box::new(fact("c/f", "")), Some(which))),
-        3 => (0..3usize, 0..3usize).prop_map(|(desk, other)| Step::TakeIn(desk, other)),
+        5 => (0..3usize, what).prop_map(|(workspace, what)| Step::Say(workspace, Box::new(what), None)),
+        2 => (0..3usize, any::<usize>()).prop_map(|(workspace, which)| Step::Say(workspace, Box::new(fact("c/f", "")), Some(which))),
+        3 => (0..3usize, 0..3usize).prop_map(|(workspace, other)| Step::TakeIn(workspace, other)),
     ]
 }
 
 /// Three desks after these steps.
-pub(crate) fn played(steps: &[Step]) -> Vec<Desk> {
-    let mut first = Desk::first();
-    first.say(What::Name(Line::clean("Example Clinic")));
+pub(crate) fn played(steps: &[Step]) -> Vec<Laptop> {
+    let mut first = Laptop::first();
+    first.say(EventKind::Name(Line::clean("Example Clinic")));
     let mut desks = vec![first.copy(1), first.copy(2), first.copy(3)];
     for step in steps {
         match step {
-            Step::Say(desk, what, None) => {
-                desks[*desk].say(what.as_ref().clone());
+            Step::Say(workspace, what, None) => {
+                desks[*workspace].say(what.as_ref().clone());
             }
-            Step::Say(desk, _, Some(which)) => {
-                let events = desks[*desk].log.events();
+            Step::Say(workspace, _, Some(which)) => {
+                let events = desks[*workspace].log.events();
                 let event = events[which % events.len()].id;
-                desks[*desk].say(What::Undo { event });
+                desks[*workspace].say(EventKind::Undo { event });
             }
-            Step::TakeIn(desk, other) => {
+            Step::TakeIn(workspace, other) => {
                 let other = desks[*other].log.clone();
-                desks[*desk].take_in(&other);
+                desks[*workspace].take_in(&other);
             }
         }
     }
@@ -155,19 +155,19 @@ pub(crate) fn edition(name: &str) -> Edition {
 }
 
 /// A checklist is taken in, in an edition.
-pub(crate) fn take_in(checklist: &str, in_edition: &str) -> What {
-    What::Checklist { checklist: id(checklist), edition: Some(edition(in_edition)) }
+pub(crate) fn take_in(checklist: &str, in_edition: &str) -> EventKind {
+    EventKind::Checklist { checklist: id(checklist), edition: Some(edition(in_edition)) }
 }
 
 /// A worksheet, and what two people on two laptops make of it: one thing both answer, and not alike.
-pub(super) fn two_laptops() -> [Desk; 3] {
-    let mut base = Desk::first();
-    base.say(What::Name(Line::clean("Example Clinic")));
+pub(super) fn two_laptops() -> [Laptop; 3] {
+    let mut base = Laptop::first();
+    base.say(EventKind::Name(Line::clean("Example Clinic")));
     base.say(fact("c/sms", "yes"));
     let (mut one, mut other) = (base.copy(1), base.copy(2));
     one.say(tick("c/I.1#a", Outcome::Implemented));
     let slip = one.say(fact("c/sms", "no"));
-    one.say(What::Undo { event: slip });
+    one.say(EventKind::Undo { event: slip });
     other.say(tick("c/I.1#a", Outcome::NotApplicable));
     other.say(tick("c/I.1#b", Outcome::Implemented));
     [base, one, other]

@@ -9,10 +9,10 @@ use crate::findings::On;
 use crate::store::{self, Writer};
 use crate::worksheet::stamp::date_of;
 use crate::worksheet::{Event, line};
-use crate::workspace::{Desk, Profile, Say};
+use crate::workspace::{Profile, Say, Workspace};
 
 use super::sheet::{self, Sheet};
-use super::trouble::{FILE, Trouble};
+use super::user_error::{FILE, UserError};
 
 /// An open worksheet, and its file.
 #[derive(Debug)]
@@ -20,35 +20,35 @@ pub struct Open {
     /// Where it really is.
     pub path: PathBuf,
     /// What stands in it.
-    pub desk: Desk,
+    pub workspace: Workspace,
     /// Something to say, such as a torn line that was set aside.
     pub notice: Option<Say>,
     file: Result<store::Log, Say>,
 }
 
 /// Opens a worksheet to read it.
-pub fn read(path: &Path, at: Date, now: Timestamp) -> Result<Open, Trouble> {
+pub fn read(path: &Path, at: Date, now: Timestamp) -> Result<Open, UserError> {
     let mut open = on(sheet::open(path, false, now)?, Profile::default(), at);
     let asked = On::asked(at, date_of(now));
     if asked != On::from(at) {
-        open.desk.look_as_asked(asked);
+        open.workspace.look_as_asked(asked);
     }
     Ok(open)
 }
 
 /// Opens a worksheet without its overlays: to replace them or to take them out.
-pub fn bare(path: &Path, write: bool, profile: Profile, at: Date, now: Timestamp) -> Result<Open, Trouble> {
+pub fn bare(path: &Path, write: bool, profile: Profile, at: Date, now: Timestamp) -> Result<Open, UserError> {
     writable(on(sheet::open_bare(path, write, now)?, profile, at), write)
 }
 
 /// Opens a worksheet to write to it; an error if it may only be read.
-pub fn write(path: &Path, profile: Profile, at: Date, now: Timestamp) -> Result<Open, Trouble> {
+pub fn write(path: &Path, profile: Profile, at: Date, now: Timestamp) -> Result<Open, UserError> {
     writable(on(sheet::open(path, true, now)?, profile, at), true)
 }
 
-fn writable(open: Open, write: bool) -> Result<Open, Trouble> {
+fn writable(open: Open, write: bool) -> Result<Open, UserError> {
     match &open.file {
-        Err(why) if write => Err(Trouble { say: why.clone(), code: FILE }),
+        Err(why) if write => Err(UserError { say: why.clone(), code: FILE }),
         _ => Ok(open),
     }
 }
@@ -56,14 +56,14 @@ fn writable(open: Open, write: bool) -> Result<Open, Trouble> {
 fn on(sheet: Sheet, profile: Profile, at: Date) -> Open {
     let shown = crate::text::harmless(&sheet.path.to_string_lossy());
     let read_only = sheet.file.as_ref().err().cloned();
-    let desk = Desk::new(shown, sheet.log, sheet.lists, read_only, profile, at);
-    Open { path: sheet.path, desk, notice: sheet.notice, file: sheet.file }
+    let workspace = Workspace::new(shown, sheet.log, sheet.lists, read_only, profile, at);
+    Open { path: sheet.path, workspace, notice: sheet.notice, file: sheet.file }
 }
 
 impl Open {
     /// Writes events in one go, and waits until they are safe.
-    pub fn record(self, events: &[Event]) -> Result<(), Trouble> {
-        let file = self.file.map_err(|why| Trouble { say: why, code: FILE })?;
+    pub fn record(self, events: &[Event]) -> Result<(), UserError> {
+        let file = self.file.map_err(|why| UserError { say: why, code: FILE })?;
         let lines: Vec<String> = events.iter().map(line::print).collect();
         let mut writer = Writer::start(file, drop)?;
         writer.append_all(&lines.iter().map(String::as_str).collect::<Vec<_>>())?;

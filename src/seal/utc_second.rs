@@ -6,9 +6,9 @@ use jiff::Timestamp;
 
 /// A whole second in UTC, printed as `2026-11-22T10:00:00Z`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Moment(Timestamp);
+pub struct UtcSecond(Timestamp);
 
-impl Moment {
+impl UtcSecond {
     /// Reads exactly the printed form.
     pub fn parse(text: &str) -> Option<Self> {
         let moment = Self(text.parse().ok()?);
@@ -22,14 +22,14 @@ impl Moment {
     }
 }
 
-impl From<Timestamp> for Moment {
+impl From<Timestamp> for UtcSecond {
     /// Drops the fraction of the second.
     fn from(time: Timestamp) -> Self {
         Self(Timestamp::from_second(time.as_second()).unwrap_or(time))
     }
 }
 
-impl fmt::Display for Moment {
+impl fmt::Display for UtcSecond {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:.0}", self.0)
     }
@@ -37,12 +37,12 @@ impl fmt::Display for Moment {
 
 #[cfg(test)]
 mod tests {
-    use super::Moment;
+    use super::UtcSecond;
 
     #[test]
     fn only_the_printed_form_is_read() {
         let printed = "2026-11-22T10:00:00Z";
-        assert_eq!(Moment::parse(printed).map(|m| m.to_string()).as_deref(), Some(printed));
+        assert_eq!(UtcSecond::parse(printed).map(|m| m.to_string()).as_deref(), Some(printed));
         for wrong in [
             "2026-11-22T10:00:00.5Z",
             "2026-11-22T10:00:00.0Z",
@@ -55,13 +55,13 @@ mod tests {
             "-000001-01-01T00:00:00Z",
             "",
         ] {
-            assert_eq!(Moment::parse(wrong), None, "{wrong}");
+            assert_eq!(UtcSecond::parse(wrong), None, "{wrong}");
         }
     }
 
     #[test]
     fn a_fraction_of_a_second_is_dropped() {
         let time: jiff::Timestamp = "2026-11-22T10:00:00.9Z".parse().expect("a time");
-        assert_eq!(Moment::from(time).to_string(), "2026-11-22T10:00:00Z");
+        assert_eq!(UtcSecond::from(time).to_string(), "2026-11-22T10:00:00Z");
     }
 }

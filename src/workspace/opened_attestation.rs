@@ -1,6 +1,6 @@
 //! A sealed record that is open to be read, with what is to be said of its file.
 //!
-//! `session::reopen` judges the file and gives a [`Reopened`]; [`Desk::of_record`] lays it out like a worksheet, whose `record`
+//! `session::reopen` judges the file and gives a [`OpenedAttestation`]; [`Workspace::of_record`] lays it out like a worksheet, whose `record`
 //! says that it is one. A file whose contents may not be believed comes without its record.
 
 use crate::attestation::Document;
@@ -8,12 +8,12 @@ use crate::attestation::document::ListRecord;
 use crate::checklist::{Address, Checklist, Outcome};
 use crate::text::Note;
 
-use super::judgement::{self, Answer, Mark, Matter, Question, Short};
 use super::say::Say;
+use super::verification::{self, Answer, Mark, Matter, Question, Short};
 
 /// A file that was judged, and its record if that may be believed.
 #[derive(Debug)]
-pub struct Reopened {
+pub struct OpenedAttestation {
     /// The file, as people see it.
     pub path: String,
     /// The record's digest, if the file has the form of an attestation.
@@ -55,7 +55,7 @@ pub struct SealShown {
     pub remarks: Vec<(String, Note)>,
 }
 
-impl Reopened {
+impl OpenedAttestation {
     /// The answer to a question.
     pub fn answer(&self, question: Question) -> Option<&Answer> {
         self.answers.iter().find(|answer| answer.question == question)
@@ -84,7 +84,7 @@ impl Reopened {
 
     /// What becomes of it in short.
     pub fn short(&self) -> Short<'_> {
-        judgement::short(&self.answers)
+        verification::short(&self.answers)
     }
 
     /// What is wrong with its contents, or with the seals it asks for.

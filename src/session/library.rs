@@ -8,10 +8,10 @@ use crate::findings::review;
 use crate::store::library::{self, Kind};
 use crate::store::{Paths, names, read};
 use crate::worksheet::stamp::date_of;
-use crate::workspace::ShelfEntry;
+use crate::workspace::LibraryEntry;
 
 use super::sheet::Glance;
-use super::trouble::Trouble;
+use super::user_error::UserError;
 use super::verify::{By, verify};
 use super::{reopen, sheet};
 
@@ -21,16 +21,16 @@ pub struct Placed {
     /// Where it is.
     pub path: PathBuf,
     /// What shows of it.
-    pub entry: ShelfEntry,
+    pub entry: LibraryEntry,
 }
 
 /// The worksheets of the data folder, the one changed last first. One that cannot be read shows with the reason.
-pub fn list(paths: &Paths, today: jiff::civil::Date) -> Result<Vec<Placed>, Trouble> {
+pub fn list(paths: &Paths, today: jiff::civil::Date) -> Result<Vec<Placed>, UserError> {
     placed(paths, today, None)
 }
 
 /// The same, and after them the sealed files.
-pub fn with_sealed(paths: &Paths, trust: Option<&Path>, now: Timestamp) -> Result<Vec<Placed>, Trouble> {
+pub fn with_sealed(paths: &Paths, trust: Option<&Path>, now: Timestamp) -> Result<Vec<Placed>, UserError> {
     // Without a good trust file no key is known; opening a sealed file says what is wrong with it.
     let trusted = reopen::trust(paths, trust).ok().flatten();
     let today = date_of(now);
@@ -38,7 +38,7 @@ pub fn with_sealed(paths: &Paths, trust: Option<&Path>, now: Timestamp) -> Resul
     placed(paths, today, Some(by))
 }
 
-fn placed(paths: &Paths, today: jiff::civil::Date, by: Option<By<'_>>) -> Result<Vec<Placed>, Trouble> {
+fn placed(paths: &Paths, today: jiff::civil::Date, by: Option<By<'_>>) -> Result<Vec<Placed>, UserError> {
     if !paths.data().exists() {
         return Ok(Vec::new());
     }
@@ -53,7 +53,7 @@ fn placed(paths: &Paths, today: jiff::civil::Date, by: Option<By<'_>>) -> Result
             Err(error) => {
                 let path = error.path.clone();
                 let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                found.push(Placed { entry: broken(&name, Trouble::from(error)), path });
+                found.push(Placed { entry: broken(&name, UserError::from(error)), path });
             }
         }
     }
@@ -66,25 +66,25 @@ fn placed(paths: &Paths, today: jiff::civil::Date, by: Option<By<'_>>) -> Result
     Ok(found)
 }
 
-fn broken(name: &str, trouble: Trouble) -> ShelfEntry {
+fn broken(name: &str, trouble: UserError) -> LibraryEntry {
     let name = crate::text::harmless(name);
     let problem = Some(trouble.say);
-    ShelfEntry { path: name.clone(), name, progress: None, changed: None, sealed: false, record: None, problem }
+    LibraryEntry { path: name.clone(), name, progress: None, changed: None, sealed: false, record: None, problem }
 }
 
-fn look(path: &Path, name: &str, today: jiff::civil::Date) -> ShelfEntry {
+fn look(path: &Path, name: &str, today: jiff::civil::Date) -> LibraryEntry {
     match try_look(path, name, today) {
         Ok(entry) => entry,
         Err(trouble) => broken(name, trouble),
     }
 }
 
-fn try_look(path: &Path, name: &str, today: jiff::civil::Date) -> Result<ShelfEntry, Trouble> {
+fn try_look(path: &Path, name: &str, today: jiff::civil::Date) -> Result<LibraryEntry, UserError> {
     let text = read::text(path, read::WORKSHEET_LIMIT)?;
     let Glance { state, lists, .. } = sheet::glance(&text)?;
     let review = review(&lists, &state, today);
     let total = review.grand_total(&lists);
-    Ok(ShelfEntry {
+    Ok(LibraryEntry {
         name: state.account_name().map_or_else(|| crate::text::harmless(name), ToString::to_string),
         path: crate::text::harmless(name),
         progress: Some((total.answered, total.asked)),
@@ -96,7 +96,7 @@ fn try_look(path: &Path, name: &str, today: jiff::civil::Date) -> Result<ShelfEn
 }
 
 /// A sealed file. What an altered one says is not repeated: it goes by its file's name.
-fn look_at_sealed(path: &Path, name: &str, by: By<'_>) -> ShelfEntry {
+fn look_at_sealed(path: &Path, name: &str, by: By<'_>) -> LibraryEntry {
     let bytes = match read::bytes(path, read::ATTESTATION_LIMIT) {
         Ok(bytes) => bytes,
         Err(error) => return broken(name, error.into()),
@@ -104,7 +104,7 @@ fn look_at_sealed(path: &Path, name: &str, by: By<'_>) -> ShelfEntry {
     let reopened = reopen::shown(String::new(), verify(&bytes, by), None);
     let document = reopened.document.as_ref();
     let file = crate::text::harmless(name);
-    ShelfEntry {
+    LibraryEntry {
         name: document.map_or_else(|| file.clone(), |document| document.account.name.to_string()),
         path: file,
         progress: None,

@@ -4,14 +4,14 @@ use std::hash::{BuildHasher, Hasher};
 
 use jiff::Timestamp;
 
-use crate::worksheet::World;
+use crate::worksheet::Env;
 use crate::worksheet::stamp::whole_second;
 
 /// The world as it is.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct RealWorld;
+pub struct SystemEnv;
 
-impl World for RealWorld {
+impl Env for SystemEnv {
     fn now(&self) -> Timestamp {
         whole_second(Timestamp::now())
     }

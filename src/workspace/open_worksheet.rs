@@ -10,12 +10,12 @@ use crate::findings::{Finding, FindingKind, On, Review, review, review_on};
 use crate::text::{Line, Note};
 use crate::worksheet::undo::{Steps, steps};
 use crate::worksheet::{
-    Event, EventId, Identity, IdentityChange, Log, Person, PersonId, Side, Stamp, Standing, State, What, World,
+    Env, Event, EventId, EventKind, Identity, IdentityChange, Log, Person, PersonId, Side, Stamp, Standing, State,
     lists_of,
 };
 
 use super::answering;
-use super::reopened::Reopened;
+use super::opened_attestation::OpenedAttestation;
 use super::say::Say;
 
 /// Somebody, as they say of themselves.
@@ -88,7 +88,7 @@ pub enum Saving {
 
 /// The worksheet that is open, with all that follows from it.
 #[derive(Debug)]
-pub struct Desk {
+pub struct Workspace {
     /// The file, as people see it.
     pub path: String,
     /// Its events.
@@ -108,13 +108,13 @@ pub struct Desk {
     /// The day it is looked at.
     pub today: Date,
     /// The sealed file that it was made from, if it is one: nothing is written then.
-    pub record: Option<Arc<Reopened>>,
+    pub record: Option<Arc<OpenedAttestation>>,
     me: Option<PersonId>,
     speaker: Option<PersonId>,
     profile: Profile,
 }
 
-impl Desk {
+impl Workspace {
     /// Opens a worksheet for somebody on a day.
     pub fn new(
         path: String,
@@ -126,7 +126,7 @@ impl Desk {
     ) -> Self {
         let state = State::of(&log);
         let review = review(&lists, &state, today);
-        let mut desk = Self {
+        let mut workspace = Self {
             path,
             log,
             state,
@@ -141,20 +141,20 @@ impl Desk {
             speaker: None,
             profile,
         };
-        desk.recognise();
-        desk
+        workspace.recognise();
+        workspace
     }
 
     /// Lays a sealed record out to be read, if its file may be believed.
-    pub fn of_record(reopened: &Arc<Reopened>, profile: Profile, today: Date) -> Option<Self> {
+    pub fn of_record(reopened: &Arc<OpenedAttestation>, profile: Profile, today: Date) -> Option<Self> {
         let document = reopened.document.as_ref()?;
         let none = Log::new(Stamp { now: jiff::Timestamp::UNIX_EPOCH, random: 0 });
         let read_only = Some(Say::new("refused-sealed-record"));
-        let mut desk = Self::new(reopened.path.clone(), none, reopened.lists.clone(), read_only, profile, today);
-        desk.state = state_of(document, &reopened.lists);
-        desk.record = Some(Arc::clone(reopened));
-        desk.look_on(today);
-        Some(desk)
+        let mut workspace = Self::new(reopened.path.clone(), none, reopened.lists.clone(), read_only, profile, today);
+        workspace.state = state_of(document, &reopened.lists);
+        workspace.record = Some(Arc::clone(reopened));
+        workspace.look_on(today);
+        Some(workspace)
     }
 
     /// Finds the one at the keyboard among the worksheet's people, and what they could undo.
@@ -302,25 +302,25 @@ impl Desk {
 
     /// The events that record what happened, decided by the one who speaks and recorded by the one at the keyboard: introduced
     /// first, if they are new here. Several make one act, which is undone as one.
-    pub fn events(&self, mut whats: Vec<What>, world: &mut dyn World) -> Vec<Event> {
+    pub fn events(&self, mut whats: Vec<EventKind>, world: &mut dyn Env) -> Vec<Event> {
         let me = match (&self.me, whats.first()) {
             (Some(me), first) => {
                 // What they say of themselves may be new: another role, another side.
                 let is_said = match first {
-                    Some(What::Person(person)) => person.id == *me,
+                    Some(EventKind::Person(person)) => person.id == *me,
                     // What was sealed names people as they were; who seals says nothing new of themselves by it.
-                    Some(What::Sealed { .. }) => true,
+                    Some(EventKind::Sealed { .. }) => true,
                     _ => false,
                 };
                 if !is_said && self.state.people.get(me).is_none_or(|person| !self.profile.is(person)) {
-                    whats.insert(0, What::Person(self.profile.as_person(me.clone())));
+                    whats.insert(0, EventKind::Person(self.profile.as_person(me.clone())));
                 }
                 me.clone()
             }
-            (None, Some(What::Person(person))) if self.profile.is(person) => person.id.clone(),
+            (None, Some(EventKind::Person(person))) if self.profile.is(person) => person.id.clone(),
             (None, _) => {
                 let id = EventId::new(world.stamp()).as_id();
-                whats.insert(0, What::Person(self.profile.as_person(id.clone())));
+                whats.insert(0, EventKind::Person(self.profile.as_person(id.clone())));
                 id
             }
         };
@@ -333,11 +333,14 @@ impl Desk {
             // Nor does who speaks confirm who somebody is: that takes a keyboard of one's own.
             let decided = !matches!(
                 what,
-                What::Person(_) | What::PersonConfirmed { .. } | What::Remark { .. } | What::Sealed { .. }
+                EventKind::Person(_)
+                    | EventKind::PersonConfirmed { .. }
+                    | EventKind::Remark { .. }
+                    | EventKind::Sealed { .. }
             );
             let by = self.speaker.clone().filter(|_| decided).unwrap_or_else(|| me.clone());
             let mut event = self.log.next(world.stamp(), by, me.clone(), what);
-            if matches!(event.what, What::Fact { .. } | What::Answer { .. }) {
+            if matches!(event.what, EventKind::Fact { .. } | EventKind::Answer { .. }) {
                 event.standing = self.standing();
             }
             event.seen = std::mem::replace(&mut seen, vec![event.id]);

@@ -12,7 +12,7 @@ use crate::workspace::{Arg, Say};
 /// Something that went wrong: its words, and the exit code it means (DESIGN.md §7). What to do stands under the same id
 /// with `-remedy`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trouble {
+pub struct UserError {
     /// The words.
     pub say: Say,
     /// The exit code.
@@ -28,7 +28,7 @@ pub const USE: u8 = 2;
 /// Something is left to do.
 pub const FINDINGS: u8 = 1;
 
-impl Trouble {
+impl UserError {
     /// A trouble of this id.
     pub fn new(id: &'static str, code: u8) -> Self {
         Self { say: Say::new(id), code }
@@ -69,7 +69,7 @@ fn arguments(say: &Say) -> Vec<(&'static str, crate::locale::Value<'static>)> {
         .collect()
 }
 
-impl From<UnknownList> for Trouble {
+impl From<UnknownList> for UserError {
     fn from(why: UnknownList) -> Self {
         match why {
             UnknownList::Edition { checklist, edition } => Self::new("session-unknown-edition", FILE)
@@ -87,32 +87,32 @@ impl From<UnknownList> for Trouble {
     }
 }
 
-impl From<StoreError> for Trouble {
+impl From<StoreError> for UserError {
     fn from(error: StoreError) -> Self {
         Self::of(error.id(), error.args(), FILE)
     }
 }
 
-impl From<Damage> for Trouble {
+impl From<Damage> for UserError {
     fn from(damage: Damage) -> Self {
         let (line, detail) = (damage.line.to_string(), damage.kind.detail());
         Self::new(damage.kind.id(), FILE).with("line", line).with("detail", detail)
     }
 }
 
-impl From<ParseError> for Trouble {
+impl From<ParseError> for UserError {
     fn from(error: ParseError) -> Self {
         Self::of(error.id(), error.args(), SEAL)
     }
 }
 
-impl From<GrammarError> for Trouble {
+impl From<GrammarError> for UserError {
     fn from(error: GrammarError) -> Self {
         Self::of(error.problem.id(), error.args(), SEAL)
     }
 }
 
-impl From<SealError> for Trouble {
+impl From<SealError> for UserError {
     fn from(error: SealError) -> Self {
         if let SealError::Sign(crate::seal::SignError::Outside(outside)) = &error
             && let Some(agent) = outside.downcast_ref::<AgentError>()
@@ -123,31 +123,31 @@ impl From<SealError> for Trouble {
     }
 }
 
-impl From<KeyError> for Trouble {
+impl From<KeyError> for UserError {
     fn from(error: KeyError) -> Self {
         Self::of(error.id(), error.args(), FILE)
     }
 }
 
-impl From<AgentError> for Trouble {
+impl From<AgentError> for UserError {
     fn from(error: AgentError) -> Self {
         Self::of(error.id(), error.args(), FILE)
     }
 }
 
-impl From<TrustFileError> for Trouble {
+impl From<TrustFileError> for UserError {
     fn from(error: TrustFileError) -> Self {
         Self::of(error.id(), error.args(), FILE)
     }
 }
 
-impl From<&ReadOnly> for Trouble {
+impl From<&ReadOnly> for UserError {
     fn from(why: &ReadOnly) -> Self {
         Self::of(why.id(), why.args(), FILE)
     }
 }
 
-impl From<&Torn> for Trouble {
+impl From<&Torn> for UserError {
     fn from(torn: &Torn) -> Self {
         Self::of(torn.id(), torn.args(), FILE)
     }

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::judgement::Mark;
 use super::say::Say;
+use super::verification::Mark;
 
 /// A worksheet or a sealed file on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ShelfEntry {
+pub struct LibraryEntry {
     /// The account's name, or the file's.
     pub name: String,
     /// The file, as people see it.

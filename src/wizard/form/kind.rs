@@ -13,7 +13,7 @@ const SPEAKS: &str = " speaks";
 
 /// What a form is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Purpose {
+pub enum FormKind {
     /// Say who you are.
     WhoAreYou,
     /// Say who somebody else is.
@@ -96,7 +96,7 @@ pub enum Purpose {
     },
 }
 
-impl Purpose {
+impl FormKind {
     /// The prefix of its message ids in the locale: `form-waive`, `form-waive-reason`, `form-waive-reason-help`, …
     pub fn id(&self) -> &'static str {
         match self {

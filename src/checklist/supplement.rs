@@ -12,7 +12,7 @@ use super::ready::Ready;
 
 /// A pair of files around a checklist, compiled in and read when first asked for.
 #[derive(Debug)]
-pub(super) struct Companion<S, W> {
+pub(super) struct Supplement<S, W> {
     checklist: &'static str,
     structure: Ready,
     words: &'static [(&'static str, Ready)],
@@ -28,7 +28,7 @@ pub(super) struct Loaded<S, W> {
     words: Vec<(&'static str, W)>,
 }
 
-impl<S: DeserializeOwned, W: DeserializeOwned> Companion<S, W> {
+impl<S: DeserializeOwned, W: DeserializeOwned> Supplement<S, W> {
     /// The files of a checklist; see [`companion!`].
     pub(super) const fn new(
         checklist: &'static str,
@@ -101,7 +101,7 @@ impl<S, W> Loaded<S, W> {
 /// The files `checklists/<id>/<name>.toml` and `<name>.<language>.toml` of a checklist.
 macro_rules! companion {
     ($id:literal, $name:literal, [$($language:literal),+]) => {
-        $crate::checklist::companion::Companion::new(
+        $crate::checklist::supplement::Supplement::new(
             $id,
             $crate::checklist::ready::ready!($id, "/", $name),
             &[$(($language, $crate::checklist::ready::ready!($id, "/", $name, ".", $language)),)+],
