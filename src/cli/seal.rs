@@ -21,7 +21,7 @@ use crate::workspace::{KeyChoice, Profile, Say, Sealed, Workspace, record_for};
 
 use super::Spec;
 use super::check::notice;
-use super::shell::{Shell, is_interactive, shown};
+use super::shell::{Shell, aside, is_interactive, shown};
 use super::texts::Texts;
 use super::{pick, prompt, who};
 
@@ -60,6 +60,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     if affirmed.is_none() {
         preview::print(shell, &open.workspace, &document, &digest);
         shell.flush()?;
+        for say in sealing::to_know(&document, &signer, shell.world.now()) {
+            aside(&shell.words(&say));
+        }
         if !is_interactive() {
             return Err(UserError::new("cli-seal-not-yet", FINDINGS)
                 .with("digest", digest.to_string())

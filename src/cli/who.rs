@@ -72,6 +72,7 @@ fn completed(shell: &Shell, given: &Given, state: Option<&State>) -> Result<Prof
     let profile = given.completed(saved.as_ref(), state).map_err(|unknown| match unknown {
         Unknown::Nobody => UserError::new("cli-who", USE),
         Unknown::Address(name) => UserError::new("cli-whose-name", USE).with("name", name.as_str()),
+        Unknown::Side(email) => UserError::new("cli-whose-side", USE).with("email", email.as_str()),
     })?;
     if profile.name.is_blank() {
         return Err(UserError::new("cli-no-name", USE));

@@ -42,6 +42,8 @@ pub enum Unknown {
     Nobody,
     /// Another name than the remembered one is given, and no address.
     Address(Line),
+    /// Somebody whom neither the settings nor the worksheet know, and not on which side: the address.
+    Side(Line),
 }
 
 impl Given {
@@ -59,7 +61,12 @@ impl Given {
             (Some(email), Some(saved)) if has(email, &saved.email) => saved.clone(),
             (Some(email), _) => {
                 let mut people = state.into_iter().flat_map(|state| state.people.values());
-                people.find(|person| has(email, &person.email)).map(Profile::of).unwrap_or_default()
+                match people.find(|person| has(email, &person.email)).map(Profile::of) {
+                    Some(known) => known,
+                    // On another's machine nobody comes to a side by a slip in an address.
+                    None if saved.is_some() && self.side.is_none() => return Err(Unknown::Side(email.clone())),
+                    None => Profile::default(),
+                }
             }
         };
         Ok(Profile {

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::attestation::{Document, print};
+use crate::checklist::Id;
 use crate::findings::{Finding, On};
 use crate::seal::{NAMESPACE, RecordDigest, SealMeta, Verdict, fingerprint, seal_file, trust_line};
 use crate::store::{Paths, atomic, keys, names};
@@ -79,6 +80,25 @@ impl<'a> Against<'a> {
     pub fn count(&self) -> usize {
         self.findings.len().saturating_add(self.changed().count()).saturating_add(self.record.len())
     }
+}
+
+/// That the record will say that it was made at a moment that has not come yet; clocks may differ by a day.
+pub fn ahead(document: &Document, now: Timestamp) -> Option<Say> {
+    let latest = now.checked_add(jiff::SignedDuration::from_hours(24)).unwrap_or(now);
+    let is_ahead = document.created.as_str().parse::<Timestamp>().is_ok_and(|created| created > latest);
+    is_ahead.then(|| Say::new("cli-seal-warn-clock").with("at", document.created.as_str()))
+}
+
+/// What whoever verifies a record will be warned of, if this signer seals it now: better known before.
+pub fn to_know(document: &Document, signer: &str, now: Timestamp) -> Vec<Say> {
+    let mut found: Vec<Say> = ahead(document, now).into_iter().collect();
+    let email = |id: &Id| document.people.iter().find(|person| person.id == *id).map(|person| person.email.as_str());
+    let by = document.affirmed().filter_map(|(_, part)| part.affirmed_by.as_ref().and_then(email));
+    let others = by.filter(|email| !email.eq_ignore_ascii_case(signer)).count();
+    if others > 0 {
+        found.push(Say::new("cli-seal-warn-affirmers").count("count", others).with("signer", signer));
+    }
+    found
 }
 
 /// Refuses where a document stands for another file than was attached.

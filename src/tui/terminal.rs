@@ -20,7 +20,7 @@ use crate::tui::run::{Event, Host};
 use crate::tui::signals::{self, Listener};
 
 /// The alternate screen, bracketed paste; no cursor until a frame shows one.
-const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[2J\x1b[?2004h\x1b[?25l";
 /// All of that undone, and colours and a begun frame with it.
 const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?25h\x1b[?2004l\x1b[?1049l";
 /// Around a frame: the terminal shows it whole or not at all. Those that do not know this ignore it.

@@ -227,7 +227,7 @@ impl Wizard {
             Command::TakeSide => self.ask_side(None),
             Command::Anew => self.ask_anew(),
             Command::Remark if self.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some()) => {
-                self.ask_remark()
+                self.ask_remark();
             }
             Command::Remark => self.ask_reply(),
             Command::Reviewers => self.next_reviewers(),

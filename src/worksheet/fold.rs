@@ -196,7 +196,7 @@ fn take(state: &mut State, event: &Event, order: &Order) {
         }
         EventKind::Fact { on, value } => state.facts.entry(on.clone()).or_default().say(event, value.clone(), order),
         EventKind::Answer { on, answer } => {
-            state.answers.entry(on.clone()).or_default().say(event, answer.clone(), order)
+            state.answers.entry(on.clone()).or_default().say(event, answer.clone(), order);
         }
         EventKind::Plan { on, plan } => state.plans.entry(on.clone()).or_default().say(event, plan.clone(), order),
         EventKind::Note { on, text } => state.notes.entry(on.clone()).or_default().say(event, text.clone(), order),

@@ -46,6 +46,30 @@ impl IdentityChange {
     }
 }
 
+/// Whether somebody says it of themselves, at their own keyboard.
+fn is_own(event: &Event, person: &Person) -> bool {
+    event.by == person.id && event.rec == person.id
+}
+
+/// Whether everything that its author decided or affirmed was said in knowledge of an event. Who corrects what they said of
+/// themselves before they decided anything is introduced by it: nothing rested on what they had said.
+fn precedes_decisions(log: &Log, in_force: &[bool], event: &Event) -> bool {
+    let order = log.order();
+    let Some(here) = order.position(event.id) else { return false };
+    let who = &event.by;
+    let events = log.events().iter().enumerate().filter(|(at, _)| in_force.get(*at) == Some(&true));
+    let mut decisions = events.filter(|(_, one)| {
+        let is_decision = matches!(
+            one.what,
+            EventKind::Fact { .. } | EventKind::Answer { .. } | EventKind::Evidence { .. } | EventKind::Reply { .. }
+        );
+        let affirms = matches!(&one.what, EventKind::Answer { answer: Some(answer), .. }
+            if answer.affirmation.as_ref().is_some_and(|own| own.by == *who));
+        is_decision && (one.by == *who || affirms)
+    });
+    decisions.all(|(_, one)| order.position(one.id).is_some_and(|there| order.precedes(here, there)))
+}
+
 /// Who everybody is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Identities {
@@ -90,11 +114,20 @@ impl Identities {
             }
             if let EventKind::Person(person) = &event.what {
                 found.said(event, person);
+                if is_own(event, person) && precedes_decisions(log, in_force, event) {
+                    found.accept(person);
+                }
             } else if let EventKind::PersonConfirmed { person, identity } = &event.what {
                 found.confirm(log, event, person, identity, denied);
             }
         }
         found
+    }
+
+    /// Takes what is said of somebody for what was said first.
+    fn accept(&mut self, person: &Person) {
+        self.changes.retain(|change| change.person != person.id || change.confirmed.is_some());
+        self.accepted.insert(person.id.clone(), Identity::of(person));
     }
 
     fn said(&mut self, event: &Event, person: &Person) {

@@ -249,8 +249,10 @@ impl Judge<'_> {
                 Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable => {
                     (!chosen.is_empty()).then_some(Refusal::OptionsSpare)
                 }
-                _ if plain.is_none() => Some(Refusal::Choose(self.options())),
-                outcome => (plain != Some(outcome)).then_some(Refusal::OtherOutcome(outcome, plain)),
+                Outcome::Implemented | Outcome::Accepted | Outcome::Acknowledged | Outcome::Open => match plain {
+                    None => Some(Refusal::Choose(self.options())),
+                    plain => (plain != Some(outcome)).then_some(Refusal::OtherOutcome(outcome, plain)),
+                },
             }),
         };
         match refusal {

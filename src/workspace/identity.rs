@@ -8,9 +8,9 @@ use super::say::Say;
 
 /// The change that is to be confirmed of somebody: one that waits, or that only they themselves confirmed.
 pub(crate) fn to_confirm<'a>(workspace: &'a Workspace, person: &PersonId) -> Option<&'a IdentityChange> {
-    let found = workspace.review.findings.iter().find_map(|finding| match &finding.kind {
-        FindingKind::Identity { change } if change.person == *person => Some(change.as_ref()),
-        _ => None,
+    let found = workspace.review.findings.iter().find_map(|finding| {
+        let FindingKind::Identity { change } = &finding.kind else { return None };
+        (change.person == *person).then_some(change.as_ref())
     });
     found.or_else(|| workspace.state.identities.waiting(person))
 }

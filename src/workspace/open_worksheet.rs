@@ -174,12 +174,10 @@ impl Workspace {
     /// Whoever made themselves the account holder's before anybody else of that side was here is asked about once somebody
     /// else of it sits down. And who says now that they are of it, and not what the worksheet says, can confirm that.
     fn look_at_people(&mut self) {
-        self.review.findings.retain(|finding| match &finding.kind {
-            FindingKind::Identity { change } => {
-                self.state.identities.waiting(&change.person).is_some_and(|known| *known == **change)
-            }
-            _ => true,
-        });
+        let is_known = |change: &IdentityChange| self.state.identities.waiting(&change.person) == Some(change);
+        self.review
+            .findings
+            .retain(|finding| !matches!(&finding.kind, FindingKind::Identity { change } if !is_known(change)));
         if self.profile.name.is_blank() || self.record.is_some() {
             return;
         }

@@ -49,7 +49,10 @@ pub fn people_lines(workspace: &Workspace) -> Vec<PersonLine> {
         .map(|person| {
             // Of oneself, what one says now; it is written with what is recorded next.
             let own = (me == Some(&person.id)).then(|| workspace.profile().as_person(person.id.clone()));
-            line(own.as_ref().unwrap_or(person), own.is_some())
+            // Of others, the side that holds: one that waits to be confirmed gives no right.
+            let side = workspace.state.side_of(&person.id).unwrap_or(person.side);
+            let known = Person { side, ..person.clone() };
+            line(own.as_ref().unwrap_or(&known), own.is_some())
         })
         .collect();
     if me.is_none() && !workspace.profile().name.is_blank() {

@@ -4,7 +4,7 @@ use crate::attestation::{Document, PartRecord};
 use crate::checklist::Id;
 use crate::text::Line;
 use crate::worksheet::stamp::date_of;
-use crate::worksheet::{IdentityChange, State};
+use crate::worksheet::{IdentityChange, Side, State};
 
 use super::say::Say;
 
@@ -42,8 +42,25 @@ pub(crate) fn people(document: &Document, state: Option<&State>) -> Vec<Signed> 
             (decided, Signed { head: person.label(), lines, changes })
         })
         .collect();
+    found.extend(state.into_iter().flat_map(|state| confirmers(document, state)).map(|signed| (0, signed)));
     found.sort_by_key(|(decided, _)| std::cmp::Reverse(*decided));
     found.into_iter().map(|(_, signed)| signed).collect()
+}
+
+/// Those who confirmed who somebody is and did nothing else: whoever signs should know that name, too.
+fn confirmers(document: &Document, state: &State) -> Vec<Signed> {
+    let confirmed = state.identities.changes().iter().filter_map(|change| change.confirmed.as_ref());
+    let mut ids: Vec<&Id> = confirmed.map(|(by, _)| by).collect();
+    ids.sort();
+    ids.dedup();
+    ids.retain(|id| document.people.iter().all(|person| person.id != **id));
+    let person = |id| state.person(id).map(|person| (person, state.side_of(id).unwrap_or(person.side)));
+    let known = ids.into_iter().filter_map(person);
+    let lines = |side: Side| {
+        let did = Say::new("signed-did").count("decided", 0).count("recorded", 0).count("affirmed", 0);
+        vec![Say::new("signed-side").with("side", side.as_str()), Say::new("signed-only-confirmed"), did]
+    };
+    known.map(|(person, side)| Signed { head: person.label(), lines: lines(side), changes: Vec::new() }).collect()
 }
 
 fn changes(state: &State, person: &Id) -> Vec<Say> {

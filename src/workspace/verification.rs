@@ -161,7 +161,20 @@ pub fn short(answers: &[Answer]) -> Short<'_> {
         Matter::NotJudged | Matter::Early => 0,
         Matter::Reason | Matter::Remark => 3,
         Matter::Newer => 2,
-        _ => 1,
+        Matter::Form
+        | Matter::Seal
+        | Matter::Clock
+        | Matter::Affirmer
+        | Matter::Trust
+        | Matter::MissingSeal { .. }
+        | Matter::Rejected
+        | Matter::Reservations
+        | Matter::Lapsed
+        | Matter::Content
+        | Matter::Words
+        | Matter::Control
+        | Matter::Superseded
+        | Matter::Well => 1,
     };
     let wrong = lines().find(|(_, told)| told.mark == Mark::Fail);
     let known = || lines().filter(|(_, told)| told.mark == Mark::Warn).min_by_key(|(_, told)| weight(told.matter));

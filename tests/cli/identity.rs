@@ -176,12 +176,14 @@ fn alone_at_the_table_one_says_oneself_who_one_is_until_somebody_else_of_that_si
     bench.ends(0, &[&confirm[..], &myself].concat());
     assert_eq!(found(&bench, "identity"), 0);
     // Whoever else sits down for the account holder is asked, before they seal what was decided that way.
-    let told = bench.ends(0, &[&["people", "w.toml", "--confirm", "Consultant"][..], &ME].concat()).out;
+    let told = bench
+        .ends(0, &[&["people", "w.toml", "--confirm", "Consultant"][..], &ME, &["--side", "subscriber"]].concat())
+        .out;
     assert!(told.contains("Only the person concerned confirmed it, on "), "{told}");
     bench.write("one.toml", format!("format = \"careseal-answers/0\"\n[answer]\n\"{PART}\" = \"implemented\"\n"));
-    bench.ends(0, &[&["apply", "w.toml", "one.toml", "--yes"][..], &ME].concat());
+    bench.ends(0, &[&["apply", "w.toml", "one.toml", "--yes"][..], &ME, &["--side", "subscriber"]].concat());
     assert_eq!(found(&bench, "identity"), 1);
-    bench.ends(0, &[&confirm[..], &ME].concat());
+    bench.ends(0, &[&confirm[..], &ME, &["--side", "subscriber"]].concat());
     assert_eq!(found(&bench, "identity"), 0);
 }
 

@@ -60,6 +60,28 @@ fn a_waiver_dated_ahead_is_named_by_check_and_seal_and_never_sealed() {
 }
 
 #[test]
+fn what_verify_will_warn_of_is_said_before_the_seal() {
+    let bench = answered();
+    let mut log = Log::parse(&bench.read("w.toml")).expect("a worksheet");
+    let known = log.events().last().expect("an event").clone();
+    let now = Timestamp::now().checked_add(SignedDuration::from_hours(72)).expect("a moment");
+    let on = "health-configuration/I.3".parse().expect("an address");
+    let what = EventKind::Note { on, text: careseal::text::Note::clean("See the ticket.") };
+    let event: Event = log.next(Stamp { now, random: 1 }, known.by, known.rec, what);
+    log.push(event);
+    bench.write("w.toml", log.print());
+    let ahead = "which has not come yet: the clock of a machine that wrote to the worksheet was ahead.";
+    assert!(bench.ends(0, &["check", "w.toml"]).err.contains(ahead));
+    let seal = ["seal", "w.toml", "--key", "id", "--output", "a.toml"];
+    let preview = bench.ends(1, &seal);
+    assert!(preview.err.contains(ahead) && !preview.err.contains("affirmed by someone else"), "{}", preview.err);
+    let other = ["--me", "Director <director@example.com>", "--side", "subscriber"];
+    let preview = bench.ends(1, &[&seal[..], &other].concat());
+    let wanted = "affirmed by someone else than director@example.com, who seals it.";
+    assert!(preview.err.contains(wanted), "{}", preview.err);
+}
+
+#[test]
 fn clocks_may_differ_by_a_day() {
     let bench = answered();
     affirmed_ahead(&bench, 1);

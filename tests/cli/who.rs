@@ -149,3 +149,18 @@ fn who_was_only_named_is_not_among_those_who_were_there() {
     let named = named.split("\n## ").next().expect("a section");
     assert!(named.contains("Director \\<director@") && !named.contains("Admin"), "{named}");
 }
+
+#[test]
+fn who_is_new_on_anothers_machine_comes_to_no_side_by_a_slip_in_an_address() {
+    let bench = on_a_consultants_machine();
+    let before = bench.read("w.toml");
+    let add = ["evidence", "add", "w.toml", "I.2", "paper.pdf", "--me", "Admin <admim@example.com>"];
+    let ran = bench.ends(2, &add);
+    assert!(
+        ran.err.contains("admim@example.com is new in this worksheet") && ran.err.contains("--side"),
+        "{}",
+        ran.err
+    );
+    assert_eq!(bench.read("w.toml"), before);
+    bench.ends(0, &[&add[..], &["--side", "subscriber"]].concat());
+}

@@ -176,7 +176,7 @@ fn facts() -> Vec<(String, String)> {
         pair("lapsed: the last day was 2026-01-31", "\"expires\": \"2026-01-31\",\n      \"lapsed\": true"),
         same("The old scanner cannot do it."),
         same("Its network is closed."),
-        same("We alone answer for any unauthorised access"),
+        same("We accept sole responsibility for every case"),
         same("Ticket 4711."),
         same("proxy.pdf"),
         same("2025-12-24"),

@@ -123,3 +123,19 @@ fn who_made_themselves_the_account_holder_while_alone_is_asked_about_once_anothe
     says(&mut copy, "admin", confirmed(&gained));
     assert_eq!(waits(&joined([&copy.log, &workspace.log])).len(), 0);
 }
+
+#[test]
+fn who_corrects_what_they_said_of_themselves_before_deciding_anything_is_introduced_by_it() {
+    let mut laptop = Laptop::first();
+    says(&mut laptop, "admin", EventKind::Person(person("admin", Side::Consultant)));
+    says(&mut laptop, "admin", EventKind::Person(person("admin", Side::Subscriber)));
+    says(&mut laptop, "admin", fact("c/one", "yes"));
+    assert_eq!((waits(&laptop.log).len(), side(&laptop.log, "admin")), (0, Some(Side::Subscriber)));
+    assert!(!State::of(&laptop.log).facts.values().any(careseal::worksheet::Register::is_proposed), "it holds");
+    // Not so once something rests on what they had said, nor if another says it of them.
+    says(&mut laptop, "admin", EventKind::Person(person("admin", Side::Consultant)));
+    assert_eq!(waits(&laptop.log), ["admin"]);
+    says(&mut laptop, "helper", EventKind::Person(person("helper", Side::Consultant)));
+    says(&mut laptop, "admin", EventKind::Person(person("helper", Side::Subscriber)));
+    assert_eq!(side(&laptop.log, "helper"), Some(Side::Consultant));
+}

@@ -12,8 +12,8 @@ fn at(part: &str) -> Address {
     format!("health-configuration/{part}").parse().expect("an address")
 }
 
-fn note(text: &str) -> Option<Note> {
-    Some(Note::clean(text))
+fn note(text: &str) -> Note {
+    Note::clean(text)
 }
 
 /// A waiver in which nothing is wrong.
@@ -23,8 +23,8 @@ fn waiver(table: &Table, part: &str) -> AnswerDraft {
     let sentence = list.words_in("en").affirmation_for(&at(part)).clone();
     AnswerDraft {
         outcome: Some(Outcome::Waived),
-        reason: note("The old scanner cannot do it."),
-        control: note("Its network is closed."),
+        reason: Some(note("The old scanner cannot do it.")),
+        control: Some(note("Its network is closed.")),
         affirmation: Some(AffirmationDraft {
             sentence: Some(sentence),
             by: workspace.me().cloned(),
@@ -58,7 +58,7 @@ fn a_waiver_as_it_should_be_passes_and_each_limb_that_is_missing_is_named() {
     assert_eq!(against(&table, "I.2#ssl", &no_reason), [Refusal::ReasonMissing]);
     let no_sentence = affirmed(&good, |own| own.sentence = None);
     assert_eq!(against(&table, "I.2#ssl", &no_sentence), [Refusal::AffirmationMissing(sentence.clone())]);
-    let another = affirmed(&good, |own| own.sentence = note("We accept no responsibility."));
+    let another = affirmed(&good, |own| own.sentence = Some(note("We accept no responsibility.")));
     assert_eq!(against(&table, "I.2#ssl", &another), [Refusal::AffirmationDiffers(sentence)]);
     let nobody = affirmed(&good, |own| own.by = None);
     assert_eq!(against(&table, "I.2#ssl", &nobody), [Refusal::AffirmerMissing]);
@@ -89,7 +89,7 @@ fn a_proposal_leaves_the_affirmation_to_those_who_confirm_and_nothing_else() {
 #[test]
 fn what_a_part_cannot_have_is_refused_for_what_it_is() {
     let table = Table::begun();
-    let plain = |outcome| AnswerDraft { outcome: Some(outcome), reason: note("Why."), ..AnswerDraft::default() };
+    let plain = |outcome| AnswerDraft { outcome: Some(outcome), reason: Some(note("Why.")), ..AnswerDraft::default() };
     let chosen =
         |ids: &[&str]| AnswerDraft { chosen: ids.iter().map(ToString::to_string).collect(), ..AnswerDraft::default() };
     assert_eq!(against(&table, "I.2#nothing", &plain(Outcome::Alternative)), [Refusal::UnknownPart]);
@@ -104,7 +104,7 @@ fn what_a_part_cannot_have_is_refused_for_what_it_is() {
     let other = AnswerDraft { outcome: Some(Outcome::Acknowledged), ..AnswerDraft::default() };
     let comes_to = Refusal::OtherOutcome(Outcome::Acknowledged, Some(Outcome::Implemented));
     assert_eq!(against(&table, "I.2#ssl", &other), [comes_to]);
-    let controlled = AnswerDraft { control: note("A proxy."), ..plain(Outcome::Alternative) };
+    let controlled = AnswerDraft { control: Some(note("A proxy.")), ..plain(Outcome::Alternative) };
     assert_eq!(against(&table, "I.2#ssl", &controlled), [Refusal::ControlSpare(Outcome::Alternative)]);
 }
 

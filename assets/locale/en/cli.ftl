@@ -407,6 +407,11 @@ cli-seal-other-side = In this worksheet { $name } is a { $side ->
    *[other] reviewer
 }, and only the account holder's side can seal.
 cli-seal-other-side-remedy = Have another person of the account holder's side seal it, or confirm your side with 'careseal people --confirm'.
+cli-seal-warn-affirmers = { $count ->
+    [one] One responsibility in this record was affirmed by someone else than { $signer }, who seals it.
+   *[other] { $count } responsibilities in this record were affirmed by someone else than { $signer }, who seals it.
+}
+cli-seal-warn-clock = This record will say that it was made at { $at }, which has not come yet: the clock of a machine that wrote to the worksheet was ahead. Whoever verifies it is warned.
 cli-seal-not-yet = Nothing is sealed yet: the record has to be affirmed first.
 cli-seal-not-yet-remedy = Read it, and if it is all true, give the same command again with --affirm { $digest }
 cli-seal-other-record = The record is not the one that was affirmed; something changed. It is now { $digest }.
@@ -448,6 +453,8 @@ cli-who = Nobody said who you are.
 cli-who-remedy = Give --name and --email, or start the wizard once: it asks and remembers.
 cli-whose-name = { $name } is not who is remembered on this machine, and no e-mail address is given.
 cli-whose-name-remedy = Give --email too: the address says who is meant.
+cli-whose-side = { $email } is new in this worksheet and is not remembered on this machine, so their side is not known.
+cli-whose-side-remedy = Give --side too: subscriber (the account holder), consultant or reviewer. If you meant someone known, correct the address.
 
 # ---- overlays
 

@@ -45,6 +45,7 @@ signed-decided-recorded = Decided by { $by }, recorded by { $rec }, { $at }, { $
    *[other] the record does not say how
 }.
 signed-did = Answers decided: { $decided }, recorded: { $recorded }. Responsibilities affirmed: { $affirmed }.
+signed-only-confirmed = Confirmed who someone else is. Decided nothing in this record.
 signed-organisation = Organization: { $text }
 signed-people = The people in this record and their sides
 signed-role = Role: { $text }

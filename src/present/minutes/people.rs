@@ -65,7 +65,8 @@ fn entry(session: &Session<'_>, id: &Id, tag: String, words: &dyn Words) -> Entr
 fn in_full(session: &Session<'_>, id: &Id, words: &dyn Words) -> String {
     let name = session.person(id, words);
     let Some(person) = session.state.person(id) else { return name };
-    let side = words.say(&format!("report-side-{}", person.side.as_str()), &[]);
+    let side = session.state.side_of(id).unwrap_or(person.side);
+    let side = words.say(&format!("report-side-{}", side.as_str()), &[]);
     let more = [person.role.as_str(), person.organisation.as_str(), side.as_str()];
     let more: Vec<&str> = more.into_iter().filter(|text| !text.trim().is_empty()).collect();
     format!("{name} ({})", more.join(", "))
