@@ -23,6 +23,8 @@ mod hostile;
 #[cfg(test)]
 mod mutants;
 #[cfg(test)]
+mod oracle;
+#[cfg(test)]
 mod overlay;
 #[cfg(test)]
 mod pty;
