@@ -9,7 +9,7 @@
 //! - a file is replaced whole or not at all ([`atomic`]), and never silently ([`atomic::save_new`]);
 //! - one writer per worksheet ([`Lock`]); others read, and are told who writes;
 //! - nothing is read without a limit, and nothing but plain files ([`read`]);
-//! - nothing is written, made, moved or removed through a link that nobody meant ([`plain_file`]).
+//! - nothing is written, made, moved or removed through a link that nobody meant (`plain_file`).
 
 pub mod agent;
 pub mod archive;

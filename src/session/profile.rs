@@ -63,8 +63,10 @@ impl Given {
                 let mut people = state.into_iter().flat_map(|state| state.people.values());
                 match people.find(|person| has(email, &person.email)).map(Profile::of) {
                     Some(known) => known,
-                    // On another's machine nobody comes to a side by a slip in an address.
-                    None if saved.is_some() && self.side.is_none() => return Err(Unknown::Side(email.clone())),
+                    // On the machine of an adviser nobody becomes the account holder's by a slip in an address.
+                    None if self.side.is_none() && saved.is_some_and(|saved| saved.side != Side::Subscriber) => {
+                        return Err(Unknown::Side(email.clone()));
+                    }
                     None => Profile::default(),
                 }
             }

@@ -2,7 +2,7 @@
 //!
 //! A new file is written beside the old one, synced, and takes its place by a rename; then the directory is synced. It is for
 //! its owner only from birth; one that replaces another takes over its permissions. Why not write in place: half of a file
-//! is all that would be left of it after a power cut. What becomes of a link in its place is said in [`plain_file`].
+//! is all that would be left of it after a power cut. What becomes of a link in its place is said in `plain_file`.
 
 mod patience;
 

@@ -1,6 +1,6 @@
 //! The thread that reads the terminal.
 //!
-//! It reads one batch, all that is ready, hands it over and passes the [gate](Gate) before it reads again. It blocks without
+//! It reads one batch, all that is ready, hands it over and passes the [gate](InputGate) before it reads again. It blocks without
 //! a clock, so an idle wizard costs nothing; only something that has begun and not ended is waited for by the clock. It ends,
 //! with a word, when the terminal is gone.
 

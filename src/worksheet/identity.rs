@@ -51,23 +51,25 @@ fn is_own(event: &Event, person: &Person) -> bool {
     event.by == person.id && event.rec == person.id
 }
 
+/// Who answers or affirms something by an event.
+fn answerers(event: &Event) -> impl Iterator<Item = &PersonId> {
+    let answer = if let EventKind::Answer { answer, .. } = &event.what { answer.as_ref() } else { None };
+    let affirmer = answer.and_then(|answer| answer.affirmation.as_ref()).map(|own| &own.by);
+    let is_answer = matches!(
+        event.what,
+        EventKind::Answer { .. } | EventKind::Fact { .. } | EventKind::Evidence { .. } | EventKind::Reply { .. }
+    );
+    is_answer.then_some(&event.by).into_iter().chain(affirmer)
+}
+
 /// Whether everything that its author decided or affirmed was said in knowledge of an event. Who corrects what they said of
 /// themselves before they decided anything is introduced by it: nothing rested on what they had said.
 fn precedes_decisions(log: &Log, in_force: &[bool], event: &Event) -> bool {
     let order = log.order();
     let Some(here) = order.position(event.id) else { return false };
-    let who = &event.by;
     let events = log.events().iter().enumerate().filter(|(at, _)| in_force.get(*at) == Some(&true));
-    let mut decisions = events.filter(|(_, one)| {
-        let is_decision = matches!(
-            one.what,
-            EventKind::Fact { .. } | EventKind::Answer { .. } | EventKind::Evidence { .. } | EventKind::Reply { .. }
-        );
-        let affirms = matches!(&one.what, EventKind::Answer { answer: Some(answer), .. }
-            if answer.affirmation.as_ref().is_some_and(|own| own.by == *who));
-        is_decision && (one.by == *who || affirms)
-    });
-    decisions.all(|(_, one)| order.position(one.id).is_some_and(|there| order.precedes(here, there)))
+    let mut own = events.filter(|(_, one)| answerers(one).any(|id| *id == event.by));
+    own.all(|(_, one)| order.position(one.id).is_some_and(|there| order.precedes(here, there)))
 }
 
 /// Who everybody is.
@@ -82,6 +84,8 @@ pub struct Identities {
     recorders: BTreeSet<PersonId>,
     /// Those who decided something, whoever recorded it.
     deciders: BTreeSet<PersonId>,
+    /// Those who ever answered or affirmed something that was not undone.
+    answerers: BTreeSet<PersonId>,
 }
 
 impl Identities {
@@ -112,6 +116,7 @@ impl Identities {
                     met.insert(who.clone());
                 }
             }
+            found.answerers.extend(answerers(event).cloned());
             if let EventKind::Person(person) = &event.what {
                 found.said(event, person);
                 if is_own(event, person) && precedes_decisions(log, in_force, event) {
@@ -184,6 +189,11 @@ impl Identities {
         if let Some(change) = self.changes.iter_mut().find(waits) {
             change.confirmed = Some((event.by.clone(), event.at));
         }
+    }
+
+    /// Whether somebody ever answered or affirmed something; who did not may still say who they are.
+    pub fn has_answered(&self, person: &PersonId) -> bool {
+        self.answerers.contains(person)
     }
 
     /// What is said of somebody and waits to be confirmed.

@@ -254,10 +254,11 @@ impl Workspace {
         speaker.unwrap_or_else(|| self.own_side())
     }
 
-    /// The side of the one at the keyboard, as far as it holds: what they say anew of it gives no right until it is confirmed.
+    /// The side of the one at the keyboard, as far as it holds: what they say anew of it gives no right until it is confirmed,
+    /// once they answered something.
     pub fn own_side(&self) -> Side {
         let said = self.profile.side;
-        let known = self.me.as_ref().filter(|_| said == Side::Subscriber);
+        let known = self.me.as_ref().filter(|me| said == Side::Subscriber && self.state.identities.has_answered(me));
         known.and_then(|me| self.state.side_of(me)).unwrap_or(said)
     }
 

@@ -230,3 +230,15 @@ fn whoever_says_something_new_of_themselves_stays_one_person() {
     assert_eq!(people.len(), before);
     assert!(people.values().any(|person| person.role.as_str().ends_with(" and adviser")), "{people:?}");
 }
+
+#[test]
+fn who_picked_the_wrong_side_at_first_answers_as_the_account_holder_once_they_said_so() {
+    let mut table = Table::begun();
+    assert_eq!(table.wizard.workspace.as_ref().expect("open").side(), Side::Subscriber);
+    table = Table::first_start()
+        .played("'Admin' <tab> 'admin@example.com' <tab> <tab> <tab> <right> <C-s> 'Lakeside Clinic' <C-s> H");
+    assert_eq!(table.wizard.workspace.as_ref().expect("open").side(), Side::Consultant);
+    table.play("I <tab> <tab> <tab> <tab> <left> <C-s> A <home> <down> <down> <down> <space>");
+    let facts = table.state().facts;
+    assert!(!facts.is_empty() && !facts.values().any(careseal::worksheet::Register::is_proposed), "{facts:?}");
+}

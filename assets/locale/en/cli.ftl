@@ -453,7 +453,7 @@ cli-who = Nobody said who you are.
 cli-who-remedy = Give --name and --email, or start the wizard once: it asks and remembers.
 cli-whose-name = { $name } is not who is remembered on this machine, and no e-mail address is given.
 cli-whose-name-remedy = Give --email too: the address says who is meant.
-cli-whose-side = { $email } is new in this worksheet and is not remembered on this machine, so their side is not known.
+cli-whose-side = { $email } is new in this worksheet and is not who is remembered on this machine, so their side is not known.
 cli-whose-side-remedy = Give --side too: subscriber (the account holder), consultant or reviewer. If you meant someone known, correct the address.
 
 # ---- overlays
