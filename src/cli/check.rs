@@ -8,12 +8,12 @@ use crate::checklist::Checklist;
 use crate::findings::Review;
 use crate::formats;
 use crate::present::check::{self, Checked, Problem};
-use crate::session::sealing::{self, Against};
+use crate::session::sealing::Against;
 use crate::session::user_error::{FINDINGS, SEAL};
 use crate::session::verify::{By, Mark, Matter, Question, Told, finding_say, verify};
 use crate::session::{UserError, evidence, kind, worksheet_session};
 use crate::worksheet::Env;
-use crate::workspace::{Say, record_of};
+use crate::workspace::Say;
 
 use super::Spec;
 use super::overlay;
@@ -56,12 +56,9 @@ fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8,
     let record = against.record.iter().map(|told| (told.place.clone(), told.say.clone()));
     let checked = Checked::Worksheet(problems(shell, changed.chain(record)));
     print(shell, matches, &open.workspace.review, &open.workspace.lists, &checked);
-    // A record that will be warned of is better known before it is sealed; who seals it is not known here.
-    if against.count() == 0 {
-        let document = record_of(&open.workspace, shell.locale.language());
-        if let Some(say) = sealing::ahead(&document, shell.world.now()) {
-            aside(&shell.words(&say));
-        }
+    // Better known before it is sealed; who seals it is not known here.
+    if let Some(say) = against.ahead.as_ref().filter(|_| against.count() == 0) {
+        aside(&shell.words(say));
     }
     let wrong = against.count() > 0 || newer && matches.get_flag("strict");
     Ok(if wrong { FINDINGS } else { 0 })

@@ -43,6 +43,8 @@ pub struct Against<'a> {
     pub documents: Vec<Differs>,
     /// What `verify` would say of the record, where nothing else is found.
     pub record: Vec<Told>,
+    /// A clock that was ahead, of which `verify` would warn; it keeps nothing from being sealed.
+    pub ahead: Option<Say>,
 }
 
 impl<'a> Against<'a> {
@@ -50,12 +52,14 @@ impl<'a> Against<'a> {
     pub fn of(workspace: &'a Workspace, sheet: &Path, language: &str, now: Timestamp) -> Self {
         let findings: Vec<&Finding> =
             findings_in_order(workspace).into_iter().filter(|finding| finding.kind.blocks()).collect();
-        let mut record = Vec::new();
+        let (mut record, mut ahead) = (Vec::new(), None);
         if findings.is_empty() {
             let on = On::asked(workspace.today, date_of(now));
-            record.extend(if_sealed(&record_of(workspace, language), on).against_sealing().cloned());
+            let document = record_of(workspace, language);
+            record.extend(if_sealed(&document, on).against_sealing().cloned());
+            ahead = self::ahead(&document, now);
         }
-        Self { findings, documents: evidence::differing(&workspace.state, sheet), record }
+        Self { findings, documents: evidence::differing(&workspace.state, sheet), record, ahead }
     }
 
     /// The documents that stand for another file than was attached.
@@ -82,10 +86,10 @@ impl<'a> Against<'a> {
     }
 }
 
-/// That the record will say that it was made at a moment that has not come yet; clocks may differ by a day.
-pub fn ahead(document: &Document, now: Timestamp) -> Option<Say> {
-    let latest = now.checked_add(jiff::SignedDuration::from_hours(24)).unwrap_or(now);
-    let is_ahead = document.created.as_str().parse::<Timestamp>().is_ok_and(|created| created > latest);
+/// That the record will say that it was made at a moment that has not come yet, as `verify` judges that.
+fn ahead(document: &Document, now: Timestamp) -> Option<Say> {
+    let on = On::from(date_of(now));
+    let is_ahead = document.created.as_str().parse().is_ok_and(|created| on.is_ahead(date_of(created)));
     is_ahead.then(|| Say::new("cli-seal-warn-clock").with("at", document.created.as_str()))
 }
 
