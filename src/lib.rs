@@ -16,7 +16,7 @@
 //! - [`document`]: what is to be read, in blocks, before any format;
 //! - [`present`]: what is said of a record, of findings, of a session, of a comparison, laid out once in those blocks;
 //! - [`formats`]: one table of formats, and one writer of blocks for each;
-//! - [`wizard`]: where the user is, as a function from messages to effects.
+//! - [`screens`]: where the user is, as a function from messages to effects, and the page that shows it.
 //!
 //! The shell:
 //!
@@ -34,11 +34,11 @@ pub mod findings;
 pub mod formats;
 pub mod locale;
 pub mod present;
+pub mod screens;
 pub mod seal;
 pub mod session;
 pub mod store;
 pub mod text;
 pub mod tui;
-pub mod wizard;
 pub mod worksheet;
 pub mod workspace;

@@ -23,11 +23,14 @@ pub use minutes::{Session, Span};
 pub use record::{SealSummary, Source, Trusted};
 
 /// The words of a language, as the locale gives them.
-pub trait Words {
+pub trait Words: std::fmt::Debug {
     /// The words of a message with its places filled in.
     ///
     /// A value that is all digits, without a leading zero, is a number (so that plurals agree); anything else is text.
     fn say(&self, id: &str, args: &[(&str, &str)]) -> String;
+
+    /// Whether there is such a message.
+    fn has(&self, id: &str) -> bool;
 }
 
 /// A table for spreadsheet programs: heads of columns, and rows.

@@ -7,6 +7,8 @@
 
 pub mod diff;
 pub mod find;
+pub mod large;
+pub mod measure;
 mod quoted;
 mod rules;
 

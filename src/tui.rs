@@ -5,7 +5,6 @@
 
 pub mod app;
 pub mod editor;
-pub mod glyphs;
 pub mod input;
 pub mod look;
 pub mod picture;
@@ -14,7 +13,6 @@ pub mod signals;
 #[cfg(test)]
 pub(crate) mod sweep;
 pub mod terminal;
-pub mod text;
 pub mod theme;
 pub mod view;
 pub mod widget;

@@ -15,7 +15,7 @@ const CORE: [&str; 11] = [
     "document",
     "present",
     "formats",
-    "wizard",
+    "screens",
 ];
 
 /// Which rooms each room may look into.
@@ -33,11 +33,25 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("document", vec![]),
         ("present", record_and(&["document"])),
         ("formats", vec!["document", "present"]),
-        ("wizard", record_and(&["workspace"])),
+        ("screens", record_and(&["workspace", "present"])),
         ("locale", vec!["present"]),
         ("store", vec!["text", "worksheet", "seal"]),
         ("session", record_and(&["seal", "workspace", "store", "locale"])),
-        ("tui", record_and(&["workspace", "wizard", "store", "locale", "session"])),
+        (
+            "tui",
+            vec![
+                "text",
+                "checklist",
+                "worksheet",
+                "attestation",
+                "workspace",
+                "present",
+                "screens",
+                "store",
+                "locale",
+                "session",
+            ],
+        ),
         ("cli", record_and(&["seal", "workspace", "present", "formats", "store", "locale", "session", "tui"])),
     ])
 }

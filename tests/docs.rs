@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use careseal::locale::Locale;
-use careseal::wizard::command::TABLE;
+use careseal::screens::command::TABLE;
 
 const DOCUMENTS: [&str; 17] = [
     "CHANGELOG.md",

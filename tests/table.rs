@@ -7,26 +7,28 @@ use std::sync::LazyLock;
 use careseal::attestation::print;
 use careseal::checklist::{Checklist, bundled, digest};
 use careseal::locale::Locale;
+use careseal::screens::DraftPlace;
+use careseal::screens::Effect;
+use careseal::screens::Input;
+use careseal::screens::Message;
+use careseal::screens::Opened;
+use careseal::screens::Other;
+use careseal::screens::Screen;
+use careseal::screens::With;
+use careseal::screens::Wizard;
+use careseal::screens::glyphs::{ASCII, UNICODE};
+use careseal::screens::key;
+use careseal::screens::look::Look;
 use careseal::seal::{Principal, SealMeta, Verdict, seal_file};
 use careseal::session::sheet::lists_of;
 use careseal::session::verify::{By, verify};
 use careseal::session::{reopen, template};
 use careseal::text::{Line, Note};
 use careseal::tui::editor::{Editor, EditorResult};
-use careseal::tui::glyphs::{ASCII, UNICODE};
 use careseal::tui::look::RenderContext;
 use careseal::tui::picture::transcript;
 use careseal::tui::theme::Theme;
 use careseal::tui::view;
-use careseal::wizard::DraftPlace;
-use careseal::wizard::Effect;
-use careseal::wizard::Input;
-use careseal::wizard::Message;
-use careseal::wizard::Opened;
-use careseal::wizard::Other;
-use careseal::wizard::With;
-use careseal::wizard::Wizard;
-use careseal::wizard::key;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Answer, Edition, Env, EventKind, Log, Remark, Side, State, line};
@@ -120,12 +122,12 @@ pub(crate) fn reviewer() -> Profile {
 
 /// The usual look.
 pub(crate) fn look() -> RenderContext<'static> {
-    RenderContext { theme: Theme::Default, glyphs: &UNICODE, words: &WORDS }
+    RenderContext { theme: Theme::Default, look: Look { glyphs: &UNICODE, words: &*WORDS } }
 }
 
 /// The look of a terminal that can do nothing.
 pub(crate) fn plain_look() -> RenderContext<'static> {
-    RenderContext { theme: Theme::Mono, glyphs: &ASCII, words: &WORDS }
+    RenderContext { theme: Theme::Mono, look: Look { glyphs: &ASCII, words: &*WORDS } }
 }
 
 impl Table {
@@ -169,7 +171,7 @@ impl Table {
 
     fn with(profile: Option<Profile>) -> Self {
         let mut table = Self {
-            wizard: Wizard::new(profile, "en", view::vocabulary(&WORDS)),
+            wizard: Wizard::new(profile, "en", std::rc::Rc::new(Locale::new("en"))),
             editor: Editor::default(),
             world: FixedEnv::at("2026-11-22T10:00:00Z"),
             file: String::new(),
@@ -192,6 +194,12 @@ impl Table {
         Kept { file: self.file.clone(), world: self.world.clone() }
     }
 
+    /// The same table in a window of another size.
+    pub(crate) fn sized(mut self, width: u16, height: u16) -> Self {
+        self.send(Message::Resized(width, height));
+        self
+    }
+
     /// Plays a line of keys.
     pub(crate) fn play(&mut self, script: &str) {
         for input in key::parse(script).expect("a script") {
@@ -203,6 +211,17 @@ impl Table {
     pub(crate) fn played(mut self, script: &str) -> Self {
         self.play(script);
         self
+    }
+
+    /// Reads what shows to its end, where that is asked for.
+    pub(crate) fn read(&mut self) {
+        for _ in 0..500 {
+            match self.wizard.screens.last() {
+                Some(Screen::Seal(screen)) if !screen.was_read => self.play("<pgdn>"),
+                Some(Screen::Statements(screen)) if !screen.was_read => self.play("<pgdn>"),
+                _ => return,
+            }
+        }
     }
 
     /// Plays one key or paste.

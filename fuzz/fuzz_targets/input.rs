@@ -3,7 +3,7 @@
 #![no_main]
 
 use careseal::tui::input::Parser;
-use careseal::wizard::key::{Input, Key};
+use careseal::screens::key::{Input, Key};
 use libfuzzer_sys::fuzz_target;
 
 /// Every wait is in vain.

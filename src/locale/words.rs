@@ -8,6 +8,10 @@ impl Words for Locale {
         let values: Vec<(&str, Value<'_>)> = args.iter().map(|(name, value)| (*name, value_of(value))).collect();
         self.text_with(id, &values)
     }
+
+    fn has(&self, id: &str) -> bool {
+        Self::has(self, id)
+    }
 }
 
 /// A number, if it would be written just like this: `007` typed by a person stays text.

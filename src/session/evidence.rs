@@ -15,7 +15,7 @@ use crate::workspace::Say;
 
 use super::user_error::{FILE, USE, UserError};
 
-pub use copy::{FOLDER, copy, folder_beside, is_copy, is_private_key, left_over, lies_there};
+pub use copy::{copy, folder_beside, is_private_key, left_over, lies_there};
 
 /// What a person means by what they typed for a document: an address on the web, or a file, which is read through. A path
 /// that does not begin at the root begins here, or else where the worksheet lies.

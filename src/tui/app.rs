@@ -7,6 +7,7 @@ mod folder;
 
 use crate::workspace::Say;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
@@ -14,6 +15,10 @@ use ratatui::Frame;
 
 use self::drafts::Drafts;
 use crate::locale::Locale;
+use crate::present::Words;
+use crate::screens::glyphs::{self, Glyphs, Letters};
+use crate::screens::look::Look;
+use crate::screens::{self, DraftPlace, Effect, Input, Wizard};
 use crate::session::keyring::Keyring;
 use crate::session::portfolio::{Folder, Row};
 use crate::session::profile::remembered;
@@ -25,13 +30,11 @@ use crate::session::{library, reopen, sheet};
 use crate::store::settings::{self, Settings};
 use crate::store::{Draft, Notice, Paths, Writer};
 use crate::tui::editor::{Editor, EditorResult};
-use crate::tui::glyphs::{self, Glyphs, Letters};
 use crate::tui::look::RenderContext;
 use crate::tui::run::{self, Inbox, Message, Step};
 use crate::tui::terminal::Console;
 use crate::tui::theme::Theme;
 use crate::tui::view;
-use crate::wizard::{self, DraftPlace, Effect, Input, Wizard};
 use crate::worksheet::Env;
 
 /// What the app's own threads send it.
@@ -40,7 +43,7 @@ pub enum Own {
     /// From the thread that syncs the worksheet.
     Saved(Notice),
     /// What slow work found or did.
-    Wizard(Box<wizard::Message>),
+    Wizard(Box<screens::Message>),
     /// The files of the portfolio, and why there are none if so.
     Portfolio(Result<Vec<Row>, UserError>),
 }
@@ -69,7 +72,7 @@ pub struct App {
     world: SystemEnv,
     paths: Paths,
     keyring: Keyring,
-    locale: Locale,
+    locale: Rc<Locale>,
     theme: Theme,
     glyphs: &'static Glyphs,
     editor: Editor,
@@ -140,14 +143,18 @@ impl App {
         let agent = std::env::var_os("SSH_AUTH_SOCK");
         let keyring = Keyring::new(&start.paths, home.as_deref(), agent.as_deref());
         let drafts = Drafts::new(Draft::own(&start.paths));
+        let locale = Rc::new(start.locale);
+        let words: Rc<dyn Words> = Rc::<Locale>::clone(&locale);
+        let mut wizard = Wizard::new(profile, locale.language(), words);
+        wizard.glyphs = glyphs;
         let mut app = Self {
-            wizard: Wizard::new(profile, start.locale.language(), view::vocabulary(&start.locale)),
+            wizard,
             world: SystemEnv,
             paths: start.paths,
             keyring,
             theme: Theme::chosen(Some(theme), no_color.as_deref()),
             glyphs,
-            locale: start.locale,
+            locale,
             editor: Editor::default(),
             writer: None,
             drafts,
@@ -164,7 +171,7 @@ impl App {
             parting: None,
         };
         if let Some(text) = app.drafts.read(DraftPlace::Own) {
-            drop(app.tell(wizard::Message::Drafts { place: DraftPlace::Own, text }));
+            drop(app.tell(screens::Message::Drafts { place: DraftPlace::Own, text }));
         }
         match start.open {
             _ if app.folder.is_some() => app.list_folder(),
@@ -177,11 +184,11 @@ impl App {
     }
 
     fn look(&self) -> RenderContext<'_> {
-        RenderContext { theme: self.theme, glyphs: self.glyphs, words: &self.locale }
+        RenderContext { theme: self.theme, look: Look { glyphs: self.glyphs, words: &*self.locale } }
     }
 
     /// Tells the wizard something, and carries out what follows.
-    fn tell(&mut self, message: wizard::Message) -> Step<Own> {
+    fn tell(&mut self, message: screens::Message) -> Step<Own> {
         let effects = self.wizard.update(message, &mut self.world);
         let step = self.carry_all(effects);
         self.editor.sync(&self.wizard);
@@ -204,9 +211,9 @@ impl App {
             Ok(placed) => {
                 let (paths, entries) = placed.into_iter().map(|placed| (placed.path, placed.entry)).unzip();
                 self.shelf = paths;
-                drop(self.wizard.update(wizard::Message::Shelf(entries), &mut self.world));
+                drop(self.wizard.update(screens::Message::Shelf(entries), &mut self.world));
             }
-            Err(trouble) => drop(self.wizard.update(wizard::Message::Failed(trouble.say), &mut self.world)),
+            Err(trouble) => drop(self.wizard.update(screens::Message::Failed(trouble.say), &mut self.world)),
         }
     }
 
@@ -234,7 +241,7 @@ impl App {
         };
         if let Err(trouble) = opened {
             self.list_shelf();
-            drop(self.wizard.update(wizard::Message::Failed(trouble.say), &mut self.world));
+            drop(self.wizard.update(screens::Message::Failed(trouble.say), &mut self.world));
         }
     }
 
@@ -255,9 +262,9 @@ impl App {
             self.record = Some(path.to_owned());
             self.drafts.open(draft, None);
         }
-        drop(self.wizard.update(wizard::Message::OpenedAttestation(reopened), &mut self.world));
+        drop(self.wizard.update(screens::Message::OpenedAttestation(reopened), &mut self.world));
         if let Some(text) = self.drafts.read(DraftPlace::Beside) {
-            drop(self.wizard.update(wizard::Message::Drafts { place: DraftPlace::Beside, text }, &mut self.world));
+            drop(self.wizard.update(screens::Message::Drafts { place: DraftPlace::Beside, text }, &mut self.world));
         }
         Ok(())
     }
@@ -268,12 +275,12 @@ impl run::App for App {
 
     fn input(&mut self, input: Input) -> Step<Own> {
         if self.wizard.workspace.as_ref().is_some_and(|workspace| workspace.today != self.world.today()) {
-            drop(self.tell(wizard::Message::Today(self.world.today())));
+            drop(self.tell(screens::Message::Today(self.world.today())));
         }
         match self.editor.input(&self.wizard, input) {
-            EditorResult::Typed(text) => self.tell(wizard::Message::Typed(text)),
+            EditorResult::Typed(text) => self.tell(screens::Message::Typed(text)),
             EditorResult::Taken => Step::Go,
-            EditorResult::Pass(input) => self.tell(wizard::Message::Input(input)),
+            EditorResult::Pass(input) => self.tell(screens::Message::Input(input)),
         }
     }
 
@@ -281,11 +288,15 @@ impl run::App for App {
         match message {
             Own::Saved(notice) => {
                 let saving = self.saving(&notice);
-                self.tell(wizard::Message::Saving(saving))
+                self.tell(screens::Message::Saving(saving))
             }
             Own::Wizard(message) => self.tell(*message),
             Own::Portfolio(found) => self.listed(found),
         }
+    }
+
+    fn resized(&mut self, width: u16, height: u16) {
+        drop(self.tell(screens::Message::Resized(width, height)));
     }
 
     fn settle(&mut self) {
@@ -311,7 +322,7 @@ impl run::App for App {
     }
 
     fn woken(&mut self) {
-        drop(self.tell(wizard::Message::Minute));
+        drop(self.tell(screens::Message::Minute));
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {

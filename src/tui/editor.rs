@@ -3,9 +3,9 @@
 //! The wizard holds drafts as strings; where the caret stands in one, and what undo would do, is the terminal's affair and
 //! stands here. One editor is enough: it is made anew when another field has the cursor.
 
+use crate::screens::form::{Field, FieldKind};
+use crate::screens::{Form, Input, Wizard};
 use crate::tui::widget::{Edit, LineField, NoteField, Secret};
-use crate::wizard::form::{Field, FieldKind};
-use crate::wizard::{Form, Input, Wizard};
 
 /// The editor of the field that has the cursor, if that field is typed into.
 #[derive(Debug, Default)]
@@ -117,9 +117,13 @@ fn typed(wizard: &Wizard) -> Option<(&Form, &Field)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::wizard::key::parse;
-    use crate::wizard::{Message, Vocabulary};
+    use crate::screens::Message;
+    use crate::screens::key::parse;
     use crate::worksheet::stamp::FixedEnv;
+
+    fn words() -> std::rc::Rc<crate::locale::Locale> {
+        std::rc::Rc::new(crate::locale::Locale::new("en"))
+    }
 
     fn play(wizard: &mut Wizard, editor: &mut Editor, script: &str) {
         let mut world = FixedEnv::at("2026-11-22T10:00:00Z");
@@ -140,7 +144,7 @@ mod tests {
 
     #[test]
     fn what_is_typed_goes_into_the_field_with_the_cursor() {
-        let mut wizard = Wizard::new(None, "en", Vocabulary::default());
+        let mut wizard = Wizard::new(None, "en", words());
         let mut editor = Editor::default();
         play(&mut wizard, &mut editor, "'Admin' <tab> 'admin@example.com' <s-tab> <home> 'Chief '");
         assert_eq!(value(&wizard, "name"), "Chief Admin");
@@ -149,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_draft_changed_from_outside_is_taken_up() {
-        let mut wizard = Wizard::new(None, "en", Vocabulary::default());
+        let mut wizard = Wizard::new(None, "en", words());
         let mut editor = Editor::default();
         play(&mut wizard, &mut editor, "'Admin'");
         wizard.update(Message::Typed("Officer".to_owned()), &mut FixedEnv::at("2026-11-22T10:00:00Z"));
@@ -159,7 +163,7 @@ mod tests {
 
     #[test]
     fn without_a_field_everything_is_for_the_wizard() {
-        let mut wizard = Wizard::new(Some(crate::workspace::Profile::default()), "en", Vocabulary::default());
+        let mut wizard = Wizard::new(Some(crate::workspace::Profile::default()), "en", words());
         let mut editor = Editor::default();
         let paste = Input::Paste("x".to_owned());
         assert_eq!(editor.input(&wizard, paste.clone()), EditorResult::Pass(paste));

@@ -135,7 +135,7 @@ mod tests {
     use std::sync::mpsc;
 
     use super::*;
-    use crate::wizard::key::{Input, Key};
+    use crate::screens::key::{Input, Key};
 
     fn reader() -> (io::PipeWriter, mpsc::Receiver<Event>, Reader) {
         let (from, to) = io::pipe().expect("a pipe");

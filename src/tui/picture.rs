@@ -10,7 +10,7 @@ use std::fmt::Write;
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::style::Modifier;
 
-use crate::tui::text;
+use crate::text::measure;
 
 /// One letter's cell, in the picture's units.
 const CELL_WIDTH: usize = 9;
@@ -131,7 +131,7 @@ fn draw_ink(svg: &mut String, top: usize, run: &Run<Face>) {
     }
     let y = top.saturating_add(BASELINE);
     for (column, words) in pieces(&run.text) {
-        let (x, width) = (left(run.column.saturating_add(column)), text::width(words).saturating_mul(CELL_WIDTH));
+        let (x, width) = (left(run.column.saturating_add(column)), measure::width(words).saturating_mul(CELL_WIDTH));
         let words = escaped(words);
         let _ = writeln!(svg, "<text class=\"{class}\" x=\"{x}\" y=\"{y}\" textLength=\"{width}\">{words}</text>");
     }
@@ -147,7 +147,7 @@ fn pieces(text: &str) -> Vec<(usize, &str)> {
         if !words.trim_end().is_empty() {
             pieces.push((column.saturating_add(blanks), words.trim_end()));
         }
-        column = column.saturating_add(text::width(part)).saturating_add(2);
+        column = column.saturating_add(measure::width(part)).saturating_add(2);
     }
     pieces
 }

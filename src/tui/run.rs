@@ -10,7 +10,7 @@ use std::time::Duration;
 use anyhow::Result;
 use ratatui::Frame;
 
-use crate::wizard::key::Input;
+use crate::screens::key::Input;
 
 /// What the terminal and the system say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +61,11 @@ pub trait App {
     /// Takes a message of its own threads.
     fn message(&mut self, message: Self::Message) -> Step<Self::Message>;
 
+    /// The window has so many columns and rows.
+    fn resized(&mut self, width: u16, height: u16) {
+        let _ = (width, height);
+    }
+
     /// All that waited has been taken, and a frame will be drawn: the moment to write drafts.
     fn settle(&mut self) {}
 
@@ -88,6 +93,9 @@ pub trait Host {
 
     /// Lets the reader read on.
     fn read_on(&mut self);
+
+    /// The columns and rows of the window.
+    fn size(&self) -> Result<(u16, u16)>;
 
     /// Gives the terminal away while `work` runs.
     fn aside(&mut self, work: &mut dyn FnMut()) -> Result<()>;
@@ -143,6 +151,7 @@ pub fn run<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host)
 }
 
 fn turns<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host) -> Result<u8> {
+    measure(app, host)?;
     host.draw(&mut |frame| app.draw(frame))?;
     host.read_on();
     loop {
@@ -166,6 +175,12 @@ fn turns<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host) -
     }
 }
 
+fn measure<A: App>(app: &mut A, host: &mut impl Host) -> Result<()> {
+    let (width, height) = host.size()?;
+    app.resized(width, height);
+    Ok(())
+}
+
 /// One message; an exit code if it ends the program.
 fn take<A: App>(app: &mut A, host: &mut impl Host, message: Message<A::Message>) -> Result<Option<u8>> {
     match message {
@@ -182,8 +197,14 @@ fn take<A: App>(app: &mut A, host: &mut impl Host, message: Message<A::Message>)
             }
             Ok(None)
         }
-        Message::Event(Event::Resized) => host.repaint().map(|()| None),
-        Message::Event(Event::Continued) => host.retake().map(|()| None),
+        Message::Event(Event::Resized) => {
+            measure(app, host)?;
+            host.repaint().map(|()| None)
+        }
+        Message::Event(Event::Continued) => {
+            host.retake()?;
+            measure(app, host).map(|()| None)
+        }
         Message::Event(Event::Suspend) => host.suspend().map(|()| None),
         Message::Event(Event::Stop(signal)) => {
             app.stopping(Some(signal));
@@ -218,7 +239,7 @@ mod tests {
     use ratatui::backend::TestBackend;
 
     use super::*;
-    use crate::wizard::key::Key;
+    use crate::screens::key::Key;
 
     struct Stage {
         terminal: Terminal<TestBackend>,
@@ -246,6 +267,10 @@ mod tests {
 
         fn read_on(&mut self) {
             self.log.push("read on");
+        }
+
+        fn size(&self) -> Result<(u16, u16)> {
+            Ok((20, 2))
         }
 
         fn aside(&mut self, work: &mut dyn FnMut()) -> Result<()> {
@@ -340,7 +365,7 @@ mod tests {
     }
 
     fn typed(script: &str) -> Message<&'static str> {
-        Message::Event(Event::Inputs(crate::wizard::key::parse(script).expect("a script")))
+        Message::Event(Event::Inputs(crate::screens::key::parse(script).expect("a script")))
     }
 
     #[test]

@@ -7,7 +7,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Color;
 
 use crate::locale::Locale;
-use crate::tui::glyphs::{ASCII, UNICODE};
+use crate::screens::glyphs::{ASCII, UNICODE};
+use crate::screens::look::Look;
 use crate::tui::look::RenderContext;
 pub(crate) use crate::tui::picture::transcript;
 use crate::tui::theme::Theme;
@@ -16,12 +17,12 @@ static WORDS: LazyLock<Locale> = LazyLock::new(|| Locale::new("en"));
 
 /// The usual look.
 pub(crate) fn look() -> RenderContext<'static> {
-    RenderContext { theme: Theme::Default, glyphs: &UNICODE, words: &WORDS }
+    RenderContext { theme: Theme::Default, look: Look { glyphs: &UNICODE, words: &*WORDS } }
 }
 
 /// The look of a terminal that can do nothing.
 pub(crate) fn ascii_look() -> RenderContext<'static> {
-    RenderContext { theme: Theme::Mono, glyphs: &ASCII, words: &WORDS }
+    RenderContext { theme: Theme::Mono, look: Look { glyphs: &ASCII, words: &*WORDS } }
 }
 
 /// Draws at every size from nothing to 40x14, and at the contract's, in every theme: nothing panics, nothing is drawn

@@ -153,6 +153,11 @@ impl Host for Console {
         self.reader.gate().open();
     }
 
+    fn size(&self) -> Result<(u16, u16)> {
+        let size = self.terminal.size()?;
+        Ok((size.width, size.height))
+    }
+
     fn aside(&mut self, work: &mut dyn FnMut()) -> Result<()> {
         self.reader.gate().hold();
         leave();

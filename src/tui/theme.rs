@@ -6,6 +6,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
+pub use crate::screens::page::Token;
+
 /// A set of styles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -20,76 +22,29 @@ pub enum Theme {
     Mono,
 }
 
-/// What a style is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Token {
-    /// What deserves the eye: the focused marker, a link between places.
-    Accent,
-    /// The frame of a box and the lines between panes.
-    Border,
-    /// What is wrong and must be mended.
-    Danger,
-    /// A heading inside a pane.
-    Heading,
-    /// Text that is being typed, or can be.
-    Input,
-    /// A key in the key bar.
-    Key,
-    /// What explains, and may be passed over.
-    Muted,
-    /// What is in order.
-    Ok,
-    /// The row that the next key acts on.
-    Selection,
-    /// Everything else.
-    Text,
-    /// The line at the top.
-    Title,
-    /// What needs attention.
-    Warning,
-}
-
-impl Token {
-    /// All of them.
-    pub const ALL: [Self; 12] = [
-        Self::Accent,
-        Self::Border,
-        Self::Danger,
-        Self::Heading,
-        Self::Input,
-        Self::Key,
-        Self::Muted,
-        Self::Ok,
-        Self::Selection,
-        Self::Text,
-        Self::Title,
-        Self::Warning,
-    ];
-
-    /// Its styles, in the order default, light, mono, contrast.
-    const fn row(self) -> [Style; 4] {
-        const PLAIN: Style = Style::new();
-        const BOLD: Style = PLAIN.add_modifier(Modifier::BOLD);
-        const LINED: Style = PLAIN.add_modifier(Modifier::UNDERLINED);
-        const REVERSED: Style = PLAIN.add_modifier(Modifier::REVERSED);
-        const WHITE: Style = BOLD.fg(Color::White);
-        match self {
-            Self::Accent => [PLAIN.fg(Color::Cyan), PLAIN.fg(Color::Blue), BOLD, BOLD.fg(Color::LightCyan)],
-            Self::Danger => [BOLD.fg(Color::Red), BOLD.fg(Color::Red), BOLD, BOLD.fg(Color::LightRed)],
-            Self::Heading => [BOLD, BOLD, BOLD, BOLD.fg(Color::LightYellow)],
-            Self::Input => [LINED, LINED, LINED, WHITE.add_modifier(Modifier::UNDERLINED)],
-            Self::Key => [BOLD.fg(Color::Cyan), BOLD.fg(Color::Blue), BOLD, BOLD.fg(Color::LightCyan)],
-            Self::Muted => [PLAIN.add_modifier(Modifier::DIM), PLAIN, PLAIN, PLAIN.fg(Color::White)],
-            Self::Ok => [PLAIN.fg(Color::Green), PLAIN.fg(Color::Green), PLAIN, BOLD.fg(Color::LightGreen)],
-            Self::Selection => {
-                let reset = REVERSED.fg(Color::Reset).bg(Color::Reset).remove_modifier(Modifier::DIM);
-                let plain = REVERSED.remove_modifier(Modifier::DIM);
-                [reset, reset, plain, plain.fg(Color::White).bg(Color::Black).add_modifier(Modifier::BOLD)]
-            }
-            Self::Border | Self::Text => [PLAIN, PLAIN, PLAIN, WHITE],
-            Self::Title => [BOLD, BOLD, BOLD, WHITE.add_modifier(Modifier::REVERSED)],
-            Self::Warning => [PLAIN.fg(Color::Yellow), PLAIN.fg(Color::Magenta), BOLD, BOLD.fg(Color::LightYellow)],
+/// The styles of a meaning, in the order default, light, mono, contrast.
+const fn row(token: Token) -> [Style; 4] {
+    const PLAIN: Style = Style::new();
+    const BOLD: Style = PLAIN.add_modifier(Modifier::BOLD);
+    const LINED: Style = PLAIN.add_modifier(Modifier::UNDERLINED);
+    const REVERSED: Style = PLAIN.add_modifier(Modifier::REVERSED);
+    const WHITE: Style = BOLD.fg(Color::White);
+    match token {
+        Token::Accent => [PLAIN.fg(Color::Cyan), PLAIN.fg(Color::Blue), BOLD, BOLD.fg(Color::LightCyan)],
+        Token::Danger => [BOLD.fg(Color::Red), BOLD.fg(Color::Red), BOLD, BOLD.fg(Color::LightRed)],
+        Token::Heading => [BOLD, BOLD, BOLD, BOLD.fg(Color::LightYellow)],
+        Token::Input => [LINED, LINED, LINED, WHITE.add_modifier(Modifier::UNDERLINED)],
+        Token::Key => [BOLD.fg(Color::Cyan), BOLD.fg(Color::Blue), BOLD, BOLD.fg(Color::LightCyan)],
+        Token::Muted => [PLAIN.add_modifier(Modifier::DIM), PLAIN, PLAIN, PLAIN.fg(Color::White)],
+        Token::Ok => [PLAIN.fg(Color::Green), PLAIN.fg(Color::Green), PLAIN, BOLD.fg(Color::LightGreen)],
+        Token::Selection => {
+            let reset = REVERSED.fg(Color::Reset).bg(Color::Reset).remove_modifier(Modifier::DIM);
+            let plain = REVERSED.remove_modifier(Modifier::DIM);
+            [reset, reset, plain, plain.fg(Color::White).bg(Color::Black).add_modifier(Modifier::BOLD)]
         }
+        Token::Border | Token::Text => [PLAIN, PLAIN, PLAIN, WHITE],
+        Token::Title => [BOLD, BOLD, BOLD, WHITE.add_modifier(Modifier::REVERSED)],
+        Token::Warning => [PLAIN.fg(Color::Yellow), PLAIN.fg(Color::Magenta), BOLD, BOLD.fg(Color::LightYellow)],
     }
 }
 
@@ -124,7 +79,7 @@ impl Theme {
 
     /// The style for a meaning.
     pub const fn style(self, token: Token) -> Style {
-        let [default, light, mono, contrast] = token.row();
+        let [default, light, mono, contrast] = row(token);
         match self {
             Self::Contrast => contrast,
             Self::Default => default,

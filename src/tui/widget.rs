@@ -1,25 +1,18 @@
 //! The parts screens are made of: pure functions that draw into a buffer, at any size, and editors that hold a draft.
 
-pub mod banner;
-pub mod choice;
 pub mod dialog;
 pub mod draft;
 pub mod field;
 pub mod form;
 pub mod keybar;
-pub mod large;
 pub mod line_field;
-pub mod list;
 pub mod note_field;
 pub mod paint;
-pub mod progress;
-pub mod scroll;
 pub mod secret;
 pub mod title;
 pub mod too_small;
 
 pub use field::Edit;
 pub use line_field::LineField;
-pub use list::List;
 pub use note_field::NoteField;
 pub use secret::Secret;

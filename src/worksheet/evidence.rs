@@ -192,6 +192,14 @@ impl Sha256 {
     }
 }
 
+/// How the names of folders with copies end.
+pub const FOLDER: &str = ".evidence";
+
+/// Whether a file lies in a folder of copies; a worksheet that was renamed still has its old one.
+pub fn is_copy(path: &str) -> bool {
+    path.split_once('/').is_some_and(|(folder, _)| folder.ends_with(FOLDER))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

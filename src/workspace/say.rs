@@ -1,5 +1,7 @@
 //! Words to be said: a message id and what it names. The shell finds the words.
 
+use std::fmt;
+
 /// A message of the locale with its arguments.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Say {
@@ -16,6 +18,33 @@ pub enum Arg {
     Text(String),
     /// A number, for plurals.
     Count(usize),
+}
+
+impl fmt::Display for Arg {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Count(count) => count.fmt(f),
+        }
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
 }
 
 impl Say {

@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use careseal::wizard::Screen;
+use careseal::screens::Screen;
 
 use super::session::{Session, Start};
 use crate::table::Table;

@@ -27,15 +27,12 @@ pub(crate) fn line(text: &str) -> Line {
 }
 
 /// English, stricter than a locale: what is missing or not filled in fails the test.
+#[derive(Debug)]
 pub(crate) struct English(Locale);
 
 impl English {
     pub(crate) fn new() -> Self {
         Self(Locale::new("en"))
-    }
-
-    pub(crate) fn has(&self, id: &str) -> bool {
-        self.0.has(id)
     }
 }
 
@@ -45,6 +42,10 @@ impl Words for English {
         let text = self.0.say(id, args);
         assert!(!text.contains("{$"), "{id} is not filled in: {text}");
         text
+    }
+
+    fn has(&self, id: &str) -> bool {
+        self.0.has(id)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The glossary opens over every screen, and its way out leads back to the same state, to the letter.
 
+use careseal::screens::{Message, Overlay, Screen};
 use careseal::tui::look::RenderContext;
-use careseal::wizard::{Message, Overlay, Screen};
 
 use super::story::{MOMENTS, working};
 use crate::table::{Table, look, plain_look};
@@ -44,7 +44,6 @@ fn it_opens_on_every_screen_and_leaves_it_as_it_was() {
         table.play("\"dat\" a <down> <pgdn> <bs> <up> <home> <end> <left> <del>");
         table.play(way_out);
         assert!(table.wizard.overlay.is_none(), "{way_out} on {name}");
-        // How far a text can be scrolled is known once it was drawn.
         assert_eq!(cells(&table, &look()), before, "{name}");
         assert_eq!(state(&table), earlier, "{name}");
     }
@@ -65,8 +64,8 @@ fn every_explanation_can_be_read_to_its_end_at_any_size() {
     for (width, height) in [(80, 24), (60, 20), (40, 12)] {
         for term in careseal::checklist::glossary::terms() {
             let title = term.title("en");
-            let mut table = Table::known().played("<C-g>");
-            table.send(Message::Input(careseal::wizard::Input::Paste(title.clone())));
+            let mut table = Table::known().sized(width, height).played("<C-g>");
+            table.send(Message::Input(careseal::screens::Input::Paste(title.clone())));
             // A row has two titles; what was typed finds the row by all of its words.
             let is_selected = matches!(&table.wizard.overlay, Some(Overlay::Glossary { found, cursor, .. })
                 if found.get(*cursor).is_some_and(|found| found.title("en") == title));

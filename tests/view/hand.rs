@@ -3,10 +3,10 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "a story looks at few of many kinds")]
 
 use careseal::checklist::Address;
-use careseal::wizard::FieldKind;
-use careseal::wizard::Input;
-use careseal::wizard::Row;
-use careseal::wizard::RowKind;
+use careseal::screens::FieldKind;
+use careseal::screens::Input;
+use careseal::screens::Row;
+use careseal::screens::RowKind;
 use careseal::workspace::{LibraryEntry, Listed, Say, Standing};
 
 use crate::table::Table;

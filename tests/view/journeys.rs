@@ -1,7 +1,7 @@
 //! What a person can do at the table, step by step.
 
-use careseal::wizard::Message;
-use careseal::wizard::Place;
+use careseal::screens::Message;
+use careseal::screens::Place;
 use careseal::workspace::{Say, needs_anew};
 
 use super::story::{MOMENTS, done, stale, working};
@@ -102,7 +102,7 @@ fn after_a_new_key_was_made_it_can_be_taken_at_once() {
 
 #[test]
 fn on_a_small_screen_the_trust_line_can_be_reached_with_the_arrows() {
-    let mut table = moment("sealed");
+    let mut table = moment("sealed").sized(60, 16);
     for _ in 0..40 {
         if table.text(60, 16).contains("seal again.") {
             return;

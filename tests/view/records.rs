@@ -3,11 +3,11 @@
 use std::sync::LazyLock;
 
 use careseal::attestation::print;
+use careseal::screens::Message;
 use careseal::seal::{NoteId, Principal, SealMeta, TrustFile, UtcSecond, Verdict, seal_file};
 use careseal::session::reopen::{Trusted, shown};
 use careseal::session::verify::{By, verify};
 use careseal::text::Note;
-use careseal::wizard::Message;
 use careseal::worksheet::Env;
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::workspace::verification::Mark;

@@ -1,14 +1,11 @@
 //! A worksheet over several checklists: links that leave their own, and items that look at another's answers.
 
 use careseal::checklist::{Checklist, bundled};
+use careseal::screens::{Message, Opened};
 use careseal::text::Line;
-use careseal::tui::glyphs::ASCII;
-use careseal::tui::look::RenderContext;
-use careseal::tui::theme::Theme;
-use careseal::wizard::{Message, Opened};
 use careseal::worksheet::{Env, EventKind, FactValue, Log, State};
 
-use crate::table::{Table, WORDS};
+use crate::table::Table;
 
 fn newest(id: &str) -> &'static Checklist {
     bundled::newest(&id.parse().expect("an id")).expect("bundled")
@@ -78,7 +75,7 @@ fn every_item_of_the_other_checklists_can_be_answered_at_the_contracts_size() {
             let start = first.split(' ').take(6).collect::<Vec<_>>().join(" ");
             assert!(flat(&text).contains(&start), "{first}:\n{text}");
             for (width, height) in [(0, 0), (39, 11), (40, 12), (60, 20), (102, 17)] {
-                table.frame(width, height, &RenderContext { theme: Theme::Mono, glyphs: &ASCII, words: &WORDS });
+                table.frame(width, height, &crate::table::plain_look());
             }
         }
     }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use careseal::checklist::{Address, Outcome};
+use careseal::screens::Message;
+use careseal::screens::portfolio::PortfolioEvent;
 use careseal::text::Line;
-use careseal::wizard::portfolio::PortfolioEvent;
-use careseal::wizard::{Input, Key, Message, Screen};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::{Answer, EventKind, FactValue};
 
@@ -369,14 +369,8 @@ pub(crate) fn stale() -> Table {
     busy().at("P.1#aware").played("<space>").fact("agreements=hds").at("P.1#aware")
 }
 
-/// Reads to the end; what is in view is known only once it was drawn.
+/// Reads to the end.
 fn to_the_end(mut table: Table) -> Table {
-    for _ in 0..100 {
-        table.text(80, 24);
-        if matches!(table.wizard.screens.last(), Some(Screen::Seal(screen)) if screen.scroll.at_end()) {
-            break;
-        }
-        table.input(Input::Key(Key::PageDown));
-    }
+    table.read();
     table
 }

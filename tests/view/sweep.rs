@@ -1,6 +1,7 @@
 //! Every screen stands every size, in every theme.
 
-use careseal::tui::glyphs::{ASCII, UNICODE};
+use careseal::screens::glyphs::{ASCII, UNICODE};
+use careseal::screens::look::Look;
 use careseal::tui::look::RenderContext;
 use careseal::tui::theme::Theme;
 use ratatui::layout::Rect;
@@ -11,7 +12,7 @@ use crate::table::{Table, WORDS};
 
 fn draw(name: &str, table: &Table, width: u16, height: u16, theme: Theme) {
     let glyphs = if theme == Theme::Mono { &ASCII } else { &UNICODE };
-    let (buf, cursor) = table.frame(width, height, &RenderContext { theme, glyphs, words: &WORDS });
+    let (buf, cursor) = table.frame(width, height, &RenderContext { theme, look: Look { glyphs, words: &*WORDS } });
     if let Some(cursor) = cursor {
         assert!(Rect::new(0, 0, width, height).contains(cursor), "{name}: cursor outside at {width}x{height}");
     }

@@ -1,12 +1,12 @@
 //! Comparing the open worksheet with another record.
 
-use careseal::wizard::{CompareLine, Screen};
+use careseal::screens::{CompareLine, Screen};
 
 use crate::table::{Table, plain_look};
 use crate::view::story::{compared, working};
 
 /// What differs, and the line with the cursor.
-fn screen(table: &Table) -> &careseal::wizard::CompareScreen {
+fn screen(table: &Table) -> &careseal::screens::CompareScreen {
     match table.wizard.screens.last() {
         Some(Screen::Compare(screen)) => screen,
         other => panic!("another screen: {other:?}"),
@@ -79,7 +79,7 @@ fn a_record_that_says_the_same_is_said_and_a_missing_file_can_be_mended() {
 fn what_comes_after_the_form_was_left_changes_nothing() {
     let mut table = working().played("D <esc>");
     let before = table.text(80, 24);
-    table.send(careseal::wizard::Message::Compared {
+    table.send(careseal::screens::Message::Compared {
         serial: 1,
         found: Box::new(Err(careseal::workspace::Say::new("store-not-found"))),
     });

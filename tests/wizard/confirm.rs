@@ -2,7 +2,7 @@
 
 use careseal::checklist::Outcome;
 use careseal::findings::FindingKind;
-use careseal::wizard::{Place, Screen};
+use careseal::screens::{Place, Screen};
 use careseal::worksheet::{Event, EventKind, FactValue, Log, Standing};
 
 use super::people::{by, last, proposals, proposed, says};
@@ -43,7 +43,7 @@ fn a_proposed_waiver_asks_for_no_affirmation_and_is_affirmed_when_it_is_confirme
 fn an_option_to_answer_for_is_proposed_and_answered_for_like_a_waiver() {
     let mut table = Table::workshop();
     table.go("I.10");
-    let wanted = |row: &careseal::wizard::Row| row.at.option.as_ref().is_some_and(|option| *option == "used");
+    let wanted = |row: &careseal::screens::Row| row.at.option.as_ref().is_some_and(|option| *option == "used");
     let rows = table.wizard.current_rows();
     table.play(&super::player::to_row(&table.wizard, &rows, wanted));
     table.play("<space>");

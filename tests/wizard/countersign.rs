@@ -1,9 +1,9 @@
 //! A reviewer's work on a sealed record, by keys.
 
-use careseal::wizard::DraftPlace;
-use careseal::wizard::Message;
-use careseal::wizard::Place;
-use careseal::wizard::Screen;
+use careseal::screens::DraftPlace;
+use careseal::screens::Message;
+use careseal::screens::Place;
+use careseal::screens::Screen;
 use careseal::worksheet::Side;
 use careseal::workspace::{Profile, Verdict};
 
@@ -11,17 +11,6 @@ use crate::table::{Table, reviewer};
 
 fn table() -> Table {
     Table::begun().under_review()
-}
-
-/// Reads to the end of what shows; what is in view is known only once it was drawn.
-fn read(table: &mut Table) {
-    for _ in 0..50 {
-        table.text(80, 24);
-        match table.wizard.screens.last() {
-            Some(Screen::Seal(screen)) if !screen.is_read() => table.play("<pgdn>"),
-            _ => return,
-        }
-    }
 }
 
 #[test]
@@ -46,7 +35,7 @@ fn remarks_a_verdict_and_a_typed_word_are_sealed_together() {
     }
     table.play("r");
     assert_eq!(table.said(), "refused-not-subscriber", "who asks for reviewers is the subscriber");
-    read(&mut table);
+    table.read();
     table.play("<enter>'secret'<tab>'YES'<C-s>");
     assert!(table.opinions.is_empty(), "another word seals nothing");
     table.play("<C-u>'SEAL'<C-s>");
@@ -76,7 +65,7 @@ fn the_subscriber_asks_for_reviewers_on_the_seal_screen() {
     table.play("rr");
     assert_eq!(asked(&table), ["subscriber"], "after three comes none");
     table.play("r");
-    read(&mut table);
+    table.read();
     table.play("<enter>'secret'<tab>'SEAL'<C-s>");
     let record = table.sealed.pop().expect("sealed");
     assert!(record.contains("[[required_seal]]\nrole = \"reviewer\"\n"), "{record}");

@@ -1,7 +1,7 @@
 //! Documents behind an item, by keys.
 
 use careseal::findings::FindingKind;
-use careseal::wizard::Message;
+use careseal::screens::Message;
 use careseal::worksheet::Env;
 use careseal::workspace::Say;
 use jiff::civil::date;

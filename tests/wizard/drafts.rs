@@ -1,13 +1,13 @@
 //! What is typed into a form is kept until it is used: what the table of real programs (`tests/pty/drafts.rs`) does not show.
 
-use careseal::wizard::DraftPlace;
-use careseal::wizard::Effect;
-use careseal::wizard::Input;
-use careseal::wizard::Key;
-use careseal::wizard::Message;
-use careseal::wizard::Place;
-use careseal::wizard::Screen;
-use careseal::wizard::SealScreen;
+use careseal::screens::DraftPlace;
+use careseal::screens::Effect;
+use careseal::screens::Input;
+use careseal::screens::Key;
+use careseal::screens::Message;
+use careseal::screens::Place;
+use careseal::screens::Screen;
+use careseal::screens::SealScreen;
 use careseal::workspace::{Say, record_of};
 
 use crate::table::Table;

@@ -1,6 +1,6 @@
 //! The glossary: what it shows first, how it is searched, and that it leaves everything as it was.
 
-use careseal::wizard::{Overlay, Place};
+use careseal::screens::{Overlay, Place};
 
 use crate::table::Table;
 

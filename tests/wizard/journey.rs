@@ -1,7 +1,7 @@
 //! What an admin does from the first start to the seal.
 
 use careseal::checklist::Outcome;
-use careseal::wizard::{Filter, Place, Screen};
+use careseal::screens::{Filter, Place, Screen};
 
 use super::player::{Player, fill};
 use crate::table::Table;
@@ -51,6 +51,7 @@ fn everything_can_be_answered_and_sealed_with_the_keyboard_alone() {
     assert!(outcomes.contains(&Outcome::Accepted));
     table.play("S");
     assert_eq!(table.wizard.place(), Place::Seal);
+    table.read();
     table.play("<enter>'secret'<tab>'SEAL'<tab><enter>");
     assert_eq!(table.wizard.place(), Place::Sealed, "{:?}", table.wizard.notice);
     let record = table.sealed.first().expect("sealed");
@@ -141,6 +142,7 @@ fn statements_of_a_section_are_confirmed_together_once_each_was_read() {
     let count = screen.parts.len();
     assert!(count > 3);
     for _ in 0..count {
+        table.read();
         table.play("<enter>");
     }
     assert_eq!(table.said(), "said-confirmed-together");
@@ -164,7 +166,7 @@ fn an_item_can_be_handed_to_someone_and_found_again() {
         Some(Screen::Items(screen)) => screen.filter,
         _ => panic!("a list"),
     };
-    while filter(&table) != careseal::wizard::Filter::HandedOver {
+    while filter(&table) != careseal::screens::Filter::HandedOver {
         table.play("f");
     }
     let Some(Screen::Items(screen)) = table.wizard.screens.last() else { panic!("a list") };
@@ -178,7 +180,7 @@ fn what_does_not_apply_steps_aside_with_its_reason_and_can_be_looked_at() {
     let mut table = Table::begun();
     table.play("A");
     // agreements: HIPAA only
-    let rows = careseal::wizard::rows::of_account(table.wizard.workspace.as_ref().expect("open"));
+    let rows = careseal::screens::rows::of_account(table.wizard.workspace.as_ref().expect("open"));
     let hipaa = rows
         .iter()
         .filter(|row| row.kind.is_stop())

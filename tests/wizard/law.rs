@@ -2,10 +2,10 @@
 
 use careseal::checklist::Outcome;
 use careseal::findings::FindingKind;
-use careseal::wizard::Field;
-use careseal::wizard::Filter;
-use careseal::wizard::Form;
-use careseal::wizard::Screen;
+use careseal::screens::Field;
+use careseal::screens::Filter;
+use careseal::screens::Form;
+use careseal::screens::Screen;
 use careseal::workspace::{Arg, Label};
 
 use super::player::to_row;

@@ -1,8 +1,8 @@
 //! Several checklists in one worksheet: taken in, left out, answered side by side.
 
 use careseal::checklist::{Id, bundled};
-use careseal::wizard::choose::list_lines;
-use careseal::wizard::{Place, Screen};
+use careseal::screens::choose::list_lines;
+use careseal::screens::{Place, Screen};
 use careseal::worksheet::{Edition, EventKind, edition_of, line};
 
 use super::journey::answer_all;
@@ -136,6 +136,7 @@ fn all_checklists_are_answered_and_sealed_together() {
     answer_all(&mut table, Player { waivers: 2, accepts: true, has_everything: true });
     table.play("S");
     assert_eq!(table.wizard.place(), Place::Seal, "{:?}", table.wizard.notice);
+    table.read();
     table.play("<enter>'secret'<tab>'SEAL'<tab><enter>");
     let document = careseal::attestation::parse(table.sealed.first().expect("sealed")).expect("reads back");
     let named: Vec<_> = document.checklists.iter().map(|list| (list.id.as_str(), list.edition.as_str())).collect();

@@ -4,7 +4,7 @@ use super::journey::answer_all;
 use super::player::Player;
 use crate::table::{Table, look};
 use careseal::checklist::bundled;
-use careseal::wizard::Place;
+use careseal::screens::Place;
 
 #[test]
 fn everything_of_an_older_edition_can_be_answered_and_sealed() {
@@ -15,6 +15,7 @@ fn everything_of_an_older_edition_can_be_answered_and_sealed() {
         assert_eq!(table.wizard.place(), Place::Seal, "{edition}");
         let beside = table.keep().open().played("S");
         assert!(beside.text(120, 40).contains("it is not known whether this edition had them"), "{edition}");
+        table.read();
         table.play("<enter>'secret'<tab>'SEAL'<tab><enter>");
         assert_eq!(table.wizard.place(), Place::Sealed, "{edition}: {:?}", table.wizard.notice);
         let record = table.sealed.first().expect("sealed");

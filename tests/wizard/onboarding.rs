@@ -1,8 +1,8 @@
 //! A whole onboarding: every checklist there is, in one worksheet and under one seal.
 
 use careseal::checklist::bundled;
-use careseal::wizard::Place;
-use careseal::wizard::choose::list_lines;
+use careseal::screens::Place;
+use careseal::screens::choose::list_lines;
 use careseal::worksheet::stamp::FixedEnv;
 
 use super::journey::answer_all;
@@ -50,6 +50,7 @@ fn all_five_checklists_are_answered_and_sealed_as_one() {
     let mut table = answered("2026-11-22T10:00:00Z");
     table.play("HS");
     assert_eq!(table.wizard.place(), Place::Seal, "{:?}", table.wizard.workspace.as_ref().map(|d| &d.review.findings));
+    table.read();
     table.play("<enter>'secret'<tab>'SEAL'<tab><enter>");
     assert_eq!(table.wizard.place(), Place::Sealed, "{:?}", table.wizard.notice);
     let document = careseal::attestation::parse(table.sealed.first().expect("sealed")).expect("reads back");

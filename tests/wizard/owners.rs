@@ -2,8 +2,8 @@
 
 use careseal::attestation::{parse, print};
 use careseal::findings::FindingKind;
+use careseal::screens::Place;
 use careseal::session::apply;
-use careseal::wizard::Place;
 use careseal::worksheet::Answer;
 use careseal::workspace::record_of;
 

@@ -2,7 +2,7 @@
 
 use careseal::checklist::Outcome;
 use careseal::findings::FindingKind;
-use careseal::wizard::Place;
+use careseal::screens::Place;
 use careseal::worksheet::{Event, Log, Side, Standing};
 use careseal::workspace::people_lines;
 

@@ -3,7 +3,7 @@
 //! It decides by the model only, so the same keys can be sent to the real program in a terminal.
 
 use careseal::checklist::{Address, Outcome};
-use careseal::wizard::{FieldKind, Form, Place, RowKind, Screen, Wizard, rows};
+use careseal::screens::{FieldKind, Form, Place, RowKind, Screen, Wizard, rows};
 
 /// How a player answers.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! Open points: questions parked from any screen, the list of what waits, its filters, and what a key does there.
 
 use careseal::findings::FindingKind;
-use careseal::wizard::{Place, Screen};
+use careseal::screens::{Place, Screen};
 use careseal::worksheet::Parked;
 
 use crate::table::Table;
@@ -24,7 +24,7 @@ fn filter(table: &Table) -> &'static str {
 fn lines(table: &Table) -> usize {
     match (table.wizard.screens.last(), table.wizard.workspace.as_ref()) {
         (Some(Screen::Points(screen)), Some(workspace)) => {
-            careseal::wizard::points::points_shown(workspace, &screen.filter).len()
+            careseal::screens::points::points_shown(workspace, &screen.filter).len()
         }
         other => panic!("not the open points: {other:?}"),
     }
@@ -140,7 +140,7 @@ fn the_filters_go_round_and_each_owner_that_occurs_has_one() {
         met.push((filter(&table), lines(&table)));
         table.play("f");
     }
-    let unowned = table.wizard.workspace.as_ref().map(careseal::wizard::points::unowned).expect("a desk");
+    let unowned = table.wizard.workspace.as_ref().map(careseal::screens::points::unowned).expect("a desk");
     assert_eq!(
         met,
         [
@@ -194,7 +194,7 @@ fn an_open_question_is_a_notice_an_overdue_one_is_overdue_and_neither_blocks() {
     assert!(kinds.iter().all(|kind| !kind.blocks()));
     let mut table = table;
     table.play("H!");
-    let at = careseal::wizard::go::findings_in_order(table.wizard.workspace.as_ref().expect("a desk"))
+    let at = careseal::screens::go::findings_in_order(table.wizard.workspace.as_ref().expect("a desk"))
         .iter()
         .position(|finding| finding.kind.name() == "question")
         .expect("a question");
@@ -260,7 +260,7 @@ fn two_laptops_that_park_move_and_answer_the_same_question_lose_nothing() {
     (anew.file, anew.world) = (one.file.clone(), one.world.clone());
     anew.reopen();
     // So they do for who hands it over, and for who comes from the findings.
-    let findings = careseal::wizard::go::findings_in_order(anew.wizard.workspace.as_ref().expect("open"));
+    let findings = careseal::screens::go::findings_in_order(anew.wizard.workspace.as_ref().expect("open"));
     let place = findings.iter().position(|found| matches!(found.kind, FindingKind::Question { .. })).expect("found");
     for keys in ["Qd".to_owned(), format!("!<home>{}<enter>", "<down>".repeat(place))] {
         assert_eq!(anew.keep().open().played(&keys).wizard.place(), Place::Settle, "{keys}");

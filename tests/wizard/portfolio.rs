@@ -1,8 +1,8 @@
 //! The files of a folder in a table.
 
-use careseal::wizard::Message;
-use careseal::wizard::Place;
-use careseal::wizard::portfolio::PortfolioEvent;
+use careseal::screens::Message;
+use careseal::screens::Place;
+use careseal::screens::portfolio::PortfolioEvent;
 use careseal::workspace::{Listed, Say, Standing};
 
 use crate::table::{Table, admin};

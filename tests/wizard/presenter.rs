@@ -2,9 +2,9 @@
 
 use careseal::attestation::print;
 use careseal::checklist::Address;
-use careseal::wizard::Message;
-use careseal::wizard::Place;
-use careseal::wizard::Screen;
+use careseal::screens::Message;
+use careseal::screens::Place;
+use careseal::screens::Screen;
 use careseal::workspace::{Facilitator, Say, record_of};
 
 use crate::table::Table;

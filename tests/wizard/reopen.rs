@@ -1,8 +1,8 @@
 //! Sealed files, opened to be read.
 
 use careseal::findings::FindingKind;
+use careseal::screens::{Filter, Key, Place, Screen};
 use careseal::seal::Verdict;
-use careseal::wizard::{Filter, Key, Place, Screen};
 
 use crate::table::Table;
 use crate::view::records::{self, open, open_on, trust};
@@ -213,6 +213,6 @@ fn under_an_edition_that_is_not_at_hand_the_record_speaks_for_itself() {
         assert!(text.contains(words), "{words} in\n{text}");
     }
     assert!(!table.text(100, 40).contains('✓') || table.text(100, 40).contains("△ not judged"));
-    table.input(careseal::wizard::Input::Key(Key::Esc));
+    table.input(careseal::screens::Input::Key(Key::Esc));
     assert_eq!(table.wizard.place(), Place::Hub);
 }

@@ -1,6 +1,6 @@
 //! Nothing is ever lost.
 
-use careseal::wizard::Place;
+use careseal::screens::Place;
 use careseal::workspace::Saving;
 
 use crate::table::Table;
@@ -52,7 +52,7 @@ fn what_could_not_be_written_has_not_happened_and_its_text_stays() {
 fn answering_pauses_while_the_disk_refuses() {
     let mut table = Table::begun();
     table.go("I.6");
-    table.send(careseal::wizard::Message::Saving(Saving::Failed(careseal::workspace::Say::new("store-full"))));
+    table.send(careseal::screens::Message::Saving(Saving::Failed(careseal::workspace::Say::new("store-full"))));
     table.play("<space>");
     assert_eq!(table.said(), "store-full");
     assert!(table.answer("I.6#screen-lock").is_none());

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use careseal::checklist::{Address, Id, Outcome, bundled};
 use careseal::findings::{Finding, FindingKind};
+use careseal::screens::Place;
 use careseal::text::{Line, Note};
-use careseal::wizard::Place;
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::{

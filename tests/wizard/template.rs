@@ -1,6 +1,6 @@
 //! An account that begins with the choices of another, from the form.
 
-use careseal::wizard::{Message, Place};
+use careseal::screens::{Message, Place};
 use careseal::worksheet::{EventKind, Log, Standing};
 
 use crate::table::Table;

@@ -2,8 +2,8 @@
 
 use careseal::checklist::{Checklist, Id, bundled};
 use careseal::findings::FindingKind;
-use careseal::wizard::FormKind;
-use careseal::wizard::Place;
+use careseal::screens::FormKind;
+use careseal::screens::Place;
 use careseal::worksheet::{Edition, Env, EventKind, Log, line};
 use careseal::workspace::Workspace;
 
@@ -160,7 +160,9 @@ fn a_whole_worksheet_is_moved_settled_and_sealed() {
     table.play("H");
     answer_all(&mut table, Player { waivers: 0, ..player });
     assert!(table.state().answers.len() > answers, "nothing is lost, and what is new is answered");
-    table.play("HS<enter>'secret'<tab>'SEAL'<tab><enter>");
+    table.play("HS");
+    table.read();
+    table.play("<enter>'secret'<tab>'SEAL'<tab><enter>");
     assert_eq!(table.wizard.place(), Place::Sealed, "{:?}", table.wizard.notice);
     let document = careseal::attestation::parse(table.sealed.first().expect("sealed")).expect("reads back");
     let named: Vec<_> = document.checklists.iter().map(|list| list.edition.as_str()).collect();

@@ -9,14 +9,12 @@ use std::path::Path;
 use crate::checklist::{Id, digest};
 use crate::store::archive::{FILE_LIMIT, name};
 use crate::store::{StoreError, Why, fingerprint, folder, names, read};
+use crate::worksheet::evidence::{FOLDER, is_copy};
 use crate::worksheet::evidence::{FileName, Sha256, Source, Stamped, Within};
 use crate::worksheet::{Evidence, State};
 
 use super::super::user_error::{FILE, UserError};
 use super::{look_at, name_of, shown};
-
-/// How the names of folders with copies end.
-pub const FOLDER: &str = ".evidence";
 
 /// The name of the folder for copies beside a worksheet.
 pub fn folder_beside(sheet: &Path) -> String {
@@ -55,11 +53,6 @@ pub fn is_private_key(bytes: &[u8]) -> bool {
     let first = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
     let first = String::from_utf8_lossy(first.get(..first.len().min(120)).unwrap_or_default());
     first.starts_with("-----BEGIN") && first.contains("PRIVATE KEY") || first.starts_with("PuTTY-User-Key-File")
-}
-
-/// Whether a file lies in a folder of copies; a worksheet that was renamed still has its old one.
-pub fn is_copy(path: &str) -> bool {
-    path.split_once('/').is_some_and(|(folder, _)| folder.ends_with(FOLDER))
 }
 
 /// The copy that nothing refers to any more once this document is taken away.

@@ -10,10 +10,11 @@ use crate::text::Line;
 use crate::worksheet::State;
 use crate::worksheet::evidence::{Source, Stamped};
 
-use super::super::evidence::{is_copy, is_private_key};
+use super::super::evidence::is_private_key;
 use super::super::user_error::{FILE, USE, UserError};
 use super::super::{kind, sheet};
 use super::{README, documents, is_ours, placed};
+use crate::worksheet::evidence::is_copy;
 
 /// The time that files are marked with if a worksheet has none: 1980-01-01, the first that an archive can hold.
 const NO_TIME: i64 = 315_532_800;

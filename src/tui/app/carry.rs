@@ -1,6 +1,12 @@
 //! Carrying out what the wizard asks for.
 
 use crate::checklist::Checklist;
+use crate::screens::DraftPlace;
+use crate::screens::Effect;
+use crate::screens::Message as Tell;
+use crate::screens::Opened;
+use crate::screens::Other;
+use crate::screens::With;
 use crate::session::sealing::{self, Order, Target};
 use crate::session::sheet::{self, Sheet};
 use crate::session::user_error::UserError;
@@ -9,12 +15,6 @@ use crate::store::{self, Draft, Writer, settings};
 use crate::text::Line;
 use crate::tui::run::{Message, Step};
 use crate::tui::theme::Theme;
-use crate::wizard::DraftPlace;
-use crate::wizard::Effect;
-use crate::wizard::Message as Tell;
-use crate::wizard::Opened;
-use crate::wizard::Other;
-use crate::wizard::With;
 use crate::worksheet::{Env, line};
 use crate::workspace::{Notice, Saving, Say, SealOrder, Tone};
 

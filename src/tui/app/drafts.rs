@@ -5,8 +5,8 @@
 
 use std::time::Duration;
 
+use crate::screens::DraftPlace;
 use crate::store::{Draft, StoreError};
-use crate::wizard::DraftPlace;
 
 /// After this time it is tried again.
 const AGAIN: Duration = Duration::from_secs(2);

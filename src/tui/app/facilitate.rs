@@ -3,9 +3,9 @@
 
 use std::path::PathBuf;
 
+use crate::screens::Message as Tell;
 use crate::session::facilitator;
 use crate::tui::run::Step;
-use crate::wizard::Message as Tell;
 use crate::workspace::{Facilitation, Say};
 
 use super::{App, Own};

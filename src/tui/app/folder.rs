@@ -1,10 +1,10 @@
 //! The portfolio of a folder: its files are looked at on threads of their own, and the wizard hears of it.
 
+use crate::screens::Message as Tell;
+use crate::screens::portfolio::PortfolioEvent;
 use crate::session::portfolio::{Row, successions};
 use crate::session::user_error::UserError;
 use crate::tui::run::{Message, Step};
-use crate::wizard::Message as Tell;
-use crate::wizard::portfolio::PortfolioEvent;
 use crate::worksheet::Env;
 
 use super::{App, Own};

@@ -1,6 +1,6 @@
 //! Which sequences are keys, and which key each is. What is not named here is none.
 
-use crate::wizard::key::Key;
+use crate::screens::key::Key;
 
 /// Modifiers, as sequences count them once one is taken off.
 const SHIFT: u32 = 1;

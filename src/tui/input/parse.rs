@@ -41,7 +41,7 @@ use std::time::Duration;
 use super::paste::{Paste, Rest};
 use super::sequence::{self, ESC, Head};
 use super::string::{ControlString, Ended};
-use crate::wizard::key::{Input, Key};
+use crate::screens::key::{Input, Key};
 
 /// How long something that may be a key by itself may still become the start of something else. Twice the pause that must
 /// change nothing: on a busy machine a pause seems longer than it was.

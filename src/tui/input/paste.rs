@@ -5,7 +5,7 @@
 //! (an arrow, Esc, one with Ctrl), pressed by itself, gives the keyboard back: its bytes, and then a breath of nothing.
 
 use super::sequence::{self, ESC, Head};
-use crate::wizard::key::Key;
+use crate::screens::key::Key;
 
 const END: &[u8] = b"\x1b[201~";
 /// What is pasted beyond this is dropped; no text may be longer than a sixteenth of it.

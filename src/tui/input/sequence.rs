@@ -7,7 +7,7 @@
 use super::mouse::{self, Raw};
 use super::names;
 use super::string::ControlString;
-use crate::wizard::key::Key;
+use crate::screens::key::Key;
 
 pub(super) const ESC: u8 = 0x1b;
 /// No sequence that means anything is longer.

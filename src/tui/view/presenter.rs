@@ -1,128 +1,116 @@
-//! One item for a wall: large, with few words, and nothing that is private.
-//!
-//! Of a family, the entry under the cursor has the screen to itself; the arrows lead to the next. The larger the window, the
-//! larger what is said first, and the more room between the rest. What is shown is named here: a note, a remark or an
-//! address could only come in by being asked for.
-
-mod choices;
-mod foot;
-mod head;
+//! One item for a wall.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use self::choices::{Choices, Room};
-use self::head::Head;
-use super::page::Page;
-use super::parts::draw_pane;
-use super::{View, state};
-use crate::checklist::{Checklist, Item};
-use crate::findings::{ItemReview, aside_words};
-use crate::tui::theme::Token;
+use super::parts::{draw_pane, draw_runs, more_signs};
+use crate::screens::layout::{self, Area, ChoiceLine, Head};
+use crate::screens::page::{PresenterPage, Token};
+use crate::screens::progress::progress;
+use crate::text::{large, measure};
+use crate::tui::look::RenderContext;
 use crate::tui::widget::paint;
-use crate::wizard::{ItemScreen, Row, RowKind, rows};
 
-/// Wider rows are hard to follow, also on a wall.
-const MEASURE: u16 = 112;
+/// The most and the fewest cells of the bar of time.
+const BAR: (usize, usize) = (24, 10);
 
-/// What is on the wall.
-#[derive(Clone, Copy)]
-struct Shown<'a> {
-    view: View<'a>,
-    list: &'a Checklist,
-    item: &'a Item,
-    index: usize,
-    found: &'a ItemReview,
-    /// The item whose family the entry is of.
-    head: &'a Item,
-    /// Which entry of the family it is, of how many.
-    place: (usize, usize),
-}
-
-/// Draws the screen.
-pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, screen: &ItemScreen) -> Option<Position> {
-    let workspace = view.workspace()?;
-    let list = workspace.list(&screen.list)?;
-    let all = rows::of_item(workspace, list, screen.head);
-    let at = rows::nearest(&all, screen.cursor);
-    let index = all.get(at).and_then(|row| list.position(&row.at.item)).unwrap_or(screen.head);
-    let item = list.items.get(index)?;
-    let mut entries: Vec<_> = all.iter().map(|row| &row.at.item).collect();
-    entries.dedup();
-    let place = (entries.iter().position(|entry| **entry == item.id).unwrap_or(0).saturating_add(1), entries.len());
-    let found = workspace.review.list(&list.id)?.items.get(index)?;
-    let shown = Shown { view, list, item, index, found, head: list.items.get(screen.head)?, place };
-    let is_own = |row: &&Row| row.at.item == item.id && !matches!(row.kind, RowKind::Heading | RowKind::Aside);
-    let cursor = all.iter().take(at).filter(is_own).count();
-    let own: Vec<Row> = all.iter().filter(is_own).cloned().collect();
-    let area = foot::draw(shown, buf, inner(area), own.get(cursor));
-    draw_entry(shown, buf, area, &own, cursor, screen)
-}
-
-/// The part of the window that is written on: the wider it is, the more is left free at the sides.
-fn inner(area: Rect) -> Rect {
-    let margin = if area.width < 90 { 0 } else { 4.max(area.width.saturating_sub(MEASURE) / 2) };
-    let above = u16::from(area.height > 16).saturating_add(u16::from(area.height > 30));
-    let area = paint::below(area, above);
-    let right = area.width.saturating_sub(margin.saturating_mul(2));
-    Rect { x: area.x.saturating_add(margin), width: right, ..area }
-}
-
-fn draw_entry(
-    shown: Shown<'_>,
-    buf: &mut Buffer,
-    area: Rect,
-    own: &[Row],
-    cursor: usize,
-    screen: &ItemScreen,
-) -> Option<Position> {
-    let mut page = what_to_do(shown, area.width);
-    let gap = u16::from(area.height > 10).saturating_add(u16::from(area.height > 36));
-    let whole = paint::cells(page.lines.len()).saturating_add(gap.saturating_mul(2));
-    let least = whole.min((area.height / 4).max(2).saturating_add(gap.saturating_mul(2)));
-    let (head, choices) = fitting(shown, area, own, cursor, whole, least);
-    let rest = paint::below(head.draw(shown, buf, area), gap);
-    let below = choices.height().min(rest.height.saturating_sub(least.saturating_sub(gap)));
-    let most = rest.height.saturating_sub(below).saturating_sub(gap);
-    if page.lines.len() > usize::from(most) {
-        page.lines.retain(|line| line.width() > 0);
+/// Draws the page; gives the cursor's place.
+pub(super) fn draw(buf: &mut Buffer, area: Area, look: &RenderContext<'_>, page: &PresenterPage) -> Option<Position> {
+    let areas = layout::presenter(page, area, look.glyphs);
+    draw_head(buf, areas.head_area, look, &areas.head);
+    draw_state(buf, areas.state.into(), look, page);
+    draw_pane(buf, look, &areas.what, &page.scroll);
+    let place = draw_choices(buf, areas.choices_area.into(), look, &areas.choices, page.cursor);
+    let foot: Rect = areas.foot.into();
+    paint::rule(buf, paint::row(buf, foot, 0), look, look.style(Token::Muted));
+    for (down, (sign, words, token)) in page.foot.iter().take(areas.foot_lines).enumerate() {
+        let row = paint::row(buf, foot, paint::cells(down).saturating_add(1));
+        paint::write_cut(buf, row, &format!("{sign} {words}"), look, look.style(*token));
     }
-    let height = paint::cells(page.lines.len()).min(most);
-    draw_pane(shown.view, buf, Rect { height, ..rest }, &screen.scroll, &page.lines);
-    let place = choices.draw(shown.view, buf, paint::below(rest, height.saturating_add(gap)));
-    place.or((!area.is_empty()).then_some(Position { x: area.x, y: area.y }))
+    draw_time(buf, areas.time.into(), look, page);
+    let body: Rect = areas.body.into();
+    place.or((!body.is_empty()).then_some(Position { x: body.x, y: body.y }))
 }
 
-/// The largest letters and the most room with which all choices can be seen: with all of what is to be done if they stand
-/// apart, else with the least that must be seen of it.
-fn fitting(shown: Shown<'_>, area: Rect, own: &[Row], cursor: usize, whole: u16, least: u16) -> (Head, Choices) {
-    let plain = || Head::plain(shown, area);
-    let large = [Head::large(shown, area, true), Head::large(shown, area, false), Head::number(shown, area)];
-    let large = large.into_iter().flatten();
-    let lay = |room| Choices::new(shown.view, own, cursor, area.width, room);
-    let (airy, full) = (lay(Room::Airy), lay(Room::Full));
-    for head in large.chain([plain()]) {
-        for (choices, around) in [(&airy, whole), (&full, least)] {
-            if head.height().saturating_add(around).saturating_add(choices.height()) <= area.height {
-                return (head, choices.clone());
+fn draw_head(buf: &mut Buffer, area: Area, look: &RenderContext<'_>, head: &Head) {
+    let write = |buf: &mut Buffer, area: Area, rows: &[String]| {
+        for (down, row) in rows.iter().enumerate() {
+            paint::write(buf, paint::row(buf, area.into(), paint::cells(down)), row, look.style(Token::Heading));
+        }
+    };
+    match head {
+        Head::Large(number, title) => {
+            write(buf, area, number);
+            for (down, rows) in title.iter().enumerate() {
+                let above = large::HEIGHT.saturating_mul(paint::cells(down));
+                write(buf, area.below(above.saturating_add(paint::cells(number.len())).saturating_add(1)), rows);
             }
         }
+        Head::Number(number, title) => {
+            write(buf, area, number);
+            write(buf, head.beside(area), title);
+        }
+        Head::Plain(rows) => write(buf, area, rows),
     }
-    (plain(), lay(Room::Cursor))
 }
 
-/// What to do, or why there is nothing to do.
-fn what_to_do(shown: Shown<'_>, width: u16) -> Page<'_> {
-    let Shown { view, list, item, index, found, .. } = shown;
-    let mut page = Page::new(view.look, width);
-    let words = view.words(list);
-    if found.applies.is_aside() {
-        let why = aside_words(list, words, index, found.applies);
-        let mark = state::aside(view.look);
-        let why = if why.is_blank() { view.look.word("screen-section-aside-why") } else { why.to_string() };
-        page.sign(mark.sign, &why, mark.token);
-    } else if let Some(words) = words.item(&item.id) {
-        page.text(words.todo.as_str(), Token::Text);
+/// How the entry stands, and which of its family it is.
+fn draw_state(buf: &mut Buffer, row: Rect, look: &RenderContext<'_>, page: &PresenterPage) {
+    let mark = &page.mark;
+    let used = paint::write_cut(buf, row, &format!("{} {}", mark.sign, mark.word), look, look.style(mark.token));
+    paint::write_cut(buf, paint::after(row, used.saturating_add(1)), &page.place, look, look.style(Token::Muted));
+}
+
+/// Draws the choices around the cursor; gives its place.
+fn draw_choices(
+    buf: &mut Buffer,
+    area: Rect,
+    look: &RenderContext<'_>,
+    lines: &[ChoiceLine],
+    cursor: usize,
+) -> Option<Position> {
+    let area = area.intersection(buf.area);
+    let height = usize::from(area.height);
+    let here = |line: &ChoiceLine| line.choice == Some(cursor);
+    let first = lines.iter().position(here).unwrap_or(0);
+    let last = lines.iter().rposition(here).unwrap_or(first);
+    let spare = height.saturating_sub(last.saturating_sub(first).saturating_add(1)) / 2;
+    let top = first.saturating_sub(spare).min(lines.len().saturating_sub(height));
+    let mut place = None;
+    for (down, line) in lines.iter().skip(top).take(height).enumerate() {
+        let cells = paint::row(buf, area, paint::cells(down));
+        draw_runs(buf, cells, look, &line.row);
+        if !line.is_own || !here(line) {
+            continue;
+        }
+        let inside = Rect { width: cells.width.saturating_sub(2), ..cells };
+        paint::tint(buf, paint::after(inside, 2), look.style(Token::Selection));
+        if place.is_none() {
+            paint::write(buf, cells, look.glyphs.marker, look.style(Token::Accent));
+            place = Some(Position { x: cells.x, y: cells.y });
+        }
     }
-    page
+    more_signs(buf, area, look, top > 0, top.saturating_add(height) < lines.len());
+    place
+}
+
+/// How the time stands: of the section at the left, of the session at the right.
+fn draw_time(buf: &mut Buffer, row: Rect, look: &RenderContext<'_>, page: &PresenterPage) {
+    let (words, token) = &page.time;
+    let mut left = words.clone();
+    let room = usize::from(row.width);
+    let session = measure::width(&page.session);
+    let spare = room.saturating_sub(measure::width(&left)).saturating_sub(session).saturating_sub(6);
+    if let Some((used, planned)) = page.minutes
+        && spare >= BAR.1
+    {
+        let bar = progress(look, used.min(planned), planned, spare.min(BAR.0));
+        let bar = bar.rsplit_once(' ').map_or(bar.as_str(), |(bar, _)| bar).to_owned();
+        left = format!("{left}   {bar}");
+    }
+    paint::write_cut(buf, row, &left, look, look.style(*token));
+    let from = room.saturating_sub(session);
+    if from > measure::width(&left).saturating_add(2) {
+        paint::write(buf, paint::after(row, paint::cells(from)), &page.session, look.style(Token::Muted));
+    }
 }

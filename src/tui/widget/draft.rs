@@ -5,8 +5,8 @@
 //! forms. A draft here holds at every moment what [`Line`] or [`Note`] would hold, and its cursor always stands between two
 //! letters as a reader counts them.
 
+use crate::text::measure::{boundary_after, boundary_at_or_after, boundary_before};
 use crate::text::{Line, MAX_BYTES, Note};
-use crate::tui::text::{boundary_after, boundary_at_or_after, boundary_before};
 
 use unicode_segmentation::UnicodeSegmentation;
 

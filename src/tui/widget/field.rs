@@ -1,8 +1,8 @@
 //! The keys that mean the same in every field.
 
 use super::draft::Draft;
-use crate::tui::text::{boundary_after, boundary_before};
-use crate::wizard::key::{Input, Key};
+use crate::screens::key::{Input, Key};
+use crate::text::measure::{boundary_after, boundary_before};
 
 /// What a key did to a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

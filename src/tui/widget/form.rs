@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint;
+use crate::text::measure;
 use crate::tui::look::RenderContext;
-use crate::tui::text;
 use crate::tui::theme::Token;
 
 /// What stands around a field.
@@ -29,7 +29,8 @@ const INDENT: u16 = 2;
 /// The rows that a form row takes with a field of so many rows.
 pub fn height(row: &FormRow<'_>, width: u16, field_rows: u16) -> u16 {
     let words = row.error.unwrap_or(row.help);
-    let words = if words.is_empty() { 0 } else { text::rows(words, usize::from(width.saturating_sub(INDENT))).len() };
+    let words =
+        if words.is_empty() { 0 } else { measure::rows(words, usize::from(width.saturating_sub(INDENT))).len() };
     paint::cells(words).saturating_add(field_rows).saturating_add(1)
 }
 

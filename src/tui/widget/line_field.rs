@@ -6,10 +6,10 @@ use ratatui::layout::{Position, Rect};
 use super::draft::{Draft, Shape};
 use super::field::{self, Edit};
 use super::paint;
+use crate::screens::key::Input;
+use crate::text::measure;
 use crate::tui::look::RenderContext;
-use crate::tui::text;
 use crate::tui::theme::Token;
-use crate::wizard::key::Input;
 
 /// A line being typed. It takes and gives plain text; what it gives may stand as a [`Line`](crate::text::Line).
 #[derive(Clone, Debug)]
@@ -61,7 +61,7 @@ pub(super) fn draw<S: AsRef<str>>(
         return None;
     }
     paint::write(buf, row, &" ".repeat(width), look.style(Token::Input));
-    let column = before.as_ref().map_or(0, |before| text::width(before.as_ref()));
+    let column = before.as_ref().map_or(0, |before| measure::width(before.as_ref()));
     let skipped = if column < width {
         0
     } else {
@@ -69,18 +69,18 @@ pub(super) fn draw<S: AsRef<str>>(
         let step = (width / 2).max(1);
         column.saturating_sub(width.saturating_sub(1)).div_ceil(step).saturating_mul(step)
     };
-    let hidden = text::fitting(text, skipped);
+    let hidden = measure::fitting(text, skipped);
     let shown = text.get(hidden.len()..).unwrap_or_default();
     paint::write(buf, row, shown, look.style(Token::Input));
-    let at = paint::cells(column.saturating_sub(text::width(hidden))).min(row.width.saturating_sub(1));
+    let at = paint::cells(column.saturating_sub(measure::width(hidden))).min(row.width.saturating_sub(1));
     before.map(|_| Position { x: row.x.saturating_add(at), y: row.y })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::screens::key::parse;
     use crate::tui::sweep::{look, transcript};
-    use crate::wizard::key::parse;
 
     fn typed(field: &mut LineField, script: &str) {
         for input in parse(script).expect("a script") {

@@ -8,10 +8,10 @@ use ratatui::layout::{Position, Rect};
 use super::draft::{Draft, Shape};
 use super::field::{self, Edit};
 use super::paint;
+use crate::screens::key::{Input, Key};
+use crate::text::measure::{self, Row};
 use crate::tui::look::RenderContext;
-use crate::tui::text::{self, Row};
 use crate::tui::theme::Token;
-use crate::wizard::key::{Input, Key};
 
 /// The line at the side and a blank.
 const GUTTER: u16 = 2;
@@ -50,7 +50,7 @@ impl NoteField {
 
     /// The rows the text takes at a width, the gutter included.
     pub fn rows(&self, width: u16) -> u16 {
-        paint::cells(text::rows(self.text(), usize::from(width.saturating_sub(GUTTER))).len())
+        paint::cells(measure::rows(self.text(), usize::from(width.saturating_sub(GUTTER))).len())
     }
 
     /// Takes a key or a paste. Up in the first row and Down in the last are left alone, so that they can lead out.
@@ -72,17 +72,17 @@ impl NoteField {
     }
 
     fn move_rows(&mut self, by: isize) -> Edit {
-        let rows = text::rows(self.text(), self.width.get());
+        let rows = measure::rows(self.text(), self.width.get());
         let (at, column) = self.place(&rows);
         let column = *self.column.get_or_insert(column);
         let to = at.saturating_add_signed(by).min(rows.len().saturating_sub(1));
         let Some(row) = rows.get(to).filter(|_| to != at) else {
             return Edit::Ignored;
         };
-        let byte = row.start.saturating_add(text::fitting(row.of(self.text()), column).len());
+        let byte = row.start.saturating_add(measure::fitting(row.of(self.text()), column).len());
         // A row that goes on ends before its last letter, or the cursor would stand in the next.
         let is_next = byte >= row.next;
-        let byte = if is_next { text::boundary_before(self.text(), row.next).unwrap_or(byte) } else { byte };
+        let byte = if is_next { measure::boundary_before(self.text(), row.next).unwrap_or(byte) } else { byte };
         self.draft.place(byte);
         Edit::Moved
     }
@@ -92,7 +92,7 @@ impl NoteField {
         let cursor = self.draft.cursor();
         let at = rows.partition_point(|row| row.next <= cursor).min(rows.len().saturating_sub(1));
         let start = rows.get(at).map_or(0, |row| row.start);
-        (at, text::width(self.text().get(start..cursor).unwrap_or_default()))
+        (at, measure::width(self.text().get(start..cursor).unwrap_or_default()))
     }
 
     /// Draws the note; gives the place of the cursor if it has the focus. The line at the side shows by arrows that there
@@ -106,7 +106,7 @@ impl NoteField {
         let (width, height) = (usize::from(inside.width), usize::from(inside.height));
         self.width.set(width);
         self.height.set(height);
-        let rows = text::rows(self.text(), width);
+        let rows = measure::rows(self.text(), width);
         let (at, column) = self.place(&rows);
         let lowest = at.saturating_add(1).saturating_sub(height);
         let top = if has_focus { self.top.get().clamp(lowest, at.max(lowest)) } else { 0 };
@@ -137,8 +137,8 @@ impl NoteField {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::screens::key::parse;
     use crate::tui::sweep::{look, transcript};
-    use crate::wizard::key::parse;
 
     fn typed(field: &mut NoteField, script: &str) {
         for input in parse(script).expect("a script") {

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use crate::text::measure;
 use crate::tui::look::RenderContext;
-use crate::tui::text;
 
 /// The row of an area that is `down` rows below its top, as far as it is inside the buffer.
 pub fn row(buf: &Buffer, area: Rect, down: u16) -> Rect {
@@ -42,13 +42,13 @@ pub fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     if area.is_empty() {
         return 0;
     }
-    let (x, _) = buf.set_stringn(area.x, area.y, text::shown(text), usize::from(area.width), style);
+    let (x, _) = buf.set_stringn(area.x, area.y, measure::shown(text), usize::from(area.width), style);
     x.saturating_sub(area.x)
 }
 
 /// Writes on the first row of an area; what does not fit is cut, and shows that it was.
 pub fn write_cut(buf: &mut Buffer, area: Rect, text: &str, look: &RenderContext<'_>, style: Style) -> u16 {
-    write(buf, area, &text::truncated(text, usize::from(area.width), look.glyphs.ellipsis), style)
+    write(buf, area, &measure::truncated(text, usize::from(area.width), look.glyphs.ellipsis), style)
 }
 
 /// Writes styled pieces on the first row of an area; gives the cells used.
@@ -63,7 +63,7 @@ pub fn write_line(buf: &mut Buffer, area: Rect, line: &Line<'_>) -> u16 {
 
 /// Writes wrapped text; gives the rows it takes, drawn or not.
 pub fn write_wrapped(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
-    let rows = text::wrapped(text, usize::from(area.width));
+    let rows = measure::wrapped(text, usize::from(area.width));
     for (down, line) in rows.iter().enumerate().take(usize::from(area.height)) {
         let row = row(buf, area, cells(down));
         write(buf, row, line, style);
@@ -73,7 +73,7 @@ pub fn write_wrapped(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> 
 
 /// Wrapped text as lines of one style, for a pane.
 pub fn lines(text: &str, width: u16, style: Style) -> Vec<Line<'static>> {
-    text::wrapped(text, usize::from(width)).into_iter().map(|row| Line::styled(row.to_owned(), style)).collect()
+    measure::wrapped(text, usize::from(width)).into_iter().map(|row| Line::styled(row.to_owned(), style)).collect()
 }
 
 /// Sets a style on an area.

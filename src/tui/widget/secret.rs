@@ -7,8 +7,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::draft::{Draft, Shape};
 use super::field::{self, Edit};
 use super::line_field;
+use crate::screens::key::{Input, Key};
 use crate::tui::look::RenderContext;
-use crate::wizard::key::{Input, Key};
 
 /// A passphrase being typed.
 #[derive(Clone)]
@@ -51,8 +51,8 @@ impl Secret {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::screens::key::parse;
     use crate::tui::sweep::{look, transcript};
-    use crate::wizard::key::parse;
 
     #[test]
     fn a_secret_shows_how_much_was_typed_and_nothing_else() {

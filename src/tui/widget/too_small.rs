@@ -13,13 +13,13 @@ pub fn drawn(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, need: Size)
         return false;
     }
     let values = [
-        ("width", need.width.into()),
-        ("height", need.height.into()),
-        ("haveWidth", area.width.into()),
-        ("haveHeight", area.height.into()),
+        ("width", usize::from(need.width).into()),
+        ("height", usize::from(need.height).into()),
+        ("haveWidth", usize::from(area.width).into()),
+        ("haveHeight", usize::from(area.height).into()),
     ];
     paint::write(buf, paint::row(buf, area, 0), &look.word("tui-too-small"), look.style(Token::Warning));
-    let words = look.words.text_with("tui-too-small-need", &values);
+    let words = look.filled("tui-too-small-need", &values);
     paint::write_wrapped(buf, paint::below(area, 1), &words, look.style(Token::Text));
     true
 }

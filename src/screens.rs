@@ -1,0 +1,337 @@
+//! Where the user is: `update(message) -> effects`.
+//!
+//! The wizard is data. It takes messages (keys, drafts from editors, what the shell found or did) and gives effects,
+//! which the shell carries out; clock and randomness come in as a [`Env`]. So every journey can be replayed in a test.
+//! An event is first written by the shell and only then taken in ([`Message::Recorded`]): what shows has happened.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "a screen means something to few of all keys, a command to few screens"
+)]
+
+mod account;
+mod answer_row;
+mod checklists;
+pub mod choose;
+pub mod clock;
+pub mod command;
+pub mod compare;
+pub mod confirm;
+mod countersign;
+pub mod draft;
+mod evidence;
+mod findings;
+mod follow;
+mod foot;
+pub mod form;
+pub(crate) mod forms;
+pub mod frame;
+mod glossary;
+pub mod glyphs;
+pub mod go;
+mod hub;
+pub mod identity;
+mod item;
+mod items;
+pub mod key;
+pub mod layout;
+mod lists;
+pub mod look;
+pub mod message;
+mod open;
+mod overlay;
+mod owner;
+pub mod page;
+pub mod people;
+pub mod points;
+pub mod portfolio;
+mod present;
+pub mod progress;
+mod reading;
+pub(crate) mod record;
+mod recorded;
+mod remark;
+mod reopened;
+pub mod rows;
+mod run;
+pub mod screen;
+mod seal;
+mod sealed;
+pub mod search;
+mod settle;
+mod start;
+mod state;
+mod statements;
+mod submit;
+pub mod text;
+mod top;
+pub(crate) mod upgrade;
+mod verified;
+mod view;
+
+use std::rc::Rc;
+
+use crate::checklist::Checklist;
+use crate::present::Words;
+use crate::worksheet::{Env, Event, PersonId};
+
+use crate::workspace::{Facilitator, LibraryEntry, Notice, Profile, Say, Sealed, Tone, Workspace};
+
+pub use command::Command;
+pub use compare::{CompareFilter, CompareLine, CompareScreen, Other, With};
+pub use draft::DraftPlace;
+pub use form::{Field, FieldKind, Form, FormKind};
+use glyphs::Glyphs;
+pub use key::{Input, Key};
+use layout::Area;
+pub use layout::Scroll;
+pub use message::{Effect, Message, Opened};
+pub use points::{PointsFilter, PointsScreen};
+pub use present::Time;
+pub use rows::{Row, RowKind};
+pub use screen::{
+    BatchConfirm, Filter, ItemScreen, ItemsScreen, Overlay, Place, RecordedScreen, Screen, SealScreen, SealedScreen,
+    SettleScreen, StatementsScreen, VerifiedScreen,
+};
+
+/// Where the user is.
+#[derive(Debug)]
+pub struct Wizard {
+    /// The worksheets there are.
+    pub shelf: Vec<LibraryEntry>,
+    /// The one that is open.
+    pub workspace: Option<Workspace>,
+    /// Who sits here, once they have said so.
+    pub profile: Option<Profile>,
+    /// The screens, the one that shows last. Never empty.
+    pub screens: Vec<Screen>,
+    /// What lies over it.
+    pub overlay: Option<Overlay>,
+    /// A line to read.
+    pub notice: Option<Notice>,
+    /// The language of the texts.
+    pub language: String,
+    /// The words.
+    pub words: Rc<dyn Words>,
+    /// The signs.
+    pub glyphs: &'static Glyphs,
+    /// The window.
+    window: Area,
+    /// The folder whose files are listed, if the wizard was started on one.
+    pub portfolio: Option<portfolio::Portfolio>,
+    /// What is the facilitator's own beside the open worksheet, or why it cannot be used.
+    pub facilitator: Result<Facilitator, Say>,
+    /// How long the sections were presented.
+    pub clock: clock::Clock,
+    drafts: draft::Drafts,
+    pending: Option<Pending>,
+    settling: Option<settle::Settling>,
+    serial: u64,
+}
+
+/// Events that are being written, and what to do then.
+#[derive(Debug)]
+struct Pending {
+    events: Vec<Event>,
+    then: AfterSave,
+}
+
+/// What to do when events were written.
+#[derive(Debug)]
+enum AfterSave {
+    /// Stay.
+    Stay,
+    /// Stay, and say this.
+    Say(Say),
+    /// Leave the form, forget its draft, and say this.
+    LeaveForm(Say),
+    /// Leave the form; who was introduced by it speaks; say this.
+    Speak(PersonId, Say),
+    /// Leave the statements, and say this.
+    LeaveStatements(Say),
+    /// Show what was sealed.
+    ShowSealed(Box<Sealed>),
+}
+
+impl Wizard {
+    /// A wizard with nothing open.
+    pub fn new(profile: Option<Profile>, language: &str, words: Rc<dyn Words>) -> Self {
+        let mut wizard = Self {
+            shelf: Vec::new(),
+            workspace: None,
+            profile,
+            screens: vec![Screen::Start { cursor: 0 }],
+            overlay: None,
+            notice: None,
+            language: language.to_owned(),
+            words,
+            glyphs: &glyphs::UNICODE,
+            window: Area::of(80, 24),
+            portfolio: None,
+            facilitator: Ok(Facilitator::default()),
+            clock: clock::Clock::default(),
+            drafts: draft::Drafts::new(),
+            pending: None,
+            settling: None,
+            serial: 0,
+        };
+        if wizard.profile.is_none() {
+            wizard.ask_who();
+            wizard.follow_cursor();
+        }
+        wizard
+    }
+
+    /// Which screen shows.
+    pub fn place(&self) -> Place {
+        self.screens.last().map_or(Place::Start, Screen::place)
+    }
+
+    /// The form that shows, if one does and nothing lies over it.
+    pub fn form(&self) -> Option<&Form> {
+        match (self.screens.last(), &self.overlay) {
+            (Some(Screen::Form(form)), None) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// The form that shows, be it behind what lies over it.
+    pub fn form_below(&self) -> Option<&Form> {
+        match self.screens.last() {
+            Some(Screen::Form(form)) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// The item that the cursor is on or in, for a note, a hand-over, help.
+    pub fn current_item(&self) -> Option<crate::checklist::Address> {
+        go::current_item(self)
+    }
+
+    /// The items that an items screen shows: checklist and place.
+    pub fn items_shown(&self, screen: &ItemsScreen) -> Vec<(&'static Checklist, usize)> {
+        go::items_shown(self, screen)
+    }
+
+    /// Takes a message.
+    pub fn update(&mut self, message: Message, world: &mut dyn Env) -> Vec<Effect> {
+        self.tick(world);
+        let is_by_hand = matches!(message, Message::Input(_));
+        let effects = self.take(message, world);
+        self.tick(world);
+        self.follow_cursor();
+        if is_by_hand {
+            self.note_reading();
+        }
+        effects
+    }
+
+    fn take(&mut self, message: Message, world: &mut dyn Env) -> Vec<Effect> {
+        match message {
+            Message::Input(Input::Key(key)) => self.key(key, world),
+            Message::Input(Input::Paste(text)) => {
+                self.paste(&text);
+                Vec::new()
+            }
+            Message::Typed(text) => {
+                if let Some(Screen::Form(form)) = self.screens.last_mut() {
+                    form.typed_into(&text);
+                }
+                self.keep_draft()
+            }
+            Message::Shelf(entries) => {
+                self.shelf = entries;
+                Vec::new()
+            }
+            Message::Opened(opened) => self.opened(*opened, world),
+            Message::OpenedAttestation(reopened) => {
+                self.reopened(reopened, world);
+                Vec::new()
+            }
+            Message::Countersigned(reopened) => self.countersigned(reopened, world),
+            Message::Drafts { place, text } => {
+                self.take_drafts(place, Some(&text));
+                if self.restore_shown(place) {
+                    self.say(Tone::Hint, Say::new("said-draft-restored"));
+                } else if place == DraftPlace::Beside {
+                    self.say(Tone::Hint, Say::new("said-review-kept").count("count", self.noted_remarks().len()));
+                } else if let Some(say) = self.said_of_drafts(&[place]) {
+                    self.say(Tone::Hint, say);
+                }
+                Vec::new()
+            }
+            Message::Recorded => self.recorded(),
+            Message::Failed(say) => {
+                self.pending = None;
+                if let Some(Screen::Form(form)) = self.screens.last_mut() {
+                    form.busy = false;
+                    form.problem = Some(say.clone());
+                    // A passphrase that did not do is typed anew, not mended unseen.
+                    if matches!(form.purpose, FormKind::Seal { .. })
+                        && let Some(at) = form.fields.iter().position(|field| field.kind == FieldKind::Secret)
+                    {
+                        form.focus = at;
+                        if let Some(field) = form.fields.get_mut(at) {
+                            field.text.clear();
+                        }
+                    }
+                }
+                self.say(Tone::Problem, say);
+                Vec::new()
+            }
+            Message::Saving(saving) => {
+                if let Some(workspace) = &mut self.workspace {
+                    workspace.saving = saving;
+                }
+                Vec::new()
+            }
+            Message::Keys(keys) => {
+                if let Some(Screen::Seal(seal)) = self.screens.last_mut() {
+                    seal.keys = Some(keys);
+                }
+                Vec::new()
+            }
+            Message::KeyMade(key) => self.key_made(*key),
+            Message::Sealed(sealed) => self.sealed(*sealed, world),
+            Message::LookedAt { serial, found } => self.looked_at(serial, *found, world),
+            Message::Trusted => {
+                if let Some(Screen::Sealed(sealed)) = self.screens.last_mut() {
+                    sealed.sealed.trusted = true;
+                }
+                self.say(Tone::Done, Say::new("said-trusted"));
+                Vec::new()
+            }
+            Message::Facilitator(found) => {
+                self.facilitator_read(found);
+                Vec::new()
+            }
+            Message::Facilitated(now) => self.facilitated(*now),
+            Message::Minute => Vec::new(),
+            Message::Resized(width, height) => {
+                self.window = Area::of(width, height);
+                Vec::new()
+            }
+            Message::Compared { serial, found } => self.compared(serial, *found),
+            Message::Portfolio(news) => {
+                self.heard(news);
+                Vec::new()
+            }
+            Message::Today(today) => {
+                if let Some(workspace) = &mut self.workspace {
+                    workspace.look_on(today);
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// Shows a line.
+    fn say(&mut self, tone: Tone, say: Say) {
+        self.notice = Some(Notice { tone, say });
+    }
+
+    fn next_serial(&mut self) -> u64 {
+        self.serial = self.serial.wrapping_add(1);
+        self.serial
+    }
+}

@@ -1,0 +1,95 @@
+//! Which checklists there are, and which of them are asked.
+
+use crate::checklist::bundled;
+use crate::findings::asleep;
+use crate::screens::choose::ListLine;
+use crate::screens::choose::list_lines;
+use crate::screens::layout::cells;
+use crate::screens::page::{Detail, Heading, ListPage, ListRow, Page, Split, Token};
+use crate::screens::text::Text;
+use crate::screens::view::View;
+use crate::workspace::upgrade::numbers;
+
+/// What the screen shows.
+pub(crate) fn page(view: View<'_>, cursor: usize) -> Option<Page> {
+    let look = view.look;
+    let lines = list_lines(view.wizard);
+    let cursor = cursor.min(lines.len().saturating_sub(1));
+    let mut text = Text::new(look);
+    detail(view, lines.get(cursor)?, &mut text);
+    let height = view.area.height.saturating_sub(view.top());
+    let split = if view.is_wide() {
+        Split::Beside(view.area.width.saturating_mul(3) / 5)
+    } else {
+        Split::Below(cells(lines.len()).saturating_add(3).min(height / 2))
+    };
+    Some(Page::List(Box::new(ListPage {
+        top: view.top(),
+        heading: Some(Heading::new(look.word("screen-checklists-heading"), 1)),
+        is_heading_of_list: true,
+        detail: Detail { blocks: text.blocks, ..Detail::default() },
+        split,
+        ..ListPage::of(lines.iter().map(|line| row(view, line)).collect(), Some(cursor))
+    })))
+}
+
+/// What the hub says of the checklists.
+pub(crate) fn about(view: View<'_>, page: &mut Text<'_>) {
+    page.text(&view.look.word("screen-checklists"), Token::Heading);
+    page.gap();
+    page.text(&view.look.word("screen-checklists-about"), Token::Text);
+    page.gap();
+    for line in list_lines(view.wizard) {
+        let sign = if line.is_in { view.look.glyphs.done } else { view.look.glyphs.open };
+        let token = if line.is_in { Token::Ok } else { Token::Muted };
+        page.sign(sign, view.words(line.list).title.as_str(), token);
+    }
+}
+
+fn row(view: View<'_>, line: &ListLine) -> ListRow {
+    let look = view.look;
+    let sign = if line.is_in { look.glyphs.check_on } else { look.glyphs.check_off };
+    let mut right = vec![line.list.edition.to_string()];
+    let state = match line {
+        ListLine { is_disputed: true, .. } => Some("screen-checklists-disputed"),
+        ListLine { is_always: true, .. } => Some("screen-checklists-always"),
+        _ => None,
+    };
+    right.extend(state.map(|id| look.word(id)));
+    right.push(format!("{:>3}/{:<3}", line.progress.0, line.progress.1));
+    ListRow {
+        text: format!("[{sign}] {}", view.words(line.list).title),
+        token: (!line.is_in).then_some(Token::Muted),
+        right: right.join("  "),
+        right_token: line.is_disputed.then_some(Token::Danger),
+        ..ListRow::default()
+    }
+}
+
+/// What the checklist under the cursor is, and what became of it.
+fn detail(view: View<'_>, line: &ListLine, page: &mut Text<'_>) {
+    let (look, words) = (view.look, view.words(line.list));
+    page.text(words.title.as_str(), Token::Heading);
+    page.gap();
+    page.text(words.summary.as_str(), Token::Text);
+    page.gap();
+    let (answered, asked) = line.progress;
+    let values = [("answered", answered.into()), ("asked", asked.into())];
+    let id = match (line.is_in, answered) {
+        (true, _) => "screen-checklists-in",
+        (false, 0) => "screen-checklists-out",
+        (false, _) => "screen-checklists-sleeps",
+    };
+    page.text(&look.filled(id, &values), Token::Muted);
+    if let Some(newer) = bundled::newer_than(line.list).filter(|_| line.is_in) {
+        page.gap();
+        let words = look.filled("screen-checklists-newer", &[("edition", newer.edition.as_str().into())]);
+        page.sign(look.glyphs.arrow_right, &words, Token::Accent);
+    }
+    let sleeping = view.workspace().map(|workspace| asleep(line.list, &workspace.state)).unwrap_or_default();
+    if !sleeping.is_empty() && line.is_in {
+        page.gap();
+        let items = numbers(&sleeping);
+        page.text(&look.filled("screen-checklists-asleep", &[("items", items.into())]), Token::Muted);
+    }
+}

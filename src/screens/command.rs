@@ -1,0 +1,475 @@
+//! Every command, once: its keys, where it is offered, and when.
+//!
+//! Key bar, palette, manual and tests are all made from this table, so they cannot contradict each other. The words
+//! stand in the locale under `command-…` and `command-…-help`.
+
+use super::Wizard;
+use super::key::Key;
+use super::screen::{Place, Screen};
+use crate::worksheet::Side;
+use crate::workspace::Say;
+
+/// A command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Command {
+    /// Open the account's facts.
+    Account,
+    /// Plan the minutes of a section.
+    Agenda,
+    /// Say how a part is met otherwise.
+    Alternative,
+    /// Say anew what is disputed.
+    Anew,
+    /// Attach a document to an item.
+    Attach,
+    /// One level back.
+    Back,
+    /// The last line.
+    Bottom,
+    /// Say something else of somebody.
+    ChangePerson,
+    /// Choose which checklists are asked.
+    Checklists,
+    /// Take an answer back.
+    Clear,
+    /// Compare with another record.
+    Compare,
+    /// Confirm what is proposed.
+    Confirm,
+    /// Confirm a section's statements together.
+    ConfirmTogether,
+    /// Take a document of an item away.
+    Detach,
+    /// One line down.
+    Down,
+    /// The next filter.
+    Filter,
+    /// Open the findings.
+    Findings,
+    /// Go to an item that this one speaks of.
+    Follow,
+    /// Explain the words of what is under the cursor, and any other.
+    Glossary,
+    /// Hand an item to someone.
+    HandOver,
+    /// Open the hub.
+    Hub,
+    /// Introduce somebody.
+    Introduce,
+    /// Begin a worksheet for another account.
+    NewAccount,
+    /// Jump to the next open item.
+    NextOpen,
+    /// The next item.
+    NextItem,
+    /// Say why a part does not apply.
+    NotApplicable,
+    /// Write a note on an item.
+    Note,
+    /// Open what the cursor is on.
+    Open,
+    /// Name who owns a duty.
+    Owner,
+    /// Every command.
+    Palette,
+    /// Who is at the table.
+    People,
+    /// Park a question that belongs to no item.
+    Park,
+    /// Open the open points.
+    Points,
+    /// Show items for a wall.
+    Present,
+    /// The item before.
+    PreviousItem,
+    /// Write a note on an item that is the facilitator's own.
+    PrivateNote,
+    /// End the program.
+    Quit,
+    /// Do again what was undone.
+    Redo,
+    /// Name the account anew.
+    Rename,
+    /// Answer a reviewer's remark; of a record, make one.
+    Remark,
+    /// How many reviewers are asked for.
+    Reviewers,
+    /// Try again to save.
+    Retry,
+    /// Scroll the text down.
+    ScrollDown,
+    /// Scroll the text up.
+    ScrollUp,
+    /// Seal the record.
+    Seal,
+    /// Give the same answer again, to what the item says today.
+    Reaffirm,
+    /// Find an item.
+    Search,
+    /// Somebody else speaks.
+    Speaker,
+    /// Give the terminal back for a while.
+    Suspend,
+    /// Take a side in what is disputed.
+    TakeSide,
+    /// The next theme.
+    Theme,
+    /// Answer the line under the cursor.
+    Toggle,
+    /// The first line.
+    Top,
+    /// Trust one's own key.
+    TrustOwn,
+    /// Take back the latest act.
+    Undo,
+    /// One line up.
+    Up,
+    /// Move a checklist to a newer edition.
+    Upgrade,
+    /// What is to be said of the sealed file.
+    Verified,
+    /// Waive the part under the cursor.
+    Waive,
+    /// Waive all open parts of the item under the cursor.
+    WaiveAll,
+    /// Say who you are.
+    WhoAreYou,
+}
+
+/// What the table says of a command.
+#[derive(Clone, Copy, Debug)]
+pub struct Spec {
+    /// Which.
+    pub command: Command,
+    /// Its message id; `-help` says more.
+    pub id: &'static str,
+    /// Its keys, the one to show first.
+    pub keys: &'static [Key],
+    /// Where it is offered; empty: everywhere but in forms.
+    pub places: &'static [Place],
+    /// Where the key bar shows it.
+    pub bar: &'static [Place],
+}
+
+use Key::{Char, Ctrl};
+
+/// The screens of a worksheet on which its items are reached and answered, and these.
+macro_rules! within {
+    ($($more:ident),+) => {
+        &[
+            Place::Hub,
+            Place::Items,
+            Place::Item,
+            Place::Presenter,
+            Place::Account,
+            Place::Findings,
+            Place::Checklists,
+            Place::Points,
+            $(Place::$more),+
+        ]
+    };
+}
+
+/// Where lines have a cursor.
+const LISTS: &[Place] = within![Start, Seal, Compare, Portfolio, People];
+/// Where parts are answered in every way.
+const ANSWERING: &[Place] = &[Place::Item, Place::Presenter];
+/// Where one goes from one to the next and back.
+const TURNING: &[Place] = &[Place::Item, Place::Presenter, Place::Statements];
+/// Where what is proposed is confirmed: a line, or all of a list.
+const CONFIRMING: &[Place] =
+    &[Place::Hub, Place::Items, Place::Item, Place::Presenter, Place::Account, Place::Findings, Place::People];
+/// Where one searches: a worksheet's items, or the files of a portfolio.
+const SEARCHED: &[Place] = within![Statements, Sealed, Portfolio, Verified, Recorded];
+/// Where a worksheet is worked on.
+const WORK: &[Place] = within![Statements, Settle, Sealed, Verified, Recorded, People];
+/// Where one may say who one is: before a worksheet is open, and while it is worked on.
+const WHO: &[Place] = within![Start, Statements, Sealed, People];
+
+/// Everything that can be left for what stands above it.
+const BELOW: &[Place] = within![Statements, Settle, Seal, Sealed, Compare, Verified, Recorded, People];
+
+/// Where up and down do something: lines, or a text that is all there is.
+const MOVING: &[Place] =
+    within![Start, Seal, Statements, Settle, Sealed, Compare, Portfolio, Verified, Recorded, People];
+
+/// Where the line with the cursor opens.
+const OPENING: &[Place] = &[
+    Place::Start,
+    Place::Hub,
+    Place::Items,
+    Place::Findings,
+    Place::People,
+    Place::Points,
+    Place::Statements,
+    Place::Seal,
+    Place::Compare,
+    Place::Portfolio,
+];
+
+macro_rules! spec {
+    ($command:ident, $id:literal, [$($key:expr),*], $places:expr, $bar:expr) => {
+        Spec { command: Command::$command, id: $id, keys: &[$($key),*], places: $places, bar: $bar }
+    };
+}
+
+/// The table. The order is that of the palette and of the key bar.
+pub const TABLE: &[Spec] = &[
+    spec!(
+        Toggle,
+        "command-toggle",
+        [Char(' '), Key::Enter],
+        &[Place::Item, Place::Presenter, Place::Account, Place::Checklists],
+        &[Place::Item, Place::Presenter, Place::Account, Place::Checklists]
+    ),
+    spec!(Open, "command-open", [Key::Enter, Key::Right, Char('l')], OPENING, OPENING),
+    spec!(Confirm, "command-confirm", [Char('y')], CONFIRMING, CONFIRMING),
+    spec!(Introduce, "command-introduce", [Char('n')], &[Place::People], &[Place::People]),
+    spec!(ChangePerson, "command-change-person", [Char('e')], &[Place::People], &[Place::People]),
+    spec!(Waive, "command-waive", [Char('w')], ANSWERING, ANSWERING),
+    spec!(Alternative, "command-alternative", [Char('a')], ANSWERING, ANSWERING),
+    spec!(NewAccount, "command-new-account", [Char('N')], &[Place::Start, Place::Hub], &[Place::Start]),
+    spec!(
+        NextOpen,
+        "command-next-open",
+        [Char('o')],
+        WORK,
+        &[Place::Hub, Place::Items, Place::Item, Place::Presenter, Place::Account]
+    ),
+    spec!(NotApplicable, "command-not-applicable", [Char('x')], ANSWERING, ANSWERING),
+    spec!(NextItem, "command-next-item", [Char('n'), Key::Right], TURNING, ANSWERING),
+    spec!(PreviousItem, "command-previous-item", [Char('p'), Key::Left], TURNING, &[]),
+    spec!(Undo, "command-undo", [Char('u')], WORK, &[Place::Item, Place::Presenter, Place::Account, Place::Checklists]),
+    spec!(
+        Present,
+        "command-present",
+        [Char('V'), Key::F(5)],
+        &[Place::Hub, Place::Items, Place::Item, Place::Presenter],
+        &[]
+    ),
+    spec!(Redo, "command-redo", [Ctrl('r'), Char('U')], WORK, &[]),
+    spec!(
+        Filter,
+        "command-filter",
+        [Char('f')],
+        &[Place::Hub, Place::Items, Place::Compare, Place::Points],
+        &[Place::Hub, Place::Items, Place::Compare, Place::Points]
+    ),
+    spec!(Search, "command-search", [Char('/')], SEARCHED, &[Place::Hub, Place::Items, Place::Portfolio]),
+    spec!(Compare, "command-compare", [Char('D')], WORK, &[]),
+    // In forms, too: there the key is taken before the form has it, and the key bar names it.
+    spec!(Glossary, "command-glossary", [Ctrl('g'), Key::F(2)], &[], &[]),
+    spec!(Findings, "command-findings", [Char('!')], WORK, &[]),
+    spec!(People, "command-people", [Char('P')], WORK, &[Place::Hub]),
+    spec!(Points, "command-points", [Char('Q')], WORK, &[Place::Hub]),
+    spec!(Park, "command-park", [Char('i')], WORK, &[Place::Points]),
+    spec!(Seal, "command-seal", [Char('S')], WORK, &[Place::Hub, Place::Findings]),
+    spec!(Verified, "command-verified", [Char('v')], WORK, &[Place::Items, Place::Item]),
+    spec!(Reviewers, "command-reviewers", [Char('r')], &[Place::Seal], &[Place::Seal]),
+    spec!(TrustOwn, "command-trust-own", [Char('t')], &[Place::Sealed], &[Place::Sealed]),
+    spec!(Note, "command-note", [Char('t')], ANSWERING, &[]),
+    spec!(PrivateNote, "command-private-note", [Char('F')], ANSWERING, &[]),
+    spec!(Agenda, "command-agenda", [Char('Z')], &[Place::Hub], &[]),
+    spec!(
+        HandOver,
+        "command-hand-over",
+        [Char('d')],
+        &[Place::Item, Place::Presenter, Place::Points],
+        &[Place::Points]
+    ),
+    spec!(Attach, "command-attach", [Char('e')], ANSWERING, &[]),
+    spec!(Detach, "command-detach", [Char('E')], ANSWERING, &[]),
+    spec!(
+        Follow,
+        "command-follow",
+        [Char('1'), Char('2'), Char('3'), Char('4'), Char('5'), Char('6'), Char('7'), Char('8'), Char('9')],
+        ANSWERING,
+        &[]
+    ),
+    spec!(
+        TakeSide,
+        "command-take-side",
+        [Char('1'), Char('2'), Char('3'), Char('4'), Char('5'), Char('6'), Char('7'), Char('8'), Char('9')],
+        &[Place::Settle],
+        &[Place::Settle]
+    ),
+    spec!(Anew, "command-anew", [Char('n')], &[Place::Settle], &[Place::Settle]),
+    spec!(Remark, "command-remark", [Char('m')], &[Place::Item, Place::Presenter, Place::Findings], &[Place::Item]),
+    spec!(Owner, "command-owner", [Char('O')], ANSWERING, &[]),
+    spec!(Reaffirm, "command-reaffirm", [Char('r')], ANSWERING, &[]),
+    spec!(
+        Clear,
+        "command-clear",
+        [Char('c'), Key::Delete, Key::Backspace],
+        &[Place::Item, Place::Presenter, Place::Account],
+        &[]
+    ),
+    spec!(WaiveAll, "command-waive-all", [Char('W')], ANSWERING, &[]),
+    spec!(
+        ConfirmTogether,
+        "command-confirm-together",
+        [Char('C')],
+        &[Place::Hub, Place::Items, Place::Item, Place::Presenter],
+        &[]
+    ),
+    spec!(Speaker, "command-speaker", [Char('s')], WORK, &[Place::People]),
+    spec!(Account, "command-account", [Char('A')], WORK, &[]),
+    spec!(Checklists, "command-checklists", [Char('L')], WORK, &[]),
+    spec!(
+        Upgrade,
+        "command-upgrade",
+        [Char('M')],
+        &[Place::Hub, Place::Findings, Place::Checklists],
+        &[Place::Checklists]
+    ),
+    spec!(Hub, "command-hub", [Char('H')], WORK, &[]),
+    spec!(Up, "command-up", [Key::Up, Char('k')], MOVING, &[]),
+    spec!(Down, "command-down", [Key::Down, Char('j')], MOVING, &[]),
+    spec!(Top, "command-top", [Key::Home, Char('g')], LISTS, &[]),
+    spec!(Bottom, "command-bottom", [Key::End, Char('G')], LISTS, &[]),
+    spec!(ScrollDown, "command-scroll-down", [Key::PageDown, Char('J')], &[], &[]),
+    spec!(ScrollUp, "command-scroll-up", [Key::PageUp, Char('K')], &[], &[]),
+    spec!(Rename, "command-rename", [Char('R')], &[Place::Hub], &[]),
+    spec!(WhoAreYou, "command-who", [Char('I')], WHO, &[]),
+    spec!(Retry, "command-retry", [Ctrl('t')], &[], &[]),
+    spec!(Theme, "command-theme", [Char('T')], &[], &[]),
+    spec!(Suspend, "command-suspend", [Ctrl('z')], &[], &[]),
+    spec!(Back, "command-back", [Key::Esc, Char('h'), Char('b'), Key::Left], BELOW, BELOW),
+    spec!(Quit, "command-quit", [Char('q'), Ctrl('q'), Ctrl('c')], &[], &[Place::Start, Place::Hub, Place::Portfolio]),
+    spec!(Palette, "command-palette", [Char('?'), Key::F(1)], &[], &[]),
+];
+
+impl Command {
+    /// What the table says of it.
+    pub fn spec(self) -> Option<&'static Spec> {
+        TABLE.iter().find(|spec| spec.command == self)
+    }
+}
+
+impl Spec {
+    /// Whether it is offered on this screen.
+    pub fn is_at(&self, place: Place) -> bool {
+        self.places.contains(&place) || self.places.is_empty() && place != Place::Form
+    }
+}
+
+/// The command of a key on a screen.
+pub fn of_key(place: Place, key: Key) -> Option<Command> {
+    TABLE.iter().find(|spec| spec.is_at(place) && spec.keys.contains(&key)).map(|spec| spec.command)
+}
+
+/// Why a command cannot be run at present; none if it can.
+pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
+    let workspace = wizard.workspace.as_ref();
+    let changes = matches!(
+        command,
+        Command::Toggle
+            | Command::Waive
+            | Command::WaiveAll
+            | Command::Alternative
+            | Command::NotApplicable
+            | Command::Clear
+            | Command::Reaffirm
+            | Command::Note
+            | Command::HandOver
+            | Command::Park
+            | Command::Owner
+            | Command::Attach
+            | Command::Detach
+            | Command::Remark
+            | Command::Confirm
+            | Command::ConfirmTogether
+            | Command::Speaker
+            | Command::Introduce
+            | Command::ChangePerson
+            | Command::TakeSide
+            | Command::Anew
+            | Command::Undo
+            | Command::Redo
+            | Command::Rename
+            | Command::Upgrade
+    );
+    // A reviewer remarks on what nobody can change any more.
+    let reviews = command == Command::Remark && workspace.is_some_and(|workspace| workspace.record.is_some());
+    if changes
+        && !reviews
+        && let Some(workspace) = workspace
+    {
+        if let Some(why) = &workspace.read_only {
+            return Some(why.clone());
+        }
+        if let crate::workspace::Saving::Failed(why) = &workspace.saving {
+            return Some(why.clone());
+        }
+        if wizard.profile.is_none() {
+            return Some(Say::new("refused-nobody"));
+        }
+    }
+    match command {
+        // Who may confirm a change of who somebody is depends on whose it is.
+        Command::Confirm if wizard.change_here().is_some() => None,
+        Command::Confirm if workspace.is_some_and(|workspace| workspace.side() != Side::Subscriber) => {
+            Some(Say::new("people-cannot-confirm"))
+        }
+        Command::Note | Command::PrivateNote if wizard.place() == Place::Presenter => {
+            Some(Say::new("refused-presenting"))
+        }
+        Command::PrivateNote | Command::Agenda => wizard.refuses_facilitation(),
+        Command::Undo if workspace.is_none_or(|workspace| workspace.steps.undo.is_empty()) => {
+            Some(Say::new("refused-nothing-to-undo"))
+        }
+        Command::Redo if workspace.is_none_or(|workspace| workspace.steps.redo.is_empty()) => {
+            Some(Say::new("refused-nothing-to-redo"))
+        }
+        Command::Retry
+            if workspace.is_none_or(|workspace| !matches!(workspace.saving, crate::workspace::Saving::Failed(_))) =>
+        {
+            Some(Say::new("refused-nothing-to-retry"))
+        }
+        Command::Seal
+            if workspace.is_some_and(|workspace| workspace.read_only.is_some() && workspace.record.is_none()) =>
+        {
+            workspace.and_then(|workspace| workspace.read_only.clone())
+        }
+        Command::Verified if workspace.is_none_or(|workspace| workspace.record.is_none()) => {
+            Some(Say::new("refused-no-record"))
+        }
+        Command::Reviewers => match wizard.screens.last() {
+            Some(Screen::Seal(screen)) if screen.opinion.is_some() => Some(Say::new("refused-not-subscriber")),
+            _ => None,
+        },
+        Command::Checklists | Command::Points if workspace.is_some_and(|workspace| workspace.record.is_some()) => {
+            workspace.and_then(|workspace| workspace.read_only.clone())
+        }
+        Command::Upgrade if super::upgrade::newer(wizard).is_none() => Some(Say::new("refused-newest")),
+        Command::TrustOwn => match wizard.screens.last() {
+            Some(Screen::Sealed(screen)) if screen.sealed.trusted => Some(Say::new("refused-trusted-already")),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The commands that the palette shows for what was typed, by name or key.
+pub fn matching(wizard: &Wizard, query: &str) -> Vec<&'static Spec> {
+    let place = wizard.place();
+    let query = super::search::folded(query.trim());
+    // A command is found by its name and by what it does.
+    let look = wizard.look();
+    let named = |spec: &Spec| format!("{} {}", look.word(spec.id), look.word(&format!("{}-help", spec.id)));
+    let fits = |spec: &&Spec| {
+        query.is_empty()
+            || super::search::folded(&named(spec)).contains(&query)
+            || spec.keys.iter().any(|key| super::search::folded(&key.to_string()) == query)
+    };
+    TABLE.iter().filter(|spec| spec.is_at(place)).filter(fits).collect()
+}
+
+/// The commands of the key bar on the present screen, in order.
+pub fn bar(wizard: &Wizard) -> Vec<&'static Spec> {
+    if wizard.overlay.is_some() {
+        return Vec::new();
+    }
+    let place = wizard.place();
+    TABLE.iter().filter(|spec| spec.bar.contains(&place)).collect()
+}

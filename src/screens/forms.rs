@@ -1,0 +1,246 @@
+//! The forms: what each asks, and with what it is filled in beforehand.
+
+mod affirm;
+
+use crate::checklist::{Address, Outcome, bundled};
+use crate::text::Note;
+use crate::worksheet::{FactValue, Side};
+use crate::workspace::{KeyChoice, Label, Say, Tone, answering};
+
+use super::Wizard;
+use super::form::{Field, FieldKind, Form, FormKind};
+use super::go;
+use super::owner;
+use super::screen::Screen;
+
+pub(super) use affirm::SOMEONE_ELSE;
+
+fn who_fields(profile: &super::Profile) -> Vec<Field> {
+    vec![
+        Field::new("name", FieldKind::Line).filled(profile.name.as_str()),
+        Field::new("email", FieldKind::Line).filled(profile.email.as_str()),
+        Field::new("role", FieldKind::Line).filled(profile.role.as_str()).optional(),
+        Field::new("organisation", FieldKind::Line).filled(profile.organisation.as_str()).optional(),
+        Field::new(
+            "side",
+            FieldKind::Pick(
+                Side::ALL
+                    .into_iter()
+                    .map(|side| {
+                        let id = match side {
+                            Side::Subscriber => "side-subscriber",
+                            Side::Consultant => "side-consultant",
+                            Side::Reviewer => "side-reviewer",
+                        };
+                        (side.as_str().to_owned(), Label::Say(Say::new(id)))
+                    })
+                    .collect(),
+            ),
+        )
+        .filled(profile.side.as_str()),
+    ]
+}
+
+impl Wizard {
+    /// Shows a form, with what was typed into it the last time.
+    pub(super) fn show_form(&mut self, purpose: FormKind, intro: Vec<Label>, fields: Vec<Field>) {
+        let mut form = Form::new(purpose, self.next_serial(), intro, fields);
+        if self.restore_draft(&mut form) {
+            self.say(Tone::Hint, Say::new("said-draft-restored"));
+        }
+        self.screens.push(Screen::Form(Box::new(form)));
+    }
+
+    pub(super) fn ask_who(&mut self) {
+        let profile = self.profile.clone().unwrap_or_default();
+        let mut intro = vec![Say::new("form-who-intro").into()];
+        if self.profile.is_none() {
+            intro.insert(0, Say::new("form-who-welcome").into());
+        }
+        self.show_form(FormKind::WhoAreYou, intro, who_fields(&profile));
+    }
+
+    pub(super) fn ask_new_account(&mut self) {
+        if self.profile.is_none() {
+            return self.ask_who();
+        }
+        let mut fields = vec![Field::new("name", FieldKind::Line)];
+        // Only what every account must answer is taken in unasked: nobody should find, shortly before the seal, that they
+        // took on more than they were asked for. The rest is one space away, here and later.
+        let offered = bundled::newest_of_all().filter(|list| !bundled::is_always(&list.id));
+        fields.extend(offered.map(|list| {
+            let title = list.words_in(&self.language).title.to_string();
+            let label = Say::new("form-new-list").with("title", title).with("edition", list.edition.as_str());
+            Field::new(list.id.as_str(), FieldKind::Check(label.into())).optional()
+        }));
+        // Whoever begins their first account has nothing to begin it with.
+        if !self.shelf.is_empty() || self.workspace.is_some() {
+            fields.push(Field::new("from", FieldKind::Line).optional());
+        }
+        self.show_form(FormKind::NewAccount, vec![Say::new("form-new-intro").into()], fields);
+    }
+
+    pub(super) fn ask_rename(&mut self) {
+        let name =
+            self.workspace.as_ref().and_then(|workspace| workspace.state.account_name()).map(ToString::to_string);
+        let field = Field::new("name", FieldKind::Line).filled(name.unwrap_or_default());
+        self.show_form(FormKind::Rename, Vec::new(), vec![field]);
+    }
+
+    pub(super) fn ask_fact_text(&mut self, at: &Address) {
+        let Some(workspace) = self.workspace.as_ref() else { return };
+        let text = match workspace.state.fact(at) {
+            Some(FactValue::One(one)) => one.to_string(),
+            _ => String::new(),
+        };
+        let words = workspace.list(&at.checklist).and_then(|list| list.words_in(&self.language).fact.get(&at.item));
+        let intro = words.map(|w| vec![Label::Words(w.ask.to_string()), Label::Words(w.help.to_string())]);
+        let field = Field::new("value", FieldKind::Line).filled(text);
+        self.show_form(FormKind::FactText(at.clone()), intro.unwrap_or_default(), vec![field]);
+    }
+
+    pub(super) fn ask_note(&mut self) {
+        if let Some(at) = go::current_item(self) {
+            self.ask_note_on(at);
+        }
+    }
+
+    pub(super) fn ask_note_on(&mut self, at: Address) {
+        let text = self.workspace.as_ref().map(|workspace| workspace.note_text(&at)).unwrap_or_default();
+        let intro = vec![self.item_label(&at)];
+        let field = Field::new("text", FieldKind::Note).filled(text).optional();
+        self.show_form(FormKind::Note(at), intro, vec![field]);
+    }
+
+    pub(super) fn ask_hand_over(&mut self) {
+        if let Some(at) = go::current_item(self) {
+            self.ask_hand_over_of(at);
+        }
+    }
+
+    pub(super) fn ask_hand_over_of(&mut self, at: Address) {
+        let plan = self.workspace.as_ref().and_then(|workspace| workspace.state.plan(&at)).cloned();
+        let (owner, missing, due) = plan
+            .map(|plan| (plan.owner.to_string(), plan.missing.to_string(), plan.due.map(|d| d.to_string())))
+            .unwrap_or_default();
+        let fields = vec![
+            Field::new("owner", FieldKind::Line).filled(owner).optional(),
+            Field::new("missing", FieldKind::Note).filled(missing).optional(),
+            Field::new("due", FieldKind::Line).filled(due.unwrap_or_default()).optional(),
+        ];
+        let intro = vec![self.item_label(&at), Say::new("form-hand-over-intro").into()];
+        self.show_form(FormKind::HandOver(at), intro, fields);
+    }
+
+    /// The part under the cursor, if it may come to this; else the reason why not is said, and who says so.
+    fn part_here(&mut self, outcome: Outcome, refused: &'static str) -> Option<Address> {
+        let row = go::current_row(self)?;
+        let at = row.at.without_option();
+        let part = self.workspace.as_ref().and_then(|workspace| answering::part_of(workspace, &at));
+        match part {
+            Some(part) if part.allows(outcome) => Some(at),
+            Some(part) => {
+                let house = part.offers(outcome).then(|| part.house.forbids(outcome)).flatten();
+                let forbidden = house.and_then(|what| {
+                    self.workspace.as_ref().and_then(|workspace| answering::refused(workspace, &at, what))
+                });
+                self.say(Tone::Hint, forbidden.unwrap_or_else(|| Say::new(refused)));
+                None
+            }
+            None => {
+                self.say(Tone::Hint, Say::new("said-aside"));
+                None
+            }
+        }
+    }
+
+    pub(super) fn ask_alternative(&mut self) {
+        let Some(at) = self.part_here(Outcome::Alternative, "refused-no-alternative") else { return };
+        let text = self.reason_so_far(&at, Outcome::Alternative);
+        let mut fields = vec![Field::new("reason", FieldKind::Note).filled(text)];
+        if let Some(workspace) = self.workspace.as_ref().filter(|workspace| owner::asks(workspace, &at)) {
+            fields.push(
+                Field::new("owner", FieldKind::Line).filled(owner::known(workspace, &at).unwrap_or_default().as_str()),
+            );
+        }
+        let intro = vec![self.part_label(&at), Say::new("form-alternative-intro").into()];
+        self.show_form(FormKind::Alternative(at), intro, fields);
+    }
+
+    pub(super) fn ask_not_applicable(&mut self) {
+        let Some(at) = self.part_here(Outcome::NotApplicable, "refused-must-apply") else { return };
+        let text = self.reason_so_far(&at, Outcome::NotApplicable);
+        let field = Field::new("reason", FieldKind::Note).filled(text);
+        let intro = vec![self.part_label(&at), Say::new("form-not-applicable-intro").into()];
+        self.show_form(FormKind::NotApplicable(at), intro, vec![field]);
+    }
+
+    fn reason_so_far(&self, at: &Address, outcome: Outcome) -> String {
+        let workspace = self.workspace.as_ref();
+        let answer = workspace.and_then(|workspace| workspace.state.answer(&answering::kept_at(workspace, at)));
+        answer
+            .filter(|answer| answer.outcome == outcome)
+            .and_then(|answer| answer.reason.as_ref())
+            .map(Note::to_string)
+            .unwrap_or_default()
+    }
+
+    pub(super) fn ask_new_key(&mut self) {
+        let fields = vec![Field::new("passphrase", FieldKind::Secret), Field::new("again", FieldKind::Secret)];
+        let email = self.profile.as_ref().map(|p| p.email.to_string()).unwrap_or_default();
+        let intro = vec![Label::Say(Say::new("form-new-key-intro").with("email", email))];
+        self.show_form(FormKind::NewKey, intro, fields);
+    }
+
+    pub(super) fn ask_seal(&mut self, key: usize, choice: &KeyChoice) {
+        let mut fields = Vec::new();
+        if choice.locked {
+            fields.push(Field::new("passphrase", FieldKind::Secret));
+        }
+        fields.push(Field::new("word", FieldKind::Word(self.look().word("form-seal-the-word"))));
+        let intro = vec![
+            Label::Say(Say::new("form-seal-intro").with("comment", choice.comment.clone())),
+            Label::Words(choice.fingerprint.clone()),
+        ];
+        self.show_form(FormKind::Seal { key }, intro, fields);
+    }
+
+    /// An item's number; of a question about the account, its words.
+    pub(super) fn short_name(&self, at: &Address) -> String {
+        let words = self
+            .workspace
+            .as_ref()
+            .and_then(|workspace| workspace.list(&at.checklist))
+            .map(|l| l.words_in(&self.language));
+        let fact = words.and_then(|words| words.fact.get(&at.item));
+        fact.map_or_else(|| at.item.to_string(), |fact| format!("'{}'", fact.ask))
+    }
+
+    /// An item's number and title.
+    pub(super) fn item_label(&self, at: &Address) -> Label {
+        let words = self
+            .workspace
+            .as_ref()
+            .and_then(|workspace| workspace.list(&at.checklist))
+            .map(|l| l.words_in(&self.language));
+        let title = words.map(|words| words.item_title(&at.item).to_owned()).unwrap_or_default();
+        Label::Words(format!("{} {title}", at.item))
+    }
+
+    /// A part's or an option's line, after its item's number.
+    pub(super) fn part_label(&self, at: &Address) -> Label {
+        let words = self
+            .workspace
+            .as_ref()
+            .and_then(|workspace| workspace.list(&at.checklist))
+            .map(|l| l.words_in(&self.language));
+        let line = words.and_then(|words| {
+            let part = at.part.as_ref()?;
+            Some(match &at.option {
+                Some(option) => words.option_line(&at.item, part, option).to_owned(),
+                None => words.part_line(&at.item, part).to_owned(),
+            })
+        });
+        Label::Words(format!("{} {}", at.item, line.unwrap_or_default()))
+    }
+}

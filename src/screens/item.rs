@@ -1,0 +1,221 @@
+//! One item: what is answered on top, and beneath it all that helps to answer the line with the cursor.
+
+pub(crate) mod answer;
+mod around;
+mod changed;
+pub(crate) mod documents;
+mod edition;
+mod law;
+mod remarks;
+
+use crate::checklist::{Address, Checklist, Item, Sure};
+use crate::findings::aside_words;
+use crate::screens::answer_row::answer_row;
+use crate::screens::answer_row::hidden;
+use crate::screens::items;
+use crate::screens::page::{Heading, ItemPage, ListRow, Page, Token};
+use crate::screens::rows;
+use crate::screens::rows::Row;
+use crate::screens::rows::RowKind;
+use crate::screens::screen::Filter;
+use crate::screens::screen::ItemScreen;
+use crate::screens::screen::ItemsScreen;
+use crate::screens::state;
+use crate::screens::text::Text;
+use crate::screens::verified;
+use crate::screens::view::View;
+
+/// The rows that the texts keep, however many lines there are to answer.
+const PANE: u16 = 7;
+
+/// What the screen shows.
+pub(crate) fn page(view: View<'_>, screen: &ItemScreen) -> Option<Page> {
+    let workspace = view.workspace()?;
+    let list = workspace.list(&screen.list)?;
+    let is_wide = view.is_wide();
+    let item = list.items.get(screen.head)?;
+    let found = workspace.review.list(&list.id)?.items.get(screen.head)?;
+    let mark = state::of_item(view, list, screen.head, found);
+    let title = format!("{}  {}", item.id, view.words(list).item_title(&item.id));
+    let height = view.area.height.saturating_sub(view.top()).saturating_sub(1);
+    let gap = u16::from(height > 14);
+    let all = rows::of_item(workspace, list, screen.head);
+    let cursor = rows::nearest(&all, screen.cursor);
+    // The first heading is the screen's own.
+    let is_titled = all.first().is_some_and(|row| row.kind == RowKind::Heading && row.at.item == item.id);
+    let (all, cursor) = match all.split_first() {
+        Some((_, rest)) if is_titled => (rest, cursor.saturating_sub(1)),
+        _ => (all.as_slice(), cursor),
+    };
+    let rest = height.saturating_sub(gap);
+    let mut text = Text::new(view.look);
+    match all.get(cursor) {
+        Some(row) => help(view, list, screen, row, is_wide, &mut text),
+        None => describe(view, list, screen.head, &mut text),
+    }
+    Some(Page::Item(Box::new(ItemPage {
+        top: view.top(),
+        neighbors: is_wide.then(|| neighbors(view, list, screen.head)).flatten(),
+        heading: Heading::new(title, gap).with(format!("{} {}", mark.sign, mark.word), mark.token),
+        hidden: hidden(view, cursor, all.len()),
+        rows: all.iter().map(|row| answer_row(view, row)).collect(),
+        cursor,
+        most: Some(rest.saturating_sub(PANE.min(rest / 2))),
+        beside: 0,
+        help: text.blocks,
+        scroll: screen.scroll.clone(),
+    })))
+}
+
+/// The other items of the section, to know where one is.
+fn neighbors(view: View<'_>, list: &Checklist, head: usize) -> Option<(String, Vec<ListRow>, usize, u16)> {
+    let section = list.items.get(head)?.section;
+    let screen = ItemsScreen { section: Some((list.id.clone(), section)), filter: Filter::All, cursor: 0 };
+    let shown = view.wizard.items_shown(&screen);
+    let at = shown.iter().position(|(_, index)| *index == head).unwrap_or(0);
+    let rows: Vec<_> = shown.iter().map(|(list, index)| items::row(view, list, *index, true)).collect();
+    let title = list.sections.get(section).and_then(|section| view.words(list).section.get(&section.id));
+    let title = title.map(|words| words.title.to_string()).unwrap_or_default();
+    Some((title, rows, at, items::LIST))
+}
+
+/// Everything that helps to answer a row: what was answered, what would follow, and what the checklist says.
+fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wide: bool, page: &mut Text<'_>) {
+    let Some(index) = list.position(&row.at.item) else { return };
+    answer::private(view, &row.at.item_only(), page);
+    if let Some(item) = list.items.get(index) {
+        verified::remarks(view, &list.address(item), page);
+        around::headlines(view, list, item, row.at.part.as_ref(), page);
+    }
+    if row.kind == RowKind::Aside {
+        aside(view, list, index, page);
+    } else {
+        answer::draw(view, list, row, is_wide, page);
+    }
+    // The entry's own title stands over its rows.
+    let is_head = index == screen.head;
+    body(view, list, index, true, page);
+    // What stands over an entry belongs to it.
+    if !is_head && let Some(head) = list.items.get(screen.head) {
+        page.heading(&format!("{}  {}", head.id, view.words(list).item_title(&head.id)));
+        describe(view, list, screen.head, page);
+    }
+}
+
+/// Why an item steps aside.
+fn aside(view: View<'_>, list: &Checklist, index: usize, page: &mut Text<'_>) {
+    let found =
+        view.workspace().and_then(|workspace| workspace.review.list(&list.id)).and_then(|seen| seen.items.get(index));
+    let Some(found) = found else { return };
+    let why = aside_words(list, view.words(list), index, found.applies);
+    let mark = state::aside(view.look);
+    let words = if why.is_blank() { view.look.word("screen-section-aside-why") } else { why.to_string() };
+    page.sign(mark.sign, &words, mark.token);
+}
+
+/// What is said of an item: what the product changed since, then the checklist's words.
+pub(crate) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mut Text<'_>) {
+    if let Some(item) = list.items.get(index) {
+        verified::remarks(view, &list.address(item), page);
+        around::headlines(view, list, item, None, page);
+    }
+    body(view, list, index, true, page);
+}
+
+/// The same for a statement to confirm: nobody should have to page through menus to do that.
+pub(crate) fn describe_statement(view: View<'_>, list: &Checklist, index: usize, page: &mut Text<'_>) {
+    if let Some(item) = list.items.get(index) {
+        around::headlines(view, list, item, None, page);
+    }
+    body(view, list, index, false, page);
+}
+
+/// What the checklist says of an item, and what is known around it.
+fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page: &mut Text<'_>) {
+    let look = view.look;
+    let Some(item) = list.items.get(index) else { return };
+    let Some(words) = view.words(list).item(&item.id) else { return };
+    let found =
+        view.workspace().and_then(|workspace| workspace.review.list(&list.id)).and_then(|seen| seen.items.get(index));
+    remarks::draw(view, &list.address(item), page);
+    // What may not even belong here is said first; how well the rest is on record, at the end.
+    let is_unknown = item.sure == Some(Sure::Unknown);
+    if is_unknown {
+        edition::sure(view, list, item, words, page);
+    }
+    page.section("screen-item-todo", words.todo.as_str());
+    for point in &item.points {
+        let lead = format!("{point}  ");
+        page.hang(&lead, Token::Muted, words.point.get(point).map_or("", |line| line.as_str()), Token::Text);
+    }
+    let notes: Vec<&str> = found
+        .iter()
+        .flat_map(|found| &found.notes)
+        .filter_map(|note| words.note.get(note))
+        .map(crate::text::Note::as_str)
+        .collect();
+    if !notes.is_empty() {
+        page.heading(&look.word("screen-item-notes"));
+        for note in notes {
+            page.sign(look.glyphs.dot, note, Token::Text);
+        }
+    }
+    if with_places {
+        around::places(view, list, item, page);
+    }
+    page.section("screen-item-why", words.why.as_str());
+    around::advisories(view, list, item, page);
+    law::draw(view, list, item, page);
+    page.gap();
+    if !words.applies.is_blank() {
+        page.pair("screen-item-applies", words.applies.as_str());
+    }
+    if !words.when.is_blank() {
+        page.pair("screen-item-when", words.when.as_str());
+    }
+    if !words.wording.is_blank() {
+        page.pair("screen-item-wording", words.wording.as_str());
+    }
+    relied_on(view, list, item, page);
+    if !item.links.is_empty() {
+        page.heading(&look.word("screen-item-links"));
+        let followed = view.wizard.links();
+        for link in &item.links {
+            // The figure is the key that goes there.
+            let figure = followed.iter().position(|at| at == link).map(|at| at.saturating_add(1)).filter(|at| *at < 10);
+            let figure = figure.map(|at| format!("{at} ")).unwrap_or_default();
+            let lead = format!("{figure}{} ", look.glyphs.arrow_right);
+            page.hang(&lead, Token::Accent, &view.link(&list.id, link), Token::Text);
+        }
+    }
+    if item.uncertain {
+        page.gap();
+        page.text(&look.word("screen-item-uncertain"), Token::Muted);
+    }
+    if !is_unknown && (item.sure.is_some() || !words.doubt.is_blank()) {
+        page.gap();
+        edition::sure(view, list, item, words, page);
+    }
+    edition::history(view, list, item, page);
+}
+
+/// What the vendor does in the section of a duty of one's own.
+fn relied_on(view: View<'_>, list: &Checklist, item: &Item, page: &mut Text<'_>) {
+    if !item.parts.iter().any(|part| part.asks_owner) {
+        return;
+    }
+    let words = view.words(list);
+    let vendors = list.items.iter().filter(|other| other.section == item.section && other.is_relied_on());
+    let mut vendors = vendors.peekable();
+    if vendors.peek().is_some() {
+        page.heading(&view.look.word("screen-item-relied-on"));
+    }
+    for vendor in vendors {
+        page.hang(&format!("{}  ", vendor.id), Token::Muted, words.item_title(&vendor.id), Token::Text);
+    }
+}
+
+/// The address of a row's part.
+fn part_of(row: &Row) -> Option<Address> {
+    row.at.part.is_some().then(|| row.at.without_option())
+}

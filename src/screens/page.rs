@@ -1,0 +1,432 @@
+//! What a screen shows, whatever shows it: five kinds of page, in words and signs, without a terminal.
+//!
+//! `tui` draws them. What has the cursor, how far a text is scrolled and what can be done here is the screen's state and
+//! stands in the page; drawing changes nothing.
+
+use super::layout::Scroll;
+use super::text::Block;
+
+/// What a style is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Token {
+    /// What deserves the eye: the focused marker, a link between places.
+    Accent,
+    /// The frame of a box and the lines between panes.
+    Border,
+    /// What is wrong and must be mended.
+    Danger,
+    /// A heading inside a pane.
+    Heading,
+    /// Text that is being typed, or can be.
+    Input,
+    /// A key in the key bar.
+    Key,
+    /// What explains, and may be passed over.
+    Muted,
+    /// What is in order.
+    Ok,
+    /// The row that the next key acts on.
+    Selection,
+    /// Everything else.
+    #[default]
+    Text,
+    /// The line at the top.
+    Title,
+    /// What needs attention.
+    Warning,
+}
+
+impl Token {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::Accent,
+        Self::Border,
+        Self::Danger,
+        Self::Heading,
+        Self::Input,
+        Self::Key,
+        Self::Muted,
+        Self::Ok,
+        Self::Selection,
+        Self::Text,
+        Self::Title,
+        Self::Warning,
+    ];
+}
+
+/// A state: a sign and a word, never a color alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// The sign.
+    pub sign: &'static str,
+    /// The word.
+    pub word: String,
+    /// How it is meant.
+    pub token: Token,
+}
+
+/// What a page is, and how that stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// What it is.
+    pub left: String,
+    /// How it stands; empty where there is nothing to say.
+    pub right: String,
+    /// How that is meant.
+    pub token: Token,
+    /// The empty rows below it.
+    pub gap: u16,
+}
+
+impl Heading {
+    /// A heading alone.
+    pub fn new(left: impl Into<String>, gap: u16) -> Self {
+        Self { left: left.into(), gap, ..Self::default() }
+    }
+
+    /// The same, with how it stands.
+    #[must_use]
+    pub fn with(self, right: impl Into<String>, token: Token) -> Self {
+        Self { right: right.into(), token, ..self }
+    }
+}
+
+/// What shows between the title and the keys.
+#[derive(Clone, Debug)]
+pub enum Page {
+    /// Lines to choose from, and more about the one with the cursor.
+    List(Box<ListPage>),
+    /// Lines to answer, and what helps to answer the one with the cursor.
+    Item(Box<ItemPage>),
+    /// Questions.
+    Form(Box<FormPage>),
+    /// A text to be read, and what to do after it.
+    Reader(Box<ReaderPage>),
+    /// One item for a wall.
+    Presenter(Box<PresenterPage>),
+}
+
+/// Lines to choose from.
+#[derive(Clone, Debug, Default)]
+pub struct ListPage {
+    /// The empty rows above.
+    pub top: u16,
+    /// What is to be said of a sealed file, on the overview of its record.
+    pub banner: Option<Banner>,
+    /// The heading.
+    pub heading: Option<Heading>,
+    /// Whether the heading stands over the list alone, and not over what is beside it.
+    pub is_heading_of_list: bool,
+    /// What stands above the list.
+    pub above: Above,
+    /// The columns, where the list is a table.
+    pub columns: Vec<Column>,
+    /// The lines, or of very many those around the cursor.
+    pub rows: Vec<ListRow>,
+    /// The place of the first of them among all.
+    pub first: usize,
+    /// How many there are in all.
+    pub total: usize,
+    /// The place of the line with the cursor among all.
+    pub cursor: Option<usize>,
+    /// What is said instead where there are no lines.
+    pub empty: Vec<Block>,
+    /// More about the line with the cursor.
+    pub detail: Detail,
+    /// Where that stands.
+    pub split: Split,
+}
+
+impl ListPage {
+    /// A list of these lines.
+    pub fn of(rows: Vec<ListRow>, cursor: Option<usize>) -> Self {
+        Self { total: rows.len(), rows, cursor, ..Self::default() }
+    }
+}
+
+/// What stands above a list.
+#[derive(Clone, Debug, Default)]
+pub enum Above {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A text, in at most so many rows, and an empty row or a rule.
+    Text {
+        /// The text.
+        blocks: Vec<Block>,
+        /// Its rows at most.
+        most: u16,
+        /// Whether a rule stands below it; else an empty row.
+        is_ruled: bool,
+    },
+    /// What is being typed to narrow the list.
+    Query(String),
+    /// What was typed to narrow it.
+    Narrowed(String),
+    /// How far slow work is, in words and as a bar.
+    Progress(String, String),
+}
+
+/// More about the line with the cursor.
+#[derive(Clone, Debug, Default)]
+pub struct Detail {
+    /// Its heading.
+    pub heading: Option<Heading>,
+    /// The text.
+    pub blocks: Vec<Block>,
+    /// How far it is scrolled, where it can be; else its end says that there is more inside.
+    pub scroll: Option<Scroll>,
+}
+
+/// Where more about a line stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Split {
+    /// Nowhere.
+    #[default]
+    Alone,
+    /// Beside the list, which is so wide.
+    Beside(u16),
+    /// Below a rule under the list, which has so many rows.
+    Below(u16),
+    /// Right under the last line; the list leaves it so many rows.
+    Under(u16),
+    /// At the very end, without a rule, in so many rows.
+    Foot(u16),
+}
+
+/// A line of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ListRow {
+    /// The state, as a sign before the text.
+    pub mark: Option<(&'static str, Token)>,
+    /// What stands before the text, in a column of its own.
+    pub lead: String,
+    /// The text.
+    pub text: String,
+    /// How it is meant.
+    pub token: Option<Token>,
+    /// What stands at the right end.
+    pub right: String,
+    /// How that is meant.
+    pub right_token: Option<Token>,
+    /// Where it begins.
+    pub indent: u16,
+    /// Whether it is a heading, on which the cursor never is.
+    pub is_heading: bool,
+    /// What stands in the columns, where the list is a table.
+    pub cells: Vec<(String, Token)>,
+}
+
+impl ListRow {
+    /// A heading.
+    pub fn heading(text: impl Into<String>) -> Self {
+        Self { text: text.into(), is_heading: true, ..Self::default() }
+    }
+
+    /// The same line in this state.
+    #[must_use]
+    pub fn marked(mut self, mark: &Mark) -> Self {
+        self.mark = Some((mark.sign, mark.token));
+        self
+    }
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its heading.
+    pub head: String,
+    /// Its cells; none for what is left.
+    pub cells: Option<u16>,
+}
+
+/// What is to be said of a sealed file.
+#[derive(Clone, Debug)]
+pub struct Banner {
+    /// What, what is not as it should be first.
+    pub rows: Vec<BannerRow>,
+    /// Whether it has the cursor.
+    pub is_selected: bool,
+}
+
+/// A line of it.
+#[derive(Clone, Debug)]
+pub struct BannerRow {
+    /// The sign.
+    pub sign: &'static str,
+    /// How it is meant.
+    pub token: Token,
+    /// In a word or two.
+    pub short: String,
+    /// In a sentence.
+    pub full: String,
+}
+
+/// Lines to answer.
+#[derive(Clone, Debug)]
+pub struct ItemPage {
+    /// The empty rows above.
+    pub top: u16,
+    /// The lines around it, to know where one is, where there is room: their title, they, the one that shows, their width.
+    pub neighbors: Option<(String, Vec<ListRow>, usize, u16)>,
+    /// The heading.
+    pub heading: Heading,
+    /// The lines.
+    pub rows: Vec<AnswerRow>,
+    /// The one with the cursor.
+    pub cursor: usize,
+    /// How many lines are in view before one has to move, where the help stands below; none where it stands beside.
+    pub most: Option<u16>,
+    /// How wide the lines are, where the help stands beside them.
+    pub beside: u16,
+    /// What helps to answer the line with the cursor.
+    pub help: Vec<Block>,
+    /// How far that is scrolled.
+    pub scroll: Scroll,
+    /// What says how many lines are out of view, from the place of the one with the cursor and their count.
+    pub hidden: String,
+}
+
+/// A line to answer, in words.
+#[derive(Clone, Debug)]
+pub struct AnswerRow {
+    /// Where it begins.
+    pub indent: usize,
+    /// The box or the sign before its words.
+    pub sign: String,
+    /// The words.
+    pub words: String,
+    /// How they are meant.
+    pub token: Token,
+    /// The state, at the right end.
+    pub right: Option<Mark>,
+}
+
+/// A text to be read.
+#[derive(Clone, Debug, Default)]
+pub struct ReaderPage {
+    /// The empty rows above.
+    pub top: u16,
+    /// The heading.
+    pub heading: Heading,
+    /// The text.
+    pub blocks: Vec<Block>,
+    /// How far it is scrolled.
+    pub scroll: Scroll,
+    /// What to choose from after reading: what the rule over it says, the lines, the one with the cursor.
+    pub choices: Option<(String, Vec<ListRow>, Option<usize>)>,
+}
+
+/// Questions.
+#[derive(Clone, Debug)]
+pub struct FormPage {
+    /// The empty rows above.
+    pub top: u16,
+    /// What stands above the questions.
+    pub intro: Vec<Block>,
+    /// The questions that show.
+    pub fields: Vec<FormField>,
+    /// The words on the button.
+    pub button: String,
+    /// Whether it has the cursor.
+    pub on_button: bool,
+    /// How far it is scrolled.
+    pub scroll: Scroll,
+}
+
+/// A question of a form.
+#[derive(Clone, Debug)]
+pub struct FormField {
+    /// Its place among all fields of the form.
+    pub index: usize,
+    /// What is asked.
+    pub label: String,
+    /// What helps to answer; empty if nothing.
+    pub help: String,
+    /// What is wrong with the answer.
+    pub error: Option<String>,
+    /// How it is answered.
+    pub input: FormInput,
+    /// Whether it has the cursor.
+    pub has_focus: bool,
+}
+
+/// How a question of a form is answered.
+#[derive(Clone, Debug)]
+pub enum FormInput {
+    /// Nothing to answer: what must have been seen.
+    Shown(Vec<Block>),
+    /// One line.
+    Line(String),
+    /// One line that is not shown.
+    Secret(String),
+    /// Several lines.
+    Note(String),
+    /// One of these, each with its sign; whether it is the one that is picked.
+    Pick(Vec<(String, bool)>),
+    /// Its label is what is ticked.
+    Check,
+}
+
+/// One item for a wall.
+#[derive(Clone, Debug)]
+pub struct PresenterPage {
+    /// Its number.
+    pub number: String,
+    /// Its title.
+    pub title: String,
+    /// Whether the terminal can show large letters.
+    pub has_large: bool,
+    /// How it stands.
+    pub mark: Mark,
+    /// Which entry of its family it is; empty if it is the only one.
+    pub place: String,
+    /// What to do.
+    pub what: Vec<Block>,
+    /// What to choose from.
+    pub choices: Vec<Choice>,
+    /// The one with the cursor.
+    pub cursor: usize,
+    /// How far what to do is scrolled.
+    pub scroll: Scroll,
+    /// What the law says, who decided: a sign, words, how they are meant.
+    pub foot: Vec<(&'static str, String, Token)>,
+    /// How many of them are about the law: they stand also where there is little room.
+    pub law: usize,
+    /// How the time of the section stands, and how that is meant.
+    pub time: (String, Token),
+    /// The minutes used and planned, where there is a plan.
+    pub minutes: Option<(usize, usize)>,
+    /// How the time of the session stands.
+    pub session: String,
+}
+
+/// A choice on the wall.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// The line.
+    pub row: AnswerRow,
+    /// Whether it stands right under its question.
+    pub is_first: bool,
+    /// What would follow: a sign, words, how they are meant.
+    pub follows: Vec<(&'static str, String, Token)>,
+}
+
+/// What lies over a page: a line to type in, what is found, and a word on the one with the cursor.
+#[derive(Clone, Debug)]
+pub struct Dialog {
+    /// What it is.
+    pub title: String,
+    /// What was typed.
+    pub query: String,
+    /// What is found.
+    pub rows: Vec<ListRow>,
+    /// The one with the cursor.
+    pub cursor: usize,
+    /// What is said instead where nothing is.
+    pub empty: String,
+    /// What is said of the one with the cursor.
+    pub about: Vec<Block>,
+    /// How far that is scrolled, where it has a pane of its own; else a line or two at the foot.
+    pub scroll: Option<Scroll>,
+}

@@ -1,0 +1,146 @@
+//! Who is at the table: who speaks, who records, and what each decided.
+
+use crate::screens::page::{Detail, Heading, ListPage, ListRow, Page, Split, Token};
+use crate::screens::text::Text;
+use crate::screens::view::View;
+use jiff::Timestamp;
+
+use crate::checklist::{Address, Id};
+use crate::worksheet::{Register, Side, Version};
+use crate::workspace::answering::kept_at;
+use crate::workspace::identity::to_confirm;
+use crate::workspace::{PersonLine, is_proposed, people_lines, side_id, signed};
+
+/// The rows that say more of the one with the cursor.
+const PANE: u16 = 9;
+
+/// What the screen shows.
+pub(crate) fn page(view: View<'_>, cursor: usize) -> Option<Page> {
+    let look = view.look;
+    let lines = people_lines(view.workspace()?);
+    let cursor = cursor.min(lines.len().saturating_sub(1));
+    let mut text = Text::new(look);
+    if let Some(line) = lines.get(cursor) {
+        detail(view, line, &mut text);
+    }
+    let height = view.area.height.saturating_sub(view.top());
+    let split = if view.is_wide() {
+        Split::Beside(view.area.width / 2)
+    } else {
+        Split::Below(height.saturating_sub(PANE.min(height / 2)).saturating_sub(1))
+    };
+    Some(Page::List(Box::new(ListPage {
+        top: view.top(),
+        heading: Some(Heading::new(look.word("people-heading"), 1)),
+        is_heading_of_list: true,
+        detail: Detail { blocks: text.blocks, ..Detail::default() },
+        split,
+        ..ListPage::of(lines.iter().map(|line| row(view, line)).collect(), Some(cursor))
+    })))
+}
+
+fn row(view: View<'_>, line: &PersonLine) -> ListRow {
+    let look = view.look;
+    let mut right: Vec<String> = Vec::new();
+    right.extend(line.speaks.then(|| look.word("people-speaks")));
+    right.extend(line.is_me.then(|| look.word("people-records")));
+    right.push(look.word(side_id(line.person.side)));
+    let sign = if line.speaks { look.glyphs.radio_on } else { " " };
+    ListRow {
+        mark: Some((sign, Token::Accent)),
+        text: line.person.name.to_string(),
+        right: right.join(&format!(" {} ", look.glyphs.dot)),
+        right_token: line.speaks.then_some(Token::Accent),
+        ..ListRow::default()
+    }
+}
+
+/// Who the one with the cursor is, and what they did.
+fn detail(view: View<'_>, line: &PersonLine, page: &mut Text<'_>) {
+    let (look, person) = (view.look, &line.person);
+    page.text(&person.label(), Token::Heading);
+    let texts = [("people-role", &person.role), ("people-organisation", &person.organisation)];
+    for (id, text) in texts.into_iter().filter(|(_, text)| !text.is_blank()) {
+        page.pair(id, text.as_str());
+    }
+    page.pair("people-side", &look.word(side_id(person.side)));
+    let change = view.workspace().and_then(|workspace| Some((workspace, to_confirm(workspace, &person.id)?)));
+    if let Some((workspace, change)) = change {
+        page.sign(look.glyphs.advisory, &look.say(&signed::changed(&workspace.state, change)), Token::Warning);
+        page.text(&look.word("identity-how"), Token::Muted);
+    }
+    page.gap();
+    let counts = [("decided", line.decided), ("recorded", line.recorded), ("proposed", line.proposed)];
+    let values = counts.map(|(name, count)| (name, count.into()));
+    page.text(&look.filled("people-decided", &values), Token::Text);
+    if line.proposed > 0 {
+        page.sign(look.glyphs.proposed, &look.filled("people-waiting", &values), Token::Warning);
+    }
+    let may = match person.side {
+        Side::Subscriber => "people-may-subscriber",
+        Side::Consultant => "people-may-consultant",
+        Side::Reviewer => "people-may-reviewer",
+    };
+    page.text(&look.word(may), Token::Muted);
+}
+
+impl<'a> View<'a> {
+    /// Who speaks, where it is another than the one at the keyboard; or that what is answered only counts as proposed.
+    pub(crate) fn speaker_line(self) -> Option<(String, Token)> {
+        let workspace = self.workspace().filter(|workspace| workspace.read_only.is_none())?;
+        let side = |side: Side| self.look.word(side_id(side)).into();
+        if let Some(speaker) = workspace.speaker() {
+            let values = [
+                ("name", speaker.name.as_str().into()),
+                ("side", side(speaker.side)),
+                ("recorder", workspace.profile().name.as_str().into()),
+            ];
+            let proposes = speaker.side != Side::Subscriber;
+            let id = if proposes { "people-line-speaker-proposes" } else { "people-line-speaker" };
+            return Some((self.look.filled(id, &values), if proposes { Token::Warning } else { Token::Accent }));
+        }
+        let me = workspace.profile();
+        let proposes = me.side != Side::Subscriber && !me.name.is_blank();
+        let values = [("name", me.name.as_str().into()), ("side", side(me.side))];
+        proposes.then(|| (self.look.filled("people-line-proposes", &values), Token::Warning))
+    }
+
+    /// Somebody, by name and side.
+    pub(crate) fn person_and_side(self, id: &Id) -> String {
+        let known = self.workspace().and_then(|workspace| workspace.state.person(id));
+        let Some(person) = known else { return self.look.word("screen-somebody") };
+        let side = self.look.word(side_id(person.side));
+        self.look.filled("people-named", &[("name", person.name.as_str().into()), ("side", side.into())])
+    }
+
+    /// Who proposed what stands at a part or a question about the account, if it waits.
+    pub(crate) fn proposer(self, at: &Address) -> Option<&'a Id> {
+        self.proposal(at).map(|(by, _)| by)
+    }
+
+    /// The same in a sentence.
+    pub(crate) fn proposed_by(self, at: &Address) -> Option<String> {
+        let (by, when) = self.proposal(at)?;
+        let date = crate::worksheet::stamp::date_of(when).to_string();
+        let values = [("name", self.person_and_side(by).into()), ("date", date.into())];
+        Some(self.look.filled("people-proposed-by", &values))
+    }
+
+    fn proposal(self, at: &Address) -> Option<(&'a Id, Timestamp)> {
+        let workspace = self.workspace().filter(|workspace| is_proposed(workspace, at))?;
+        let at = at.without_option();
+        let answer = workspace.state.answers.get(&kept_at(workspace, &at)).and_then(Register::settled);
+        let fact = || workspace.state.facts.get(&at).and_then(Register::settled);
+        answer.map(|version| (&version.by, version.at)).or_else(|| fact().map(|version| (&version.by, version.at)))
+    }
+
+    /// Who recorded it, where somebody else decided it.
+    pub(crate) fn recorded_by<T>(self, version: &Version<T>) -> Option<String> {
+        let values = || {
+            let date = crate::worksheet::stamp::date_of(version.at).to_string();
+            let (by, rec) = (self.person_name(&version.by), self.person_name(&version.rec));
+            [("name", by.into()), ("recorder", rec.into()), ("date", date.into())]
+        };
+        (version.by != version.rec).then(|| self.look.filled("people-recorded-by", &values()))
+    }
+}

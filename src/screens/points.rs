@@ -1,0 +1,254 @@
+//! The open points: what waits in somebody's hands, what was parked, what nobody has; and parking a question.
+
+pub(crate) mod page;
+
+use crate::checklist::Id;
+use crate::findings::points::{self, Point, Subject};
+use crate::text::{Line, Note};
+use crate::worksheet::{Env, EventId, EventKind, Question, Topic, question};
+
+use super::form::{Field, FieldKind, Form, FormKind};
+use super::screen::Screen;
+use super::{AfterSave, Effect, Wizard};
+use crate::workspace::{Say, Tone, Workspace};
+
+/// The list of open points.
+#[derive(Clone, Debug, Default)]
+pub struct PointsScreen {
+    /// Which of them show.
+    pub filter: PointsFilter,
+    /// The line with the cursor.
+    pub cursor: usize,
+}
+
+/// Which open points show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum PointsFilter {
+    /// All that waits in somebody's hands, and all questions that wait.
+    #[default]
+    All,
+    /// Those whose day has passed.
+    Overdue,
+    /// Questions that wait.
+    Parked,
+    /// Questions that were answered.
+    Answered,
+    /// Items that nobody has in hand.
+    Nobody,
+    /// What one person, role or team has in hand.
+    Owner(Line),
+}
+
+impl PointsFilter {
+    /// The message id of its name.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::All => "point-filter-all",
+            Self::Overdue => "point-filter-overdue",
+            Self::Parked => "point-filter-parked",
+            Self::Answered => "point-filter-answered",
+            Self::Nobody => "point-filter-nobody",
+            Self::Owner(_) => "point-filter-owner",
+        }
+    }
+
+    /// Every filter there is at present, in the order of the key: the owners that occur come last.
+    pub fn all(workspace: &Workspace) -> Vec<Self> {
+        let mut owners: Vec<Line> = waiting(workspace).into_iter().map(|point| point.owner).collect();
+        owners.retain(|owner| !owner.is_blank());
+        owners.sort();
+        owners.dedup();
+        let fixed = [Self::All, Self::Overdue, Self::Parked, Self::Answered, Self::Nobody];
+        fixed.into_iter().chain(owners.into_iter().map(Self::Owner)).collect()
+    }
+}
+
+fn waiting(workspace: &Workspace) -> Vec<Point> {
+    points::waiting(&workspace.lists, &workspace.state, &workspace.review)
+}
+
+/// The points that show under a filter.
+pub fn points_shown(workspace: &Workspace, filter: &PointsFilter) -> Vec<Point> {
+    let kept = |keep: &dyn Fn(&Point) -> bool| waiting(workspace).into_iter().filter(|point| keep(point)).collect();
+    match filter {
+        PointsFilter::All => waiting(workspace),
+        PointsFilter::Overdue => kept(&|point| point.overdue),
+        PointsFilter::Parked => kept(&|point| matches!(point.subject, Subject::Question(_))),
+        PointsFilter::Owner(owner) => kept(&|point| point.owner == *owner),
+        PointsFilter::Answered => points::answered(&workspace.state),
+        PointsFilter::Nobody => {
+            let all = points::unowned(&workspace.lists, &workspace.state, &workspace.review).into_iter();
+            let bare = |at| Point {
+                subject: Subject::Item(at),
+                owner: Line::default(),
+                text: Note::default(),
+                due: None,
+                overdue: false,
+                disputed: None,
+                reply: None,
+            };
+            all.map(bare).collect()
+        }
+    }
+}
+
+/// How many items wait that nobody has in hand.
+pub fn unowned(workspace: &Workspace) -> usize {
+    points::unowned(&workspace.lists, &workspace.state, &workspace.review).len()
+}
+
+/// The point with the cursor.
+pub fn point_here(wizard: &Wizard) -> Option<Point> {
+    let Some(Screen::Points(screen)) = wizard.screens.last() else { return None };
+    let mut shown = points_shown(wizard.workspace.as_ref()?, &screen.filter);
+    let at = screen.cursor.min(shown.len().checked_sub(1)?);
+    Some(shown.swap_remove(at))
+}
+
+impl Wizard {
+    /// Shows the open points.
+    pub(super) fn show_points(&mut self) {
+        if !matches!(self.screens.last(), Some(Screen::Points(_))) {
+            self.push(Screen::Points(PointsScreen::default()));
+        }
+    }
+
+    /// The next filter of the open points.
+    pub(super) fn next_points_filter(&mut self) {
+        let (Some(workspace), Some(Screen::Points(screen))) = (self.workspace.as_ref(), self.screens.last_mut()) else {
+            return;
+        };
+        let all = PointsFilter::all(workspace);
+        let at = all.iter().position(|filter| *filter == screen.filter);
+        let next = at.and_then(|at| all.get(at.saturating_add(1)));
+        screen.filter = next.cloned().unwrap_or_default();
+        screen.cursor = 0;
+    }
+
+    /// Goes to the item of the point with the cursor, or opens its question.
+    pub(super) fn open_point(&mut self) {
+        match point_here(self).map(|point| point.subject) {
+            Some(Subject::Item(at)) => self.jump(&at),
+            Some(Subject::Question(id)) => self.open_question(&id, "text"),
+            None => {}
+        }
+    }
+
+    /// Opens a parked question, with the cursor on one of its fields; of one that is disputed, the sides.
+    pub(super) fn open_question(&mut self, id: &Id, field: &str) {
+        match self.disputed_question(id) {
+            Some(topic) => self.show_sides(topic),
+            None => self.ask_question(id, field),
+        }
+    }
+
+    /// What people differ about in a parked question: what is asked, then the answer.
+    fn disputed_question(&self, id: &Id) -> Option<Topic> {
+        let parked = self.workspace.as_ref()?.state.questions.get(id)?;
+        if parked.asked.is_conflict() {
+            return Some(Topic::Question(id.clone()));
+        }
+        parked.reply.is_conflict().then(|| Topic::QuestionReply(id.clone()))
+    }
+
+    /// Asks who has the point with the cursor in hand, and until when.
+    pub(super) fn ask_point_owner(&mut self) {
+        match point_here(self).map(|point| point.subject) {
+            Some(Subject::Item(_)) => self.ask_hand_over(),
+            Some(Subject::Question(id)) => self.open_question(&id, "owner"),
+            None => self.say(Tone::Hint, Say::new("point-none-here")),
+        }
+    }
+
+    /// Asks for a question to park.
+    pub(super) fn ask_park(&mut self) {
+        let fields = question_fields(&Question { text: Note::default(), owner: Line::default(), due: None });
+        self.show_form(FormKind::Park, vec![Say::new("form-park-intro").into()], fields);
+    }
+
+    /// Asks what becomes of a parked question, with the cursor on one of its fields.
+    pub(super) fn ask_question(&mut self, id: &Id, field: &str) {
+        if let Some(why) = super::command::refusal(self, super::Command::Park) {
+            return self.say(Tone::Hint, why);
+        }
+        let Some(workspace) = self.workspace.as_ref() else { return };
+        let Some((parked, question)) = workspace.state.questions.get(id).and_then(|one| Some((one, one.question()?)))
+        else {
+            return self.say(Tone::Hint, Say::new("point-gone"));
+        };
+        let intro = vec![Say::new("form-question-intro").into()];
+        let reply = parked.replies().next().map(|(_, reply)| reply.clone());
+        let (text, from) = reply.map(|reply| (reply.text.to_string(), reply.from.to_string())).unwrap_or_default();
+        let mut fields = question_fields(question);
+        for field in fields.iter_mut().filter(|field| field.id == "text") {
+            field.optional = true;
+        }
+        fields.push(Field::new("reply", FieldKind::Note).filled(text).optional());
+        fields.push(Field::new("from", FieldKind::Line).filled(from).optional());
+        self.show_form(FormKind::Question(id.clone()), intro, fields);
+        if let Some(Screen::Form(form)) = self.screens.last_mut()
+            && let Some(at) = form.fields.iter().position(|one| one.id == field)
+        {
+            form.focus = at;
+        }
+    }
+
+    /// Parks the question of the form.
+    pub(super) fn submit_park(&mut self, form: &Form, world: &mut dyn Env) -> Vec<Effect> {
+        let question = match question_of(form) {
+            Ok(question) => question,
+            Err(why) => return self.refuse("due", why),
+        };
+        let id = EventId::new(world.stamp()).as_id();
+        let what = EventKind::Question { id, question: Some(question) };
+        self.record(vec![what], AfterSave::LeaveForm(Say::new("said-parked")), world)
+    }
+
+    /// What became of a parked question: changed, answered, waiting again, or taken away.
+    pub(super) fn submit_question(&mut self, form: &Form, id: &Id, world: &mut dyn Env) -> Vec<Effect> {
+        let question = match question_of(form) {
+            Ok(question) => question,
+            Err(why) => return self.refuse("due", why),
+        };
+        let Some(parked) = self.workspace.as_ref().and_then(|workspace| workspace.state.questions.get(id)) else {
+            return Vec::new();
+        };
+        if question.text.is_blank() {
+            let what = EventKind::Question { id: id.clone(), question: None };
+            return self.record(vec![what], AfterSave::LeaveForm(Say::new("said-question-gone")), world);
+        }
+        let reply = form.note("reply").map(|text| question::Reply { text, from: form.line("from") });
+        let (mut whats, mut said) = (Vec::new(), Say::new("said-question-kept"));
+        if parked.asked.value() != Some(&Some(question.clone())) {
+            whats.push(EventKind::Question { id: id.clone(), question: Some(question) });
+            said = Say::new("said-question-changed");
+        }
+        let known = parked.reply.versions().is_empty().then_some(&None).or_else(|| parked.reply.value());
+        if known != Some(&reply) {
+            said = Say::new(if reply.is_some() { "said-question-answered" } else { "said-question-waits" });
+            whats.push(EventKind::QuestionReply { id: id.clone(), reply });
+        }
+        if whats.is_empty() {
+            let effects = self.close_form();
+            self.say(Tone::Hint, said);
+            return effects;
+        }
+        self.record(whats, AfterSave::LeaveForm(said), world)
+    }
+}
+
+fn question_fields(question: &Question) -> Vec<Field> {
+    vec![
+        Field::new("text", FieldKind::Note).filled(question.text.as_str()),
+        Field::new("owner", FieldKind::Line).filled(question.owner.as_str()).optional(),
+        Field::new("due", FieldKind::Line)
+            .filled(question.due.map(|due| due.to_string()).unwrap_or_default())
+            .optional(),
+    ]
+}
+
+/// The question that a form holds; what is wrong with its day.
+fn question_of(form: &Form) -> Result<Question, Say> {
+    let due = form.day("due")?;
+    Ok(Question { text: form.note("text").unwrap_or_default(), owner: form.line("owner"), due })
+}

@@ -1,0 +1,169 @@
+//! The open points in a table: until when, in whose hands, what; and below it the one with the cursor in full.
+
+use crate::findings::points::{Point, Subject};
+use crate::screens::page::{Column, Detail, Heading, ListPage, ListRow, Page, Split, Token};
+use crate::screens::points::PointsFilter;
+use crate::screens::points::PointsScreen;
+use crate::screens::points::points_shown;
+use crate::screens::points::unowned;
+use crate::screens::text::Text;
+use crate::screens::view::View;
+use crate::screens::view::WIDE;
+use crate::workspace::Workspace;
+
+/// The rows that the details keep.
+const PANE: u16 = 7;
+/// The cells of a day.
+const DUE: u16 = 10;
+
+/// What the screen shows.
+pub(crate) fn page(view: View<'_>, screen: &PointsScreen) -> Option<Page> {
+    let (look, workspace) = (view.look, view.workspace()?);
+    let shown = points_shown(workspace, &screen.filter);
+    let height = view.area.height.saturating_sub(view.top()).saturating_sub(1);
+    let gap = u16::from(height > 12);
+    let height = height.saturating_sub(gap);
+    let nobody = match screen.filter {
+        PointsFilter::All => unowned(workspace),
+        _ => 0,
+    };
+    let page = ListPage { top: view.top(), heading: Some(heading(view, screen, &shown, gap)), ..ListPage::default() };
+    let mut text = Text::new(look);
+    if shown.is_empty() {
+        text.text(&look.word(empty_id(&screen.filter)), Token::Text);
+        text.gap();
+        text.text(&look.word(next_id(workspace, &screen.filter)), Token::Muted);
+        nobodys(view, nobody, &mut text);
+        return Some(Page::List(Box::new(ListPage { empty: text.blocks, cursor: Some(0), ..page })));
+    }
+    let cursor = screen.cursor.min(shown.len().saturating_sub(1));
+    detail(view, workspace, shown.get(cursor)?, &mut text);
+    nobodys(view, nobody, &mut text);
+    let below = height.saturating_sub(1);
+    let kept = if view.area.width >= WIDE { PANE.saturating_mul(2) } else { PANE }.min(below / 2);
+    let column = |id: &str, cells| Column { head: look.word(id), cells };
+    Some(Page::List(Box::new(ListPage {
+        columns: vec![
+            column("point-column-due", Some(DUE)),
+            column("point-column-owner", Some(owner_cells(view.area.width))),
+            column("point-column-what", None),
+        ],
+        total: shown.len(),
+        rows: shown.iter().map(|point| row(view, point)).collect(),
+        cursor: Some(cursor),
+        detail: Detail { blocks: text.blocks, ..Detail::default() },
+        split: Split::Below(below.saturating_sub(kept)),
+        ..page
+    })))
+}
+
+/// Which points show, and how many of them.
+fn heading(view: View<'_>, screen: &PointsScreen, shown: &[Point], gap: u16) -> Heading {
+    let look = view.look;
+    let filter = match &screen.filter {
+        PointsFilter::Owner(owner) => look.filled(screen.filter.id(), &[("owner", owner.as_str().into())]),
+        other => look.word(other.id()),
+    };
+    let count = look.filled("screen-items-shown", &[("filter", filter.into()), ("count", shown.len().into())]);
+    let late = shown.iter().filter(|point| point.overdue).count();
+    let right = if late == 0 { String::new() } else { look.filled("point-count-overdue", &[("count", late.into())]) };
+    Heading::new(count, gap).with(right, Token::Warning)
+}
+
+/// A point as a line of the table.
+fn row(view: View<'_>, point: &Point) -> ListRow {
+    let due = point.due.map_or_else(|| view.look.word("point-no-day"), |due| due.to_string());
+    let due_token = if point.overdue { Token::Warning } else { Token::Text };
+    let owner = if point.owner.is_blank() { "-".to_owned() } else { point.owner.to_string() };
+    let cells = vec![(due, due_token), (owner, Token::Text), (what(view, point), Token::Text)];
+    ListRow { mark: Some(mark(view, point)), cells, ..ListRow::default() }
+}
+
+/// What to say when nothing shows.
+fn empty_id(filter: &PointsFilter) -> &'static str {
+    match filter {
+        PointsFilter::All => "point-none",
+        PointsFilter::Overdue => "point-none-overdue",
+        PointsFilter::Parked => "point-none-parked",
+        PointsFilter::Answered => "point-none-answered",
+        PointsFilter::Nobody => "point-none-nobody",
+        PointsFilter::Owner(_) => "point-none-owner",
+    }
+}
+
+/// What to do then.
+fn next_id(workspace: &Workspace, filter: &PointsFilter) -> &'static str {
+    match filter {
+        _ if workspace.read_only.is_some() => "point-next-read-only",
+        PointsFilter::All | PointsFilter::Parked => "point-next-park",
+        _ => "point-next-filter",
+    }
+}
+
+/// How many items nobody has in hand: one line, for ninety of them would hide the rest.
+fn nobodys(view: View<'_>, count: usize, page: &mut Text<'_>) {
+    if count > 0 {
+        page.gap();
+        page.sign(view.look.glyphs.open, &view.look.filled("point-nobody", &[("count", count.into())]), Token::Muted);
+    }
+}
+
+/// The cells of an owner: more where there is room.
+fn owner_cells(width: u16) -> u16 {
+    if width >= WIDE { 28 } else { 18 }
+}
+
+/// The sign of a point: late, a question, an item, or done.
+fn mark(view: View<'_>, point: &Point) -> (&'static str, Token) {
+    let glyphs = view.look.glyphs;
+    match (&point.subject, &point.reply) {
+        _ if point.disputed.is_some() => (glyphs.conflict, Token::Danger),
+        _ if point.overdue => (glyphs.lapsed, Token::Warning),
+        (_, Some(_)) => (glyphs.done, Token::Ok),
+        (Subject::Question(_), None) => ("?", Token::Accent),
+        (Subject::Item(_), None) => (glyphs.open, Token::Muted),
+    }
+}
+
+/// A point in a line: an overdue one says so in words, for a sign may mean nothing to who sees it first.
+fn what(view: View<'_>, point: &Point) -> String {
+    let words = match &point.subject {
+        Subject::Item(at) => view.name_of(at),
+        Subject::Question(_) => point.text.as_str().replace('\n', " "),
+    };
+    if point.overdue { format!("{} {words}", view.look.word("point-overdue")) } else { words }
+}
+
+/// The point with the cursor in full.
+fn detail(view: View<'_>, workspace: &Workspace, point: &Point, page: &mut Text<'_>) {
+    let look = view.look;
+    match &point.subject {
+        Subject::Item(at) => {
+            page.text(&view.name_of(at), Token::Heading);
+            if !point.text.is_blank() {
+                page.pair("point-missing", point.text.as_str());
+            }
+        }
+        Subject::Question(id) => {
+            page.text(point.text.as_str(), Token::Heading);
+            if let Some(version) = workspace.state.questions.get(id).and_then(|parked| parked.asked_by()) {
+                let values = [
+                    ("name", view.person_name(&version.by).into()),
+                    ("date", crate::worksheet::stamp::date_of(version.at).to_string().into()),
+                ];
+                page.text(&look.filled("point-asked", &values), Token::Muted);
+            }
+            let parked = workspace.state.questions.get(id);
+            for (version, reply) in parked.into_iter().flat_map(crate::worksheet::Parked::replies) {
+                let own = view.person_name(&version.by);
+                let from = if reply.from.is_blank() { own } else { reply.from.to_string() };
+                let date = crate::worksheet::stamp::date_of(version.at).to_string();
+                page.text(&look.filled("point-answered", &[("name", from.into()), ("date", date.into())]), Token::Ok);
+                page.quote(reply.text.as_str());
+            }
+        }
+    }
+    if point.disputed.is_some() {
+        page.sign(look.glyphs.conflict, &look.word("point-disputed"), Token::Danger);
+    }
+}

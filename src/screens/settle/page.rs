@@ -1,0 +1,93 @@
+//! What is disputed: every side in full, one beside the other where there is room, else one under the other.
+
+use crate::checklist::bundled;
+use crate::screens::page::{Heading, Page, ReaderPage, Token};
+use crate::screens::screen::SettleScreen;
+use crate::screens::text::Block;
+use crate::screens::text::Text;
+use crate::screens::view::View;
+use crate::worksheet::Topic;
+
+/// As many sides stand beside each other.
+const MOST: usize = 3;
+
+/// What the screen shows.
+pub(crate) fn page(view: View<'_>, screen: &SettleScreen) -> Option<Page> {
+    let conflict = view.wizard.conflict()?;
+    let look = view.look;
+    let count = conflict.claims.len();
+    let right = look.filled("settle-sides", &[("count", count.into())]);
+    let mut text = Text::new(look);
+    what(view, screen, &mut text);
+    text.gap();
+    let sides = conflict.claims.iter().enumerate().map(|(place, claim)| {
+        let mut text = Text::new(look);
+        super::side::draw(view, screen, place, claim, &mut text);
+        text.blocks
+    });
+    if view.is_wide() && count <= MOST {
+        text.blocks.push(Block::Columns(sides.collect()));
+    } else {
+        for side in sides {
+            text.blocks.extend(side);
+            text.gap();
+        }
+    }
+    Some(Page::Reader(Box::new(ReaderPage {
+        top: view.top(),
+        heading: Heading::new(about(view, screen), 1).with(right, Token::Danger),
+        blocks: text.blocks,
+        scroll: screen.scroll.clone(),
+        choices: None,
+    })))
+}
+
+/// What it is about, in a line.
+fn about(view: View<'_>, screen: &SettleScreen) -> String {
+    let look = view.look;
+    let id = match &screen.topic {
+        Topic::Name => return look.word("settle-name"),
+        Topic::Checklist(_) => return look.word("settle-checklist"),
+        Topic::Fact(_) => return look.word("settle-fact"),
+        Topic::Question(_) => return look.word("settle-question"),
+        Topic::QuestionReply(_) => return look.word("settle-question-reply"),
+        Topic::Answer(_) => "settle-answer",
+        Topic::Plan(_) => "settle-plan",
+        Topic::Note(_) => "settle-note",
+        Topic::Document(..) => "settle-document",
+        Topic::Reply(_) => "settle-reply",
+    };
+    let item = screen.at.as_ref().map_or_else(|| look.word("remark-whole"), |at| view.name_of(&at.item_only()));
+    look.filled(id, &[("item", item.into())])
+}
+
+/// The part, the question, the checklist or the remark that the sides are of.
+fn what(view: View<'_>, screen: &SettleScreen, page: &mut Text<'_>) {
+    let list = |at: &crate::checklist::Address| view.workspace().and_then(|workspace| workspace.list(&at.checklist));
+    match &screen.topic {
+        Topic::Checklist(id) => {
+            let title = bundled::newest(id).map(|list| view.words(list).title.to_string());
+            page.text(&title.unwrap_or_else(|| id.to_string()), Token::Text);
+        }
+        Topic::Fact(at) => page.text(&view.name_of(at), Token::Text),
+        Topic::Answer(kept) => {
+            let at = screen.at.as_ref().unwrap_or(kept);
+            if let Some((list, part)) = list(at).zip(at.part.as_ref()) {
+                page.text(view.words(list).part_line(&at.item, part), Token::Text);
+            }
+        }
+        Topic::Reply(event) => {
+            let remarks = view.workspace().map(|workspace| workspace.state.remarks.as_slice()).unwrap_or_default();
+            if let Some(one) = remarks.iter().find(|one| one.event == *event) {
+                page.quote(one.remark.text.as_str());
+            }
+        }
+        Topic::QuestionReply(id) => {
+            let asked = view.workspace().and_then(|workspace| workspace.state.questions.get(id)?.question());
+            if let Some(question) = asked {
+                page.quote(question.text.as_str());
+            }
+        }
+        Topic::Name | Topic::Plan(_) | Topic::Note(_) | Topic::Document(..) | Topic::Question(_) => {}
+    }
+}
