@@ -47,10 +47,12 @@ mod statements;
 mod submit;
 pub(crate) mod upgrade;
 
-use crate::checklist::Checklist;
+use std::sync::Arc;
+
+use crate::checklist::{Checklist, Library};
 use crate::worksheet::{Env, Event, PersonId};
 
-use crate::workspace::{Facilitator, LibraryEntry, Notice, Profile, Say, Sealed, Tone, Workspace};
+use crate::workspace::{Facilitator, Notice, Profile, Say, Sealed, Tone, WorksheetListing, Workspace};
 
 pub use command::Command;
 pub use compare::{CompareFilter, CompareLine, CompareScreen, Other, With};
@@ -70,8 +72,10 @@ pub use scroll::Scroll;
 /// Where the user is.
 #[derive(Debug)]
 pub struct Wizard {
+    /// The checklists there are.
+    pub library: Library,
     /// The worksheets there are.
-    pub shelf: Vec<LibraryEntry>,
+    pub shelf: Vec<WorksheetListing>,
     /// The one that is open.
     pub workspace: Option<Workspace>,
     /// Who sits here, once they have said so.
@@ -124,8 +128,9 @@ enum AfterSave {
 
 impl Wizard {
     /// A wizard with nothing open.
-    pub fn new(profile: Option<Profile>, language: &str, vocabulary: Vocabulary) -> Self {
+    pub fn new(library: Library, profile: Option<Profile>, language: &str, vocabulary: Vocabulary) -> Self {
         let mut wizard = Self {
+            library,
             shelf: Vec::new(),
             workspace: None,
             profile,
@@ -167,7 +172,7 @@ impl Wizard {
     }
 
     /// The items that an items screen shows: checklist and place.
-    pub fn items_shown(&self, screen: &ItemsScreen) -> Vec<(&'static Checklist, usize)> {
+    pub fn items_shown(&self, screen: &ItemsScreen) -> Vec<(&Arc<Checklist>, usize)> {
         go::items_shown(self, screen)
     }
 

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::page::Page;
 use super::parts::{Entry, beside, draw_heading, draw_list, draw_preview, draw_rule};
 use super::{View, WIDE};
-use crate::checklist::{advisories, bundled};
+use crate::checklist::advisories;
 use crate::findings::{Finding, FindingKind};
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
@@ -52,7 +52,7 @@ pub(super) fn what(view: View<'_>, kind: &FindingKind) -> String {
 
 /// A checklist by its title.
 fn title(view: View<'_>, checklist: &crate::checklist::Id) -> String {
-    let list = bundled::newest(checklist);
+    let list = view.wizard.library.newest(checklist);
     list.map_or_else(|| checklist.to_string(), |list| view.words(list).title.to_string())
 }
 

@@ -9,7 +9,6 @@ use ratatui::text::{Line, Span};
 use super::page::Page;
 use super::parts::{draw_heading_with, draw_pane};
 use super::{View, WIDE};
-use crate::checklist::bundled;
 use crate::tui::theme::Token;
 use crate::tui::widget::paint;
 use crate::wizard::SettleScreen;
@@ -102,7 +101,7 @@ fn what(view: View<'_>, screen: &SettleScreen, page: &mut Page<'_>) {
     let list = |at: &crate::checklist::Address| view.workspace().and_then(|workspace| workspace.list(&at.checklist));
     match &screen.topic {
         Topic::Checklist(id) => {
-            let title = bundled::newest(id).map(|list| view.words(list).title.to_string());
+            let title = view.wizard.library.newest(id).map(|list| view.words(list).title.to_string());
             page.text(&title.unwrap_or_else(|| id.to_string()), Token::Text);
         }
         Topic::Fact(at) => page.text(&view.name_of(at), Token::Text),

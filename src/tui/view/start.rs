@@ -10,7 +10,7 @@ use super::verified;
 use crate::tui::text;
 use crate::tui::theme::Token;
 use crate::tui::widget::{paint, progress};
-use crate::workspace::LibraryEntry;
+use crate::workspace::WorksheetListing;
 
 /// Draws the screen.
 pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) -> Option<Position> {
@@ -43,7 +43,7 @@ pub(super) fn draw(view: View<'_>, buf: &mut Buffer, area: Rect, cursor: usize) 
     place
 }
 
-fn row(view: View<'_>, entry: &LibraryEntry) -> Entry {
+fn row(view: View<'_>, entry: &WorksheetListing) -> Entry {
     let look = view.look;
     let mut right = Vec::new();
     if entry.sealed {
