@@ -14,6 +14,7 @@ pub mod digest;
 pub mod drift;
 pub mod glossary;
 pub mod known;
+mod library;
 pub mod link;
 pub mod lint;
 mod load;
@@ -28,6 +29,7 @@ pub mod words;
 
 pub use address::{Address, Id};
 pub use condition::{Condition, Truth};
+pub use library::Library;
 pub use load::{Files, LoadError};
 pub use model::{Checklist, Choice, Fact, FactKind, Item, ItemKind, Part, PartKind, Rule, Section};
 pub use outcome::Outcome;

@@ -4,10 +4,10 @@
 //! arguments, so that everything it does can be replayed in a test; the shell carries out what the core decides.
 //! `tests/architecture.rs` holds the rooms and the direction of the arrows.
 //!
-//! The core, which knows no disk, no clock, no terminal and no environment:
+//! The core, which knows no disk, no clock, no terminal, no environment and no global state:
 //!
 //! - [`text`]: text that cannot hold what it must not;
-//! - [`checklist`]: what is asked, in dated editions;
+//! - [`checklist`]: what is asked, in dated editions, and the library that holds them;
 //! - [`worksheet`]: what was answered, as a list of events;
 //! - [`findings`]: what follows from the answers on a given day;
 //! - [`attestation`]: the document that is sealed;

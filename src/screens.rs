@@ -70,12 +70,13 @@ mod verified;
 mod view;
 
 use std::rc::Rc;
+use std::sync::Arc;
 
-use crate::checklist::Checklist;
+use crate::checklist::{Checklist, Library};
 use crate::present::Words;
 use crate::worksheet::{Env, Event, PersonId};
 
-use crate::workspace::{Facilitator, LibraryEntry, Notice, Profile, Say, Sealed, Tone, Workspace};
+use crate::workspace::{Facilitator, Notice, Profile, Say, Sealed, Tone, WorksheetListing, Workspace};
 
 pub use command::Command;
 pub use compare::{CompareFilter, CompareLine, CompareScreen, Other, With};
@@ -97,8 +98,10 @@ pub use screen::{
 /// Where the user is.
 #[derive(Debug)]
 pub struct Wizard {
+    /// The checklists there are.
+    pub library: Library,
     /// The worksheets there are.
-    pub shelf: Vec<LibraryEntry>,
+    pub shelf: Vec<WorksheetListing>,
     /// The one that is open.
     pub workspace: Option<Workspace>,
     /// Who sits here, once they have said so.
@@ -155,8 +158,9 @@ enum AfterSave {
 
 impl Wizard {
     /// A wizard with nothing open.
-    pub fn new(profile: Option<Profile>, language: &str, words: Rc<dyn Words>) -> Self {
+    pub fn new(library: Library, profile: Option<Profile>, language: &str, words: Rc<dyn Words>) -> Self {
         let mut wizard = Self {
+            library,
             shelf: Vec::new(),
             workspace: None,
             profile,
@@ -209,7 +213,7 @@ impl Wizard {
     }
 
     /// The items that an items screen shows: checklist and place.
-    pub fn items_shown(&self, screen: &ItemsScreen) -> Vec<(&'static Checklist, usize)> {
+    pub fn items_shown(&self, screen: &ItemsScreen) -> Vec<(&Arc<Checklist>, usize)> {
         go::items_shown(self, screen)
     }
 

@@ -11,7 +11,6 @@ pub mod facilitator;
 pub mod handover;
 pub mod keyring;
 pub mod kind;
-pub mod library;
 pub mod overlay;
 pub mod portfolio;
 pub mod profile;
@@ -23,6 +22,7 @@ pub mod system_env;
 pub mod template;
 pub mod user_error;
 pub mod verify;
+pub mod worksheet_folder;
 pub mod worksheet_session;
 
 pub use system_env::SystemEnv;

@@ -22,7 +22,6 @@ pub mod facilitator;
 pub mod fingerprint;
 pub mod folder;
 pub mod keys;
-pub mod library;
 mod lock;
 pub mod names;
 mod paths;
@@ -31,6 +30,7 @@ mod platform;
 pub mod read;
 pub mod settings;
 pub mod walk;
+pub mod worksheet_folder;
 mod writer;
 
 pub use draft::Draft;

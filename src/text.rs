@@ -110,6 +110,9 @@ fn cleaned(text: &str, newline_allowed: bool) -> String {
 macro_rules! text_type {
     ($name:ident, $newline:literal) => {
         impl $name {
+            /// No text.
+            pub(crate) const EMPTY: Self = Self(String::new());
+
             /// Takes the text as it is, or says what is wrong with it.
             pub fn parse(text: &str) -> Result<Self, TextError> {
                 check(text, $newline)?;

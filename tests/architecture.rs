@@ -170,6 +170,46 @@ fn the_core_knows_no_disk_no_clock_no_terminal_and_no_environment() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Whatever the core knows is a value that it was given: a [`careseal::checklist::Library`], a worksheet, a day. So nothing that
+/// was opened before can change what is said of a file.
+#[test]
+fn the_core_has_no_global_state() {
+    // Their files are compiled in, and what is kept is what they say, parsed: no checklist and no overlay.
+    let parsed_constants = [
+        ("checklist/advisories.rs", "static FILES: [Supplement<Structure, Words>; 1]"),
+        ("checklist/changes.rs", "static LOGS: [Supplement<Log, Words>; 1]"),
+        ("checklist/clauses.rs", "static FILES: [Supplement<Structure, Text>; 1]"),
+        ("checklist/places.rs", "static FILES: [Supplement<Structure, Words>; 1]"),
+        ("checklist/glossary.rs", "static LOADED: OnceLock<Glossary>"),
+        ("checklist/glossary/find.rs", "static ENTRIES: [OnceLock<Vec<Entry>>; LANGUAGES.len()]"),
+    ];
+    let inner =
+        ["OnceLock", "LazyLock", "OnceCell", "LazyCell", "Mutex", "RwLock", "RefCell", "Cell<", "Atomic", "Supplement"];
+    let mut wrong = Vec::new();
+    let mut met = BTreeSet::new();
+    for (path, room, text) in shipped().iter().filter(|(_, room, _)| CORE.contains(&room.as_str())) {
+        for (number, line) in code(text) {
+            let declared = line.split('=').next().unwrap_or_default().trim();
+            let is_static = declared.split_whitespace().any(|word| word == "static");
+            if let Some(known) = parsed_constants.iter().find(|known| path == Path::new(known.0) && declared == known.1)
+            {
+                met.insert(known.0);
+            } else if is_static && inner.iter().any(|word| declared.contains(word)) {
+                wrong.push(format!("{}:{number}: {room} keeps {declared}", path.display()));
+            }
+            for word in
+                ["thread_local!", "Box::leak", ".leak()", "static mut"].iter().filter(|word| line.contains(**word))
+            {
+                wrong.push(format!("{}:{number}: {room} uses {word}", path.display()));
+            }
+        }
+    }
+    wrong.extend(
+        parsed_constants.iter().filter(|known| !met.contains(known.0)).map(|known| format!("{} is gone", known.1)),
+    );
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn only_the_store_touches_the_disk() {
     let mut wrong = Vec::new();

@@ -5,15 +5,17 @@ mod scope;
 mod standing;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use careseal::checklist::drift::{DriftKind, drift};
-use careseal::checklist::{Address, Checklist, Outcome, bundled};
+use careseal::checklist::{Address, Checklist, Outcome};
 use careseal::findings::{Applicability, FindingKind, StaleWhy, review, upgrade};
 use careseal::text::Note;
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Affirmation, Answer, Env, EventKind, FactValue, How, Log, Person, Side, State};
 
+use crate::LIBRARY;
 use crate::fixtures::{newer, older};
 
 /// A worksheet in which these parts of the fixture were answered under an edition.
@@ -52,8 +54,8 @@ fn worksheet(list: &Checklist, answers: &[(&str, Outcome)]) -> State {
     State::of(&log)
 }
 
-fn flaws(list: &Checklist, state: &State, at: &str, part: &str) -> Vec<FindingKind> {
-    let review = review(&[list], state, at.parse().expect("date"));
+fn flaws(list: &Arc<Checklist>, state: &State, at: &str, part: &str) -> Vec<FindingKind> {
+    let review = review(std::slice::from_ref(list), state, at.parse().expect("date"));
     let on: Address = format!("{}/{part}", list.id).parse().expect("address");
     let here = review.findings.into_iter().filter(|finding| finding.at.first() == Some(&on));
     here.map(|finding| finding.kind).collect()
@@ -110,7 +112,7 @@ fn two_notes_that_know_nothing_of_each_other_are_a_conflict() {
     let other = log.next(world.stamp(), id.clone(), id, note("Never done."));
     log.push(one);
     log.push(other);
-    let review = review(&[&list], &State::of(&log), "2024-07-01".parse().expect("date"));
+    let review = review(std::slice::from_ref(&list), &State::of(&log), "2024-07-01".parse().expect("date"));
     let conflicts = review.findings.iter().filter(|finding| finding.kind == FindingKind::Conflict);
     assert_eq!(conflicts.map(|finding| finding.at.first()).collect::<Vec<_>>(), [Some(&on)]);
 }
@@ -118,7 +120,7 @@ fn two_notes_that_know_nothing_of_each_other_are_a_conflict() {
 /// A fact that was answered while its checklist was still in the worksheet asks nothing any more.
 #[test]
 fn an_answer_of_a_checklist_taken_out_sleeps() {
-    let newest = |id: &str| bundled::newest(&id.parse().expect("id")).expect("bundled");
+    let newest = |id: &str| LIBRARY.newest(&id.parse().expect("id")).expect("bundled");
     let (health, hosting) = (newest("health-configuration"), newest("data-hosting"));
     let mut world = FixedEnv::at("2024-06-01T10:00:00Z");
     let mut log = Log::new(world.stamp());
@@ -127,13 +129,13 @@ fn an_answer_of_a_checklist_taken_out_sleeps() {
     let what = EventKind::Fact { on, value: Some(FactValue::Many(BTreeSet::new())) };
     log.push(log.next(world.stamp(), me.clone(), me, what));
     let state = State::of(&log);
-    let wfm = |lists: &[&Checklist]| {
+    let wfm = |lists: &[Arc<Checklist>]| {
         let review = review(lists, &state, "2024-07-01".parse().expect("date"));
         let at = hosting.position(&"DH.L.1".parse().expect("id")).expect("there");
         review.list(&hosting.id).and_then(|seen| seen.items.get(at)).expect("reviewed").applies
     };
-    assert!(wfm(&[health, hosting]).is_aside());
-    assert_eq!(wfm(&[hosting]), Applicability::MayApply);
+    assert!(wfm(&[health.clone(), hosting.clone()]).is_aside());
+    assert_eq!(wfm(std::slice::from_ref(hosting)), Applicability::MayApply);
 }
 
 /// No record carries what was answered to a question that is no longer asked, so nothing in the worksheet may rest on it.
@@ -141,7 +143,7 @@ fn an_answer_of_a_checklist_taken_out_sleeps() {
 fn an_answer_to_a_question_that_is_no_longer_asked_sleeps() {
     let condition = "applies_when = { fact = \"sms-abroad\", is = \"yes\" }";
     let text = crate::fixtures::STRUCTURE.replacen("id = \"I.3\"\n", &format!("id = \"I.3\"\n{condition}\n"), 1);
-    let list = Checklist::load(&text, &[("en", crate::fixtures::WORDS)]).expect("loads");
+    let list = Arc::new(Checklist::load(&text, &[("en", crate::fixtures::WORDS)]).expect("loads"));
     let applies = |messages: &[&str]| {
         let mut world = FixedEnv::at("2024-06-01T10:00:00Z");
         let mut log = Log::new(world.stamp());
@@ -151,7 +153,7 @@ fn an_answer_to_a_question_that_is_no_longer_asked_sleeps() {
             let what = EventKind::Fact { on: Address::item(&list.id, &id(fact)), value: Some(value) };
             log.push(log.next(world.stamp(), id("admin"), id("admin"), what));
         }
-        let review = review(&[&list], &State::of(&log), "2024-07-01".parse().expect("date"));
+        let review = review(std::slice::from_ref(&list), &State::of(&log), "2024-07-01".parse().expect("date"));
         let at = list.position(&id("I.3")).expect("there");
         review.list(&list.id).and_then(|seen| seen.items.get(at)).expect("reviewed").applies
     };
@@ -175,9 +177,9 @@ fn a_question_about_a_checklist_elsewhere_is_not_known() {
                 &format!("id = \"I.3\"\napplies_when = {condition}\n"),
                 1,
             );
-            let list = Checklist::load(&text, &[("en", crate::fixtures::WORDS)]).expect("loads");
+            let list = Arc::new(Checklist::load(&text, &[("en", crate::fixtures::WORDS)]).expect("loads"));
             let state = worksheet(&list, &[]);
-            let review = review(&[&list], &state, "2024-07-01".parse().expect("date"));
+            let review = review(std::slice::from_ref(&list), &state, "2024-07-01".parse().expect("date"));
             let at = list.position(&"I.3".parse().expect("id")).expect("there");
             let found = review.list(&list.id).and_then(|seen| seen.items.get(at)).expect("reviewed");
             assert_eq!(found.applies, Applicability::MayApply, "{condition}");
@@ -196,7 +198,7 @@ fn a_move_says_what_stays_what_is_stale_void_open_and_asleep() {
     let (old, new) = (older(), newer());
     let state = worksheet(&old, &answers);
     let day = "2024-07-01".parse().expect("date");
-    let found = upgrade(&[&old], &state, day, &new, "en").expect("it is asked");
+    let found = upgrade(std::slice::from_ref(&old), &state, day, &new, "en").expect("it is asked");
     let names = |of: &[Address]| of.iter().map(|at| at.to_string().replace("clinic-basics/", "")).collect::<Vec<_>>();
     assert_eq!(names(&found.stays), ["I.3#aware"]);
     let meaning = FindingKind::Stale { why: StaleWhy::Meaning };
@@ -204,10 +206,10 @@ fn a_move_says_what_stays_what_is_stale_void_open_and_asleep() {
     assert_eq!(names(&found.void), ["I.2#review"]);
     assert_eq!(names(&found.sleeps), ["II.3#mfa"]);
     assert!(found.opens.is_empty(), "II.4 shares its answer with I.2#review: {:?}", found.opens);
-    let blank = upgrade(&[&old], &worksheet(&old, &[]), day, &new, "en").expect("it is asked");
+    let blank = upgrade(std::slice::from_ref(&old), &worksheet(&old, &[]), day, &new, "en").expect("it is asked");
     assert_eq!(names(&blank.opens), ["II.4#log"]);
     // To where it is already, nothing happens.
-    let same = upgrade(&[&old], &state, day, &old, "en").expect("it is asked");
+    let same = upgrade(std::slice::from_ref(&old), &state, day, &old, "en").expect("it is asked");
     assert_eq!((same.stays.len(), same.stale.len(), same.void.len(), same.opens.len()), (4, 0, 0, 0));
     assert!(upgrade(&[], &state, day, &new, "en").is_none(), "it is not asked");
 }

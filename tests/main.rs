@@ -46,3 +46,7 @@ mod wizard;
 mod worksheet;
 #[cfg(test)]
 mod workspace;
+
+/// The checklists, parsed once for all tests; one that is about what is not known makes a library of its own.
+#[cfg(test)]
+static LIBRARY: std::sync::LazyLock<careseal::checklist::Library> = std::sync::LazyLock::new(Default::default);

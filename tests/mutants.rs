@@ -17,6 +17,7 @@ use proptest::prelude::{ProptestConfig, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use proptest::{prop_assert, proptest};
 
+use crate::LIBRARY;
 use crate::cli::{FACTS, small};
 use crate::worksheet::{Laptop, at, fact, tick};
 
@@ -139,7 +140,7 @@ proptest! {
         static SMALL: LazyLock<(String, String)> = LazyLock::new(small);
         let trust = TrustFile::read(SMALL.1.as_bytes()).expect("a trust file");
         let now = "2026-11-23T00:00:00Z".parse().expect("a time");
-        let by = By { trust: Some(&trust), now, at: jiff::civil::date(2026, 11, 23), strict: false };
+        let by = By { library: &LIBRARY, trust: Some(&trust), now, at: jiff::civil::date(2026, 11, 23), strict: false };
         let bytes = harmed(&SMALL.0, &harms);
         let found = verify(&bytes, by);
         prop_assert!(bytes == SMALL.0.as_bytes() || !found.is_intact() && found.code() == 3);

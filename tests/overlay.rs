@@ -5,15 +5,19 @@ mod check;
 mod record;
 pub(crate) mod wizard;
 
+use std::sync::Arc;
+
 use careseal::checklist::overlay::Problem;
-use careseal::checklist::{Checklist, Id, bundled};
+use careseal::checklist::{Checklist, Id};
+
+use crate::LIBRARY;
 
 pub(crate) const CLINICS: &str = include_str!("fixtures/overlays/clinics.toml");
 
 /// The edition that the fixture extends.
-pub(crate) fn base() -> &'static Checklist {
+pub(crate) fn base() -> &'static Arc<Checklist> {
     let id = |text: &str| Id::parse(text).expect("an id");
-    bundled::edition(&id("health-configuration"), &id("2025-01-24")).expect("the edition")
+    LIBRARY.edition(&id("health-configuration"), &id("2025-01-24")).expect("the edition")
 }
 
 /// An overlay of that edition with these lines.
@@ -25,5 +29,5 @@ pub(crate) fn text(lines: &str) -> String {
 
 /// Everything wrong with such an overlay.
 pub(crate) fn problems(lines: &str) -> Vec<Problem> {
-    bundled::tightened(&text(lines)).err().unwrap_or_default()
+    LIBRARY.tightened(&text(lines)).err().unwrap_or_default()
 }

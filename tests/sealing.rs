@@ -22,6 +22,8 @@ use ssh_key::PrivateKey;
 
 use worksheet::{NOW, acts, answered, mended, with};
 
+use crate::LIBRARY;
+
 fn now() -> Timestamp {
     NOW.parse().expect("a moment")
 }
@@ -38,15 +40,15 @@ static TRUST: LazyLock<TrustFile> = LazyLock::new(|| {
 /// A worksheet on the desk of its admin, read from what its file holds.
 fn on_the_desk(log: &Log) -> Option<Workspace> {
     let log = Log::parse(&log.print()).expect("a worksheet");
-    let lists = lists_of(&State::of(&log)).ok()?;
-    Some(Workspace::new("w".to_owned(), log, lists, None, worksheet::admin(), date_of(now())))
+    let lists = lists_of(&State::of(&log), &LIBRARY).ok()?;
+    Some(Workspace::new(&LIBRARY, "w".to_owned(), log, lists, None, worksheet::admin(), date_of(now())))
 }
 
 /// What `verify` says at this moment of the record, sealed by its admin at this moment: the exit code, and the lines.
 fn sealed_and_verified(record: &str) -> (u8, Vec<String>) {
     let signer = Principal::parse("admin@example.com").expect("a name");
     let file = seal_file(record, &SealMeta::new(signer, now(), Verdict::Attested), &key()).expect("sealed");
-    let by = By { trust: Some(&TRUST), now: now(), at: date_of(now()), strict: false };
+    let by = By { library: &LIBRARY, trust: Some(&TRUST), now: now(), at: date_of(now()), strict: false };
     let found = verify(file.as_bytes(), by);
     let told = found.answers.iter().flat_map(|answer| &answer.told).map(|told| format!("{told:?}")).collect();
     (found.code(), told)
@@ -57,7 +59,7 @@ fn judged_alike(log: &Log) -> bool {
     let Some(workspace) = on_the_desk(log) else { return false };
     let against = Against::of(&workspace, Path::new("/nowhere/w.toml"), "en", now());
     let document = record_of(&workspace, "en");
-    let answer = if_sealed(&document, On::from(date_of(now())));
+    let answer = if_sealed(&LIBRARY, &document, On::from(date_of(now())));
     assert_eq!(answer.question, Question::Holds);
     let is_sealable = answer.against_sealing().next().is_none();
     let (code, told) = sealed_and_verified(&print(&document));

@@ -2,10 +2,11 @@
 //!
 //! Every test of the wizard and of its screens sits at this table, so that a key means the same in all of them.
 
+use std::sync::Arc;
 use std::sync::LazyLock;
 
 use careseal::attestation::print;
-use careseal::checklist::{Checklist, bundled, digest};
+use careseal::checklist::{Checklist, digest};
 use careseal::locale::Locale;
 use careseal::screens::DraftPlace;
 use careseal::screens::Effect;
@@ -38,6 +39,8 @@ use careseal::workspace::{
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ssh_key::PrivateKey;
+
+use crate::LIBRARY;
 
 pub(crate) static WORDS: LazyLock<Locale> = LazyLock::new(|| Locale::new("en"));
 
@@ -171,7 +174,7 @@ impl Table {
 
     fn with(profile: Option<Profile>) -> Self {
         let mut table = Self {
-            wizard: Wizard::new(profile, "en", std::rc::Rc::new(Locale::new("en"))),
+            wizard: Wizard::new(LIBRARY.clone(), profile, "en", std::rc::Rc::new(Locale::new("en"))),
             editor: Editor::default(),
             world: FixedEnv::at("2026-11-22T10:00:00Z"),
             file: String::new(),
@@ -309,12 +312,12 @@ impl Table {
     }
 
     /// A worksheet with the choices of a file of this machine.
-    fn begun_with(&mut self, name: &Line, from: &Line, lists: Vec<&'static Checklist>) -> Result<Log, Say> {
+    fn begun_with(&mut self, name: &Line, from: &Line, lists: Vec<Arc<Checklist>>) -> Result<Log, Say> {
         let missing = || Say::new("store-not-found").with("tried", "read").with("path", from.as_str());
         let bytes = self.files.get(from.as_str()).ok_or_else(missing)?.clone();
-        let source = template::of_bytes(from.as_str(), &bytes, &admin(), &mut self.world);
+        let source = template::of_bytes(&LIBRARY, from.as_str(), &bytes, &admin(), &mut self.world);
         let source = source.map_err(|refused| refused.trouble().say)?;
-        let begun = template::begin((&admin(), name), lists, &[], source, "en", &mut self.world);
+        let begun = template::begin(&LIBRARY, (&admin(), name), lists, &[], source, "en", &mut self.world);
         begun.map(|begun| begun.log).map_err(|trouble| trouble.say)
     }
 
@@ -326,8 +329,11 @@ impl Table {
         let document = match Log::parse(&text) {
             Err(_) => careseal::attestation::parse(&text).expect("a record"),
             Ok(log) => {
-                let lists = lists_of(&State::of(&log)).expect("bundled");
-                record_of(&Workspace::new(String::new(), log, lists, None, admin(), self.world.clone().today()), "en")
+                let lists = lists_of(&State::of(&log), &LIBRARY).expect("bundled");
+                record_of(
+                    &Workspace::new(&LIBRARY, String::new(), log, lists, None, admin(), self.world.clone().today()),
+                    "en",
+                )
             }
         };
         Ok(Other { file: typed.to_string(), document, digest: None })
@@ -355,7 +361,7 @@ impl Table {
         let opened = Opened {
             path: "~/careseal/lakeside-clinic.worksheet.toml".to_owned(),
             log: self.log(),
-            lists: lists_of(&self.state()).expect("bundled"),
+            lists: lists_of(&self.state(), &LIBRARY).expect("bundled"),
             read_only: None,
             draft: self.draft.clone(),
             private_draft: self.private_draft.clone(),
@@ -373,9 +379,9 @@ impl Table {
         let signer = Principal::parse("admin@example.com").expect("a name");
         let meta = SealMeta::new(signer, self.world.now(), Verdict::Attested);
         let file = seal_file(&print(&document), &meta, &key).expect("sealed");
-        let by = By { trust: None, now: self.world.now(), at: self.world.today(), strict: false };
+        let by = By { library: &LIBRARY, trust: None, now: self.world.now(), at: self.world.today(), strict: false };
         let path = "~/lakeside-clinic.attestation.toml".to_owned();
-        let reopened = reopen::shown(path, verify(file.as_bytes(), by), None);
+        let reopened = reopen::shown(path, verify(file.as_bytes(), by), &LIBRARY, None);
         let mut table = Self::with(Some(reviewer()));
         table.world = self.world.clone();
         table.send(Message::OpenedAttestation(std::sync::Arc::new(reopened)));
@@ -384,7 +390,7 @@ impl Table {
 
     /// The same worksheet with one more checklist taken in, its hub showing.
     pub(crate) fn with_list(self, id: &str) -> Self {
-        let list = bundled::newest(&id.parse().expect("an id")).expect("bundled");
+        let list = LIBRARY.newest(&id.parse().expect("an id")).expect("bundled");
         self.after(vec![EventKind::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) }])
     }
 
@@ -493,9 +499,9 @@ impl Table {
 /// A worksheet of the admin's that takes in an older edition of the health configuration.
 pub(crate) fn worksheet_under(edition: &str, world: &mut FixedEnv) -> Log {
     let id = |text: &str| text.parse().expect("an id");
-    let list = bundled::edition(&id("health-configuration"), &id(edition)).expect("bundled");
+    let list = LIBRARY.edition(&id("health-configuration"), &id(edition)).expect("bundled");
     let log = Log::new(world.stamp());
-    let mut workspace = Workspace::new(String::new(), log, vec![list], None, admin(), world.today());
+    let mut workspace = Workspace::new(&LIBRARY, String::new(), log, vec![list.clone()], None, admin(), world.today());
     let taken_in = EventKind::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) };
     let events = workspace.events(vec![EventKind::Name(Line::clean("Lakeside Clinic")), taken_in], world);
     workspace.take_in(events);

@@ -1,6 +1,7 @@
 //! From a worksheet to a record. Sealing demands a clean review; a draft may be built at any time.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -22,7 +23,7 @@ use super::document::{
 #[derive(Clone, Copy)]
 pub struct Basis<'a> {
     /// The checklists of the worksheet, in order.
-    pub lists: &'a [&'a Checklist],
+    pub lists: &'a [Arc<Checklist>],
     /// The worksheet.
     pub log: &'a Log,
     /// Its state.
@@ -127,7 +128,7 @@ impl Builder<'_> {
                 .map(|overlay| OverlayRecord { name: overlay.name.clone(), digest: Line::clean(&overlay.digest) }),
             unknown: list.items_so_sure(Sure::Unknown).map(|item| item.id.clone()).collect(),
             unseen: list.items_so_sure(Sure::Low).map(|item| item.id.clone()).collect(),
-            advisories: advisories::digest(&list.id).map(Line::clean),
+            advisories: advisories::digest(&list.id).as_deref().map(Line::clean),
             words: digests
                 .filter_map(|(language, words)| Some((Id::parse(language).ok()?, Line::clean(&words.digest))))
                 .collect(),

@@ -4,6 +4,7 @@
 //! carries another title than its edition passes that; so what the record says is built anew, and compared.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
@@ -105,7 +106,7 @@ fn twice(found: &mut Vec<Mismatch>, names: impl Iterator<Item = String>) {
 /// any language that the editions have. `whole`: these are all checklists of the record.
 pub(super) fn with_editions(
     document: &Document,
-    lists: &[&Checklist],
+    lists: &[Arc<Checklist>],
     state: &State,
     review: &Review,
     whole: bool,
@@ -126,7 +127,7 @@ fn stamp_of(document: &Document) -> Stamp {
     Stamp { now, random: 0 }
 }
 
-fn differences(document: &Document, made: &Document, lists: &[&Checklist], whole: bool) -> Vec<Mismatch> {
+fn differences(document: &Document, made: &Document, lists: &[Arc<Checklist>], whole: bool) -> Vec<Mismatch> {
     let mut found = Vec::new();
     let judged = |at: &Address| lists.iter().any(|list| list.id == at.checklist);
     let lists = |of: &Document| {

@@ -1,5 +1,7 @@
 //! The figures of a record, as it stands on a day.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::checklist::{Address, Checklist, Id, Outcome, PartKind};
@@ -17,7 +19,7 @@ pub struct Figured<'a> {
     /// What is known of it: what is only proposed, where answers clash.
     pub findings: &'a [Finding],
     /// The editions of the record that this program knows.
-    pub lists: &'a [&'a Checklist],
+    pub lists: &'a [Arc<Checklist>],
     /// The day to judge at the end of.
     pub today: Date,
 }

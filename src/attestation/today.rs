@@ -1,8 +1,10 @@
 //! Whether a record still holds on a day.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
-use crate::checklist::{Address, Checklist, Id};
+use crate::checklist::{Address, Checklist, Id, Library};
 use crate::findings::{Finding, FindingKind, InvalidAnswer, On, Review, review_on};
 use crate::text::Line;
 use crate::worksheet::evidence::{Source, Stamped};
@@ -81,26 +83,19 @@ impl Today {
     }
 }
 
-/// Judges a record on a day: the one function that says whether it holds, before it is sealed and after. `edition` finds a checklist, `tightened` one with the overlay of a digest, `newest` the newest
-/// edition of one.
-pub fn today<'a>(
-    document: &Document,
-    on: impl Into<On>,
-    edition: impl Fn(&Id, &Id) -> Option<&'a Checklist>,
-    tightened: impl Fn(&Id, &Id, &str) -> Option<&'a Checklist>,
-    newest: impl Fn(&Id) -> Option<&'a Checklist>,
-) -> Today {
+/// Judges a record on a day: the one function that says whether it holds, before it is sealed and after.
+pub fn today(document: &Document, on: impl Into<On>, library: &Library) -> Today {
     let on = on.into();
     let at = on.day;
     let mut found = Today { mismatches: compare::of_itself(document), ..Today::default() };
-    let mut lists: Vec<&Checklist> = Vec::new();
+    let mut lists: Vec<Arc<Checklist>> = Vec::new();
     for list in &document.checklists {
-        if let Some(newer) = newest(&list.id)
+        if let Some(newer) = library.newest(&list.id)
             && newer.edition > list.edition
         {
             found.newer_editions.push((list.id.clone(), list.edition.clone(), newer.edition.clone()));
         }
-        match known(list, &edition, &tightened) {
+        match known(list, library) {
             Err(Unknown::Edition) => found.unknown_editions.push((list.id.clone(), list.edition.clone())),
             Err(Unknown::Structure) => found.other_structure.push(list.id.clone()),
             Err(Unknown::Overlay) => {
@@ -161,31 +156,24 @@ enum Unknown {
 }
 
 /// The checklist that a record names, if it is at hand with the same structure and the same overlay.
-fn known<'a>(
-    list: &ListRecord,
-    edition: &impl Fn(&Id, &Id) -> Option<&'a Checklist>,
-    tightened: &impl Fn(&Id, &Id, &str) -> Option<&'a Checklist>,
-) -> Result<&'a Checklist, Unknown> {
-    let bare = edition(&list.id, &list.edition).ok_or(Unknown::Edition)?;
+fn known(list: &ListRecord, library: &Library) -> Result<Arc<Checklist>, Unknown> {
+    let bare = library.edition(&list.id, &list.edition).ok_or(Unknown::Edition)?;
     if bare.structure_digest != list.structure.as_str() {
         return Err(Unknown::Structure);
     }
-    let Some(overlay) = &list.overlay else { return Ok(bare) };
+    let Some(overlay) = &list.overlay else { return Ok(Arc::clone(bare)) };
     // Its name stands in the file that the digest names.
-    tightened(&list.id, &list.edition, overlay.digest.as_str())
+    library
+        .with_overlay(&list.id, &list.edition, overlay.digest.as_str())
         .filter(|known| known.overlay.as_ref().is_some_and(|known| known.name == overlay.name))
         .ok_or(Unknown::Overlay)
 }
 
 /// The checklists of a record that are at hand as it names them, each once.
-pub fn lists_of<'a>(
-    document: &Document,
-    edition: impl Fn(&Id, &Id) -> Option<&'a Checklist>,
-    tightened: impl Fn(&Id, &Id, &str) -> Option<&'a Checklist>,
-) -> Vec<&'a Checklist> {
-    let mut lists: Vec<&Checklist> = Vec::new();
+pub fn lists_of(document: &Document, library: &Library) -> Vec<Arc<Checklist>> {
+    let mut lists: Vec<Arc<Checklist>> = Vec::new();
     for list in &document.checklists {
-        if let Ok(known) = known(list, &edition, &tightened)
+        if let Ok(known) = known(list, library)
             && !lists.iter().any(|list| list.id == known.id)
         {
             lists.push(known);
@@ -195,7 +183,7 @@ pub fn lists_of<'a>(
 }
 
 /// The state that a record describes, as far as it matters for findings.
-pub fn state_of(document: &Document, lists: &[&Checklist]) -> State {
+pub fn state_of(document: &Document, lists: &[Arc<Checklist>]) -> State {
     let mut state = State { name: settled(document.account.name.clone()), ..State::default() };
     for person in &document.people {
         let side = person.side.as_str().parse().unwrap_or(Side::Reviewer);

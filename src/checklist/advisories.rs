@@ -5,7 +5,6 @@
 //! way of anything: what to make of it is for people to decide.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -169,9 +168,6 @@ fn as_of(data: &'static Data, words: &'static Words, on: Date) -> Option<Advisor
 
 /// SHA-256 of the files about a checklist: a record names it, so that one that rests on other advisories is not held
 /// against these.
-pub fn digest(checklist: &Id) -> Option<&'static str> {
-    static DIGESTS: OnceLock<Vec<String>> = OnceLock::new();
-    let at = FILES.iter().position(|files| files.is_of(checklist.as_str()))?;
-    let digests = DIGESTS.get_or_init(|| FILES.iter().map(Supplement::digest).collect());
-    digests.get(at).map(String::as_str)
+pub fn digest(checklist: &Id) -> Option<String> {
+    FILES.iter().find(|files| files.is_of(checklist.as_str())).map(Supplement::digest)
 }

@@ -8,6 +8,7 @@ mod file;
 mod lint;
 
 use super::address::{Address, Id};
+use super::library::Library;
 use super::supplement::{Loaded, Supplement, companion};
 
 pub use clause::{Clause, Law, Specification, Strength};
@@ -89,11 +90,11 @@ pub fn agreement(list: &Id) -> Option<(Address, &'static Id)> {
 }
 
 /// The whole table of a checklist, if there is one.
-pub fn crosswalk(list: &Id, language: &str) -> Option<Crosswalk> {
+pub fn crosswalk(library: &Library, list: &Id, language: &str) -> Option<Crosswalk> {
     let loaded = files(list)?;
     let words = loaded.words(language)?;
     let structure = &loaded.structure;
-    let newest = super::bundled::newest(list);
+    let newest = library.newest(list);
     let place = |key: &&file::Key| newest.and_then(|list| list.position(&key.item)).unwrap_or(usize::MAX);
     let mut keys: Vec<&file::Key> = structure.item.keys().collect();
     keys.sort_by_key(place);

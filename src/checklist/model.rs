@@ -8,7 +8,7 @@ use super::condition::Condition;
 use super::outcome::Outcome;
 use super::overlay::{OverlayFile, OverlayPolicy};
 use super::partial::{DutyChange, Sure};
-use super::words::Words;
+use super::words::{NO_WORDS, Words};
 
 /// One edition of a checklist.
 #[derive(Clone, Debug)]
@@ -283,12 +283,11 @@ impl Checklist {
 
     /// The texts in `language`, or in English.
     pub fn words_in(&self, language: &str) -> &Words {
-        static NONE: std::sync::OnceLock<Words> = std::sync::OnceLock::new();
         self.words
             .get(language)
             .or_else(|| self.words.get("en"))
             .or_else(|| self.words.values().next())
-            .unwrap_or_else(|| NONE.get_or_init(Words::default))
+            .unwrap_or(&NO_WORDS)
     }
 }
 

@@ -4,6 +4,7 @@
 //! day without touching an edition, so it has files of its own: `checklists/<id>/<name>.toml` for what a program acts on,
 //! `<name>.<language>.toml` for the words, both by item id, for all editions.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
@@ -15,7 +16,7 @@ use super::ready::Ready;
 pub(super) struct Supplement<S, W> {
     checklist: &'static str,
     structure: Ready,
-    words: &'static [(&'static str, Ready)],
+    words: Cow<'static, [(&'static str, Ready)]>,
     loaded: OnceLock<Option<Loaded<S, W>>>,
 }
 
@@ -35,7 +36,7 @@ impl<S: DeserializeOwned, W: DeserializeOwned> Supplement<S, W> {
         structure: Ready,
         words: &'static [(&'static str, Ready)],
     ) -> Self {
-        Self { checklist, structure, words, loaded: OnceLock::new() }
+        Self { checklist, structure, words: Cow::Borrowed(words), loaded: OnceLock::new() }
     }
 
     /// Files as they are written, to try what the linter says of them.
@@ -45,8 +46,8 @@ impl<S: DeserializeOwned, W: DeserializeOwned> Supplement<S, W> {
         structure: &'static str,
         words: &[(&'static str, &'static str)],
     ) -> Self {
-        let words: Vec<_> = words.iter().map(|(language, text)| (*language, Ready::new(text, ""))).collect();
-        Self::new(checklist, Ready::new(structure, ""), words.leak())
+        let words = words.iter().map(|(language, text)| (*language, Ready::new(text, ""))).collect();
+        Self { words: Cow::Owned(words), ..Self::new(checklist, Ready::new(structure, ""), &[]) }
     }
 
     /// Whether these are the files of this checklist.

@@ -38,6 +38,19 @@ pub struct Words {
     pub digest: String,
 }
 
+/// What a checklist without texts says.
+pub(super) static NO_WORDS: Words = Words {
+    title: Line::EMPTY,
+    summary: Note::EMPTY,
+    affirmation: Note::EMPTY,
+    group: BTreeMap::new(),
+    fact: BTreeMap::new(),
+    section: BTreeMap::new(),
+    item: BTreeMap::new(),
+    rule: BTreeMap::new(),
+    digest: String::new(),
+};
+
 /// The texts of a fact.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]

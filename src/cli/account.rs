@@ -25,7 +25,7 @@ fn command(texts: &Texts<'_>) -> Command {
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
-    let open = worksheet_session::read(path, shell.world.today(), shell.world.now())?;
+    let open = worksheet_session::read(&shell.library, path, shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.as_ref());
     if matches.get_flag("json") {
         let text = as_json(&open.workspace, shell.locale.language());

@@ -33,7 +33,7 @@ fn command(texts: &Texts<'_>) -> Command {
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let open = worksheet_session::read(&path, shell.world.today(), shell.world.now())?;
+    let open = worksheet_session::read(&shell.library, &path, shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.as_ref());
     let wanted = matches.get_many::<String>("set").unwrap_or_default();
     let changes = wanted.map(|text| change(&open.workspace, text)).collect::<Result<Vec<_>, _>>()?;
@@ -78,8 +78,8 @@ fn section_of(workspace: &Workspace, text: &str) -> Result<Address, UserError> {
     }
 }
 
-fn sections(workspace: &Workspace) -> impl Iterator<Item = (&'static Checklist, &'static Section)> + '_ {
-    workspace.lists.iter().flat_map(|list| list.sections.iter().map(|section| (*list, section)))
+fn sections(workspace: &Workspace) -> impl Iterator<Item = (&Checklist, &Section)> {
+    workspace.lists.iter().flat_map(|list| list.sections.iter().map(|section| (&**list, section)))
 }
 
 fn title(shell: &Shell, list: &Checklist, section: &Section) -> String {

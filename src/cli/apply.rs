@@ -40,9 +40,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let write = matches.get_flag("yes");
     let (today, now) = (shell.world.today(), shell.world.now());
     let mut open = if write {
-        worksheet_session::write(&worksheet, Profile::default(), today, now)?
+        worksheet_session::write(&shell.library, &worksheet, Profile::default(), today, now)?
     } else {
-        worksheet_session::read(&worksheet, today, now)?
+        worksheet_session::read(&shell.library, &worksheet, today, now)?
     };
     who::sit_down(shell, matches, &mut open.workspace, answers.me.as_ref())?;
     notice(shell, open.notice.take().as_ref());

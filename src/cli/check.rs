@@ -1,6 +1,7 @@
 //! `careseal check FILE`: what is left to do.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{ArgMatches, Command};
 
@@ -43,10 +44,10 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
 }
 
 fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8, UserError> {
-    let open = worksheet_session::read(path, shell.day(matches)?, shell.world.now())?;
+    let open = worksheet_session::read(&shell.library, path, shell.day(matches)?, shell.world.now())?;
     notice(shell, open.notice.as_ref());
     let newer = open.workspace.lists.iter().filter_map(|list| {
-        let newest = crate::checklist::bundled::newest(&list.id).filter(|newest| newest.edition > list.edition)?;
+        let newest = shell.library.newest(&list.id).filter(|newest| newest.edition > list.edition)?;
         Some((list.id.clone(), list.edition.clone(), newest.edition.clone()))
     });
     let newer = editions(shell, &newer.collect::<Vec<_>>());
@@ -79,7 +80,14 @@ fn documents(shell: &Shell, open: &worksheet_session::Open, against: &Against<'_
 
 /// An attestation is judged by its own words; a file that was altered says nothing.
 fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<u8, UserError> {
-    let by = By { trust: None, now: shell.world.now(), at: shell.day(matches)?, strict: matches.get_flag("strict") };
+    let library = shell.library.clone();
+    let by = By {
+        library: &library,
+        trust: None,
+        now: shell.world.now(),
+        at: shell.day(matches)?,
+        strict: matches.get_flag("strict"),
+    };
     let verified = verify(bytes, by);
     let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) else {
         return match verified.first_wrong() {
@@ -87,10 +95,10 @@ fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<
             None => Err(UserError::new("cli-not-judged", SEAL)),
         };
     };
-    let lists: Vec<&Checklist> = document
+    let lists: Vec<Arc<Checklist>> = document
         .checklists
         .iter()
-        .filter_map(crate::session::overlay::of_record)
+        .filter_map(|list| crate::session::overlay::of_record(&shell.library, list))
         .filter(|list| !today.other_structure.contains(&list.id))
         .collect();
     let empty = Review { at: by.at, lists: Vec::new(), findings: Vec::new() };
@@ -137,7 +145,7 @@ fn placed(shell: &Shell, place: Option<&str>, say: &Say) -> String {
     place.map(|place| format!("{place}: {text}")).unwrap_or(text)
 }
 
-fn print(shell: &mut Shell, matches: &ArgMatches, review: &Review, lists: &[&Checklist], checked: &Checked) {
+fn print(shell: &mut Shell, matches: &ArgMatches, review: &Review, lists: &[Arc<Checklist>], checked: &Checked) {
     let text = if matches.get_flag("json") {
         formats::json(&check::view(review, lists, checked))
     } else {

@@ -51,7 +51,11 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
 
 fn list(shell: &mut Shell) {
     for (id, edition) in bundled::list() {
-        let found = id.parse().ok().zip(edition.parse().ok()).and_then(|(id, edition)| bundled::edition(&id, &edition));
+        let found = id
+            .parse()
+            .ok()
+            .zip(edition.parse().ok())
+            .and_then(|(id, edition)| shell.library.edition(&id, &edition).cloned());
         let Some(list) = found else { continue };
         let title = list.words_in(shell.locale.language()).title.to_string();
         let values = [
@@ -61,7 +65,7 @@ fn list(shell: &mut Shell) {
             ("sections", list.sections.len().into()),
             ("items", list.items.len().into()),
         ];
-        let is_newest = bundled::newest(&list.id).is_some_and(|newest| newest.edition == list.edition);
+        let is_newest = shell.library.newest(&list.id).is_some_and(|newest| newest.edition == list.edition);
         let line = match (is_newest, bundled::is_always(&list.id)) {
             (false, _) if list.is_partial() => "cli-checklist-line-partial",
             (false, _) => "cli-checklist-line-older",

@@ -43,7 +43,8 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
 
 fn read(shell: &Shell, matches: &ArgMatches, which: &str) -> Result<Record, UserError> {
     let path = matches.get_one::<PathBuf>(which).cloned().unwrap_or_default();
-    let record = comparing::record(&path, shell.locale.language(), shell.world.today(), shell.world.now())?;
+    let record =
+        comparing::record(&shell.library, &path, shell.locale.language(), shell.world.today(), shell.world.now())?;
     notice(shell, record.notice.as_ref());
     Ok(record)
 }

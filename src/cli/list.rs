@@ -4,7 +4,7 @@ use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use crate::session::user_error::FILE;
-use crate::session::{UserError, library};
+use crate::session::{UserError, worksheet_folder};
 use crate::worksheet::Env;
 
 use super::Spec;
@@ -18,7 +18,7 @@ fn command(texts: &Texts<'_>) -> Command {
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
-    let placed = library::list(&shell.paths, shell.world.today())?;
+    let placed = worksheet_folder::list(&shell.library, &shell.paths, shell.world.today())?;
     if matches.get_flag("json") {
         let worksheets: Vec<_> = placed
             .iter()

@@ -33,7 +33,7 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let span = span(matches)?;
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let open = worksheet_session::read(&path, shell.world.today(), shell.world.now())?;
+    let open = worksheet_session::read(&shell.library, &path, shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.as_ref());
     let workspace = &open.workspace;
     let session = Session {
@@ -41,6 +41,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         state: &workspace.state,
         review: &workspace.review,
         lists: &workspace.lists,
+        library: workspace.library(),
         language: shell.locale.language(),
         span,
         today: workspace.today,

@@ -1,6 +1,7 @@
 //! `careseal new NAME`: begins a worksheet.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{ArgAction, ArgMatches, Command};
 use serde_json::json;
@@ -39,9 +40,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     if name.is_blank() {
         return Err(UserError::new("cli-no-account-name", USE));
     }
-    let mut lists: Vec<&'static Checklist> = Vec::new();
+    let mut lists: Vec<Arc<Checklist>> = Vec::new();
     for given in matches.get_many::<String>("checklist").into_iter().flatten() {
-        let list = checklist::find(given)?;
+        let list = checklist::find(&shell.library, given)?;
         if lists.iter().any(|known| known.id == list.id) {
             return Err(UserError::new("cli-checklist-twice", USE).with("id", list.id.as_str()));
         }
@@ -52,26 +53,27 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let sounds = files.iter().map(|file| overlay::sound(shell, file)).collect::<Result<Vec<_>, _>>()?;
     let mut begun = None;
     let log = if let Some(path) = matches.get_one::<PathBuf>("from") {
-        let source = match template::read(path, &profile, &mut shell.world) {
+        let source = match template::read(&shell.library, path, &profile, &mut shell.world) {
             Ok(source) => source,
             Err(Refused::UserError(trouble)) => return Err(trouble),
             Err(Refused::Answers(problems)) => return super::apply::refuse(shell, path, &problems),
         };
         let language = shell.locale.language().to_owned();
-        let found = template::begin((&profile, &name), lists, &sounds, source, &language, &mut shell.world)?;
+        let found =
+            template::begin(&shell.library, (&profile, &name), lists, &sounds, source, &language, &mut shell.world)?;
         let log = found.log.clone();
         begun = Some(found);
         log
     } else {
-        let log = new_worksheet(profile.clone(), &name, lists, &mut shell.world);
-        session::overlay::begin(log, &sounds, profile.clone(), &mut shell.world)?
+        let log = new_worksheet(&shell.library, profile.clone(), &name, lists, &mut shell.world);
+        session::overlay::begin(&shell.library, log, &sounds, profile.clone(), &mut shell.world)?
     };
     let now = shell.world.now();
     let made = if let Some(path) = matches.get_one::<PathBuf>("output") {
-        sheet::create_at(path, &log, now)?
+        sheet::create_at(&shell.library, path, &log, now)?
     } else {
         store::ensure(shell.paths.data())?;
-        sheet::create(shell.paths.data(), name.as_str(), &log, now)?
+        sheet::create(&shell.library, shell.paths.data(), name.as_str(), &log, now)?
     };
     match &begun {
         Some(begun) if matches.get_flag("json") => tell_json(shell, begun, &shown(&made.path)),

@@ -50,6 +50,7 @@ fn start_on(
     let (code, trouble) = app::start(app::Start {
         paths: shell.paths.clone(),
         settings: shell.settings.clone(),
+        library: shell.library.clone(),
         locale: crate::locale::Locale::new(shell.locale.language()),
         open: file,
         folder,

@@ -43,7 +43,14 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
 /// Opens the worksheet without its overlays; who acts is needed only to write.
 fn open(shell: &Shell, matches: &ArgMatches, path: &Path) -> Result<worksheet_session::Open, UserError> {
     let write = matches.get_flag("yes");
-    let mut open = worksheet_session::bare(path, write, Profile::default(), shell.world.today(), shell.world.now())?;
+    let mut open = worksheet_session::bare(
+        &shell.library,
+        path,
+        write,
+        Profile::default(),
+        shell.world.today(),
+        shell.world.now(),
+    )?;
     match who::sit_down(shell, matches, &mut open.workspace, None) {
         Err(trouble) if write => return Err(trouble),
         _ => who::tell_change(shell, &open.workspace),
@@ -103,7 +110,14 @@ fn take_out(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8, 
 
 /// What a worksheet was taken in with.
 fn show(shell: &mut Shell, path: &Path) -> Result<u8, UserError> {
-    let open = worksheet_session::bare(path, false, Profile::default(), shell.world.today(), shell.world.now())?;
+    let open = worksheet_session::bare(
+        &shell.library,
+        path,
+        false,
+        Profile::default(),
+        shell.world.today(),
+        shell.world.now(),
+    )?;
     notice(shell, open.notice.as_ref());
     let carried = carried(&open.workspace.state);
     named(shell, &carried);
@@ -128,7 +142,7 @@ fn named(shell: &mut Shell, carried: &[(crate::checklist::Id, crate::worksheet::
 
 /// The overlay of a file; everything that is wrong with it is told, each with what is possible instead.
 pub(super) fn sound(shell: &mut Shell, file: &Path) -> Result<Sound, UserError> {
-    match read_file(file)? {
+    match read_file(&shell.library, file)? {
         Ok(sound) => Ok(sound),
         Err(problems) => {
             shell.flush()?;
@@ -173,7 +187,7 @@ fn told(shell: &Shell, problems: &[Problem]) -> Vec<String> {
 
 /// `careseal checklist lint OVERLAY`: what is wrong with an overlay, or what it does.
 pub(super) fn lint(shell: &mut Shell, file: &Path) -> Result<u8, UserError> {
-    let problems = match read_file(file)? {
+    let problems = match read_file(&shell.library, file)? {
         Ok(sound) => {
             describe(shell, &sound);
             shell.line("");
@@ -199,7 +213,7 @@ fn describe(shell: &mut Shell, sound: &Sound) {
     shell.say("cli-overlay-named", &values);
     let effects = effects(overlay);
     for same in effects.chunk_by(|one, next| one.at == next.at && one.why == next.why) {
-        place(shell, sound.list, same);
+        place(shell, &sound.list, same);
     }
 }
 

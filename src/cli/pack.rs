@@ -32,7 +32,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         let values = [("account", account.into()), ("worksheet", worksheet.into())];
         words.text_with("pack-readme", &values) + "\n"
     };
-    let packed = handover::pack(&path, matches.get_flag("all"), readme)?;
+    let packed = handover::pack(&shell.library, &path, matches.get_flag("all"), readme)?;
     atomic::save_new(&output, &packed.bytes)?;
     let archive = shown(&output);
     let values = [

@@ -36,9 +36,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let write = matches.get_flag("yes");
     let (today, now) = (shell.world.today(), shell.world.now());
     let mut open = if write {
-        worksheet_session::write(&path, Profile::default(), today, now)?
+        worksheet_session::write(&shell.library, &path, Profile::default(), today, now)?
     } else {
-        worksheet_session::read(&path, today, now)?
+        worksheet_session::read(&shell.library, &path, today, now)?
     };
     notice(shell, open.notice.take().as_ref());
     if matches.contains_id("confirm") {

@@ -31,7 +31,7 @@ fn command(texts: &Texts<'_>) -> Command {
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let open = worksheet_session::read(&path, shell.day(matches)?, shell.world.now())?;
+    let open = worksheet_session::read(&shell.library, &path, shell.day(matches)?, shell.world.now())?;
     notice(shell, open.notice.as_ref());
     let workspace = &open.workspace;
     let owner = matches.get_one::<String>("owner").map(|owner| owner.trim().to_lowercase());

@@ -40,7 +40,7 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(folder) = matches.get_one::<PathBuf>("folder") else { return Ok(0) };
     let trust = trust(shell, matches)?.map(|trusted| trusted.file);
-    let folder = Folder { path: folder.clone(), trust, at: shell.day(matches)? };
+    let folder = Folder { library: shell.library.clone(), path: folder.clone(), trust, at: shell.day(matches)? };
     if matches.get_flag("open") {
         return start_on_folder(shell, folder, matches.get_one("trust").cloned());
     }

@@ -1,11 +1,12 @@
 //! `careseal report FILE --format FORMAT`: a worksheet (as a draft) or an attestation, for people and programs.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{ArgMatches, Command};
 
 use crate::attestation::{Document, Today};
-use crate::checklist::{Checklist, Id};
+use crate::checklist::{Checklist, Id, Library};
 use crate::findings::{Finding, points};
 use crate::formats::{self, FORMATS};
 use crate::present::{SealSummary, Source, Trusted};
@@ -62,7 +63,7 @@ fn name(path: &Path) -> Option<String> {
 }
 
 fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<(String, u8), UserError> {
-    let open = worksheet_session::read(path, shell.day(matches)?, shell.world.now())?;
+    let open = worksheet_session::read(&shell.library, path, shell.day(matches)?, shell.world.now())?;
     notice(shell, open.notice.as_ref());
     let workspace = &open.workspace;
     let document = record_of(workspace, shell.locale.language());
@@ -89,13 +90,13 @@ fn attestation(shell: &Shell, matches: &ArgMatches, path: &Path, bytes: &[u8]) -
     let named = matches.get_one::<PathBuf>("trust").map(PathBuf::as_path);
     let trusted = reopen::trust(&shell.paths, named)?;
     let trust = trusted.as_ref().map(|trusted| &trusted.file);
-    let by = By { trust, now: shell.world.now(), at: shell.day(matches)?, strict: false };
+    let by = By { library: &shell.library, trust, now: shell.world.now(), at: shell.day(matches)?, strict: false };
     let verified = verify(bytes, by);
     let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) else {
         return Err(verified.first_wrong().unwrap_or_else(|| UserError::new("cli-not-judged", SEAL)));
     };
     let seals: Vec<SealSummary> = verified.seals.iter().filter_map(summary).collect();
-    let lists = known(document, today);
+    let lists = known(&shell.library, document, today);
     let findings: &[Finding] = &[];
     let (digest, file) = (verified.record.map(|record| record.to_string()), name(path));
     let source = Source {
@@ -115,9 +116,9 @@ fn attestation(shell: &Shell, matches: &ArgMatches, path: &Path, bytes: &[u8]) -
 }
 
 /// The editions of the record that this program knows as they were.
-fn known(document: &Document, today: &Today) -> Vec<&'static Checklist> {
+fn known(library: &Library, document: &Document, today: &Today) -> Vec<Arc<Checklist>> {
     let lists = document.checklists.iter().filter(|list| !today.other_structure.contains(&list.id));
-    lists.filter_map(crate::session::overlay::of_record).collect()
+    lists.filter_map(|list| crate::session::overlay::of_record(library, list)).collect()
 }
 
 fn summary(seal: &ExaminedSeal) -> Option<SealSummary> {

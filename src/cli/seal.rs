@@ -49,7 +49,8 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
     let affirmed = affirmed(matches)?;
-    let mut open = worksheet_session::write(path, Profile::default(), shell.world.today(), shell.world.now())?;
+    let mut open =
+        worksheet_session::write(&shell.library, path, Profile::default(), shell.world.today(), shell.world.now())?;
     who::sit_down(shell, matches, &mut open.workspace, None)?;
     may_seal(&open.workspace)?;
     let signer = open.workspace.profile().email.to_string();
@@ -83,7 +84,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         None => Target::Folder(open.path.parent().map_or_else(PathBuf::new, PathBuf::from)),
     };
     let order = Order { document: &document, key: &key, passphrase: &passphrase, signer: &signer };
-    let sealed = sealing::seal(&order, &keyring, &to, &shell.paths, shell.world.now())?;
+    let sealed = sealing::seal(&shell.library, &order, &keyring, &to, &shell.paths, shell.world.now())?;
     tell(shell, matches, &sealed);
     let what = EventKind::Sealed { record: sealed.digest.clone(), path: Line::clean(&sealed.path) };
     let events = open.workspace.events(vec![what], &mut shell.world);

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use jiff::civil::Date;
 
+use crate::checklist::Library;
 use crate::locale::{Locale, Value};
 use crate::session::keyring::Keyring;
 use crate::session::user_error::{FILE, USE, words};
@@ -26,6 +27,8 @@ pub(super) struct Shell {
     pub(super) settings: Settings,
     /// The words.
     pub(super) locale: Locale,
+    /// The checklists.
+    pub(super) library: Library,
     /// Clock and randomness.
     pub(super) world: SystemEnv,
     out: String,
@@ -50,7 +53,8 @@ impl Shell {
             settings.glyphs = Glyphs::Ascii;
         }
         let locale = early.language.as_deref().map_or_else(Locale::of_system, Locale::new);
-        Ok(Self { paths, settings, locale, world: SystemEnv, out: String::new() })
+        let library = Library::new();
+        Ok(Self { paths, settings, locale, library, world: SystemEnv, out: String::new() })
     }
 
     /// Adds a line to what is printed.

@@ -21,7 +21,7 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let archive = matches.get_one::<PathBuf>("archive").cloned().unwrap_or_default();
     let folder = matches.get_one::<PathBuf>("folder").map(PathBuf::as_path);
-    let unpacked = handover::unpack(&archive, folder)?;
+    let unpacked = handover::unpack(&shell.library, &archive, folder)?;
     let worksheet = shown(&unpacked.worksheet);
     shell.say("unpack-done", &[("worksheet", worksheet.clone().into()), ("count", unpacked.documents.into())]);
     if !unpacked.missing.is_empty() {

@@ -1,12 +1,13 @@
 //! `careseal upgrade WORKSHEET`: moves a worksheet to newer editions of its checklists.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::{ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::checklist::drift::DriftKind;
-use crate::checklist::{Address, Checklist, bundled};
+use crate::checklist::{Address, Checklist};
 use crate::findings::{Upgrade, upgrade};
 use crate::session::user_error::{FILE, USE};
 use crate::session::{UserError, worksheet_session};
@@ -26,8 +27,8 @@ pub(super) const SPEC: Spec = Spec { name: "upgrade", command, run };
 
 /// A checklist of the worksheet, the edition it moves to, and what that does.
 struct Move {
-    from: &'static Checklist,
-    to: &'static Checklist,
+    from: Arc<Checklist>,
+    to: Arc<Checklist>,
     found: Upgrade,
 }
 
@@ -44,9 +45,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let dry = matches.get_flag("dry-run");
     let (today, now) = (shell.world.today(), shell.world.now());
     let mut open = if dry {
-        worksheet_session::read(path, today, now)?
+        worksheet_session::read(&shell.library, path, today, now)?
     } else {
-        let mut open = worksheet_session::write(path, Profile::default(), today, now)?;
+        let mut open = worksheet_session::write(&shell.library, path, Profile::default(), today, now)?;
         who::sit_down_to_write(shell, matches, &mut open.workspace)?;
         open
     };
@@ -54,12 +55,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let language = shell.locale.language().to_owned();
     let mut moves = Vec::new();
     for to in targets(&open.workspace, matches)? {
-        if let Some(why) = obstacle(&open.workspace, to, &language) {
+        if let Some(why) = obstacle(&open.workspace, &to, &language) {
             return Err(UserError { say: why, code: FILE });
         }
         let workspace = &open.workspace;
-        let found = upgrade(&workspace.lists, &workspace.state, workspace.today, to, &language);
-        moves.extend(workspace.list(&to.id).zip(found).map(|(from, found)| Move { from, to, found }));
+        let found = upgrade(&workspace.lists, &workspace.state, workspace.today, &to, &language);
+        moves.extend(workspace.list(&to.id).zip(found).map(|(from, found)| Move { from: Arc::clone(from), to, found }));
     }
     if matches.get_flag("json") {
         let text = as_json(&moves, dry);
@@ -68,7 +69,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         tell(shell, &moves, dry, &language);
     }
     if !dry && !moves.is_empty() {
-        let whats = moves.iter().map(|one| moved(one.to)).collect();
+        let whats = moves.iter().map(|one| moved(&one.to)).collect();
         let events = open.workspace.events(whats, &mut shell.world);
         open.record(&events)?;
     }
@@ -76,10 +77,10 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
 }
 
 /// The editions to move to: those that are named, else the newest of each checklist that has a newer one.
-fn targets(workspace: &Workspace, matches: &ArgMatches) -> Result<Vec<&'static Checklist>, UserError> {
-    let mut targets: Vec<&'static Checklist> = Vec::new();
+fn targets(workspace: &Workspace, matches: &ArgMatches) -> Result<Vec<Arc<Checklist>>, UserError> {
+    let mut targets: Vec<Arc<Checklist>> = Vec::new();
     for given in matches.get_many::<String>("to").into_iter().flatten() {
-        let to = checklist::find(given)?;
+        let to = checklist::find(workspace.library(), given)?;
         let named = |id| UserError::new(id, USE).with("id", to.id.as_str());
         if targets.iter().any(|known| known.id == to.id) {
             return Err(named("cli-checklist-twice"));
@@ -96,12 +97,12 @@ fn targets(workspace: &Workspace, matches: &ArgMatches) -> Result<Vec<&'static C
     if matches.contains_id("to") {
         return Ok(targets);
     }
-    Ok(workspace.lists.iter().filter_map(|list| bundled::newer_than(list)).collect())
+    Ok(workspace.lists.iter().filter_map(|list| workspace.library().newer_than(list)).cloned().collect())
 }
 
 fn tell(shell: &mut Shell, moves: &[Move], dry: bool, language: &str) {
     for one in moves {
-        for say in sentences(one.from, one.to, &one.found, language) {
+        for say in sentences(&one.from, &one.to, &one.found, language) {
             let text = shell.words(&say);
             shell.line(&text);
         }

@@ -42,7 +42,9 @@ pub(super) type Judged<'a> = (&'a Path, Result<Verified, UserError>);
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     overlay::at_hand(shell, matches)?;
     let trusted = trust(shell, matches)?;
+    let library = shell.library.clone();
     let by = By {
+        library: &library,
         trust: trusted.as_ref().map(|trusted| &trusted.file),
         now: shell.world.now(),
         at: shell.day(matches)?,

@@ -1,5 +1,7 @@
 //! What a choice would change, shown before it is made.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -24,7 +26,7 @@ pub enum Change {
 
 /// What would change if this were the answer to a part (or if it had none).
 pub fn consequences(
-    lists: &[&Checklist],
+    lists: &[Arc<Checklist>],
     state: &State,
     at: Date,
     part: &Address,
@@ -44,7 +46,7 @@ pub fn consequences(
     differences(lists, &before, &review(lists, &changed, at))
 }
 
-fn differences(lists: &[&Checklist], before: &Review, after: &Review) -> Vec<Change> {
+fn differences(lists: &[Arc<Checklist>], before: &Review, after: &Review) -> Vec<Change> {
     let mut changes = Vec::new();
     for list in lists {
         let (Some(was), Some(is)) = (before.list(&list.id), after.list(&list.id)) else { continue };

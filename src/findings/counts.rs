@@ -1,6 +1,7 @@
 //! How many items came to what: the one way of counting, for the screens, `check`, reports and the portfolio.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::checklist::{Checklist, Outcome, PartKind, Section};
 
@@ -209,7 +210,7 @@ impl Review {
     }
 
     /// Counts over all checklists of a worksheet.
-    pub fn grand_total(&self, lists: &[&Checklist]) -> Counts {
+    pub fn grand_total(&self, lists: &[Arc<Checklist>]) -> Counts {
         let mut total = Counts::default();
         for list in lists {
             total.join(&self.total(list));

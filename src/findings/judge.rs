@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::checklist::condition::Judge;
 use crate::checklist::{Address, Checklist, Condition, Id, Item, Outcome, Part, Truth, Words};
@@ -73,7 +74,7 @@ pub fn aside_words(list: &Checklist, words: &Words, index: usize, applies: Appli
 /// Judges conditions by a state. Applicability is worked out once for each item; one that would rest on itself counts as
 /// not known (the linter refuses such checklists).
 pub(super) struct Judging<'a> {
-    pub(super) lists: &'a [&'a Checklist],
+    pub(super) lists: &'a [Arc<Checklist>],
     pub(super) state: &'a State,
     known: RefCell<HashMap<Asked, Option<Applicability>>>,
 }
@@ -87,12 +88,12 @@ enum Asked {
 }
 
 impl<'a> Judging<'a> {
-    pub(super) fn new(lists: &'a [&'a Checklist], state: &'a State) -> Self {
+    pub(super) fn new(lists: &'a [Arc<Checklist>], state: &'a State) -> Self {
         Self { lists, state, known: RefCell::default() }
     }
 
     pub(super) fn list(&self, id: &Id) -> Option<&'a Checklist> {
-        self.lists.iter().find(|list| list.id == *id).copied()
+        self.lists.iter().find(|list| list.id == *id).map(AsRef::as_ref)
     }
 
     fn when(&self, applies: Option<&Condition>, lifted: Option<&Condition>, own: Aside) -> Applicability {

@@ -2,6 +2,8 @@
 //!
 //! The screen, the command and the minutes show the same points, so what a point is and when it waits is said here once.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::checklist::{Address, Checklist, Id};
@@ -40,7 +42,7 @@ pub struct Point {
 
 impl Point {
     /// Where a point of these stands among others: by day, those without one last.
-    fn rank(&self, lists: &[&Checklist]) -> (Date, bool, usize, usize, Option<EventId>) {
+    fn rank(&self, lists: &[Arc<Checklist>]) -> (Date, bool, usize, usize, Option<EventId>) {
         let due = self.due.unwrap_or(Date::MAX);
         match &self.subject {
             Subject::Item(at) => {
@@ -54,7 +56,7 @@ impl Point {
 }
 
 /// What waits in somebody's hands, and the questions that wait, by day.
-pub fn waiting(lists: &[&Checklist], state: &State, review: &Review) -> Vec<Point> {
+pub fn waiting(lists: &[Arc<Checklist>], state: &State, review: &Review) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     for (at, register) in state.plans.iter().filter(|(at, _)| waits(lists, review, at)) {
         points.extend(register.versions().iter().filter_map(|version| {
@@ -109,7 +111,7 @@ pub fn answered(state: &State) -> Vec<Point> {
 }
 
 /// The items that wait and that nobody has in hand, neither themselves nor with the item they stand under.
-pub fn unowned(lists: &[&Checklist], state: &State, review: &Review) -> Vec<Address> {
+pub fn unowned(lists: &[Arc<Checklist>], state: &State, review: &Review) -> Vec<Address> {
     let mut found = Vec::new();
     for list in lists {
         let Some(seen) = review.list(&list.id) else { continue };
@@ -133,7 +135,7 @@ pub fn unowned(lists: &[&Checklist], state: &State, review: &Review) -> Vec<Addr
 }
 
 /// Whether an item, or an entry under it, waits.
-fn waits(lists: &[&Checklist], review: &Review, at: &Address) -> bool {
+fn waits(lists: &[Arc<Checklist>], review: &Review, at: &Address) -> bool {
     let list = lists.iter().find(|list| list.id == at.checklist);
     let found = list.and_then(|list| Some((list, list.position(&at.item)?, review.list(&list.id)?)));
     found.is_some_and(|(list, index, seen)| {

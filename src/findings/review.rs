@@ -1,5 +1,7 @@
 //! The whole picture: every item with its state, and everything to look at.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::checklist::advisories;
@@ -78,12 +80,12 @@ impl ItemReview {
 }
 
 /// Looks at a worksheet on a day.
-pub fn review(lists: &[&Checklist], state: &State, at: Date) -> Review {
+pub fn review(lists: &[Arc<Checklist>], state: &State, at: Date) -> Review {
     review_on(lists, state, at.into())
 }
 
 /// Looks at a worksheet or a record on a day, knowing by when all of it had been said.
-pub fn review_on(lists: &[&Checklist], state: &State, on: On) -> Review {
+pub fn review_on(lists: &[Arc<Checklist>], state: &State, on: On) -> Review {
     let at = on.day;
     let judging = Judging::new(lists, state);
     let reviewed: Vec<ListReview> = lists.iter().map(|list| list_review(&judging, list, on)).collect();
@@ -187,7 +189,7 @@ fn questions_of(state: &State, on: Date) -> Vec<Finding> {
 }
 
 /// The remarks that nobody answered: those on the whole, then in the order of the checklists.
-fn remarks_of(lists: &[&Checklist], state: &State) -> Vec<Finding> {
+fn remarks_of(lists: &[Arc<Checklist>], state: &State) -> Vec<Finding> {
     let place = |at: &Address| {
         let list = lists.iter().position(|list| list.id == at.checklist);
         (list.is_none(), list, list.and_then(|list| lists.get(list)?.position(&at.item)))

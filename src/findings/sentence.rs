@@ -1,6 +1,7 @@
 //! Whether the responsibility sentence of an answer is the checklist's.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::checklist::{Address, Checklist, Item, Outcome, Part, Words};
 use crate::text::Note;
@@ -9,7 +10,7 @@ use crate::worksheet::Answer;
 /// Whether what was affirmed in an answer is made of the checklist's sentences, with nothing between or behind, and has all
 /// that the part takes. Parts that are waived together share one affirmation, so others of the checklist may stand in it.
 /// `home` is where the answer is kept.
-pub(super) fn is_known(lists: &[&Checklist], home: &Address, answer: &Answer) -> bool {
+pub(super) fn is_known(lists: &[Arc<Checklist>], home: &Address, answer: &Answer) -> bool {
     let Some(affirmation) = answer.affirmation.as_ref().filter(|_| answer.outcome.is_affirmed()) else { return true };
     let (sentence, language) = (&affirmation.sentence, answer.shown.language.as_str());
     // Nearly always it is just what the part takes; every review asks, so that comes first.

@@ -3,10 +3,12 @@
 //! Nothing is rewritten: the move is one event, and what follows from it is worked out by looking at the worksheet twice,
 //! under the old edition and under the new.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::checklist::drift::{Drift, drift};
-use crate::checklist::{Address, Checklist, Id, bundled, digest};
+use crate::checklist::{Address, Checklist, Id, Library, digest};
 use crate::worksheet::State;
 use crate::worksheet::answer::Shown;
 
@@ -31,9 +33,16 @@ pub struct Upgrade {
 }
 
 /// Works out what moving one checklist of a worksheet to another edition does.
-pub fn upgrade(lists: &[&Checklist], state: &State, at: Date, to: &Checklist, language: &str) -> Option<Upgrade> {
-    let from = *lists.iter().find(|list| list.id == to.id)?;
-    let moved: Vec<&Checklist> = lists.iter().map(|list| if list.id == to.id { to } else { *list }).collect();
+pub fn upgrade(
+    lists: &[Arc<Checklist>],
+    state: &State,
+    at: Date,
+    to: &Arc<Checklist>,
+    language: &str,
+) -> Option<Upgrade> {
+    let from = lists.iter().find(|list| list.id == to.id)?;
+    let moved: Vec<Arc<Checklist>> =
+        lists.iter().map(|list| Arc::clone(if list.id == to.id { to } else { list })).collect();
     let (before, after) = (review(lists, state, at), review(&moved, state, at));
     let mut found = Upgrade {
         drift: drift(from, to, language),
@@ -82,9 +91,9 @@ fn part_at<'a>(list: &Checklist, review: &'a Review, on: &Address) -> Option<&'a
 }
 
 /// The bundled edition whose text stood beside an answer when it was given, the newest of them; none if it is not known.
-pub fn edition_shown(on: &Address, shown: &Shown) -> Option<&'static Checklist> {
-    let editions = bundled::editions(&on.checklist);
-    editions.into_iter().find(|list| {
+pub fn edition_shown<'a>(library: &'a Library, on: &Address, shown: &Shown) -> Option<&'a Arc<Checklist>> {
+    let mut editions = library.editions(&on.checklist);
+    editions.find(|list| {
         let Some(item) = list.item(&on.item).filter(|item| item.meaning == shown.meaning) else { return false };
         let notes: Vec<Id> =
             item.notes.iter().filter(|note| shown.notes.contains(&note.id)).map(|note| note.id.clone()).collect();

@@ -1,6 +1,7 @@
 //! What `careseal check` says: findings, grouped, with what to do about each.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -98,7 +99,7 @@ struct TitledView<'a> {
 }
 
 /// The findings of a review for programs, in the order of the checklists; titles and rules in English.
-pub fn view<'a>(review: &'a Review, lists: &'a [&'a Checklist], checked: &'a Checked) -> impl Serialize + 'a {
+pub fn view<'a>(review: &'a Review, lists: &'a [Arc<Checklist>], checked: &'a Checked) -> impl Serialize + 'a {
     let mut by_kind: BTreeMap<&'static str, usize> = ORDER.iter().map(|name| (*name, 0)).collect();
     for finding in &review.findings {
         let slot = by_kind.entry(finding.kind.name()).or_default();
@@ -139,7 +140,7 @@ fn list_view<'a>(review: &Review, list: &'a Checklist) -> ListView<'a> {
 /// The findings of a review: the counts, then what is wrong, worst first, and one line that sums up.
 pub fn blocks(
     review: &Review,
-    lists: &[&Checklist],
+    lists: &[Arc<Checklist>],
     checked: &Checked,
     words: &dyn Words,
     language: &str,

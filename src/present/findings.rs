@@ -1,5 +1,7 @@
 //! What was found, grouped, worst first, with what to do about each: the same in `check` and in every report.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::checklist::advisories::Advisory;
@@ -13,7 +15,7 @@ use super::matters::{self, Matter, ORDER};
 /// How places are called where findings are told.
 pub(super) struct Telling<'a> {
     pub(super) words: &'a dyn Words,
-    pub(super) lists: &'a [&'a Checklist],
+    pub(super) lists: &'a [Arc<Checklist>],
     pub(super) language: &'a str,
     pub(super) on: Date,
     /// The number of an item, which may lead to it.

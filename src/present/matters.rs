@@ -1,5 +1,7 @@
 //! Findings put together for reading: worst first, and what is the same said once.
 
+use std::sync::Arc;
+
 use crate::checklist::advisories::{self, Advisory};
 use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{Finding, FindingKind};
@@ -140,7 +142,7 @@ pub(super) fn message(kind: &FindingKind, suffix: &str, words: &dyn Words) -> St
 }
 
 /// The checklist's words for a rule.
-pub(super) fn rule_words<'a>(rule: &Address, lists: &[&'a Checklist], language: &str) -> Option<&'a str> {
+pub(super) fn rule_words<'a>(rule: &Address, lists: &'a [Arc<Checklist>], language: &str) -> Option<&'a str> {
     let list = lists.iter().find(|list| list.id == rule.checklist)?;
     list.words_in(language).rule.get(&rule.item).map(crate::text::Note::as_str)
 }
@@ -152,7 +154,7 @@ pub(super) fn advisory(kind: &FindingKind, language: &str, on: jiff::civil::Date
 }
 
 /// The title of the item, or the question, that an address leads to.
-pub(super) fn title_of<'a>(at: &Address, lists: &[&'a Checklist], language: &str) -> Option<&'a str> {
+pub(super) fn title_of<'a>(at: &Address, lists: &'a [Arc<Checklist>], language: &str) -> Option<&'a str> {
     let list = lists.iter().find(|list| list.id == at.checklist)?;
     let words = list.words_in(language);
     let item = words.item(&at.item).map(|item| item.title.as_str());
@@ -160,7 +162,7 @@ pub(super) fn title_of<'a>(at: &Address, lists: &[&'a Checklist], language: &str
 }
 
 /// The line of a part, where its item has more than one.
-pub(super) fn part_of<'a>(at: &Address, lists: &[&'a Checklist], language: &str) -> Option<&'a str> {
+pub(super) fn part_of<'a>(at: &Address, lists: &'a [Arc<Checklist>], language: &str) -> Option<&'a str> {
     let list = lists.iter().find(|list| list.id == at.checklist)?;
     let (item, part) = list.part(at).filter(|(item, _)| item.parts.len() > 1)?;
     list.words_in(language).item(&item.id)?.part.get(&part.id).map(crate::text::Line::as_str)

@@ -11,10 +11,12 @@ mod open;
 mod people;
 mod said;
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::checklist::Checklist;
+use crate::checklist::{Checklist, Library};
 use crate::document::{self, Block, Field, Form, Item, List, Page, Section, Text, Tone};
 use crate::findings::Review;
 use crate::worksheet::stamp::date_of;
@@ -51,7 +53,9 @@ pub struct Session<'a> {
     /// What is open.
     pub review: &'a Review,
     /// The checklists of the worksheet.
-    pub lists: &'a [&'a Checklist],
+    pub lists: &'a [Arc<Checklist>],
+    /// Every other, for what is named and was left out since.
+    pub library: &'a Library,
     /// The language of their words.
     pub language: &'a str,
     /// The days.

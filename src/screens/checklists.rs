@@ -1,6 +1,5 @@
 //! Which checklists there are, and which of them are asked.
 
-use crate::checklist::bundled;
 use crate::findings::asleep;
 use crate::screens::choose::ListLine;
 use crate::screens::choose::list_lines;
@@ -42,7 +41,7 @@ pub(crate) fn about(view: View<'_>, page: &mut Text<'_>) {
     for line in list_lines(view.wizard) {
         let sign = if line.is_in { view.look.glyphs.done } else { view.look.glyphs.open };
         let token = if line.is_in { Token::Ok } else { Token::Muted };
-        page.sign(sign, view.words(line.list).title.as_str(), token);
+        page.sign(sign, view.words(&line.list).title.as_str(), token);
     }
 }
 
@@ -58,7 +57,7 @@ fn row(view: View<'_>, line: &ListLine) -> ListRow {
     right.extend(state.map(|id| look.word(id)));
     right.push(format!("{:>3}/{:<3}", line.progress.0, line.progress.1));
     ListRow {
-        text: format!("[{sign}] {}", view.words(line.list).title),
+        text: format!("[{sign}] {}", view.words(&line.list).title),
         token: (!line.is_in).then_some(Token::Muted),
         right: right.join("  "),
         right_token: line.is_disputed.then_some(Token::Danger),
@@ -68,7 +67,7 @@ fn row(view: View<'_>, line: &ListLine) -> ListRow {
 
 /// What the checklist under the cursor is, and what became of it.
 fn detail(view: View<'_>, line: &ListLine, page: &mut Text<'_>) {
-    let (look, words) = (view.look, view.words(line.list));
+    let (look, words) = (view.look, view.words(&line.list));
     page.text(words.title.as_str(), Token::Heading);
     page.gap();
     page.text(words.summary.as_str(), Token::Text);
@@ -81,12 +80,12 @@ fn detail(view: View<'_>, line: &ListLine, page: &mut Text<'_>) {
         (false, _) => "screen-checklists-sleeps",
     };
     page.text(&look.filled(id, &values), Token::Muted);
-    if let Some(newer) = bundled::newer_than(line.list).filter(|_| line.is_in) {
+    if let Some(newer) = view.wizard.library.newer_than(&line.list).filter(|_| line.is_in) {
         page.gap();
         let words = look.filled("screen-checklists-newer", &[("edition", newer.edition.as_str().into())]);
         page.sign(look.glyphs.arrow_right, &words, Token::Accent);
     }
-    let sleeping = view.workspace().map(|workspace| asleep(line.list, &workspace.state)).unwrap_or_default();
+    let sleeping = view.workspace().map(|workspace| asleep(&line.list, &workspace.state)).unwrap_or_default();
     if !sleeping.is_empty() && line.is_in {
         page.gap();
         let items = numbers(&sleeping);

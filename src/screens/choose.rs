@@ -1,5 +1,7 @@
 //! Which checklists are asked: what is always asked, what is taken in, what is left out.
 
+use std::sync::Arc;
+
 use crate::checklist::{Checklist, Id, bundled};
 use crate::findings::review;
 use crate::worksheet::{Edition, Env, EventKind};
@@ -9,10 +11,10 @@ use super::{AfterSave, Effect, Wizard};
 use crate::workspace::{Say, Tone};
 
 /// A checklist there is, and what became of it in the open worksheet.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct ListLine {
     /// The checklist, in the edition taken in; else in the newest.
-    pub list: &'static Checklist,
+    pub list: Arc<Checklist>,
     /// Whether it is taken in.
     pub is_in: bool,
     /// Whether it can be left out at all.
@@ -26,18 +28,18 @@ pub struct ListLine {
 /// Every checklist there is, in the order in which they are bundled.
 pub fn list_lines(wizard: &Wizard) -> Vec<ListLine> {
     let Some(workspace) = wizard.workspace.as_ref() else { return Vec::new() };
-    let taken = |newest: &'static Checklist| workspace.list(&newest.id);
-    let all: Vec<&'static Checklist> = bundled::newest_of_all().map(|l| taken(l).unwrap_or(l)).collect();
+    let all: Vec<Arc<Checklist>> =
+        wizard.library.newest_of_all().map(|l| Arc::clone(workspace.list(&l.id).unwrap_or(l))).collect();
     // What is left out is looked at as if it were in.
     let seen = review(&all, &workspace.state, workspace.today);
-    let line = |list: &'static Checklist| {
-        let total = seen.total(list);
+    let line = |list: Arc<Checklist>| {
+        let total = seen.total(&list);
         ListLine {
-            list,
             is_in: workspace.list(&list.id).is_some(),
             is_always: bundled::is_always(&list.id),
             is_disputed: workspace.state.checklists.get(&list.id).is_some_and(crate::worksheet::Register::is_conflict),
             progress: (total.answered, total.asked),
+            list,
         }
     };
     all.into_iter().map(line).collect()
@@ -47,7 +49,7 @@ pub fn list_lines(wizard: &Wizard) -> Vec<ListLine> {
 pub fn list_line(wizard: &Wizard) -> Option<ListLine> {
     let Some(Screen::Checklists { cursor }) = wizard.screens.last() else { return None };
     let lines = list_lines(wizard);
-    lines.get((*cursor).min(lines.len().saturating_sub(1))).copied()
+    lines.get((*cursor).min(lines.len().saturating_sub(1))).cloned()
 }
 
 impl Wizard {
@@ -71,7 +73,7 @@ impl Wizard {
         } else if line.is_in {
             (None, say("said-list-out"))
         } else {
-            (Some(Edition::of(line.list)), say("said-list-in").count("count", line.list.items.len()))
+            (Some(Edition::of(&line.list)), say("said-list-in").count("count", line.list.items.len()))
         };
         self.record(
             vec![EventKind::Checklist { checklist: line.list.id.clone(), edition }],

@@ -1,6 +1,6 @@
 //! Everything to look at, by kind, with what to do about the one under the cursor.
 
-use crate::checklist::{advisories, bundled};
+use crate::checklist::advisories;
 use crate::findings::{Finding, FindingKind};
 use crate::screens::page::{Detail, Heading, ListPage, ListRow, Page, Split, Token};
 use crate::screens::text::Text;
@@ -47,7 +47,7 @@ pub(crate) fn what(view: View<'_>, kind: &FindingKind) -> String {
 
 /// A checklist by its title.
 fn title(view: View<'_>, checklist: &crate::checklist::Id) -> String {
-    let list = bundled::newest(checklist);
+    let list = view.wizard.library.newest(checklist);
     list.map_or_else(|| checklist.to_string(), |list| view.words(list).title.to_string())
 }
 

@@ -2,7 +2,7 @@
 
 mod affirm;
 
-use crate::checklist::{Address, Outcome, bundled};
+use crate::checklist::{Address, Id, Outcome, bundled};
 use crate::text::Note;
 use crate::worksheet::{FactValue, Side};
 use crate::workspace::{KeyChoice, Label, Say, Tone, answering};
@@ -67,11 +67,12 @@ impl Wizard {
         let mut fields = vec![Field::new("name", FieldKind::Line)];
         // Only what every account must answer is taken in unasked: nobody should find, shortly before the seal, that they
         // took on more than they were asked for. The rest is one space away, here and later.
-        let offered = bundled::newest_of_all().filter(|list| !bundled::is_always(&list.id));
-        fields.extend(offered.map(|list| {
+        let all = bundled::ids().filter_map(|id| Some((id, self.library.newest(&Id::parse(id).ok()?)?)));
+        let offered = all.filter(|(_, list)| !bundled::is_always(&list.id));
+        fields.extend(offered.map(|(id, list)| {
             let title = list.words_in(&self.language).title.to_string();
             let label = Say::new("form-new-list").with("title", title).with("edition", list.edition.as_str());
-            Field::new(list.id.as_str(), FieldKind::Check(label.into())).optional()
+            Field::new(id, FieldKind::Check(label.into())).optional()
         }));
         // Whoever begins their first account has nothing to begin it with.
         if !self.shelf.is_empty() || self.workspace.is_some() {

@@ -142,7 +142,7 @@ fn of_hub(wizard: &Wizard, workspace: &Workspace, cursor: usize) -> Vec<String> 
     let mut texts = Vec::new();
     match hub_line(wizard, cursor) {
         HubLine::Section(list, section) => {
-            let found = workspace.lists.get(list).and_then(|list| Some((*list, list.sections.get(section)?)));
+            let found = workspace.lists.get(list).and_then(|list| Some((list, list.sections.get(section)?)));
             let words = found.and_then(|(list, section)| list.words_in(&wizard.language).section.get(&section.id));
             texts.extend(words.map(|words| format!("{}\n{}", words.title, words.about)));
         }

@@ -132,7 +132,7 @@ fn foreign_row(view: View<'_>, list: &ListRecord) -> ListRow {
 fn list_heading(view: View<'_>, workspace: &Workspace, list: &Checklist) -> ListRow {
     let total = workspace.review.total(list);
     let mut text = view.words(list).title.to_string();
-    if bundled::newer_than(list).is_some() {
+    if view.wizard.library.newer_than(list).is_some() {
         text = format!("{text}  {} {}", view.look.glyphs.arrow_right, view.look.word("screen-hub-newer"));
     }
     let right = progress(view.look, total.answered, total.asked, BAR);
@@ -145,9 +145,9 @@ fn checklists_row(view: View<'_>, workspace: &Workspace) -> ListRow {
     let look = view.look;
     let is_disputed = workspace.state.checklists.values().any(crate::worksheet::Register::is_conflict);
     let mark = if is_disputed { (look.glyphs.conflict, Token::Danger) } else { (look.glyphs.plus, Token::Muted) };
-    let all = bundled::count();
+    let all = bundled::ids().count();
     let entry = ListRow { mark: Some(mark), text: look.word("screen-checklists"), ..ListRow::default() };
-    if workspace.lists.iter().any(|list| bundled::newer_than(list).is_some()) {
+    if workspace.lists.iter().any(|list| view.wizard.library.newer_than(list).is_some()) {
         return ListRow { right: look.word("screen-hub-newer"), right_token: Some(Token::Accent), ..entry };
     }
     let right =

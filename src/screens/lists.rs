@@ -1,10 +1,12 @@
 //! What each screen lists, and what its cursor is on.
 
+use std::sync::Arc;
+
 use crate::workspace::findings_in_order;
 use std::collections::BTreeSet;
 
 use crate::checklist::drift::{DriftKind, drift};
-use crate::checklist::{Address, Checklist, Outcome, Part, bundled};
+use crate::checklist::{Address, Checklist, Library, Outcome, Part};
 use crate::findings::points::Subject;
 use crate::findings::{FindingKind, ItemReview, PartReview, law};
 
@@ -64,8 +66,8 @@ fn came_to(found: &ItemReview, is_such: impl Fn(Outcome) -> bool) -> bool {
 }
 
 /// The items whose duty, or whose sentence of responsibility, is another one in the newest edition, or that are gone from it.
-fn outdated(list: &Checklist, language: &str) -> BTreeSet<Address> {
-    let Some(newest) = bundled::newest(&list.id).filter(|newest| newest.edition > list.edition) else {
+fn outdated(library: &Library, list: &Checklist, language: &str) -> BTreeSet<Address> {
+    let Some(newest) = library.newest(&list.id).filter(|newest| newest.edition > list.edition) else {
         return BTreeSet::new();
     };
     let is_other =
@@ -75,17 +77,20 @@ fn outdated(list: &Checklist, language: &str) -> BTreeSet<Address> {
 }
 
 /// The items that an items screen shows.
-pub(super) fn items_shown(wizard: &Wizard, screen: &ItemsScreen) -> Vec<(&'static Checklist, usize)> {
+pub(super) fn items_shown<'a>(wizard: &'a Wizard, screen: &ItemsScreen) -> Vec<(&'a Arc<Checklist>, usize)> {
     let Some(workspace) = wizard.workspace.as_ref() else { return Vec::new() };
     let mut shown = Vec::new();
     for list in &workspace.lists {
         let Some(seen) = workspace.review.list(&list.id) else { continue };
-        let outdated =
-            if screen.filter == Filter::Outdated { outdated(list, &wizard.language) } else { BTreeSet::new() };
+        let outdated = if screen.filter == Filter::Outdated {
+            outdated(&wizard.library, list, &wizard.language)
+        } else {
+            BTreeSet::new()
+        };
         for (index, (item, found)) in list.items.iter().zip(&seen.items).enumerate() {
             let here = screen.section.as_ref().is_none_or(|(id, section)| *id == list.id && *section == item.section);
             if here && item.option_of.is_none() && passes(wizard, screen.filter, list, index, found, &outdated) {
-                shown.push((*list, index));
+                shown.push((list, index));
             }
         }
     }

@@ -1,8 +1,8 @@
 //! What reaches the wizard, and what it asks the shell to do.
 
 use crate::workspace::{
-    CountersignOrder, Facilitation, Facilitator, KeyChoice, LibraryEntry, OpenedAttestation, Profile, Saving, Say,
-    SealOrder, Sealed,
+    CountersignOrder, Facilitation, Facilitator, KeyChoice, OpenedAttestation, Profile, Saving, Say, SealOrder, Sealed,
+    WorksheetListing,
 };
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ pub enum Message {
     /// The editor of the field with the cursor has this text now.
     Typed(String),
     /// The worksheets there are.
-    Shelf(Vec<LibraryEntry>),
+    Shelf(Vec<WorksheetListing>),
     /// A worksheet was opened.
     Opened(Box<Opened>),
     /// A sealed file was opened, to be read.
@@ -101,7 +101,7 @@ pub enum Effect {
         /// The file, as it was typed.
         from: Line,
         /// The checklists that were ticked.
-        lists: Vec<&'static Checklist>,
+        lists: Vec<Arc<Checklist>>,
     },
     /// Write these events; then send [`Message::Recorded`] or [`Message::Failed`].
     Record(Vec<Event>),
@@ -169,7 +169,7 @@ pub struct Opened {
     /// Its events.
     pub log: Log,
     /// Its checklists.
-    pub lists: Vec<&'static Checklist>,
+    pub lists: Vec<Arc<Checklist>>,
     /// Why nothing can be changed, if so.
     pub read_only: Option<Say>,
     /// What was being typed when it was last left.

@@ -143,7 +143,7 @@ impl Wizard {
         let section = match go::hub_line(self, *cursor) {
             HubLine::Section(list, section) => {
                 let list = self.workspace.as_ref().and_then(|workspace| workspace.lists.get(list));
-                list.and_then(|list| Some((*list, list.sections.get(section)?)))
+                list.and_then(|list| Some((list, list.sections.get(section)?)))
             }
             _ => None,
         };

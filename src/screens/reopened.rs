@@ -30,7 +30,7 @@ impl Wizard {
         self.take_drafts(DraftPlace::Private, None);
         self.forget_file();
         let profile = self.profile.clone().unwrap_or_default();
-        self.workspace = Workspace::of_record(&reopened, profile, world.today());
+        self.workspace = Workspace::of_record(&self.library, &reopened, profile, world.today());
         if self.workspace.is_some() {
             self.push(Screen::Hub { cursor: 0 });
         } else {

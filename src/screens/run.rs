@@ -20,6 +20,7 @@ impl Wizard {
     pub(super) fn opened(&mut self, opened: Opened, world: &mut dyn Env) -> Vec<Effect> {
         let profile = self.profile.clone().unwrap_or_default();
         let workspace = super::Workspace::new(
+            &self.library,
             opened.path,
             opened.log,
             opened.lists,

@@ -1,5 +1,7 @@
 //! Finding items by typing: accent-folded substrings, best first.
 
+use std::sync::Arc;
+
 use crate::checklist::{Address, Checklist, places};
 use crate::text::Line;
 use crate::text::find::{query_words, rank};
@@ -8,7 +10,7 @@ pub use crate::text::find::folded;
 
 /// The items that answer a query: by number, then by title, by a label to click or an old or new name of the product, then
 /// by any other text.
-pub fn items(lists: &[&Checklist], language: &str, query: &str) -> Vec<Address> {
+pub fn items(lists: &[Arc<Checklist>], language: &str, query: &str) -> Vec<Address> {
     let query = query_words(query);
     let mut found: Vec<(u8, Address)> = Vec::new();
     for list in lists {
@@ -40,7 +42,7 @@ mod tests {
 
     #[test]
     fn a_number_comes_first_then_titles_then_texts() {
-        let lists: Vec<_> = crate::checklist::bundled::always().collect();
+        let lists: Vec<_> = crate::checklist::Library::new().always().cloned().collect();
         let found = items(&lists, "en", "I.4.b");
         assert_eq!(found.first().map(|at| at.item.to_string()), Some("I.4.b".to_owned()));
         let found = items(&lists, "en", "SURVEY_URL");
@@ -50,7 +52,7 @@ mod tests {
 
     #[test]
     fn old_and_new_names_labels_and_paths_are_found() {
-        let lists: Vec<_> = crate::checklist::bundled::always().collect();
+        let lists: Vec<_> = crate::checklist::Library::new().always().cloned().collect();
         let found =
             |query| -> Vec<String> { items(&lists, "en", query).into_iter().map(|at| at.item.to_string()).collect() };
         for (query, expected) in [

@@ -7,7 +7,7 @@ mod find;
 pub(crate) mod page;
 pub(crate) mod side;
 
-use crate::checklist::{Address, Id, bundled};
+use crate::checklist::{Address, Id, Library, bundled};
 use crate::text::Note;
 use crate::worksheet::{Answer, Conflict, Edition, Env, Event, EventId, EventKind, Standing, Topic, conflict_about};
 use crate::workspace::{Label, Say, Tone, Workspace, answering};
@@ -103,11 +103,12 @@ impl Wizard {
         if let (Topic::Checklist(id), None) = (&topic, take) {
             let left_out =
                 (!bundled::is_always(id)).then(|| (LEFT_OUT.to_owned(), Label::Say(Say::new("form-settle-left-out"))));
-            let editions = bundled::editions(id)
-                .into_iter()
+            let editions = self
+                .library
+                .editions(id)
                 .map(|list| (list.edition.to_string(), Label::Words(list.edition.to_string())));
             let all: Vec<(String, Label)> = editions.chain(left_out).collect();
-            let newest = bundled::newest(id).map(|list| list.edition.to_string()).unwrap_or_default();
+            let newest = self.library.newest(id).map(|list| list.edition.to_string()).unwrap_or_default();
             fields.push(Field::new("edition", FieldKind::Pick(all)).filled(newest));
         }
         let why = Field::new("why", FieldKind::Note);
@@ -127,7 +128,7 @@ impl Wizard {
         let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
         let what = match take {
             Some(event) => workspace.log.event(event).map(|event| event.what.clone()),
-            None => edition_picked(form, topic),
+            None => edition_picked(&self.library, form, topic),
         };
         let Some(what) = what else {
             self.settling = Some(settling);
@@ -178,7 +179,7 @@ impl Wizard {
         match (topic, at) {
             (Topic::Name, _) => Say::new("settle-name").into(),
             (Topic::Checklist(id), _) => {
-                let list = bundled::newest(id);
+                let list = self.library.newest(id);
                 Label::Words(list.map_or_else(|| id.to_string(), |l| l.words_in(&self.language).title.to_string()))
             }
             (Topic::Question(_), _) => Say::new("settle-question").into(),
@@ -193,11 +194,11 @@ impl Wizard {
 }
 
 /// The edition that a form takes a checklist in with, or leaves it out.
-fn edition_picked(form: &Form, topic: &Topic) -> Option<EventKind> {
+fn edition_picked(library: &Library, form: &Form, topic: &Topic) -> Option<EventKind> {
     let Topic::Checklist(checklist) = topic else { return None };
     let edition = match form.value("edition") {
         LEFT_OUT => None,
-        picked => Some(Edition::of(bundled::edition(checklist, &Id::parse(picked).ok()?)?)),
+        picked => Some(Edition::of(library.edition(checklist, &Id::parse(picked).ok()?)?)),
     };
     Some(EventKind::Checklist { checklist: checklist.clone(), edition })
 }

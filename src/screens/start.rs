@@ -6,7 +6,7 @@ use crate::screens::text::Text;
 use crate::screens::verified;
 use crate::screens::view::View;
 use crate::text::measure;
-use crate::workspace::LibraryEntry;
+use crate::workspace::WorksheetListing;
 
 /// The rows that are left for what is to be said of the line with the cursor.
 const DETAIL: u16 = 3;
@@ -40,7 +40,7 @@ pub(crate) fn page(view: View<'_>, cursor: usize) -> Page {
     }))
 }
 
-fn row(view: View<'_>, entry: &LibraryEntry) -> ListRow {
+fn row(view: View<'_>, entry: &WorksheetListing) -> ListRow {
     let look = view.look;
     let mut right = Vec::new();
     if entry.sealed {

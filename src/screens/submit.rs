@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::checklist::{Address, Id, Outcome, bundled};
+use crate::checklist::{Address, Id, Outcome};
 use crate::text::{Line, Note};
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Env, EventId, EventKind, FactValue, How, Person, Plan, Register, Side, Standing};
@@ -38,13 +38,19 @@ impl Wizard {
             FormKind::NewAccount => {
                 let name = form.line("name");
                 let is_ticked = |id: &str| form.value(id) == super::form::YES;
-                let lists = bundled::newest_of_all().filter(|list| is_ticked(list.id.as_str())).collect();
+                let lists = self.library.newest_of_all().filter(|list| is_ticked(list.id.as_str())).cloned().collect();
                 let from = form.line("from");
                 self.wait();
                 if !from.is_blank() {
                     return vec![Effect::CreateFrom { name, from, lists }];
                 }
-                let log = Box::new(new_worksheet(self.profile.clone().unwrap_or_default(), &name, lists, world));
+                let log = Box::new(new_worksheet(
+                    &self.library,
+                    self.profile.clone().unwrap_or_default(),
+                    &name,
+                    lists,
+                    world,
+                ));
                 vec![Effect::Create { name, log }]
             }
             FormKind::Rename => {

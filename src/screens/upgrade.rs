@@ -1,6 +1,8 @@
 //! Moving the worksheet to a newer edition of a checklist.
 
-use crate::checklist::{Checklist, Id, bundled};
+use std::sync::Arc;
+
+use crate::checklist::{Checklist, Id};
 use crate::findings::upgrade;
 use crate::worksheet::Env;
 use crate::workspace::upgrade::moved;
@@ -13,11 +15,11 @@ use super::{AfterSave, Effect, Wizard};
 use crate::workspace::{Label, Say, Tone};
 
 /// The newer edition that a worksheet could move to: of the checklist under the cursor, else of the first that has one.
-pub(super) fn newer(wizard: &Wizard) -> Option<&'static Checklist> {
+pub(super) fn newer(wizard: &Wizard) -> Option<Arc<Checklist>> {
     if let Some(line) = list_line(wizard) {
-        return if line.is_in { bundled::newer_than(line.list) } else { None };
+        return if line.is_in { wizard.library.newer_than(&line.list).cloned() } else { None };
     }
-    wizard.workspace.as_ref()?.lists.iter().find_map(|list| bundled::newer_than(list))
+    wizard.workspace.as_ref()?.lists.iter().find_map(|list| wizard.library.newer_than(list).cloned())
 }
 
 impl Wizard {
@@ -26,21 +28,21 @@ impl Wizard {
         let (Some(to), Some(workspace)) = (newer(self), self.workspace.as_ref()) else {
             return self.say(Tone::Hint, Say::new("refused-newest"));
         };
-        if let Some(why) = obstacle(workspace, to, &self.language) {
+        if let Some(why) = obstacle(workspace, &to, &self.language) {
             return self.say(Tone::Problem, why);
         }
         let Some(from) = workspace.list(&to.id) else { return };
-        let Some(found) = upgrade(&workspace.lists, &workspace.state, workspace.today, to, &self.language) else {
+        let Some(found) = upgrade(&workspace.lists, &workspace.state, workspace.today, &to, &self.language) else {
             return;
         };
-        let mut intro: Vec<Label> = sentences(from, to, &found, &self.language).into_iter().map(Label::Say).collect();
+        let mut intro: Vec<Label> = sentences(from, &to, &found, &self.language).into_iter().map(Label::Say).collect();
         intro.push(Say::new("form-upgrade-after").into());
         let purpose = FormKind::Upgrade { checklist: to.id.clone(), edition: to.edition.clone() };
         self.show_form(purpose, intro, Vec::<Field>::new());
     }
 
     pub(super) fn submit_upgrade(&mut self, checklist: &Id, edition: &Id, world: &mut dyn Env) -> Vec<Effect> {
-        let (Some(to), Some(workspace)) = (bundled::edition(checklist, edition), self.workspace.as_ref()) else {
+        let (Some(to), Some(workspace)) = (self.library.edition(checklist, edition), self.workspace.as_ref()) else {
             return Vec::new();
         };
         let found = upgrade(&workspace.lists, &workspace.state, workspace.today, to, &self.language);

@@ -69,8 +69,10 @@ impl<'a> View<'a> {
         if at.checklist == *home {
             return self.name_of(at);
         }
-        let at_hand = self.workspace().and_then(|workspace| workspace.list(&at.checklist));
-        let Some(found) = link::target(at, at_hand, &self.wizard.language) else { return at.to_string() };
+        let at_hand = self.workspace().and_then(|workspace| workspace.list(&at.checklist)).map(AsRef::as_ref);
+        let Some(found) = link::target(&self.wizard.library, at, at_hand, &self.wizard.language) else {
+            return at.to_string();
+        };
         let id = if found.is_at_hand { "screen-item-link" } else { "screen-item-link-absent" };
         let item = format!("{} {}", at.item, found.title);
         self.look.filled(id, &[("list", found.list.into()), ("item", item.into())])

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::attestation::Document;
+use crate::checklist::Library;
 use crate::workspace::{Say, record_of};
 
 use super::user_error::{SEAL, UserError};
@@ -26,16 +27,16 @@ pub struct Record {
 }
 
 /// Reads a file's record. One that was altered is none.
-pub fn record(path: &Path, language: &str, at: Date, now: Timestamp) -> Result<Record, UserError> {
+pub fn record(library: &Library, path: &Path, language: &str, at: Date, now: Timestamp) -> Result<Record, UserError> {
     let file = crate::text::harmless(&path.to_string_lossy());
     match kind::of(path)? {
         kind::Kind::Worksheet => {
-            let open = worksheet_session::read(path, at, now)?;
+            let open = worksheet_session::read(library, path, at, now)?;
             let document = record_of(&open.workspace, language);
             Ok(Record { file, document, digest: None, notice: open.notice })
         }
         kind::Kind::Attestation(bytes) => {
-            let verified = verify(&bytes, By { trust: None, now, at, strict: false });
+            let verified = verify(&bytes, By { library, trust: None, now, at, strict: false });
             let not_judged = || UserError::new("cli-not-judged", SEAL);
             if !verified.is_intact() {
                 return Err(verified.first_wrong().unwrap_or_else(not_judged).with("path", file));

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::attestation::Document;
+use crate::checklist::Library;
 use crate::seal::{NoteId, SealMeta, Verdict, fingerprint, seal_file};
 use crate::store::{atomic, read};
 use crate::text::{Note, harmless};
@@ -139,6 +140,7 @@ pub fn countersign(
 /// Adds the seal that was ordered on the screens to the file that was read there; gives the file as it is then. A file that
 /// is not the one that was read, or has another seal by now, is left alone.
 pub fn carry_out(
+    library: &Library,
     order: &CountersignOrder,
     path: &Path,
     keyring: &Keyring,
@@ -146,7 +148,7 @@ pub fn carry_out(
     now: Timestamp,
 ) -> Result<Arc<OpenedAttestation>, UserError> {
     let trust = trusted.map(|trusted| &trusted.file);
-    let by = By { trust, now, at: date_of(now), strict: false };
+    let by = By { library, trust, now, at: date_of(now), strict: false };
     let before = open(path, by)?;
     let record = before.verified.record.map(|record| record.to_string());
     if record.as_ref() != Some(&order.record) || before.verified.seals.len() != order.seals {

@@ -1,10 +1,11 @@
 //! Organisation overlays: from a file or a worksheet to a tightened checklist, and from there into a worksheet.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use crate::attestation::ListRecord;
 use crate::checklist::overlay::{Overlay, Problem};
-use crate::checklist::{Checklist, Id, bundled};
+use crate::checklist::{Checklist, Id, Library};
 use crate::findings::{Finding, FindingKind, review};
 use crate::store::read;
 use crate::worksheet::{Edition, Env, EventKind, Log, State, edition_of};
@@ -16,28 +17,28 @@ use super::user_error::{USE, UserError};
 #[derive(Clone, Debug)]
 pub struct Sound {
     /// The checklist that comes of it.
-    pub list: &'static Checklist,
+    pub list: Arc<Checklist>,
     /// The overlay.
     pub overlay: Overlay,
 }
 
 /// Reads a file. What is wrong with what it says comes back as problems, not as trouble.
-pub fn read_file(path: &Path) -> Result<Result<Sound, Vec<Problem>>, UserError> {
+pub fn read_file(library: &Library, path: &Path) -> Result<Result<Sound, Vec<Problem>>, UserError> {
     let text = read::text(path, read::OTHER_LIMIT)?;
-    Ok(bundled::tightened(&text).map(|(list, overlay)| Sound { list, overlay }))
+    Ok(library.tightened(&text).map(|(list, overlay)| Sound { list, overlay }))
 }
 
 /// The edition that a record names, with the overlay it names if that is at hand; else without.
-pub fn of_record(list: &ListRecord) -> Option<&'static Checklist> {
+pub fn of_record(library: &Library, list: &ListRecord) -> Option<Arc<Checklist>> {
     let digest = list.overlay.as_ref().map(|overlay| overlay.digest.as_str());
-    let tightened = digest.and_then(|digest| bundled::with_overlay(&list.id, &list.edition, digest));
-    tightened.or_else(|| bundled::edition(&list.id, &list.edition))
+    let tightened = digest.and_then(|digest| library.with_overlay(&list.id, &list.edition, digest));
+    tightened.or_else(|| library.edition(&list.id, &list.edition).cloned())
 }
 
 impl Sound {
     /// How it stands in a worksheet.
     pub fn taken(&self) -> EventKind {
-        EventKind::Checklist { checklist: self.list.id.clone(), edition: Some(Edition::of(self.list)) }
+        EventKind::Checklist { checklist: self.list.id.clone(), edition: Some(Edition::of(&self.list)) }
     }
 
     /// Whether a worksheet has the checklist in the edition that it extends.
@@ -53,8 +54,11 @@ impl Sound {
 
     /// The answers of a worksheet that it forbids.
     pub fn would_forbid(&self, workspace: &Workspace) -> Vec<Finding> {
-        let lists: Vec<&Checklist> =
-            workspace.lists.iter().map(|list| if list.id == self.list.id { self.list } else { *list }).collect();
+        let lists: Vec<Arc<Checklist>> = workspace
+            .lists
+            .iter()
+            .map(|list| Arc::clone(if list.id == self.list.id { &self.list } else { list }))
+            .collect();
         let found = review(&lists, &workspace.state, workspace.today);
         found.findings.into_iter().filter(|finding| matches!(finding.kind, FindingKind::Forbidden { .. })).collect()
     }
@@ -76,12 +80,18 @@ pub fn without(state: &State) -> Vec<EventKind> {
 }
 
 /// A new worksheet, with overlays taken in.
-pub fn begin(log: Log, sounds: &[Sound], profile: Profile, world: &mut dyn Env) -> Result<Log, UserError> {
+pub fn begin(
+    library: &Library,
+    log: Log,
+    sounds: &[Sound],
+    profile: Profile,
+    world: &mut dyn Env,
+) -> Result<Log, UserError> {
     if sounds.is_empty() {
         return Ok(log);
     }
-    let lists = super::sheet::lists_of(&State::of(&log))?;
-    let mut workspace = Workspace::new(String::new(), log, lists, None, profile, world.today());
+    let lists = super::sheet::lists_of(&State::of(&log), library)?;
+    let mut workspace = Workspace::new(library, String::new(), log, lists, None, profile, world.today());
     for sound in sounds {
         sound.fits(&workspace)?;
         let events = workspace.events(vec![sound.taken()], world);

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
-use crate::checklist::Id;
+use crate::checklist::{Id, Library};
 use crate::findings::Counts;
 use crate::seal::{RecordDigest, TrustFile};
 use crate::store::walk;
@@ -185,6 +185,8 @@ impl Row {
 /// A folder whose files to list, and what they are judged by.
 #[derive(Clone, Debug)]
 pub struct Folder {
+    /// The checklists that this program knows.
+    pub library: Library,
     /// The folder.
     pub path: PathBuf,
     /// Whom the reader trusts.
@@ -195,7 +197,7 @@ pub struct Folder {
 
 impl Folder {
     fn by(&self, now: Timestamp) -> By<'_> {
-        By { trust: self.trust.as_ref(), now, at: self.at, strict: false }
+        By { library: &self.library, trust: self.trust.as_ref(), now, at: self.at, strict: false }
     }
 
     /// Everything below it, as [`portfolio`] gives it.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::attestation::today::lists_of;
-use crate::checklist::bundled;
+use crate::checklist::Library;
 use crate::seal::{ExaminedSeal, Trust, TrustFile};
 use crate::store::{Paths, keys, names, read};
 use crate::text::harmless;
@@ -50,11 +50,11 @@ pub fn is_sealed(path: &Path) -> Result<bool, UserError> {
 /// Opens a sealed file.
 pub fn open(path: &Path, trusted: Option<&Trusted>, by: By<'_>) -> Result<Arc<OpenedAttestation>, UserError> {
     let bytes = read::bytes(path, read::ATTESTATION_LIMIT)?;
-    Ok(Arc::new(shown(harmless(&path.to_string_lossy()), verify(&bytes, by), trusted)))
+    Ok(Arc::new(shown(harmless(&path.to_string_lossy()), verify(&bytes, by), by.library, trusted)))
 }
 
 /// What is shown of a file that was judged.
-pub fn shown(path: String, verified: Verified, trusted: Option<&Trusted>) -> OpenedAttestation {
+pub fn shown(path: String, verified: Verified, library: &Library, trusted: Option<&Trusted>) -> OpenedAttestation {
     let may_be_believed = verified.is_intact();
     let mut reopened = OpenedAttestation {
         path,
@@ -66,7 +66,7 @@ pub fn shown(path: String, verified: Verified, trusted: Option<&Trusted>) -> Ope
         document: verified.document.filter(|_| may_be_believed),
     };
     if let Some(document) = &reopened.document {
-        reopened.lists = lists_of(document, bundled::edition, bundled::with_overlay);
+        reopened.lists = lists_of(document, library);
     }
     // What has not even the form of an attestation was asked nothing.
     if !may_be_believed && reopened.digest.is_some() {

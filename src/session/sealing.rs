@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::attestation::{Document, print};
-use crate::checklist::Id;
+use crate::checklist::{Id, Library};
 use crate::findings::{Finding, On};
 use crate::seal::{NAMESPACE, RecordDigest, SealMeta, Verdict, fingerprint, seal_file, trust_line};
 use crate::store::{Paths, atomic, keys, names};
@@ -56,7 +56,7 @@ impl<'a> Against<'a> {
         if findings.is_empty() {
             let on = On::asked(workspace.today, date_of(now));
             let document = record_of(workspace, language);
-            record.extend(if_sealed(&document, on).against_sealing().cloned());
+            record.extend(if_sealed(workspace.library(), &document, on).against_sealing().cloned());
             ahead = self::ahead(&document, now);
         }
         Self { findings, documents: evidence::differing(&workspace.state, sheet), record, ahead }
@@ -115,6 +115,7 @@ pub fn unchanged(state: &State, sheet: &Path) -> Result<(), UserError> {
 ///
 /// What `verify` would not call good at this moment is not sealed, whatever let it come this far.
 pub fn seal(
+    library: &Library,
     order: &Order<'_>,
     keyring: &Keyring,
     to: &Target,
@@ -123,7 +124,7 @@ pub fn seal(
 ) -> Result<Sealed, UserError> {
     let signer = principal(order.signer)?;
     let record = print(order.document);
-    holds(order.document, now)?;
+    holds(library, order.document, now)?;
     let unlocked = keyring.unlock(order.key, order.passphrase)?;
     let meta = SealMeta::new(signer.clone(), now, Verdict::Attested);
     let file = seal_file(&record, &meta, unlocked.signer())?;
@@ -144,8 +145,8 @@ pub fn seal(
 }
 
 /// Refuses a record of which `verify` would not say, sealed at this moment, that it holds.
-fn holds(document: &Document, now: Timestamp) -> Result<(), UserError> {
-    let answer = if_sealed(document, On::from(date_of(now)));
+fn holds(library: &Library, document: &Document, now: Timestamp) -> Result<(), UserError> {
+    let answer = if_sealed(library, document, On::from(date_of(now)));
     let Some(told) = answer.against_sealing().next() else { return Ok(()) };
     Err(match &told.place {
         Some(place) => UserError::new("session-does-not-hold", FINDINGS).with("place", place.as_str()),

@@ -1,10 +1,11 @@
 //! Opening and creating worksheets.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::checklist::Checklist;
+use crate::checklist::{Checklist, Library};
 use crate::store::{self, Access, Fate, Mend, Opening, Writer};
 use crate::worksheet::{self, Log, State, line};
 use crate::workspace::Say;
@@ -19,7 +20,7 @@ pub struct Sheet {
     /// Its events.
     pub log: Log,
     /// Its checklists.
-    pub lists: Vec<&'static Checklist>,
+    pub lists: Vec<Arc<Checklist>>,
     /// Its file, to write to; or why it may only be read.
     pub file: Result<store::Log, Say>,
     /// Something to say, such as a torn line that was set aside.
@@ -49,25 +50,31 @@ impl Lines {
 }
 
 /// Opens a worksheet. One that cannot be written is opened for reading, with the reason.
-pub fn open(path: &Path, write: bool, now: Timestamp) -> Result<Sheet, UserError> {
+pub fn open(library: &Library, path: &Path, write: bool, now: Timestamp) -> Result<Sheet, UserError> {
     let opened = store::open(path, Opening { write, now, mend: &mend })?;
-    sheet(opened)
+    sheet(library, opened)
 }
 
 /// The same without its overlays, which may be past reading: to replace them or to take them out.
-pub fn open_bare(path: &Path, write: bool, now: Timestamp) -> Result<Sheet, UserError> {
-    on(store::open(path, Opening { write, now, mend: &mend })?, &bare_lists_of)
+pub fn open_bare(library: &Library, path: &Path, write: bool, now: Timestamp) -> Result<Sheet, UserError> {
+    on(store::open(path, Opening { write, now, mend: &mend })?, library, bare_lists_of)
 }
 
 /// Creates a worksheet in a folder, under a name made from the account's; never over another file.
-pub fn create(directory: &Path, account: &str, log: &Log, now: Timestamp) -> Result<Sheet, UserError> {
+pub fn create(
+    library: &Library,
+    directory: &Path,
+    account: &str,
+    log: &Log,
+    now: Timestamp,
+) -> Result<Sheet, UserError> {
     let opening = Opening { write: true, now, mend: &mend };
-    sheet(store::create_named(directory, account, &log.print(), opening)?)
+    sheet(library, store::create_named(directory, account, &log.print(), opening)?)
 }
 
 /// Creates a worksheet under a name of one's own.
-pub fn create_at(path: &Path, log: &Log, now: Timestamp) -> Result<Sheet, UserError> {
-    sheet(store::create(path, &log.print(), Opening { write: true, now, mend: &mend })?)
+pub fn create_at(library: &Library, path: &Path, log: &Log, now: Timestamp) -> Result<Sheet, UserError> {
+    sheet(library, store::create(path, &log.print(), Opening { write: true, now, mend: &mend })?)
 }
 
 /// Opens a worksheet for its lines alone, whatever checklists it takes in: to join it with another copy.
@@ -90,18 +97,18 @@ pub struct Glance {
     /// Its state.
     pub state: State,
     /// Its checklists.
-    pub lists: Vec<&'static Checklist>,
+    pub lists: Vec<Arc<Checklist>>,
 }
 
 /// Looks at a worksheet's text. A last line without its end is mended when the worksheet is opened; here it counts if it is
 /// a whole event.
-pub fn glance(text: &str) -> Result<Glance, UserError> {
+pub fn glance(library: &Library, text: &str) -> Result<Glance, UserError> {
     let whole = text.rfind('\n').and_then(|end| text.get(..=end)).unwrap_or_default();
     let piece = text.get(whole.len()..).unwrap_or_default();
     let is_mended = !piece.is_empty() && matches!(mend(whole, piece), Mend::Complete);
     let log = Log::parse(if is_mended { text } else { whole })?;
     let state = State::of(&log);
-    let lists = lists_of(&state)?;
+    let lists = lists_of(&state, library)?;
     Ok(Glance { log, state, lists })
 }
 
@@ -115,17 +122,17 @@ fn mend(text: &str, piece: &str) -> Mend {
     if is_whole { Mend::Complete } else { Mend::Cut }
 }
 
-fn sheet(opened: store::Opened) -> Result<Sheet, UserError> {
-    on(opened, &lists_of)
+fn sheet(library: &Library, opened: store::Opened) -> Result<Sheet, UserError> {
+    on(opened, library, lists_of)
 }
 
-type Lists = Result<Vec<&'static Checklist>, UserError>;
+type Lists = Result<Vec<Arc<Checklist>>, UserError>;
 
-fn on(opened: store::Opened, lists_of: &dyn Fn(&State) -> Lists) -> Result<Sheet, UserError> {
+fn on(opened: store::Opened, library: &Library, lists_of: fn(&State, &Library) -> Lists) -> Result<Sheet, UserError> {
     let log = Log::parse(&opened.text).map_err(|damage| {
         UserError::from(damage).with("path", crate::text::harmless(&opened.path.to_string_lossy()))
     })?;
-    let lists = lists_of(&State::of(&log))?;
+    let lists = lists_of(&State::of(&log), library)?;
     if lists.is_empty() {
         // Nothing is asked, so nothing would be found, and nothing could be sealed as if all were well.
         return Err(UserError::new("session-no-checklist", FILE));
@@ -149,10 +156,10 @@ fn notice(opened: &store::Opened) -> Option<Say> {
 }
 
 /// The checklists of a worksheet, in the editions it was answered under, with the overlays it was taken in with.
-pub fn lists_of(state: &State) -> Lists {
-    worksheet::lists_of(state).map_err(UserError::from)
+pub fn lists_of(state: &State, library: &Library) -> Lists {
+    worksheet::lists_of(state, library).map_err(UserError::from)
 }
 
-fn bare_lists_of(state: &State) -> Lists {
-    worksheet::bare_lists_of(state).map_err(UserError::from)
+fn bare_lists_of(state: &State, library: &Library) -> Lists {
+    worksheet::bare_lists_of(state, library).map_err(UserError::from)
 }

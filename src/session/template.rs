@@ -8,8 +8,9 @@ mod source;
 mod take;
 
 use std::path::Path;
+use std::sync::Arc;
 
-use crate::checklist::{Checklist, bundled};
+use crate::checklist::{Checklist, Library};
 use crate::store::read;
 use crate::worksheet::{Env, Log, State};
 use crate::workspace::{Profile, Say};
@@ -24,7 +25,7 @@ pub use source::of_bytes;
 #[derive(Debug)]
 pub struct Source {
     state: State,
-    lists: Vec<&'static Checklist>,
+    lists: Vec<Arc<Checklist>>,
     left: Vec<Left>,
 }
 
@@ -90,26 +91,27 @@ impl Begun {
 }
 
 /// Reads a file to begin with.
-pub fn read(path: &Path, profile: &Profile, world: &mut dyn Env) -> Result<Source, Refused> {
+pub fn read(library: &Library, path: &Path, profile: &Profile, world: &mut dyn Env) -> Result<Source, Refused> {
     let bytes = read::bytes(path, read::WORKSHEET_LIMIT).map_err(UserError::from)?;
-    of_bytes(&crate::text::harmless(&path.to_string_lossy()), &bytes, profile, world)
+    of_bytes(library, &crate::text::harmless(&path.to_string_lossy()), &bytes, profile, world)
 }
 
 /// Begins a worksheet: these checklists as asked for, and those of the source in their newest editions.
 pub fn begin(
+    library: &Library,
     (profile, name): (&Profile, &crate::text::Line),
-    mut lists: Vec<&'static Checklist>,
+    mut lists: Vec<Arc<Checklist>>,
     sounds: &[Sound],
     source: Source,
     language: &str,
     world: &mut dyn Env,
 ) -> Result<Begun, UserError> {
     for list in &source.lists {
-        if let Some(newest) = bundled::newest(&list.id).filter(|_| lists.iter().all(|known| known.id != list.id)) {
-            lists.push(newest);
+        if let Some(newest) = library.newest(&list.id).filter(|_| lists.iter().all(|known| known.id != list.id)) {
+            lists.push(Arc::clone(newest));
         }
     }
-    let log = crate::workspace::new_worksheet(profile.clone(), name, lists, world);
-    let log = overlay::begin(log, sounds, profile.clone(), world)?;
-    take::take(log, source, profile, language, world)
+    let log = crate::workspace::new_worksheet(library, profile.clone(), name, lists, world);
+    let log = overlay::begin(library, log, sounds, profile.clone(), world)?;
+    take::take(library, log, source, profile, language, world)
 }

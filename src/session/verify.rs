@@ -12,7 +12,8 @@ pub mod superseded;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::attestation::{Document, ParseError, Today, parse};
+use crate::attestation::{Document, ParseError, Today, parse, today};
+use crate::checklist::Library;
 use crate::findings::On;
 use crate::seal::{
     ExaminedSeal, GrammarError, RecordDigest, Role, TrustFile, Wrong, examine, only_line_ends_changed,
@@ -110,6 +111,8 @@ impl Verified {
 /// What a file is judged by.
 #[derive(Clone, Copy, Debug)]
 pub struct By<'a> {
+    /// The checklists that this program knows.
+    pub library: &'a Library,
     /// Whom the reader trusts.
     pub trust: Option<&'a TrustFile>,
     /// Now.
@@ -156,7 +159,7 @@ pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
     }
     let is_intact = intact.mark() != Mark::Fail;
     let document = if let Read::Good(document) = read { Some(*document) } else { None };
-    let found = document.as_ref().map(|document| record::judged(document, by.on(&examined.seals)));
+    let found = document.as_ref().map(|document| today(document, by.on(&examined.seals), by.library));
     let affirmers = document.as_ref().map(|document| content::affirmers(document, &examined.seals)).unwrap_or_default();
     let answers = [
         intact,

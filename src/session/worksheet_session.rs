@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::checklist::Library;
 use crate::findings::On;
 use crate::store::{self, Writer};
 use crate::worksheet::stamp::date_of;
@@ -27,8 +28,8 @@ pub struct Open {
 }
 
 /// Opens a worksheet to read it.
-pub fn read(path: &Path, at: Date, now: Timestamp) -> Result<Open, UserError> {
-    let mut open = on(sheet::open(path, false, now)?, Profile::default(), at);
+pub fn read(library: &Library, path: &Path, at: Date, now: Timestamp) -> Result<Open, UserError> {
+    let mut open = on(library, sheet::open(library, path, false, now)?, Profile::default(), at);
     let asked = On::asked(at, date_of(now));
     if asked != On::from(at) {
         open.workspace.look_as_asked(asked);
@@ -37,13 +38,20 @@ pub fn read(path: &Path, at: Date, now: Timestamp) -> Result<Open, UserError> {
 }
 
 /// Opens a worksheet without its overlays: to replace them or to take them out.
-pub fn bare(path: &Path, write: bool, profile: Profile, at: Date, now: Timestamp) -> Result<Open, UserError> {
-    writable(on(sheet::open_bare(path, write, now)?, profile, at), write)
+pub fn bare(
+    library: &Library,
+    path: &Path,
+    write: bool,
+    profile: Profile,
+    at: Date,
+    now: Timestamp,
+) -> Result<Open, UserError> {
+    writable(on(library, sheet::open_bare(library, path, write, now)?, profile, at), write)
 }
 
 /// Opens a worksheet to write to it; an error if it may only be read.
-pub fn write(path: &Path, profile: Profile, at: Date, now: Timestamp) -> Result<Open, UserError> {
-    writable(on(sheet::open(path, true, now)?, profile, at), true)
+pub fn write(library: &Library, path: &Path, profile: Profile, at: Date, now: Timestamp) -> Result<Open, UserError> {
+    writable(on(library, sheet::open(library, path, true, now)?, profile, at), true)
 }
 
 fn writable(open: Open, write: bool) -> Result<Open, UserError> {
@@ -53,10 +61,10 @@ fn writable(open: Open, write: bool) -> Result<Open, UserError> {
     }
 }
 
-fn on(sheet: Sheet, profile: Profile, at: Date) -> Open {
+fn on(library: &Library, sheet: Sheet, profile: Profile, at: Date) -> Open {
     let shown = crate::text::harmless(&sheet.path.to_string_lossy());
     let read_only = sheet.file.as_ref().err().cloned();
-    let workspace = Workspace::new(shown, sheet.log, sheet.lists, read_only, profile, at);
+    let workspace = Workspace::new(library, shown, sheet.log, sheet.lists, read_only, profile, at);
     Open { path: sheet.path, workspace, notice: sheet.notice, file: sheet.file }
 }
 

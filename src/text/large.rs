@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn every_number_and_title_of_the_checklists_has_its_shape() {
-        for list in crate::checklist::bundled::newest_of_all() {
+        for list in crate::checklist::Library::new().newest_of_all() {
             for item in &list.items {
                 let title = list.words_in("en").item_title(&item.id);
                 for text in [item.id.as_str(), title] {

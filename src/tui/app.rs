@@ -5,6 +5,7 @@ mod drafts;
 mod facilitate;
 mod folder;
 
+use crate::checklist::Library;
 use crate::workspace::Say;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -26,7 +27,7 @@ use crate::session::system_env::SystemEnv;
 use crate::session::user_error::{self, UserError};
 use crate::session::verify::By;
 use crate::session::verify::superseded::Succession;
-use crate::session::{library, reopen, sheet};
+use crate::session::{reopen, sheet, worksheet_folder};
 use crate::store::settings::{self, Settings};
 use crate::store::{Draft, Notice, Paths, Writer};
 use crate::tui::editor::{Editor, EditorResult};
@@ -55,6 +56,8 @@ pub struct Start {
     pub paths: Paths,
     /// What is remembered about the one who uses it, and what was asked for this time.
     pub settings: Settings,
+    /// The checklists.
+    pub library: Library,
     /// The words.
     pub locale: Locale,
     /// A worksheet or a sealed file to open at once.
@@ -145,7 +148,7 @@ impl App {
         let drafts = Drafts::new(Draft::own(&start.paths));
         let locale = Rc::new(start.locale);
         let words: Rc<dyn Words> = Rc::<Locale>::clone(&locale);
-        let mut wizard = Wizard::new(profile, locale.language(), words);
+        let mut wizard = Wizard::new(start.library, profile, locale.language(), words);
         wizard.glyphs = glyphs;
         let mut app = Self {
             wizard,
@@ -207,7 +210,8 @@ impl App {
     }
 
     fn list_shelf(&mut self) {
-        match library::with_sealed(&self.paths, self.trust.as_deref(), self.world.now()) {
+        match worksheet_folder::with_sealed(&self.wizard.library, &self.paths, self.trust.as_deref(), self.world.now())
+        {
             Ok(placed) => {
                 let (paths, entries) = placed.into_iter().map(|placed| (placed.path, placed.entry)).unzip();
                 self.shelf = paths;
@@ -236,7 +240,9 @@ impl App {
         self.close();
         let opened = match reopen::is_sealed(path) {
             Ok(true) => self.reopen(path),
-            Ok(false) => sheet::open(path, true, self.world.now()).map(|sheet| self.lay_out(sheet)),
+            Ok(false) => {
+                sheet::open(&self.wizard.library, path, true, self.world.now()).map(|sheet| self.lay_out(sheet))
+            }
             Err(trouble) => Err(trouble),
         };
         if let Err(trouble) = opened {
@@ -249,7 +255,8 @@ impl App {
     fn reopen(&mut self, path: &Path) -> Result<(), UserError> {
         let trusted = reopen::trust(&self.paths, self.trust.as_deref())?;
         let trust = trusted.as_ref().map(|trusted| &trusted.file);
-        let by = By { trust, now: self.world.now(), at: self.world.today(), strict: false };
+        let by =
+            By { library: &self.wizard.library, trust, now: self.world.now(), at: self.world.today(), strict: false };
         let reopened = reopen::open(path, trusted.as_ref(), by)?;
         if reopened.document.is_none() {
             // Nothing is open then, so going back closes nothing, and the shelf has to be there.

@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn what_is_typed_goes_into_the_field_with_the_cursor() {
-        let mut wizard = Wizard::new(None, "en", words());
+        let mut wizard = Wizard::new(crate::checklist::Library::new(), None, "en", words());
         let mut editor = Editor::default();
         play(&mut wizard, &mut editor, "'Admin' <tab> 'admin@example.com' <s-tab> <home> 'Chief '");
         assert_eq!(value(&wizard, "name"), "Chief Admin");
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn a_draft_changed_from_outside_is_taken_up() {
-        let mut wizard = Wizard::new(None, "en", words());
+        let mut wizard = Wizard::new(crate::checklist::Library::new(), None, "en", words());
         let mut editor = Editor::default();
         play(&mut wizard, &mut editor, "'Admin'");
         wizard.update(Message::Typed("Officer".to_owned()), &mut FixedEnv::at("2026-11-22T10:00:00Z"));
@@ -163,7 +163,8 @@ mod tests {
 
     #[test]
     fn without_a_field_everything_is_for_the_wizard() {
-        let mut wizard = Wizard::new(Some(crate::workspace::Profile::default()), "en", words());
+        let mut wizard =
+            Wizard::new(crate::checklist::Library::new(), Some(crate::workspace::Profile::default()), "en", words());
         let mut editor = Editor::default();
         let paste = Input::Paste("x".to_owned());
         assert_eq!(editor.input(&wizard, paste.clone()), EditorResult::Pass(paste));

@@ -1,6 +1,8 @@
 //! The checklists that a worksheet asks.
 
-use crate::checklist::{Checklist, Id, bundled, digest};
+use std::sync::Arc;
+
+use crate::checklist::{Checklist, Id, Library, bundled, digest};
 use crate::text::Line;
 
 use super::edition::{Edition, Overlay};
@@ -49,23 +51,27 @@ pub fn edition_of<'a>(state: &'a State, checklist: &Id) -> Option<&'a Edition> {
 
 /// The checklists of a worksheet, in the editions it is answered under and with the overlays it was taken in with, in the
 /// order in which they are bundled.
-pub fn lists_of(state: &State) -> Result<Vec<&'static Checklist>, UnknownList> {
-    listed(state, |base, taken| taken.overlay.as_ref().map_or(Ok(base), |overlay| tightened(base, overlay)))
+pub fn lists_of(state: &State, library: &Library) -> Result<Vec<Arc<Checklist>>, UnknownList> {
+    listed(state, library, |base, taken| {
+        taken.overlay.as_ref().map_or_else(|| Ok(Arc::clone(base)), |overlay| tightened(base, overlay, library))
+    })
 }
 
 /// The same without overlays: to take one out that cannot be read.
-pub fn bare_lists_of(state: &State) -> Result<Vec<&'static Checklist>, UnknownList> {
-    listed(state, |base, _| Ok(base))
+pub fn bare_lists_of(state: &State, library: &Library) -> Result<Vec<Arc<Checklist>>, UnknownList> {
+    listed(state, library, |base, _| Ok(Arc::clone(base)))
 }
 
-type Tighten = fn(&'static Checklist, &Edition) -> Result<&'static Checklist, UnknownList>;
-
-fn listed(state: &State, tighten: Tighten) -> Result<Vec<&'static Checklist>, UnknownList> {
+fn listed(
+    state: &State,
+    library: &Library,
+    tighten: impl Fn(&Arc<Checklist>, &Edition) -> Result<Arc<Checklist>, UnknownList>,
+) -> Result<Vec<Arc<Checklist>>, UnknownList> {
     let mut lists = Vec::new();
     for id in state.checklists.keys() {
         let Some(taken) = edition_of(state, id) else { continue };
         let unknown = || UnknownList::Edition { checklist: id.clone(), edition: taken.edition.clone() };
-        let base = bundled::edition(id, &taken.edition).ok_or_else(unknown)?;
+        let base = library.edition(id, &taken.edition).ok_or_else(unknown)?;
         lists.push(tighten(base, taken)?);
     }
     let order: Vec<&str> = bundled::list().map(|(id, _)| id).collect();
@@ -77,15 +83,15 @@ fn listed(state: &State, tighten: Tighten) -> Result<Vec<&'static Checklist>, Un
 ///
 /// One that cannot be read as it was is an error: judged without it, the worksheet could be called complete when it is not.
 /// Nothing of the worksheet is touched, and the overlay can be taken out or replaced.
-fn tightened(base: &'static Checklist, taken: &Overlay) -> Result<&'static Checklist, UnknownList> {
+fn tightened(base: &Checklist, taken: &Overlay, library: &Library) -> Result<Arc<Checklist>, UnknownList> {
     let (checklist, name) = (base.id.clone(), taken.name.clone());
     if digest::sha256(taken.text.as_str().as_bytes()) != taken.digest {
         return Err(UnknownList::OverlayDigest { checklist, name, digest: taken.digest.clone() });
     }
-    if let Some(known) = bundled::with_overlay(&base.id, &base.edition, &taken.digest) {
+    if let Some(known) = library.with_overlay(&base.id, &base.edition, &taken.digest) {
         return Ok(known);
     }
-    let detail = match bundled::tightened(taken.text.as_str()) {
+    let detail = match library.tightened(taken.text.as_str()) {
         Ok((list, _)) if (&list.id, &list.edition) == (&base.id, &base.edition) => return Ok(list),
         Ok((list, _)) => format!("{}@{}", list.id, list.edition),
         Err(problems) => problems.first().map(ToString::to_string).unwrap_or_default(),

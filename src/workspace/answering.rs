@@ -25,7 +25,7 @@ pub(crate) fn sentence_meaning(workspace: &Workspace, part: &Address, chosen: &B
 }
 
 /// The part that a line belongs to.
-pub(crate) fn part_of(workspace: &Workspace, at: &Address) -> Option<&'static Part> {
+pub(crate) fn part_of<'a>(workspace: &'a Workspace, at: &Address) -> Option<&'a Part> {
     workspace.list(&at.checklist)?.part(&at.without_option()).map(|(_, part)| part)
 }
 

@@ -1,18 +1,26 @@
 //! A new worksheet.
 
-use crate::checklist::{Checklist, bundled};
+use std::sync::Arc;
+
+use crate::checklist::{Checklist, Library};
 use crate::text::Line;
 use crate::worksheet::{Edition, Env, EventKind, Log};
 
 use super::{Profile, Workspace};
 
 /// A new worksheet for an account, with these checklists taken in, and those that every account answers.
-pub fn new_worksheet(profile: Profile, name: &Line, mut lists: Vec<&'static Checklist>, world: &mut dyn Env) -> Log {
+pub fn new_worksheet(
+    library: &Library,
+    profile: Profile,
+    name: &Line,
+    mut lists: Vec<Arc<Checklist>>,
+    world: &mut dyn Env,
+) -> Log {
     let log = Log::new(world.stamp());
-    for list in bundled::always() {
+    for list in library.always() {
         // In another edition, if that was asked for.
         if lists.iter().all(|known| known.id != list.id) {
-            lists.insert(0, list);
+            lists.insert(0, Arc::clone(list));
         }
     }
     let whats = std::iter::once(EventKind::Name(name.clone()))
@@ -22,7 +30,7 @@ pub fn new_worksheet(profile: Profile, name: &Line, mut lists: Vec<&'static Chec
                 .map(|list| EventKind::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) }),
         )
         .collect();
-    let mut workspace = Workspace::new(String::new(), log, lists, None, profile, world.today());
+    let mut workspace = Workspace::new(library, String::new(), log, lists, None, profile, world.today());
     let events = workspace.events(whats, world);
     workspace.take_in(events);
     workspace.log

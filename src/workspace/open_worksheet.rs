@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::attestation::today::state_of;
-use crate::checklist::{Address, Checklist, Id};
+use crate::checklist::{Address, Checklist, Id, Library};
 use crate::findings::{Finding, FindingKind, On, Review, review, review_on};
 use crate::text::{Line, Note};
 use crate::worksheet::undo::{Steps, steps};
@@ -98,7 +98,7 @@ pub struct Workspace {
     /// Its review, today.
     pub review: Review,
     /// Its checklists.
-    pub lists: Vec<&'static Checklist>,
+    pub lists: Vec<Arc<Checklist>>,
     /// Why nothing can be changed, if so.
     pub read_only: Option<Say>,
     /// How safe it is.
@@ -109,6 +109,7 @@ pub struct Workspace {
     pub today: Date,
     /// The sealed file that it was made from, if it is one: nothing is written then.
     pub record: Option<Arc<OpenedAttestation>>,
+    library: Library,
     me: Option<PersonId>,
     speaker: Option<PersonId>,
     profile: Profile,
@@ -117,9 +118,10 @@ pub struct Workspace {
 impl Workspace {
     /// Opens a worksheet for somebody on a day.
     pub fn new(
+        library: &Library,
         path: String,
         log: Log,
-        lists: Vec<&'static Checklist>,
+        lists: Vec<Arc<Checklist>>,
         read_only: Option<Say>,
         profile: Profile,
         today: Date,
@@ -127,6 +129,7 @@ impl Workspace {
         let state = State::of(&log);
         let review = review(&lists, &state, today);
         let mut workspace = Self {
+            library: library.clone(),
             path,
             log,
             state,
@@ -146,11 +149,17 @@ impl Workspace {
     }
 
     /// Lays a sealed record out to be read, if its file may be believed.
-    pub fn of_record(reopened: &Arc<OpenedAttestation>, profile: Profile, today: Date) -> Option<Self> {
+    pub fn of_record(
+        library: &Library,
+        reopened: &Arc<OpenedAttestation>,
+        profile: Profile,
+        today: Date,
+    ) -> Option<Self> {
         let document = reopened.document.as_ref()?;
         let none = Log::new(Stamp { now: jiff::Timestamp::UNIX_EPOCH, random: 0 });
         let read_only = Some(Say::new("refused-sealed-record"));
-        let mut workspace = Self::new(reopened.path.clone(), none, reopened.lists.clone(), read_only, profile, today);
+        let (path, lists) = (reopened.path.clone(), reopened.lists.clone());
+        let mut workspace = Self::new(library, path, none, lists, read_only, profile, today);
         workspace.state = state_of(document, &reopened.lists);
         workspace.record = Some(Arc::clone(reopened));
         workspace.look_on(today);
@@ -208,10 +217,10 @@ impl Workspace {
         let before = std::mem::replace(&mut self.state, State::of(&self.log));
         let mut other_lists = false;
         if before.checklists != self.state.checklists
-            && let Ok(lists) = lists_of(&self.state)
+            && let Ok(lists) = lists_of(&self.state, &self.library)
         {
             let names =
-                |lists: &[&Checklist]| lists.iter().map(|l| (l.id.clone(), l.edition.clone())).collect::<Vec<_>>();
+                |lists: &[Arc<Checklist>]| lists.iter().map(|l| (l.id.clone(), l.edition.clone())).collect::<Vec<_>>();
             other_lists = names(&lists) != names(&self.lists);
             self.lists = lists;
         }
@@ -288,13 +297,18 @@ impl Workspace {
         self.recognise();
     }
 
+    /// Every checklist there is, in all editions: what this worksheet could take in.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
     /// A checklist by its id.
-    pub fn list(&self, id: &Id) -> Option<&'static Checklist> {
-        self.lists.iter().find(|list| list.id == *id).copied()
+    pub fn list(&self, id: &Id) -> Option<&Arc<Checklist>> {
+        self.lists.iter().find(|list| list.id == *id)
     }
 
     /// The checklist and the position of the item that an address names.
-    pub fn place(&self, at: &Address) -> Option<(&'static Checklist, usize)> {
+    pub fn place(&self, at: &Address) -> Option<(&Arc<Checklist>, usize)> {
         let list = self.list(&at.checklist)?;
         Some((list, list.position(&at.item)?))
     }

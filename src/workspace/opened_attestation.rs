@@ -3,6 +3,8 @@
 //! `session::reopen` judges the file and gives a [`OpenedAttestation`]; [`Workspace::of_record`] lays it out like a worksheet, whose `record`
 //! says that it is one. A file whose contents may not be believed comes without its record.
 
+use std::sync::Arc;
+
 use crate::attestation::Document;
 use crate::attestation::document::ListRecord;
 use crate::checklist::{Address, Checklist, Outcome};
@@ -27,7 +29,7 @@ pub struct OpenedAttestation {
     /// The record; none if the file is not as it was sealed, or cannot be read.
     pub document: Option<Document>,
     /// Its checklists that are at hand.
-    pub lists: Vec<&'static Checklist>,
+    pub lists: Vec<Arc<Checklist>>,
 }
 
 /// A seal, as it is shown.

@@ -1,11 +1,13 @@
 //! Every dated change of the facts is an advisory that speaks of the day it is asked about.
 
+use careseal::checklist::Id;
 use careseal::checklist::advisories::{self, Advisory};
 use careseal::checklist::known::Sure::{self, NotFound, Partly, Probably, Read};
-use careseal::checklist::{Id, bundled};
 use careseal::findings::{FindingKind, review};
 use careseal::worksheet::State;
 use jiff::civil::{Date, date};
+
+use crate::LIBRARY;
 
 const NOW: Date = date(2026, 11, 22);
 
@@ -140,8 +142,8 @@ fn a_step_is_to_come_before_its_day_and_in_force_from_it_on() {
 
 #[test]
 fn a_finding_names_it_and_stands_in_the_way_of_nothing() {
-    let list = bundled::newest(&id("health-configuration")).expect("bundled");
-    let review = review(&[list], &State::default(), date(2026, 7, 28));
+    let list = LIBRARY.newest(&id("health-configuration")).expect("bundled");
+    let review = review(std::slice::from_ref(list), &State::default(), date(2026, 7, 28));
     let tokens = review
         .advisories()
         .find(|one| matches!(&one.kind, FindingKind::Advisory { advisory, .. } if advisory.item == *"api-tokens-end"));

@@ -3,6 +3,8 @@
 use careseal::checklist::changes::{self, Source};
 use careseal::checklist::{Id, bundled};
 
+use crate::LIBRARY;
+
 /// Day and places of every row of the facts (change log, section 2), in its order.
 const LOG: [(&str, &str, &str); 46] = [
     ("2019-01-17", "V", "log"),
@@ -91,7 +93,7 @@ fn days_are_days_in_order_and_places_are_places_of_some_edition() {
         for place in change.items {
             let editions = bundled::list().filter(|(list, _)| *list == "health-configuration");
             let known = editions
-                .filter_map(|(list, edition)| bundled::edition(&id(list), &id(edition)))
+                .filter_map(|(list, edition)| LIBRARY.edition(&id(list), &id(edition)))
                 .any(|list| list.item(place).is_some() || list.sections.iter().any(|section| section.id == *place));
             assert!(known, "{place}");
         }

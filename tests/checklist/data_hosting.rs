@@ -1,6 +1,8 @@
 //! Data hosting says what the facts say: nine regions, what is promised with and without the add-on, three limits; and it
 //! says it to the account that it concerns.
 
+use std::sync::Arc;
+
 use careseal::checklist::condition::Judge;
 use careseal::checklist::{Address, Checklist, FactKind, Id, Outcome, Truth};
 
@@ -38,7 +40,7 @@ const NAMES: [(&str, &[&str]); 12] = [
     ),
 ];
 
-fn list() -> &'static Checklist {
+fn list() -> &'static Arc<Checklist> {
     edition("data-hosting", "2024-07-26")
 }
 

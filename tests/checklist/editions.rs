@@ -1,10 +1,13 @@
 //! The older editions of the health configuration say what the facts allow, and no more: facts, change log, section 5.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use careseal::checklist::drift::{Drift, DriftKind, drift};
 use careseal::checklist::partial::Direction;
-use careseal::checklist::{Checklist, Files, Id, LoadError, Sure, bundled};
+use careseal::checklist::{Checklist, Files, Id, LoadError, Sure};
+
+use crate::LIBRARY;
 
 const EDITIONS: [&str; 3] = ["2023-10-25", "2024-12-27", "2025-01-24"];
 
@@ -104,8 +107,8 @@ fn id(text: &str) -> Id {
     text.parse().expect("an id")
 }
 
-fn edition(date: &str) -> &'static Checklist {
-    bundled::edition(&id("health-configuration"), &id(date)).expect("bundled")
+fn edition(date: &str) -> &'static Arc<Checklist> {
+    LIBRARY.edition(&id("health-configuration"), &id(date)).expect("bundled")
 }
 
 /// All texts of an item.

@@ -1,5 +1,7 @@
 //! The enterprise security measures say what the facts say, with their figures, and are named where others lean on them.
 
+use std::sync::Arc;
+
 use careseal::checklist::{Checklist, Id, PartKind};
 
 use super::reading::{all_of, edition, id, leads_to, only_statements, says};
@@ -42,7 +44,7 @@ const NAMES: [(&str, &[&str]); 16] = [
     ("ESM.T.7", &["logically", "separately"]),
 ];
 
-fn list() -> &'static Checklist {
+fn list() -> &'static Arc<Checklist> {
     edition("enterprise-security-measures", "2022-06-01")
 }
 

@@ -1,5 +1,7 @@
 //! The ISO certificates say what the facts say: editions, scope, what may and what may not be concluded from them.
 
+use std::sync::Arc;
+
 use careseal::checklist::{Checklist, PartKind, Truth};
 
 use super::reading::{all_of, edition, id, leads_to, only_statements, says};
@@ -62,7 +64,7 @@ const NAMES: [(&str, &[&str]); 21] = [
     ("ISO.A.3", &["2024-05-08", "27001:2022", "27018:2019", "27701:2019", "27017:2015", "42001", "machine"]),
 ];
 
-fn list() -> &'static Checklist {
+fn list() -> &'static Arc<Checklist> {
     edition("iso-certification", "2024-05-08")
 }
 

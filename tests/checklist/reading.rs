@@ -1,13 +1,17 @@
 //! What a checklist says, as one text, to look for names and figures in.
 
-use careseal::checklist::{Checklist, Id, PartKind, bundled};
+use std::sync::Arc;
+
+use careseal::checklist::{Checklist, Id, PartKind};
+
+use crate::LIBRARY;
 
 pub(super) fn id(text: &str) -> Id {
     text.parse().expect("an id")
 }
 
-pub(super) fn edition(list: &str, edition: &str) -> &'static Checklist {
-    bundled::edition(&id(list), &id(edition)).expect("bundled")
+pub(super) fn edition(list: &str, edition: &str) -> &'static Arc<Checklist> {
+    LIBRARY.edition(&id(list), &id(edition)).expect("bundled")
 }
 
 /// All that an admin may ever read at an item.

@@ -2,9 +2,12 @@
 //! changed.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use careseal::checklist::drift::{DriftKind, drift};
-use careseal::checklist::{Address, Checklist, Id, PartKind, bundled};
+use careseal::checklist::{Address, Checklist, Id, PartKind};
+
+use crate::LIBRARY;
 
 const NEW: &str = "2023-06-16";
 const OLD: &str = "2023-06-15";
@@ -76,8 +79,8 @@ fn id(text: &str) -> Id {
     text.parse().expect("an id")
 }
 
-fn edition(edition: &str) -> &'static Checklist {
-    bundled::edition(&id("shared-responsibility"), &id(edition)).expect("bundled")
+fn edition(edition: &str) -> &'static Arc<Checklist> {
+    LIBRARY.edition(&id("shared-responsibility"), &id(edition)).expect("bundled")
 }
 
 /// All that an admin reads at an item.
@@ -189,9 +192,9 @@ fn the_editions_differ_as_the_facts_say() {
 
 #[test]
 fn new_worksheets_take_in_the_health_configuration_only() {
-    let taken: Vec<_> = bundled::always().map(|list| (list.id.as_str(), list.edition.as_str())).collect();
+    let taken: Vec<_> = LIBRARY.always().map(|list| (list.id.as_str(), list.edition.as_str())).collect();
     assert_eq!(taken, [("health-configuration", "2025-01-24")]);
-    assert_eq!(bundled::newest(&id("shared-responsibility")).map(|list| list.edition.as_str()), Some(NEW));
+    assert_eq!(LIBRARY.newest(&id("shared-responsibility")).map(|list| list.edition.as_str()), Some(NEW));
 }
 
 /// The ties that the facts name lead to items of the health configuration.
@@ -204,7 +207,7 @@ fn the_duties_lead_to_the_items_that_carry_them_out() {
     }
     // A duty of the subscriber is carried out by the health configuration, one of the vendor by its own measures.
     for link in list.items.iter().flat_map(|item| &item.links) {
-        let there = bundled::newest(&link.checklist).expect("bundled");
+        let there = LIBRARY.newest(&link.checklist).expect("bundled");
         assert!(there.id != list.id && there.item(&link.item).is_some(), "{link}");
     }
 }

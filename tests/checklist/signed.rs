@@ -2,9 +2,12 @@
 //! the source has, as strong as it is there and no stronger, in every edition; `signed.toml` is written from the sources.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use careseal::checklist::{Address, Checklist, Outcome, PartKind, bundled};
 use toml::Table;
+
+use crate::LIBRARY;
 
 /// Each strength and the one phrase by which it is said.
 const PHRASES: [(&str, &str); 4] = [
@@ -64,15 +67,15 @@ fn strengths(sentence: &str) -> BTreeSet<&'static str> {
 }
 
 /// Every bundled edition of every checklist.
-fn editions() -> Vec<&'static Checklist> {
-    let ids: BTreeSet<_> = bundled::load_all().map(|(id, _, _)| id.to_string()).collect();
-    ids.iter().flat_map(|id| bundled::editions(&id.parse().expect("an id"))).collect()
+fn editions() -> Vec<&'static Arc<Checklist>> {
+    let id = |text: &str| text.parse().expect("an id");
+    bundled::list().map(|(list, edition)| LIBRARY.edition(&id(list), &id(edition)).expect("bundled")).collect()
 }
 
 #[test]
 fn responsibility_is_as_strong_as_the_source_has_it() {
     let table: Table = include_str!("signed.toml").parse().expect("TOML");
-    let newest = |list: &Checklist| bundled::newest(&list.id).expect("bundled");
+    let newest = |list: &Checklist| LIBRARY.newest(&list.id).expect("bundled");
     let mut found = Vec::new();
     for list in editions() {
         let expected = table[list.id.as_str()].as_table().expect("a table");
@@ -89,7 +92,7 @@ fn responsibility_is_as_strong_as_the_source_has_it() {
                 found.push(format!("{} {} {at}: {said:?}, not {wanted:?}: {sentence}", list.id, list.edition));
             }
         }
-        if std::ptr::eq(list, newest(list)) {
+        if Arc::ptr_eq(list, newest(list)) {
             let gone = expected.keys().filter(|at| !sentences.contains_key(*at));
             found.extend(gone.map(|at| format!("{} has no {at}", list.id)));
         }
@@ -131,8 +134,8 @@ fn no_text_around_it_says_it_so_either() {
 /// A sentence that says another thing has another number: what was affirmed or acknowledged before is void.
 #[test]
 fn what_is_signed_otherwise_than_before_has_a_higher_number() {
-    let list = bundled::newest(&"health-configuration".parse().expect("an id")).expect("bundled");
-    let older = bundled::edition(&list.id, &"2023-10-25".parse().expect("an id")).expect("bundled");
+    let list = LIBRARY.newest(&"health-configuration".parse().expect("an id")).expect("bundled");
+    let older = LIBRARY.edition(&list.id, &"2023-10-25".parse().expect("an id")).expect("bundled");
     for list in [list, older] {
         assert!(list.affirmation >= 2, "{}", list.edition);
         for item in ["P.4", "I.4", "I.8", "III.3", "III.4", "III.5", "III.7", "III.8", "III.10", "IV.2", "IV.3", "IV.6"]

@@ -5,11 +5,14 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 
-use careseal::checklist::{Address, Checklist, Outcome, bundled};
+use careseal::checklist::{Address, Checklist, Outcome};
 use careseal::text::quoted;
 use serde_json::Value;
 use ssh_key::{LineEnding, PrivateKey};
+
+use crate::LIBRARY;
 
 /// A folder of its own.
 pub(crate) struct Bench(tempfile::TempDir);
@@ -89,8 +92,8 @@ impl Bench {
     }
 }
 
-pub(super) fn list() -> &'static Checklist {
-    bundled::newest(&"health-configuration".parse().expect("an id")).expect("bundled")
+pub(super) fn list() -> &'static Arc<Checklist> {
+    LIBRARY.newest(&"health-configuration".parse().expect("an id")).expect("bundled")
 }
 
 /// The facts of a small account.

@@ -10,6 +10,7 @@ use careseal::text::{Line, quoted};
 use careseal::worksheet::{Env, FactValue, State};
 use careseal::workspace::{Workspace, record_of};
 
+use crate::LIBRARY;
 use crate::table::Table;
 use crate::wizard::journey::answer_all;
 use crate::wizard::player::{Player, fill};
@@ -115,6 +116,7 @@ fn the_same_answers_by_wizard_and_by_file_give_the_same_record() {
     let mut world = empty.world.clone();
     world.drawn += 1000;
     let mut workspace = Workspace::new(
+        &LIBRARY,
         String::new(),
         empty_desk.log.clone(),
         empty_desk.lists.clone(),

@@ -10,6 +10,7 @@ use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Env, EventKind, Log, State};
 use ssh_key::PrivateKey;
 
+use crate::LIBRARY;
 use crate::seal::tools::{Bench, here};
 
 const WHO: &str = "admin@example.com";
@@ -37,7 +38,7 @@ fn a_flipped_bit_is_never_called_good() {
     let (file, trust) = small();
     let trust = TrustFile::read(trust.as_bytes()).expect("a trust file");
     let now: jiff::Timestamp = "2026-11-23T00:00:00Z".parse().expect("a time");
-    let by = By { trust: Some(&trust), now, at: jiff::civil::date(2026, 11, 23), strict: false };
+    let by = By { library: &LIBRARY, trust: Some(&trust), now, at: jiff::civil::date(2026, 11, 23), strict: false };
     let good = verify(file.as_bytes(), by);
     // It says nothing about the account, and that is all that is wrong with it.
     assert_eq!(good.code(), 1, "{:?}", good.answers);

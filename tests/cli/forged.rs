@@ -11,6 +11,7 @@ use ssh_key::PrivateKey;
 
 use super::bench::Bench;
 use super::verifying::sealed;
+use crate::LIBRARY;
 
 type Forgery = fn(&mut Document);
 
@@ -39,7 +40,7 @@ impl Forger {
         let meta = SealMeta::new(who, UtcSecond::from(self.now), Verdict::Attested);
         let file = seal_file(&print(document), &meta, &self.key).expect("sealed");
         let at = self.now.to_zoned(jiff::tz::TimeZone::UTC).date();
-        verify(file.as_bytes(), By { trust: Some(&self.trust), now: self.now, at, strict: false })
+        verify(file.as_bytes(), By { library: &LIBRARY, trust: Some(&self.trust), now: self.now, at, strict: false })
     }
 
     /// Seals a forged record, which is intact and does not hold; this is among what is said of it.

@@ -8,6 +8,7 @@ use careseal::session::sheet;
 use proptest::prelude::*;
 
 use super::bench::{Bench, FACTS, ME};
+use crate::LIBRARY;
 
 fn prepared() -> Bench {
     let bench = Bench::new();
@@ -262,18 +263,18 @@ fn there_and_back(files: &[(String, Vec<u8>)], worksheet: &str) -> Result<(), Te
     }
     let text = with_documents(worksheet, sources);
     fs::write(&path, &text).expect("written");
-    let packed = pack(&path, false, |_, _| "Words".to_owned()).expect("packed");
+    let packed = pack(&LIBRARY, &path, false, |_, _| "Words".to_owned()).expect("packed");
     prop_assert!(packed.left.is_empty(), "{:?}", packed.left);
     let archive = home.path().join("x.zip");
     fs::write(&archive, &packed.bytes).expect("written");
-    let unpacked = unpack(&archive, Some(&there)).expect("unpacked");
+    let unpacked = unpack(&LIBRARY, &archive, Some(&there)).expect("unpacked");
     prop_assert_eq!(&unpacked.missing, &[]);
     prop_assert_eq!(fs::read(&unpacked.worksheet).expect("read"), text.as_bytes());
     for document in &packed.documents {
         let read = |folder: &Path| fs::read(folder.join(document)).expect("read");
         prop_assert_eq!(read(&here), read(&there));
     }
-    let again = pack(&unpacked.worksheet, false, |_, _| "Words".to_owned()).expect("packed");
+    let again = pack(&LIBRARY, &unpacked.worksheet, false, |_, _| "Words".to_owned()).expect("packed");
     prop_assert!(again.bytes == packed.bytes);
     Ok(())
 }
@@ -281,11 +282,18 @@ fn there_and_back(files: &[(String, Vec<u8>)], worksheet: &str) -> Result<(), Te
 /// The worksheet with these documents attached.
 fn with_documents(worksheet: &str, sources: Vec<careseal::worksheet::evidence::Source>) -> String {
     use careseal::worksheet::{Env, EventId, EventKind, Evidence, line};
-    let glance = sheet::glance(worksheet).expect("a worksheet");
+    let glance = sheet::glance(&LIBRARY, worksheet).expect("a worksheet");
     let mut world = careseal::worksheet::stamp::FixedEnv::at("2026-11-22T10:00:00Z");
     let profile = careseal::workspace::Profile { name: careseal::text::Line::clean("Admin"), ..Default::default() };
-    let workspace =
-        careseal::workspace::Workspace::new(String::new(), glance.log, glance.lists, None, profile, world.today());
+    let workspace = careseal::workspace::Workspace::new(
+        &LIBRARY,
+        String::new(),
+        glance.log,
+        glance.lists,
+        None,
+        profile,
+        world.today(),
+    );
     let mut text = worksheet.to_owned();
     let whats = sources.into_iter().map(|source| EventKind::Evidence {
         on: "health-configuration/I.2".parse().expect("an item"),

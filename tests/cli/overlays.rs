@@ -1,10 +1,20 @@
 //! `careseal overlay`, and what it brings with it.
 
+use std::fs;
+
+use careseal::checklist::Library;
 use careseal::seal::{Principal, SealMeta, UtcSecond, Verdict, seal_file};
+use careseal::session::overlay::Sound;
+use careseal::text::Line;
+use careseal::worksheet::stamp::FixedEnv;
+use careseal::worksheet::{Env, State};
+use careseal::workspace::new_worksheet;
+use serde_json::Value;
 use ssh_key::PrivateKey;
 
 use super::bench::{Bench, FACTS, ME, answer, in_half_a_year};
 use crate::overlay::{CLINICS, text};
+use crate::table::admin;
 
 const DAYS: &str = "[[tighten]]\nat = \"I.1.a#mfa\"\nforbid = [\"waive\"]\n";
 
@@ -149,4 +159,29 @@ fn verify_wants_the_overlay_and_judges_with_it() {
     let report = bench.ends(0, &["report", "a.toml", "--overlay", "clinics.toml"]).out;
     assert!(report.contains("tightened by Example Clinics"), "{report}");
     assert!(report.contains("preset by the organisation"), "{report}");
+}
+
+/// As many as there like: each worksheet is judged under its own, and none is in another's way.
+#[test]
+fn a_folder_of_worksheets_under_260_overlays_has_nothing_broken() {
+    let bench = Bench::new();
+    let library = Library::new();
+    let mut world = FixedEnv::at("2026-11-22T10:00:00Z");
+    fs::create_dir(bench.at("all")).expect("made");
+    let begun = new_worksheet(&library, admin(), &Line::clean("Example Clinic"), Vec::new(), &mut world);
+    let me = State::of(&begun).people.keys().next().cloned().expect("whoever began it");
+    for days in 1..=260 {
+        let (list, overlay) = library.tightened(&text(&format!("longest = {days}"))).expect("sound");
+        let mut log = begun.clone();
+        log.push(log.next(world.stamp(), me.clone(), me.clone(), Sound { list, overlay }.taken()));
+        bench.write(&format!("all/{days}.worksheet.toml"), log.print());
+    }
+    let found = bench.json(1, &["portfolio", "all", "--json"]);
+    let files = found["files"].as_array().expect("files");
+    let only_open = |file: &&Value| {
+        let attention = file["attention"].as_array().expect("attention");
+        attention.len() == 1 && attention[0]["urgency"] == "open"
+    };
+    let others: Vec<_> = files.iter().filter(|file| !only_open(file)).collect();
+    assert!(files.len() == 260 && others.is_empty(), "{} files; {others:#?}", files.len());
 }

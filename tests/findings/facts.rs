@@ -2,6 +2,7 @@
 //! known and is shown.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use careseal::checklist::{Checklist, Id};
 use careseal::findings::{Applicability, FindingKind, Review, review};
@@ -41,8 +42,8 @@ pub(super) fn applies(seen: &Review, list: &Checklist, item: &str) -> Applicabil
     seen.list(&list.id).and_then(|seen| seen.items.get(at)).expect("reviewed").applies
 }
 
-pub(super) fn look(list: &Checklist, state: &State) -> Review {
-    review(&[list], state, "2024-07-01".parse().expect("a date"))
+pub(super) fn look(list: &Arc<Checklist>, state: &State) -> Review {
+    review(std::slice::from_ref(list), state, "2024-07-01".parse().expect("a date"))
 }
 
 #[test]

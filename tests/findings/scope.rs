@@ -1,17 +1,19 @@
 //! What is asked of an account follows from what it uses, never from what was bought.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use careseal::checklist::{Address, Checklist, Id, Outcome, bundled};
+use careseal::checklist::{Address, Checklist, Id, Outcome};
 use careseal::findings::{Applicability, Review, review};
 use careseal::text::Note;
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::{Answer, EventKind, State};
 
 use super::facts::{applies, look, told, told_and};
+use crate::LIBRARY;
 
-fn list() -> &'static Checklist {
-    bundled::newest(&"health-configuration".parse().expect("an id")).expect("bundled")
+fn list() -> &'static Arc<Checklist> {
+    LIBRARY.newest(&"health-configuration".parse().expect("an id")).expect("bundled")
 }
 
 /// Facts, then what applies, what may, and what does not.
@@ -158,7 +160,7 @@ fn only_a_second_factor_of_every_agent_lifts_the_limit_on_addresses() {
     ];
     for (facts, answers, expected) in cases {
         let state = answered(facts, answers);
-        let seen = review(&[list()], &state, "2024-07-01".parse().expect("a date"));
+        let seen = review(&[list().clone()], &state, "2024-07-01".parse().expect("a date"));
         let found = match applies(&seen, list(), "I.3") {
             Applicability::Applies => "stands",
             Applicability::MayApply => "open",
@@ -177,10 +179,15 @@ fn only_a_second_factor_of_every_agent_lifts_the_limit_on_addresses() {
 /// Hosting and certificates go by the same.
 #[test]
 fn the_other_checklists_go_by_use_as_well() {
-    let newest = |id: &str| bundled::newest(&id.parse().expect("an id")).expect("bundled");
+    let newest = |id: &str| LIBRARY.newest(&id.parse().expect("an id")).expect("bundled");
     let (hosting, iso) = (newest("data-hosting"), newest("iso-certification"));
-    let seen =
-        |facts: &[&str]| review(&[list(), hosting, iso], &told(list(), facts), "2024-07-01".parse().expect("a date"));
+    let seen = |facts: &[&str]| {
+        review(
+            &[list().clone(), hosting.clone(), iso.clone()],
+            &told(list(), facts),
+            "2024-07-01".parse().expect("a date"),
+        )
+    };
     let notes = |facts: &[&str]| {
         let at = iso.position(&"ISO.N.1".parse().expect("an id")).expect("there");
         let seen = seen(facts);

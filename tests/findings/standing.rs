@@ -1,8 +1,9 @@
 //! What is proposed waits for the subscriber's side, and what the file says of that is not believed blindly.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use careseal::checklist::{Address, Checklist, Id, Outcome, bundled};
+use careseal::checklist::{Address, Checklist, Id, Outcome};
 use careseal::findings::{FindingKind, review};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
@@ -10,13 +11,14 @@ use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Answer, Env, EventKind, FactValue, Log, Person, Side, Standing, State};
 
 use super::flaws;
+use crate::LIBRARY;
 use crate::fixtures::older;
 
 const PART: &str = "I.2#review";
 
 /// A worksheet that is being written by an admin, a consultant and somebody whom it does not know.
 struct Sheet {
-    list: Checklist,
+    list: Arc<Checklist>,
     log: Log,
     world: FixedEnv,
 }
@@ -26,7 +28,7 @@ fn id(text: &str) -> Id {
 }
 
 impl Sheet {
-    fn new(list: Checklist) -> Self {
+    fn new(list: Arc<Checklist>) -> Self {
         let mut world = FixedEnv::at("2024-06-01T10:00:00Z");
         let log = Log::new(world.stamp());
         let mut sheet = Self { list, log, world };
@@ -95,7 +97,7 @@ fn a_proposed_waiver_is_only_that_and_is_affirmed_when_it_is_confirmed() {
 
 #[test]
 fn a_proposed_fact_is_to_be_confirmed_as_well() {
-    let list = bundled::newest(&id("health-configuration")).expect("bundled");
+    let list = LIBRARY.newest(&id("health-configuration")).expect("bundled");
     let fact = list.facts.iter().find(|fact| fact.asked_when.is_none()).expect("a fact");
     let on = Address::item(&list.id, &fact.id);
     let mut sheet = Sheet::new(list.clone());
@@ -109,7 +111,7 @@ fn a_proposed_fact_is_to_be_confirmed_as_well() {
         }
     };
     let found = |sheet: &Sheet| {
-        let review = review(&[list], &State::of(&sheet.log), "2024-07-01".parse().expect("a date"));
+        let review = review(std::slice::from_ref(list), &State::of(&sheet.log), "2024-07-01".parse().expect("a date"));
         let blocking = review.blocking().filter(|finding| finding.at.first() == Some(&on));
         blocking.map(|finding| finding.kind.clone()).collect::<Vec<_>>()
     };

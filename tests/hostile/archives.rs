@@ -10,6 +10,7 @@ use std::process::{Command, Output, Stdio};
 use careseal::session::handover::unpack;
 
 use super::zip::{Raw, packed, stored, zip};
+use crate::LIBRARY;
 
 /// A worksheet `w.toml` with one document, and what it takes to harm its archive.
 struct Good {
@@ -323,7 +324,7 @@ fn every_hostile_archive_is_refused_in_its_own_words_and_leaves_nothing() {
         assert!(names.insert(hostile.name), "{} twice", hostile.name);
         fs::write(good.at("in/x.zip"), (hostile.make)(&good)).expect("written");
         let before = good.tree();
-        let trouble = unpack(&good.at("in/x.zip"), Some(&good.at("out"))).expect_err(hostile.name);
+        let trouble = unpack(&LIBRARY, &good.at("in/x.zip"), Some(&good.at("out"))).expect_err(hostile.name);
         assert_eq!((trouble.say.id, trouble.code), (hostile.id, 4), "{}", hostile.name);
         assert!(good.tree() == before, "{} left something", hostile.name);
     }

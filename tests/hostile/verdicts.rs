@@ -16,6 +16,7 @@ use super::characters::{CHARACTERS, PLACES};
 use super::generate::{DAY, Sample, trust};
 use super::special::SPECIAL;
 use super::table::{Hostile, TABLE};
+use crate::LIBRARY;
 
 /// A folder with hostile files, and the program run in it.
 struct Folder(tempfile::TempDir);
@@ -180,7 +181,7 @@ fn the_wizard_opens_none_of_them_as_a_worksheet() {
     for file in files().filter(|file| file.name != "worksheet") {
         let path = folder.at(&path(file.name));
         let before = fs::read(&path).expect("read");
-        let trouble = sheet::open(&path, true, now).map(|sheet| sheet.path).expect_err(file.name);
+        let trouble = sheet::open(&LIBRARY, &path, true, now).map(|sheet| sheet.path).expect_err(file.name);
         let (text, remedy) = trouble.words(&words);
         harmless(&text, &[file.name]);
         assert!(remedy.is_some() && text.len() < 2_000, "{}: {text}", file.name);

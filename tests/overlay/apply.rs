@@ -51,7 +51,7 @@ fn a_preset_counts_as_not_applicable_until_somebody_says_otherwise() {
     let list = clinics();
     let state = State::default();
     let day: Date = "2026-11-22".parse().expect("a day");
-    let seen = review(&[&list], &state, day);
+    let seen = review(&[list.clone().into()], &state, day);
     let place = list.position(&"II.1".parse().expect("an id")).expect("a place");
     let found = &seen.lists.first().expect("a list").items.get(place).expect("an item");
     let preset: Vec<Outcome> = found.parts.iter().filter(|part| part.preset).map(|part| part.outcome).collect();
@@ -59,7 +59,7 @@ fn a_preset_counts_as_not_applicable_until_somebody_says_otherwise() {
     let at = "health-configuration/II.1#images".parse().expect("an address");
     assert!(!seen.findings.iter().any(|finding| finding.kind == FindingKind::Open && finding.at.contains(&at)));
     // Nothing else changes its place by it.
-    let bare = review(&[base()], &state, day);
+    let bare = review(&[base().clone()], &state, day);
     for (tight, plain) in seen.lists[0].items.iter().zip(&bare.lists[0].items) {
         assert_eq!(tight.applies, plain.applies);
     }
@@ -136,7 +136,7 @@ proptest! {
         // A sound one sets nothing aside that the checklist asks.
         if overlay::check(base(), &read).is_empty() {
             let state = State::default();
-            let (tight, plain) = (review(&[&list], &state, day), review(&[base()], &state, day));
+            let (tight, plain) = (review(&[list.clone().into()], &state, day), review(&[base().clone()], &state, day));
             for (tight, plain) in tight.lists[0].items.iter().zip(&plain.lists[0].items) {
                 prop_assert_eq!(tight.applies, plain.applies);
             }

@@ -167,7 +167,7 @@ fn other_formats_and_editions_are_named() {
     let found = Overlay::parse(&other).expect_err("newer");
     assert_eq!(found.first().map(|problem| problem.what.id()), Some("overlay-format"));
     let other = text("longest = 90").replace("2025-01-24", "1999-01-01");
-    let found = careseal::checklist::bundled::tightened(&other).expect_err("unknown");
+    let found = crate::LIBRARY.tightened(&other).expect_err("unknown");
     assert_eq!(found.first().map(|problem| problem.what.id()), Some("overlay-unknown-edition"));
 }
 

@@ -1,12 +1,13 @@
 //! An overlay in the record: named, and needed to judge it.
 
 use careseal::attestation::{Document, MismatchKind, parse, print, today};
-use careseal::checklist::{Checklist, Forbidden, Id, Outcome, bundled};
+use careseal::checklist::{Forbidden, Library, Outcome};
 use careseal::findings::FindingKind;
 use careseal::text::{Line, Note};
 use jiff::civil::Date;
 
 use super::wizard::record;
+use crate::LIBRARY;
 
 fn document() -> Document {
     parse(&record()).expect("a record that reads back")
@@ -17,7 +18,7 @@ fn day() -> Date {
 }
 
 fn judged(document: &Document) -> careseal::attestation::Today {
-    today(document, day(), bundled::edition, bundled::with_overlay, bundled::newest)
+    today(document, day(), &LIBRARY)
 }
 
 #[test]
@@ -42,8 +43,7 @@ fn the_record_names_the_overlay_and_holds_its_items_in_words() {
 #[test]
 fn without_the_overlay_the_record_is_not_judged_and_says_which_one_is_missing() {
     let document = document();
-    let none = |_: &Id, _: &Id, _: &str| -> Option<&'static Checklist> { None };
-    let found = today(&document, day(), bundled::edition, none, bundled::newest);
+    let found = today(&document, day(), &Library::new());
     assert!(!found.holds() && !found.is_judged());
     assert_eq!(found.unknown_overlays.len(), 1);
     assert_eq!(found.unknown_overlays[0].1.name.as_str(), "Example Clinics");

@@ -1,25 +1,26 @@
 //! An overlay in the wizard: seen where it acts, and part of what is sealed.
 
-use careseal::checklist::{Outcome, bundled};
+use careseal::checklist::Outcome;
 use careseal::session::overlay::{Sound, begin};
 use careseal::text::Line;
 use careseal::workspace::new_worksheet;
 
 use super::CLINICS;
+use crate::LIBRARY;
 use crate::table::{Table, admin};
 use crate::wizard::journey::answer_all;
 use crate::wizard::player::Player;
 
 pub(crate) fn sound() -> Sound {
-    let (list, overlay) = bundled::tightened(CLINICS).expect("sound");
+    let (list, overlay) = LIBRARY.tightened(CLINICS).expect("sound");
     Sound { list, overlay }
 }
 
 /// An account that was just begun under the overlay, its hub showing.
 pub(crate) fn begun() -> Table {
     let mut table = Table::known();
-    let log = new_worksheet(admin(), &Line::clean("Lakeside Clinic"), Vec::new(), &mut table.world);
-    table.file = begin(log, &[sound()], admin(), &mut table.world).expect("taken in").print();
+    let log = new_worksheet(&LIBRARY, admin(), &Line::clean("Lakeside Clinic"), Vec::new(), &mut table.world);
+    table.file = begin(&LIBRARY, log, &[sound()], admin(), &mut table.world).expect("taken in").print();
     table.reopen();
     table.play("H");
     table

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use ssh_key::{LineEnding, PrivateKey};
 
 use super::session::Start;
+use crate::LIBRARY;
 use crate::table::Table;
 
 fn key(seed: u8) -> PrivateKey {
@@ -69,7 +70,7 @@ fn a_record_is_opened_remarked_on_and_countersigned() {
     assert!(after.starts_with(&before), "what was there stays, byte for byte");
     let now = Timestamp::now();
     let at = now.to_zoned(jiff::tz::TimeZone::UTC).date();
-    let found = verify(after.as_bytes(), By { trust: None, now, at, strict: false });
+    let found = verify(after.as_bytes(), By { library: &LIBRARY, trust: None, now, at, strict: false });
     assert!(found.is_intact());
     let seal = found.seals.get(1).expect("the reviewer's seal");
     assert!(seal.signature.is_ok());

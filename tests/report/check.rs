@@ -70,9 +70,9 @@ fn an_account_that_is_done_has_nothing_to_look_at() {
     let review = sample.review(DAY);
     assert_eq!(review.blocking().count(), 0, "everything is answered");
     assert!(review.findings.iter().all(|finding| finding.kind.name() == "advisory"), "only to be known");
-    let text = check_text(&review, &[sample.list]);
+    let text = check_text(&review, std::slice::from_ref(sample.list));
     insta::assert_snapshot!(text.lines().last().unwrap_or_default());
-    let json: Value = serde_json::from_str(&check_json(&review, &[sample.list])).expect("JSON");
+    let json: Value = serde_json::from_str(&check_json(&review, std::slice::from_ref(sample.list))).expect("JSON");
     assert_eq!(json["clean"], true);
     assert_eq!(json["checklists"][0]["total"]["open"], 0);
 }
@@ -90,9 +90,9 @@ fn what_is_wrong_comes_worst_first_with_what_to_do() {
     let value = careseal::worksheet::FactValue::One(super::sample::line("no"));
     sample.say(careseal::worksheet::EventKind::Fact { on, value: Some(value) });
     let review = sample.review(date(2027, 1, 1));
-    let text = check_text(&review, &[sample.list]);
+    let text = check_text(&review, &[sample.list.clone()]);
     insta::assert_snapshot!(text);
-    let json = check_json(&review, &[sample.list]);
+    let json = check_json(&review, &[sample.list.clone()]);
     let parsed: Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(parsed["findings_by_kind"]["contradiction"], 1);
     assert_eq!(parsed["findings_by_kind"]["lapsed"], 3);
@@ -107,7 +107,7 @@ fn an_empty_worksheet_says_what_is_open_without_repeating_itself() {
     let sample = Sample::empty();
     let review = sample.review(DAY);
     let english = English::new();
-    let text = check_text(&review, &[sample.list]);
+    let text = check_text(&review, std::slice::from_ref(sample.list));
     assert_eq!(text.matches(&english.say("finding-open", &[])).count(), 1);
     assert!(text.contains("I.4.b  "), "{text}");
 }

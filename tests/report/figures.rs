@@ -23,7 +23,7 @@ fn two() -> [Address; 2] {
 fn counted(sample: &mut Sample, day: Date) -> Counts {
     let (review, document) = (sample.review(day), sample.document(day));
     let total = review.total(sample.list);
-    let lists = [sample.list];
+    let lists = [sample.list.clone()];
     let figured = Figured { document: &document, findings: &review.findings, lists: &lists, today: day };
     assert_eq!(figured.total(), total);
     let sections = figured.sections();
@@ -74,7 +74,7 @@ fn what_is_only_proposed_counts_as_open_everywhere_and_is_listed_apart() {
     assert_eq!((after.open, after.proposed, after.waived), (2, 2, 0), "{after:?}");
     assert_eq!((after.measures(), after.answered), (before.measures(), before.answered - 2));
 
-    let (review, document, lists) = (sample.review(DAY), sample.document(DAY), [sample.list]);
+    let (review, document, lists) = (sample.review(DAY), sample.document(DAY), [sample.list.clone()]);
     let source =
         careseal::present::Source { draft: true, findings: &review.findings, ..source(&document, &lists, DAY) };
     let page = written("markdown", &source);

@@ -11,13 +11,13 @@ use super::sample::{DAY, only, seals, small, source, written};
 fn the_record_comes_back_from_the_report_as_it_was() {
     let mut sample = small();
     let document = sample.document(DAY);
-    let text = written("json", &source(&document, &[sample.list], DAY));
+    let text = written("json", &source(&document, &[sample.list.clone()], DAY));
     let value: Value = serde_json::from_str(&text).expect("JSON");
     let back: Document = serde_json::from_value(value["record"].clone()).expect("a record");
     assert_eq!(back, document);
     assert_eq!(careseal::attestation::parse(&careseal::attestation::print(&document)), Ok(document.clone()));
     assert_eq!(value["draft"], false);
-    assert_eq!(text, written("json", &source(&document, &[sample.list], DAY)), "the same every time");
+    assert_eq!(text, written("json", &source(&document, &[sample.list.clone()], DAY)), "the same every time");
 }
 
 #[test]
@@ -26,7 +26,7 @@ fn figures_of_the_record_are_those_of_the_worksheet() {
     for day in [DAY, date(2027, 1, 1)] {
         let review = sample.review(day);
         let document = sample.document(day);
-        let lists = [sample.list];
+        let lists = [sample.list.clone()];
         let report = written("json", &Source { findings: &review.findings, ..source(&document, &lists, day) });
         let check = super::sample::check_json(&review, &lists);
         let [report, check] = [report, check].map(|text| serde_json::from_str::<Value>(&text).expect("JSON"));
@@ -39,7 +39,7 @@ fn its_shape_does_not_change_unnoticed() {
     let mut sample = small();
     let document = only(sample.document(DAY), &["I.2", "I.10", "I.10.a", "II.1"]);
     let seals = seals();
-    let lists = [sample.list];
+    let lists = [sample.list.clone()];
     let report = written(
         "json",
         &Source {
@@ -57,7 +57,7 @@ fn its_shape_does_not_change_unnoticed() {
         report
             .replace(structure, "STRUCTURE")
             .replace(words, "WORDS")
-            .replace(advisories, "ADVISORIES")
+            .replace(&advisories, "ADVISORIES")
             .replace(worksheet, "WORKSHEET")
     );
 }

@@ -1,13 +1,14 @@
 //! The clauses behind what is waived, in reports.
 
 use careseal::attestation::{Document, today};
-use careseal::checklist::{Address, bundled};
+use careseal::checklist::Address;
 use careseal::findings::FindingKind;
 use careseal::text::Note;
 use careseal::worksheet::{Answer, EventKind, FactValue};
 use serde_json::Value;
 
 use super::sample::{DAY, Sample, accepted, id, source, waived, written};
+use crate::LIBRARY;
 
 /// An account without two-factor sign-in, with or without something that does the same job.
 fn sample(control: Option<&str>) -> Sample {
@@ -24,7 +25,7 @@ fn sample(control: Option<&str>) -> Sample {
 }
 
 fn read(document: &Document, sample: &Sample) -> (String, Value) {
-    let lists = [sample.list];
+    let lists = [sample.list.clone()];
     let source = source(document, &lists, DAY);
     (written("markdown", &source), serde_json::from_str(&written("json", &source)).expect("JSON"))
 }
@@ -95,7 +96,7 @@ fn a_control_that_is_missing_blocks_sealing_but_does_not_break_what_was_sealed()
     assert_eq!(missing.len(), 1, "{:?}", review.findings);
     assert_eq!(missing[0].at, ["health-configuration/I.1.a#mfa".parse().expect("an address")]);
     let document = sample.document(DAY);
-    let today = today(&document, DAY, bundled::edition, bundled::with_overlay, bundled::newest);
+    let today = today(&document, DAY, &LIBRARY);
     assert!(today.holds());
     let found = today.review.expect("a review").findings;
     assert!(found.iter().any(|finding| finding.kind == FindingKind::MissingControl), "and is still shown");

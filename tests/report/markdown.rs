@@ -1,12 +1,12 @@
 //! The report for people.
 
 use careseal::attestation::{Today, today};
-use careseal::checklist::bundled;
 use careseal::present::{Source, Trusted};
 use careseal::text::Line;
 use jiff::civil::date;
 
 use super::sample::{DAY, Sample, id, only, seals, small, source, written};
+use crate::LIBRARY;
 
 const ITEMS: [&str; 9] = ["P.1", "I.1", "I.1.a", "I.1.b", "I.2", "I.10", "I.10.a", "I.10.b", "II.1"];
 
@@ -14,7 +14,7 @@ const ITEMS: [&str; 9] = ["P.1", "I.1", "I.1.a", "I.1.b", "I.2", "I.10", "I.10.a
 fn a_sealed_record() {
     let mut sample = small();
     let document = only(sample.document(DAY), &ITEMS);
-    let (seals, lists) = (seals(), [sample.list]);
+    let (seals, lists) = (seals(), [sample.list.clone()]);
     let source = Source {
         seals: &seals,
         digest: Some("sha256:0123456789abcdef"),
@@ -29,7 +29,7 @@ fn a_draft_says_so_first_and_last_and_what_is_open() {
     let mut sample = Sample::empty();
     let review = sample.review(DAY);
     let document = sample.document(DAY);
-    let lists = [sample.list];
+    let lists = [sample.list.clone()];
     let source = Source { draft: true, findings: &review.findings, ..source(&document, &lists, DAY) };
     let text = written("markdown", &source);
     let banner = text.lines().nth(2).unwrap_or_default();
@@ -44,12 +44,12 @@ fn a_draft_says_so_first_and_last_and_what_is_open() {
 fn a_lapsed_waiver_is_never_green() {
     let mut sample = small();
     let document = sample.document(DAY);
-    let (seals, lists, later) = (seals(), [sample.list], date(2027, 1, 1));
+    let (seals, lists, later) = (seals(), [sample.list.clone()], date(2027, 1, 1));
     let holds = written("markdown", &Source { seals: &seals, ..source(&document, &lists, DAY) });
     assert!(!holds.contains("**lapsed: the last day was"), "holds to the end of its last day");
-    assert!(today(&document, DAY, bundled::edition, bundled::with_overlay, bundled::newest).holds());
+    assert!(today(&document, DAY, &LIBRARY).holds());
     // Judged by the record alone, and by the edition: the same.
-    let judged = today(&document, later, bundled::edition, bundled::with_overlay, bundled::newest);
+    let judged = today(&document, later, &LIBRARY);
     for today_result in [None, Some(&judged)] {
         let source = Source { seals: &seals, today_result, ..source(&document, &lists, later) };
         let text = written("markdown", &source);
@@ -64,7 +64,7 @@ fn a_lapsed_waiver_is_never_green() {
 fn who_affirmed_and_did_not_seal_has_not_signed() {
     let mut sample = small();
     let document = sample.document(DAY);
-    let lists = [sample.list];
+    let lists = [sample.list.clone()];
     let mut others = seals();
     others[0].signer = Line::clean("director@example.org");
     let text = written("markdown", &Source { seals: &others, ..source(&document, &lists, DAY) });

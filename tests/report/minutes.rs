@@ -3,8 +3,9 @@
 mod session;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use careseal::checklist::{Address, Checklist, Outcome, bundled};
+use careseal::checklist::{Address, Checklist, Outcome};
 use careseal::findings::review;
 use careseal::present::{Session, Span};
 use careseal::text::{Line, Note};
@@ -19,12 +20,13 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use super::hostile::HOSTILE;
 use super::sample::{id, minutes};
+use crate::LIBRARY;
 
 const ADDRESS: &str = "x@example.org";
 const TODAY: &str = "2026-03-20";
 
 struct Book {
-    list: &'static Checklist,
+    list: &'static Arc<Checklist>,
     log: Log,
     drawn: u128,
 }
@@ -32,7 +34,7 @@ struct Book {
 impl Book {
     /// A worksheet with its people, named on 1 March.
     fn new(account: &str, names: &dyn Fn(&str) -> Line) -> Self {
-        let list = bundled::newest(&id("health-configuration")).expect("bundled");
+        let list = LIBRARY.newest(&id("health-configuration")).expect("bundled");
         let mut book = Self { list, log: Log::new(stamp("2026-03-01T09:00:00Z", 0)), drawn: 0 };
         for (name, side) in [
             ("admin", Side::Subscriber),
@@ -88,12 +90,20 @@ impl Book {
 
     fn in_form<T>(&self, from: Option<&str>, to: Option<&str>, form: impl Fn(&Session<'_>) -> T) -> T {
         let today: Date = TODAY.parse().expect("a day");
-        let (state, lists) = (State::of(&self.log), [self.list]);
+        let (state, lists) = (State::of(&self.log), [self.list.clone()]);
         let found = review(&lists, &state, today);
         let day = |text: Option<&str>| text.map(|text| text.parse().expect("a day"));
         let span = Span { from: day(from), to: day(to) };
-        let session =
-            Session { log: &self.log, state: &state, review: &found, lists: &lists, language: "en", span, today };
+        let session = Session {
+            log: &self.log,
+            state: &state,
+            review: &found,
+            lists: &lists,
+            library: &LIBRARY,
+            language: "en",
+            span,
+            today,
+        };
         form(&session)
     }
 

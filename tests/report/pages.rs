@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use careseal::attestation::{Basis, Document, build, today};
-use careseal::checklist::{Address, bundled};
+use careseal::checklist::Address;
 use careseal::findings::review;
 use careseal::present::{Source, Trusted};
 use careseal::text::{Line, Note};
@@ -14,6 +14,7 @@ use jiff::civil::date;
 
 use super::hostile::{HOSTILE, typed};
 use super::sample::{DAY, Sample, accepted, id, line, only, seals, small, source, waived, written};
+use crate::LIBRARY;
 
 /// The page of a draft in which most is open, and answers clash.
 pub(super) fn draft() -> String {
@@ -27,7 +28,7 @@ pub(super) fn draft() -> String {
         sample.say(EventKind::Fact { on, value: Some(FactValue::One(line(value))) });
     }
     let day = date(2026, 6, 1);
-    let (review, document, lists) = (sample.review(day), sample.document(day), [sample.list]);
+    let (review, document, lists) = (sample.review(day), sample.document(day), [sample.list.clone()]);
     let source = Source {
         draft: true,
         findings: &review.findings,
@@ -40,7 +41,7 @@ pub(super) fn draft() -> String {
 /// The page of a worksheet in which nothing is answered.
 pub(super) fn empty() -> String {
     let mut sample = Sample::empty();
-    let (review, document, lists) = (sample.review(DAY), sample.document(DAY), [sample.list]);
+    let (review, document, lists) = (sample.review(DAY), sample.document(DAY), [sample.list.clone()]);
     let source = Source { draft: true, findings: &review.findings, ..source(&document, &lists, DAY) };
     written("html", &source)
 }
@@ -48,8 +49,8 @@ pub(super) fn empty() -> String {
 /// The page of a draft over several checklists.
 pub(super) fn several() -> String {
     let sample = small();
-    let others = ["shared-responsibility", "enterprise-security-measures"].map(|list| bundled::newest(&id(list)));
-    let lists: Vec<_> = std::iter::once(sample.list).chain(others.into_iter().flatten()).collect();
+    let others = ["shared-responsibility", "enterprise-security-measures"].map(|list| LIBRARY.newest(&id(list)));
+    let lists: Vec<_> = std::iter::once(sample.list).chain(others.into_iter().flatten()).cloned().collect();
     assert_eq!(lists.len(), 3);
     let (state, found) = (sample.state(), review(&lists, &sample.state(), DAY));
     let basis = Basis { lists: &lists, log: &sample.log, state: &state, review: &found, language: "en" };
@@ -79,8 +80,8 @@ pub(super) fn sealed(day: jiff::civil::Date, trusted: [Trusted; 2]) -> String {
         }
     });
     let document = sample.document(DAY);
-    let judged = today(&document, day, bundled::edition, bundled::with_overlay, bundled::newest);
-    let (mut seals, lists) = (seals(), [sample.list]);
+    let judged = today(&document, day, &LIBRARY);
+    let (mut seals, lists) = (seals(), [sample.list.clone()]);
     for (seal, trusted) in seals.iter_mut().zip(trusted) {
         seal.trusted = trusted;
     }

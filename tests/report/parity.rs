@@ -1,6 +1,7 @@
 //! One rich record in every format: what one says, all say. For the table and the calendar, what each carries.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use careseal::attestation::document::{EvidenceRecord, OverlayRecord, RemarkRecord};
 use careseal::attestation::{Document, Today};
@@ -24,7 +25,7 @@ pub(super) struct Rich {
     assignments: Vec<Point>,
     seals: Vec<SealSummary>,
     today: Today,
-    list: &'static careseal::checklist::Checklist,
+    list: &'static Arc<careseal::checklist::Checklist>,
 }
 
 fn digest(of: &str) -> String {
@@ -112,7 +113,7 @@ impl Rich {
     }
 
     pub(super) fn written(&self, format: &str) -> String {
-        let lists = [self.list];
+        let lists = [self.list.clone()];
         written(
             format,
             &Source {

@@ -1,9 +1,10 @@
 //! A worksheet in which everything is answered, and words to report it in.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use careseal::attestation::{Basis, Document, build};
-use careseal::checklist::{Address, Checklist, Id, Item, Outcome, Part, bundled, digest};
+use careseal::checklist::{Address, Checklist, Id, Item, Outcome, Part, digest};
 use careseal::findings::{ItemReview, Review, review};
 use careseal::formats;
 use careseal::locale::Locale;
@@ -14,6 +15,8 @@ use careseal::worksheet::answer::Shown;
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Affirmation, Answer, Env, EventKind, FactValue, How, Log, Person, Side, Standing, State};
 use jiff::civil::{Date, date};
+
+use crate::LIBRARY;
 
 /// The day on which everything is answered.
 pub(crate) const DAY: Date = date(2026, 3, 2);
@@ -51,7 +54,7 @@ impl Words for English {
 
 /// A worksheet with the bundled health configuration.
 pub(crate) struct Sample {
-    pub(crate) list: &'static Checklist,
+    pub(crate) list: &'static Arc<Checklist>,
     pub(crate) log: Log,
     world: FixedEnv,
     /// Decides, affirms.
@@ -72,7 +75,7 @@ impl Sample {
         let mut world = FixedEnv::at("2026-03-02T09:00:00Z");
         let admin = person("Admin", Side::Subscriber, "Head of IT");
         let consultant = person("Consultant", Side::Consultant, "Consultant");
-        let list = bundled::newest(&id("health-configuration")).expect("bundled");
+        let list = LIBRARY.newest(&id("health-configuration")).expect("bundled");
         let log = Log::new(world.stamp());
         let mut sample = Self { list, log, world, admin: admin.clone(), consultant: consultant.clone() };
         sample.say(EventKind::Person(admin));
@@ -160,12 +163,18 @@ impl Sample {
     }
 
     pub(crate) fn review(&self, at: Date) -> Review {
-        review(&[self.list], &self.state(), at)
+        review(std::slice::from_ref(self.list), &self.state(), at)
     }
 
     pub(crate) fn document(&mut self, at: Date) -> Document {
         let (state, seen) = (self.state(), self.review(at));
-        let basis = Basis { lists: &[self.list], log: &self.log, state: &state, review: &seen, language: "en" };
+        let basis = Basis {
+            lists: std::slice::from_ref(self.list),
+            log: &self.log,
+            state: &state,
+            review: &seen,
+            language: "en",
+        };
         build(basis, self.world.stamp(), None, &[id("subscriber"), id("reviewer")])
     }
 }
@@ -191,7 +200,7 @@ pub(crate) fn accepted(part: &Address, option: &str, answer: Answer) -> Answer {
 
 /// The sentence for waiving a part (nothing chosen) or for accepting an option of it, as it reads today.
 fn affirmation(part: &Address, chosen: &BTreeSet<Id>) -> Affirmation {
-    let list = bundled::newest(&part.checklist).expect("bundled");
+    let list = LIBRARY.newest(&part.checklist).expect("bundled");
     let at = Address { option: chosen.first().cloned(), ..part.clone() };
     let sentence = list.words_in("en").affirmation_for(&at).clone();
     let meaning = list.sentence_meaning(list.part(part).expect("a part").1, chosen);
@@ -234,7 +243,7 @@ pub(crate) fn seals() -> Vec<SealSummary> {
 }
 
 /// The source of a report, without anything beside the record.
-pub(crate) fn source<'a>(document: &'a Document, lists: &'a [&'a Checklist], today: Date) -> Source<'a> {
+pub(crate) fn source<'a>(document: &'a Document, lists: &'a [Arc<Checklist>], today: Date) -> Source<'a> {
     Source {
         document,
         draft: false,
@@ -269,11 +278,11 @@ pub(crate) fn minutes(format: &str, session: &Session<'_>) -> String {
 }
 
 /// What `check` prints.
-pub(crate) fn check_text(review: &Review, lists: &[&Checklist]) -> String {
+pub(crate) fn check_text(review: &Review, lists: &[Arc<Checklist>]) -> String {
     formats::blocks(&check::blocks(review, lists, &Checked::Worksheet(Vec::new()), &English::new(), "en"))
 }
 
 /// The same for programs.
-pub(crate) fn check_json(review: &Review, lists: &[&Checklist]) -> String {
+pub(crate) fn check_json(review: &Review, lists: &[Arc<Checklist>]) -> String {
     formats::json(&check::view(review, lists, &Checked::Worksheet(Vec::new())))
 }

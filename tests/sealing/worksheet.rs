@@ -1,9 +1,10 @@
 //! Worksheets as people make them: answered by several, with clocks that are wrong, taken back, said twice, mended.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::LazyLock;
 
-use careseal::checklist::{Address, Checklist, Fact, FactKind, Id, Outcome, Part, bundled, digest};
+use careseal::checklist::{Address, Checklist, Fact, FactKind, Id, Outcome, Part, digest};
 use careseal::findings::{FindingKind, Review, review};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
@@ -19,6 +20,8 @@ use jiff::{SignedDuration, Span, Timestamp};
 use proptest::option::of;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::{Index, select};
+
+use crate::LIBRARY;
 
 /// The moment at which all of them are looked at.
 pub(super) const NOW: &str = "2026-11-22T10:00:00Z";
@@ -111,8 +114,8 @@ fn id(text: &str) -> Id {
     Id::parse(text).expect("an id")
 }
 
-fn list() -> &'static Checklist {
-    bundled::newest(&id("health-configuration")).expect("bundled")
+fn list() -> &'static Arc<Checklist> {
+    LIBRARY.newest(&id("health-configuration")).expect("bundled")
 }
 
 fn person(who: &str, side: Side, name: &str, email: &str) -> Person {
@@ -223,8 +226,8 @@ impl Book {
         self.push("admin", "admin", 0, false, what);
     }
 
-    fn lists(&self) -> Vec<&'static Checklist> {
-        lists_of(&State::of(&self.log)).unwrap_or_default()
+    fn lists(&self) -> Vec<Arc<Checklist>> {
+        lists_of(&State::of(&self.log), &LIBRARY).unwrap_or_default()
     }
 
     fn act(&mut self, act: &Act) {
@@ -248,16 +251,16 @@ impl Book {
                 vec![EventKind::Plan { on: item(*at), plan: Some(plan) }]
             }
             Deed::Checklist { which, edition } => {
-                let all: Vec<_> = bundled::newest_of_all().collect();
+                let all: Vec<_> = LIBRARY.newest_of_all().collect();
                 let list = which.get(&all);
-                let editions = bundled::editions(&list.id);
-                let edition = edition.as_ref().map(|edition| Edition::of(edition.get::<&Checklist>(&editions)));
+                let editions: Vec<_> = LIBRARY.editions(&list.id).collect();
+                let edition = edition.as_ref().map(|edition| Edition::of(edition.get::<&Arc<Checklist>>(&editions)));
                 vec![EventKind::Checklist { checklist: list.id.clone(), edition }]
             }
             Deed::Overlay => {
                 vec![EventKind::Checklist {
                     checklist: tightened().id.clone(),
-                    edition: Some(Edition::of(tightened())),
+                    edition: Some(Edition::of(&tightened())),
                 }]
             }
             Deed::Undo(which) => vec![EventKind::Undo { event: which.get(self.log.events()).id }],
@@ -279,7 +282,7 @@ impl Book {
         for finding in found.blocking() {
             any = true;
             if let FindingKind::Editions { checklist } = &finding.kind {
-                let list = bundled::newest(checklist).expect("bundled");
+                let list = LIBRARY.newest(checklist).expect("bundled");
                 self.say(EventKind::Checklist { checklist: checklist.clone(), edition: Some(Edition::of(list)) });
             }
             if finding.at.is_empty() {
@@ -293,7 +296,7 @@ impl Book {
         any
     }
 
-    fn mend_at(&mut self, lists: &[&'static Checklist], state: &State, found: &Review, at: &Address) {
+    fn mend_at(&mut self, lists: &[Arc<Checklist>], state: &State, found: &Review, at: &Address) {
         for (on, documents) in state.evidence.iter().filter(|(on, _)| on.item_only() == at.item_only()) {
             for id in documents.keys() {
                 self.say(EventKind::Evidence { on: on.clone(), id: id.clone(), evidence: None });
@@ -336,9 +339,9 @@ impl Book {
     }
 }
 
-fn tightened() -> &'static Checklist {
+fn tightened() -> Arc<Checklist> {
     let text = include_str!("../fixtures/overlays/clinics.toml");
-    bundled::tightened(text).expect("an overlay").0
+    LIBRARY.tightened(text).expect("an overlay").0
 }
 
 fn item(at: Index) -> Address {
@@ -380,7 +383,7 @@ fn waivable(at: Index) -> Address {
 fn asked() -> &'static [(Address, &'static Part)] {
     static ASKED: LazyLock<Vec<(Address, &'static Part)>> = LazyLock::new(|| {
         let state = State::of(&answered());
-        let found = review(&[list()], &state, date_of(NOW.parse().expect("a moment")));
+        let found = review(&[list().clone()], &state, date_of(NOW.parse().expect("a moment")));
         let items = list().items.iter().zip(&found.list(&list().id).expect("there").items);
         let parts = items.flat_map(|(item, found)| {
             item.parts.iter().zip(&found.parts).map(move |(part, found)| (item, part, found))

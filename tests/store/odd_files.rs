@@ -5,7 +5,7 @@ use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 
-use careseal::store::{FileKind, Mend, Opening, Why, atomic, library, read};
+use careseal::store::{FileKind, Mend, Opening, Why, atomic, read, worksheet_folder};
 use jiff::Timestamp;
 
 use super::helper::Helper;
@@ -24,7 +24,7 @@ fn a_named_pipe_is_refused_by_name_and_blocks_nobody() {
         read::bytes(&pipe, 9).map(drop).expect_err("a pipe"),
         atomic::save(&pipe, b"x").expect_err("a pipe"),
     ];
-    refused.extend(library::list(home.path()).expect("listed").into_iter().filter_map(Result::err));
+    refused.extend(worksheet_folder::list(home.path()).expect("listed").into_iter().filter_map(Result::err));
     assert_eq!(refused.len(), 4);
     assert!(refused.iter().all(|error| matches!(error.why, Why::Kind(FileKind::Pipe))), "{refused:?}");
 }

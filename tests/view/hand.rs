@@ -7,7 +7,7 @@ use careseal::screens::FieldKind;
 use careseal::screens::Input;
 use careseal::screens::Row;
 use careseal::screens::RowKind;
-use careseal::workspace::{LibraryEntry, Listed, Say, Standing};
+use careseal::workspace::{Listed, Say, Standing, WorksheetListing};
 
 use crate::table::Table;
 
@@ -117,8 +117,8 @@ impl Table {
 }
 
 /// Worksheets in every state.
-pub(crate) fn shelf() -> Vec<LibraryEntry> {
-    let entry = |name: &str, progress, day: &str, sealed| LibraryEntry {
+pub(crate) fn shelf() -> Vec<WorksheetListing> {
+    let entry = |name: &str, progress, day: &str, sealed| WorksheetListing {
         name: name.to_owned(),
         path: format!("~/careseal/{}.worksheet.toml", name.to_lowercase().replace(' ', "-")),
         progress,
@@ -130,7 +130,7 @@ pub(crate) fn shelf() -> Vec<LibraryEntry> {
     vec![
         entry("Lakeside Clinic", Some((12, 84)), "2026-11-21", false),
         entry("Northgate Hospital Group", Some((97, 97)), "2026-09-30", true),
-        LibraryEntry {
+        WorksheetListing {
             progress: None,
             changed: None,
             problem: Some(Say::new("damage-sum").with("line", "17").with("detail", "")),

@@ -11,10 +11,11 @@ use careseal::text::Note;
 use careseal::worksheet::Env;
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::workspace::verification::Mark;
-use careseal::workspace::{LibraryEntry, Say, record_of};
+use careseal::workspace::{Say, WorksheetListing, record_of};
 use ssh_key::PrivateKey;
 
 use super::story::done;
+use crate::LIBRARY;
 use crate::table::Table;
 
 fn key(seed: u8) -> PrivateKey {
@@ -74,13 +75,14 @@ pub(crate) fn open_on(text: &str, trust: &str, day: &str) -> Table {
     let file = TrustFile::read(trust.as_bytes()).expect("a trust file");
     let trusted = (!trust.is_empty()).then(|| Trusted { path: "~/.config/careseal/allowed_signers".into(), file });
     let by = By {
+        library: &LIBRARY,
         trust: trusted.as_ref().map(|trusted| &trusted.file),
         now: table.world.now(),
         at: table.world.today(),
         strict: false,
     };
     let path = "~/lakeside-clinic-2026-11-22.attestation.toml".to_owned();
-    let reopened = shown(path, verify(text.as_bytes(), by), trusted.as_ref());
+    let reopened = shown(path, verify(text.as_bytes(), by), &LIBRARY, trusted.as_ref());
     table.send(Message::OpenedAttestation(reopened.into()));
     table
 }
@@ -91,8 +93,8 @@ pub(crate) fn open(text: &str, trust: &str) -> Table {
 }
 
 /// Sealed files on the shelf: one in order, one nobody vouches for, one that was altered.
-pub(crate) fn shelf() -> Vec<LibraryEntry> {
-    let entry = |name: &str, day: &str, mark, id| LibraryEntry {
+pub(crate) fn shelf() -> Vec<WorksheetListing> {
+    let entry = |name: &str, day: &str, mark, id| WorksheetListing {
         name: name.to_owned(),
         path: "lakeside-clinic-2026-11-22.attestation.toml".to_owned(),
         progress: None,

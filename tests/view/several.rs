@@ -1,14 +1,17 @@
 //! A worksheet over several checklists: links that leave their own, and items that look at another's answers.
 
-use careseal::checklist::{Checklist, bundled};
+use std::sync::Arc;
+
+use careseal::checklist::Checklist;
 use careseal::screens::{Message, Opened};
 use careseal::text::Line;
 use careseal::worksheet::{Env, EventKind, FactValue, Log, State};
 
+use crate::LIBRARY;
 use crate::table::Table;
 
-fn newest(id: &str) -> &'static Checklist {
-    bundled::newest(&id.parse().expect("an id")).expect("bundled")
+fn newest(id: &str) -> &'static Arc<Checklist> {
+    LIBRARY.newest(&id.parse().expect("an id")).expect("bundled")
 }
 
 /// A new account whose worksheet has these checklists besides the health configuration.
@@ -28,7 +31,7 @@ fn told(others: &[&str], facts: &[(&str, &str)]) -> Table {
         let what = EventKind::Fact { on: fact.parse().expect("an address"), value: Some(value) };
         log.push(log.next(table.world.stamp(), me.clone(), me.clone(), what));
     }
-    let lists = std::iter::once("health-configuration").chain(others.iter().copied()).map(newest).collect();
+    let lists = std::iter::once("health-configuration").chain(others.iter().copied()).map(newest).cloned().collect();
     let opened =
         Opened { path: "x".to_owned(), log, lists, read_only: None, draft: None, private_draft: None, notice: None };
     table.send(Message::Opened(Box::new(opened)));

@@ -136,7 +136,7 @@ fn an_expired_certificate_is_never_green() {
     assert!(table.text(80, 24).contains("not much longer"));
     let answered = |table: &Table| {
         let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
-        workspace.review.total(workspace.lists[0]).answered
+        workspace.review.total(&workspace.lists[0]).answered
     };
     let before = answered(&table);
     table.send(Message::Today(date(2026, 11, 24)));

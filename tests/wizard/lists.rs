@@ -1,12 +1,13 @@
 //! Several checklists in one worksheet: taken in, left out, answered side by side.
 
-use careseal::checklist::{Id, bundled};
+use careseal::checklist::Id;
 use careseal::screens::choose::list_lines;
 use careseal::screens::{Place, Screen};
 use careseal::worksheet::{Edition, EventKind, edition_of, line};
 
 use super::journey::answer_all;
 use super::player::Player;
+use crate::LIBRARY;
 use crate::table::Table;
 
 const SHARED: &str = "shared-responsibility";
@@ -103,7 +104,7 @@ fn the_next_open_item_goes_on_from_one_checklist_into_the_next() {
 fn two_who_chose_differently_find_it_among_what_is_left_and_settle_it() {
     let mut table = Table::begun();
     let take = |edition: &str| {
-        let list = bundled::edition(&id(SHARED), &id(edition)).expect("bundled");
+        let list = LIBRARY.edition(&id(SHARED), &id(edition)).expect("bundled");
         vec![EventKind::Checklist { checklist: id(SHARED), edition: Some(Edition::of(list)) }]
     };
     let workspace = table.wizard.workspace.as_ref().expect("open");

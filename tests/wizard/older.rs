@@ -2,8 +2,8 @@
 
 use super::journey::answer_all;
 use super::player::Player;
+use crate::LIBRARY;
 use crate::table::{Table, look};
-use careseal::checklist::bundled;
 use careseal::screens::Place;
 
 #[test]
@@ -30,17 +30,13 @@ fn everything_of_an_older_edition_can_be_answered_and_sealed() {
         assert!(list.unseen.iter().any(|id| *id == *"I.2"));
         // It holds, and there is a newer edition.
         let today: jiff::civil::Date = "2026-11-22".parse().expect("a day");
-        let found =
-            careseal::attestation::today(&document, today, bundled::edition, bundled::with_overlay, bundled::newest);
+        let found = careseal::attestation::today(&document, today, &LIBRARY);
         assert!(found.holds(), "{edition}: {found:?}");
         assert_eq!(found.newer_editions.len(), 1);
         // What it says of its gaps cannot be left out.
         let mut silent = document.clone();
         silent.checklists.first_mut().expect("a checklist").unknown.clear();
-        assert!(
-            !careseal::attestation::today(&silent, today, bundled::edition, bundled::with_overlay, bundled::newest)
-                .holds()
-        );
+        assert!(!careseal::attestation::today(&silent, today, &LIBRARY).holds());
     }
 }
 

@@ -1,12 +1,12 @@
 //! A whole onboarding: every checklist there is, in one worksheet and under one seal.
 
-use careseal::checklist::bundled;
 use careseal::screens::Place;
 use careseal::screens::choose::list_lines;
 use careseal::worksheet::stamp::FixedEnv;
 
 use super::journey::answer_all;
 use super::player::Player;
+use crate::LIBRARY;
 use crate::table::Table;
 
 pub(crate) const ALL: [(&str, &str); 5] = [
@@ -62,14 +62,13 @@ fn all_five_checklists_are_answered_and_sealed_as_one() {
     let asked: usize = ALL
         .iter()
         .map(|(id, edition)| {
-            let list = bundled::edition(&id.parse().expect("an id"), &edition.parse().expect("an edition"));
+            let list = LIBRARY.edition(&id.parse().expect("an id"), &edition.parse().expect("an edition"));
             list.expect("bundled").items.len()
         })
         .sum();
     assert_eq!(document.items.len(), asked);
     let today: jiff::civil::Date = "2026-11-22".parse().expect("a day");
-    let found =
-        careseal::attestation::today(&document, today, bundled::edition, bundled::with_overlay, bundled::newest);
+    let found = careseal::attestation::today(&document, today, &LIBRARY);
     assert!(found.holds(), "{found:?}");
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use careseal::checklist::{Address, Id, Outcome, bundled};
+use careseal::checklist::{Address, Id, Outcome};
 use careseal::findings::{Finding, FindingKind};
 use careseal::screens::Place;
 use careseal::text::{Line, Note};
@@ -13,6 +13,7 @@ use careseal::worksheet::{
 };
 use careseal::workspace::{Profile, findings_in_order};
 
+use crate::LIBRARY;
 use crate::table::Table;
 
 const PART: &str = "health-configuration/I.5#downloads";
@@ -179,7 +180,7 @@ fn kinds() -> Vec<(&'static str, EventKind, EventKind, &'static str)> {
     };
     let take = |edition: &str| {
         let (list, edition) = (Id::parse("shared-responsibility").expect("an id"), Id::parse(edition).expect("an id"));
-        let found = bundled::edition(&list, &edition).expect("bundled");
+        let found = LIBRARY.edition(&list, &edition).expect("bundled");
         EventKind::Checklist { checklist: list, edition: Some(Edition::of(found)) }
     };
     let plan = |owner: &str| EventKind::Plan {

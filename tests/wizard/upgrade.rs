@@ -1,6 +1,8 @@
 //! A worksheet moves to a newer edition, and what is out of date is settled.
 
-use careseal::checklist::{Checklist, Id, bundled};
+use std::sync::Arc;
+
+use careseal::checklist::{Checklist, Id};
 use careseal::findings::FindingKind;
 use careseal::screens::FormKind;
 use careseal::screens::Place;
@@ -10,6 +12,7 @@ use careseal::workspace::Workspace;
 use super::journey::answer_all;
 use super::lists::on_shared;
 use super::player::Player;
+use crate::LIBRARY;
 use crate::table::Table;
 
 const SHARED: &str = "shared-responsibility";
@@ -31,7 +34,7 @@ pub(crate) fn written(table: &mut Table, what: EventKind) {
 
 /// Takes in the shared responsibilities in their earlier edition.
 pub(crate) fn under_the_older(table: &mut Table) {
-    let list = bundled::edition(&id(SHARED), &id("2023-06-15")).expect("bundled");
+    let list = LIBRARY.edition(&id(SHARED), &id("2023-06-15")).expect("bundled");
     written(table, EventKind::Checklist { checklist: id(SHARED), edition: Some(Edition::of(list)) });
     table.play("H");
 }
@@ -110,9 +113,8 @@ fn answers_to_what_an_edition_does_not_ask_sleep_and_are_named() {
 }
 
 /// A worksheet over the clinic's own checklist, in this edition.
-fn of_the_clinic(log: Log, list: Checklist, today: jiff::civil::Date) -> Workspace {
-    let list: &'static Checklist = Box::leak(Box::new(list));
-    Workspace::new("clinic.worksheet.toml".to_owned(), log, vec![list], None, crate::table::admin(), today)
+fn of_the_clinic(log: Log, list: Arc<Checklist>, today: jiff::civil::Date) -> Workspace {
+    Workspace::new(&LIBRARY, "clinic.worksheet.toml".to_owned(), log, vec![list], None, crate::table::admin(), today)
 }
 
 #[test]

@@ -133,7 +133,7 @@ fn texts(structure: &Structure, words: &Text, at: &str, found: &mut Vec<(String,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checklist::{Id, bundled};
+    use crate::checklist::{Id, Library};
 
     const STRUCTURE: &str = include_str!("../../../checklists/health-configuration/clauses.toml");
     const WORDS: &str = include_str!("../../../checklists/health-configuration/clauses.en.toml");
@@ -144,7 +144,8 @@ mod tests {
         let leak = |text: String| -> &'static str { Box::leak(text.into_boxed_str()) };
         let structure = leak(STRUCTURE.replacen(from, to, 1));
         let words = leak(if STRUCTURE.contains(from) { WORDS.to_owned() } else { WORDS.replacen(from, to, 1) });
-        let list = bundled::newest(&Id::parse("health-configuration").expect("an id")).expect("bundled");
+        let library = Library::new();
+        let list = library.newest(&Id::parse("health-configuration").expect("an id")).expect("bundled");
         let words: &'static [(&str, &str)] = Box::leak(vec![("en", words)].into_boxed_slice());
         of_files(&Supplement::written("health-configuration", structure, words), &[list])
     }

@@ -82,7 +82,7 @@ impl Linter<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::checklist::bundled;
+    use crate::checklist::Library;
 
     const ONE: &str = r#"[[place]]
 id = "a"
@@ -107,7 +107,8 @@ new = "This"
 "#;
 
     fn found(structure: &str, words: &str) -> Vec<Wrong> {
-        let list = bundled::always().next().expect("bundled");
+        let library = Library::new();
+        let list = library.always().next().expect("bundled");
         let mut linter = Linter::new(list, &[]);
         let (structure, words) = (structure.to_owned().leak(), words.to_owned().leak());
         let words = vec![("en", &*words)].leak();

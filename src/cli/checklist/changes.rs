@@ -22,7 +22,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
     let text = |name| matches.get_one::<String>(name).map(String::as_str);
     let first = bundled::list().next().map(|(id, _)| id).unwrap_or_default();
     let named = text("checklist").unwrap_or(first);
-    let list = Id::parse(named).ok().and_then(|id| bundled::newest(&id));
+    let list = Id::parse(named).ok().and_then(|id| shell.library.newest(&id).cloned());
     let list = list.ok_or_else(|| UserError::new("cli-checklist-unknown", USE).with("id", harmless(named)))?;
     let mut all = changes::of(&list.id, shell.locale.language());
     if let Some(item) = text("item") {

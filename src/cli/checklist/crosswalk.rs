@@ -24,11 +24,11 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let first = bundled::list().next().map_or("", |(id, _)| id);
-    let list = find(matches.get_one::<String>("checklist").map_or(first, String::as_str))?;
-    let Some(crosswalk) = clauses::crosswalk(&list.id, shell.locale.language()) else {
+    let list = find(&shell.library, matches.get_one::<String>("checklist").map_or(first, String::as_str))?;
+    let Some(crosswalk) = clauses::crosswalk(&shell.library, &list.id, shell.locale.language()) else {
         return Err(UserError::new("cli-checklist-no-crosswalk", USE).with("id", list.id.to_string()));
     };
-    let table = Table { shell, list, crosswalk };
+    let table = Table { shell, list: &list, crosswalk };
     match matches.get_one::<String>("format").map(String::as_str) {
         Some("csv") => table.csv(),
         Some("markdown") => table.markdown(),
@@ -39,7 +39,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
 
 struct Table<'a> {
     shell: &'a mut Shell,
-    list: &'static Checklist,
+    list: &'a Checklist,
     crosswalk: Crosswalk,
 }
 
@@ -53,10 +53,8 @@ impl Table<'_> {
     /// The title of the item, in any edition; of a rule what it is about.
     fn title(&self, row: &Row) -> String {
         let Some(item) = &row.item else { return row.topic.to_owned() };
-        let editions = bundled::list().filter(|(id, _)| self.list.id == *id);
-        let mut lists =
-            editions.filter_map(|(id, edition)| bundled::edition(&id.parse().ok()?, &edition.parse().ok()?));
-        let list = lists.find(|list| list.item(item).is_some()).unwrap_or(self.list);
+        let mut editions = self.shell.library.editions(&self.list.id).map(AsRef::as_ref);
+        let list = editions.find(|list| list.item(item).is_some()).unwrap_or(self.list);
         list.words_in(self.shell.locale.language()).item_title(item).to_owned()
     }
 

@@ -1,10 +1,12 @@
 //! `careseal checklist drift ID OLD NEW`: what differs between two editions.
 
+use std::sync::Arc;
+
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
 use crate::checklist::drift::{Drift, DriftKind, drift};
-use crate::checklist::{Checklist, Sure, bundled};
+use crate::checklist::{Checklist, Library, Sure};
 use crate::session::UserError;
 use crate::session::user_error::USE;
 use crate::text::harmless;
@@ -20,18 +22,18 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
 }
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
-    let older = edition(matches, "older")?;
-    let newer = edition(matches, "newer")?;
-    let found = drift(older, newer, shell.locale.language());
+    let older = edition(&shell.library, matches, "older")?;
+    let newer = edition(&shell.library, matches, "newer")?;
+    let found = drift(&older, &newer, shell.locale.language());
     if matches.get_flag("json") {
-        json(shell, older, newer, &found);
+        json(shell, &older, &newer, &found);
     } else {
-        text(shell, older, newer, &found);
+        text(shell, &older, &newer, &found);
     }
     Ok(0)
 }
 
-fn text(shell: &mut Shell, older: &'static Checklist, newer: &'static Checklist, found: &[Drift]) {
+fn text(shell: &mut Shell, older: &Checklist, newer: &Checklist, found: &[Drift]) {
     for one in found {
         let values = [("at", format!("{:<8}", place(one)).into()), ("title", title(shell, older, newer, one).into())];
         shell.say(line(one.kind), &values);
@@ -58,7 +60,7 @@ fn text(shell: &mut Shell, older: &'static Checklist, newer: &'static Checklist,
     }
 }
 
-fn json(shell: &mut Shell, older: &'static Checklist, newer: &'static Checklist, found: &[Drift]) {
+fn json(shell: &mut Shell, older: &Checklist, newer: &Checklist, found: &[Drift]) {
     let one = |one: &Drift| {
         json!({
             "at": place(one),
@@ -100,10 +102,11 @@ fn title(shell: &Shell, older: &Checklist, newer: &Checklist, one: &Drift) -> St
     home.words_in(shell.locale.language()).item_title(&one.at.item).to_owned()
 }
 
-fn edition(matches: &ArgMatches, which: &str) -> Result<&'static Checklist, UserError> {
+fn edition(library: &Library, matches: &ArgMatches, which: &str) -> Result<Arc<Checklist>, UserError> {
     let text = |name| matches.get_one::<String>(name).map_or("", String::as_str);
     let (id, edition) = (text("checklist"), text(which));
-    let found = id.parse().ok().zip(edition.parse().ok()).and_then(|(id, edition)| bundled::edition(&id, &edition));
+    let found =
+        id.parse().ok().zip(edition.parse().ok()).and_then(|(id, edition)| library.edition(&id, &edition).cloned());
     found.ok_or_else(|| UserError::new("cli-checklist-unknown", USE).with("id", harmless(&format!("{id}@{edition}"))))
 }
 

@@ -1,9 +1,13 @@
 //! `careseal checklist show [ID[@EDITION]] [--item ITEM]`: the texts, with the ids that an answers file takes.
 
+use std::sync::Arc;
+
 use clap::{ArgMatches, Command};
 
 use crate::checklist::words::ItemWords;
-use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Sure, Words, bundled, changes, clauses, link};
+use crate::checklist::{
+    Address, Checklist, Id, Item, Library, Part, PartKind, Sure, Words, bundled, changes, clauses, link,
+};
 use crate::present::{condition, marks};
 use crate::session::UserError;
 use crate::session::apply::nearest::nearest;
@@ -29,28 +33,28 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
         Some((of, item)) => (Some(of), item.split_once('#').map(|(item, _)| item).or(Some(item))),
         None => (None, item),
     };
-    let list = find(named.or(of).unwrap_or(first))?;
+    let list = find(&shell.library, named.or(of).unwrap_or(first))?;
     match item {
-        None => whole(shell, list),
+        None => whole(shell, &list),
         Some(item) => {
             let is_elsewhere = of.is_some_and(|of| list.id != *of);
             let known = Id::parse(item).ok().filter(|_| !is_elsewhere).and_then(|id| list.item(&id));
-            let Some(item) = known else { return Err(unknown_item(list, item)) };
-            one(shell, list, item);
-            around::print(shell, list, item);
+            let Some(item) = known else { return Err(unknown_item(&list, item)) };
+            one(shell, &list, item);
+            around::print(shell, &list, item);
         }
     }
     Ok(0)
 }
 
 /// The checklist of an id, in the edition named after an `@` or else the newest.
-pub(in crate::cli) fn find(named: &str) -> Result<&'static Checklist, UserError> {
+pub(in crate::cli) fn find(library: &Library, named: &str) -> Result<Arc<Checklist>, UserError> {
     let (id, edition) = named.split_once('@').map_or((named, None), |(id, edition)| (id, Some(edition)));
     let found = Id::parse(id).ok().and_then(|id| match edition {
-        Some(edition) => bundled::edition(&id, &Id::parse(edition).ok()?),
-        None => bundled::newest(&id),
+        Some(edition) => library.edition(&id, &Id::parse(edition).ok()?),
+        None => library.newest(&id),
     });
-    found.ok_or_else(|| UserError::new("cli-checklist-unknown", USE).with("id", harmless(named)))
+    found.cloned().ok_or_else(|| UserError::new("cli-checklist-unknown", USE).with("id", harmless(named)))
 }
 
 fn unknown_item(list: &Checklist, item: &str) -> UserError {
@@ -61,7 +65,7 @@ fn unknown_item(list: &Checklist, item: &str) -> UserError {
     }
 }
 
-fn whole(shell: &mut Shell, list: &'static Checklist) {
+fn whole(shell: &mut Shell, list: &Checklist) {
     let words = list.words_in(shell.locale.language());
     shell.line(&format!("{}  {}@{}", words.title, list.id, list.edition));
     shell.block("", words.summary.as_str());
@@ -79,7 +83,7 @@ fn whole(shell: &mut Shell, list: &'static Checklist) {
     }
 }
 
-fn one(shell: &mut Shell, list: &'static Checklist, item: &Item) {
+fn one(shell: &mut Shell, list: &Checklist, item: &Item) {
     let words = list.words_in(shell.locale.language());
     shell.line(&format!("{}  {}  ({})", item.id, words.item_title(&item.id), item.kind.as_str()));
     if let Some(message) = item.sure.and_then(Sure::message) {
@@ -150,7 +154,7 @@ fn applies(shell: &mut Shell, list: &Checklist, item: &Item, texts: &ItemWords) 
 /// A related item: by its id, or by its whole address where it stands in another checklist.
 fn see(shell: &mut Shell, list: &Checklist, at: &Address) {
     let own = (at.checklist == list.id).then_some(list);
-    match link::target(at, own, shell.locale.language()) {
+    match link::target(&shell.library, at, own, shell.locale.language()) {
         Some(found) if found.is_at_hand => shell.line(&format!("  {:<8} {}", at.item, found.title)),
         Some(found) => {
             let values = [("at", at.to_string().into()), ("list", found.list.into()), ("title", found.title.into())];

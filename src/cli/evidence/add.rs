@@ -33,8 +33,13 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
     let day = |id: &str| text(id).map(date).transpose();
     let (dated, expires) = (day("dated")?, day("expires")?);
     let note = text("note").map(who::line).transpose()?.map(Note::from).unwrap_or_default();
-    let mut open =
-        worksheet_session::write(&path("worksheet"), Profile::default(), shell.world.today(), shell.world.now())?;
+    let mut open = worksheet_session::write(
+        &shell.library,
+        &path("worksheet"),
+        Profile::default(),
+        shell.world.today(),
+        shell.world.now(),
+    )?;
     notice(shell, open.notice.take().as_ref());
     who::sit_down_to_write(shell, matches, &mut open.workspace)?;
     let on = super::place(&open.workspace, text("item").unwrap_or_default())?;

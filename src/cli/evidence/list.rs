@@ -22,7 +22,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let today = shell.day(matches)?;
-    let open = worksheet_session::read(&path, today, shell.world.now())?;
+    let open = worksheet_session::read(&shell.library, &path, today, shell.world.now())?;
     notice(shell, open.notice.as_ref());
     let all: Vec<Attached<'_>> = open.workspace.state.all_documents().collect();
     if matches.get_flag("json") {

@@ -26,7 +26,8 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let wanted = matches.get_one::<String>("document").map(String::as_str).unwrap_or_default();
-    let mut open = worksheet_session::write(&path, Profile::default(), shell.world.today(), shell.world.now())?;
+    let mut open =
+        worksheet_session::write(&shell.library, &path, Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
     who::sit_down_to_write(shell, matches, &mut open.workspace)?;
     let state = &open.workspace.state;

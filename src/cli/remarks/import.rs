@@ -29,6 +29,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let trusted = trust(shell, matches)?;
     let by = By {
+        library: &shell.library,
         trust: trusted.as_ref().map(|trusted| &trusted.file),
         now: shell.world.now(),
         at: shell.world.today(),
@@ -36,8 +37,13 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
     };
     let attestation = path("attestation");
     let before = countersigning::open(&attestation, by)?;
-    let mut open =
-        worksheet_session::write(&path("worksheet"), Profile::default(), shell.world.today(), shell.world.now())?;
+    let mut open = worksheet_session::write(
+        &shell.library,
+        &path("worksheet"),
+        Profile::default(),
+        shell.world.today(),
+        shell.world.now(),
+    )?;
     notice(shell, open.notice.take().as_ref());
     who::sit_down_to_write(shell, matches, &mut open.workspace)?;
     let brought = remarks::bring(&before, &open.workspace)?;

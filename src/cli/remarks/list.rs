@@ -19,7 +19,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
-    let open = worksheet_session::read(&path, shell.world.today(), shell.world.now())?;
+    let open = worksheet_session::read(&shell.library, &path, shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.as_ref());
     let all = &open.workspace.state.remarks;
     if matches.get_flag("json") {

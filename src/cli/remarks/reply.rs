@@ -27,7 +27,8 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str).unwrap_or_default();
     let answer = note(text("text"))?;
-    let mut open = worksheet_session::write(&path, Profile::default(), shell.world.today(), shell.world.now())?;
+    let mut open =
+        worksheet_session::write(&shell.library, &path, Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
     who::sit_down_to_write(shell, matches, &mut open.workspace)?;
     let one = remarks::named(&open.workspace, text("remark"))?;

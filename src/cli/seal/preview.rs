@@ -35,7 +35,11 @@ pub(super) fn print(shell: &mut Shell, workspace: &Workspace, document: &Documen
     }
     affirmations(shell, document);
     shell.line("");
-    let lists: Vec<_> = document.checklists.iter().filter_map(crate::session::overlay::of_record).collect();
+    let lists: Vec<_> = document
+        .checklists
+        .iter()
+        .filter_map(|list| crate::session::overlay::of_record(&shell.library, list))
+        .collect();
     let today = shell.world.today();
     let counts = Figured { document, findings: &[], lists: &lists, today }.total();
     for (outcome, count) in Outcome::ALL.map(|outcome| (outcome, counts.of(outcome))) {

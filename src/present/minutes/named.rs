@@ -1,6 +1,6 @@
 //! How the things and the people of a session are called.
 
-use crate::checklist::{Address, Id, bundled};
+use crate::checklist::{Address, Id};
 use crate::worksheet::{Event, EventId, EventKind, Remark, Side, Standing, undo};
 
 use super::super::Words;
@@ -31,7 +31,7 @@ impl Session<'_> {
 
     /// A checklist by its title.
     pub(super) fn list_title(&self, id: &Id) -> String {
-        let list = self.lists.iter().find(|list| list.id == *id).copied().or_else(|| bundled::newest(id));
+        let list = self.lists.iter().find(|list| list.id == *id).or_else(|| self.library.newest(id));
         list.map_or_else(|| id.to_string(), |list| list.words_in(self.language).title.to_string())
     }
 

@@ -1,5 +1,7 @@
 //! What a record is laid out from.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::attestation::{Document, Figured, ItemRecord, PartRecord, Today, found};
@@ -27,7 +29,7 @@ pub struct Source<'a> {
     /// Name of the file.
     pub file: Option<&'a str>,
     /// The editions of the record that this program knows, for questions and rules that do not stand in the record.
-    pub lists: &'a [&'a Checklist],
+    pub lists: &'a [Arc<Checklist>],
     /// The language of their words.
     pub language: &'a str,
     /// The day to judge at the end of.

@@ -42,7 +42,7 @@ fn affirmation(view: View<'_>, row: &Row, answer: &Answer, is_wide: bool, page: 
 fn texts(view: View<'_>, at: &Address, answer: &Answer, is_wide: bool, page: &mut Text<'_>) {
     let look = view.look;
     let Some(list) = view.workspace().and_then(|workspace| workspace.list(&at.checklist)) else { return };
-    let Some(then) = edition_shown(at, &answer.shown) else {
+    let Some(then) = edition_shown(&view.wizard.library, at, &answer.shown) else {
         page.text(&look.word("screen-changed-unknown"), Token::Muted);
         return page.gap();
     };

@@ -1,6 +1,5 @@
 //! What is disputed: every side in full, one beside the other where there is room, else one under the other.
 
-use crate::checklist::bundled;
 use crate::screens::page::{Heading, Page, ReaderPage, Token};
 use crate::screens::screen::SettleScreen;
 use crate::screens::text::Block;
@@ -66,7 +65,7 @@ fn what(view: View<'_>, screen: &SettleScreen, page: &mut Text<'_>) {
     let list = |at: &crate::checklist::Address| view.workspace().and_then(|workspace| workspace.list(&at.checklist));
     match &screen.topic {
         Topic::Checklist(id) => {
-            let title = bundled::newest(id).map(|list| view.words(list).title.to_string());
+            let title = view.wizard.library.newest(id).map(|list| view.words(list).title.to_string());
             page.text(&title.unwrap_or_else(|| id.to_string()), Token::Text);
         }
         Topic::Fact(at) => page.text(&view.name_of(at), Token::Text),

@@ -202,6 +202,7 @@ impl Planner<'_> {
     fn copy(&self, given: &[Fit]) -> Workspace {
         let workspace = self.basis.workspace;
         let mut copy = Workspace::new(
+            workspace.library(),
             String::new(),
             workspace.log.clone(),
             workspace.lists.clone(),

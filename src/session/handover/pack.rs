@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::checklist::{Address, digest};
+use crate::checklist::{Address, Library, digest};
 use crate::store::archive::{self, FILE_LIMIT, Item, Limits, name};
 use crate::store::{self, StoreError, folder, read};
 use crate::text::Line;
@@ -87,13 +87,18 @@ impl Why {
 
 /// Packs a worksheet with its copies, and with `all` also with what is attached by path. `readme` gives the words for who
 /// opens the archive by hand, from the account's name and the worksheet's.
-pub fn pack(path: &Path, all: bool, readme: impl FnOnce(&str, &str) -> String) -> Result<Packed, UserError> {
+pub fn pack(
+    library: &Library,
+    path: &Path,
+    all: bool,
+    readme: impl FnOnce(&str, &str) -> String,
+) -> Result<Packed, UserError> {
     let bytes = read::bytes(path, read::WORKSHEET_LIMIT)?;
     if !kind::is_worksheet(&bytes) {
         return Err(UserError::new("pack-not-a-worksheet", USE).with("path", shown(path)));
     }
     let text = read::utf8(bytes, path)?;
-    let state = sheet::glance(&text)?.state;
+    let state = sheet::glance(library, &text)?.state;
     let worksheet = name_in_archive(path);
     let mut packing = Packing {
         folder: path.parent().unwrap_or(Path::new("")),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::checklist::digest;
+use crate::checklist::{Library, digest};
 use crate::store::archive::{ARCHIVE_LIMIT, Archive, Entry, Limits, Refused};
 use crate::store::{StoreError, Tried, folder, read};
 use crate::text::{Line, harmless};
@@ -31,7 +31,7 @@ impl From<Refused> for UserError {
 }
 
 /// Unpacks an archive into a new folder: the one that is named, or one that is called as the archive is.
-pub fn unpack(archive: &Path, into: Option<&Path>) -> Result<Unpacked, UserError> {
+pub fn unpack(library: &Library, archive: &Path, into: Option<&Path>) -> Result<Unpacked, UserError> {
     let folder = match into {
         Some(folder) => folder.to_owned(),
         None => folder_of(archive)?,
@@ -40,7 +40,7 @@ pub fn unpack(archive: &Path, into: Option<&Path>) -> Result<Unpacked, UserError
     let tables = Archive::tables(&bytes)?;
     let contents = Archive::read(&tables, Limits::OURS)?;
     let fresh = folder::Fresh::begin(&folder).map_err(|error| occupied(error, &folder))?;
-    let (worksheet, state) = worksheet_in(&contents, &fresh)?;
+    let (worksheet, state) = worksheet_in(library, &contents, &fresh)?;
     let mut found = 0usize;
     let placed = placed(&state);
     let is_document = |entry: &&Entry<'_>| entry.name() != worksheet && !is_readme(entry.name(), &placed);
@@ -72,7 +72,11 @@ pub fn unpack(archive: &Path, into: Option<&Path>) -> Result<Unpacked, UserError
 }
 
 /// The worksheet: the one file at the top that begins like one. It is written as it is, once it reads.
-fn worksheet_in<'a>(contents: &'a Archive<'_>, fresh: &folder::Fresh) -> Result<(&'a str, State), UserError> {
+fn worksheet_in<'a>(
+    library: &Library,
+    contents: &'a Archive<'_>,
+    fresh: &folder::Fresh,
+) -> Result<(&'a str, State), UserError> {
     let mut found: Option<(&str, Vec<u8>)> = None;
     for entry in contents.entries() {
         let ending = Path::new(entry.name()).extension();
@@ -86,7 +90,7 @@ fn worksheet_in<'a>(contents: &'a Archive<'_>, fresh: &folder::Fresh) -> Result<
     }
     let (name, bytes) = found.ok_or_else(|| UserError::new("unpack-no-worksheet", FILE))?;
     let text = read::utf8(bytes, Path::new(name))?;
-    let state = sheet::glance(&text).map_err(|trouble| trouble.with("path", harmless(name)))?.state;
+    let state = sheet::glance(library, &text).map_err(|trouble| trouble.with("path", harmless(name)))?.state;
     fresh.add(name, text.as_bytes())?;
     Ok((name, state))
 }

@@ -1,14 +1,16 @@
 //! One file of a portfolio.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
 use crate::attestation::{Document, Figured, Today, found as found_in};
-use crate::checklist::{Checklist, bundled};
+use crate::checklist::{Checklist, Library};
 use crate::findings::{FindingKind, On, PartReview, Review, review_on};
 use crate::seal::ExaminedSeal;
 use crate::session::kind::is_worksheet;
+use crate::session::overlay;
 use crate::session::sheet::{self, Glance};
 use crate::session::user_error::UserError;
 use crate::session::verify::superseded::Succession;
@@ -57,7 +59,7 @@ fn empty(path: &Path, shown: String, kind: RowKind) -> Row {
 fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, by: By<'_>) -> Result<Row, UserError> {
     let at = by.at;
     let text = read::utf8(bytes, path)?;
-    let Glance { log, state, lists } = sheet::glance(&text)?;
+    let Glance { log, state, lists } = sheet::glance(by.library, &text)?;
     let review = review_on(&lists, &state, On::asked(at, date_of(by.now)));
     let mut attention = Vec::new();
     found(&review, &mut attention);
@@ -73,7 +75,7 @@ fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, by: By<'_>) -> Result<Row
             say: Say::new("portfolio-changed").count("changes", sealed.changes_since),
         });
     }
-    newer(&lists, &mut attention);
+    newer(by.library, &lists, &mut attention);
     soon(&figures, at, &mut attention);
     attention.sort_by_key(|one| one.urgency);
     Ok(Row {
@@ -106,9 +108,9 @@ fn found(review: &Review, attention: &mut Vec<Attention>) {
     }
 }
 
-fn newer(lists: &[&Checklist], attention: &mut Vec<Attention>) {
+fn newer(library: &Library, lists: &[Arc<Checklist>], attention: &mut Vec<Attention>) {
     for list in lists {
-        if let Some(newer) = bundled::newest(&list.id).filter(|newer| newer.edition > list.edition) {
+        if let Some(newer) = library.newest(&list.id).filter(|newer| newer.edition > list.edition) {
             let say =
                 Say::new("portfolio-newer").with("checklist", list.id.as_str()).with("edition", newer.edition.as_str());
             attention.push(Attention { urgency: Urgency::Outdated, say });
@@ -128,7 +130,7 @@ fn attestation(path: &Path, shown: String, verified: &Verified, by: By<'_>) -> R
     let succession = Succession::of(verified, &shown);
     let mut row = Row { record: verified.record, succession, ..empty(path, shown, RowKind::Attestation) };
     if let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) {
-        let lists = known(document, today);
+        let lists = known(by.library, document, today);
         row.account = document.account.name.to_string();
         row.worksheet = Some(document.account.worksheet.clone());
         row.editions = document.checklists.iter().map(|list| (list.id.clone(), list.edition.clone())).collect();
@@ -177,12 +179,12 @@ fn urgency(question: Question, told: &Told) -> Urgency {
     }
 }
 
-fn known(document: &Document, today: &Today) -> Vec<&'static Checklist> {
+fn known(library: &Library, document: &Document, today: &Today) -> Vec<Arc<Checklist>> {
     let lists = document.checklists.iter().filter(|list| !today.other_structure.contains(&list.id));
-    lists.filter_map(crate::session::overlay::of_record).collect()
+    lists.filter_map(|list| overlay::of_record(library, list)).collect()
 }
 
-fn figures(document: &Document, today: &Today, lists: &[&Checklist], at: Date) -> Figures {
+fn figures(document: &Document, today: &Today, lists: &[Arc<Checklist>], at: Date) -> Figures {
     let findings = found_in(document, &[], Some(today), at);
     let counts = Figured { document, findings: &findings, lists, today: at }.total();
     let days = document.affirmed().filter_map(|(_, part)| part.last_day());

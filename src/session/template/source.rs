@@ -1,7 +1,7 @@
 //! From a file to what an account can begin with.
 
 use crate::attestation::today::{lists_of, state_of};
-use crate::checklist::bundled;
+use crate::checklist::Library;
 use crate::text::Line;
 use crate::worksheet::stamp::date_of;
 use crate::worksheet::{Env, Log, State};
@@ -15,17 +15,23 @@ use super::super::{kind, overlay};
 use super::{Left, Refused, Source};
 
 /// What a file says, by what it is.
-pub fn of_bytes(file: &str, bytes: &[u8], profile: &Profile, world: &mut dyn Env) -> Result<Source, Refused> {
+pub fn of_bytes(
+    library: &Library,
+    file: &str,
+    bytes: &[u8],
+    profile: &Profile,
+    world: &mut dyn Env,
+) -> Result<Source, Refused> {
     if kind::is_worksheet(bytes) {
         let text =
             std::str::from_utf8(bytes).map_err(|_wrong| UserError::new("template-not-text", USE).with("path", file))?;
-        let Glance { state, lists, .. } = sheet::glance(text).map_err(|trouble| trouble.with("path", file))?;
+        let Glance { state, lists, .. } = sheet::glance(library, text).map_err(|trouble| trouble.with("path", file))?;
         let left = overlays(&state);
         return Ok(Source { state, lists, left });
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) if is_answers(text) => of_answers(&text.replace("\r\n", "\n"), profile, world),
-        _ => Ok(of_attestation(file, bytes, world)?),
+        Ok(text) if is_answers(text) => of_answers(library, &text.replace("\r\n", "\n"), profile, world),
+        _ => Ok(of_attestation(library, file, bytes, world)?),
     }
 }
 
@@ -35,9 +41,9 @@ fn is_answers(text: &str) -> bool {
 }
 
 /// A sealed record, if it is as it was sealed. Whose keys sealed it does not matter: all of it is to be confirmed.
-fn of_attestation(file: &str, bytes: &[u8], world: &mut dyn Env) -> Result<Source, UserError> {
+fn of_attestation(library: &Library, file: &str, bytes: &[u8], world: &mut dyn Env) -> Result<Source, UserError> {
     let now = world.now();
-    let verified = verify(bytes, By { trust: None, now, at: date_of(now), strict: false });
+    let verified = verify(bytes, By { library, trust: None, now, at: date_of(now), strict: false });
     let not_judged = || UserError::new("cli-not-judged", SEAL);
     if verified.document.is_none() && verified.record.is_none() {
         return Err(UserError::new("template-unknown-file", USE).with("path", file));
@@ -46,7 +52,7 @@ fn of_attestation(file: &str, bytes: &[u8], world: &mut dyn Env) -> Result<Sourc
         return Err(verified.first_wrong().unwrap_or_else(not_judged).with("path", file));
     }
     let document = verified.document.ok_or_else(not_judged)?;
-    let lists = lists_of(&document, bundled::edition, bundled::with_overlay);
+    let lists = lists_of(&document, library);
     let state = state_of(&document, &lists);
     let gone = document.checklists.iter().filter(|list| lists.iter().all(|known| known.id != list.id));
     let mut left: Vec<Left> = gone
@@ -67,13 +73,13 @@ fn overlays(state: &State) -> Vec<Left> {
 }
 
 /// What an answers file says, held against the newest editions: entries that do not fit are left out one by one.
-fn of_answers(text: &str, profile: &Profile, world: &mut dyn Env) -> Result<Source, Refused> {
+fn of_answers(library: &Library, text: &str, profile: &Profile, world: &mut dyn Env) -> Result<Source, Refused> {
     let mut answers = apply::read(text).map_err(Refused::Answers)?;
     (answers.name, answers.me) = (None, None);
     (answers.notes, answers.plans, answers.evidence) = (Vec::new(), Vec::new(), Vec::new());
-    let log: Log = new_worksheet(profile.clone(), &Line::default(), Vec::new(), world);
-    let lists = sheet::lists_of(&State::of(&log))?;
-    let mut workspace = Workspace::new(String::new(), log, lists, None, profile.clone(), world.today());
+    let log: Log = new_worksheet(library, profile.clone(), &Line::default(), Vec::new(), world);
+    let lists = sheet::lists_of(&State::of(&log), library)?;
+    let mut workspace = Workspace::new(library, String::new(), log, lists, None, profile.clone(), world.today());
     let mut left = Vec::new();
     loop {
         // Documents are not looked at: none is taken over.

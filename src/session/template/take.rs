@@ -1,8 +1,9 @@
 //! From the choices of one account to proposals for another.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use crate::checklist::{Address, Checklist};
+use crate::checklist::{Address, Checklist, Library};
 use crate::findings::{FindingKind, InvalidAnswer, Review, review};
 use crate::worksheet::stamp::FixedEnv;
 use crate::worksheet::{Answer, Env, EventKind, FactValue, Log, Standing, State};
@@ -30,14 +31,15 @@ impl Choices {
 
 /// Puts what holds into the new worksheet, as proposals of the one who begins it.
 pub(super) fn take(
+    library: &Library,
     log: Log,
     source: Source,
     profile: &Profile,
     language: &str,
     world: &mut dyn Env,
 ) -> Result<Begun, UserError> {
-    let lists = sheet::lists_of(&State::of(&log))?;
-    let mut workspace = Workspace::new(String::new(), log, lists, None, profile.clone(), world.today());
+    let lists = sheet::lists_of(&State::of(&log), library)?;
+    let mut workspace = Workspace::new(library, String::new(), log, lists, None, profile.clone(), world.today());
     let mut left = source.left;
     let mut choices = choices_of(&source.state, &source.lists, &workspace, &mut left);
     // What does not hold is seen on a copy that has it all; and what stands beside an item, on one that has the rest.
@@ -63,7 +65,7 @@ pub(super) fn take(
 }
 
 /// Where answers of the source are asked: those of what steps aside sleep.
-fn asked_in(lists: &[&Checklist], found: &Review) -> BTreeSet<Address> {
+fn asked_in(lists: &[Arc<Checklist>], found: &Review) -> BTreeSet<Address> {
     let mut asked = BTreeSet::new();
     for (list, seen) in lists.iter().zip(&found.lists) {
         let facts = list.facts.iter().zip(&seen.asked).filter(|(_, asked)| **asked);
@@ -74,7 +76,7 @@ fn asked_in(lists: &[&Checklist], found: &Review) -> BTreeSet<Address> {
     asked
 }
 
-fn choices_of(state: &State, lists: &[&'static Checklist], workspace: &Workspace, left: &mut Vec<Left>) -> Choices {
+fn choices_of(state: &State, lists: &[Arc<Checklist>], workspace: &Workspace, left: &mut Vec<Left>) -> Choices {
     let asked = asked_in(lists, &review(lists, state, workspace.today));
     let mut choices = Choices::default();
     let mut leave = |at: &Address, id: &'static str| left.push(Left { at: at.to_string(), why: Say::new(id) });
@@ -109,7 +111,15 @@ fn choices_of(state: &State, lists: &[&'static Checklist], workspace: &Workspace
 /// The new worksheet with these in it.
 fn tried(workspace: &Workspace, choices: &Choices) -> Workspace {
     let (log, lists) = (workspace.log.clone(), workspace.lists.clone());
-    let mut copy = Workspace::new(String::new(), log, lists, None, workspace.profile().clone(), workspace.today);
+    let mut copy = Workspace::new(
+        workspace.library(),
+        String::new(),
+        log,
+        lists,
+        None,
+        workspace.profile().clone(),
+        workspace.today,
+    );
     let mut world = FixedEnv { now: jiff::Timestamp::UNIX_EPOCH, drawn: 0 };
     let whats = choices.whats();
     if !whats.is_empty() {

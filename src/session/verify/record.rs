@@ -1,7 +1,7 @@
 //! Whether a record holds, before it is sealed and after: the one judgement of `check`, `seal` and `verify`.
 
-use crate::attestation::{Document, Today, print, today};
-use crate::checklist::bundled;
+use crate::attestation::{Document, print, today};
+use crate::checklist::Library;
 use crate::findings::On;
 use crate::store::read::ATTESTATION_LIMIT;
 use crate::workspace::Say;
@@ -12,14 +12,9 @@ use super::{Answer, Mark, Matter, Told, content};
 /// Room that is kept for seals, in bytes.
 const SEALS: u64 = 1024 * 1024;
 
-/// What a day makes of a record, by all that this program knows.
-pub(super) fn judged(document: &Document, on: On) -> Today {
-    today(document, on, bundled::edition, bundled::with_overlay, bundled::newest)
-}
-
 /// What `verify` would say of the contents of a record if it were sealed now.
-pub fn if_sealed(document: &Document, on: On) -> Answer {
-    let mut answer = content::of_record(document, &judged(document, on));
+pub fn if_sealed(library: &Library, document: &Document, on: On) -> Answer {
+    let mut answer = content::of_record(document, &today(document, on, library));
     // Whoever reads the file refuses more, and its seals need room as well.
     let room = ATTESTATION_LIMIT.saturating_sub(SEALS);
     if u64::try_from(print(document).len()).unwrap_or(u64::MAX) > room {

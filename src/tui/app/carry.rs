@@ -1,5 +1,7 @@
 //! Carrying out what the wizard asks for.
 
+use std::sync::Arc;
+
 use crate::checklist::Checklist;
 use crate::screens::DraftPlace;
 use crate::screens::Effect;
@@ -33,7 +35,7 @@ impl App {
                 let now = self.world.now();
                 let created = store::ensure(self.paths.data())
                     .map_err(UserError::from)
-                    .and_then(|()| sheet::create(self.paths.data(), name.as_str(), &log, now));
+                    .and_then(|()| sheet::create(&self.wizard.library, self.paths.data(), name.as_str(), &log, now));
                 match created {
                     Ok(sheet) => {
                         self.close();
@@ -67,10 +69,11 @@ impl App {
             Effect::Seal(order) => self.seal(*order),
             Effect::Countersign(order) => {
                 let (keyring, paths, now) = (self.keyring.clone(), self.paths.clone(), self.world.now());
+                let library = self.wizard.library.clone();
                 let (path, named) = (self.record.clone().unwrap_or_default(), self.trust.clone());
                 let seal = move || {
                     let trusted = reopen::trust(&paths, named.as_deref())?;
-                    countersigning::carry_out(&order, &path, &keyring, trusted.as_ref(), now)
+                    countersigning::carry_out(&library, &order, &path, &keyring, trusted.as_ref(), now)
                 };
                 self.work(move || match seal() {
                     Ok(reopened) => Tell::Countersigned(reopened),
@@ -118,7 +121,7 @@ impl App {
         Step::Go
     }
 
-    fn create_from(&mut self, name: &Line, from: &Line, lists: Vec<&'static Checklist>) -> Step<Own> {
+    fn create_from(&mut self, name: &Line, from: &Line, lists: Vec<Arc<Checklist>>) -> Step<Own> {
         match self.begin_with(name, from, lists) {
             Ok((sheet, said)) => {
                 self.close();
@@ -131,20 +134,18 @@ impl App {
     }
 
     /// Creates a worksheet with the choices of another file.
-    fn begin_with(
-        &mut self,
-        name: &Line,
-        from: &Line,
-        lists: Vec<&'static Checklist>,
-    ) -> Result<(Sheet, Say), UserError> {
+    fn begin_with(&mut self, name: &Line, from: &Line, lists: Vec<Arc<Checklist>>) -> Result<(Sheet, Say), UserError> {
         let profile = self.wizard.profile.clone().unwrap_or_default();
         // A file is looked for where one is, and where the worksheets are.
         let path = evidence::path_of(from.as_str(), &self.paths.data().join("new"));
-        let source = template::read(&path, &profile, &mut self.world).map_err(template::Refused::trouble)?;
+        let source = template::read(&self.wizard.library, &path, &profile, &mut self.world)
+            .map_err(template::Refused::trouble)?;
         let language = self.locale.language().to_owned();
-        let begun = template::begin((&profile, name), lists, &[], source, &language, &mut self.world)?;
+        let begun =
+            template::begin(&self.wizard.library, (&profile, name), lists, &[], source, &language, &mut self.world)?;
         store::ensure(self.paths.data())?;
-        let sheet = sheet::create(self.paths.data(), name.as_str(), &begun.log, self.world.now())?;
+        let sheet =
+            sheet::create(&self.wizard.library, self.paths.data(), name.as_str(), &begun.log, self.world.now())?;
         Ok((sheet, begun.said()))
     }
 
@@ -227,7 +228,7 @@ impl App {
         let folder = sheet.parent().filter(|_| self.writer.is_some()).map(std::path::Path::to_owned);
         let target = Target::Folder(folder.unwrap_or_else(|| self.paths.data().to_owned()));
         let state = self.wizard.workspace.as_ref().map(|workspace| workspace.state.clone()).unwrap_or_default();
-        let now = self.world.now();
+        let (library, now) = (self.wizard.library.clone(), self.world.now());
         self.work(move || {
             let order = Order {
                 document: &order.document,
@@ -236,7 +237,7 @@ impl App {
                 signer: order.signer.as_str(),
             };
             let unchanged = sealing::unchanged(&state, &sheet);
-            match unchanged.and_then(|()| sealing::seal(&order, &keyring, &target, &paths, now)) {
+            match unchanged.and_then(|()| sealing::seal(&library, &order, &keyring, &target, &paths, now)) {
                 Ok(sealed) => Tell::Sealed(Box::new(sealed)),
                 Err(trouble) => Tell::Failed(trouble.say),
             }
@@ -252,9 +253,10 @@ impl App {
                 evidence::path_of(typed.as_str(), &sheet)
             }
         };
+        let library = self.wizard.library.clone();
         let (language, today, now) = (self.locale.language().to_owned(), self.world.today(), self.world.now());
         self.work(move || {
-            let found = comparing::record(&path, &language, today, now);
+            let found = comparing::record(&library, &path, &language, today, now);
             let other = found.map(|found| Other { file: found.file, document: found.document, digest: found.digest });
             Tell::Compared { serial, found: Box::new(other.map_err(|trouble| trouble.say)) }
         });

@@ -3,6 +3,7 @@
 use careseal::worksheet::{Edition, FactValue, Question, question};
 
 use super::*;
+use crate::LIBRARY;
 
 const DAY: &str = "2026-03-10T10:00:00Z";
 
@@ -40,7 +41,7 @@ pub(super) fn whole() -> Book {
     };
     book.says(DAY, "admin", "helper", fact("sms", FactValue::One(Line::clean("yes"))));
     book.says(DAY, "admin", "helper", fact("agreements", FactValue::Many([id("hipaa")].into())));
-    let newest = Edition::of(bundled::newest(&id("shared-responsibility")).expect("bundled"));
+    let newest = Edition::of(LIBRARY.newest(&id("shared-responsibility")).expect("bundled"));
     book.says(
         DAY,
         "admin",
@@ -113,13 +114,13 @@ fn the_account_and_the_checklists_are_told_as_they_were_said() {
     let list = id("shared-responsibility");
     let mut take = |edition: Option<&str>| {
         let edition = edition
-            .map(|day| Edition::of(bundled::edition(&list, &id(day)).unwrap_or_else(|| panic!("no edition {day}"))));
+            .map(|day| Edition::of(LIBRARY.edition(&list, &id(day)).unwrap_or_else(|| panic!("no edition {day}"))));
         book.says(DAY, "admin", "admin", EventKind::Checklist { checklist: list.clone(), edition });
     };
     take(Some("2023-06-15"));
     let text = book.markdown(None, None);
     assert!(below(&text, "Checklists").contains("— taken in\n  - **Edition:** 2023-06-15\n"), "{text}");
-    let newest = Edition::of(bundled::newest(&list).expect("bundled"));
+    let newest = Edition::of(LIBRARY.newest(&list).expect("bundled"));
     book.says(DAY, "admin", "admin", EventKind::Checklist { checklist: list.clone(), edition: Some(newest) });
     let text = book.markdown(None, None);
     let checklists = below(&text, "Checklists");

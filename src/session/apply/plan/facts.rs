@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::checklist::{Address, Checklist, Fact, FactKind, Id};
+use crate::checklist::{Address, Fact, FactKind, Id};
 use crate::session::apply::answers::{Entry, Fact as Given};
 use crate::session::apply::nearest::nearest;
 use crate::text::{Line, harmless};
@@ -11,7 +11,7 @@ use crate::workspace::{Say, can_confirm};
 
 use super::{Planner, Was, was_fact};
 
-impl Planner<'_> {
+impl<'a> Planner<'a> {
     pub(super) fn facts(&mut self, entries: &[Entry<Given>]) {
         for entry in entries {
             let Some((on, fact)) = self.known_fact(entry) else { continue };
@@ -36,8 +36,8 @@ impl Planner<'_> {
         }
     }
 
-    fn known_fact(&mut self, entry: &Entry<Given>) -> Option<(Address, &'static Fact)> {
-        let lists: &[&'static Checklist] = &self.basis.workspace.lists;
+    fn known_fact(&mut self, entry: &Entry<Given>) -> Option<(Address, &'a Fact)> {
+        let lists = &self.basis.workspace.lists;
         let at = entry.key.parse::<Address>().ok().filter(|at| at.part.is_none());
         let found = at.and_then(|at| {
             let list = lists.iter().find(|list| list.id == at.checklist)?;

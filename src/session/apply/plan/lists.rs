@@ -1,5 +1,7 @@
 //! Which checklists a file takes in or leaves out.
 
+use std::sync::Arc;
+
 use crate::checklist::{Checklist, Id, bundled};
 use crate::session::apply::answers::{Entry, Wanted};
 use crate::session::apply::nearest::nearest;
@@ -18,7 +20,7 @@ pub(super) struct Asked {
 struct Fit {
     id: Id,
     /// None: left out.
-    list: Option<&'static Checklist>,
+    list: Option<Arc<Checklist>>,
     was: Was,
 }
 
@@ -39,13 +41,14 @@ pub(super) fn asked(workspace: &Workspace, entries: &[Entry<Wanted>]) -> Vec<Ask
 
 fn fit(workspace: &Workspace, key: &str, wanted: &Wanted) -> Result<Fit, Wrong> {
     let id = Id::parse(key).ok().ok_or(Wrong::Unknown)?;
-    let newest = bundled::newest(&id).ok_or(Wrong::Unknown)?;
+    let library = workspace.library();
+    let newest = library.newest(&id).ok_or(Wrong::Unknown)?;
     let now = workspace.list(&id);
     let list = match wanted {
         Wanted::In => Some(now.unwrap_or(newest)),
         Wanted::Edition(edition) => {
             let edition = Id::parse(edition).ok().ok_or(Wrong::Unknown)?;
-            Some(bundled::edition(&id, &edition).ok_or(Wrong::Unknown)?)
+            Some(library.edition(&id, &edition).ok_or(Wrong::Unknown)?)
         }
         Wanted::Out if bundled::is_always(&id) => return Err(Wrong::Always),
         Wanted::Out => None,
@@ -58,13 +61,14 @@ fn fit(workspace: &Workspace, key: &str, wanted: &Wanted) -> Result<Fit, Wrong> 
         (Some(now), Some(list)) if now.edition == list.edition => Was::Same,
         (Some(_), _) => Was::Other,
     };
-    Ok(Fit { id, list, was })
+    Ok(Fit { id, list: list.cloned(), was })
 }
 
 /// An id of a checklist that is not asked: not unknown, but out of place.
 pub(in crate::session::apply) fn left_out(workspace: &Workspace, key: &str) -> Option<Say> {
     let (list, _) = key.split_once('/')?;
-    let id = Id::parse(list).ok().filter(|id| workspace.list(id).is_none() && bundled::newest(id).is_some())?;
+    let id =
+        Id::parse(list).ok().filter(|id| workspace.list(id).is_none() && workspace.library().newest(id).is_some())?;
     Some(Say::new("apply-list-not-in").with("id", crate::text::harmless(key)).with("list", id.as_str()))
 }
 
@@ -75,9 +79,10 @@ pub(super) fn under(workspace: &Workspace, asked: &[Asked]) -> Option<Workspace>
     let mut lists = workspace.lists.clone();
     for fit in fits() {
         lists.retain(|list| list.id != fit.id);
-        lists.extend(fit.list);
+        lists.extend(fit.list.clone());
     }
     Some(Workspace::new(
+        workspace.library(),
         String::new(),
         workspace.log.clone(),
         lists,
@@ -98,9 +103,9 @@ impl Planner<'_> {
                     self.unknown(line, &key, "apply-unknown-list", "apply-unknown-list-near", near);
                 }
                 Ok(fit) => {
-                    let says = fit.list.map_or_else(|| "false".to_owned(), |list| list.edition.to_string());
+                    let says = fit.list.as_ref().map_or_else(|| "false".to_owned(), |list| list.edition.to_string());
                     if self.note_change(line, &key, fit.was, says) {
-                        let edition = fit.list.map(Edition::of);
+                        let edition = fit.list.as_deref().map(Edition::of);
                         self.whats.push(EventKind::Checklist { checklist: fit.id, edition });
                     }
                 }

@@ -7,7 +7,7 @@ use super::verification::Mark;
 
 /// A worksheet or a sealed file on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LibraryEntry {
+pub struct WorksheetListing {
     /// The account's name, or the file's.
     pub name: String,
     /// The file, as people see it.

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
+use crate::checklist::Library;
 use crate::findings::review;
-use crate::store::library::{self, Kind};
+use crate::store::worksheet_folder::{self, Kind};
 use crate::store::{Paths, names, read};
 use crate::worksheet::stamp::date_of;
-use crate::workspace::LibraryEntry;
+use crate::workspace::WorksheetListing;
 
 use super::sheet::Glance;
 use super::user_error::UserError;
@@ -21,32 +22,42 @@ pub struct Placed {
     /// Where it is.
     pub path: PathBuf,
     /// What shows of it.
-    pub entry: LibraryEntry,
+    pub entry: WorksheetListing,
 }
 
 /// The worksheets of the data folder, the one changed last first. One that cannot be read shows with the reason.
-pub fn list(paths: &Paths, today: jiff::civil::Date) -> Result<Vec<Placed>, UserError> {
-    placed(paths, today, None)
+pub fn list(library: &Library, paths: &Paths, today: jiff::civil::Date) -> Result<Vec<Placed>, UserError> {
+    placed(library, paths, today, None)
 }
 
 /// The same, and after them the sealed files.
-pub fn with_sealed(paths: &Paths, trust: Option<&Path>, now: Timestamp) -> Result<Vec<Placed>, UserError> {
+pub fn with_sealed(
+    library: &Library,
+    paths: &Paths,
+    trust: Option<&Path>,
+    now: Timestamp,
+) -> Result<Vec<Placed>, UserError> {
     // Without a good trust file no key is known; opening a sealed file says what is wrong with it.
     let trusted = reopen::trust(paths, trust).ok().flatten();
     let today = date_of(now);
-    let by = By { trust: trusted.as_ref().map(|trusted| &trusted.file), now, at: today, strict: false };
-    placed(paths, today, Some(by))
+    let by = By { library, trust: trusted.as_ref().map(|trusted| &trusted.file), now, at: today, strict: false };
+    placed(library, paths, today, Some(by))
 }
 
-fn placed(paths: &Paths, today: jiff::civil::Date, by: Option<By<'_>>) -> Result<Vec<Placed>, UserError> {
+fn placed(
+    library: &Library,
+    paths: &Paths,
+    today: jiff::civil::Date,
+    by: Option<By<'_>>,
+) -> Result<Vec<Placed>, UserError> {
     if !paths.data().exists() {
         return Ok(Vec::new());
     }
     let mut found = Vec::new();
-    for entry in library::list(paths.data())? {
+    for entry in worksheet_folder::list(paths.data())? {
         match entry {
             Ok(entry) if entry.kind == Kind::Worksheet => {
-                found.push(Placed { entry: look(&entry.path, &entry.name, today), path: entry.path });
+                found.push(Placed { entry: look(library, &entry.path, &entry.name, today), path: entry.path });
             }
             Ok(entry) => found
                 .extend(by.map(|by| Placed { entry: look_at_sealed(&entry.path, &entry.name, by), path: entry.path })),
@@ -66,25 +77,30 @@ fn placed(paths: &Paths, today: jiff::civil::Date, by: Option<By<'_>>) -> Result
     Ok(found)
 }
 
-fn broken(name: &str, trouble: UserError) -> LibraryEntry {
+fn broken(name: &str, trouble: UserError) -> WorksheetListing {
     let name = crate::text::harmless(name);
     let problem = Some(trouble.say);
-    LibraryEntry { path: name.clone(), name, progress: None, changed: None, sealed: false, record: None, problem }
+    WorksheetListing { path: name.clone(), name, progress: None, changed: None, sealed: false, record: None, problem }
 }
 
-fn look(path: &Path, name: &str, today: jiff::civil::Date) -> LibraryEntry {
-    match try_look(path, name, today) {
+fn look(library: &Library, path: &Path, name: &str, today: jiff::civil::Date) -> WorksheetListing {
+    match try_look(library, path, name, today) {
         Ok(entry) => entry,
         Err(trouble) => broken(name, trouble),
     }
 }
 
-fn try_look(path: &Path, name: &str, today: jiff::civil::Date) -> Result<LibraryEntry, UserError> {
+fn try_look(
+    library: &Library,
+    path: &Path,
+    name: &str,
+    today: jiff::civil::Date,
+) -> Result<WorksheetListing, UserError> {
     let text = read::text(path, read::WORKSHEET_LIMIT)?;
-    let Glance { state, lists, .. } = sheet::glance(&text)?;
+    let Glance { state, lists, .. } = sheet::glance(library, &text)?;
     let review = review(&lists, &state, today);
     let total = review.grand_total(&lists);
-    Ok(LibraryEntry {
+    Ok(WorksheetListing {
         name: state.account_name().map_or_else(|| crate::text::harmless(name), ToString::to_string),
         path: crate::text::harmless(name),
         progress: Some((total.answered, total.asked)),
@@ -96,15 +112,15 @@ fn try_look(path: &Path, name: &str, today: jiff::civil::Date) -> Result<Library
 }
 
 /// A sealed file. What an altered one says is not repeated: it goes by its file's name.
-fn look_at_sealed(path: &Path, name: &str, by: By<'_>) -> LibraryEntry {
+fn look_at_sealed(path: &Path, name: &str, by: By<'_>) -> WorksheetListing {
     let bytes = match read::bytes(path, read::ATTESTATION_LIMIT) {
         Ok(bytes) => bytes,
         Err(error) => return broken(name, error.into()),
     };
-    let reopened = reopen::shown(String::new(), verify(&bytes, by), None);
+    let reopened = reopen::shown(String::new(), verify(&bytes, by), by.library, None);
     let document = reopened.document.as_ref();
     let file = crate::text::harmless(name);
-    LibraryEntry {
+    WorksheetListing {
         name: document.map_or_else(|| file.clone(), |document| document.account.name.to_string()),
         path: file,
         progress: None,
