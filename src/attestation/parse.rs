@@ -3,9 +3,8 @@
 use std::fmt;
 
 use super::FORMAT;
-use super::document::{CountsRecord, Document};
-use super::print::print;
-use crate::text::harmless;
+use super::document::{CountsRecord, Document, print};
+use crate::text::{Line, harmless};
 
 /// Why a text is not a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +122,8 @@ pub fn parse(record: &str) -> Result<Document, ParseError> {
         let version = format.strip_prefix("careseal-attestation/").filter(|v| v.parse::<u32>().is_ok());
         return Err(version.map_or(ParseError::Format, |v| ParseError::Newer(v.to_owned())));
     }
-    let document: Document = toml::from_str(record).map_err(|error| form(record, &error))?;
+    let mut document: Document = toml::from_str(record).map_err(|error| form(record, &error))?;
+    pair_choices(&mut document);
     let printed = print(&document);
     if printed == record {
         let counted = CountsRecord::of(&document.items);
@@ -131,4 +131,15 @@ pub fn parse(record: &str) -> Result<Document, ParseError> {
     }
     let same = printed.lines().zip(record.lines()).take_while(|(ours, theirs)| ours == theirs).count();
     Err(ParseError::NotCanonical { line: same.saturating_add(1) })
+}
+
+/// Options stand with their words. Where a record has one without the other, this makes it another than what was read.
+fn pair_choices(document: &mut Document) {
+    for part in document.items.iter_mut().flat_map(|item| &mut item.parts) {
+        if part.chosen.is_empty() {
+            part.choice.clear();
+        } else if part.choice.is_empty() {
+            part.choice.push(Line::default());
+        }
+    }
 }
