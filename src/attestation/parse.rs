@@ -7,7 +7,8 @@ use super::document::{CountsRecord, Document, print};
 use crate::text::{Line, harmless};
 
 /// Why a text is not a record.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "record-")]
 pub enum ParseError {
     /// The first line names another format.
     Format,
@@ -34,13 +35,7 @@ pub enum ParseError {
 impl ParseError {
     /// The message id of its words in the locale; `…-remedy` says what to do.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::Format => "record-format",
-            Self::Newer(_) => "record-newer",
-            Self::Form { fault, .. } => fault.id(),
-            Self::Counts => "record-counts",
-            Self::NotCanonical { .. } => "record-not-canonical",
-        }
+        if let Self::Form { fault, .. } = self { fault.id() } else { self.into() }
     }
 
     /// What the message names.
@@ -55,7 +50,8 @@ impl ParseError {
 }
 
 /// What is wrong with the form of a record, told apart where a person can do something with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "record-form-")]
 pub enum FormFault {
     /// Something is said twice: TOML readers differ in which one they believe.
     Twice,
@@ -74,14 +70,7 @@ pub enum FormFault {
 impl FormFault {
     /// The message id of its words in the locale.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Twice => "record-form-twice",
-            Self::Unknown => "record-form-unknown",
-            Self::Missing => "record-form-missing",
-            Self::TooDeep => "record-form-too-deep",
-            Self::OtherKind => "record-form-other-kind",
-            Self::Other => "record-form",
-        }
+        if self == Self::Other { "record-form" } else { self.into() }
     }
 
     /// The reader of TOML tells faults apart by its words only; `tests/hostile` holds them.

@@ -69,8 +69,9 @@ pub struct Affirmation {
 }
 
 /// How an affirmation was confirmed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum How {
     /// Typed at the screen.
     Typed,
@@ -81,10 +82,7 @@ pub enum How {
 impl How {
     /// Its word in files.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Typed => "typed",
-            Self::File => "file",
-        }
+        self.into()
     }
 }
 

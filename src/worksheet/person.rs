@@ -72,8 +72,9 @@ impl Identity {
 }
 
 /// Which side of the table a person sits on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Side {
     /// The subscriber's: may confirm, affirm and give the first seal.
     #[default]
@@ -90,11 +91,7 @@ impl Side {
 
     /// Its word in files.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Subscriber => "subscriber",
-            Self::Consultant => "consultant",
-            Self::Reviewer => "reviewer",
-        }
+        self.into()
     }
 }
 
