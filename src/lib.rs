@@ -6,7 +6,7 @@
 //!
 //! The core, which knows no disk, no clock, no terminal, no environment and no global state:
 //!
-//! - [`text`]: text that cannot hold what it must not;
+//! - [`text`]: text that cannot hold what it must not, and the one spelling of our files;
 //! - [`checklist`]: what is asked, in dated editions, and the library that holds them;
 //! - [`worksheet`]: what was answered, as a list of events;
 //! - [`findings`]: what follows from the answers on a given day;

@@ -9,16 +9,16 @@ pub mod diff;
 pub mod find;
 pub mod large;
 pub mod measure;
-mod quoted;
 mod rules;
+pub(crate) mod toml_text;
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
-pub use quoted::quoted;
 pub use rules::Unwanted;
+pub use toml_text::quoted;
 
 /// The longest text accepted, in bytes: 64 KiB.
 pub const MAX_BYTES: usize = 64 * 1024;

@@ -9,6 +9,8 @@ use std::process::Command;
 use careseal::locale::Locale;
 use careseal::screens::command::TABLE;
 
+use crate::words_in_files::words;
+
 const DOCUMENTS: [&str; 17] = [
     "CHANGELOG.md",
     "CONTRIBUTING.md",
@@ -142,11 +144,9 @@ fn every_document_is_looked_at() {
 
 #[test]
 fn every_kind_of_event_stands_in_the_description_of_the_file() {
-    let read_from = read("src/worksheet/line/read.rs");
-    let (_, kinds) = read_from.split_once("match kind {").expect("the kinds");
-    let (kinds, _) = kinds.split_once("_ => return Ok(None)").expect("their end");
-    let is_arm = |line: &&str| line.starts_with("        \"") && line.contains("=>");
-    let kinds: Vec<&str> = kinds.lines().filter(is_arm).filter_map(|line| line.split('"').nth(1)).collect();
+    let words = words::<careseal::worksheet::Event>();
+    let kinds = words.iter().filter_map(|word| word.strip_prefix("kind."));
+    let kinds: Vec<&str> = kinds.filter(|kind| !kind.contains(['.', '*'])).collect();
     assert!(kinds.len() > 12, "{kinds:?}");
     let text = read("docs/worksheet.md");
     for kind in kinds {

@@ -43,6 +43,8 @@ mod view;
 #[cfg(test)]
 mod wizard;
 #[cfg(test)]
+mod words_in_files;
+#[cfg(test)]
 mod worksheet;
 #[cfg(test)]
 mod workspace;

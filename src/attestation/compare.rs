@@ -26,7 +26,8 @@ pub struct Mismatch {
 }
 
 /// What is not as careseal writes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "verify-record-")]
 pub enum MismatchKind {
     /// It has no checklist, so it says nothing.
     Nothing,
@@ -47,15 +48,7 @@ pub enum MismatchKind {
 impl MismatchKind {
     /// The message id of its words in the locale; `…-remedy` says what to do.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Nothing => "verify-record-nothing",
-            Self::Missing => "verify-record-missing",
-            Self::Unasked => "verify-record-unasked",
-            Self::Twice => "verify-record-twice",
-            Self::Content => "verify-record-content",
-            Self::People => "verify-record-people",
-            Self::Words => "verify-record-words",
-        }
+        self.into()
     }
 }
 

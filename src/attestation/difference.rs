@@ -57,7 +57,8 @@ impl<I> Entry<I> {
 }
 
 /// Who changed something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Cause {
     /// The account: what it answered, attached, decided.
     Account,
@@ -66,7 +67,8 @@ pub enum Cause {
 }
 
 /// What became of something between two records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "diff-fate-")]
 pub enum Fate {
     /// Only the new record has it.
     Added,
@@ -107,7 +109,8 @@ pub enum Value {
 }
 
 /// What is said in one place of a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "diff-field-")]
 pub enum Field {
     /// The account's name.
     Name,

@@ -1,4 +1,4 @@
-//! The record in memory. The order of fields is the order in the file.
+//! The record in memory. The names and the order of fields are those in the file.
 
 use std::collections::BTreeMap;
 
@@ -6,8 +6,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::checklist::{Address, Id, Outcome};
+use crate::text::toml_text::{self, even_if_empty};
 use crate::text::{Line, Note};
 use crate::worksheet::evidence::{FileName, Link, Sha256};
+
+use super::MARKER;
 
 /// One attestation's record.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -130,8 +133,10 @@ pub struct FactRecord {
     /// Text, `yes`, `no` or a choice.
     pub value: Option<Line>,
     /// The choices taken.
+    #[serde(serialize_with = "even_if_empty")]
     pub values: Option<Vec<Id>>,
     /// The answer in words.
+    #[serde(serialize_with = "even_if_empty")]
     pub answer: Vec<Line>,
 }
 
@@ -335,6 +340,11 @@ impl CountsRecord {
         }
         counts
     }
+}
+
+/// The record as text, the marker line last.
+pub fn print(document: &Document) -> String {
+    format!("{}\n{MARKER}\n", toml_text::document(document))
 }
 
 impl Document {

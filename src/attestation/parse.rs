@@ -3,12 +3,12 @@
 use std::fmt;
 
 use super::FORMAT;
-use super::document::{CountsRecord, Document};
-use super::print::print;
-use crate::text::harmless;
+use super::document::{CountsRecord, Document, print};
+use crate::text::{Line, harmless};
 
 /// Why a text is not a record.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "record-")]
 pub enum ParseError {
     /// The first line names another format.
     Format,
@@ -35,13 +35,7 @@ pub enum ParseError {
 impl ParseError {
     /// The message id of its words in the locale; `…-remedy` says what to do.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::Format => "record-format",
-            Self::Newer(_) => "record-newer",
-            Self::Form { fault, .. } => fault.id(),
-            Self::Counts => "record-counts",
-            Self::NotCanonical { .. } => "record-not-canonical",
-        }
+        if let Self::Form { fault, .. } = self { fault.id() } else { self.into() }
     }
 
     /// What the message names.
@@ -56,7 +50,8 @@ impl ParseError {
 }
 
 /// What is wrong with the form of a record, told apart where a person can do something with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "record-form-")]
 pub enum FormFault {
     /// Something is said twice: TOML readers differ in which one they believe.
     Twice,
@@ -75,14 +70,7 @@ pub enum FormFault {
 impl FormFault {
     /// The message id of its words in the locale.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Twice => "record-form-twice",
-            Self::Unknown => "record-form-unknown",
-            Self::Missing => "record-form-missing",
-            Self::TooDeep => "record-form-too-deep",
-            Self::OtherKind => "record-form-other-kind",
-            Self::Other => "record-form",
-        }
+        if self == Self::Other { "record-form" } else { self.into() }
     }
 
     /// The reader of TOML tells faults apart by its words only; `tests/hostile` holds them.
@@ -123,7 +111,8 @@ pub fn parse(record: &str) -> Result<Document, ParseError> {
         let version = format.strip_prefix("careseal-attestation/").filter(|v| v.parse::<u32>().is_ok());
         return Err(version.map_or(ParseError::Format, |v| ParseError::Newer(v.to_owned())));
     }
-    let document: Document = toml::from_str(record).map_err(|error| form(record, &error))?;
+    let mut document: Document = toml::from_str(record).map_err(|error| form(record, &error))?;
+    pair_choices(&mut document);
     let printed = print(&document);
     if printed == record {
         let counted = CountsRecord::of(&document.items);
@@ -131,4 +120,15 @@ pub fn parse(record: &str) -> Result<Document, ParseError> {
     }
     let same = printed.lines().zip(record.lines()).take_while(|(ours, theirs)| ours == theirs).count();
     Err(ParseError::NotCanonical { line: same.saturating_add(1) })
+}
+
+/// Options stand with their words. Where a record has one without the other, this makes it another than what was read.
+fn pair_choices(document: &mut Document) {
+    for part in document.items.iter_mut().flat_map(|item| &mut item.parts) {
+        if part.chosen.is_empty() {
+            part.choice.clear();
+        } else if part.choice.is_empty() {
+            part.choice.push(Line::default());
+        }
+    }
 }

@@ -49,8 +49,9 @@ struct EntryWords {
 }
 
 /// Where a change is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "edition-source-")]
 pub enum Source {
     /// The change log of the French page.
     Log,
@@ -67,24 +68,12 @@ pub enum Source {
 impl Source {
     /// The message id of its words in the locale.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Log => "edition-source-log",
-            Self::LogEn => "edition-source-log-en",
-            Self::Comment => "edition-source-comment",
-            Self::Heading => "edition-source-heading",
-            Self::Footer => "edition-source-footer",
-        }
+        self.into()
     }
 
     /// Its word for programs.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Log => "log",
-            Self::LogEn => "log-en",
-            Self::Comment => "comment",
-            Self::Heading => "heading",
-            Self::Footer => "footer",
-        }
+        self.id().strip_prefix("edition-source-").unwrap_or_default()
     }
 }
 

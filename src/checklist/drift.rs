@@ -20,7 +20,8 @@ pub struct Drift {
 }
 
 /// What became of an item, part or option.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum DriftKind {
     /// The newer edition has it, the older not.
     Added,
@@ -45,17 +46,7 @@ pub enum DriftKind {
 impl DriftKind {
     /// Its word for programs.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Added => "added",
-            Self::PerhapsAdded => "perhaps-added",
-            Self::Removed => "removed",
-            Self::PerhapsRemoved => "perhaps-removed",
-            Self::Changed => "changed",
-            Self::Stricter => "stricter",
-            Self::Looser => "looser",
-            Self::Affirmation => "affirmation",
-            Self::Reworded => "reworded",
-        }
+        self.into()
     }
 
     /// Whether the duty is another one, so that answers to it are stale.

@@ -62,7 +62,8 @@ pub struct Name {
 }
 
 /// Where a name comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Mark {
     /// A source in that language has it; initials that are the same everywhere count as that.
     Source,
@@ -84,11 +85,7 @@ impl Mark {
 
     /// The mark in a word, for programs.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Source => "source",
-            Self::Stored => "stored",
-            Self::Proposal => "proposal",
-        }
+        self.into()
     }
 }
 

@@ -8,7 +8,8 @@ use crate::text::Line;
 use super::address::{Address, Id, NotAnId};
 
 /// How sure a fact is. None is ever a guess: what was not found says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "place-sure-")]
 pub enum Sure {
     /// Read on a page of the vendor that shows today's menus.
     #[serde(rename = "A")]
@@ -26,23 +27,13 @@ pub enum Sure {
 
 impl Sure {
     /// The message id of its words in the locale, for something that is known of the product.
-    pub fn news_id(self) -> &'static str {
-        match self {
-            Self::Read => "advisory-sure-read",
-            Self::Partly => "advisory-sure-partly",
-            Self::Probably => "advisory-sure-probably",
-            Self::NotFound => "advisory-sure-not-found",
-        }
+    pub fn news_id(self) -> String {
+        self.id().replacen("place", "advisory", 1)
     }
 
     /// The message id of its words in the locale, for a place in the menus.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Read => "place-sure-read",
-            Self::Partly => "place-sure-partly",
-            Self::Probably => "place-sure-probably",
-            Self::NotFound => "place-sure-not-found",
-        }
+        self.into()
     }
 }
 

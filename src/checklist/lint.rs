@@ -24,7 +24,8 @@ pub struct Lint {
 }
 
 /// What may be wrong.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "lint-")]
 pub enum Wrong {
     /// A condition or link names something that is not there.
     UnknownAddress(String),
@@ -68,26 +69,7 @@ pub enum Wrong {
 impl Wrong {
     /// The message id of its words in the locale.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::UnknownAddress(_) => "lint-unknown-address",
-            Self::UnknownChoice(_) => "lint-unknown-choice",
-            Self::Circle => "lint-circle",
-            Self::MissingText(_) => "lint-missing-text",
-            Self::SpareText(_) => "lint-spare-text",
-            Self::Unreachable => "lint-unreachable",
-            Self::BadOptions => "lint-bad-options",
-            Self::BadSharing => "lint-bad-sharing",
-            Self::LongTitle(_) => "lint-long-title",
-            Self::WaivableStatement => "lint-waivable-statement",
-            Self::NothingToAnswer => "lint-nothing-to-answer",
-            Self::IdleFact => "lint-idle-fact",
-            Self::BadDate(_) => "lint-bad-date",
-            Self::UnknownClause(_) => "lint-unknown-clause",
-            Self::OutOfOrder => "lint-out-of-order",
-            Self::Twice => "lint-twice",
-            Self::NoPlace => "lint-no-place",
-            Self::Unreadable(_) => "lint-unreadable",
-        }
+        self.into()
     }
 
     /// What the message names.

@@ -225,9 +225,7 @@ impl Reader<'_> {
         once(&at, raw.parts.iter().map(|part| &part.id))?;
         once(&at, raw.notes.iter().map(|note| &note.id))?;
         once(&at, &raw.points)?;
-        let kind = |word: &str| {
-            ItemKind::ALL.into_iter().find(|(_, name)| *name == word).map(|(kind, _)| kind).ok_or(shape("unknown kind"))
-        };
+        let kind = |word: &str| word.parse::<ItemKind>().ok().ok_or(shape("unknown kind"));
         Ok(Item {
             section,
             kind: kind(&raw.kind)?,

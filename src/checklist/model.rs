@@ -80,7 +80,10 @@ pub struct Section {
 }
 
 /// What kind of entry the source made it (facts/health-configuration.md §1.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumString, strum::IntoStaticStr, strum::VariantNames,
+)]
+#[strum(serialize_all = "kebab-case")]
 pub enum ItemKind {
     /// Put a setting or measure in place.
     Configure,
@@ -95,18 +98,9 @@ pub enum ItemKind {
 }
 
 impl ItemKind {
-    /// Every kind with its word in files.
-    pub const ALL: [(Self, &'static str); 5] = [
-        (Self::Configure, "configure"),
-        (Self::ChooseOne, "choose-one"),
-        (Self::Acknowledge, "acknowledge"),
-        (Self::Conditional, "conditional"),
-        (Self::Prohibit, "prohibit"),
-    ];
-
     /// Its word in files.
     pub fn as_str(self) -> &'static str {
-        Self::ALL.iter().find(|(kind, _)| *kind == self).map_or("", |(_, word)| word)
+        self.into()
     }
 }
 

@@ -6,8 +6,9 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 /// The outcome of a part, or of an item rolled up from its parts. The order is that of rolling up: the greatest wins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, strum::IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Outcome {
     /// Does not apply here, said by a person with a reason.
     NotApplicable,
@@ -39,15 +40,7 @@ impl Outcome {
 
     /// Its word in files.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::NotApplicable => "not-applicable",
-            Self::Acknowledged => "acknowledged",
-            Self::Implemented => "implemented",
-            Self::Alternative => "alternative",
-            Self::Accepted => "accepted",
-            Self::Waived => "waived",
-            Self::Open => "open",
-        }
+        self.into()
     }
 
     /// Whether it takes an affirmation with an expiry: waivers and accepted options.

@@ -65,7 +65,8 @@ pub struct OverlayPolicy {
 }
 
 /// What an overlay can forbid.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "finding-forbidden-")]
 pub enum Forbidden {
     /// Waiving.
     Waiver,

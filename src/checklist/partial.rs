@@ -9,8 +9,11 @@ use super::address::Id;
 use super::model::{Checklist, Item};
 
 /// How sure it is that an edition had an entry, and had it like this.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, strum::IntoStaticStr, strum::VariantNames,
+)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case", prefix = "edition-")]
 pub enum Sure {
     /// Whether the edition had the entry is not known.
     Unknown,
@@ -23,23 +26,14 @@ pub enum Sure {
 }
 
 impl Sure {
-    /// All of them with their words in files, least sure first.
-    pub const ALL: [(Self, &'static str); 4] =
-        [(Self::Unknown, "unknown"), (Self::Low, "low"), (Self::Medium, "medium"), (Self::High, "high")];
-
     /// Its word in files.
     pub fn as_str(self) -> &'static str {
-        Self::ALL.iter().find(|(sure, _)| *sure == self).map_or("", |(_, word)| word)
+        self.id().strip_prefix("edition-").unwrap_or_default()
     }
 
     /// The message id of its word in the locale.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Unknown => "edition-unknown",
-            Self::Low => "edition-low",
-            Self::Medium => "edition-medium",
-            Self::High => "edition-high",
-        }
+        self.into()
     }
 
     /// The message that tells a reader; it names the edition whose text is shown. None where there is nothing to tell.

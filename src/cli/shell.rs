@@ -12,7 +12,7 @@ use crate::locale::{Locale, Value};
 use crate::session::keyring::Keyring;
 use crate::session::user_error::{FILE, USE, words};
 use crate::session::{SystemEnv, UserError};
-use crate::store::settings::{Glyphs, Theme};
+use crate::store::settings::Glyphs;
 use crate::store::{Paths, Settings, settings};
 use crate::worksheet::Env;
 use crate::workspace::Say;
@@ -42,12 +42,7 @@ impl Shell {
         let paths = Paths::find(home.map(PathBuf::as_path))?;
         let mut settings = settings::load(&paths.settings())?;
         if let Some(theme) = matches.get_one::<String>("theme") {
-            settings.theme = match theme.as_str() {
-                "light" => Theme::Light,
-                "mono" => Theme::Mono,
-                "high-contrast" => Theme::HighContrast,
-                _ => Theme::Default,
-            };
+            settings.theme = theme.parse().unwrap_or_default();
         }
         if matches.get_flag("ascii") {
             settings.glyphs = Glyphs::Ascii;

@@ -1,7 +1,8 @@
 //! Running text: pieces that differ in form and tone.
 
 /// How something is meant. A word says it too, always.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Tone {
     /// As it is said.
     #[default]
@@ -35,21 +36,7 @@ pub enum Tone {
 impl Tone {
     /// Its name, for style.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Plain => "plain",
-            Self::Soft => "soft",
-            Self::Good => "good",
-            Self::Mind => "mind",
-            Self::Alert => "alert",
-            Self::Implemented => "implemented",
-            Self::Alternative => "alternative",
-            Self::Acknowledged => "acknowledged",
-            Self::NotApplicable => "not-applicable",
-            Self::Accepted => "accepted",
-            Self::Waived => "waived",
-            Self::Lapsed => "lapsed",
-            Self::Open => "open",
-        }
+        self.into()
     }
 
     /// Whether it must not be overlooked.

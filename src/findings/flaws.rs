@@ -24,7 +24,8 @@ pub struct Finding {
 }
 
 /// What a finding says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "finding-")]
 pub enum FindingKind {
     /// A question about the account has no answer.
     OpenFact,
@@ -137,7 +138,8 @@ pub enum FindingKind {
 }
 
 /// What changed since an answer was given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "finding-stale-")]
 pub enum StaleWhy {
     /// The duty: its meaning number differs.
     Meaning,
@@ -148,7 +150,8 @@ pub enum StaleWhy {
 }
 
 /// Why an answer does not fit its item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "finding-")]
 pub enum InvalidAnswer {
     /// The item cannot be waived or met by an alternative.
     NotWaivable,
@@ -177,50 +180,19 @@ pub enum InvalidAnswer {
 impl FindingKind {
     /// The message id of its words in the locale.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::OpenFact => "finding-open-fact",
-            Self::StaleFact { .. } => "finding-stale-fact",
-            Self::Open => "finding-open",
-            Self::Contradiction { .. } => "finding-contradiction",
-            Self::Conflict => "finding-conflict",
-            Self::Editions { .. } => "finding-editions",
-            Self::Identity { change } if change.was.side == change.now.side => "finding-identity-name",
-            Self::Identity { .. } => "finding-identity-side",
-            Self::MissingReason => "finding-missing-reason",
-            Self::MissingControl => "finding-missing-control",
-            Self::MissingOwner => "finding-missing-owner",
-            Self::Lapsed { .. } => "finding-lapsed",
-            Self::LapsedEvidence { .. } => "finding-lapsed-evidence",
-            Self::Stale { why: StaleWhy::Meaning } => "finding-stale-meaning",
-            Self::Stale { why: StaleWhy::Affirmation } => "finding-stale-affirmation",
-            Self::Stale { why: StaleWhy::Notes } => "finding-stale-notes",
-            Self::Proposed => "finding-proposed",
-            Self::Remark { .. } => "finding-remark",
-            Self::Overdue { .. } => "finding-overdue",
-            Self::Question { .. } => "finding-question",
-            Self::OverdueQuestion { .. } => "finding-overdue-question",
-            Self::Advisory { .. } => "finding-advisory",
-            Self::Forbidden { what, .. } => match what {
-                Forbidden::Waiver => "finding-forbidden-waiver",
-                Forbidden::Alternative => "finding-forbidden-alternative",
-                Forbidden::NotApplicable => "finding-forbidden-not-applicable",
-                Forbidden::Option => "finding-forbidden-option",
-                Forbidden::Longer(_) => "finding-forbidden-longer",
-            },
-            Self::InvalidAnswer { why } => match why {
-                InvalidAnswer::NotWaivable => "finding-not-waivable",
-                InvalidAnswer::MustApply => "finding-must-apply",
-                InvalidAnswer::Options => "finding-options",
-                InvalidAnswer::Outcome => "finding-outcome",
-                InvalidAnswer::Unaffirmed => "finding-unaffirmed",
-                InvalidAnswer::Affirmer => "finding-affirmer",
-                InvalidAnswer::TooLong => "finding-too-long",
-                InvalidAnswer::Sentence => "finding-sentence",
-                InvalidAnswer::Stranger => "finding-stranger",
-                InvalidAnswer::Nameless => "finding-nameless",
-                InvalidAnswer::Account => "finding-account",
-            },
+        if let Self::Stale { why } = self {
+            return why.into();
         }
+        if let Self::Forbidden { what, .. } = self {
+            return what.into();
+        }
+        if let Self::InvalidAnswer { why } = self {
+            return why.into();
+        }
+        if let Self::Identity { change } = self {
+            return if change.was.side == change.now.side { "finding-identity-name" } else { "finding-identity-side" };
+        }
+        self.into()
     }
 
     /// Its short name, in files and for programs.

@@ -78,7 +78,7 @@ impl Telling<'_> {
         if advisory.time_bound {
             items.push(Item::new(self.words.say("advisory-time-bound", &[])));
         }
-        items.push(Item::new(Text::default().soft(self.words.say(advisory.sure.news_id(), &[]))));
+        items.push(Item::new(Text::default().soft(self.words.say(&advisory.sure.news_id(), &[]))));
         items.retain(|item| !item.text.is_empty());
         Item::new(advisory.title.as_str()).with(items)
     }

@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::text::quoted;
+use crate::text::toml_text;
 
 use super::form::{Form, FormKind};
 use super::screen::Screen;
@@ -84,13 +84,9 @@ impl Wizard {
 
     /// Has everything kept that belongs in a place: a table for each purpose.
     pub(super) fn draft_effect(&self, place: DraftPlace) -> Effect {
-        let mut text = String::new();
-        for ((_, name), fields) in self.drafts.iter().filter(|((at, _), _)| *at == place) {
-            text.extend(["[", &quoted(name), "]\n"]);
-            for (field, draft) in fields {
-                text.extend([&quoted(field), " = ", &quoted(draft), "\n"]);
-            }
-        }
+        let here = self.drafts.iter().filter(|((at, _), _)| *at == place);
+        let here: BTreeMap<&str, _> = here.map(|((_, name), fields)| (name.as_str(), fields)).collect();
+        let text = toml_text::document(&here);
         Effect::KeepDraft { place, text: Some(text).filter(|text| !text.is_empty()) }
     }
 

@@ -46,7 +46,8 @@ pub struct ExaminedSeal {
 }
 
 /// Clocks are only the signers' word, so these are told and break nothing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "seal-warning-")]
 pub enum Warning {
     /// Says it was signed before the seal that it signs.
     BeforePrevious {
@@ -63,10 +64,7 @@ pub enum Warning {
 impl Warning {
     /// The message id in the locale.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::BeforePrevious { .. } => "seal-warning-before-previous",
-            Self::InFuture { .. } => "seal-warning-in-future",
-        }
+        self.into()
     }
 
     /// The message's arguments.
@@ -79,7 +77,8 @@ impl Warning {
 }
 
 /// What is wrong with who sealed in which order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "seal-")]
 pub enum Arrangement {
     /// The first seal is no subscriber's.
     SubscriberNotFirst,
@@ -100,7 +99,8 @@ pub enum Arrangement {
 }
 
 /// The first thing that keeps a file from being believed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "seal-")]
 pub enum Wrong {
     /// A seal does not hold: the file was altered, or the seal was never good.
     Signature {
@@ -112,6 +112,7 @@ pub enum Wrong {
     /// Nobody sealed it.
     Unsigned,
     /// Who sealed in which order.
+    #[strum(transparent)]
     Arrangement(Arrangement),
     /// Intact, but nothing says whose the keys are.
     NoTrustFile,
@@ -129,12 +130,8 @@ impl Wrong {
     pub fn id(&self) -> &'static str {
         match self {
             Self::Signature { fault, .. } => fault.id(),
-            Self::Unsigned => "seal-unsigned",
-            Self::Arrangement(Arrangement::SubscriberNotFirst) => "seal-subscriber-not-first",
-            Self::Arrangement(Arrangement::SameKey { .. }) => "seal-same-key",
-            Self::Arrangement(Arrangement::SameSigner { .. }) => "seal-same-signer",
-            Self::NoTrustFile => "seal-no-trust-file",
             Self::NotTrusted { trust, .. } => trust.id(),
+            Self::Unsigned | Self::Arrangement(_) | Self::NoTrustFile => self.into(),
         }
     }
 

@@ -3,7 +3,8 @@
 use std::fmt;
 
 /// What is wrong with a signature, or with the key that made it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "seal-signature-")]
 pub enum SignatureFault {
     /// The armor is not exactly as we print it.
     Armor,
@@ -67,24 +68,7 @@ pub enum SignatureFault {
 impl SignatureFault {
     /// The message id in the locale; a second one with `-remedy` says what to do.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::Armor => "seal-signature-armor",
-            Self::Malformed => "seal-signature-malformed",
-            Self::Version { .. } => "seal-signature-version",
-            Self::Reserved => "seal-signature-reserved",
-            Self::Namespace { .. } => "seal-signature-namespace",
-            Self::Hash { .. } => "seal-signature-hash",
-            Self::Certificate => "seal-signature-certificate",
-            Self::Dsa => "seal-signature-dsa",
-            Self::Webauthn => "seal-signature-webauthn",
-            Self::Unsupported { .. } => "seal-signature-unsupported",
-            Self::KindMismatch { .. } => "seal-signature-kind-mismatch",
-            Self::OtherKey { .. } => "seal-signature-other-key",
-            Self::WeakKey => "seal-signature-weak-key",
-            Self::RsaBits { .. } => "seal-signature-rsa-bits",
-            Self::NotTouched => "seal-signature-not-touched",
-            Self::Wrong => "seal-signature-wrong",
-        }
+        self.into()
     }
 
     /// The message's arguments.

@@ -7,7 +7,8 @@ use crate::text::TextError;
 use super::{MARKER, MAX_BYTES, MAX_SEALS, Role};
 
 /// A line of a seal block, in the order in which they stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Field {
     /// As what.
     Role,
@@ -16,6 +17,7 @@ pub enum Field {
     /// The key's fingerprint.
     Key,
     /// When.
+    #[strum(to_string = "signed_at")]
     SignedAt,
     /// What the signer says.
     Verdict,
@@ -34,16 +36,7 @@ impl Field {
 
     /// The word in the file.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Role => "role",
-            Self::Signer => "signer",
-            Self::Key => "key",
-            Self::SignedAt => "signed_at",
-            Self::Verdict => "verdict",
-            Self::Reason => "reason",
-            Self::Note => "note",
-            Self::Sshsig => "sshsig",
-        }
+        self.into()
     }
 
     /// The field that a line of a seal block sets, whatever it sets it to.
@@ -63,7 +56,8 @@ pub struct GrammarError {
 }
 
 /// What is wrong with a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "seal-file-")]
 pub enum Problem {
     /// More than [`MAX_BYTES`].
     TooLarge {
@@ -113,28 +107,7 @@ pub enum Problem {
 impl Problem {
     /// The message id in the locale; a second one with `-remedy` says what to do.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::TooLarge { .. } => "seal-file-too-large",
-            Self::ByteOrderMark => "seal-file-byte-order-mark",
-            Self::CarriageReturn => "seal-file-carriage-return",
-            Self::NotUtf8 => "seal-file-not-utf8",
-            Self::NoFinalNewline => "seal-file-no-final-newline",
-            Self::NoMarker => "seal-file-no-marker",
-            Self::SecondMarker => "seal-file-second-marker",
-            Self::SealInBody => "seal-file-seal-in-body",
-            Self::NotASeal => "seal-file-not-a-seal",
-            Self::TooManySeals => "seal-file-too-many-seals",
-            Self::CutShort => "seal-file-cut-short",
-            Self::UnknownLine => "seal-file-unknown-line",
-            Self::Missing(_) => "seal-file-missing",
-            Self::OutOfOrder(_) => "seal-file-out-of-order",
-            Self::NotAString(_) => "seal-file-not-a-string",
-            Self::Text(..) => "seal-file-text",
-            Self::BadValue(_) => "seal-file-bad-value",
-            Self::VerdictOfOtherRole(_) => "seal-file-verdict-of-other-role",
-            Self::NotAsPrinted => "seal-file-not-as-printed",
-            Self::BadArmor => "seal-file-bad-armor",
-        }
+        self.into()
     }
 }
 

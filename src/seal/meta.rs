@@ -7,7 +7,8 @@ use crate::text::Note;
 use super::{NoteId, Principal, UtcSecond};
 
 /// As what somebody signs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "seal-role-")]
 pub enum Role {
     /// Answers for the account's configuration.
     Subscriber,
@@ -21,18 +22,12 @@ impl Role {
 
     /// The word in the file.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Subscriber => "subscriber",
-            Self::Reviewer => "reviewer",
-        }
+        self.id().strip_prefix("seal-role-").unwrap_or_default()
     }
 
     /// The message id of its name in the locale.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Subscriber => "seal-role-subscriber",
-            Self::Reviewer => "seal-role-reviewer",
-        }
+        self.into()
     }
 
     pub(super) fn parse(word: &str) -> Option<Self> {
@@ -41,7 +36,8 @@ impl Role {
 }
 
 /// What the signer says; it implies the [`Role`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "seal-verdict-")]
 pub enum Verdict {
     /// A subscriber: this is how it is.
     Attested,
@@ -67,22 +63,12 @@ impl Verdict {
 
     /// The word in the file.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Attested => "attested",
-            Self::Accepted => "accepted",
-            Self::AcceptedWithReservations => "accepted-with-reservations",
-            Self::Rejected => "rejected",
-        }
+        self.id().strip_prefix("seal-verdict-").unwrap_or_default()
     }
 
     /// The message id of its name in the locale.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Attested => "seal-verdict-attested",
-            Self::Accepted => "seal-verdict-accepted",
-            Self::AcceptedWithReservations => "seal-verdict-accepted-with-reservations",
-            Self::Rejected => "seal-verdict-rejected",
-        }
+        self.into()
     }
 
     pub(super) fn parse(word: &str) -> Option<Self> {

@@ -21,7 +21,8 @@ pub trait Signer {
 }
 
 /// Why a signer did not sign.
-#[derive(Debug)]
+#[derive(Debug, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "seal-sign-")]
 pub enum SignError {
     /// The key is still locked with its passphrase.
     Locked,
@@ -36,12 +37,7 @@ pub enum SignError {
 impl SignError {
     /// The message id in the locale; for [`Self::Outside`] the error within has its own words.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::Locked => "seal-sign-locked",
-            Self::NeedsAgent => "seal-sign-needs-agent",
-            Self::Failed => "seal-sign-failed",
-            Self::Outside(_) => "seal-sign-outside",
-        }
+        self.into()
     }
 }
 
@@ -74,13 +70,15 @@ impl Signer for PrivateKey {
 }
 
 /// Why a file was not sealed.
-#[derive(Debug)]
+#[derive(Debug, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "seal-add-")]
 pub enum SealError {
     /// The file so far is no attestation file.
     Grammar(GrammarError),
     /// The result would not be one.
     Result(GrammarError),
     /// It has all the seals it may carry.
+    #[strum(to_string = "too-many")]
     TooManySeals,
     /// It would become too large.
     TooLarge,
@@ -116,15 +114,15 @@ impl SealError {
     pub fn id(&self) -> &'static str {
         match self {
             Self::Grammar(why) | Self::Result(why) => why.problem.id(),
-            Self::TooManySeals => "seal-add-too-many",
-            Self::TooLarge => "seal-add-too-large",
-            Self::SubscriberFirst => "seal-add-subscriber-first",
-            Self::SameKey { .. } => "seal-add-same-key",
-            Self::SameSigner { .. } => "seal-add-same-signer",
-            Self::Earlier { .. } => "seal-add-earlier",
             Self::Key(fault) => fault.id(),
             Self::Sign(why) => why.id(),
-            Self::Own(_) => "seal-add-own",
+            Self::TooManySeals
+            | Self::TooLarge
+            | Self::SubscriberFirst
+            | Self::SameKey { .. }
+            | Self::SameSigner { .. }
+            | Self::Earlier { .. }
+            | Self::Own(_) => self.into(),
         }
     }
 

@@ -74,7 +74,8 @@ pub struct TrustError {
 }
 
 /// What is wrong with a line of a trust file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "seal-trust-file-")]
 pub enum LineFault {
     /// The file is larger than 4 MiB.
     TooLarge,
@@ -121,20 +122,7 @@ impl LineFault {
 
     /// The message id in the locale; a second one with `-remedy` says what to do.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::TooLarge => "seal-trust-file-too-large",
-            Self::ByteOrderMark => "seal-trust-file-byte-order-mark",
-            Self::Text => "seal-trust-file-text",
-            Self::Principals => "seal-trust-file-principals",
-            Self::UnknownOption => "seal-trust-file-unknown-option",
-            Self::RepeatedOption => "seal-trust-file-repeated-option",
-            Self::OptionValue => "seal-trust-file-option-value",
-            Self::Time => "seal-trust-file-time",
-            Self::Window => "seal-trust-file-window",
-            Self::NoKey => "seal-trust-file-no-key",
-            Self::BadKey => "seal-trust-file-bad-key",
-            Self::BinaryList => "seal-trust-file-binary-list",
-        }
+        self.into()
     }
 }
 

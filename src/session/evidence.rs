@@ -86,7 +86,8 @@ impl Differs {
 }
 
 /// What became of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "evidence-")]
 pub enum How {
     /// It is no longer where it lay.
     Gone,
@@ -99,11 +100,7 @@ pub enum How {
 impl How {
     /// The message id of its words.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Gone => "evidence-gone",
-            Self::Changed => "evidence-changed",
-            Self::Unreadable => "evidence-unreadable",
-        }
+        self.into()
     }
 }
 

@@ -56,7 +56,8 @@ pub struct Row {
 }
 
 /// What a file is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "portfolio-kind-")]
 pub enum RowKind {
     /// A worksheet.
     Worksheet,
@@ -67,10 +68,7 @@ pub enum RowKind {
 impl RowKind {
     /// The message id of its word; programs read what follows `portfolio-kind-`.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Worksheet => "portfolio-kind-worksheet",
-            Self::Attestation => "portfolio-kind-attestation",
-        }
+        self.into()
     }
 }
 
@@ -97,7 +95,8 @@ pub struct Seal {
 }
 
 /// How urgent something is; the first is the most.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Urgency {
     /// The file cannot be read or was altered.
     Broken,
@@ -126,19 +125,7 @@ pub enum Urgency {
 impl Urgency {
     /// Its word for programs.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Broken => "broken",
-            Self::Rejected => "rejected",
-            Self::Untrusted => "untrusted",
-            Self::Lapsed => "lapsed",
-            Self::Flawed => "flawed",
-            Self::Noted => "noted",
-            Self::Soon => "soon",
-            Self::Changed => "changed",
-            Self::Outdated => "outdated",
-            Self::Superseded => "superseded",
-            Self::Open => "open",
-        }
+        self.into()
     }
 }
 

@@ -22,7 +22,8 @@ pub struct StoreError {
 }
 
 /// What was tried.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Tried {
     /// Adding an event to a worksheet.
     Append,
@@ -90,7 +91,8 @@ pub enum Why {
 }
 
 /// How a worksheet changed under us.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Change {
     /// It is no longer there.
     Gone,
@@ -103,7 +105,8 @@ pub enum Change {
 }
 
 /// What stands where a plain file was expected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum FileKind {
     /// A terminal, a disk, `/dev/null` and their like.
     Device,

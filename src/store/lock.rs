@@ -25,7 +25,8 @@ pub struct Lock {
 }
 
 /// Why a worksheet is open for reading only.
-#[derive(Clone, Debug)]
+#[derive(strum::IntoStaticStr, Clone, Debug)]
+#[strum(serialize_all = "kebab-case", prefix = "store-readonly-")]
 pub enum ReadOnly {
     /// It was asked for.
     Asked,
@@ -95,15 +96,11 @@ impl From<StoreError> for ReadOnly {
 impl ReadOnly {
     /// The sentence that says why; the one that says what to do has `-remedy` added.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::Asked => "store-readonly-asked",
-            Self::Held(Some(holder)) if !holder.who().is_empty() => "store-readonly-held",
-            Self::Held(_) => "store-readonly-held-unknown",
-            Self::NoLocks(_) => "store-readonly-no-locks",
-            Self::NotMended => "store-readonly-not-mended",
-            Self::NotOurs(_) => "store-readonly-not-ours",
-            Self::NotWritable(_) => "store-readonly-not-writable",
+        if let Self::Held(holder) = self {
+            let is_known = holder.as_ref().is_some_and(|holder| !holder.who().is_empty());
+            return if is_known { "store-readonly-held" } else { "store-readonly-held-unknown" };
         }
+        self.into()
     }
 
     /// What both sentences are filled with.

@@ -3,35 +3,38 @@
 //! No file is no trouble; a broken one is an error that says where, and is never written over. The file is written only when
 //! something changed, and by [`update`] from what stands in it at that moment, so that two instances do not undo each other.
 
-mod print;
-
 use std::path::{Path, PathBuf};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::{StoreError, Tried, Why, atomic, read};
 use crate::text::Line;
+use crate::text::toml_text::{self, is_default};
 use crate::worksheet::Side;
 
 /// The settings. What is not in the file has its default; what we do not know is an error, because it is a typing error.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Settings {
     /// The colours.
+    #[serde(skip_serializing_if = "is_default")]
     pub theme: Theme,
     /// The signs.
+    #[serde(skip_serializing_if = "is_default")]
     pub glyphs: Glyphs,
     /// The language, such as `en`; else the system's.
     pub language: Option<Line>,
     /// The worksheet that was open last.
+    #[serde(serialize_with = "one_line")]
     pub last_worksheet: Option<PathBuf>,
     /// Who uses this; asked once, at the first start.
     pub me: Option<Me>,
 }
 
 /// The colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, strum::EnumString)]
 #[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Theme {
     /// The terminal's own.
     #[default]
@@ -45,7 +48,7 @@ pub enum Theme {
 }
 
 /// The signs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Glyphs {
     /// Whatever the terminal seems to be able to show.
@@ -58,7 +61,7 @@ pub enum Glyphs {
 }
 
 /// The person at the keyboard.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Me {
     /// Their name.
@@ -73,13 +76,24 @@ pub struct Me {
     #[serde(default)]
     pub email: Line,
     /// For whom they act.
-    #[serde(default, deserialize_with = "side")]
+    #[serde(default)]
     pub side: Side,
 }
 
-/// A side by its word in files.
-fn side<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Side, D::Error> {
-    String::deserialize(from)?.parse().map_err(serde::de::Error::custom)
+const HEAD: &str = "# careseal's settings. You may change them while it is not running; comments are not kept.\n";
+
+impl Settings {
+    /// The whole file. Defaults are left out, so that a later version may choose better ones.
+    fn print(&self) -> String {
+        HEAD.to_owned() + &toml_text::document(self)
+    }
+}
+
+/// A path that cannot stand in a text file is not remembered; it is only a convenience.
+#[expect(clippy::ref_option, reason = "so serde hands it over")]
+fn one_line<S: Serializer>(path: &Option<PathBuf>, to: S) -> Result<S::Ok, S::Error> {
+    let text = path.as_deref().and_then(Path::to_str);
+    text.and_then(|text| Line::parse(text).ok()).serialize(to)
 }
 
 /// The settings in a file; the defaults if there is none.

@@ -3,7 +3,8 @@
 use std::fmt;
 
 /// What is wrong with a character.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "text-")]
 pub enum Unwanted {
     /// Drives a terminal or breaks lines: C0, DEL, C1, line and paragraph separators.
     Control,
@@ -14,19 +15,14 @@ pub enum Unwanted {
     /// Has no agreed meaning: private use, noncharacters.
     NotText,
     /// More combining marks on one letter than any script needs.
+    #[strum(to_string = "marks")]
     TooManyMarks,
 }
 
 impl Unwanted {
     /// The message id of its name in the locale.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Control => "text-control",
-            Self::Bidi => "text-bidi",
-            Self::Invisible => "text-invisible",
-            Self::NotText => "text-not-text",
-            Self::TooManyMarks => "text-marks",
-        }
+        self.into()
     }
 }
 

@@ -4,19 +4,22 @@ use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::checklist::address::NotAnId;
 use crate::checklist::{Id, Outcome};
 use crate::text::{Line, Note};
 
+use super::line::word;
 use super::person::PersonId;
 
 /// The answer to one part of an item. An answer taken back is the absence of one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answer {
     /// What was answered.
     pub outcome: Outcome,
     /// The options chosen, sorted.
+    #[serde(default)]
     pub chosen: BTreeSet<Id>,
     /// Justification of a waiver, description of an alternative, reason why something does not apply.
     pub reason: Option<Note>,
@@ -25,32 +28,39 @@ pub struct Answer {
     /// Whose duty it is inside the subscriber's organisation, where that is asked: a name, a role, a team.
     pub owner: Option<Line>,
     /// For waivers and accepted options.
+    #[serde(rename = "sentence")]
     pub affirmation: Option<Affirmation>,
     /// What was on the screen.
+    #[serde(rename = "meaning")]
     pub shown: Shown,
 }
 
 /// What was on the screen when an answer was given.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shown {
     /// The language of the text.
+    #[serde(default, with = "word")]
     pub language: String,
     /// The item's meaning number.
     pub meaning: u32,
     /// Short digest of the text.
+    #[serde(default, rename = "shown", with = "word")]
     pub text: String,
     /// The notes that stood beside it, because facts or answers called for them.
+    #[serde(default)]
     pub notes: BTreeSet<Id>,
 }
 
 /// A responsibility taken on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Affirmation {
     /// The exact sentence that was shown.
     pub sentence: Note,
     /// Which version of the sentence it is ([`crate::checklist::Checklist::sentence_meaning`]).
+    #[serde(rename = "sentence_meaning")]
     pub meaning: u32,
     /// Who affirmed it.
+    #[serde(rename = "affirmed_by")]
     pub by: PersonId,
     /// The last day on which it holds, in UTC.
     pub expires: Date,
@@ -59,7 +69,9 @@ pub struct Affirmation {
 }
 
 /// How an affirmation was confirmed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum How {
     /// Typed at the screen.
     Typed,
@@ -70,10 +82,7 @@ pub enum How {
 impl How {
     /// Its word in files.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Typed => "typed",
-            Self::File => "file",
-        }
+        self.into()
     }
 }
 
@@ -116,20 +125,23 @@ impl Answer {
 }
 
 /// The value of a fact.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FactValue {
     /// Text, `yes`, `no`, or the choice taken.
+    #[serde(rename = "value")]
     One(Line),
     /// The choices taken; none is an answer too.
+    #[serde(rename = "values")]
     Many(BTreeSet<Id>),
 }
 
 /// An open item in somebody's hands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// Who is to find out or do it.
     pub owner: Line,
     /// What is missing.
+    #[serde(default)]
     pub missing: Note,
     /// Until when.
     pub due: Option<Date>,

@@ -14,7 +14,8 @@ pub struct Damage {
 }
 
 /// What may be wrong with a worksheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "damage-")]
 pub enum DamageKind {
     /// The first line names another format.
     Format(Line),
@@ -47,18 +48,7 @@ pub enum DamageKind {
 impl DamageKind {
     /// The message id of its words in the locale; `…-remedy` says what to do.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::Format(_) => "damage-format",
-            Self::Newer(_) => "damage-newer",
-            Self::Header => "damage-header",
-            Self::NotAnEvent(_) => "damage-not-an-event",
-            Self::Sum => "damage-sum",
-            Self::TwoContents { .. } => "damage-two-contents",
-            Self::Missing { .. } => "damage-missing",
-            Self::Circle => "damage-circle",
-            Self::MergeMarks => "damage-merge-marks",
-            Self::TooLarge => "damage-too-large",
-        }
+        self.into()
     }
 
     /// What the message names.

@@ -4,22 +4,26 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Deserializer, Serialize, de};
 use ulid::Ulid;
 
 use crate::checklist::address::NotAnId;
 use crate::checklist::{Address, Id};
+use crate::text::toml_text::{even_if_empty, is_default};
 use crate::text::{Line, Note};
 
 use super::answer::{Answer, FactValue, Plan};
 use super::edition::Edition;
 use super::evidence::Evidence;
+use super::line::word;
 use super::person::{Identity, Person, PersonId};
 use super::question::{self, Question};
 use super::remark::Remark;
-use super::stamp::Stamp;
+use super::stamp::{Stamp, written_by_serde};
 
 /// The name of an event: a ULID, so that names sort by time and never clash.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct EventId(Ulid);
 
 impl EventId {
@@ -57,41 +61,63 @@ impl FromStr for EventId {
     }
 }
 
+impl TryFrom<String> for EventId {
+    type Error = NotAnId;
+
+    fn try_from(text: String) -> Result<Self, NotAnId> {
+        text.parse()
+    }
+}
+
+impl From<EventId> for String {
+    fn from(id: EventId) -> Self {
+        id.to_string()
+    }
+}
+
 /// Whether what an event says holds, or waits for the subscriber's side to confirm it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Standing {
-    /// It holds.
+    /// It holds. Files say so by saying nothing.
     #[default]
+    #[serde(skip_deserializing)]
     Confirmed,
     /// It waits; it blocks sealing.
     Proposed,
 }
 
-/// One event.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// One event, its fields by their words in the file ([`super::line`]).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
-    /// Its name.
+    /// Its name, which stands before its fields.
+    #[serde(skip)]
     pub id: EventId,
     /// The newest events its author knew.
+    #[serde(serialize_with = "even_if_empty")]
     pub seen: Vec<EventId>,
     /// When, by the author's clock.
+    #[serde(serialize_with = "written_by_serde")]
     pub at: Timestamp,
     /// Who decided.
     pub by: PersonId,
     /// Who recorded it.
     pub rec: PersonId,
     /// Whether it holds.
+    #[serde(default, skip_serializing_if = "is_default")]
     pub standing: Standing,
     /// The first event of the act it belongs to, where one act made several.
     pub group: Option<EventId>,
     /// Why it was said so, where sides stood against each other and it settles them.
     pub why: Option<Note>,
     /// What happened.
+    #[serde(rename = "kind")]
     pub what: EventKind,
 }
 
-/// What happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What happened: the registry of kinds. The names of variants and fields, as serde has them, are the words in the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum EventKind {
     /// Somebody introduced themselves, or was introduced, or changed.
     Person(Person),
@@ -100,6 +126,7 @@ pub enum EventKind {
         /// Who.
         person: PersonId,
         /// As whom: word for word, so that it stands for nothing else that is said of them.
+        #[serde(rename = "name")]
         identity: Identity,
     },
     /// The account was named.
@@ -116,13 +143,16 @@ pub enum EventKind {
         /// The fact.
         on: Address,
         /// The value.
+        #[serde(rename = "value|values")]
         value: Option<FactValue>,
     },
     /// A part was answered, or its answer taken back.
     Answer {
         /// The part.
+        #[serde(deserialize_with = "part")]
         on: Address,
         /// The answer.
+        #[serde(rename = "outcome")]
         answer: Option<Answer>,
     },
     /// An item was handed to someone, or taken back.
@@ -130,6 +160,7 @@ pub enum EventKind {
         /// The item.
         on: Address,
         /// The plan.
+        #[serde(rename = "owner")]
         plan: Option<Plan>,
     },
     /// A note on an item.
@@ -142,17 +173,22 @@ pub enum EventKind {
     /// A document was attached, or taken away.
     Evidence {
         /// The item or part.
+        #[serde(deserialize_with = "item_or_part")]
         on: Address,
         /// The document's own name; one item may have several.
+        #[serde(rename = "document")]
         id: Id,
         /// The document; none: taken away.
+        #[serde(rename = "name|link")]
         evidence: Option<Evidence>,
     },
     /// A reviewer's remark was brought in from the seal that they signed.
     Remark {
         /// The item; none: the whole.
+        #[serde(default, deserialize_with = "item")]
         on: Option<Address>,
         /// What was said.
+        #[serde(rename = "record")]
         remark: Remark,
     },
     /// A remark was answered.
@@ -165,15 +201,19 @@ pub enum EventKind {
     /// A question that belongs to no item was parked, changed, or taken away.
     Question {
         /// The question's own name.
+        #[serde(rename = "question")]
         id: Id,
         /// The question; none: taken away.
+        #[serde(rename = "text")]
         question: Option<Question>,
     },
     /// A parked question was answered, or its answer taken back.
     QuestionReply {
         /// The question's own name.
+        #[serde(rename = "question")]
         id: Id,
         /// The answer; none: it waits again.
+        #[serde(rename = "text")]
         reply: Option<question::Reply>,
     },
     /// An event was undone.
@@ -184,15 +224,33 @@ pub enum EventKind {
     /// An attestation was sealed.
     Sealed {
         /// Its record digest.
+        #[serde(with = "word")]
         record: String,
         /// Where it was saved.
         path: Line,
     },
     /// Something a newer program wrote: kept, not understood.
+    #[serde(rename = "*")]
     Unknown {
         /// Its kind.
+        #[serde(with = "word")]
         kind: String,
     },
+}
+
+fn part<'de, D: Deserializer<'de>>(from: D) -> Result<Address, D::Error> {
+    let on = Address::deserialize(from)?;
+    if on.part.is_some() { Ok(on) } else { Err(de::Error::custom("an answer is to a part")) }
+}
+
+fn item_or_part<'de, D: Deserializer<'de>>(from: D) -> Result<Address, D::Error> {
+    let on = Address::deserialize(from)?;
+    if on.option.is_none() { Ok(on) } else { Err(de::Error::custom("a document is attached to an item or a part")) }
+}
+
+fn item<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Address>, D::Error> {
+    let on = Address::deserialize(from)?;
+    if on.part.is_none() { Ok(Some(on)) } else { Err(de::Error::custom("a remark is on an item")) }
 }
 
 impl EventKind {

@@ -13,29 +13,33 @@ use crate::checklist::digest;
 use crate::text::{Line, Note, TextError};
 
 /// A document.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// What and where it is.
+    #[serde(rename = "name|link")]
     pub source: Source,
     /// The day it bears.
     pub dated: Option<Date>,
     /// The last day on which it holds, in UTC.
     pub expires: Option<Date>,
     /// What it shows; may be blank.
+    #[serde(default, skip_serializing_if = "Note::is_blank")]
     pub note: Note,
 }
 
 /// What and where a document is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Source {
     /// A file.
+    #[serde(rename = "name")]
     File(Stamped),
     /// Something on the web.
+    #[serde(rename = "link")]
     Link(Link),
 }
 
 /// A file as it was when it was attached.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stamped {
     /// Its name, without folders.
     pub name: FileName,

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::{Deserialize, Serialize};
+
 use crate::checklist::Id;
 use crate::checklist::address::NotAnId;
 use crate::text::Line;
@@ -11,17 +13,21 @@ use crate::text::Line;
 pub type PersonId = Id;
 
 /// A person. Identities are what people say of themselves until a trust file says otherwise.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// Permanent name within the worksheet.
+    #[serde(rename = "person")]
     pub id: PersonId,
     /// Name.
     pub name: Line,
     /// Role or title.
+    #[serde(default)]
     pub role: Line,
     /// Organisation.
+    #[serde(default)]
     pub organisation: Line,
     /// E-mail address; the name a signature is checked against.
+    #[serde(default)]
     pub email: Line,
     /// Which side of the table.
     pub side: Side,
@@ -35,11 +41,12 @@ impl Person {
 }
 
 /// What signed statements name somebody by. Role and organisation are only told beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identity {
     /// Name.
     pub name: Line,
     /// E-mail address.
+    #[serde(default)]
     pub email: Line,
     /// Which side of the table.
     pub side: Side,
@@ -65,7 +72,9 @@ impl Identity {
 }
 
 /// Which side of the table a person sits on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::IntoStaticStr)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Side {
     /// The subscriber's: may confirm, affirm and give the first seal.
     #[default]
@@ -82,11 +91,7 @@ impl Side {
 
     /// Its word in files.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Subscriber => "subscriber",
-            Self::Consultant => "consultant",
-            Self::Reviewer => "reviewer",
-        }
+        self.into()
     }
 }
 

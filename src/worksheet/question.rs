@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::checklist::Id;
 use crate::text::{Line, Note};
@@ -13,22 +14,24 @@ use crate::text::{Line, Note};
 use super::fold::{Register, Version};
 
 /// A question that belongs to no item.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// What is asked.
     pub text: Note,
     /// Who is to find out; blank: nobody yet.
+    #[serde(default)]
     pub owner: Line,
     /// Until when.
     pub due: Option<Date>,
 }
 
 /// What closes a question.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reply {
     /// What was answered.
     pub text: Note,
     /// Who answered, where that is not who decided the event: somebody who was asked elsewhere. Blank: the same.
+    #[serde(default)]
     pub from: Line,
 }
 

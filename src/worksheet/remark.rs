@@ -5,6 +5,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::checklist::Address;
 use crate::text::{Line, Note};
 
@@ -13,7 +15,7 @@ use super::log::Log;
 use super::register::Register;
 
 /// What a reviewer said of an item, or of a record as a whole.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
     /// Record digest of the attestation that it was said of.
     pub record: Line,
@@ -24,6 +26,7 @@ pub struct Remark {
     /// The word of the seal's verdict.
     pub verdict: Line,
     /// Whether who brought it in trusted that key for that name. Else it is the signer's own word who they are.
+    #[serde(default)]
     pub trusted: bool,
     /// What was said; blank for a verdict that gives no reason.
     pub text: Note,

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use jiff::civil::Date;
+use serde::Serializer;
 
 /// A moment and some randomness: what one event needs to get its id.
 #[derive(Clone, Copy, Debug)]
@@ -71,6 +72,11 @@ pub fn whole_second(moment: Timestamp) -> Timestamp {
 /// A moment as files write it: `2026-11-22T10:00:00Z`.
 pub fn written(moment: Timestamp) -> String {
     moment.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// The same through serde.
+pub(super) fn written_by_serde<S: Serializer>(moment: &Timestamp, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&written(*moment))
 }
 
 /// The last day a waiver affirmed on `day` may name: one year on, 29 February becoming 28 February.

@@ -10,7 +10,11 @@ use super::event::{EventId, EventKind};
 use super::fold::State;
 
 /// What can be said once, and so be disputed.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(
+    Clone, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames, strum::EnumDiscriminants,
+)]
+#[strum(serialize_all = "kebab-case")]
+#[strum_discriminants(name(TopicKind), vis(pub(self)), derive(strum::EnumString), strum(serialize_all = "kebab-case"))]
 pub enum Topic {
     /// The account's name.
     Name,
@@ -73,18 +77,7 @@ impl Topic {
 
     /// Its word for programs.
     pub fn word(&self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Checklist(_) => "checklist",
-            Self::Fact(_) => "fact",
-            Self::Answer(_) => "answer",
-            Self::Plan(_) => "plan",
-            Self::Note(_) => "note",
-            Self::Document(..) => "document",
-            Self::Reply(_) => "reply",
-            Self::Question(_) => "question",
-            Self::QuestionReply(_) => "question-reply",
-        }
+        self.into()
     }
 }
 
@@ -106,21 +99,21 @@ impl FromStr for Topic {
 
     fn from_str(text: &str) -> Result<Self, NotAnId> {
         let mut words = text.split(' ');
-        let mut next = || words.next().ok_or_else(|| NotAnId(text.to_owned()));
-        let found = match next()? {
-            "name" => Self::Name,
-            "checklist" => Self::Checklist(Id::parse(next()?)?),
-            "fact" => Self::Fact(next()?.parse()?),
-            "answer" => Self::Answer(next()?.parse()?),
-            "plan" => Self::Plan(next()?.parse()?),
-            "note" => Self::Note(next()?.parse()?),
-            "document" => Self::Document(next()?.parse()?, Id::parse(next()?)?),
-            "reply" => Self::Reply(next()?.parse()?),
-            "question" => Self::Question(Id::parse(next()?)?),
-            "question-reply" => Self::QuestionReply(Id::parse(next()?)?),
-            _ => return Err(NotAnId(text.to_owned())),
+        let wrong = || NotAnId(text.to_owned());
+        let mut next = || words.next().ok_or_else(wrong);
+        let found = match next()?.parse().ok().ok_or_else(wrong)? {
+            TopicKind::Name => Self::Name,
+            TopicKind::Checklist => Self::Checklist(Id::parse(next()?)?),
+            TopicKind::Fact => Self::Fact(next()?.parse()?),
+            TopicKind::Answer => Self::Answer(next()?.parse()?),
+            TopicKind::Plan => Self::Plan(next()?.parse()?),
+            TopicKind::Note => Self::Note(next()?.parse()?),
+            TopicKind::Document => Self::Document(next()?.parse()?, Id::parse(next()?)?),
+            TopicKind::Reply => Self::Reply(next()?.parse()?),
+            TopicKind::Question => Self::Question(Id::parse(next()?)?),
+            TopicKind::QuestionReply => Self::QuestionReply(Id::parse(next()?)?),
         };
-        if words.next().is_none() { Ok(found) } else { Err(NotAnId(text.to_owned())) }
+        if words.next().is_none() { Ok(found) } else { Err(wrong()) }
     }
 }
 

@@ -9,7 +9,8 @@ use crate::text::{Line, Note};
 use super::key::KeyChoice;
 
 /// What a reviewer can say of a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "seal-verdict-")]
 pub enum Verdict {
     /// Good.
     Accepted,
@@ -30,11 +31,7 @@ impl Verdict {
 
     /// The message id of its name in the locale.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Accepted => "seal-verdict-accepted",
-            Self::AcceptedWithReservations => "seal-verdict-accepted-with-reservations",
-            Self::Rejected => "seal-verdict-rejected",
-        }
+        self.into()
     }
 }
 

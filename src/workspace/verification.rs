@@ -6,7 +6,8 @@
 use super::say::Say;
 
 /// One of the four questions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "verify-question-")]
 pub enum Question {
     /// Is it as its signers left it?
     Intact,
@@ -21,19 +22,16 @@ pub enum Question {
 impl Question {
     /// The message id of its heading; the word for programs follows `verify-question-`.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Intact => "verify-question-intact",
-            Self::Signed => "verify-question-signed",
-            Self::Trusted => "verify-question-trusted",
-            Self::Holds => "verify-question-holds",
-        }
+        self.into()
     }
 }
 
 /// How an answer, or a line of it, is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "verify-mark-")]
 pub enum Mark {
     /// All well.
+    #[strum(to_string = "ok")]
     Good,
     /// To know.
     Warn,
@@ -44,20 +42,12 @@ pub enum Mark {
 impl Mark {
     /// The message id of its word.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Good => "verify-mark-ok",
-            Self::Warn => "verify-mark-warn",
-            Self::Fail => "verify-mark-fail",
-        }
+        self.into()
     }
 
     /// Its word for programs.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Good => "ok",
-            Self::Warn => "warn",
-            Self::Fail => "fail",
-        }
+        self.id().strip_prefix("verify-mark-").unwrap_or_default()
     }
 }
 

@@ -4,6 +4,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use careseal::seal::{
+    Arrangement, LineFault, Problem, Role, SealError, SignError, SignatureFault, Trust, Verdict, Warning, Wrong,
+};
+use careseal::store::agent::AgentError;
+use careseal::store::keys::KeyError;
+use strum::VariantNames;
+
 fn sources(directory: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(directory).expect("a directory") {
         let path = entry.expect("an entry").path();
@@ -15,7 +22,36 @@ fn sources(directory: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The ids that stand in the code: whole string literals that begin with a prefix of this area.
+/// Those that are the name of a variant.
+const DERIVED: [&[&str]; 13] = [
+    Arrangement::VARIANTS,
+    LineFault::VARIANTS,
+    Problem::VARIANTS,
+    Role::VARIANTS,
+    SealError::VARIANTS,
+    SignError::VARIANTS,
+    SignatureFault::VARIANTS,
+    Trust::VARIANTS,
+    Verdict::VARIANTS,
+    Warning::VARIANTS,
+    Wrong::VARIANTS,
+    AgentError::VARIANTS,
+    KeyError::VARIANTS,
+];
+
+/// Variants that say what the fault within says.
+const OF_ANOTHER: [&str; 8] = [
+    "seal-signature",
+    "seal-arrangement",
+    "seal-not-trusted",
+    "seal-add-grammar",
+    "seal-add-result",
+    "seal-add-key",
+    "seal-add-sign",
+    "key-unusable",
+];
+
+/// The ids that stand in the code: names of variants, and whole string literals that begin with a prefix of this area.
 fn ids() -> BTreeSet<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut files = Vec::new();
@@ -25,7 +61,9 @@ fn ids() -> BTreeSet<String> {
     let prefixes = ["seal-", "agent-", "key-"];
     let text: String = files.iter().map(|path| fs::read_to_string(path).expect("a source")).collect();
     let literals = text.split('"').filter(|literal| prefixes.iter().any(|prefix| literal.starts_with(prefix)));
-    literals.filter(|literal| !literal.contains([' ', '\n'])).map(str::to_owned).collect()
+    let literals = literals.filter(|literal| !literal.contains([' ', '\n']) && !literal.ends_with('-'));
+    let derived = DERIVED.into_iter().flatten().copied().filter(|id| !OF_ANOTHER.contains(id));
+    literals.chain(derived).map(str::to_owned).collect()
 }
 
 /// Names of things and plain news: nothing is to be done about them.

@@ -1,5 +1,8 @@
 //! One event, one line: what was written is what is read, and nothing else is.
 
+use std::fs;
+use std::path::Path;
+
 use careseal::text::{Line, Note};
 use careseal::worksheet::line::{LineError, parse, print};
 use careseal::worksheet::{Event, EventKind};
@@ -65,6 +68,103 @@ proptest! {
         let written = print(&event);
         let piece: String = written.chars().take(cut).collect();
         drop(parse(&summed(&piece)));
+    }
+}
+
+/// Worksheets that programs before this one wrote: damaged lines are left out, all others are printed as they stand.
+#[test]
+fn what_was_written_before_is_written_in_the_same_way_today() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/oracle/files");
+    let mut lines = 0;
+    for entry in fs::read_dir(folder).expect("the oracle's files") {
+        let path = entry.expect("an entry").path();
+        if !path.to_string_lossy().ends_with(".worksheet.toml") {
+            continue;
+        }
+        for line in fs::read_to_string(&path).expect("a worksheet").lines() {
+            let Ok(event) = parse(line) else { continue };
+            if matches!(event.what, EventKind::Unknown { .. }) {
+                continue;
+            }
+            assert_eq!(print(&event), line, "{}", path.display());
+            lines += 1;
+        }
+    }
+    assert!(lines > 1000, "{lines} lines");
+}
+
+/// Each kind with all that it can say and with as little as it can, as files have it since the first version.
+#[test]
+fn each_kind_of_event_has_the_words_that_it_always_had() {
+    let sha256 = format!("sha256:{}", "0".repeat(64));
+    let event = "01KAN3P2G000000000000000R1";
+    let file = format!("document = \"d\", name = \"a.pdf\", size = 1, sha256 = \"{sha256}\"");
+    let waived = "outcome = \"waived\", chosen = [\"x\", \"y\"], reason = \"r\\nr\", control = \"c\", owner = \"o\"";
+    let affirmed =
+        "sentence = \"s\", sentence_meaning = 2, affirmed_by = \"p\", expires = \"2027-01-31\", how = \"file\"";
+    let remark = "record = \"r\", signer = \"s\", key = \"k\", verdict = \"rejected\"";
+    let taken_in = "checklist = \"c\", edition = \"2025-01-24\", digest = \"d\"";
+    let kinds = [
+        (
+            "person",
+            "person = \"p\", name = \"\", role = \"\", organisation = \"\", email = \"\", side = \"subscriber\""
+                .to_owned(),
+        ),
+        ("person-confirmed", "person = \"p\", name = \"N\", email = \"e\", side = \"reviewer\"".to_owned()),
+        ("name", "text = \"a \\\"b\\\" \\\\\"".to_owned()),
+        ("checklist", "checklist = \"c\"".to_owned()),
+        ("checklist", taken_in.to_owned()),
+        ("checklist", format!("{taken_in}, overlay = \"o\", overlay_digest = \"d\", overlay_text = \"t\\n\"")),
+        ("fact", "on = \"c/f\"".to_owned()),
+        ("fact", "on = \"c/f\", value = \"yes\"".to_owned()),
+        ("fact", "on = \"c/f\", values = []".to_owned()),
+        ("fact", "on = \"c/f\", values = [\"a\", \"b\"]".to_owned()),
+        ("answer", "on = \"c/I.1#a\"".to_owned()),
+        ("answer", "on = \"c/I.1#a\", outcome = \"open\", language = \"\", meaning = 1, shown = \"\"".to_owned()),
+        (
+            "answer",
+            format!(
+                "on = \"c/I.1#a\", {waived}, {affirmed}, language = \"en\", meaning = 3, shown = \"0\", notes = [\"n\"]"
+            ),
+        ),
+        ("plan", "on = \"c/I.1\"".to_owned()),
+        ("plan", "on = \"c/I.1\", owner = \"\", missing = \"\"".to_owned()),
+        ("plan", "on = \"c/I.1\", owner = \"o\", missing = \"m\", due = \"2026-12-01\"".to_owned()),
+        ("note", "on = \"c/I.1\", text = \"\"".to_owned()),
+        ("evidence", "on = \"c/I.1\", document = \"d\"".to_owned()),
+        ("evidence", format!("on = \"c/I.1\", {file}")),
+        (
+            "evidence",
+            format!(
+                "on = \"c/I.1#a\", {file}, path = \"b/a.pdf\", dated = \"2026-01-01\", expires = \"2027-01-01\", note = \"n\""
+            ),
+        ),
+        (
+            "evidence",
+            "on = \"c/I.1\", document = \"d\", link = \"https://example.com\", dated = \"2026-01-01\"".to_owned(),
+        ),
+        ("remark", format!("{remark}, text = \"\"")),
+        ("remark", format!("on = \"c/I.1\", {remark}, trusted = true, text = \"t\"")),
+        ("reply", format!("to = \"{event}\", text = \"t\"")),
+        ("question", "question = \"q\"".to_owned()),
+        ("question", "question = \"q\", text = \"t\", owner = \"\"".to_owned()),
+        ("question", "question = \"q\", text = \"t\", owner = \"o\", due = \"2026-12-01\"".to_owned()),
+        ("question-reply", "question = \"q\"".to_owned()),
+        ("question-reply", "question = \"q\", text = \"t\", from = \"\"".to_owned()),
+        ("undo", format!("event = \"{event}\"")),
+        ("sealed", "record = \"r\", path = \"a.attestation.toml\"".to_owned()),
+    ];
+    let bare = format!("{event} = {{ seen = [], at = \"2026-11-22T10:00:00Z\", by = \"a\", rec = \"b\"");
+    let full = format!(
+        "{event} = {{ seen = [\"{event}\"], at = \"2026-11-22T10:00:00Z\", by = \"a\", rec = \"b\", standing = \"proposed\", group = \"{event}\", why = \"w\""
+    );
+    for (kind, rest) in kinds {
+        for head in [&bare, &full] {
+            let line = summed(&format!("{head}, kind = \"{kind}\", {rest}"));
+            let read = parse(&line).unwrap_or_else(|error| panic!("{line}\n{error:?}"));
+            assert!(!matches!(read.what, EventKind::Unknown { .. }), "{line}");
+            assert_eq!(print(&read), line);
+        }
     }
 }
 
@@ -134,6 +234,10 @@ fn a_line_with_a_right_sum_and_a_wrong_form_says_what_is_wrong() {
             "`affirmed_by`",
         ),
         (newer("answer", ", on = \"c/I.1#a\", outcome = \"done\""), "`outcome`"),
+        (newer("answer", ", on = \"c/I.1#a\", outcome = \"open\""), "`meaning` is missing"),
+        (newer("plan", ", on = \"c/I.1\", owner = \"x\", due = \"soon\""), "`due`: "),
+        (newer("fact", ", on = \"c/f\", value = 1"), "`value`: invalid type: integer `1`, expected a string"),
+        (newer("note", ", on = \"c/I.1\", text = \"x\", standing = \"confirmed\""), "`standing`: "),
         (newer("fact", ", on = \"c/f\", value = \"yes\", values = [\"a\"]"), "together"),
         (newer("note", ", kind = \"note\""), "duplicate key"),
         (newer("undo", ", event = \"01kan3p2g000000000000000r1\""), "not an id"),

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 /// A law or standard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Law {
     /// The Security and Privacy Rules: 45 CFR part 164.
     Hipaa,
@@ -21,18 +22,14 @@ impl Law {
 
     /// Its word in files and for programs.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Hipaa => "hipaa",
-            Self::Iso => "iso",
-            Self::Gdpr => "gdpr",
-            Self::Hds => "hds",
-        }
+        self.into()
     }
 }
 
 /// What the Security Rule calls an implementation specification. A standard is neither.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Specification {
     /// It must be met.
     Required,
@@ -43,16 +40,16 @@ pub enum Specification {
 impl Specification {
     /// Its word in files and for programs.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Required => "required",
-            Self::Addressable => "addressable",
-        }
+        self.into()
     }
 }
 
 /// How well a clause fits an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, strum::IntoStaticStr, strum::VariantNames,
+)]
 #[serde(rename_all = "lowercase")]
+#[strum(serialize_all = "kebab-case")]
 pub enum Strength {
     /// No good citation: not shown on the item.
     None,
@@ -65,11 +62,7 @@ pub enum Strength {
 impl Strength {
     /// Its word in files and for programs.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Partial => "partial",
-            Self::Strong => "strong",
-        }
+        self.into()
     }
 }
 

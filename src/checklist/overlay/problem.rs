@@ -14,9 +14,11 @@ pub struct Problem {
 }
 
 /// What may be wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "overlay-")]
 pub enum Fault {
     /// It would loosen.
+    #[strum(transparent)]
     Loosens(Loosening),
     /// A character or a length that a text cannot have; the detail says which and in which line.
     Text(String),
@@ -63,11 +65,13 @@ pub enum Fault {
     /// An own item that stands under, shares with or is an option of one that is not its own.
     ReachesOut,
     /// What only a look at the whole finds.
+    #[strum(transparent)]
     Lint(Wrong),
 }
 
 /// What an overlay would loosen, if it could.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "overlay-loosens-")]
 pub enum Loosening {
     /// A longer time than the checklist allows.
     Expiry,
@@ -113,42 +117,7 @@ impl Loosening {
 impl Fault {
     /// The message id of its words in the locale; `…-remedy` says what is possible instead.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::Loosens(Loosening::Expiry) => "overlay-loosens-expiry",
-            Self::Loosens(Loosening::Waivable) => "overlay-loosens-waivable",
-            Self::Loosens(Loosening::NotApplicable) => "overlay-loosens-not-applicable",
-            Self::Loosens(Loosening::Remove) => "overlay-loosens-remove",
-            Self::Loosens(Loosening::Condition) => "overlay-loosens-condition",
-            Self::Loosens(Loosening::Text) => "overlay-loosens-text",
-            Self::Loosens(Loosening::Options) => "overlay-loosens-options",
-            Self::Loosens(Loosening::Meaning) => "overlay-loosens-meaning",
-            Self::Loosens(Loosening::Rule) => "overlay-loosens-rule",
-            Self::Loosens(Loosening::Fact) => "overlay-loosens-fact",
-            Self::Loosens(Loosening::Redefine) => "overlay-loosens-redefine",
-            Self::Text(_) => "overlay-text",
-            Self::Form(_) => "overlay-form",
-            Self::Format(_) => "overlay-format",
-            Self::UnknownKey => "overlay-unknown-key",
-            Self::Name => "overlay-name",
-            Self::Extends(_) => "overlay-extends",
-            Self::UnknownEdition(_) => "overlay-unknown-edition",
-            Self::Prefix => "overlay-prefix",
-            Self::TooMany(_) => "overlay-too-many",
-            Self::UnknownAddress => "overlay-unknown-address",
-            Self::UnknownWord(_) => "overlay-unknown-word",
-            Self::MisplacedWord(_) => "overlay-misplaced-word",
-            Self::Days => "overlay-days",
-            Self::NothingLeft => "overlay-nothing-left",
-            Self::Nothing => "overlay-nothing",
-            Self::Twice => "overlay-twice",
-            Self::PresetNoPart => "overlay-preset-no-part",
-            Self::PresetNoReason => "overlay-preset-no-reason",
-            Self::PresetForbidden => "overlay-preset-forbidden",
-            Self::PresetShared(_) => "overlay-preset-shared",
-            Self::PresetDecides(_) => "overlay-preset-decides",
-            Self::ReachesOut => "overlay-reaches-out",
-            Self::Lint(wrong) => wrong.id(),
-        }
+        self.into()
     }
 
     /// What the message names.

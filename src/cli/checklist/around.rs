@@ -81,7 +81,7 @@ fn advisory(shell: &mut Shell, one: &Advisory) {
         let words = shell.locale.text("advisory-time-bound");
         shell.block("    ", &words);
     }
-    let words = shell.locale.text(one.sure.news_id());
+    let words = shell.locale.text(&one.sure.news_id());
     shell.block("    ", &words);
     sources(shell, one.sources.iter());
 }

@@ -7,26 +7,17 @@ use super::super::shell::Shell;
 
 /// What it is about.
 pub(super) fn about(shell: &Shell, state: &State, topic: &Topic) -> String {
-    let id = match topic {
-        Topic::Name => "cli-merge-about-name",
-        Topic::Checklist(_) => "cli-merge-about-checklist",
-        Topic::Fact(_) => "cli-merge-about-fact",
-        Topic::Answer(_) => "cli-merge-about-answer",
-        Topic::Plan(_) => "cli-merge-about-plan",
-        Topic::Note(_) => "cli-merge-about-note",
-        Topic::Document(..) => "cli-merge-about-document",
-        Topic::Reply(_) if topic.at_in(state).is_none() => "cli-merge-about-reply-whole",
-        Topic::Reply(_) => "cli-merge-about-reply",
-        Topic::Question(_) => "cli-merge-about-question",
-        Topic::QuestionReply(_) => "cli-merge-about-question-reply",
-    };
+    let mut id = format!("cli-merge-about-{}", topic.word());
+    if matches!(topic, Topic::Reply(_)) && topic.at_in(state).is_none() {
+        id.push_str("-whole");
+    }
     let at = if let Topic::Checklist(id) = topic {
         id.to_string()
     } else {
         topic.at_in(state).map(ToString::to_string).unwrap_or_default()
     };
     let document = if let Topic::Document(_, id) = topic { id.to_string() } else { String::new() };
-    shell.locale.text_with(id, &[("at", at.into()), ("id", document.into())])
+    shell.locale.text_with(&id, &[("at", at.into()), ("id", document.into())])
 }
 
 /// Who said it and when, and whether it holds.

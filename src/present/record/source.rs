@@ -105,13 +105,16 @@ pub struct SealSummary {
 }
 
 /// What became of checking a seal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Trusted {
     /// The signature holds and a trust file says that this key speaks for this name.
+    #[strum(to_string = "trusted")]
     Yes,
     /// The signature holds; no trust file was asked about the key.
     NotAsked,
     /// The signature holds; the trust file does not stand behind the key.
+    #[strum(to_string = "not-trusted")]
     No,
     /// The signature does not hold.
     Broken,
@@ -120,12 +123,7 @@ pub enum Trusted {
 impl Trusted {
     /// Its word for programs.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Yes => "trusted",
-            Self::NotAsked => "not-asked",
-            Self::No => "not-trusted",
-            Self::Broken => "broken",
-        }
+        self.into()
     }
 
     /// Whether the signature holds, whoever made it.

@@ -56,7 +56,7 @@ pub(crate) fn advisories(view: View<'_>, list: &Checklist, item: &Item, page: &m
         if one.time_bound {
             page.hang("  ", Token::Text, &look.word("advisory-time-bound"), Token::Warning);
         }
-        page.hang("  ", Token::Text, &look.word(one.sure.news_id()), Token::Muted);
+        page.hang("  ", Token::Text, &look.word(&one.sure.news_id()), Token::Muted);
         sources(one.sources.iter(), page);
         page.gap();
     }

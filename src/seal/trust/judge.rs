@@ -9,7 +9,8 @@ use super::{Revoked, times::Time};
 use crate::text::Line;
 
 /// What a trust file says about a signature.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "seal-trust-")]
 pub enum Trust {
     /// This key speaks for this name.
     Trusted {
@@ -61,15 +62,7 @@ impl Trust {
 
     /// The message id in the locale; a second one with `-remedy` says what to do.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::Trusted { .. } => "seal-trust-trusted",
-            Self::UnknownKey => "seal-trust-unknown-key",
-            Self::OtherPrincipal { .. } => "seal-trust-other-principal",
-            Self::OtherNamespace { .. } => "seal-trust-other-namespace",
-            Self::NotYetValid { .. } => "seal-trust-not-yet-valid",
-            Self::Expired { .. } => "seal-trust-expired",
-            Self::Revoked { .. } => "seal-trust-revoked",
-        }
+        self.into()
     }
 
     /// The message's arguments.

@@ -49,13 +49,15 @@ pub struct Change {
 }
 
 /// What becomes of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "apply-")]
 pub enum ChangeKind {
     /// There was nothing.
     New,
     /// The worksheet says the same.
     Same,
     /// The same was proposed, and the one who applies the file may confirm it.
+    #[strum(to_string = "confirms")]
     Confirmed,
     /// It takes the place of what a person said, as was asked for by name.
     Replaced,
@@ -66,13 +68,7 @@ pub enum ChangeKind {
 impl ChangeKind {
     /// The message id of its word.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::New => "apply-new",
-            Self::Same => "apply-same",
-            Self::Confirmed => "apply-confirms",
-            Self::Replaced => "apply-replaced",
-            Self::Differs => "apply-differs",
-        }
+        self.into()
     }
 }
 

@@ -46,7 +46,8 @@ pub struct Left {
 }
 
 /// Why a document was left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "pack-left-")]
 pub enum Why {
     /// It is a link.
     Link,
@@ -71,17 +72,7 @@ pub enum Why {
 impl Why {
     /// The message id of its words.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Link => "pack-left-link",
-            Self::ByPath => "pack-left-by-path",
-            Self::Nowhere => "pack-left-nowhere",
-            Self::Gone => "pack-left-gone",
-            Self::Changed => "pack-left-changed",
-            Self::Unreadable => "pack-left-unreadable",
-            Self::TooLarge => "pack-left-too-large",
-            Self::Name => "pack-left-name",
-            Self::Never => "pack-left-never",
-        }
+        self.into()
     }
 }
 

@@ -5,7 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 /// Why an agent did not do what it was asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "agent-")]
 pub enum AgentError {
     /// `SSH_AUTH_SOCK` is not set: no agent runs here, or it runs elsewhere.
     NotSet,
@@ -59,17 +60,7 @@ impl AgentError {
 
     /// The message id in the locale; a second one with `-remedy` says what to do.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::NotSet => "agent-not-set",
-            Self::NoSocket { .. } => "agent-no-socket",
-            Self::NobodyListens { .. } => "agent-nobody-listens",
-            Self::NotAllowed { .. } => "agent-not-allowed",
-            Self::TimedOut { .. } => "agent-timed-out",
-            Self::Declined => "agent-declined",
-            Self::TooLong => "agent-too-long",
-            Self::Malformed => "agent-malformed",
-            Self::Broken { .. } => "agent-broken",
-        }
+        self.into()
     }
 
     /// The message's arguments.

@@ -6,7 +6,8 @@ use super::name::Fault;
 use crate::text::harmless;
 
 /// Why an archive is refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case", prefix = "archive-")]
 pub enum Refused {
     /// A file would become far larger than what it takes in the archive.
     Bomb(String),
@@ -47,25 +48,7 @@ pub enum Refused {
 impl Refused {
     /// The sentence that says what is wrong; a second one, with `-remedy`, says what to do.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::Bomb(_) => "archive-bomb",
-            Self::Checksum(_) => "archive-checksum",
-            Self::Damaged => "archive-damaged",
-            Self::Encrypted(_) => "archive-encrypted",
-            Self::FileAndFolder(_) => "archive-file-and-folder",
-            Self::FileTooLarge(_) => "archive-file-too-large",
-            Self::Method(_) => "archive-method",
-            Self::Name(..) => "archive-name",
-            Self::NotOne => "archive-not-one",
-            Self::Overlap(_) => "archive-overlap",
-            Self::Size(_) => "archive-size",
-            Self::Special(_) => "archive-special",
-            Self::Surplus => "archive-surplus",
-            Self::TooMany(_) => "archive-too-many",
-            Self::TotalTooLarge(_) => "archive-total-too-large",
-            Self::Twice(_) => "archive-twice",
-            Self::TwoNames(_) => "archive-two-names",
-        }
+        self.into()
     }
 
     /// What both sentences are filled with.

@@ -14,7 +14,8 @@ const PATH_BYTES: usize = 220;
 const DEPTH: usize = 8;
 
 /// What is wrong with a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Fault {
     /// It begins at the root of a disk.
     Absolute,
@@ -35,6 +36,7 @@ pub enum Fault {
     /// Windows opens a device for it.
     Reserved,
     /// It is longer, or deeper, than every system takes.
+    #[strum(to_string = "long")]
     TooLong,
     /// It ends, or begins, with a blank or ends with a dot, which Windows drops.
     Trailing,
@@ -43,19 +45,7 @@ pub enum Fault {
 impl Fault {
     /// The word by which the locale's sentences choose.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Absolute => "absolute",
-            Self::Acts => "acts",
-            Self::Backslash => "backslash",
-            Self::Character => "character",
-            Self::Empty => "empty",
-            Self::Forbidden => "forbidden",
-            Self::Hidden => "hidden",
-            Self::Outside => "outside",
-            Self::Reserved => "reserved",
-            Self::TooLong => "long",
-            Self::Trailing => "trailing",
-        }
+        self.into()
     }
 }
 

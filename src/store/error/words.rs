@@ -65,45 +65,20 @@ fn io_id(kind: ErrorKind) -> &'static str {
 impl Tried {
     /// The word by which the locale's sentences choose.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Append => "append",
-            Self::Create => "create",
-            Self::Find => "find",
-            Self::List => "list",
-            Self::Lock => "lock",
-            Self::Mend => "mend",
-            Self::Read => "read",
-            Self::Remove => "remove",
-            Self::Save => "save",
-            Self::Sync => "sync",
-        }
+        self.into()
     }
 }
 
 impl Change {
     /// The word by which the locale's sentences choose.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Gone => "gone",
-            Self::Grew => "grew",
-            Self::Replaced => "replaced",
-            Self::Shrank => "shrank",
-        }
+        self.into()
     }
 }
 
 impl FileKind {
     /// The word by which the locale's sentences choose.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Device => "device",
-            Self::Directory => "directory",
-            Self::File => "file",
-            Self::Link => "link",
-            Self::Other => "other",
-            Self::Pipe => "pipe",
-            Self::SecondName => "second-name",
-            Self::Socket => "socket",
-        }
+        self.into()
     }
 }

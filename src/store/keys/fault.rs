@@ -9,7 +9,8 @@ use crate::store::StoreError;
 use crate::text::harmless;
 
 /// Why a key file was of no use.
-#[derive(Debug)]
+#[derive(Debug, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case", prefix = "key-")]
 pub enum KeyError {
     /// The system would not.
     Io {
@@ -55,6 +56,7 @@ pub enum KeyError {
         path: PathBuf,
     },
     /// Not a private key that can be read.
+    #[strum(to_string = "not-a-key")]
     NotAKey {
         /// Which file.
         path: PathBuf,
@@ -65,6 +67,7 @@ pub enum KeyError {
         path: PathBuf,
     },
     /// This key may not seal.
+    #[strum(transparent)]
     Unusable(SignatureFault),
     /// Unlocking would take longer than anybody waits.
     TooSlow {
@@ -84,25 +87,11 @@ impl KeyError {
 
     /// The message id in the locale; a second one with `-remedy` says what to do.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::Io { source, .. } if source.kind() == io::ErrorKind::NotFound => "key-not-found",
-            Self::Io { source, .. } if source.kind() == io::ErrorKind::InvalidInput => "key-not-a-file",
-            Self::Io { .. } => "key-io",
-            Self::Exists { .. } => "key-exists",
-            Self::EmptyPassphrase => "key-empty-passphrase",
-            Self::NotMade => "key-not-made",
-            Self::OthersCanRead { .. } => "key-others-can-read",
-            Self::PublicHalf { .. } => "key-public-half",
-            Self::NotPublic { .. } => "key-not-public",
-            Self::OldForm { .. } => "key-old-form",
-            Self::PuttyForm { .. } => "key-putty-form",
-            Self::NotAKey { .. } => "key-not-a-key",
-            Self::Hardware { .. } => "key-hardware",
-            Self::Unusable(fault) => fault.id(),
-            Self::TooSlow { .. } => "key-too-slow",
-            Self::NeedsPassphrase => "key-needs-passphrase",
-            Self::WrongPassphrase => "key-wrong-passphrase",
+        let kind = if let Self::Io { source, .. } = self { Some(source.kind()) } else { None };
+        if kind == Some(io::ErrorKind::NotFound) {
+            return "key-not-found";
         }
+        if kind == Some(io::ErrorKind::InvalidInput) { "key-not-a-file" } else { self.into() }
     }
 
     /// The message's arguments.

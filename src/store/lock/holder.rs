@@ -5,13 +5,13 @@ use std::fs;
 use std::path::Path;
 
 use jiff::Timestamp;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::store::plain_file;
-use crate::text::{Line, quoted};
+use crate::text::{Line, toml_text};
 
 /// The process that holds a lock. Empty where the system would not say.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holder {
     /// Its number, on its computer.
     pub pid: u32,
@@ -39,9 +39,7 @@ impl Holder {
 
     /// As it stands in the lock file.
     pub(super) fn print(&self) -> String {
-        let Self { pid, host, user, since } = self;
-        let [host, user] = [host, user].map(|text| quoted(text.as_str()));
-        format!("pid = {pid}\nhost = {host}\nuser = {user}\nsince = \"{since}\"\n")
+        toml_text::document(self)
     }
 
     /// Out of a lock file; `None` if it cannot be read, or is being written just now.

@@ -1,52 +1,19 @@
 //! From a line to its event.
 
-use std::str::FromStr;
+use std::fmt::{self, Display};
+use std::slice;
 
-use serde::Deserialize;
+use serde::de::value::StrDeserializer;
+use serde::de::{
+    self, Deserialize, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, VariantAccess, Visitor,
+};
+use serde::forward_to_deserialize_any;
 
-use crate::checklist::{Address, Outcome, digest};
+use crate::checklist::digest;
 use crate::text::Line;
-use crate::worksheet::answer::{Affirmation, Answer, FactValue, Plan, Shown};
-use crate::worksheet::edition::{Edition, Overlay};
-use crate::worksheet::event::{Event, EventId, EventKind, Standing};
-use crate::worksheet::evidence::{Evidence, Source, Stamped};
-use crate::worksheet::person::{Identity, Person};
-use crate::worksheet::question::{self, Question};
-use crate::worksheet::remark::Remark;
+use crate::worksheet::event::{Event, EventId, EventKind};
 
-use super::{END, LineError, SUM};
-
-/// The fields of a line; reading one takes it out, so that what is left over in the end was not understood.
-struct Fields(toml::Table);
-
-impl Fields {
-    fn some<'de, T: Deserialize<'de>>(&mut self, key: &str) -> Result<Option<T>, LineError> {
-        let found = self.0.remove(key).map(toml::Value::try_into).transpose();
-        found.map_err(|error: toml::de::Error| LineError::Form(format!("`{key}`: {}", error.message())))
-    }
-
-    fn needed<'de, T: Deserialize<'de>>(&mut self, key: &str) -> Result<T, LineError> {
-        self.some(key)?.ok_or_else(|| LineError::Form(format!("`{key}` is missing")))
-    }
-
-    fn or_empty<'de, T: Deserialize<'de> + Default>(&mut self, key: &str) -> Result<T, LineError> {
-        Ok(self.some(key)?.unwrap_or_default())
-    }
-
-    /// A text that is ours to read.
-    fn read<T: FromStr<Err: Into<LineError>>>(&mut self, key: &str) -> Result<T, LineError> {
-        self.needed::<String>(key)?.parse().map_err(Into::into)
-    }
-
-    fn read_some<T: FromStr<Err: Into<LineError>>>(&mut self, key: &str) -> Result<Option<T>, LineError> {
-        self.some::<String>(key)?.map(|text| text.parse().map_err(Into::into)).transpose()
-    }
-
-    /// A text that is a word of ours, such as a digest: kept as a string, but nothing that could harm.
-    fn word(&mut self, key: &str) -> Result<String, LineError> {
-        Ok(self.needed::<Line>(key)?.into())
-    }
-}
+use super::{END, KIND, LineError, SUM, TEXT, UNKNOWN};
 
 /// Reads a line, without its newline.
 pub fn parse(line: &str) -> Result<Event, LineError> {
@@ -60,168 +27,202 @@ pub fn parse(line: &str) -> Result<Event, LineError> {
     }
     // From here on the line stands as it was written: what is wrong now is its form.
     let mut document: toml::Table = toml::from_str(line).map_err(|error| form(error.message()))?;
-    let Some(toml::Value::Table(table)) = document.remove(name) else { return Err(form("not an event line")) };
-    let mut fields = Fields(table);
-    fields.0.remove("sum");
-    let seen: Vec<String> = fields.needed("seen")?;
-    let seen = seen.iter().map(|text| text.parse()).collect::<Result<Vec<EventId>, _>>()?;
-    let at = fields.read("at")?;
-    let (by, rec) = (fields.needed("by")?, fields.needed("rec")?);
-    let standing = match fields.some::<String>("standing")?.as_deref() {
-        None => Standing::Confirmed,
-        Some("proposed") => Standing::Proposed,
-        Some(_) => return Err(form("`standing` is not known")),
-    };
-    let group = fields.read_some("group")?;
-    let why = fields.some("why")?;
-    let kind = fields.word("kind")?;
-    let what = match what(&kind, &mut fields)? {
-        Some(what) if fields.0.is_empty() => what,
-        // A kind, or a field of a kind, that a newer program added.
-        _ => EventKind::Unknown { kind },
-    };
-    Ok(Event { id, seen, at, by, rec, standing, group, why, what })
+    let Some(toml::Value::Table(mut table)) = document.remove(name) else { return Err(form("not an event line")) };
+    table.remove("sum");
+    let mut fields = Fields { table, kind: String::new() };
+    let event = Event::deserialize(Field { of: &mut fields, key: "" })?;
+    // A field of a kind, or a kind, that a newer program added.
+    let what = if fields.table.is_empty() { event.what } else { EventKind::Unknown { kind: fields.kind } };
+    Ok(Event { id, what, ..event })
 }
 
-fn what(kind: &str, fields: &mut Fields) -> Result<Option<EventKind>, LineError> {
-    Ok(Some(match kind {
-        "person" => EventKind::Person(Person {
-            id: fields.needed("person")?,
-            name: fields.needed("name")?,
-            role: fields.or_empty("role")?,
-            organisation: fields.or_empty("organisation")?,
-            email: fields.or_empty("email")?,
-            side: fields.read("side")?,
-        }),
-        "person-confirmed" => EventKind::PersonConfirmed {
-            person: fields.needed("person")?,
-            identity: Identity {
-                name: fields.needed("name")?,
-                email: fields.or_empty("email")?,
-                side: fields.read("side")?,
-            },
-        },
-        "name" => EventKind::Name(fields.needed("text")?),
-        "checklist" => EventKind::Checklist { checklist: fields.needed("checklist")?, edition: edition(fields)? },
-        "fact" => EventKind::Fact { on: fields.needed("on")?, value: fact_value(fields)? },
-        "answer" => {
-            let on: Address = fields.needed("on")?;
-            if on.part.is_none() {
-                return Err(LineError::Form("an answer is to a part".to_owned()));
-            }
-            let outcome: Option<Outcome> = fields.some("outcome")?;
-            EventKind::Answer { on, answer: outcome.map(|outcome| answer(outcome, fields)).transpose()? }
-        }
-        "plan" => EventKind::Plan { on: fields.needed("on")?, plan: plan(fields)? },
-        "note" => EventKind::Note { on: fields.needed("on")?, text: fields.needed("text")? },
-        "evidence" => {
-            let on: Address = fields.needed("on")?;
-            if on.option.is_some() {
-                return Err(LineError::Form("a document is attached to an item or a part".to_owned()));
-            }
-            EventKind::Evidence { on, id: fields.needed("document")?, evidence: evidence(fields)? }
-        }
-        "remark" => {
-            let on: Option<Address> = fields.some("on")?;
-            if on.as_ref().is_some_and(|on| on.part.is_some()) {
-                return Err(LineError::Form("a remark is on an item".to_owned()));
-            }
-            EventKind::Remark { on, remark: remark(fields)? }
-        }
-        "reply" => EventKind::Reply { to: fields.read("to")?, text: fields.needed("text")? },
-        "question" => EventKind::Question { id: fields.needed("question")?, question: question(fields)? },
-        "question-reply" => EventKind::QuestionReply { id: fields.needed("question")?, reply: question_reply(fields)? },
-        "undo" => EventKind::Undo { event: fields.read("event")? },
-        "sealed" => EventKind::Sealed { record: fields.word("record")?, path: fields.needed("path")? },
-        _ => return Ok(None),
-    }))
+/// The fields of a line. Reading one takes it out, so that what is left over in the end was not understood.
+struct Fields {
+    table: toml::Table,
+    /// The word for what happened, once it was read.
+    kind: String,
 }
 
-fn remark(fields: &mut Fields) -> Result<Remark, LineError> {
-    Ok(Remark {
-        record: fields.needed("record")?,
-        signer: fields.needed("signer")?,
-        key: fields.needed("key")?,
-        verdict: fields.needed("verdict")?,
-        trusted: fields.or_empty("trusted")?,
-        text: fields.needed("text")?,
-    })
+/// One field of a line: the value at its key, or, where a struct is read, the fields that this takes of the line.
+struct Field<'a> {
+    of: &'a mut Fields,
+    key: &'static str,
 }
 
-fn edition(fields: &mut Fields) -> Result<Option<Edition>, LineError> {
-    let Some(edition) = fields.some("edition")? else { return Ok(None) };
-    let overlay = match fields.some("overlay")? {
-        None => None,
-        Some(name) => {
-            Some(Overlay { name, digest: fields.word("overlay_digest")?, text: fields.needed("overlay_text")? })
+/// Why a field cannot be read.
+#[derive(Debug)]
+enum FieldError {
+    /// What is wrong with a value; the key is still to be named.
+    Value(String),
+    /// The whole message.
+    Whole(String),
+}
+
+impl FieldError {
+    fn at(self, key: &str) -> Self {
+        match self {
+            Self::Value(message) => Self::Whole(format!("`{key}`: {message}")),
+            whole @ Self::Whole(_) => whole,
         }
-    };
-    Ok(Some(Edition { edition, digest: fields.word("digest")?, overlay }))
-}
-
-fn fact_value(fields: &mut Fields) -> Result<Option<FactValue>, LineError> {
-    match (fields.some("value")?, fields.some("values")?) {
-        (None, None) => Ok(None),
-        (Some(one), None) => Ok(Some(FactValue::One(one))),
-        (None, Some(many)) => Ok(Some(FactValue::Many(many))),
-        (Some(_), Some(_)) => Err(LineError::Form("`value` and `values` together".to_owned())),
     }
 }
 
-fn plan(fields: &mut Fields) -> Result<Option<Plan>, LineError> {
-    let Some(owner) = fields.some("owner")? else { return Ok(None) };
-    Ok(Some(Plan { owner, missing: fields.or_empty("missing")?, due: fields.read_some("due")? }))
+impl From<FieldError> for LineError {
+    fn from(error: FieldError) -> Self {
+        Self::Form(error.to_string())
+    }
 }
 
-fn question(fields: &mut Fields) -> Result<Option<Question>, LineError> {
-    let Some(text) = fields.some("text")? else { return Ok(None) };
-    Ok(Some(Question { text, owner: fields.or_empty("owner")?, due: fields.read_some("due")? }))
+impl Display for FieldError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (Self::Value(message) | Self::Whole(message)) = self;
+        f.write_str(message)
+    }
 }
 
-fn question_reply(fields: &mut Fields) -> Result<Option<question::Reply>, LineError> {
-    let Some(text) = fields.some("text")? else { return Ok(None) };
-    Ok(Some(question::Reply { text, from: fields.or_empty("from")? }))
+impl std::error::Error for FieldError {}
+
+impl de::Error for FieldError {
+    fn custom<T: Display>(message: T) -> Self {
+        Self::Value(message.to_string())
+    }
+
+    fn missing_field(key: &'static str) -> Self {
+        Self::Whole(format!("`{key}` is missing"))
+    }
 }
 
-fn evidence(fields: &mut Fields) -> Result<Option<Evidence>, LineError> {
-    let source = match (fields.some("name")?, fields.some("link")?) {
-        (None, None) => return Ok(None),
-        (Some(name), None) => Source::File(Stamped {
-            name,
-            size: fields.needed("size")?,
-            sha256: fields.needed("sha256")?,
-            path: fields.some("path")?,
-        }),
-        (None, Some(link)) => Source::Link(link),
-        (Some(_), Some(_)) => return Err(LineError::Form("`name` and `link` together".to_owned())),
-    };
-    let (dated, expires) = (fields.read_some("dated")?, fields.read_some("expires")?);
-    Ok(Some(Evidence { source, dated, expires, note: fields.or_empty("note")? }))
+impl<'de> Deserializer<'de> for Field<'_> {
+    type Error = FieldError;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
+        let Some(value) = self.of.table.remove(self.key) else { return Err(de::Error::missing_field(self.key)) };
+        value.deserialize_any(visitor).map_err(|error| FieldError::Value(error.message().to_owned()).at(self.key))
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, FieldError> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        keys: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, FieldError> {
+        visitor.visit_map(Struct { of: self.of, keys: keys.iter(), key: "" })
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _name: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, FieldError> {
+        if self.key == KIND {
+            let kind = Line::deserialize(Field { of: &mut *self.of, key: KIND }).map_err(|error| error.at(KIND))?;
+            self.of.kind = kind.into();
+            let known = variants.iter().copied().find(|word| **word == self.of.kind && *word != UNKNOWN);
+            if known.is_none() {
+                self.of.table.insert(KIND.to_owned(), self.of.kind.clone().into());
+            }
+            return visitor.visit_enum(Contents { of: self.of, word: known.unwrap_or(UNKNOWN), key: TEXT });
+        }
+        if !self.key.contains('|') {
+            return self.of.word(self.key, variants, visitor);
+        }
+        let mut here = variants.iter().copied().filter(|key| self.of.table.contains_key(*key));
+        match (here.next(), here.next()) {
+            (Some(one), Some(other)) => Err(FieldError::Whole(format!("`{one}` and `{other}` together"))),
+            (Some(key), None) => visitor.visit_enum(Contents { of: self.of, word: key, key }),
+            (None, _) => Err(de::Error::missing_field(self.key)),
+        }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq tuple
+        tuple_struct map identifier ignored_any
+    }
 }
 
-fn answer(outcome: Outcome, fields: &mut Fields) -> Result<Answer, LineError> {
-    let affirmation = match fields.some("sentence")? {
-        None => None,
-        Some(sentence) => Some(Affirmation {
-            sentence,
-            meaning: fields.needed("sentence_meaning")?,
-            by: fields.needed("affirmed_by")?,
-            expires: fields.read("expires")?,
-            how: fields.read("how")?,
-        }),
-    };
-    Ok(Answer {
-        outcome,
-        chosen: fields.or_empty("chosen")?,
-        reason: fields.some("reason")?,
-        control: fields.some("control")?,
-        owner: fields.some("owner")?,
-        affirmation,
-        shown: Shown {
-            language: fields.or_empty::<Line>("language")?.into(),
-            meaning: fields.needed("meaning")?,
-            text: fields.or_empty::<Line>("shown")?.into(),
-            notes: fields.or_empty("notes")?,
-        },
-    })
+impl Fields {
+    /// A word of a closed set.
+    fn word<'de, V: Visitor<'de>>(
+        &mut self,
+        key: &'static str,
+        words: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, FieldError> {
+        let Some(value) = self.table.remove(key) else { return Err(de::Error::missing_field(key)) };
+        let read = value.deserialize_enum("", words, visitor);
+        read.map_err(|error| FieldError::Value(error.message().to_owned()))
+    }
+}
+
+/// The fields of a struct, in its order, as far as the line has them.
+struct Struct<'a> {
+    of: &'a mut Fields,
+    keys: slice::Iter<'static, &'static str>,
+    key: &'static str,
+}
+
+impl<'de> MapAccess<'de> for Struct<'_> {
+    type Error = FieldError;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, FieldError> {
+        let is_here = |key: &&&'static str| key.split('|').any(|key| self.of.table.contains_key(key));
+        let Some(key) = self.keys.find(is_here) else { return Ok(None) };
+        self.key = key;
+        let key: StrDeserializer<'_, FieldError> = key.into_deserializer();
+        seed.deserialize(key).map(Some)
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, FieldError> {
+        seed.deserialize(Field { of: &mut *self.of, key: self.key }).map_err(|error| error.at(self.key))
+    }
+}
+
+/// What belongs to a variant: its fields, or its one value.
+struct Contents<'a> {
+    of: &'a mut Fields,
+    word: &'static str,
+    key: &'static str,
+}
+
+impl<'de> EnumAccess<'de> for Contents<'_> {
+    type Error = FieldError;
+    type Variant = Self;
+
+    fn variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<(S::Value, Self), FieldError> {
+        let word: StrDeserializer<'_, FieldError> = self.word.into_deserializer();
+        Ok((seed.deserialize(word)?, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Contents<'_> {
+    type Error = FieldError;
+
+    fn unit_variant(self) -> Result<(), FieldError> {
+        Ok(())
+    }
+
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, seed: S) -> Result<S::Value, FieldError> {
+        seed.deserialize(Field { of: self.of, key: self.key }).map_err(|error| error.at(self.key))
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _len: usize, visitor: V) -> Result<V::Value, FieldError> {
+        Field { of: self.of, key: self.key }.deserialize_any(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        keys: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, FieldError> {
+        visitor.visit_map(Struct { of: self.of, keys: keys.iter(), key: "" })
+    }
 }
