@@ -39,12 +39,12 @@ impl Shell {
         let paths = Paths::find(home.map(PathBuf::as_path))?;
         let mut settings = settings::load(&paths.settings())?;
         if let Some(theme) = matches.get_one::<String>("theme") {
-            settings.theme = match theme.as_str() {
+            settings.theme = Some(match theme.as_str() {
                 "light" => Theme::Light,
                 "mono" => Theme::Mono,
                 "high-contrast" => Theme::HighContrast,
                 _ => Theme::Default,
-            };
+            });
         }
         if matches.get_flag("ascii") {
             settings.glyphs = Glyphs::Ascii;

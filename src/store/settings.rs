@@ -17,8 +17,8 @@ use crate::worksheet::Side;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Settings {
-    /// The colours.
-    pub theme: Theme,
+    /// The colours; none named: whatever the surroundings ask for.
+    pub theme: Option<Theme>,
     /// The signs.
     pub glyphs: Glyphs,
     /// The language, such as `en`; else the system's.
@@ -30,11 +30,10 @@ pub struct Settings {
 }
 
 /// The colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Theme {
     /// The terminal's own.
-    #[default]
     Default,
     /// For terminals with a light background.
     Light,
@@ -111,7 +110,7 @@ mod tests {
 
     fn full() -> Settings {
         Settings {
-            theme: Theme::HighContrast,
+            theme: Some(Theme::HighContrast),
             glyphs: Glyphs::Ascii,
             language: Some(Line::clean("fr")),
             last_worksheet: Some(PathBuf::from("/home/a \"b\"/acme.worksheet.toml")),

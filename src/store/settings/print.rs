@@ -14,8 +14,8 @@ impl Settings {
                 out.push_str(part);
             }
         };
-        if self.theme != Theme::default() {
-            put("theme", self.theme.word());
+        if let Some(theme) = self.theme {
+            put("theme", theme.word());
         }
         if self.glyphs != Glyphs::default() {
             put("glyphs", self.glyphs.word());
