@@ -7,6 +7,7 @@
 
 pub mod diff;
 pub mod find;
+mod language;
 mod quoted;
 mod rules;
 
@@ -15,6 +16,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+pub use language::{FALLBACK, LANGUAGES};
 pub use quoted::quoted;
 pub use rules::Unwanted;
 

@@ -34,7 +34,7 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("present", record_and(&["document"])),
         ("formats", vec!["document", "present"]),
         ("wizard", record_and(&["workspace"])),
-        ("locale", vec!["present"]),
+        ("locale", vec!["text", "present"]),
         ("store", vec!["text", "worksheet", "seal"]),
         ("session", record_and(&["seal", "workspace", "store", "locale"])),
         ("tui", record_and(&["workspace", "wizard", "store", "locale", "session"])),

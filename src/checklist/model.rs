@@ -286,7 +286,7 @@ impl Checklist {
         static NONE: std::sync::OnceLock<Words> = std::sync::OnceLock::new();
         self.words
             .get(language)
-            .or_else(|| self.words.get("en"))
+            .or_else(|| self.words.get(crate::text::FALLBACK))
             .or_else(|| self.words.values().next())
             .unwrap_or_else(|| NONE.get_or_init(Words::default))
     }

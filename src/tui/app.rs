@@ -4,6 +4,7 @@ mod carry;
 mod drafts;
 mod facilitate;
 mod folder;
+mod language;
 
 use crate::workspace::Say;
 use std::path::{Path, PathBuf};

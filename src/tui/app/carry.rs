@@ -53,6 +53,7 @@ impl App {
                 }
             }
             Effect::NextTheme => self.next_theme(),
+            Effect::NextLanguage => self.next_language(),
             Effect::FindKeys => {
                 let keyring = self.keyring.clone();
                 self.work(move || Tell::Keys(keyring.find()));
