@@ -14,7 +14,11 @@ mod findings;
 mod law;
 mod matters;
 pub mod minutes;
+pub mod portfolio;
 pub mod record;
+pub mod verification;
+
+use crate::workspace::{Arg, Say};
 
 pub use comparison::Compared;
 pub use condition::condition;
@@ -28,6 +32,21 @@ pub trait Words {
     ///
     /// A value that is all digits, without a leading zero, is a number (so that plurals agree); anything else is text.
     fn say(&self, id: &str, args: &[(&str, &str)]) -> String;
+}
+
+/// A message in words.
+fn said(words: &dyn Words, say: &Say) -> String {
+    let args = say.args.iter().map(|(name, arg)| match arg {
+        Arg::Text(text) => (*name, text.clone()),
+        Arg::Count(count) => (*name, count.to_string()),
+    });
+    let args: Vec<(&str, String)> = args.collect();
+    words.say(say.id, &args.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>())
+}
+
+/// The first line of a text, where there is room for one.
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
 }
 
 /// A table for spreadsheet programs: heads of columns, and rows.

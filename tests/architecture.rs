@@ -31,7 +31,7 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("seal", vec!["text", "attestation"]),
         ("workspace", record.to_vec()),
         ("document", vec![]),
-        ("present", record_and(&["document"])),
+        ("present", record_and(&["document", "workspace"])),
         ("formats", vec!["document", "present"]),
         ("wizard", record_and(&["workspace"])),
         ("locale", vec!["text", "present"]),
