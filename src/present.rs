@@ -6,6 +6,7 @@
 //! core does not know the locale. Only the minutes are made from a worksheet's events, because a record does not know what was
 //! said when, and what was taken back.
 
+pub mod account;
 pub mod calendar;
 pub mod check;
 pub mod comparison;
@@ -14,6 +15,7 @@ mod findings;
 mod law;
 mod matters;
 pub mod minutes;
+pub mod people;
 pub mod portfolio;
 pub mod record;
 pub mod verification;
