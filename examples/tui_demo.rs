@@ -119,7 +119,7 @@ fn main() -> anyhow::Result<ExitCode> {
     let no_color = std::env::var("NO_COLOR").ok();
     let mut demo = Demo {
         words: Locale::new("en"),
-        theme: Theme::chosen(theme.and_then(|name| Theme::named(name)), no_color.as_deref()),
+        theme: theme.and_then(|name| Theme::named(name)).unwrap_or_else(|| Theme::unnamed(no_color.as_deref())),
         glyphs: if arguments.iter().any(|argument| argument == "--ascii") { &glyphs::ASCII } else { &glyphs::UNICODE },
         selected: 0,
         is_typing: false,

@@ -120,6 +120,10 @@ pub struct List {
     pub label: Option<String>,
     /// What stands in it.
     pub items: Vec<Item>,
+    /// Whether the words before its lines are marks, such as `ok`: each stands beside all that is said of it.
+    pub is_marked: bool,
+    /// Whether its lines stand together, whatever stands below each.
+    pub is_tight: bool,
 }
 
 /// A line of a list, and what stands below it.

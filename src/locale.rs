@@ -3,7 +3,6 @@
 //! They stand in `assets/locale/<language>/*.ftl` ([Fluent](https://projectfluent.org)) and are compiled in. A message
 //! missing in a language is taken from English; one missing there shows its id, and a test sees to it that none is.
 
-mod files;
 mod words;
 
 use std::collections::HashMap;
@@ -14,13 +13,21 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use self::files::{FILES, File};
+use crate::text::{FALLBACK, LANGUAGES};
 
 /// A value for a place in a message: text or a number, `name.into()`.
 pub use fluent_bundle::FluentValue as Value;
 
-/// The language that every message exists in.
-pub const FALLBACK: &str = "en";
+/// One file of words, compiled in.
+struct File {
+    language: &'static str,
+    #[cfg_attr(not(test), expect(dead_code, reason = "names the file in the tests' messages"))]
+    name: &'static str,
+    source: &'static str,
+}
+
+/// Every file of `assets/locale`, by language.
+static FILES: &[File] = include!(concat!(env!("OUT_DIR"), "/locale.rs"));
 
 /// The words of one language.
 pub struct Locale {
@@ -50,21 +57,13 @@ impl fmt::Debug for Locale {
     }
 }
 
-/// The languages there are, sorted.
-pub fn languages() -> Vec<&'static str> {
-    let mut languages: Vec<_> = FILES.iter().map(|file| file.language).collect();
-    languages.dedup();
-    languages
-}
-
 /// The first wanted language there is, or English. `fr-CH`, `fr_CH.UTF-8` and `fr` all want French.
 pub fn negotiate<S: AsRef<str>>(wanted: impl IntoIterator<Item = S>) -> &'static str {
-    let languages = languages();
     wanted
         .into_iter()
         .find_map(|tag| {
             let primary = tag.as_ref().split(['-', '_', '.', '@']).next().unwrap_or_default().to_ascii_lowercase();
-            languages.iter().copied().find(|language| *language == primary)
+            LANGUAGES.iter().copied().find(|language| *language == primary)
         })
         .unwrap_or(FALLBACK)
 }
@@ -72,9 +71,13 @@ pub fn negotiate<S: AsRef<str>>(wanted: impl IntoIterator<Item = S>) -> &'static
 impl Locale {
     /// The words of a language; of English, if there is no such language here.
     pub fn new(language: &str) -> Self {
-        let language = negotiate([language]);
-        let english = FILES.iter().filter(|file| file.language == FALLBACK && language != FALLBACK);
-        let files = FILES.iter().filter(|file| file.language == language).chain(english);
+        Self::of(negotiate([language]), FILES)
+    }
+
+    /// The words of a language from these files, which hold English too.
+    fn of(language: &'static str, all: &'static [File]) -> Self {
+        let english = all.iter().filter(|file| file.language == FALLBACK && language != FALLBACK);
+        let files = all.iter().filter(|file| file.language == language).chain(english);
         let pages: Vec<Page> = files.map(|file| Page { file, bundle: OnceLock::new() }).collect();
         let mut areas: HashMap<&'static str, Vec<usize>> = HashMap::new();
         for (number, page) in pages.iter().enumerate() {
@@ -92,6 +95,21 @@ impl Locale {
             }
         }
         Self { language, pages, areas }
+    }
+
+    /// A language in which every short message stands in brackets, and the others in English.
+    #[cfg(test)]
+    pub(crate) fn pseudo() -> Self {
+        let bracketed = |file: &File| {
+            let lines: Vec<&str> = file.source.lines().collect();
+            let whole = lines.windows(2).filter(|pair| pair.last().is_some_and(|next| !next.starts_with([' ', '}'])));
+            let messages =
+                whole.filter_map(|pair| pair.first().filter(|line| area_of_line(line).is_some())?.split_once(" = "));
+            let source: Vec<String> = messages.map(|(id, text)| format!("{id} = [{text}]")).collect();
+            File { language: "qps", name: file.name, source: source.join("\n").leak() }
+        };
+        let english = FILES.iter().map(|file| File { ..*file });
+        Self::of("qps", FILES.iter().map(bracketed).chain(english).collect::<Vec<_>>().leak())
     }
 
     /// The words of the language that the system is set to.

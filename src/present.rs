@@ -6,6 +6,7 @@
 //! core does not know the locale. Only the minutes are made from a worksheet's events, because a record does not know what was
 //! said when, and what was taken back.
 
+pub mod account;
 pub mod calendar;
 pub mod check;
 pub mod comparison;
@@ -14,7 +15,12 @@ mod findings;
 mod law;
 mod matters;
 pub mod minutes;
+pub mod people;
+pub mod portfolio;
 pub mod record;
+pub mod verification;
+
+use crate::workspace::{Arg, Say};
 
 pub use comparison::Compared;
 pub use condition::condition;
@@ -31,6 +37,21 @@ pub trait Words: std::fmt::Debug {
 
     /// Whether there is such a message.
     fn has(&self, id: &str) -> bool;
+}
+
+/// A message in words.
+fn said(words: &dyn Words, say: &Say) -> String {
+    let args = say.args.iter().map(|(name, arg)| match arg {
+        Arg::Text(text) => (*name, text.clone()),
+        Arg::Count(count) => (*name, count.to_string()),
+    });
+    let args: Vec<(&str, String)> = args.collect();
+    words.say(say.id, &args.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>())
+}
+
+/// The first line of a text, where there is room for one.
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
 }
 
 /// A table for spreadsheet programs: heads of columns, and rows.

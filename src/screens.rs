@@ -240,6 +240,8 @@ impl Wizard {
             Message::Typed(text) => {
                 if let Some(Screen::Form(form)) = self.screens.last_mut() {
                     form.typed_into(&text);
+                    // A problem is shown until somebody sets about it.
+                    self.notice.take_if(|notice| matches!(notice.tone, Tone::Problem));
                 }
                 self.keep_draft()
             }

@@ -7,6 +7,7 @@
 
 pub mod diff;
 pub mod find;
+mod language;
 pub mod large;
 pub mod measure;
 mod rules;
@@ -17,6 +18,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+pub use language::{FALLBACK, LANGUAGES};
 pub use rules::Unwanted;
 pub use toml_text::quoted;
 

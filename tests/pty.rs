@@ -2,6 +2,7 @@
 
 #![expect(clippy::arithmetic_side_effects, reason = "a test may panic")]
 
+mod colour;
 mod compare;
 mod countersign;
 mod documents;

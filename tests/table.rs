@@ -301,6 +301,7 @@ impl Table {
             | Effect::OpenListed(_)
             | Effect::SaveProfile(_)
             | Effect::NextTheme
+            | Effect::NextLanguage
             | Effect::Retry
             | Effect::Close
             | Effect::Suspend

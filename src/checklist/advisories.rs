@@ -16,7 +16,7 @@ use super::known::{Day, Source, Spot, Sure};
 use super::supplement::{Loaded, Supplement, companion};
 
 /// One for each checklist that has them.
-static FILES: [Supplement<Structure, Words>; 1] = [companion!("health-configuration", "advisories", ["en"])];
+static FILES: [Supplement<Structure, Words>; 1] = [companion!("health-configuration", "advisories")];
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

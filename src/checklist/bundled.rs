@@ -3,7 +3,7 @@
 use super::address::Id;
 use super::load::{Files, LoadError};
 use super::model::Checklist;
-use super::ready::{Ready, ready};
+use super::ready::{Ready, ready, texts};
 
 /// One edition of a checklist.
 pub(super) struct Source {
@@ -16,19 +16,19 @@ pub(super) struct Source {
 }
 
 macro_rules! source {
-    ($id:literal, $edition:literal, [$($language:literal),+]) => {
-        source!($id, $edition, [$($language),+], None)
+    ($id:tt, $edition:tt) => {
+        source!($id, $edition, None)
     };
-    ($id:literal, $edition:literal, [$($language:literal),+], against $base:literal) => {
-        source!($id, $edition, [$($language),+], Some($base))
+    ($id:tt, $edition:tt, against $base:literal) => {
+        source!($id, $edition, Some($base))
     };
-    ($id:literal, $edition:literal, [$($language:literal),+], $base:expr) => {
+    ($id:tt, $edition:tt, $base:expr) => {
         Source {
             id: $id,
             edition: $edition,
             base: $base,
             structure: ready!($id, "/", $edition, "/checklist"),
-            words: &[$(($language, ready!($id, "/", $edition, "/", $language))),+],
+            words: texts!($id $edition),
         }
     };
 }
@@ -38,14 +38,14 @@ pub(super) const EDITIONS: usize = 8;
 
 /// Newest edition of each checklist first.
 pub(super) static SOURCES: [Source; EDITIONS] = [
-    source!("health-configuration", "2025-01-24", ["en"]),
-    source!("health-configuration", "2024-12-27", ["en"], against "2025-01-24"),
-    source!("health-configuration", "2023-10-25", ["en"], against "2024-12-27"),
-    source!("shared-responsibility", "2023-06-16", ["en"]),
-    source!("shared-responsibility", "2023-06-15", ["en"]),
-    source!("data-hosting", "2024-07-26", ["en"]),
-    source!("iso-certification", "2024-05-08", ["en"]),
-    source!("enterprise-security-measures", "2022-06-01", ["en"]),
+    source!("health-configuration", "2025-01-24"),
+    source!("health-configuration", "2024-12-27", against "2025-01-24"),
+    source!("health-configuration", "2023-10-25", against "2024-12-27"),
+    source!("shared-responsibility", "2023-06-16"),
+    source!("shared-responsibility", "2023-06-15"),
+    source!("data-hosting", "2024-07-26"),
+    source!("iso-certification", "2024-05-08"),
+    source!("enterprise-security-measures", "2022-06-01"),
 ];
 
 /// What every account answers. The others are the admin's choice.

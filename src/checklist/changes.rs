@@ -12,7 +12,7 @@ use super::address::Id;
 use super::supplement::{Loaded, Supplement, companion};
 
 /// The change logs that there are.
-static LOGS: [Supplement<Log, Words>; 1] = [companion!("health-configuration", "changes", ["en"])];
+static LOGS: [Supplement<Log, Words>; 1] = [companion!("health-configuration", "changes")];
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

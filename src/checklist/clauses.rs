@@ -15,7 +15,7 @@ pub use clause::{Clause, Law, Specification, Strength};
 use file::{Structure, Text};
 pub(super) use lint::lint;
 
-static FILES: [Supplement<Structure, Text>; 1] = [companion!("health-configuration", "clauses", ["en"])];
+static FILES: [Supplement<Structure, Text>; 1] = [companion!("health-configuration", "clauses")];
 
 /// What one row of the table says.
 #[derive(Clone, Debug, PartialEq, Eq)]

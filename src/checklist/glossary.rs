@@ -14,15 +14,15 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::Id;
-use super::ready::{Ready, ready};
-use crate::text::{Line, Note};
+use super::ready::{Ready, ready, texts};
+use crate::text::{FALLBACK, Line, Note};
 
 pub use find::{find, look_up};
 pub use occur::occurring;
 
 static STRUCTURE: Ready = ready!("glossary/terms");
 /// English first: it has every explanation.
-static WORDS: [(&str, Ready); 1] = [("en", ready!("glossary/en"))];
+static WORDS: &[(&str, Ready)] = texts!("glossary");
 
 /// The languages that terms have names in.
 pub const LANGUAGES: [&str; 4] = ["en", "fr", "de", "it"];
@@ -200,7 +200,7 @@ impl Term {
     /// What it means.
     pub fn text(&self, language: &str) -> &'static str {
         let own = words(language).and_then(|words| words.term.get(&self.id));
-        let text = own.or_else(|| words("en").and_then(|words| words.term.get(&self.id)));
+        let text = own.or_else(|| words(FALLBACK).and_then(|words| words.term.get(&self.id)));
         text.map_or("", Note::as_str)
     }
 }

@@ -279,7 +279,7 @@ impl Checklist {
     pub fn words_in(&self, language: &str) -> &Words {
         self.words
             .get(language)
-            .or_else(|| self.words.get("en"))
+            .or_else(|| self.words.get(crate::text::FALLBACK))
             .or_else(|| self.words.values().next())
             .unwrap_or(&NO_WORDS)
     }

@@ -14,7 +14,7 @@ use super::known::{Source, Spot, Sure};
 use super::supplement::{Loaded, Supplement, companion};
 
 /// One for each checklist that has them.
-static FILES: [Supplement<Structure, Words>; 1] = [companion!("health-configuration", "places", ["en"])];
+static FILES: [Supplement<Structure, Words>; 1] = [companion!("health-configuration", "places")];
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

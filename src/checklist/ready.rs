@@ -36,3 +36,8 @@ macro_rules! ready {
     };
 }
 pub(super) use ready;
+
+// `texts!("health-configuration" "2025-01-24")`, `texts!("health-configuration" "places")`: the texts by language, English
+// first. What is not there is an error of the compiler.
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
+pub(super) use texts;

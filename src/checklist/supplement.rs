@@ -101,11 +101,11 @@ impl<S, W> Loaded<S, W> {
 
 /// The files `checklists/<id>/<name>.toml` and `<name>.<language>.toml` of a checklist.
 macro_rules! companion {
-    ($id:literal, $name:literal, [$($language:literal),+]) => {
+    ($id:tt, $name:tt) => {
         $crate::checklist::supplement::Supplement::new(
             $id,
             $crate::checklist::ready::ready!($id, "/", $name),
-            &[$(($language, $crate::checklist::ready::ready!($id, "/", $name, ".", $language)),)+],
+            $crate::checklist::ready::texts!($id $name),
         )
     };
 }

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Command};
 use serde_json::json;
 
+use crate::formats;
+use crate::present::people;
 use crate::session::user_error::USE;
 use crate::session::{UserError, worksheet_session};
 use crate::text::harmless;
@@ -13,7 +15,7 @@ use crate::worksheet::{Env, Identity, IdentityChange};
 use crate::workspace::identity::cannot_confirm;
 use crate::workspace::identity::confirmed;
 use crate::workspace::identity::to_confirm;
-use crate::workspace::{PersonLine, Profile, Workspace, people_lines, side_id, signed};
+use crate::workspace::{PersonLine, Profile, Workspace, people_lines, signed};
 
 use super::Spec;
 use super::check::notice;
@@ -44,36 +46,16 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     if matches.contains_id("confirm") {
         return confirm(shell, matches, open, write);
     }
-    let lines = people_lines(&open.workspace);
     if matches.get_flag("json") {
-        let people: Vec<_> = lines.iter().map(one).collect();
+        let people: Vec<_> = people_lines(&open.workspace).iter().map(one).collect();
         let changes: Vec<_> = open.workspace.state.identities.changes().iter().map(change).collect();
         let told = json!({ "format": "careseal-people/0", "people": people, "identity_changes": changes });
         shell.line(&format!("{told:#}"));
         return Ok(0);
     }
-    for line in &lines {
-        tell(shell, &open.workspace, line);
-    }
+    let text = formats::blocks(&people::blocks(&open.workspace, &shell.locale));
+    shell.text(&text);
     Ok(0)
-}
-
-fn tell(shell: &mut Shell, workspace: &Workspace, line: &PersonLine) {
-    let side = shell.locale.text(side_id(line.person.side));
-    let named = [("name", line.person.label().into()), ("side", side.into())];
-    let named = shell.locale.text_with("people-named", &named);
-    shell.line(&named);
-    let counts = [("decided", line.decided), ("recorded", line.recorded), ("proposed", line.proposed)];
-    let counts = counts.map(|(name, count)| (name, count.into()));
-    let mut text = shell.locale.text_with("people-decided", &counts);
-    if line.proposed > 0 {
-        text = format!("{text} {}", shell.locale.text_with("people-waiting", &counts));
-    }
-    shell.line(&format!("  {text}"));
-    for change in workspace.state.identities.changes().iter().filter(|change| change.person == line.person.id) {
-        let text = shell.words(&signed::changed(&workspace.state, change));
-        shell.block("  ", &text);
-    }
 }
 
 /// Confirms who these people are said to be, or says what that would confirm.

@@ -8,6 +8,8 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
+use crate::formats;
+use crate::present::portfolio;
 use crate::session::UserError;
 use crate::session::portfolio::{Folder, Row, RowKind, Urgency};
 use crate::session::user_error::{FILE, FINDINGS, SEAL};
@@ -55,11 +57,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         let table = csv::table(shell, &rows);
         shell.text(&table);
     } else {
-        for row in &rows {
-            tell(shell, row);
-        }
-        let urgent = rows.iter().filter(|row| !row.attention.is_empty()).count();
-        shell.say("portfolio-sum", &[("files", rows.len().into()), ("urgent", urgent.into())]);
+        let files: Vec<_> = rows.iter().map(Row::listed).collect();
+        let text = formats::blocks(&portfolio::blocks(&files, &shell.locale));
+        shell.text(&text);
     }
     let strict = matches.get_flag("strict");
     Ok(rows.iter().map(|row| code(row, strict)).max().unwrap_or(0))
@@ -82,53 +82,7 @@ fn code(row: &Row, strict: bool) -> u8 {
     row.attention.iter().map(|one| of(one.urgency)).max().unwrap_or(0)
 }
 
-fn tell(shell: &mut Shell, row: &Row) {
-    let name = if row.account.is_empty() { &row.shown } else { &row.account };
-    let kind = shell.locale.text(row.kind.id());
-    let mut told = vec![kind];
-    let counts = row.figures.counts;
-    if counts.asked > 0 {
-        let values = [("answered", counts.answered.into()), ("asked", counts.asked.into())];
-        told.push(shell.locale.text_with("portfolio-answered", &values));
-    }
-    if counts.waived.saturating_add(counts.accepted) > 0 {
-        let values = [("waivers", counts.waived.into()), ("accepted", counts.accepted.into())];
-        told.push(shell.locale.text_with("portfolio-forgone", &values));
-    }
-    if let Some(expiry) = row.figures.next_expiry {
-        told.push(shell.locale.text_with("portfolio-expiry", &[("date", expiry.to_string().into())]));
-    }
-    if let (Some(date), RowKind::Attestation) = (row.date, row.kind) {
-        told.push(shell.locale.text_with("portfolio-sealed-on", &[("date", date.to_string().into())]));
-    }
-    let mark = shell.locale.text(mark_of(row.standing()));
-    shell.line(&format!("{mark:<4}  {name}: {}", told.join(", ")));
-    for seal in &row.seals {
-        let id = if seal.trusted { "portfolio-seal-trusted" } else { "portfolio-seal-unknown" };
-        let text =
-            shell.locale.text_with(id, &[("signer", seal.signer.clone().into()), ("verdict", seal.verdict.into())]);
-        shell.block("      ", &text);
-    }
-    for one in &row.attention {
-        let (mark, text) = (shell.locale.text(mark_of(one.urgency.standing())), shell.words(&one.say));
-        shell.line(&format!("      {mark:<4}  {}", text.lines().next().unwrap_or_default()));
-    }
-    if name != &row.shown {
-        shell.line(&format!("      {}", row.shown));
-    }
-}
-
-/// The message id of the word of how a file stands; the words of `verify` where it judges.
-fn mark_of(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Well => Mark::Good.id(),
-        Standing::Watch => Mark::Warn.id(),
-        Standing::Wrong => Mark::Fail.id(),
-        Standing::Open => "portfolio-mark-open",
-    }
-}
-
-/// The same for programs.
+/// How a file stands, for programs; the words of `verify` where it judges.
 fn status(standing: Standing) -> &'static str {
     match standing {
         Standing::Well => Mark::Good.as_str(),
@@ -142,7 +96,7 @@ fn view(shell: &Shell, row: &Row) -> serde_json::Value {
     let counts = row.figures.counts;
     json!({
         "path": row.shown,
-        "kind": row.kind.id().strip_prefix("portfolio-kind-"),
+        "kind": row.kind.as_str(),
         "status": status(row.standing()),
         "account": row.account,
         "worksheet": row.worksheet.as_ref().map(ToString::to_string),

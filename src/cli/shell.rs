@@ -42,7 +42,7 @@ impl Shell {
         let paths = Paths::find(home.map(PathBuf::as_path))?;
         let mut settings = settings::load(&paths.settings())?;
         if let Some(theme) = matches.get_one::<String>("theme") {
-            settings.theme = theme.parse().unwrap_or_default();
+            settings.theme = theme.parse().ok();
         }
         if matches.get_flag("ascii") {
             settings.glyphs = Glyphs::Ascii;

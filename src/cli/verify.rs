@@ -7,6 +7,9 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgAction, ArgMatches, Command};
 
+use crate::formats;
+use crate::present::verification::{self, Verdict, Verification};
+use crate::seal::ExaminedSeal;
 use crate::session::UserError;
 use crate::session::reopen::{self, Trusted};
 use crate::session::user_error::{FILE, USE};
@@ -108,92 +111,48 @@ pub(super) fn trust(shell: &Shell, matches: &ArgMatches) -> Result<Option<Truste
     }
 }
 
+/// A file in full.
 pub(super) fn one(shell: &mut Shell, path: &Path, verified: &Verified, trusted: Option<&Trusted>) {
-    shell.line(&shown(path));
-    if let Some(document) = &verified.document {
-        let values = [
-            ("name", document.account.name.to_string().into()),
-            ("date", document.created.to_string().into()),
-            ("worksheet", document.account.worksheet.to_string().into()),
-        ];
-        shell.say("cli-verify-account", &values);
-        for list in &document.checklists {
-            let values = [("title", list.title.to_string().into()), ("edition", list.edition.to_string().into())];
-            shell.say("cli-preview-checklist", &values);
-            overlay::of_record(shell, list);
-        }
-    }
-    if let Some(record) = &verified.record {
-        shell.say("cli-verify-record", &[("record", record.to_string().into())]);
-    }
-    if let Some(before) = verified.document.as_ref().and_then(|document| document.supersedes.as_ref()) {
-        shell.say("cli-verify-supersedes", &[("record", before.to_string().into())]);
-    }
-    if let Some(trusted) = trusted {
-        let values = [("path", shown(&trusted.path).into()), ("digest", trusted.file.digest().into())];
-        shell.say("cli-verify-by", &values);
-    }
-    for answer in &verified.answers {
-        shell.line("");
-        let (mark, question) = (shell.locale.text(answer.mark().id()), shell.locale.text(answer.question.id()));
-        shell.line(&format!("{mark:<4}  {question}"));
-        for told in &answer.told {
-            let text = shell.words(&told.say);
-            let text = told.place.as_ref().map(|place| format!("{place}: {text}")).unwrap_or(text);
-            let mark = shell.locale.text(told.mark.id());
-            let first = text.lines().next().unwrap_or_default();
-            shell.line(&format!("      {mark:<4}  {first}"));
-            let rest = text.lines().skip(1).collect::<Vec<_>>().join("\n");
-            shell.block("            ", &rest);
-        }
-    }
-    let self_claims = verified.seals.iter().any(|seal| seal.trust.as_ref().is_none_or(|trust| !trust.is_trusted()));
-    if self_claims {
-        shell.line("");
-        shell.say("cli-verify-self-claims", &[]);
-    }
+    let file = shown(path);
+    let record = verified.record.map(|record| record.to_string());
+    let trust = trusted.map(|trusted| (shown(&trusted.path), trusted.file.digest()));
+    let is_unknown = |seal: &ExaminedSeal| seal.trust.as_ref().is_none_or(|trust| !trust.is_trusted());
+    let of = Verification {
+        file: &file,
+        record: record.as_deref(),
+        document: verified.document.as_ref(),
+        trust: trust.as_ref().map(|(path, digest)| (path.as_str(), digest.as_ref())),
+        answers: &verified.answers,
+        has_unknown_signers: verified.seals.iter().any(is_unknown),
+    };
+    let text = formats::blocks(&verification::blocks(&of, &shell.locale));
+    shell.text(&text);
 }
 
 /// Many files: one line each, and a summary.
 fn many(shell: &mut Shell, judged: &[Judged<'_>]) -> Result<(), UserError> {
-    let (mut good, mut warned) = (0usize, 0usize);
-    for (path, judged) in judged {
-        let (mark, said) = match judged {
-            Ok(verified) => in_a_line(shell, path, verified),
-            Err(trouble) => (Mark::Fail, format!("{}: {}", shown(path), trouble.words(&shell.locale).0)),
-        };
-        good = good.saturating_add(usize::from(mark == Mark::Good));
-        warned = warned.saturating_add(usize::from(mark == Mark::Warn));
-        let (mark, said) = (shell.locale.text(mark.id()), said.lines().next().unwrap_or_default().to_owned());
-        shell.line(&format!("{mark:<4}  {said}"));
-    }
-    let unreadable = judged.iter().filter(|(_, judged)| code(judged) == FILE).count();
-    let values = [
-        ("files", judged.len().into()),
-        ("good", good.into()),
-        ("warned", warned.into()),
-        ("unreadable", unreadable.into()),
-    ];
-    shell.say("cli-verify-summary", &values);
+    let files: Vec<String> = judged.iter().map(|(path, _)| shown(path)).collect();
+    let verdicts: Vec<_> = judged.iter().zip(&files).map(|((_, judged), file)| verdict(file, judged)).collect();
+    let text = formats::blocks(&verification::of_many(&verdicts, &shell.locale));
+    shell.text(&text);
     shell.flush()
 }
 
-/// A file in a line: who sealed it and when, the account, and the first thing to be said of it.
-fn in_a_line(shell: &Shell, path: &Path, verified: &Verified) -> (Mark, String) {
-    let (file, signers) = (shown(path), verified.signers().join(", "));
-    let first = verified.seals.first().filter(|_| !signers.is_empty());
-    let file = match first {
-        Some(seal) => {
-            let date = date_of(seal.meta.signed_at.timestamp()).to_string();
-            let values = [("file", file.into()), ("signers", signers.into()), ("date", date.into())];
-            shell.locale.text_with("cli-verify-line", &values)
+/// What a file came to: who sealed it and when, the account, and the first thing to be said of it.
+fn verdict<'a>(file: &'a str, judged: &'a Result<Verified, UserError>) -> Verdict<'a> {
+    let is_readable = code(judged) != FILE;
+    let verified = match judged {
+        Ok(verified) => verified,
+        Err(trouble) => {
+            let (mark, first) = (Mark::Fail, Some(&trouble.say));
+            return Verdict { file, sealed: None, account: None, mark, first, is_readable };
         }
-        None => file,
     };
+    let signers = verified.signers().join(", ");
+    let first = verified.seals.first().filter(|_| !signers.is_empty());
+    let sealed = first.map(|seal| (signers, date_of(seal.meta.signed_at.timestamp()).to_string()));
     let account = verified.document.as_ref().filter(|_| verified.is_intact());
-    let account = account.map(|document| document.account.name.to_string());
+    let account = account.map(|document| document.account.name.as_str());
     let short = verified.short();
-    let said = short.first.map(|(_, told)| shell.words(&told.say));
-    let parts: Vec<String> = [Some(file), account, said].into_iter().flatten().collect();
-    (short.mark, parts.join(": "))
+    Verdict { file, sealed, account, mark: short.mark, first: short.first.map(|(_, told)| &told.say), is_readable }
 }

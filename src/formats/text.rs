@@ -4,10 +4,14 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::document::{Bars, Block, Entry, Field, Form, Item, Ledger, LedgerEntry, Page, Table, Text};
+use crate::document::{Bars, Block, Entry, Field, Form, Item, Ledger, LedgerEntry, List, Page, Table, Text};
 
 /// From this width on a table is written as a list: a terminal would break its rows.
 const WIDE: usize = 100;
+
+/// How wide the column of the words before a list's lines is, and of marks.
+const TERM: usize = 8;
+const MARK: usize = 4;
 
 /// A page as plain text.
 pub fn text(page: &Page) -> String {
@@ -92,7 +96,7 @@ impl Writer {
                     self.gap();
                     self.fields(indent, fields);
                 }
-                Block::List(list) => self.list(indent, &list.items),
+                Block::List(list) => self.list(indent, list),
                 Block::Entry(entry) => self.entry(indent, entry),
                 Block::Table(Table { columns, rows, .. }) => {
                     self.gap();
@@ -113,31 +117,34 @@ impl Writer {
     }
 
     /// Items that have something below them stand apart from each other.
-    fn list(&mut self, indent: usize, items: &[Item]) {
+    fn list(&mut self, indent: usize, list: &List) {
         self.gap();
-        for item in items {
-            let is_group = !item.items.is_empty();
+        for item in &list.items {
+            let is_group = !item.items.is_empty() && !list.is_tight;
             if is_group {
                 self.gap();
             }
-            self.item(indent, item);
-            if is_group {
+            self.item(indent, item, list.is_marked);
+            if is_group && !list.is_marked {
                 self.gap();
             }
         }
     }
 
-    fn item(&mut self, indent: usize, item: &Item) {
-        let (term, below) = if item.term.is_empty() {
-            (String::new(), indent.saturating_add(2))
-        } else {
-            let term = format!("{:<8}  ", item.term);
-            let below = indent.saturating_add(term.width());
-            (term, below)
-        };
-        self.line(indent, &format!("{term}{}", words(&item.text)));
+    fn item(&mut self, indent: usize, item: &Item, is_marked: bool) {
+        let width = if is_marked { MARK } else { TERM };
+        let term = if item.term.is_empty() { String::new() } else { format!("{:<width$}  ", item.term) };
+        let below = indent.saturating_add(if term.is_empty() { 2 } else { term.width() });
+        let text = words(&item.text);
+        match text.split_once('\n').filter(|_| is_marked && !term.is_empty()) {
+            Some((first, rest)) => {
+                self.line(indent, &format!("{term}{first}"));
+                rest.split('\n').for_each(|line| self.line(below, line));
+            }
+            None => self.line(indent, &format!("{term}{text}")),
+        }
         for one in &item.items {
-            self.item(below, one);
+            self.item(below, one, is_marked);
         }
     }
 

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use fluent_bundle::FluentResource;
 
-use super::files::FILES;
 use super::*;
 
 /// The ids of a file and the variables of each. Fluent's own tree would give the same at ten times the length; that the file
@@ -44,23 +43,6 @@ fn no_id_comes_twice_in_a_language() {
             assert!(seen.insert((file.language, id.clone())), "{id} again in {}/{}", file.language, file.name);
         }
     }
-}
-
-#[test]
-fn every_file_of_the_folder_is_compiled_in_and_the_list_is_sorted() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/locale");
-    let mut found = Vec::new();
-    for language in std::fs::read_dir(folder).expect("the folder") {
-        let language = language.expect("an entry").path();
-        for file in std::fs::read_dir(&language).expect("a language") {
-            let file = file.expect("an entry").path();
-            let name = |path: &Path| path.file_stem().and_then(|name| name.to_str()).expect("a name").to_owned();
-            found.push((name(&language), name(&file)));
-        }
-    }
-    found.sort();
-    let listed: Vec<_> = FILES.iter().map(|file| (file.language.to_owned(), file.name.to_owned())).collect();
-    assert_eq!(listed, found);
 }
 
 #[test]

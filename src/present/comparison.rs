@@ -94,11 +94,10 @@ fn side(compared: Compared<'_>) -> SideView<'_> {
 }
 
 fn entry<I: ToString>(entry: &Entry<I>) -> EntryView<'_> {
-    let fate = entry.fate.id();
     EntryView {
         id: entry.id.to_string(),
         title: &entry.title,
-        fate: fate.strip_prefix("diff-fate-").unwrap_or(fate),
+        fate: entry.fate.as_str(),
         cause: entry.cause.as_str(),
         edition: entry.edition.as_ref().map(Id::as_str),
         changes: entry.changed.iter().map(changed).collect(),

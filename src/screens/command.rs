@@ -6,6 +6,7 @@
 use super::Wizard;
 use super::key::Key;
 use super::screen::{Place, Screen};
+use crate::text::LANGUAGES;
 use crate::worksheet::Side;
 use crate::workspace::Say;
 
@@ -56,6 +57,8 @@ pub enum Command {
     Hub,
     /// Introduce somebody.
     Introduce,
+    /// The next language.
+    Language,
     /// Begin a worksheet for another account.
     NewAccount,
     /// Jump to the next open item.
@@ -333,6 +336,7 @@ pub const TABLE: &[Spec] = &[
     spec!(WhoAreYou, "command-who", [Char('I')], WHO, &[]),
     spec!(Retry, "command-retry", [Ctrl('t')], &[], &[]),
     spec!(Theme, "command-theme", [Char('T')], &[], &[]),
+    spec!(Language, "command-language", [], &[], &[]),
     spec!(Suspend, "command-suspend", [Ctrl('z')], &[], &[]),
     spec!(Back, "command-back", [Key::Esc, Char('h'), Char('b'), Key::Left], BELOW, BELOW),
     spec!(Quit, "command-quit", [Char('q'), Ctrl('q'), Ctrl('c')], &[], &[Place::Start, Place::Hub, Place::Portfolio]),
@@ -349,7 +353,12 @@ impl Command {
 impl Spec {
     /// Whether it is offered on this screen.
     pub fn is_at(&self, place: Place) -> bool {
-        self.places.contains(&place) || self.places.is_empty() && place != Place::Form
+        self.is_offered() && (self.places.contains(&place) || self.places.is_empty() && place != Place::Form)
+    }
+
+    /// Whether it is offered anywhere: where there is one language, there is no next.
+    pub fn is_offered(&self) -> bool {
+        self.command != Command::Language || LANGUAGES.len() > 1
     }
 }
 

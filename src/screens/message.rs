@@ -116,6 +116,8 @@ pub enum Effect {
     SaveProfile(Profile),
     /// Show another theme, and remember it.
     NextTheme,
+    /// Show everything in the next language, and remember it.
+    NextLanguage,
     /// Find keys; then send [`Message::Keys`].
     FindKeys,
     /// Make a key; then send [`Message::KeyMade`].

@@ -68,6 +68,8 @@ impl Wizard {
     /// Takes in what was written.
     pub(super) fn recorded(&mut self) -> Vec<Effect> {
         let Some(Pending { events, then }) = self.pending.take() else { return Vec::new() };
+        // Whatever was said before, such as that it could not be done, is overtaken.
+        self.notice = None;
         let other_lists = self.workspace.as_mut().is_some_and(|workspace| workspace.take_in(events));
         let mut effects = Vec::new();
         match then {

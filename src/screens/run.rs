@@ -258,6 +258,7 @@ impl Wizard {
             Command::TrustOwn => return self.trust_own(),
             Command::Retry => return vec![Effect::Retry],
             Command::Theme => return vec![Effect::NextTheme],
+            Command::Language => return vec![Effect::NextLanguage],
             Command::Suspend => return vec![Effect::Suspend],
             Command::Quit => return vec![Effect::Quit],
         }

@@ -28,6 +28,8 @@ impl Wizard {
     pub(super) fn submit(&mut self, world: &mut dyn Env) -> Vec<Effect> {
         let Some(Screen::Form(form)) = self.screens.last_mut() else { return Vec::new() };
         form.problem = None;
+        // What is done again tells its own outcome.
+        self.notice = None;
         if !form.check() {
             return Vec::new();
         }

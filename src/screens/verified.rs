@@ -211,16 +211,6 @@ fn one(look: &Look<'_>, answer: &Answer, page: &mut Text<'_>) {
     }
 }
 
-/// How a seal is meant: one that does not hold, that nobody vouches for, or that rejects is none to lean on.
-fn mark_of(seal: &SealShown) -> Mark {
-    match seal.verdict {
-        _ if !seal.holds || !seal.trusted => Mark::Fail,
-        "seal-verdict-rejected" => Mark::Fail,
-        "seal-verdict-accepted-with-reservations" => Mark::Warn,
-        _ => Mark::Good,
-    }
-}
-
 /// The seals with their verdicts, reasons and remarks.
 fn seals(view: View<'_>, record: &OpenedAttestation, page: &mut Text<'_>) {
     let look = view.look;
@@ -233,7 +223,7 @@ fn seals(view: View<'_>, record: &OpenedAttestation, page: &mut Text<'_>) {
             ("signer", seal.signer.as_str().into()),
             ("verdict", look.word(seal.verdict).into()),
         ];
-        let (sign, token) = sign_of(look, mark_of(seal));
+        let (sign, token) = sign_of(look, seal.mark);
         page.sign(sign, &look.filled("reopen-seal", &values), token);
         let id = if seal.trusted { "reopen-seal-known" } else { "reopen-seal-unknown" };
         page.hang("  ", Token::Text, &look.word(id), Token::Muted);

@@ -66,7 +66,15 @@ pub enum RowKind {
 }
 
 impl RowKind {
-    /// The message id of its word; programs read what follows `portfolio-kind-`.
+    /// Its word for programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Worksheet => "worksheet",
+            Self::Attestation => "attestation",
+        }
+    }
+
+    /// The message id of its word.
     pub fn id(self) -> &'static str {
         self.into()
     }

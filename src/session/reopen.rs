@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::attestation::today::lists_of;
 use crate::checklist::Library;
-use crate::seal::{ExaminedSeal, Trust, TrustFile};
+use crate::seal::{ExaminedSeal, Trust, TrustFile, Verdict};
 use crate::store::{Paths, keys, names, read};
 use crate::text::harmless;
 use crate::workspace::verification::Answer;
@@ -99,6 +99,13 @@ fn withhold(reopened: &mut OpenedAttestation) {
 }
 
 fn seal(seal: &ExaminedSeal) -> SealShown {
+    let trusted = seal.trust.as_ref().is_some_and(Trust::is_trusted);
+    let mark = match seal.meta.verdict {
+        _ if seal.signature.is_err() || !trusted => Mark::Fail,
+        Verdict::Rejected => Mark::Fail,
+        Verdict::AcceptedWithReservations => Mark::Warn,
+        Verdict::Attested | Verdict::Accepted => Mark::Good,
+    };
     SealShown {
         number: seal.number,
         role: seal.meta.role().id(),
@@ -106,8 +113,8 @@ fn seal(seal: &ExaminedSeal) -> SealShown {
         at: seal.meta.signed_at.to_string(),
         verdict: seal.meta.verdict.id(),
         key: seal.fingerprint.clone(),
-        holds: seal.signature.is_ok(),
-        trusted: seal.trust.as_ref().is_some_and(Trust::is_trusted),
+        mark,
+        trusted,
         reason: seal.meta.reason.clone(),
         remarks: seal.meta.notes.iter().map(|(item, words)| (item.to_string(), words.clone())).collect(),
     }

@@ -16,9 +16,8 @@ use crate::worksheet::Side;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Settings {
-    /// The colours.
-    #[serde(skip_serializing_if = "is_default")]
-    pub theme: Theme,
+    /// The colours; none named: whatever the surroundings ask for.
+    pub theme: Option<Theme>,
     /// The signs.
     #[serde(skip_serializing_if = "is_default")]
     pub glyphs: Glyphs,
@@ -32,12 +31,11 @@ pub struct Settings {
 }
 
 /// The colours.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, strum::EnumString)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::EnumString)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Theme {
     /// The terminal's own.
-    #[default]
     Default,
     /// For terminals with a light background.
     Light,
@@ -125,7 +123,7 @@ mod tests {
 
     fn full() -> Settings {
         Settings {
-            theme: Theme::HighContrast,
+            theme: Some(Theme::HighContrast),
             glyphs: Glyphs::Ascii,
             language: Some(Line::clean("fr")),
             last_worksheet: Some(PathBuf::from("/home/a \"b\"/acme.worksheet.toml")),

@@ -4,6 +4,7 @@ mod carry;
 mod drafts;
 mod facilitate;
 mod folder;
+mod language;
 
 use crate::checklist::Library;
 use crate::workspace::Say;
@@ -77,6 +78,8 @@ pub struct App {
     keyring: Keyring,
     locale: Rc<Locale>,
     theme: Theme,
+    /// What shows as long as nobody names a theme.
+    unnamed_theme: Theme,
     glyphs: &'static Glyphs,
     editor: Editor,
     writer: Option<Writer>,
@@ -124,13 +127,13 @@ impl App {
     fn new(start: Start, sender: Sender<Message<Own>>) -> Self {
         let profile = start.settings.me.as_ref().map(remembered);
         let env = |name: &str| std::env::var(name).ok();
-        let no_color = env("NO_COLOR");
-        let theme = match start.settings.theme {
+        let theme = start.settings.theme.map(|theme| match theme {
             settings::Theme::Default => Theme::Default,
             settings::Theme::Light => Theme::Light,
             settings::Theme::Mono => Theme::Mono,
             settings::Theme::HighContrast => Theme::Contrast,
-        };
+        });
+        let unnamed_theme = Theme::unnamed(env("NO_COLOR").as_deref());
         let (lc_all, lc_ctype, lang, term) = (env("LC_ALL"), env("LC_CTYPE"), env("LANG"), env("TERM"));
         let glyphs = match start.settings.glyphs {
             settings::Glyphs::Ascii => &glyphs::ASCII,
@@ -155,7 +158,8 @@ impl App {
             world: SystemEnv,
             paths: start.paths,
             keyring,
-            theme: Theme::chosen(Some(theme), no_color.as_deref()),
+            theme: theme.unwrap_or(unnamed_theme),
+            unnamed_theme,
             glyphs,
             locale,
             editor: Editor::default(),

@@ -67,14 +67,10 @@ impl Theme {
         Self::ALL.into_iter().find(|theme| theme.name() == name)
     }
 
-    /// The theme to use: without colour if the environment's `NO_COLOR` is set to anything (<https://no-color.org>), unless
-    /// a theme was asked for by name.
-    pub fn chosen(asked: Option<Self>, no_color: Option<&str>) -> Self {
-        match (asked, no_color) {
-            (Some(theme), _) => theme,
-            (None, Some(value)) if !value.is_empty() => Self::Mono,
-            (None, _) => Self::Default,
-        }
+    /// The theme where none is named: without colour if the environment's `NO_COLOR` is set to anything
+    /// (<https://no-color.org>).
+    pub fn unnamed(no_color: Option<&str>) -> Self {
+        if no_color.is_some_and(|value| !value.is_empty()) { Self::Mono } else { Self::Default }
     }
 
     /// The style for a meaning.
@@ -145,10 +141,10 @@ mod tests {
     }
 
     #[test]
-    fn no_color_means_mono_unless_a_theme_was_named() {
-        assert_eq!(Theme::chosen(None, Some("1")), Theme::Mono);
-        assert_eq!(Theme::chosen(None, Some("")), Theme::Default);
-        assert_eq!(Theme::chosen(Some(Theme::Light), Some("1")), Theme::Light);
+    fn no_color_means_mono_where_no_theme_is_named() {
+        assert_eq!(Theme::unnamed(Some("1")), Theme::Mono);
+        assert_eq!(Theme::unnamed(Some("")), Theme::Default);
+        assert_eq!(Theme::unnamed(None), Theme::Default);
         assert_eq!(Theme::named("contrast"), Some(Theme::Contrast));
         assert_eq!(Theme::named("solarized"), None);
     }

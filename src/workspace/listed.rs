@@ -25,6 +25,8 @@ pub struct Listed {
     pub seals: (usize, usize),
     /// Its seals, one by one.
     pub signed: Vec<Say>,
+    /// The day of its first seal.
+    pub sealed: Option<Date>,
     /// How it stands.
     pub standing: Standing,
     /// What needs attention, most urgent first, and how it stands because of that.

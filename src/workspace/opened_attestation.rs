@@ -47,8 +47,8 @@ pub struct SealShown {
     pub verdict: &'static str,
     /// The key's fingerprint.
     pub key: String,
-    /// Whether its signature holds.
-    pub holds: bool,
+    /// How it is meant: one that does not hold, that nobody vouches for, or that rejects is none to lean on.
+    pub mark: Mark,
     /// Whether the reader trusts the key for the name at the time.
     pub trusted: bool,
     /// What the signer says.

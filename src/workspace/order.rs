@@ -26,7 +26,11 @@ impl Verdict {
 
     /// The word in the seal.
     pub fn as_str(self) -> &'static str {
-        self.id().strip_prefix("seal-verdict-").unwrap_or_default()
+        match self {
+            Self::Accepted => "accepted",
+            Self::AcceptedWithReservations => "accepted-with-reservations",
+            Self::Rejected => "rejected",
+        }
     }
 
     /// The message id of its name in the locale.

@@ -145,11 +145,15 @@ pub(super) fn seal(pair: &mut Pair) -> PathBuf {
     real.wait_until("the key in the list", |screen| screen.contents().contains("SHA256:"));
     real.send("<enter>");
     real.wait_for("SEAL");
-    real.send("'correct horse'<tab>'SEAL'<C-s>");
+    real.send("'wrong horse'<tab>'SEAL'<C-s>");
+    real.wait_for("The passphrase is wrong.");
+    real.send("'correct horse'<C-s>");
     let workspace = pair.model.wizard.workspace.as_ref().expect("open");
     let name = workspace.state.account_name().expect("named").as_str().to_lowercase().replace(' ', "-");
     let file = format!("{name}.attestation.toml");
     real.wait_for(&file);
+    let screen = real.screen().contents();
+    assert!(!screen.contains("wrong"), "the error was overcome: {screen}");
     real.send("t");
     real.wait_for("✓");
     pair.home.join("data").join(file)

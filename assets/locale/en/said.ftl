@@ -72,6 +72,7 @@ said-renamed = The account has its new name.
 said-replied = Your answer stands beside the remark.
 said-reply-taken-back = Your answer is taken back. u brings it back.
 said-taken-back = It is in nobody's hands now.
+said-language = Everything is in English now. The command "language" shows the next (? lists all commands).
 said-theme-contrast = Colours: high contrast. T shows the next.
 said-theme-default = Colours: those of your terminal. T shows the next.
 said-theme-light = Colours: for a light background. T shows the next.

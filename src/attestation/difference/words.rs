@@ -3,7 +3,16 @@
 use super::{Cause, Fate, Field, Value};
 
 impl Fate {
-    /// The message id of its word; programs read what follows `diff-fate-`.
+    /// Its word for programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Added => "added",
+            Self::Removed => "removed",
+            Self::Changed => "changed",
+        }
+    }
+
+    /// The message id of its word.
     pub fn id(self) -> &'static str {
         self.into()
     }

@@ -124,7 +124,7 @@ fn add(list: &mut Checklist, overlay: &Overlay) {
         let items = section.items.start.saturating_add(items)..section.items.end.saturating_add(items);
         Section { items, ..section }
     }));
-    let any = overlay.words.get("en").or_else(|| overlay.words.values().next());
+    let any = overlay.words.get(crate::text::FALLBACK).or_else(|| overlay.words.values().next());
     for (language, words) in &mut list.words {
         if let Some(own) = overlay.words.get(language).or(any) {
             add_words(words, own);

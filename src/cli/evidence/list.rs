@@ -39,10 +39,9 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
         let what = evidence.source.file().map_or_else(String::new, |file| format!("  {} {}", file.size, file.sha256));
         shell.line(&format!("{}  {}{what}", found.at, evidence.source.name()));
         shell.line(&format!("  {}", found.id));
-        for (id, day) in [("cli-evidence-of", evidence.dated), ("cli-evidence-until", evidence.expires)] {
+        let until = if evidence.has_lapsed(today) { "cli-evidence-expired" } else { "cli-evidence-until" };
+        for (id, day) in [("cli-evidence-of", evidence.dated), (until, evidence.expires)] {
             if let Some(day) = day {
-                let id =
-                    if id == "cli-evidence-until" && evidence.has_lapsed(today) { "cli-evidence-expired" } else { id };
                 let words = shell.locale.text_with(id, &[("date", day.to_string().into())]);
                 shell.line(&format!("  {words}"));
             }

@@ -40,7 +40,7 @@ pub(super) fn table(shell: &Shell, rows: &[Row]) -> String {
         let attention: Vec<String> = row.attention.iter().map(|one| shell.words(&one.say)).collect();
         let cells = [
             row.shown.clone(),
-            row.kind.id().trim_start_matches("portfolio-kind-").to_owned(),
+            row.kind.as_str().to_owned(),
             row.account.clone(),
             row.worksheet.as_ref().map(ToString::to_string).unwrap_or_default(),
             editions.join(" "),

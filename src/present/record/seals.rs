@@ -16,7 +16,7 @@ pub(super) fn strip(layout: &Layout<'_>) -> Vec<Block> {
         Item { tone: tone(seal.trusted), ..Item::new(text) }
     };
     let items = layout.source.seals.iter().map(item).collect();
-    let list = List { name: "stands", label: Some(layout.say("report-page-stands")), items };
+    let list = List { name: "stands", label: Some(layout.say("report-page-stands")), items, ..List::default() };
     std::iter::once(Block::List(list)).chain(missing(layout)).collect()
 }
 

@@ -153,11 +153,12 @@ impl Planner<'_> {
             Was::Nothing => ChangeKind::New,
             Was::Same => ChangeKind::Same,
             Was::Proposed => ChangeKind::Confirmed,
-            Was::Other if named => ChangeKind::Replaced,
-            Was::Other => ChangeKind::Differs,
+            Was::Other | Was::Outdated if named => ChangeKind::Replaced,
+            Was::Other | Was::Outdated => ChangeKind::Differs,
         };
         if kind == ChangeKind::Differs {
-            self.wrong(line, Say::new("apply-would-overwrite").with("id", key));
+            let id = if was == Was::Outdated { "apply-out-of-date" } else { "apply-would-overwrite" };
+            self.wrong(line, Say::new(id).with("id", key));
         }
         self.changes.push(Change { line, key: key.to_owned(), kind, says, asleep: false });
         matches!(kind, ChangeKind::New | ChangeKind::Replaced | ChangeKind::Confirmed)
@@ -253,10 +254,9 @@ impl Planner<'_> {
                     let now = Answer { shown: known.shown.clone(), ..answer.clone() };
                     self.people.agree(self.basis.workspace, known, &now)
                 });
+            let was = if out_of_date { Was::Outdated } else { was };
             if self.note_change(fit.line, &fit.key, was, says) {
                 self.whats.push(EventKind::Answer { on: fit.on, answer: Some(answer) });
-            } else if out_of_date && let Some(problem) = self.problems.last_mut() {
-                problem.say.id = "apply-out-of-date";
             }
         }
     }
@@ -364,6 +364,8 @@ enum Was {
     Same,
     /// The same, which waits for the subscriber's side: of whom the one who applies the file is.
     Proposed,
+    /// The same, said of texts that have changed since.
+    Outdated,
     Other,
 }
 

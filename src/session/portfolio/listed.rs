@@ -3,7 +3,7 @@
 use crate::text::find::folded;
 use crate::workspace::{Listed, Say};
 
-use super::{Row, Seal};
+use super::{Row, RowKind, Seal};
 
 impl Row {
     /// As the wizard shows it.
@@ -19,6 +19,7 @@ impl Row {
             expiry: self.figures.next_expiry,
             seals: (self.seals.len(), self.seals.iter().filter(|seal| seal.trusted).count()),
             signed: self.seals.iter().map(signed).collect(),
+            sealed: self.date.filter(|_| self.kind == RowKind::Attestation),
             standing: self.standing(),
             attention: self.attention.iter().map(|one| (one.urgency.standing(), one.say.clone())).collect(),
             sought: folded(&format!("{}\n{}", self.account, self.shown)),

@@ -55,6 +55,7 @@ impl App {
                 }
             }
             Effect::NextTheme => self.next_theme(),
+            Effect::NextLanguage => self.next_language(),
             Effect::FindKeys => {
                 let keyring = self.keyring.clone();
                 self.work(move || Tell::Keys(keyring.find()));
@@ -217,6 +218,8 @@ impl App {
             Theme::Mono => (settings::Theme::Mono, "said-theme-mono"),
         };
         self.wizard.notice = Some(Notice { tone: Tone::Done, say: Say::new(name) });
+        // What would show anyway needs no name: so whoever comes round to it again leaves it to NO_COLOR once more.
+        let theme = (self.theme != self.unnamed_theme).then_some(theme);
         // A theme that could not be remembered is no reason to disturb anybody.
         drop(settings::update(&self.paths.settings(), |settings| settings.theme = theme));
     }

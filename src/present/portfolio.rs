@@ -1,0 +1,59 @@
+//! What is said of the files of a folder: of each how it stands, how far it is, who sealed it, what needs attention.
+
+use crate::document::{Block, Item, List, Tone};
+use crate::workspace::verification::Mark;
+use crate::workspace::{Listed, Standing};
+
+use super::{Words, first_line, said};
+
+/// Every file, in the order in which they come, and how many need attention.
+pub fn blocks(files: &[Listed], words: &dyn Words) -> Vec<Block> {
+    let mut items: Vec<Item> = files.iter().map(|file| of(file, words)).collect();
+    let urgent = files.iter().filter(|file| !file.attention.is_empty()).count();
+    let args = [("files", files.len().to_string()), ("urgent", urgent.to_string())];
+    let args = args.each_ref().map(|(name, count)| (*name, count.as_str()));
+    items.push(Item::new(words.say("portfolio-sum", &args)));
+    vec![Block::List(List { name: "portfolio", items, is_marked: true, is_tight: true, ..List::default() })]
+}
+
+/// One file: in a line what it is and how far, below it its seals and what needs attention.
+fn of(file: &Listed, words: &dyn Words) -> Item {
+    let name = if file.account.is_empty() { &file.file } else { &file.account };
+    let seals = file.signed.iter().flat_map(|seal| said(words, seal).lines().map(Item::new).collect::<Vec<_>>());
+    let attention =
+        file.attention.iter().map(|(standing, say)| marked(*standing, first_line(&said(words, say)).to_owned(), words));
+    let path = (name != &file.file).then(|| Item::new(file.file.as_str()));
+    marked(file.standing, format!("{name}: {}", figures(file, words).join(", ")), words)
+        .with(seals.chain(attention).chain(path).collect())
+}
+
+/// What it is, and its figures.
+fn figures(file: &Listed, words: &dyn Words) -> Vec<String> {
+    let say = |id, args: [(&str, usize); 2]| {
+        let args = args.map(|(name, count)| (name, count.to_string()));
+        words.say(id, &args.each_ref().map(|(name, count)| (*name, count.as_str())))
+    };
+    let (answered, asked) = file.progress;
+    let (waivers, accepted, _) = file.forgone;
+    let dated = |id, day: jiff::civil::Date| words.say(id, &[("date", day.to_string().as_str())]);
+    let told = [
+        Some(words.say(file.kind, &[])),
+        (asked > 0).then(|| say("portfolio-answered", [("answered", answered), ("asked", asked)])),
+        (waivers.saturating_add(accepted) > 0)
+            .then(|| say("portfolio-forgone", [("waivers", waivers), ("accepted", accepted)])),
+        file.expiry.map(|day| dated("portfolio-expiry", day)),
+        file.sealed.map(|day| dated("portfolio-sealed-on", day)),
+    ];
+    told.into_iter().flatten().collect()
+}
+
+fn marked(standing: Standing, text: String, words: &dyn Words) -> Item {
+    // The words of a verification where it judges.
+    let (id, tone) = match standing {
+        Standing::Well => (Mark::Good.id(), Tone::Good),
+        Standing::Watch => (Mark::Warn.id(), Tone::Mind),
+        Standing::Wrong => (Mark::Fail.id(), Tone::Alert),
+        Standing::Open => ("portfolio-mark-open", Tone::Open),
+    };
+    Item { term: words.say(id, &[]), tone, ..Item::new(text) }
+}
