@@ -10,15 +10,15 @@ use std::io::BufRead;
 use std::process::ExitCode;
 
 use careseal::locale::Locale;
-use careseal::tui::glyphs;
+use careseal::screens::glyphs;
+use careseal::screens::key::{Input, Key};
+use careseal::screens::look::Look;
 use careseal::tui::look::RenderContext;
 use careseal::tui::run::{App, Inbox, Step, run};
 use careseal::tui::terminal::Console;
 use careseal::tui::theme::Theme;
-use careseal::tui::widget::keybar::{self, Hint};
-use careseal::tui::widget::list::{ListRow, Rows};
-use careseal::tui::widget::{List, NoteField, paint, title};
-use careseal::wizard::key::{Input, Key};
+use careseal::tui::theme::Token;
+use careseal::tui::widget::{NoteField, keybar, paint, title};
 use ratatui::Frame;
 
 struct Demo {
@@ -28,7 +28,6 @@ struct Demo {
     selected: usize,
     is_typing: bool,
     gets_stuck: bool,
-    list: List,
     note: NoteField,
     heard: String,
     frames: std::cell::Cell<usize>,
@@ -93,20 +92,31 @@ impl App for Demo {
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {
-        let look = RenderContext { theme: self.theme, glyphs: self.glyphs, words: &self.words };
+        let look = RenderContext { theme: self.theme, look: Look { glyphs: self.glyphs, words: &self.words } };
         let area = frame.area();
         let buf = frame.buffer_mut();
         self.frames.set(self.frames.get().saturating_add(1));
         title::draw(buf, area, &look, &format!("demo {}", self.heard), &format!("frame {}", self.frames.get()));
         let body = paint::below(area, 1);
         let list_area = ratatui::layout::Rect { height: body.height / 2, ..body };
-        let rows = Rows { count: COUNT, selected: self.selected, has_focus: !self.is_typing };
-        let row = |index: usize| ListRow { text: format!("item {index}"), ..ListRow::default() };
-        let place = self.list.draw(buf, list_area, &look, rows, row);
+        let top = self.selected.saturating_add(1).saturating_sub(usize::from(list_area.height));
+        let mut place = None;
+        for (down, index) in (top..COUNT).take(usize::from(list_area.height)).enumerate() {
+            let row = paint::row(buf, list_area, paint::cells(down));
+            let is_selected = index == self.selected;
+            let marker = if is_selected { self.glyphs.marker } else { " " };
+            paint::write(buf, row, &format!("{marker} item {index}"), look.style(Token::Text));
+            if is_selected && !row.is_empty() {
+                paint::tint(buf, row, look.style(Token::Selection));
+                place = Some((row.x, row.y));
+            }
+        }
+        let place = place.filter(|_| !self.is_typing);
         let note = paint::below(body, body.height / 2);
         let note = ratatui::layout::Rect { height: note.height.saturating_sub(1), ..note };
         let cursor = self.note.draw(buf, note, &look, self.is_typing);
-        keybar::draw(buf, area, &look, &[Hint::new("q", "quit"), Hint::new(look.key(Key::Tab), "note")], true);
+        let keys = [("q".to_owned(), "quit".to_owned()), (look.key(Key::Tab), "note".to_owned())];
+        keybar::draw(buf, area, &look, &keys, Some(&("?".to_owned(), "all keys".to_owned())));
         if let Some(place) = cursor.or(place.map(Into::into)) {
             frame.set_cursor_position(place);
         }
@@ -124,7 +134,6 @@ fn main() -> anyhow::Result<ExitCode> {
         selected: 0,
         is_typing: false,
         gets_stuck: false,
-        list: List::default(),
         note: NoteField::new(""),
         heard: String::new(),
         frames: std::cell::Cell::new(0),

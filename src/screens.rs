@@ -16,6 +16,7 @@ pub mod choose;
 pub mod clock;
 pub mod command;
 pub mod compare;
+pub mod component;
 pub mod confirm;
 mod countersign;
 pub mod draft;
@@ -38,6 +39,8 @@ pub mod layout;
 mod lists;
 pub mod look;
 pub mod message;
+pub mod model;
+mod offers;
 mod open;
 mod overlay;
 mod owner;
@@ -70,66 +73,44 @@ mod verified;
 mod view;
 
 use std::rc::Rc;
-use std::sync::Arc;
 
-use crate::checklist::{Checklist, Library};
+use crate::checklist::Library;
 use crate::present::Words;
 use crate::worksheet::{Env, Event, PersonId};
 
-use crate::workspace::{Facilitator, Notice, Profile, Say, Sealed, Tone, WorksheetListing, Workspace};
+use crate::workspace::{Notice, Profile, Say, Sealed, Tone};
 
 pub use command::Command;
 pub use compare::{CompareFilter, CompareLine, CompareScreen, Other, With};
 pub use draft::DraftPlace;
 pub use form::{Field, FieldKind, Form, FormKind};
-use glyphs::Glyphs;
+pub use item::ItemScreen;
+pub use items::{Filter, ItemsScreen};
 pub use key::{Input, Key};
 use layout::Area;
 pub use layout::Scroll;
 pub use message::{Effect, Message, Opened};
+pub use model::Model;
+pub use overlay::Overlay;
 pub use points::{PointsFilter, PointsScreen};
 pub use present::Time;
 pub use rows::{Row, RowKind};
-pub use screen::{
-    BatchConfirm, Filter, ItemScreen, ItemsScreen, Overlay, Place, RecordedScreen, Screen, SealScreen, SealedScreen,
-    SettleScreen, StatementsScreen, VerifiedScreen,
-};
+pub use screen::{Place, Screen};
+pub use seal::page::SealScreen;
+pub use statements::page::BatchConfirm;
 
 /// Where the user is.
 #[derive(Debug)]
 pub struct Wizard {
-    /// The checklists there are.
-    pub library: Library,
-    /// The worksheets there are.
-    pub shelf: Vec<WorksheetListing>,
-    /// The one that is open.
-    pub workspace: Option<Workspace>,
-    /// Who sits here, once they have said so.
-    pub profile: Option<Profile>,
+    /// What all screens share.
+    pub model: Model,
     /// The screens, the one that shows last. Never empty.
     pub screens: Vec<Screen>,
     /// What lies over it.
     pub overlay: Option<Overlay>,
     /// A line to read.
     pub notice: Option<Notice>,
-    /// The language of the texts.
-    pub language: String,
-    /// The words.
-    pub words: Rc<dyn Words>,
-    /// The signs.
-    pub glyphs: &'static Glyphs,
-    /// The window.
-    window: Area,
-    /// The folder whose files are listed, if the wizard was started on one.
-    pub portfolio: Option<portfolio::Portfolio>,
-    /// What is the facilitator's own beside the open worksheet, or why it cannot be used.
-    pub facilitator: Result<Facilitator, Say>,
-    /// How long the sections were presented.
-    pub clock: clock::Clock,
-    drafts: draft::Drafts,
     pending: Option<Pending>,
-    settling: Option<settle::Settling>,
-    serial: u64,
 }
 
 /// Events that are being written, and what to do then.
@@ -160,26 +141,13 @@ impl Wizard {
     /// A wizard with nothing open.
     pub fn new(library: Library, profile: Option<Profile>, language: &str, words: Rc<dyn Words>) -> Self {
         let mut wizard = Self {
-            library,
-            shelf: Vec::new(),
-            workspace: None,
-            profile,
-            screens: vec![Screen::Start { cursor: 0 }],
+            model: Model::new(library, profile, language, words),
+            screens: vec![Screen::Start(start::StartScreen::default())],
             overlay: None,
             notice: None,
-            language: language.to_owned(),
-            words,
-            glyphs: &glyphs::UNICODE,
-            window: Area::of(80, 24),
-            portfolio: None,
-            facilitator: Ok(Facilitator::default()),
-            clock: clock::Clock::default(),
-            drafts: draft::Drafts::new(),
             pending: None,
-            settling: None,
-            serial: 0,
         };
-        if wizard.profile.is_none() {
+        if wizard.model.profile.is_none() {
             wizard.ask_who();
             wizard.follow_cursor();
         }
@@ -205,16 +173,6 @@ impl Wizard {
             Some(Screen::Form(form)) => Some(form),
             _ => None,
         }
-    }
-
-    /// The item that the cursor is on or in, for a note, a hand-over, help.
-    pub fn current_item(&self) -> Option<crate::checklist::Address> {
-        go::current_item(self)
-    }
-
-    /// The items that an items screen shows: checklist and place.
-    pub fn items_shown(&self, screen: &ItemsScreen) -> Vec<(&Arc<Checklist>, usize)> {
-        go::items_shown(self, screen)
     }
 
     /// Takes a message.
@@ -246,7 +204,7 @@ impl Wizard {
                 self.keep_draft()
             }
             Message::Shelf(entries) => {
-                self.shelf = entries;
+                self.model.shelf = entries;
                 Vec::new()
             }
             Message::Opened(opened) => self.opened(*opened, world),
@@ -260,7 +218,7 @@ impl Wizard {
                 if self.restore_shown(place) {
                     self.say(Tone::Hint, Say::new("said-draft-restored"));
                 } else if place == DraftPlace::Beside {
-                    self.say(Tone::Hint, Say::new("said-review-kept").count("count", self.noted_remarks().len()));
+                    self.say(Tone::Hint, Say::new("said-review-kept").count("count", self.model.noted_remarks().len()));
                 } else if let Some(say) = self.said_of_drafts(&[place]) {
                     self.say(Tone::Hint, say);
                 }
@@ -273,7 +231,7 @@ impl Wizard {
                     form.busy = false;
                     form.problem = Some(say.clone());
                     // A passphrase that did not do is typed anew, not mended unseen.
-                    if matches!(form.purpose, FormKind::Seal { .. })
+                    if matches!(form.purpose, FormKind::Seal(_))
                         && let Some(at) = form.fields.iter().position(|field| field.kind == FieldKind::Secret)
                     {
                         form.focus = at;
@@ -286,7 +244,7 @@ impl Wizard {
                 Vec::new()
             }
             Message::Saving(saving) => {
-                if let Some(workspace) = &mut self.workspace {
+                if let Some(workspace) = &mut self.model.workspace {
                     workspace.saving = saving;
                 }
                 Vec::new()
@@ -314,7 +272,7 @@ impl Wizard {
             Message::Facilitated(now) => self.facilitated(*now),
             Message::Minute => Vec::new(),
             Message::Resized(width, height) => {
-                self.window = Area::of(width, height);
+                self.model.window = Area::of(width, height);
                 Vec::new()
             }
             Message::Compared { serial, found } => self.compared(serial, *found),
@@ -323,7 +281,7 @@ impl Wizard {
                 Vec::new()
             }
             Message::Today(today) => {
-                if let Some(workspace) = &mut self.workspace {
+                if let Some(workspace) = &mut self.model.workspace {
                     workspace.look_on(today);
                 }
                 Vec::new()
@@ -334,10 +292,5 @@ impl Wizard {
     /// Shows a line.
     fn say(&mut self, tone: Tone, say: Say) {
         self.notice = Some(Notice { tone, say });
-    }
-
-    fn next_serial(&mut self) -> u64 {
-        self.serial = self.serial.wrapping_add(1);
-        self.serial
     }
 }

@@ -164,8 +164,8 @@ impl Table {
 
     /// The same table with somebody else at the keyboard.
     pub(crate) fn at_keyboard(mut self, profile: Profile) -> Self {
-        self.wizard.profile = Some(profile.clone());
-        if let Some(workspace) = &mut self.wizard.workspace {
+        self.wizard.model.profile = Some(profile.clone());
+        if let Some(workspace) = &mut self.wizard.model.workspace {
             workspace.set_profile(profile);
         }
         self.wizard.notice = None;
@@ -280,8 +280,13 @@ impl Table {
             Effect::Countersign(order) => {
                 self.opinions.push(order.opinion);
                 // The file as it was: what a seal makes of it is for those tests that have files.
-                let record =
-                    self.wizard.workspace.as_ref().and_then(|workspace| workspace.record.clone()).expect("a record");
+                let record = self
+                    .wizard
+                    .model
+                    .workspace
+                    .as_ref()
+                    .and_then(|workspace| workspace.record.clone())
+                    .expect("a record");
                 self.send(Message::Countersigned(record));
             }
             Effect::LookAt { document, copy, serial } => {
@@ -375,7 +380,7 @@ impl Table {
 
     /// A record of this worksheet as it is, sealed, on the hub of a reviewer.
     pub(crate) fn under_review(self) -> Self {
-        let document = record_of(self.wizard.workspace.as_ref().expect("a worksheet"), "en");
+        let document = record_of(self.wizard.model.workspace.as_ref().expect("a worksheet"), "en");
         let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
         let signer = Principal::parse("admin@example.com").expect("a name");
         let meta = SealMeta::new(signer, self.world.now(), Verdict::Attested);
@@ -444,7 +449,7 @@ impl Table {
 
     /// The same worksheet after these were said elsewhere, its hub showing.
     fn after(mut self, whats: Vec<EventKind>) -> Self {
-        let workspace = self.wizard.workspace.as_ref().expect("a worksheet");
+        let workspace = self.wizard.model.workspace.as_ref().expect("a worksheet");
         for event in workspace.events(whats, &mut self.world) {
             self.file.push_str(&line::print(&event));
             self.file.push('\n');

@@ -1,16 +1,81 @@
 //! The account's facts: questions and their choices, and the help for the one with the cursor.
 
-use crate::screens::answer_row::answer_row;
-use crate::screens::answer_row::hidden;
+use crate::screens::answer_row::{answer_row, hidden};
+use crate::screens::command::Command;
+use crate::screens::component::{Component, Offer};
 use crate::screens::layout::Scroll;
+use crate::screens::model::Model;
 use crate::screens::page::{Heading, ItemPage, Page, Token};
 use crate::screens::rows;
-use crate::screens::rows::Row;
+use crate::screens::rows::{Row, RowKind};
 use crate::screens::text::Text;
 use crate::screens::view::View;
 
 /// The rows that the help keeps.
 const PANE: u16 = 6;
+
+/// The account's facts.
+#[derive(Clone, Debug, Default)]
+pub struct AccountScreen {
+    /// The line with the cursor.
+    pub cursor: usize,
+    /// How far the help is scrolled.
+    pub scroll: Scroll,
+}
+
+impl Component for AccountScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        page(view, self.cursor, &self.scroll)
+    }
+
+    fn title(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word("screen-account"))
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        let workspace = view.workspace()?;
+        let row = self.row(view.model);
+        let proposed = || row.as_ref().and_then(|row| view.proposed_here(row));
+        Some(view.look.word(match row.as_ref().map(|row| row.kind) {
+            _ if workspace.read_only.is_some() => "screen-hint-read-only",
+            _ if proposed().is_some() => proposed()?,
+            _ if !workspace.review.findings.iter().any(|finding| finding.kind.asks_fact()) => "screen-hint-fact-all",
+            Some(RowKind::Text) => "screen-hint-fact-text",
+            Some(RowKind::Check | RowKind::NoneOfThese) => "screen-hint-fact-several",
+            Some(_) => "screen-hint-fact-one",
+            None => return None,
+        }))
+    }
+
+    fn offer(&self, command: Command, model: &Model) -> Offer {
+        match command {
+            Command::Confirm => model.offers_confirmation(self.row(model).as_ref()),
+            Command::NextOpen => model.offers_next_open(),
+            Command::Toggle => model.offers_toggle(self.row(model)),
+            _ => Offer::Yes,
+        }
+    }
+
+    fn rows(&self, model: &Model) -> Vec<Row> {
+        model.workspace.as_ref().map(rows::of_account).unwrap_or_default()
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.cursor)
+    }
+
+    fn scroll_mut(&mut self) -> Option<&mut Scroll> {
+        Some(&mut self.scroll)
+    }
+
+    fn has_text_of_line(&self) -> bool {
+        true
+    }
+}
 
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, cursor: usize, scroll: &Scroll) -> Option<Page> {

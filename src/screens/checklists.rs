@@ -1,18 +1,83 @@
 //! Which checklists there are, and which of them are asked.
 
 use crate::findings::asleep;
-use crate::screens::choose::ListLine;
-use crate::screens::choose::list_lines;
+use crate::screens::choose::{ListLine, list_lines};
+use crate::screens::command::Command;
+use crate::screens::component::{Component, Offer};
 use crate::screens::layout::cells;
+use crate::screens::model::Model;
 use crate::screens::page::{Detail, Heading, ListPage, ListRow, Page, Split, Token};
 use crate::screens::text::Text;
 use crate::screens::view::View;
+use crate::workspace::Say;
 use crate::workspace::upgrade::numbers;
+
+/// Which checklists are asked.
+#[derive(Clone, Debug, Default)]
+pub struct ChecklistsScreen {
+    /// The line with the cursor.
+    pub cursor: usize,
+}
+
+impl ChecklistsScreen {
+    /// The line with the cursor.
+    pub(super) fn line(&self, model: &Model) -> Option<ListLine> {
+        let lines = list_lines(model);
+        lines.get(self.cursor.min(lines.len().saturating_sub(1))).cloned()
+    }
+}
+
+impl Component for ChecklistsScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        page(view, self.cursor)
+    }
+
+    fn title(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word("screen-checklists"))
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        let line = self.line(view.model)?;
+        Some(view.look.word(match (line.is_disputed, line.is_always, line.is_in) {
+            _ if view.workspace()?.read_only.is_some() => "screen-hint-read-only",
+            (true, ..) => "screen-hint-list-disputed",
+            (_, true, _) => "screen-hint-list-always",
+            (.., true) => "screen-hint-list-in",
+            (.., false) => "screen-hint-list-out",
+        }))
+    }
+
+    fn offer(&self, command: Command, model: &Model) -> Offer {
+        match (command, self.line(model)) {
+            (Command::Toggle, Some(line)) if line.is_always && !line.is_disputed => {
+                let title = line.list.words_in(&model.language).title.to_string();
+                Offer::No(Say::new("said-list-always").with("title", title))
+            }
+            _ => Offer::Yes,
+        }
+    }
+
+    fn key_name(&self, command: Command) -> Option<&'static str> {
+        (command == Command::Toggle).then_some("screen-key-pick")
+    }
+
+    fn lines(&self, model: &Model) -> usize {
+        list_lines(model).len()
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.cursor)
+    }
+}
 
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, cursor: usize) -> Option<Page> {
     let look = view.look;
-    let lines = list_lines(view.wizard);
+    let lines = list_lines(view.model);
     let cursor = cursor.min(lines.len().saturating_sub(1));
     let mut text = Text::new(look);
     detail(view, lines.get(cursor)?, &mut text);
@@ -38,7 +103,7 @@ pub(crate) fn about(view: View<'_>, page: &mut Text<'_>) {
     page.gap();
     page.text(&view.look.word("screen-checklists-about"), Token::Text);
     page.gap();
-    for line in list_lines(view.wizard) {
+    for line in list_lines(view.model) {
         let sign = if line.is_in { view.look.glyphs.done } else { view.look.glyphs.open };
         let token = if line.is_in { Token::Ok } else { Token::Muted };
         page.sign(sign, view.words(&line.list).title.as_str(), token);
@@ -80,7 +145,7 @@ fn detail(view: View<'_>, line: &ListLine, page: &mut Text<'_>) {
         (false, _) => "screen-checklists-sleeps",
     };
     page.text(&look.filled(id, &values), Token::Muted);
-    if let Some(newer) = view.wizard.library.newer_than(&line.list).filter(|_| line.is_in) {
+    if let Some(newer) = view.model.library.newer_than(&line.list).filter(|_| line.is_in) {
         page.gap();
         let words = look.filled("screen-checklists-newer", &[("edition", newer.edition.as_str().into())]);
         page.sign(look.glyphs.arrow_right, &words, Token::Accent);

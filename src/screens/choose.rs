@@ -1,14 +1,14 @@
 //! Which checklists are asked: what is always asked, what is taken in, what is left out.
 
-use std::sync::Arc;
-
+use super::{AfterSave, Wizard};
 use crate::checklist::{Checklist, Id, bundled};
 use crate::findings::review;
+use crate::screens::message::Effect;
+use crate::screens::model::Model;
+use crate::screens::screen::Screen;
 use crate::worksheet::{Edition, Env, EventKind};
-
-use super::screen::Screen;
-use super::{AfterSave, Effect, Wizard};
-use crate::workspace::{Say, Tone};
+use crate::workspace::Say;
+use std::sync::Arc;
 
 /// A checklist there is, and what became of it in the open worksheet.
 #[derive(Clone, Debug)]
@@ -26,10 +26,10 @@ pub struct ListLine {
 }
 
 /// Every checklist there is, in the order in which they are bundled.
-pub fn list_lines(wizard: &Wizard) -> Vec<ListLine> {
-    let Some(workspace) = wizard.workspace.as_ref() else { return Vec::new() };
+pub fn list_lines(model: &Model) -> Vec<ListLine> {
+    let Some(workspace) = model.workspace.as_ref() else { return Vec::new() };
     let all: Vec<Arc<Checklist>> =
-        wizard.library.newest_of_all().map(|l| Arc::clone(workspace.list(&l.id).unwrap_or(l))).collect();
+        model.library.newest_of_all().map(|l| Arc::clone(workspace.list(&l.id).unwrap_or(l))).collect();
     // What is left out is looked at as if it were in.
     let seen = review(&all, &workspace.state, workspace.today);
     let line = |list: Arc<Checklist>| {
@@ -45,32 +45,23 @@ pub fn list_lines(wizard: &Wizard) -> Vec<ListLine> {
     all.into_iter().map(line).collect()
 }
 
-/// The line with the cursor.
-pub fn list_line(wizard: &Wizard) -> Option<ListLine> {
-    let Some(Screen::Checklists { cursor }) = wizard.screens.last() else { return None };
-    let lines = list_lines(wizard);
-    lines.get((*cursor).min(lines.len().saturating_sub(1))).cloned()
-}
-
 impl Wizard {
     /// Shows the checklists with the cursor on one.
     pub(super) fn show_checklist(&mut self, id: &Id) {
         self.show_checklists();
-        let at = list_lines(self).iter().position(|line| line.list.id == *id);
-        if let (Some(Screen::Checklists { cursor }), Some(at)) = (self.screens.last_mut(), at) {
-            *cursor = at;
+        let at = list_lines(&self.model).iter().position(|line| line.list.id == *id);
+        if let (Some(Screen::Checklists(screen)), Some(at)) = (self.screens.last_mut(), at) {
+            screen.cursor = at;
         }
     }
 
     /// Takes the checklist under the cursor in, or leaves it out.
     pub(super) fn toggle_checklist(&mut self, world: &mut dyn Env) -> Vec<Effect> {
-        let Some(line) = list_line(self) else { return Vec::new() };
-        let title = line.list.words_in(&self.language).title.to_string();
+        let Some(Screen::Checklists(screen)) = self.screens.last() else { return Vec::new() };
+        let Some(line) = screen.line(&self.model) else { return Vec::new() };
+        let title = line.list.words_in(&self.model.language).title.to_string();
         let say = |id| Say::new(id).with("title", title.clone());
-        let (edition, said) = if line.is_always {
-            self.say(Tone::Hint, say("said-list-always"));
-            return Vec::new();
-        } else if line.is_in {
+        let (edition, said) = if line.is_in {
             (None, say("said-list-out"))
         } else {
             (Some(Edition::of(&line.list)), say("said-list-in").count("count", line.list.items.len()))

@@ -2,11 +2,9 @@
 //!
 //! There is no ticking here: each message brings its moment, and what ran until then is added up.
 
-use std::collections::BTreeMap;
-
-use jiff::Timestamp;
-
 use crate::checklist::Address;
+use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 /// The seconds of a minute.
 const MINUTE: u64 = 60;

@@ -3,12 +3,10 @@
 //! Key bar, palette, manual and tests are all made from this table, so they cannot contradict each other. The words
 //! stand in the locale under `command-…` and `command-…-help`.
 
-use super::Wizard;
-use super::key::Key;
-use super::screen::{Place, Screen};
+use crate::screens::key::Key;
+use crate::screens::screen::Place;
 use crate::text::LANGUAGES;
-use crate::worksheet::Side;
-use crate::workspace::Say;
+use Key::{Char, Ctrl};
 
 /// A command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -153,8 +151,6 @@ pub struct Spec {
     /// Where the key bar shows it.
     pub bar: &'static [Place],
 }
-
-use Key::{Char, Ctrl};
 
 /// The screens of a worksheet on which its items are reached and answered, and these.
 macro_rules! within {
@@ -365,120 +361,4 @@ impl Spec {
 /// The command of a key on a screen.
 pub fn of_key(place: Place, key: Key) -> Option<Command> {
     TABLE.iter().find(|spec| spec.is_at(place) && spec.keys.contains(&key)).map(|spec| spec.command)
-}
-
-/// Why a command cannot be run at present; none if it can.
-pub fn refusal(wizard: &Wizard, command: Command) -> Option<Say> {
-    let workspace = wizard.workspace.as_ref();
-    let changes = matches!(
-        command,
-        Command::Toggle
-            | Command::Waive
-            | Command::WaiveAll
-            | Command::Alternative
-            | Command::NotApplicable
-            | Command::Clear
-            | Command::Reaffirm
-            | Command::Note
-            | Command::HandOver
-            | Command::Park
-            | Command::Owner
-            | Command::Attach
-            | Command::Detach
-            | Command::Remark
-            | Command::Confirm
-            | Command::ConfirmTogether
-            | Command::Speaker
-            | Command::Introduce
-            | Command::ChangePerson
-            | Command::TakeSide
-            | Command::Anew
-            | Command::Undo
-            | Command::Redo
-            | Command::Rename
-            | Command::Upgrade
-    );
-    // A reviewer remarks on what nobody can change any more.
-    let reviews = command == Command::Remark && workspace.is_some_and(|workspace| workspace.record.is_some());
-    if changes
-        && !reviews
-        && let Some(workspace) = workspace
-    {
-        if let Some(why) = &workspace.read_only {
-            return Some(why.clone());
-        }
-        if let crate::workspace::Saving::Failed(why) = &workspace.saving {
-            return Some(why.clone());
-        }
-        if wizard.profile.is_none() {
-            return Some(Say::new("refused-nobody"));
-        }
-    }
-    match command {
-        // Who may confirm a change of who somebody is depends on whose it is.
-        Command::Confirm if wizard.change_here().is_some() => None,
-        Command::Confirm if workspace.is_some_and(|workspace| workspace.side() != Side::Subscriber) => {
-            Some(Say::new("people-cannot-confirm"))
-        }
-        Command::Note | Command::PrivateNote if wizard.place() == Place::Presenter => {
-            Some(Say::new("refused-presenting"))
-        }
-        Command::PrivateNote | Command::Agenda => wizard.refuses_facilitation(),
-        Command::Undo if workspace.is_none_or(|workspace| workspace.steps.undo.is_empty()) => {
-            Some(Say::new("refused-nothing-to-undo"))
-        }
-        Command::Redo if workspace.is_none_or(|workspace| workspace.steps.redo.is_empty()) => {
-            Some(Say::new("refused-nothing-to-redo"))
-        }
-        Command::Retry
-            if workspace.is_none_or(|workspace| !matches!(workspace.saving, crate::workspace::Saving::Failed(_))) =>
-        {
-            Some(Say::new("refused-nothing-to-retry"))
-        }
-        Command::Seal
-            if workspace.is_some_and(|workspace| workspace.read_only.is_some() && workspace.record.is_none()) =>
-        {
-            workspace.and_then(|workspace| workspace.read_only.clone())
-        }
-        Command::Verified if workspace.is_none_or(|workspace| workspace.record.is_none()) => {
-            Some(Say::new("refused-no-record"))
-        }
-        Command::Reviewers => match wizard.screens.last() {
-            Some(Screen::Seal(screen)) if screen.opinion.is_some() => Some(Say::new("refused-not-subscriber")),
-            _ => None,
-        },
-        Command::Checklists | Command::Points if workspace.is_some_and(|workspace| workspace.record.is_some()) => {
-            workspace.and_then(|workspace| workspace.read_only.clone())
-        }
-        Command::Upgrade if super::upgrade::newer(wizard).is_none() => Some(Say::new("refused-newest")),
-        Command::TrustOwn => match wizard.screens.last() {
-            Some(Screen::Sealed(screen)) if screen.sealed.trusted => Some(Say::new("refused-trusted-already")),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-/// The commands that the palette shows for what was typed, by name or key.
-pub fn matching(wizard: &Wizard, query: &str) -> Vec<&'static Spec> {
-    let place = wizard.place();
-    let query = super::search::folded(query.trim());
-    // A command is found by its name and by what it does.
-    let look = wizard.look();
-    let named = |spec: &Spec| format!("{} {}", look.word(spec.id), look.word(&format!("{}-help", spec.id)));
-    let fits = |spec: &&Spec| {
-        query.is_empty()
-            || super::search::folded(&named(spec)).contains(&query)
-            || spec.keys.iter().any(|key| super::search::folded(&key.to_string()) == query)
-    };
-    TABLE.iter().filter(|spec| spec.is_at(place)).filter(fits).collect()
-}
-
-/// The commands of the key bar on the present screen, in order.
-pub fn bar(wizard: &Wizard) -> Vec<&'static Spec> {
-    if wizard.overlay.is_some() {
-        return Vec::new();
-    }
-    let place = wizard.place();
-    TABLE.iter().filter(|spec| spec.bar.contains(&place)).collect()
 }

@@ -2,18 +2,17 @@
 
 pub(crate) mod page;
 
-use jiff::Timestamp;
-
+use super::Wizard;
 use crate::attestation::difference::Entry;
 use crate::attestation::{Difference, Document, difference};
 use crate::checklist::Address;
+use crate::screens::form::{Field, FieldKind, Form, FormKind};
+use crate::screens::layout::Scroll;
+use crate::screens::message::Effect;
+use crate::screens::screen::Screen;
 use crate::text::Line;
-
-use super::form::{Field, FieldKind, Form, FormKind};
-use super::layout::Scroll;
-use super::screen::Screen;
-use super::{Effect, Wizard};
 use crate::workspace::{Label, Say, Tone, record_of};
+use jiff::Timestamp;
 
 /// The value of the form's choice that stands for a file that is typed.
 const A_FILE: &str = "file";
@@ -143,8 +142,8 @@ impl CompareScreen {
 
 impl Wizard {
     pub(super) fn ask_compare(&mut self) {
-        let Some(workspace) = self.workspace.as_ref() else { return };
-        let others = self.shelf.iter().enumerate().filter(|(_, entry)| entry.problem.is_none());
+        let Some(workspace) = self.model.workspace.as_ref() else { return };
+        let others = self.model.shelf.iter().enumerate().filter(|(_, entry)| entry.problem.is_none());
         let others = others.filter(|(_, entry)| !workspace.path.ends_with(&entry.path));
         let mut picks: Vec<(String, Label)> = others
             .map(|(_, entry)| (entry.path.clone(), Label::Words(format!("{}  {}", entry.name, entry.path))))
@@ -160,7 +159,7 @@ impl Wizard {
     }
 
     pub(super) fn submit_compare(&mut self, form: &Form) -> Vec<Effect> {
-        let picked = self.shelf.iter().position(|entry| entry.path == form.value("with"));
+        let picked = self.model.shelf.iter().position(|entry| entry.path == form.value("with"));
         let with = picked.map_or_else(|| With::File(form.line("file")), With::Shelf);
         self.wait();
         vec![Effect::Compare { with, serial: form.serial }]
@@ -178,9 +177,9 @@ impl Wizard {
             Ok(other) => other,
             Err(why) => return self.refuse(field, why),
         };
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         let sealed = workspace.record.as_ref().and_then(|record| record.document.clone());
-        let document = sealed.unwrap_or_else(|| record_of(workspace, &self.language));
+        let document = sealed.unwrap_or_else(|| record_of(workspace, &self.model.language));
         let ours = Other { file: workspace.path.clone(), document, digest: None };
         let made = |other: &Other| other.document.created.as_str().parse::<Timestamp>().unwrap_or(Timestamp::MIN);
         let (old, new) = if made(&other) > made(&ours) { (ours, other) } else { (other, ours) };
@@ -200,27 +199,6 @@ impl Wizard {
         };
         self.push(Screen::Compare(Box::new(screen)));
         effects
-    }
-
-    /// Goes to what the line with the cursor is about, if the open worksheet has it.
-    pub(super) fn open_compared(&mut self) {
-        let Some(Screen::Compare(screen)) = self.screens.last() else { return };
-        let found = &screen.difference;
-        let at = match screen.line() {
-            Some(CompareLine::Fact(at)) => found.facts.get(at).map(|entry| entry.id.clone()),
-            Some(CompareLine::Item(at)) => found.items.get(at).map(|entry| entry.id.clone()),
-            Some(CompareLine::Account) => return self.ask_rename(),
-            Some(CompareLine::List(_)) | None => None,
-        };
-        let list = |at: &Address| self.workspace.as_ref().and_then(|workspace| workspace.list(&at.checklist));
-        let is_here = |at: &Address| {
-            list(at).is_some_and(|list| list.position(&at.item).is_some() || list.fact(&at.item).is_some())
-        };
-        match at {
-            Some(at) if is_here(&at) => self.jump(&at),
-            Some(at) => self.say(Tone::Hint, Say::new("said-compare-not-here").with("item", at.item.to_string())),
-            None => self.say(Tone::Hint, Say::new("said-compare-no-item")),
-        }
     }
 }
 

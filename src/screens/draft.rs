@@ -7,13 +7,12 @@
 //! Where a draft is kept follows from whose it is ([`DraftPlace`]). The wizard knows the places by name alone; the shell
 //! knows their files, and tries again what could not be written.
 
-use std::collections::BTreeMap;
-
+use super::Wizard;
+use crate::screens::form::{Form, FormKind};
+use crate::screens::message::Effect;
+use crate::screens::screen::Screen;
 use crate::text::toml_text;
-
-use super::form::{Form, FormKind};
-use super::screen::Screen;
-use super::{Effect, Wizard};
+use std::collections::BTreeMap;
 
 /// Where a draft is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,8 +31,10 @@ pub(super) type Drafts = BTreeMap<(DraftPlace, String), BTreeMap<String, String>
 impl Wizard {
     /// Where the draft of such a form is kept. A record has no facilitator; what is beside it is its reader's alone.
     fn place_of(&self, purpose: &FormKind) -> DraftPlace {
-        match purpose.draft_place() {
-            DraftPlace::Private if self.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some()) => {
+        match purpose.spec().place {
+            DraftPlace::Private
+                if self.model.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some()) =>
+            {
                 DraftPlace::Beside
             }
             place => place,
@@ -46,7 +47,7 @@ impl Wizard {
 
     /// Whether something is kept for this purpose.
     pub(super) fn has_draft(&self, purpose: &FormKind) -> bool {
-        self.drafts.contains_key(&self.key_of(purpose))
+        self.model.drafts.contains_key(&self.key_of(purpose))
     }
 
     /// Notes what stands in the form that shows, and has it kept if it is not kept already.
@@ -61,8 +62,12 @@ impl Wizard {
             .collect();
         let key = self.key_of(&form.purpose);
         let place = key.0;
-        let before = if fields.is_empty() { self.drafts.remove(&key) } else { self.drafts.insert(key.clone(), fields) };
-        if before.as_ref() == self.drafts.get(&key) { Vec::new() } else { vec![self.draft_effect(place)] }
+        let before = if fields.is_empty() {
+            self.model.drafts.remove(&key)
+        } else {
+            self.model.drafts.insert(key.clone(), fields)
+        };
+        if before.as_ref() == self.model.drafts.get(&key) { Vec::new() } else { vec![self.draft_effect(place)] }
     }
 
     /// Leaves the form that was carried out: its draft has done its work.
@@ -76,7 +81,7 @@ impl Wizard {
     /// Forgets the draft of a form that was carried out.
     pub(super) fn forget_draft(&mut self, purpose: &FormKind) -> Vec<Effect> {
         let key = self.key_of(purpose);
-        match self.drafts.remove(&key) {
+        match self.model.drafts.remove(&key) {
             Some(_) => vec![self.draft_effect(key.0)],
             None => Vec::new(),
         }
@@ -84,7 +89,7 @@ impl Wizard {
 
     /// Has everything kept that belongs in a place: a table for each purpose.
     pub(super) fn draft_effect(&self, place: DraftPlace) -> Effect {
-        let here = self.drafts.iter().filter(|((at, _), _)| *at == place);
+        let here = self.model.drafts.iter().filter(|((at, _), _)| *at == place);
         let here: BTreeMap<&str, _> = here.map(|((_, name), fields)| (name.as_str(), fields)).collect();
         let text = toml_text::document(&here);
         Effect::KeepDraft { place, text: Some(text).filter(|text| !text.is_empty()) }
@@ -92,7 +97,7 @@ impl Wizard {
 
     /// Puts back what was typed before for the same purpose; whether there was anything.
     pub(super) fn restore_draft(&self, form: &mut Form) -> bool {
-        let Some(fields) = self.drafts.get(&self.key_of(&form.purpose)) else { return false };
+        let Some(fields) = self.model.drafts.get(&self.key_of(&form.purpose)) else { return false };
         for field in form.fields.iter_mut().filter(|field| field.is_kept()) {
             if let Some(text) = fields.get(field.id).filter(|text| field.offers(text)) {
                 field.text.clone_from(text);
@@ -104,10 +109,10 @@ impl Wizard {
     /// Takes the drafts of a place in, for those that were known of it; a file that cannot be read is left alone. A form of
     /// theirs that shows already has them at once.
     pub(super) fn take_drafts(&mut self, place: DraftPlace, file: Option<&str>) {
-        self.drafts.retain(|(at, _), _| *at != place);
+        self.model.drafts.retain(|(at, _), _| *at != place);
         let found: BTreeMap<String, BTreeMap<String, String>> =
             file.and_then(|text| toml::from_str(text).ok()).unwrap_or_default();
-        self.drafts.extend(found.into_iter().map(|(name, fields)| ((place, name), fields)));
+        self.model.drafts.extend(found.into_iter().map(|(name, fields)| ((place, name), fields)));
     }
 
     /// Puts what was taken in into the form that shows, if it is of this place; whether that was so.
@@ -126,7 +131,7 @@ impl Wizard {
 
     /// The purposes for which drafts are kept in a place.
     pub(super) fn drafted(&self, place: DraftPlace) -> impl Iterator<Item = FormKind> + '_ {
-        let here = self.drafts.keys().filter(move |(at, _)| *at == place);
+        let here = self.model.drafts.keys().filter(move |(at, _)| *at == place);
         here.filter_map(|(_, name)| FormKind::of_draft(name))
     }
 }

@@ -1,13 +1,14 @@
 //! Documents behind an item or a part of it: attached, and taken away.
 
+use super::form::YES;
+use super::{AfterSave, Wizard};
 use crate::checklist::{Address, Id};
+use crate::screens::form::{Field, FieldKind, Form, FormKind};
+use crate::screens::message::Effect;
+use crate::screens::screen::Screen;
 use crate::text::Line;
 use crate::worksheet::evidence::Source;
 use crate::worksheet::{Env, EventId, EventKind, Evidence};
-
-use super::form::{Field, FieldKind, Form, FormKind, YES};
-use super::screen::Screen;
-use super::{AfterSave, Effect, Wizard, go};
 use crate::workspace::{Label, Say, Tone, Workspace};
 
 /// The item as a whole, among the places to attach a document to. No part can be called so.
@@ -15,7 +16,7 @@ const WHOLE: &str = "*";
 
 impl Wizard {
     pub(super) fn ask_attach(&mut self) {
-        if let Some(at) = go::current_item(self) {
+        if let Some(at) = self.current_item() {
             self.ask_attach_to(at);
         }
     }
@@ -41,15 +42,16 @@ impl Wizard {
 
     /// The part under the cursor, where an item has several.
     fn part_to_attach_to(&self) -> Option<Address> {
-        let part = go::current_row(self)?.at.without_option();
-        let (list, index) = self.workspace.as_ref()?.place(&part)?;
+        let part = self.current_row()?.at.without_option();
+        let (list, index) = self.model.workspace.as_ref()?.place(&part)?;
         let item = list.items.get(index)?;
         (item.parts.len() > 1 && item.parts.iter().any(|known| part.part.as_ref() == Some(&known.id))).then_some(part)
     }
 
     pub(super) fn ask_detach(&mut self) {
-        let Some(at) = go::current_item(self) else { return };
+        let Some(at) = self.current_item() else { return };
         let documents: Vec<(String, Label)> = self
+            .model
             .workspace
             .iter()
             .flat_map(|workspace| attached(workspace, &at))
@@ -102,7 +104,7 @@ impl Wizard {
     }
 
     pub(super) fn submit_detach(&mut self, form: &Form, item: &Address, world: &mut dyn Env) -> Vec<Effect> {
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         let picked = form.value("document");
         let Some((on, id, known)) = attached(workspace, item).find(|(_, id, _)| **id == *picked) else {
             return Vec::new();

@@ -1,10 +1,15 @@
 //! Everything to look at, by kind, with what to do about the one under the cursor.
 
-use crate::checklist::advisories;
+use crate::checklist::{Address, advisories};
 use crate::findings::{Finding, FindingKind};
+use crate::screens::command::Command;
+use crate::screens::component::{Component, Go, Offer, Opening};
+use crate::screens::model::Model;
 use crate::screens::page::{Detail, Heading, ListPage, ListRow, Page, Split, Token};
 use crate::screens::text::Text;
 use crate::screens::view::View;
+use crate::worksheet::IdentityChange;
+use crate::workspace::identity::to_confirm;
 use crate::workspace::{Workspace, findings_in_order, signed};
 
 /// The rows that the remedy keeps.
@@ -38,7 +43,7 @@ pub(crate) fn what(view: View<'_>, kind: &FindingKind) -> String {
         }
         FindingKind::Advisory { advisory, .. } => {
             let on = view.workspace().map(|workspace| workspace.review.at);
-            let one = on.and_then(|on| advisories::one(advisory, &view.wizard.language, on));
+            let one = on.and_then(|on| advisories::one(advisory, &view.model.language, on));
             one.map_or_else(|| view.look.word(kind.id()), |one| one.text())
         }
         _ => filled(view, kind.id(), kind),
@@ -47,7 +52,7 @@ pub(crate) fn what(view: View<'_>, kind: &FindingKind) -> String {
 
 /// A checklist by its title.
 fn title(view: View<'_>, checklist: &crate::checklist::Id) -> String {
-    let list = view.wizard.library.newest(checklist);
+    let list = view.model.library.newest(checklist);
     list.map_or_else(|| checklist.to_string(), |list| view.words(list).title.to_string())
 }
 
@@ -60,6 +65,97 @@ pub(crate) fn remedy(view: View<'_>, kind: &FindingKind) -> Option<String> {
 fn filled(view: View<'_>, id: &str, kind: &FindingKind) -> String {
     let args: Vec<_> = kind.args().into_iter().map(|(name, text)| (name, text.into())).collect();
     view.look.filled(id, &args)
+}
+
+/// Everything to look at.
+#[derive(Clone, Debug, Default)]
+pub struct FindingsScreen {
+    /// The line with the cursor.
+    pub cursor: usize,
+}
+
+impl FindingsScreen {
+    /// The finding with the cursor.
+    pub(super) fn finding<'a>(&self, model: &'a Model) -> Option<&'a Finding> {
+        findings_in_order(model.workspace.as_ref()?).get(self.cursor).copied()
+    }
+
+    /// Whose identity is to be confirmed, of the finding with the cursor.
+    pub(super) fn change<'a>(&self, model: &'a Model) -> Option<&'a IdentityChange> {
+        match &self.finding(model)?.kind {
+            FindingKind::Identity { change } => to_confirm(model.workspace.as_ref()?, &change.person),
+            _ => None,
+        }
+    }
+}
+
+impl Component for FindingsScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        page(view, self.cursor)
+    }
+
+    fn title(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word("screen-findings"))
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        let is_clear = view.workspace()?.review.blocking().next().is_none();
+        Some(view.look.word(if is_clear { "screen-hint-findings-none" } else { "screen-hint-findings" }))
+    }
+
+    fn offer(&self, command: Command, model: &Model) -> Offer {
+        match command {
+            Command::Confirm if self.change(model).is_some() => Offer::Yes,
+            Command::Confirm => model.offers_proposals(),
+            Command::Remark => {
+                let is_remark = |finding: &Finding| matches!(finding.kind, FindingKind::Remark { .. });
+                Offer::if_else(model.reviews() || self.finding(model).is_some_and(is_remark), "refused-no-remark")
+            }
+            Command::Seal => Offer::prominent_if(
+                model.workspace.as_ref().is_some_and(|workspace| workspace.review.blocking().next().is_none()),
+            ),
+            Command::Open => Offer::if_else(self.finding(model).is_some(), "refused-nothing-here"),
+            _ => Offer::Yes,
+        }
+    }
+
+    fn key_name(&self, command: Command) -> Option<&'static str> {
+        (command == Command::Open).then_some("screen-key-go")
+    }
+
+    fn lines(&self, model: &Model) -> usize {
+        model.workspace.as_ref().map_or(0, |workspace| workspace.review.findings.len())
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.cursor)
+    }
+
+    fn item(&self, model: &Model) -> Option<Address> {
+        self.finding(model)?.at.first().map(Address::item_only)
+    }
+
+    fn open(&self, model: &Model) -> Option<Go> {
+        if let Some(topic) = model.disputed_finding(self.cursor) {
+            return Some(Go::Open(Opening::Sides(topic)));
+        }
+        let finding = self.finding(model)?;
+        Some(match (finding.at.first(), &finding.kind) {
+            (Some(at), _) => Go::To(at.clone()),
+            (None, FindingKind::Identity { change }) => Go::Open(Opening::Person(change.person.clone())),
+            (None, FindingKind::Editions { checklist }) => Go::Open(Opening::Checklist(checklist.clone())),
+            // On the whole there is nothing to go to, so it is answered here.
+            (None, FindingKind::Remark { .. }) => Go::Run(Command::Remark),
+            (None, FindingKind::Question { id, .. } | FindingKind::OverdueQuestion { id, .. }) => {
+                Go::Open(Opening::Question(id.clone()))
+            }
+            (None, _) => Go::Open(Opening::Name),
+        })
+    }
 }
 
 /// What the screen shows.
@@ -148,7 +244,7 @@ fn row(view: View<'_>, finding: &Finding) -> ListRow {
     };
     if let FindingKind::Advisory { advisory, .. } = &finding.kind
         && let Some(on) = view.workspace().map(|workspace| workspace.review.at)
-        && let Some(one) = advisories::one(advisory, &view.wizard.language, on)
+        && let Some(one) = advisories::one(advisory, &view.model.language, on)
     {
         return ListRow { mark, lead: at.item.to_string(), text: one.title.to_string(), ..ListRow::default() };
     }

@@ -6,15 +6,13 @@
 pub mod kind;
 pub(crate) mod page;
 
+use crate::screens::key::Key;
+use crate::screens::layout::Scroll;
+use crate::text::{Line, Note};
+use crate::workspace::{Label, Say};
 use jiff::civil::Date;
 
-use crate::text::{Line, Note};
-
-use super::key::Key;
-use super::layout::Scroll;
-use crate::workspace::{Label, Say};
-
-pub use kind::FormKind;
+pub use kind::{FormKind, FormSpec};
 
 /// A screen with questions.
 #[derive(Clone, Debug)]

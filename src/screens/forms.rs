@@ -2,16 +2,13 @@
 
 mod affirm;
 
+use super::{Wizard, owner};
 use crate::checklist::{Address, Id, Outcome, bundled};
+use crate::screens::form::{Field, FieldKind, Form, FormKind};
+use crate::screens::screen::Screen;
 use crate::text::Note;
 use crate::worksheet::{FactValue, Side};
 use crate::workspace::{KeyChoice, Label, Say, Tone, answering};
-
-use super::Wizard;
-use super::form::{Field, FieldKind, Form, FormKind};
-use super::go;
-use super::owner;
-use super::screen::Screen;
 
 pub(super) use affirm::SOMEONE_ELSE;
 
@@ -44,7 +41,7 @@ fn who_fields(profile: &super::Profile) -> Vec<Field> {
 impl Wizard {
     /// Shows a form, with what was typed into it the last time.
     pub(super) fn show_form(&mut self, purpose: FormKind, intro: Vec<Label>, fields: Vec<Field>) {
-        let mut form = Form::new(purpose, self.next_serial(), intro, fields);
+        let mut form = Form::new(purpose, self.model.next_serial(), intro, fields);
         if self.restore_draft(&mut form) {
             self.say(Tone::Hint, Say::new("said-draft-restored"));
         }
@@ -52,30 +49,30 @@ impl Wizard {
     }
 
     pub(super) fn ask_who(&mut self) {
-        let profile = self.profile.clone().unwrap_or_default();
+        let profile = self.model.profile.clone().unwrap_or_default();
         let mut intro = vec![Say::new("form-who-intro").into()];
-        if self.profile.is_none() {
+        if self.model.profile.is_none() {
             intro.insert(0, Say::new("form-who-welcome").into());
         }
         self.show_form(FormKind::WhoAreYou, intro, who_fields(&profile));
     }
 
     pub(super) fn ask_new_account(&mut self) {
-        if self.profile.is_none() {
+        if self.model.profile.is_none() {
             return self.ask_who();
         }
         let mut fields = vec![Field::new("name", FieldKind::Line)];
         // Only what every account must answer is taken in unasked: nobody should find, shortly before the seal, that they
         // took on more than they were asked for. The rest is one space away, here and later.
-        let all = bundled::ids().filter_map(|id| Some((id, self.library.newest(&Id::parse(id).ok()?)?)));
+        let all = bundled::ids().filter_map(|id| Some((id, self.model.library.newest(&Id::parse(id).ok()?)?)));
         let offered = all.filter(|(_, list)| !bundled::is_always(&list.id));
         fields.extend(offered.map(|(id, list)| {
-            let title = list.words_in(&self.language).title.to_string();
+            let title = list.words_in(&self.model.language).title.to_string();
             let label = Say::new("form-new-list").with("title", title).with("edition", list.edition.as_str());
             Field::new(id, FieldKind::Check(label.into())).optional()
         }));
         // Whoever begins their first account has nothing to begin it with.
-        if !self.shelf.is_empty() || self.workspace.is_some() {
+        if !self.model.shelf.is_empty() || self.model.workspace.is_some() {
             fields.push(Field::new("from", FieldKind::Line).optional());
         }
         self.show_form(FormKind::NewAccount, vec![Say::new("form-new-intro").into()], fields);
@@ -83,44 +80,45 @@ impl Wizard {
 
     pub(super) fn ask_rename(&mut self) {
         let name =
-            self.workspace.as_ref().and_then(|workspace| workspace.state.account_name()).map(ToString::to_string);
+            self.model.workspace.as_ref().and_then(|workspace| workspace.state.account_name()).map(ToString::to_string);
         let field = Field::new("name", FieldKind::Line).filled(name.unwrap_or_default());
         self.show_form(FormKind::Rename, Vec::new(), vec![field]);
     }
 
     pub(super) fn ask_fact_text(&mut self, at: &Address) {
-        let Some(workspace) = self.workspace.as_ref() else { return };
+        let Some(workspace) = self.model.workspace.as_ref() else { return };
         let text = match workspace.state.fact(at) {
             Some(FactValue::One(one)) => one.to_string(),
             _ => String::new(),
         };
-        let words = workspace.list(&at.checklist).and_then(|list| list.words_in(&self.language).fact.get(&at.item));
+        let words =
+            workspace.list(&at.checklist).and_then(|list| list.words_in(&self.model.language).fact.get(&at.item));
         let intro = words.map(|w| vec![Label::Words(w.ask.to_string()), Label::Words(w.help.to_string())]);
         let field = Field::new("value", FieldKind::Line).filled(text);
         self.show_form(FormKind::FactText(at.clone()), intro.unwrap_or_default(), vec![field]);
     }
 
     pub(super) fn ask_note(&mut self) {
-        if let Some(at) = go::current_item(self) {
+        if let Some(at) = self.current_item() {
             self.ask_note_on(at);
         }
     }
 
     pub(super) fn ask_note_on(&mut self, at: Address) {
-        let text = self.workspace.as_ref().map(|workspace| workspace.note_text(&at)).unwrap_or_default();
+        let text = self.model.workspace.as_ref().map(|workspace| workspace.note_text(&at)).unwrap_or_default();
         let intro = vec![self.item_label(&at)];
         let field = Field::new("text", FieldKind::Note).filled(text).optional();
         self.show_form(FormKind::Note(at), intro, vec![field]);
     }
 
     pub(super) fn ask_hand_over(&mut self) {
-        if let Some(at) = go::current_item(self) {
+        if let Some(at) = self.current_item() {
             self.ask_hand_over_of(at);
         }
     }
 
     pub(super) fn ask_hand_over_of(&mut self, at: Address) {
-        let plan = self.workspace.as_ref().and_then(|workspace| workspace.state.plan(&at)).cloned();
+        let plan = self.model.workspace.as_ref().and_then(|workspace| workspace.state.plan(&at)).cloned();
         let (owner, missing, due) = plan
             .map(|plan| (plan.owner.to_string(), plan.missing.to_string(), plan.due.map(|d| d.to_string())))
             .unwrap_or_default();
@@ -133,33 +131,16 @@ impl Wizard {
         self.show_form(FormKind::HandOver(at), intro, fields);
     }
 
-    /// The part under the cursor, if it may come to this; else the reason why not is said, and who says so.
-    fn part_here(&mut self, outcome: Outcome, refused: &'static str) -> Option<Address> {
-        let row = go::current_row(self)?;
-        let at = row.at.without_option();
-        let part = self.workspace.as_ref().and_then(|workspace| answering::part_of(workspace, &at));
-        match part {
-            Some(part) if part.allows(outcome) => Some(at),
-            Some(part) => {
-                let house = part.offers(outcome).then(|| part.house.forbids(outcome)).flatten();
-                let forbidden = house.and_then(|what| {
-                    self.workspace.as_ref().and_then(|workspace| answering::refused(workspace, &at, what))
-                });
-                self.say(Tone::Hint, forbidden.unwrap_or_else(|| Say::new(refused)));
-                None
-            }
-            None => {
-                self.say(Tone::Hint, Say::new("said-aside"));
-                None
-            }
-        }
+    /// The part under the cursor. That it may come to what is asked was seen before.
+    pub(super) fn part_here(&self) -> Option<Address> {
+        self.current_row().map(|row| row.at.without_option())
     }
 
     pub(super) fn ask_alternative(&mut self) {
-        let Some(at) = self.part_here(Outcome::Alternative, "refused-no-alternative") else { return };
+        let Some(at) = self.part_here() else { return };
         let text = self.reason_so_far(&at, Outcome::Alternative);
         let mut fields = vec![Field::new("reason", FieldKind::Note).filled(text)];
-        if let Some(workspace) = self.workspace.as_ref().filter(|workspace| owner::asks(workspace, &at)) {
+        if let Some(workspace) = self.model.workspace.as_ref().filter(|workspace| owner::asks(workspace, &at)) {
             fields.push(
                 Field::new("owner", FieldKind::Line).filled(owner::known(workspace, &at).unwrap_or_default().as_str()),
             );
@@ -169,7 +150,7 @@ impl Wizard {
     }
 
     pub(super) fn ask_not_applicable(&mut self) {
-        let Some(at) = self.part_here(Outcome::NotApplicable, "refused-must-apply") else { return };
+        let Some(at) = self.part_here() else { return };
         let text = self.reason_so_far(&at, Outcome::NotApplicable);
         let field = Field::new("reason", FieldKind::Note).filled(text);
         let intro = vec![self.part_label(&at), Say::new("form-not-applicable-intro").into()];
@@ -177,7 +158,7 @@ impl Wizard {
     }
 
     fn reason_so_far(&self, at: &Address, outcome: Outcome) -> String {
-        let workspace = self.workspace.as_ref();
+        let workspace = self.model.workspace.as_ref();
         let answer = workspace.and_then(|workspace| workspace.state.answer(&answering::kept_at(workspace, at)));
         answer
             .filter(|answer| answer.outcome == outcome)
@@ -188,7 +169,7 @@ impl Wizard {
 
     pub(super) fn ask_new_key(&mut self) {
         let fields = vec![Field::new("passphrase", FieldKind::Secret), Field::new("again", FieldKind::Secret)];
-        let email = self.profile.as_ref().map(|p| p.email.to_string()).unwrap_or_default();
+        let email = self.model.profile.as_ref().map(|p| p.email.to_string()).unwrap_or_default();
         let intro = vec![Label::Say(Say::new("form-new-key-intro").with("email", email))];
         self.show_form(FormKind::NewKey, intro, fields);
     }
@@ -198,21 +179,22 @@ impl Wizard {
         if choice.locked {
             fields.push(Field::new("passphrase", FieldKind::Secret));
         }
-        fields.push(Field::new("word", FieldKind::Word(self.look().word("form-seal-the-word"))));
+        fields.push(Field::new("word", FieldKind::Word(self.model.look().word("form-seal-the-word"))));
         let intro = vec![
             Label::Say(Say::new("form-seal-intro").with("comment", choice.comment.clone())),
             Label::Words(choice.fingerprint.clone()),
         ];
-        self.show_form(FormKind::Seal { key }, intro, fields);
+        self.show_form(FormKind::Seal(key), intro, fields);
     }
 
     /// An item's number; of a question about the account, its words.
     pub(super) fn short_name(&self, at: &Address) -> String {
         let words = self
+            .model
             .workspace
             .as_ref()
             .and_then(|workspace| workspace.list(&at.checklist))
-            .map(|l| l.words_in(&self.language));
+            .map(|l| l.words_in(&self.model.language));
         let fact = words.and_then(|words| words.fact.get(&at.item));
         fact.map_or_else(|| at.item.to_string(), |fact| format!("'{}'", fact.ask))
     }
@@ -220,10 +202,11 @@ impl Wizard {
     /// An item's number and title.
     pub(super) fn item_label(&self, at: &Address) -> Label {
         let words = self
+            .model
             .workspace
             .as_ref()
             .and_then(|workspace| workspace.list(&at.checklist))
-            .map(|l| l.words_in(&self.language));
+            .map(|l| l.words_in(&self.model.language));
         let title = words.map(|words| words.item_title(&at.item).to_owned()).unwrap_or_default();
         Label::Words(format!("{} {title}", at.item))
     }
@@ -231,10 +214,11 @@ impl Wizard {
     /// A part's or an option's line, after its item's number.
     pub(super) fn part_label(&self, at: &Address) -> Label {
         let words = self
+            .model
             .workspace
             .as_ref()
             .and_then(|workspace| workspace.list(&at.checklist))
-            .map(|l| l.words_in(&self.language));
+            .map(|l| l.words_in(&self.model.language));
         let line = words.and_then(|words| {
             let part = at.part.as_ref()?;
             Some(match &at.option {

@@ -2,10 +2,12 @@
 //! the keys, and what lies over all that.
 
 use super::layout::{Area, cells};
-use super::look::Look;
 use super::page::{BannerRow, Dialog, Page, Token};
-use super::view::View;
-use super::{Overlay, Screen, Wizard, foot, glossary, overlay, top, verified};
+use super::{Wizard, foot, glossary, overlay, top, verified};
+use crate::screens::look::Look;
+use crate::screens::overlay::Overlay;
+use crate::screens::screen::Screen;
+use crate::screens::view::View;
 use crate::text::measure;
 use crate::workspace::Tone;
 
@@ -62,10 +64,12 @@ pub struct FrameAreas {
 impl Wizard {
     /// What shows in a window of this size. It follows from where the user is alone.
     pub fn frame(&self, look: &Look<'_>, window: Area) -> Frame {
-        let bare = View { wizard: self, look, area: window };
-        let line = line(bare);
+        let notice = self.notice.as_ref().map(|notice| &notice.say);
+        let is_narrowing = matches!(self.overlay, Some(Overlay::PortfolioSearch));
+        let bare = View { model: &self.model, look, area: window, notice, is_narrowing };
+        let line = line(self, bare);
         let middle = Area { height: window.height.saturating_sub(2), ..window.below(1) }.inset();
-        let (notice, height) = notice(bare, middle);
+        let (said, height) = self::notice(self, bare, middle);
         let above = middle.first(middle.height.saturating_sub(height));
         let areas = FrameAreas {
             title: window.row(0),
@@ -75,28 +79,27 @@ impl Wizard {
             keys: window.row(window.height.saturating_sub(1)).inset(),
         };
         let view = View { area: areas.page, ..bare };
-        let (keys, all_keys) = foot::keys(view, areas.keys.width);
+        let (keys, all_keys) = foot::keys(self, view, areas.keys.width);
+        let shown = self.screens.last();
+        let place = shown.and_then(|screen| screen.component().title(view));
         Frame {
-            title: top::title(view, window.width),
+            title: top::title(view, place.as_ref(), window.width),
             line,
-            page: self.screens.last().and_then(|screen| page(view, screen)),
-            notice,
+            page: shown.and_then(|screen| screen.component().page(view)),
+            notice: said,
             keys,
             all_keys,
-            over: over(view),
+            over: over(self, view),
             areas,
         }
     }
 }
 
-fn line(view: View<'_>) -> Line {
+fn line(wizard: &Wizard, view: View<'_>) -> Line {
     if let Some((words, token)) = view.speaker_line() {
         return Line::Speaker(words, token);
     }
-    let is_said = matches!(
-        view.wizard.screens.last(),
-        Some(Screen::Start { .. } | Screen::Hub { .. } | Screen::Verified(_)) | None
-    );
+    let is_said = matches!(wizard.screens.last(), Some(Screen::Start(_) | Screen::Hub(_) | Screen::Verified(_)) | None);
     match view.workspace().and_then(|workspace| workspace.record.as_ref()) {
         Some(record) if !is_said => Line::Record(verified::short(view, record)),
         _ => Line::None,
@@ -104,9 +107,9 @@ fn line(view: View<'_>) -> Line {
 }
 
 /// What happened, or else what to do here; and the rows that this takes.
-fn notice(view: View<'_>, area: Area) -> ((&'static str, Vec<String>, Token), u16) {
+fn notice(wizard: &Wizard, view: View<'_>, area: Area) -> ((&'static str, Vec<String>, Token), u16) {
     let look = view.look;
-    let (sign, words, token) = match &view.wizard.notice {
+    let (sign, words, token) = match &wizard.notice {
         Some(notice) => {
             let (sign, token) = match notice.tone {
                 Tone::Done => (look.glyphs.done, Token::Ok),
@@ -115,7 +118,7 @@ fn notice(view: View<'_>, area: Area) -> ((&'static str, Vec<String>, Token), u1
             };
             (sign, look.say_fully(&notice.say), token)
         }
-        None => (" ", foot::hint(view).unwrap_or_default(), Token::Muted),
+        None => (" ", foot::hint(wizard, view).unwrap_or_default(), Token::Muted),
     };
     let rows = measure::wrapped(&words, usize::from(area.width.saturating_sub(2)));
     let height = rows.len().clamp(1, MOST.min(usize::from(area.height / 4)).max(1));
@@ -123,34 +126,10 @@ fn notice(view: View<'_>, area: Area) -> ((&'static str, Vec<String>, Token), u1
     ((sign, rows, token), cells(height))
 }
 
-fn page(view: View<'_>, screen: &Screen) -> Option<Page> {
-    Some(match screen {
-        Screen::Start { cursor } => super::start::page(view, *cursor),
-        Screen::Form(form) => super::form::page::page(view, form),
-        Screen::Hub { cursor } => super::hub::page(view, *cursor)?,
-        Screen::Items(screen) => super::items::page(view, screen)?,
-        Screen::Item(screen) if screen.presenting => super::present::page::page(view, screen)?,
-        Screen::Item(screen) => super::item::page(view, screen)?,
-        Screen::Account { cursor, scroll } => super::account::page(view, *cursor, scroll)?,
-        Screen::Checklists { cursor } => super::checklists::page(view, *cursor)?,
-        Screen::People { cursor } => super::people::page::page(view, *cursor)?,
-        Screen::Statements(screen) => super::statements::page::page(view, screen)?,
-        Screen::Findings { cursor } => super::findings::page(view, *cursor)?,
-        Screen::Points(screen) => super::points::page::page(view, screen)?,
-        Screen::Settle(screen) => super::settle::page::page(view, screen)?,
-        Screen::Seal(screen) => super::seal::page::page(view, screen),
-        Screen::Sealed(screen) => super::sealed::page(view, screen),
-        Screen::Compare(screen) => super::compare::page::page(view, screen),
-        Screen::Portfolio { cursor } => super::portfolio::page::page(view, *cursor)?,
-        Screen::Verified(screen) => verified::page(view, screen),
-        Screen::Recorded(screen) => super::recorded::page(view, screen)?,
-    })
-}
-
-fn over(view: View<'_>) -> Option<Dialog> {
-    Some(match view.wizard.overlay.as_ref()? {
+fn over(wizard: &Wizard, view: View<'_>) -> Option<Dialog> {
+    Some(match wizard.overlay.as_ref()? {
         Overlay::PortfolioSearch => return None,
-        Overlay::Palette { query, cursor } => overlay::page::palette(view, query, *cursor),
+        Overlay::Palette { query, cursor } => overlay::page::palette(wizard, view, query, *cursor),
         Overlay::Search { query, cursor, found } => overlay::page::search(view, query, *cursor, found),
         Overlay::Glossary { query, cursor, here, found, scroll } => {
             let shown = glossary::page::Shown { query, cursor: *cursor, here, found, scroll };

@@ -4,15 +4,15 @@
 
 pub(crate) mod page;
 
+use super::Wizard;
 use crate::checklist::Address;
 use crate::checklist::glossary::{self, Term};
-
-use super::Wizard;
-use super::form::{FieldKind, Form, FormKind};
-use super::key::Key;
-use super::layout::Scroll;
-use super::lists::{HubLine, current_item, current_row, hub_line};
-use super::screen::{Overlay, Screen};
+use crate::screens::form::{FieldKind, Form};
+use crate::screens::key::Key;
+use crate::screens::layout::Scroll;
+use crate::screens::lists::HubLine;
+use crate::screens::overlay::Overlay;
+use crate::screens::screen::Screen;
 use crate::workspace::{Label, Workspace};
 
 impl Wizard {
@@ -32,7 +32,7 @@ impl Wizard {
     pub(super) fn glossary_again(&mut self) {
         let Some(Overlay::Glossary { query, cursor, here, found, .. }) = &mut self.overlay else { return };
         *cursor = 0;
-        *found = glossary::find(&self.language, query);
+        *found = glossary::find(&self.model.language, query);
         if query.trim().is_empty() {
             found.retain(|term| !here.contains(term));
             found.splice(..0, here.iter().copied());
@@ -64,7 +64,7 @@ impl Wizard {
 fn terms_here(wizard: &Wizard) -> Vec<&'static Term> {
     let texts = texts_here(wizard);
     let mut here: Vec<&'static Term> = about(wizard).iter().filter_map(|id| glossary::term(id)).collect();
-    for term in glossary::occurring(&wizard.language, texts.iter().map(String::as_str)) {
+    for term in glossary::occurring(&wizard.model.language, texts.iter().map(String::as_str)) {
         if !here.contains(&term) {
             here.push(term);
         }
@@ -75,49 +75,25 @@ fn terms_here(wizard: &Wizard) -> Vec<&'static Term> {
 /// What a screen is about, where its words are not those of a checklist.
 fn about(wizard: &Wizard) -> &'static [&'static str] {
     match wizard.screens.last() {
-        Some(Screen::Form(form)) => match form.purpose {
-            FormKind::Waive(_) => &["waiver", "sole-responsibility"],
-            FormKind::Accept { .. } => &["full-responsibility"],
-            FormKind::Alternative(_) => &["alternative"],
-            FormKind::NotApplicable(_) => &["not-applicable"],
-            FormKind::Countersign | FormKind::NewKey | FormKind::Seal { .. } => &["attestation"],
-            FormKind::NewAccount | FormKind::Rename => &["healthcare-enabled-account"],
-            FormKind::Own(_) => &["shared-responsibility"],
-            FormKind::WhoAreYou
-            | FormKind::Person { .. }
-            | FormKind::Upgrade { .. }
-            | FormKind::Settle { .. }
-            | FormKind::FactText(_)
-            | FormKind::Note(_)
-            | FormKind::PrivateNote(_)
-            | FormKind::HandOver(_)
-            | FormKind::Park
-            | FormKind::Question(_)
-            | FormKind::Attach(_)
-            | FormKind::Reply { .. }
-            | FormKind::Remark(_)
-            | FormKind::Detach(_)
-            | FormKind::Compare
-            | FormKind::Agenda(_) => &[],
-        },
+        Some(Screen::Form(form)) => form.purpose.spec().terms,
         Some(Screen::Seal(_) | Screen::Sealed(_)) => &["attestation"],
-        Some(Screen::Hub { cursor }) if hub_line(wizard, *cursor) == HubLine::Seal => &["attestation"],
+        Some(Screen::Hub(screen)) if screen.line(&wizard.model) == HubLine::Seal => &["attestation"],
         _ => &[],
     }
 }
 
 fn texts_here(wizard: &Wizard) -> Vec<String> {
-    let Some(workspace) = wizard.workspace.as_ref() else { return Vec::new() };
+    let Some(workspace) = wizard.model.workspace.as_ref() else { return Vec::new() };
     match wizard.screens.last() {
         Some(Screen::Form(form)) => of_form(wizard, workspace, form),
-        Some(Screen::Hub { cursor }) => of_hub(wizard, workspace, *cursor),
-        Some(Screen::Item(_) | Screen::Account { .. }) => {
-            current_row(wizard).map(|row| of_address(wizard, workspace, &row.at)).unwrap_or_default()
+        Some(Screen::Hub(screen)) => of_hub(wizard, workspace, &screen.line(&wizard.model)),
+        Some(Screen::Item(_) | Screen::Account(_)) => {
+            wizard.current_row().map(|row| of_address(wizard, workspace, &row.at)).unwrap_or_default()
         }
         Some(Screen::Statements(screen)) => {
             screen.parts.get(screen.at).map(|at| of_address(wizard, workspace, at)).unwrap_or_default()
         }
-        _ => current_item(wizard).map(|at| of_address(wizard, workspace, &at)).unwrap_or_default(),
+        _ => wizard.current_item().map(|at| of_address(wizard, workspace, &at)).unwrap_or_default(),
     }
 }
 
@@ -138,16 +114,17 @@ fn of_form(wizard: &Wizard, workspace: &Workspace, form: &Form) -> Vec<String> {
     texts
 }
 
-fn of_hub(wizard: &Wizard, workspace: &Workspace, cursor: usize) -> Vec<String> {
+fn of_hub(wizard: &Wizard, workspace: &Workspace, line: &HubLine) -> Vec<String> {
     let mut texts = Vec::new();
-    match hub_line(wizard, cursor) {
+    match line {
         HubLine::Section(list, section) => {
-            let found = workspace.lists.get(list).and_then(|list| Some((list, list.sections.get(section)?)));
-            let words = found.and_then(|(list, section)| list.words_in(&wizard.language).section.get(&section.id));
+            let found = workspace.lists.get(*list).and_then(|list| Some((list, list.sections.get(*section)?)));
+            let words =
+                found.and_then(|(list, section)| list.words_in(&wizard.model.language).section.get(&section.id));
             texts.extend(words.map(|words| format!("{}\n{}", words.title, words.about)));
         }
         HubLine::Account => {
-            let words = workspace.lists.iter().map(|list| list.words_in(&wizard.language));
+            let words = workspace.lists.iter().map(|list| list.words_in(&wizard.model.language));
             texts.extend(words.map(|words| format!("{}\n{}", words.title, words.summary)));
         }
         HubLine::Verified
@@ -163,7 +140,7 @@ fn of_hub(wizard: &Wizard, workspace: &Workspace, cursor: usize) -> Vec<String> 
 /// The texts of a line: its own, then those of its question or item.
 fn of_address(wizard: &Wizard, workspace: &Workspace, at: &Address) -> Vec<String> {
     let Some(list) = workspace.list(&at.checklist) else { return Vec::new() };
-    let words = list.words_in(&wizard.language);
+    let words = list.words_in(&wizard.model.language);
     if let Some(fact) = words.fact.get(&at.item) {
         let own = at.option.as_ref().and_then(|option| fact.choice.get(option)).map(ToString::to_string);
         let choices = fact.choice.values().map(ToString::to_string);

@@ -4,19 +4,23 @@ mod agenda;
 mod points;
 
 use crate::attestation::ListRecord;
-use crate::checklist::{Checklist, Outcome, PartKind, bundled, overlay};
+use crate::checklist::{Checklist, Id, Outcome, PartKind, bundled, overlay};
 use crate::findings::{Counts, FindingKind, ItemReview};
-use crate::screens::findings::group_id;
-use crate::screens::findings::in_groups;
+use crate::screens::command::Command;
+use crate::screens::component::{Component, Go, Offer};
+use crate::screens::findings::{group_id, in_groups};
+use crate::screens::items::{Filter, ItemsScreen};
 use crate::screens::layout::banner_rows;
-use crate::screens::lists::HubLine;
-use crate::screens::lists::hub_line;
+use crate::screens::lists::{HubLine, hub_line, hub_lines};
+use crate::screens::model::Model;
 use crate::screens::page::{Detail, ListPage, ListRow, Mark, Page, Split, Token};
 use crate::screens::progress::progress;
-use crate::screens::state;
+use crate::screens::recorded::RecordedScreen;
+use crate::screens::screen::Screen;
 use crate::screens::text::Text;
-use crate::screens::verified;
 use crate::screens::view::View;
+use crate::screens::{state, verified};
+use crate::worksheet::Side;
 use crate::workspace::Workspace;
 
 /// From this width on, there is room for a pane beside the list.
@@ -25,6 +29,76 @@ const TWO_PANES: u16 = 72;
 /// The cells of a checklist's progress bar with its figures.
 const BAR: usize = 11;
 
+/// The sections of the open worksheet.
+#[derive(Clone, Debug, Default)]
+pub struct HubScreen {
+    /// The line with the cursor.
+    pub cursor: usize,
+}
+
+impl HubScreen {
+    /// What the line with the cursor is.
+    pub(super) fn line(&self, model: &Model) -> HubLine {
+        hub_line(model, self.cursor)
+    }
+}
+
+impl Component for HubScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        page(view, self.cursor)
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word(hint(view.workspace()?, &self.line(view.model))))
+    }
+
+    fn offer(&self, command: Command, model: &Model) -> Offer {
+        match command {
+            Command::Confirm => model.offers_proposals(),
+            // A worksheet's seal has a line of its own here.
+            Command::Seal => Offer::prominent_if(model.reviews()),
+            Command::Filter => Offer::prominent_if(model.record().is_some()),
+            Command::NextOpen => model.offers_next_open(),
+            _ => Offer::Yes,
+        }
+    }
+
+    fn lines(&self, model: &Model) -> usize {
+        hub_lines(model)
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.cursor)
+    }
+
+    fn section(&self, model: &Model) -> Option<(Id, usize)> {
+        match self.line(model) {
+            HubLine::Section(list, section) => Some((model.workspace.as_ref()?.lists.get(list)?.id.clone(), section)),
+            _ => None,
+        }
+    }
+
+    fn open(&self, model: &Model) -> Option<Go> {
+        Some(match self.line(model) {
+            HubLine::Verified => Go::Run(Command::Verified),
+            HubLine::Account => Go::Run(Command::Account),
+            HubLine::Checklists => Go::Run(Command::Checklists),
+            HubLine::Points => Go::Run(Command::Points),
+            HubLine::Findings => Go::Run(Command::Findings),
+            HubLine::Seal => Go::Run(Command::Seal),
+            HubLine::Recorded(at) => {
+                let list = model.record()?.foreign().get(at)?.id.clone();
+                Go::Show(Screen::Recorded(RecordedScreen::new(list)))
+            }
+            HubLine::Section(..) => Go::Show(Screen::Items(ItemsScreen::of(self.section(model), Filter::All))),
+        })
+    }
+}
+
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, cursor: usize) -> Option<Page> {
     let workspace = view.workspace()?;
@@ -32,7 +106,7 @@ pub(crate) fn page(view: View<'_>, cursor: usize) -> Option<Page> {
     let banner = workspace.record.as_ref().map(|record| verified::banner(view, record, cursor == 0));
     let used = banner.as_ref().map_or(0, |banner| banner_rows(banner, view.area));
     let area = view.area.below(used);
-    let line = hub_line(view.wizard, cursor);
+    let line = hub_line(view.model, cursor);
     let cursor = if workspace.record.is_some() { cursor.saturating_sub(1) } else { cursor };
     let mut rows = vec![account_row(view, workspace)];
     // Empty rows between the groups, as long as there is room for them.
@@ -132,7 +206,7 @@ fn foreign_row(view: View<'_>, list: &ListRecord) -> ListRow {
 fn list_heading(view: View<'_>, workspace: &Workspace, list: &Checklist) -> ListRow {
     let total = workspace.review.total(list);
     let mut text = view.words(list).title.to_string();
-    if view.wizard.library.newer_than(list).is_some() {
+    if view.model.library.newer_than(list).is_some() {
         text = format!("{text}  {} {}", view.look.glyphs.arrow_right, view.look.word("screen-hub-newer"));
     }
     let right = progress(view.look, total.answered, total.asked, BAR);
@@ -147,7 +221,7 @@ fn checklists_row(view: View<'_>, workspace: &Workspace) -> ListRow {
     let mark = if is_disputed { (look.glyphs.conflict, Token::Danger) } else { (look.glyphs.plus, Token::Muted) };
     let all = bundled::ids().count();
     let entry = ListRow { mark: Some(mark), text: look.word("screen-checklists"), ..ListRow::default() };
-    if workspace.lists.iter().any(|list| view.wizard.library.newer_than(list).is_some()) {
+    if workspace.lists.iter().any(|list| view.model.library.newer_than(list).is_some()) {
         return ListRow { right: look.word("screen-hub-newer"), right_token: Some(Token::Accent), ..entry };
     }
     let right =
@@ -382,5 +456,26 @@ fn seal_detail(view: View<'_>, workspace: &Workspace, page: &mut Text<'_>) {
         page.text(&look.filled("screen-hub-seal-blocked", &[("count", blocking.into())]), Token::Text);
     } else if workspace.state.sealed.last().is_none_or(|sealed| sealed.changes_since > 0) {
         page.text(&look.word("screen-hub-seal-ready"), Token::Text);
+    }
+}
+
+/// What to do on a line.
+fn hint(workspace: &Workspace, line: &HubLine) -> &'static str {
+    let is_blocked = workspace.review.blocking().next().is_some();
+    match line {
+        HubLine::Verified => "reopen-hint-banner",
+        HubLine::Recorded(_) => "reopen-hint-recorded",
+        HubLine::Account if workspace.review.findings.iter().any(|finding| finding.kind.asks_fact()) => {
+            "screen-hint-hub-account"
+        }
+        HubLine::Account => "screen-hint-hub-account-done",
+        HubLine::Section(..) => "screen-hint-hub-section",
+        HubLine::Checklists => "screen-hint-hub-checklists",
+        HubLine::Points => "screen-hint-hub-points",
+        HubLine::Findings if !is_blocked => "screen-hint-hub-findings-none",
+        HubLine::Findings => "screen-hint-hub-findings",
+        HubLine::Seal if is_blocked => "screen-hint-hub-seal-blocked",
+        HubLine::Seal if workspace.profile().side != Side::Subscriber => "screen-hint-hub-seal-not-yours",
+        HubLine::Seal => "screen-hint-hub-seal",
     }
 }

@@ -3,27 +3,21 @@
 //! Where nobody else of that side works in the worksheet, the one it is about confirms it: they seal it too, in their own name
 //! and with their own key, and everybody else sees at the seal who confirmed what. docs/worksheet.md has the reasons.
 
-use crate::findings::FindingKind;
+use super::{AfterSave, Wizard};
+use crate::screens::message::Effect;
+use crate::screens::people::page::PeopleScreen;
+use crate::screens::screen::Screen;
 use crate::worksheet::{Env, IdentityChange, PersonId};
-use crate::workspace::identity::cannot_confirm;
-use crate::workspace::identity::confirmed;
-use crate::workspace::identity::to_confirm;
-
-use super::screen::Screen;
-use super::{AfterSave, Effect, Wizard};
+use crate::workspace::identity::{cannot_confirm, confirmed, to_confirm};
 use crate::workspace::{Say, Tone};
 
 impl Wizard {
     /// The person of the finding, or of the line, under the cursor of whom something is to be confirmed.
     pub(super) fn change_here(&self) -> Option<&IdentityChange> {
-        let workspace = self.workspace.as_ref()?;
         match self.screens.last()? {
-            Screen::Findings { cursor } => match &crate::workspace::findings_in_order(workspace).get(*cursor)?.kind {
-                FindingKind::Identity { change } => to_confirm(workspace, &change.person),
-                _ => None,
-            },
-            Screen::People { cursor } => {
-                to_confirm(workspace, &crate::workspace::people_lines(workspace).get(*cursor)?.person.id)
+            Screen::Findings(screen) => screen.change(&self.model),
+            Screen::People(screen) => {
+                to_confirm(self.model.workspace.as_ref()?, &screen.person(&self.model)?.person.id)
             }
             _ => None,
         }
@@ -31,7 +25,7 @@ impl Wizard {
 
     /// Confirms who somebody is said to be.
     pub(super) fn confirm_identity(&mut self, world: &mut dyn Env) -> Vec<Effect> {
-        let Some((workspace, change)) = self.workspace.as_ref().zip(self.change_here()) else {
+        let Some((workspace, change)) = self.model.workspace.as_ref().zip(self.change_here()) else {
             self.say(Tone::Hint, Say::new("identity-nothing-here"));
             return Vec::new();
         };
@@ -46,8 +40,8 @@ impl Wizard {
 
     /// Shows somebody among the people, from a finding about who they are.
     pub(super) fn show_person(&mut self, person: &PersonId) {
-        let lines = self.workspace.as_ref().map(crate::workspace::people_lines).unwrap_or_default();
+        let lines = self.model.workspace.as_ref().map(crate::workspace::people_lines).unwrap_or_default();
         let cursor = lines.iter().position(|line| line.person.id == *person).unwrap_or(0);
-        self.push(Screen::People { cursor });
+        self.push(Screen::People(PeopleScreen { cursor }));
     }
 }

@@ -8,25 +8,109 @@ mod edition;
 mod law;
 mod remarks;
 
-use crate::checklist::{Address, Checklist, Item, Sure};
-use crate::findings::aside_words;
-use crate::screens::answer_row::answer_row;
-use crate::screens::answer_row::hidden;
-use crate::screens::items;
+use crate::checklist::{Address, Checklist, Id, Item, Outcome, Sure};
+use crate::findings::{FindingKind, StaleWhy, aside_words};
+use crate::screens::answer_row::{answer_row, hidden};
+use crate::screens::command::Command;
+use crate::screens::component::{Component, Offer};
+use crate::screens::item::answer::is_forbidden;
+use crate::screens::items::{Filter, ItemsScreen};
+use crate::screens::layout::Scroll;
+use crate::screens::lists::items_shown;
+use crate::screens::model::Model;
 use crate::screens::page::{Heading, ItemPage, ListRow, Page, Token};
-use crate::screens::rows;
-use crate::screens::rows::Row;
-use crate::screens::rows::RowKind;
-use crate::screens::screen::Filter;
-use crate::screens::screen::ItemScreen;
-use crate::screens::screen::ItemsScreen;
-use crate::screens::state;
+use crate::screens::present;
+use crate::screens::rows::{Row, RowKind};
 use crate::screens::text::Text;
-use crate::screens::verified;
 use crate::screens::view::View;
+use crate::screens::{items, rows, state, verified};
+use crate::workspace::needs_anew;
+use crate::workspace::{Say, Workspace};
 
 /// The rows that the texts keep, however many lines there are to answer.
 const PANE: u16 = 7;
+
+/// One item with all that stands under it.
+#[derive(Clone, Debug)]
+pub struct ItemScreen {
+    /// The checklist.
+    pub list: Id,
+    /// The place of the entry whose screen it is.
+    pub head: usize,
+    /// The line with the cursor.
+    pub cursor: usize,
+    /// How far the texts are scrolled.
+    pub scroll: Scroll,
+    /// Whether it is shown for a wall.
+    pub presenting: bool,
+}
+
+impl Component for ItemScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        if self.presenting { present::page::page(view, self) } else { page(view, self) }
+    }
+
+    fn title(&self, view: View<'_>) -> Option<String> {
+        let list = view.workspace()?.list(&self.list)?;
+        view.section(&self.list, list.items.get(self.head)?.section)
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        if self.presenting {
+            return None;
+        }
+        if view.workspace()?.read_only.is_some() {
+            return Some(view.look.word("screen-hint-read-only"));
+        }
+        hint(view, &self.row(view.model)?)
+    }
+
+    fn offer(&self, command: Command, model: &Model) -> Offer {
+        let row = || self.row(model);
+        match command {
+            Command::Confirm => model.offers_confirmation(row().as_ref()),
+            Command::Waive | Command::WaiveAll => model.offers_outcome(row(), Outcome::Waived, "refused-not-waivable"),
+            Command::Alternative => model.offers_outcome(row(), Outcome::Alternative, "refused-no-alternative"),
+            Command::NotApplicable => model.offers_outcome(row(), Outcome::NotApplicable, "refused-must-apply"),
+            Command::Note | Command::PrivateNote if self.presenting => Offer::No(Say::new("refused-presenting")),
+            Command::Remark => model.offers_remark(self.item(model).as_ref()),
+            Command::NextOpen => model.offers_next_open(),
+            Command::Toggle => model.offers_toggle(row()),
+            _ => Offer::Yes,
+        }
+    }
+
+    fn rows(&self, model: &Model) -> Vec<Row> {
+        let list = model.workspace.as_ref().and_then(|workspace| Some((workspace, workspace.list(&self.list)?)));
+        list.map(|(workspace, list)| rows::of_item(workspace, list, self.head)).unwrap_or_default()
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.cursor)
+    }
+
+    fn scroll_mut(&mut self) -> Option<&mut Scroll> {
+        Some(&mut self.scroll)
+    }
+
+    fn has_text_of_line(&self) -> bool {
+        true
+    }
+
+    fn section(&self, model: &Model) -> Option<(Id, usize)> {
+        let item = model.workspace.as_ref()?.list(&self.list)?.items.get(self.head)?;
+        Some((self.list.clone(), item.section))
+    }
+
+    fn item(&self, model: &Model) -> Option<Address> {
+        let row = self.row(model)?;
+        (row.at.checklist == self.list).then(|| row.at.item_only())
+    }
+}
 
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, screen: &ItemScreen) -> Option<Page> {
@@ -51,7 +135,7 @@ pub(crate) fn page(view: View<'_>, screen: &ItemScreen) -> Option<Page> {
     let mut text = Text::new(view.look);
     match all.get(cursor) {
         Some(row) => help(view, list, screen, row, is_wide, &mut text),
-        None => describe(view, list, screen.head, &mut text),
+        None => describe(view, list, screen.head, &screen.links(view.model), &mut text),
     }
     Some(Page::Item(Box::new(ItemPage {
         top: view.top(),
@@ -71,7 +155,7 @@ pub(crate) fn page(view: View<'_>, screen: &ItemScreen) -> Option<Page> {
 fn neighbors(view: View<'_>, list: &Checklist, head: usize) -> Option<(String, Vec<ListRow>, usize, u16)> {
     let section = list.items.get(head)?.section;
     let screen = ItemsScreen { section: Some((list.id.clone(), section)), filter: Filter::All, cursor: 0 };
-    let shown = view.wizard.items_shown(&screen);
+    let shown = items_shown(view.model, &screen);
     let at = shown.iter().position(|(_, index)| *index == head).unwrap_or(0);
     let rows: Vec<_> = shown.iter().map(|(list, index)| items::row(view, list, *index, true)).collect();
     let title = list.sections.get(section).and_then(|section| view.words(list).section.get(&section.id));
@@ -94,11 +178,12 @@ fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wid
     }
     // The entry's own title stands over its rows.
     let is_head = index == screen.head;
-    body(view, list, index, true, page);
+    let links = screen.links(view.model);
+    body(view, list, index, Some(&links), page);
     // What stands over an entry belongs to it.
     if !is_head && let Some(head) = list.items.get(screen.head) {
         page.heading(&format!("{}  {}", head.id, view.words(list).item_title(&head.id)));
-        describe(view, list, screen.head, page);
+        describe(view, list, screen.head, &links, page);
     }
 }
 
@@ -114,12 +199,12 @@ fn aside(view: View<'_>, list: &Checklist, index: usize, page: &mut Text<'_>) {
 }
 
 /// What is said of an item: what the product changed since, then the checklist's words.
-pub(crate) fn describe(view: View<'_>, list: &Checklist, index: usize, page: &mut Text<'_>) {
+pub(crate) fn describe(view: View<'_>, list: &Checklist, index: usize, links: &[Address], page: &mut Text<'_>) {
     if let Some(item) = list.items.get(index) {
         verified::remarks(view, &list.address(item), page);
         around::headlines(view, list, item, None, page);
     }
-    body(view, list, index, true, page);
+    body(view, list, index, Some(links), page);
 }
 
 /// The same for a statement to confirm: nobody should have to page through menus to do that.
@@ -127,11 +212,13 @@ pub(crate) fn describe_statement(view: View<'_>, list: &Checklist, index: usize,
     if let Some(item) = list.items.get(index) {
         around::headlines(view, list, item, None, page);
     }
-    body(view, list, index, false, page);
+    body(view, list, index, None, page);
 }
 
 /// What the checklist says of an item, and what is known around it.
-fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page: &mut Text<'_>) {
+///
+/// With the links that a figure leads to; without, it is only to be confirmed, and nobody has to be told where to click.
+fn body(view: View<'_>, list: &Checklist, index: usize, links: Option<&[Address]>, page: &mut Text<'_>) {
     let look = view.look;
     let Some(item) = list.items.get(index) else { return };
     let Some(words) = view.words(list).item(&item.id) else { return };
@@ -160,7 +247,7 @@ fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page:
             page.sign(look.glyphs.dot, note, Token::Text);
         }
     }
-    if with_places {
+    if links.is_some() {
         around::places(view, list, item, page);
     }
     page.section("screen-item-why", words.why.as_str());
@@ -179,10 +266,15 @@ fn body(view: View<'_>, list: &Checklist, index: usize, with_places: bool, page:
     relied_on(view, list, item, page);
     if !item.links.is_empty() {
         page.heading(&look.word("screen-item-links"));
-        let followed = view.wizard.links();
         for link in &item.links {
             // The figure is the key that goes there.
-            let figure = followed.iter().position(|at| at == link).map(|at| at.saturating_add(1)).filter(|at| *at < 10);
+            let figure = links
+                .iter()
+                .copied()
+                .flatten()
+                .position(|at| at == link)
+                .map(|at| at.saturating_add(1))
+                .filter(|at| *at < 10);
             let figure = figure.map(|at| format!("{at} ")).unwrap_or_default();
             let lead = format!("{figure}{} ", look.glyphs.arrow_right);
             page.hang(&lead, Token::Accent, &view.link(&list.id, link), Token::Text);
@@ -218,4 +310,42 @@ fn relied_on(view: View<'_>, list: &Checklist, item: &Item, page: &mut Text<'_>)
 /// The address of a row's part.
 fn part_of(row: &Row) -> Option<Address> {
     row.at.part.is_some().then(|| row.at.without_option())
+}
+
+/// What to do on a line.
+fn hint(view: View<'_>, row: &crate::screens::Row) -> Option<String> {
+    let list = view.workspace()?.list(&row.at.checklist)?;
+    let part = list.part(&row.at.without_option()).map(|(_, part)| part);
+    let waivable = part.is_some_and(|part| part.allows(crate::checklist::Outcome::Waived));
+    let asks_owner = part.is_some_and(|part| part.asks_owner);
+    let is_statement = part.is_some_and(|part| matches!(part.kind, crate::checklist::PartKind::Acknowledge));
+    let found = crate::screens::state::part_at(view, &row.at);
+    let is_disputed = found.is_some_and(|found| found.flaws.contains(&FindingKind::Conflict));
+    let void = FindingKind::Stale { why: StaleWhy::Affirmation };
+    let is_void = found.is_some_and(|found| found.flaws.contains(&void));
+    let id = match row.kind {
+        RowKind::Aside => "screen-hint-item-aside",
+        _ if view.proposed_here(row).is_some() => view.proposed_here(row)?,
+        _ if is_void => "screen-hint-item-void",
+        _ if is_disputed => "screen-hint-item-disputed",
+        _ if row.on && needs_anew(view.workspace()?, &row.at) => "screen-hint-item-again",
+        _ if row.on && asks_owner => "screen-hint-item-owned",
+        _ if row.on && is_ready(view.workspace()?) => "screen-hint-item-last",
+        RowKind::Radio | RowKind::Check if !row.on && is_forbidden(list, row) => "screen-hint-item-forbidden",
+        RowKind::Radio | RowKind::Check if row.on => "screen-hint-item-chosen",
+        RowKind::Radio => "screen-hint-item-radio",
+        RowKind::Check => "screen-hint-item-check",
+        _ if row.on => "screen-hint-item-done",
+        _ if asks_owner => "screen-hint-item-own",
+        _ if is_statement => "screen-hint-item-statement",
+        _ if waivable => "screen-hint-item-tick",
+        _ => "screen-hint-item-must",
+    };
+    Some(view.look.word(id))
+}
+
+/// Whether the record waits for its seal and for nothing else.
+fn is_ready(workspace: &Workspace) -> bool {
+    workspace.review.blocking().next().is_none()
+        && workspace.state.sealed.last().is_none_or(|sealed| sealed.changes_since > 0)
 }

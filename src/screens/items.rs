@@ -1,16 +1,16 @@
 //! The items of a section, or of all, filtered.
 
-use crate::checklist::Checklist;
+use crate::checklist::{Address, Checklist, Id};
 use crate::findings::{ItemReview, aside_words};
-use crate::screens::item;
+use crate::screens::command::Command;
+use crate::screens::component::{Component, Go, Offer};
 use crate::screens::layout::cells;
+use crate::screens::lists::items_shown;
+use crate::screens::model::Model;
 use crate::screens::page::{Detail, Heading, ListPage, ListRow, Page, Split, Token};
-use crate::screens::screen::Filter;
-use crate::screens::screen::ItemsScreen;
-use crate::screens::state;
-use crate::screens::text::Text;
-use crate::screens::text::lay;
+use crate::screens::text::{Text, lay};
 use crate::screens::view::View;
+use crate::screens::{item, state};
 use crate::text::measure;
 use crate::workspace::Workspace;
 
@@ -20,10 +20,155 @@ pub(crate) const LIST: u16 = 46;
 /// As much of an owner's name is shown in a row.
 const OWNER: usize = 16;
 
+/// Which items show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// All.
+    #[default]
+    All,
+    /// Those with something left to answer.
+    Open,
+    /// Waived or accepted.
+    Forgone,
+    /// With a contradiction or another flaw.
+    Contradictions,
+    /// In somebody's hands.
+    HandedOver,
+    /// Set aside.
+    Aside,
+    /// Waived, with a clause behind it that the law requires.
+    Required,
+    /// Waived.
+    Waived,
+    /// Responsibility accepted.
+    Accepted,
+    /// With something that held until a day that is past.
+    Lapsed,
+    /// With another duty, or another sentence of responsibility, in the newest edition.
+    Outdated,
+}
+
+impl Filter {
+    /// Every filter, in the order of the key.
+    pub const ALL: [Self; 11] = [
+        Self::All,
+        Self::Open,
+        Self::Forgone,
+        Self::Waived,
+        Self::Accepted,
+        Self::Lapsed,
+        Self::Outdated,
+        Self::Required,
+        Self::Contradictions,
+        Self::HandedOver,
+        Self::Aside,
+    ];
+
+    /// Whether it means something for a sealed record, in which nothing is open and nothing waits.
+    pub fn is_for_records(self) -> bool {
+        !matches!(self, Self::Open | Self::HandedOver)
+    }
+
+    /// The next one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|filter| *filter == self).unwrap_or(0);
+        Self::ALL.get(at.saturating_add(1)).copied().unwrap_or_default()
+    }
+
+    /// The message id of its name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::All => "filter-all",
+            Self::Open => "filter-open",
+            Self::Forgone => "filter-forgone",
+            Self::Waived => "filter-waived",
+            Self::Accepted => "filter-accepted",
+            Self::Lapsed => "filter-lapsed",
+            Self::Outdated => "filter-outdated",
+            Self::Required => "filter-required",
+            Self::Contradictions => "filter-contradictions",
+            Self::HandedOver => "filter-handed-over",
+            Self::Aside => "filter-aside",
+        }
+    }
+}
+
+/// A list of items.
+#[derive(Clone, Debug)]
+pub struct ItemsScreen {
+    /// The section: checklist and place. None: all items of all checklists.
+    pub section: Option<(Id, usize)>,
+    /// Which of them show.
+    pub filter: Filter,
+    /// The line with the cursor.
+    pub cursor: usize,
+}
+
+impl ItemsScreen {
+    /// A list with the cursor on its first line.
+    pub fn of(section: Option<(Id, usize)>, filter: Filter) -> Self {
+        Self { section, filter, cursor: 0 }
+    }
+}
+
+impl Component for ItemsScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        page(view, self)
+    }
+
+    fn title(&self, view: View<'_>) -> Option<String> {
+        match &self.section {
+            Some((list, at)) => view.section(list, *at),
+            None => Some(view.look.word("screen-all-sections")),
+        }
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        let filter = view.look.word(self.filter.id());
+        Some(view.look.filled("screen-hint-items", &[("filter", filter.into())]))
+    }
+
+    fn offer(&self, command: Command, model: &Model) -> Offer {
+        match command {
+            Command::Confirm => model.offers_proposals(),
+            Command::NextOpen => model.offers_next_open(),
+            Command::Open => Offer::if_else(self.item(model).is_some(), "refused-nothing-here"),
+            _ => Offer::Yes,
+        }
+    }
+
+    fn lines(&self, model: &Model) -> usize {
+        items_shown(model, self).len()
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.cursor)
+    }
+
+    fn item(&self, model: &Model) -> Option<Address> {
+        let shown = items_shown(model, self);
+        let (list, index) = shown.get(self.cursor)?;
+        list.items.get(*index).map(|item| list.address(item))
+    }
+
+    fn section(&self, _model: &Model) -> Option<(Id, usize)> {
+        self.section.clone()
+    }
+
+    fn open(&self, model: &Model) -> Option<Go> {
+        self.item(model).map(Go::To)
+    }
+}
+
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, screen: &ItemsScreen) -> Option<Page> {
     let look = view.look;
-    let shown = view.wizard.items_shown(screen);
+    let shown = items_shown(view.model, screen);
     let is_wide = view.is_wide();
     let filter = look.word(screen.filter.id());
     let count = look.filled("screen-items-shown", &[("filter", filter.into()), ("count", shown.len().into())]);
@@ -45,7 +190,7 @@ pub(crate) fn page(view: View<'_>, screen: &ItemsScreen) -> Option<Page> {
     let found = view.workspace()?.review.list(&list.id)?.items.get(index)?;
     text.text(aside_words(list, view.words(list), index, found.applies).as_str(), Token::Muted);
     let (heading, split) = if is_wide {
-        item::describe(view, list, index, &mut text);
+        item::describe(view, list, index, &[], &mut text);
         let mark = state::of_item(view, list, index, found);
         let id = &list.items.get(index)?.id;
         let title = format!("{id}  {}", view.words(list).item_title(id));

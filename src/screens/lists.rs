@@ -1,31 +1,24 @@
 //! What each screen lists, and what its cursor is on.
 
-use std::sync::Arc;
-
-use crate::workspace::findings_in_order;
-use std::collections::BTreeSet;
-
 use crate::checklist::drift::{DriftKind, drift};
 use crate::checklist::{Address, Checklist, Library, Outcome, Part};
-use crate::findings::points::Subject;
 use crate::findings::{FindingKind, ItemReview, PartReview, law};
-
-use super::Wizard;
-use super::compare::CompareLine;
-use super::points::{PointsFilter, points_shown};
-use super::rows::{self, Row};
-use super::screen::{Filter, ItemsScreen, Screen};
+use crate::screens::items::{Filter, ItemsScreen};
+use crate::screens::model::Model;
+use crate::screens::points::{PointsFilter, points_shown};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Whether an item belongs on a list under this filter.
 fn passes(
-    wizard: &Wizard,
+    model: &Model,
     filter: Filter,
     list: &Checklist,
     index: usize,
     found: &ItemReview,
     outdated: &BTreeSet<Address>,
 ) -> bool {
-    let (Some(workspace), Some(item)) = (wizard.workspace.as_ref(), list.items.get(index)) else { return false };
+    let (Some(workspace), Some(item)) = (model.workspace.as_ref(), list.items.get(index)) else { return false };
     let at = list.address(item);
     match filter {
         Filter::All => true,
@@ -77,19 +70,19 @@ fn outdated(library: &Library, list: &Checklist, language: &str) -> BTreeSet<Add
 }
 
 /// The items that an items screen shows.
-pub(super) fn items_shown<'a>(wizard: &'a Wizard, screen: &ItemsScreen) -> Vec<(&'a Arc<Checklist>, usize)> {
-    let Some(workspace) = wizard.workspace.as_ref() else { return Vec::new() };
+pub(super) fn items_shown<'a>(model: &'a Model, screen: &ItemsScreen) -> Vec<(&'a Arc<Checklist>, usize)> {
+    let Some(workspace) = model.workspace.as_ref() else { return Vec::new() };
     let mut shown = Vec::new();
     for list in &workspace.lists {
         let Some(seen) = workspace.review.list(&list.id) else { continue };
         let outdated = if screen.filter == Filter::Outdated {
-            outdated(&wizard.library, list, &wizard.language)
+            outdated(&model.library, list, &model.language)
         } else {
             BTreeSet::new()
         };
         for (index, (item, found)) in list.items.iter().zip(&seen.items).enumerate() {
             let here = screen.section.as_ref().is_none_or(|(id, section)| *id == list.id && *section == item.section);
-            if here && item.option_of.is_none() && passes(wizard, screen.filter, list, index, found, &outdated) {
+            if here && item.option_of.is_none() && passes(model, screen.filter, list, index, found, &outdated) {
                 shown.push((list, index));
             }
         }
@@ -97,92 +90,35 @@ pub(super) fn items_shown<'a>(wizard: &'a Wizard, screen: &ItemsScreen) -> Vec<(
     shown
 }
 
-/// The item that the cursor is on or in.
-pub(super) fn current_item(wizard: &Wizard) -> Option<Address> {
-    match wizard.screens.last()? {
-        Screen::Item(screen) => {
-            let row = current_row(wizard)?;
-            if row.at.checklist == screen.list { Some(row.at.item_only()) } else { None }
-        }
-        Screen::Items(screen) => {
-            let shown = items_shown(wizard, screen);
-            let (list, index) = shown.get(screen.cursor)?;
-            list.items.get(*index).map(|item| list.address(item))
-        }
-        Screen::Statements(screen) => screen.parts.get(screen.at).map(Address::item_only),
-        Screen::Settle(screen) => screen.at.as_ref().map(Address::item_only),
-        Screen::Findings { cursor } => {
-            let finding = *findings_in_order(wizard.workspace.as_ref()?).get(*cursor)?;
-            finding.at.first().map(Address::item_only)
-        }
-        Screen::Points(_) => match super::points::point_here(wizard)?.subject {
-            Subject::Item(at) => Some(at),
-            Subject::Question(_) => None,
-        },
-        Screen::Start { .. }
-        | Screen::Form(_)
-        | Screen::Hub { .. }
-        | Screen::Account { .. }
-        | Screen::Checklists { .. }
-        | Screen::People { .. }
-        | Screen::Seal(_)
-        | Screen::Sealed(_)
-        | Screen::Portfolio { .. }
-        | Screen::Verified(_)
-        | Screen::Recorded(_) => None,
-        Screen::Compare(screen) => match screen.line()? {
-            CompareLine::Item(at) => screen.difference.items.get(at).map(|entry| entry.id.item_only()),
-            CompareLine::Account | CompareLine::List(_) | CompareLine::Fact(_) => None,
-        },
+impl Model {
+    /// The items that an items screen shows: checklist and place.
+    pub fn items_shown(&self, screen: &ItemsScreen) -> Vec<(&Arc<Checklist>, usize)> {
+        items_shown(self, screen)
     }
-}
-
-/// The lines of the screen that shows.
-pub(super) fn current_rows(wizard: &Wizard) -> Vec<Row> {
-    let Some(workspace) = wizard.workspace.as_ref() else { return Vec::new() };
-    match wizard.screens.last() {
-        Some(Screen::Item(screen)) => {
-            workspace.list(&screen.list).map(|list| rows::of_item(workspace, list, screen.head)).unwrap_or_default()
-        }
-        Some(Screen::Account { .. }) => rows::of_account(workspace),
-        _ => Vec::new(),
-    }
-}
-
-/// The line with the cursor.
-pub(super) fn current_row(wizard: &Wizard) -> Option<Row> {
-    let cursor = match wizard.screens.last()? {
-        Screen::Item(screen) => screen.cursor,
-        Screen::Account { cursor, .. } => *cursor,
-        _ => return None,
-    };
-    let mut rows = current_rows(wizard);
-    let at = rows::nearest(&rows, cursor);
-    (at < rows.len()).then(|| rows.swap_remove(at))
 }
 
 /// Whether the hub has a line for the open points: as soon as somebody has something in hand, or a question is parked.
-fn has_points(wizard: &Wizard) -> bool {
-    wizard
+fn has_points(model: &Model) -> bool {
+    model
         .workspace
         .as_ref()
         .is_some_and(|workspace| workspace.record.is_none() && !points_shown(workspace, &PointsFilter::All).is_empty())
 }
 
 /// How many lines the hub has: the account, the sections, the checklists, the open points if any, the findings, the seal.
-pub(super) fn hub_lines(wizard: &Wizard) -> usize {
+pub(super) fn hub_lines(model: &Model) -> usize {
     let sections: usize =
-        wizard.workspace.iter().flat_map(|workspace| &workspace.lists).map(|list| list.sections.len()).sum();
+        model.workspace.iter().flat_map(|workspace| &workspace.lists).map(|list| list.sections.len()).sum();
     // A record has the four answers in the place of the seal, no checklists to take in, and those that are not at hand.
-    match wizard.workspace.as_ref().and_then(|workspace| workspace.record.as_ref()) {
+    match model.workspace.as_ref().and_then(|workspace| workspace.record.as_ref()) {
         Some(record) => sections.saturating_add(record.foreign().len()).saturating_add(3),
-        None => sections.saturating_add(4).saturating_add(usize::from(has_points(wizard))),
+        None => sections.saturating_add(4).saturating_add(usize::from(has_points(model))),
     }
 }
 
 /// What the hub's line with the cursor is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum HubLine {
+pub(crate) enum HubLine {
     /// Of a sealed record: the four answers.
     Verified,
     /// The account's facts.
@@ -202,15 +138,15 @@ pub enum HubLine {
 }
 
 /// What a line of the hub is.
-pub fn hub_line(wizard: &Wizard, cursor: usize) -> HubLine {
-    let record = wizard.workspace.as_ref().and_then(|workspace| workspace.record.as_ref());
+pub(crate) fn hub_line(model: &Model, cursor: usize) -> HubLine {
+    let record = model.workspace.as_ref().and_then(|workspace| workspace.record.as_ref());
     let cursor = match (record, cursor.checked_sub(1)) {
         (Some(_), None) => return HubLine::Verified,
         (Some(_), Some(rest)) => rest,
         (None, _) => cursor,
     };
     let Some(mut left) = cursor.checked_sub(1) else { return HubLine::Account };
-    for (place, list) in wizard.workspace.iter().flat_map(|workspace| workspace.lists.iter().enumerate()) {
+    for (place, list) in model.workspace.iter().flat_map(|workspace| workspace.lists.iter().enumerate()) {
         if left < list.sections.len() {
             return HubLine::Section(place, left);
         }
@@ -219,22 +155,10 @@ pub fn hub_line(wizard: &Wizard, cursor: usize) -> HubLine {
     if let Some(record) = record {
         return if left < record.foreign().len() { HubLine::Recorded(left) } else { HubLine::Findings };
     }
-    match (left, has_points(wizard)) {
+    match (left, has_points(model)) {
         (0, _) => HubLine::Checklists,
         (1, true) => HubLine::Points,
         (1, false) | (2, true) => HubLine::Findings,
         _ => HubLine::Seal,
-    }
-}
-
-impl Wizard {
-    /// The lines of the screen that shows; none on a screen that is not for answering.
-    pub fn current_rows(&self) -> Vec<Row> {
-        current_rows(self)
-    }
-
-    /// The line with the cursor, on a screen for answering.
-    pub fn current_row(&self) -> Option<Row> {
-        current_row(self)
     }
 }

@@ -1,22 +1,19 @@
 //! What reaches the wizard, and what it asks the shell to do.
 
+use super::compare::{Other, With};
+use super::key::Input;
+use crate::checklist::Checklist;
+use crate::screens::draft::DraftPlace;
+use crate::screens::portfolio::PortfolioEvent;
+use crate::text::Line;
+use crate::worksheet::evidence::Source;
+use crate::worksheet::{Event, Log};
 use crate::workspace::{
     CountersignOrder, Facilitation, Facilitator, KeyChoice, OpenedAttestation, Profile, Saving, Say, SealOrder, Sealed,
     WorksheetListing,
 };
-use std::sync::Arc;
-
 use jiff::civil::Date;
-
-use crate::checklist::Checklist;
-use crate::text::Line;
-use crate::worksheet::evidence::Source;
-use crate::worksheet::{Event, Log};
-
-use super::compare::{Other, With};
-use super::draft::DraftPlace;
-use super::key::Input;
-use super::portfolio::PortfolioEvent;
+use std::sync::Arc;
 
 /// What reaches the wizard.
 #[derive(Debug)]

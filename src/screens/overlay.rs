@@ -2,12 +2,50 @@
 
 pub(crate) mod page;
 
+use super::{Wizard, layout, search};
+use crate::checklist::Address;
+use crate::checklist::glossary::Term;
+use crate::screens::command::Command;
+use crate::screens::key::Key;
+use crate::screens::layout::Scroll;
+use crate::screens::message::Effect;
 use crate::worksheet::Env;
 
-use super::command::{self, Command};
-use super::key::Key;
-use super::screen::Overlay;
-use super::{Effect, Wizard, layout, search};
+/// What lies over a screen.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// Every command, found by typing.
+    Palette {
+        /// What was typed.
+        query: String,
+        /// The line with the cursor.
+        cursor: usize,
+    },
+    /// Every item, found by typing.
+    Search {
+        /// What was typed.
+        query: String,
+        /// The line with the cursor.
+        cursor: usize,
+        /// What was found, best first.
+        found: Vec<Address>,
+    },
+    /// Every term, found by typing.
+    Glossary {
+        /// What was typed.
+        query: String,
+        /// The line with the cursor.
+        cursor: usize,
+        /// The terms of what was under the cursor when it was opened.
+        here: Vec<&'static Term>,
+        /// What was found, best first; while nothing is typed, those of [`here`](Self::Glossary::here) first.
+        found: Vec<&'static Term>,
+        /// How far the explanation is scrolled.
+        scroll: Scroll,
+    },
+    /// What is typed narrows the table of the portfolio.
+    PortfolioSearch,
+}
 
 impl Wizard {
     pub(super) fn paste(&mut self, text: &str) {
@@ -77,9 +115,9 @@ impl Wizard {
     /// Finds again, after another letter was typed.
     pub(super) fn search_again(&mut self) {
         self.glossary_again();
-        let lists = self.workspace.as_ref().map(|workspace| workspace.lists.clone()).unwrap_or_default();
+        let lists = self.model.workspace.as_ref().map(|workspace| workspace.lists.clone()).unwrap_or_default();
         if let Some(Overlay::Search { query, found, cursor }) = &mut self.overlay {
-            *found = search::items(&lists, &self.language, query);
+            *found = search::items(&lists, &self.model.language, query);
             *cursor = 0;
         }
     }
@@ -89,7 +127,7 @@ impl Wizard {
         match &self.overlay {
             Some(Overlay::Search { found, .. }) => found.len(),
             Some(Overlay::Glossary { found, .. }) => found.len(),
-            Some(Overlay::Palette { query, .. }) => command::matching(self, query).len(),
+            Some(Overlay::Palette { query, .. }) => self.matching(query).len(),
             Some(Overlay::PortfolioSearch) | None => 0,
         }
     }
@@ -102,7 +140,7 @@ impl Wizard {
                 }
                 Vec::new()
             }
-            Some(Overlay::Palette { query, cursor }) => match command::matching(self, &query).get(cursor) {
+            Some(Overlay::Palette { query, cursor }) => match self.matching(&query).get(cursor) {
                 Some(spec) => self.run(spec.command, world),
                 None => Vec::new(),
             },

@@ -1,14 +1,13 @@
 //! Who owns a duty: asked when it is taken on, once for all that are taken on together.
 
-use crate::workspace::{Label, Say, Tone, Workspace, answering};
-use std::collections::BTreeSet;
-
+use super::{AfterSave, Wizard};
 use crate::checklist::Address;
+use crate::screens::form::{Field, FieldKind, Form, FormKind};
+use crate::screens::message::Effect;
 use crate::text::Line;
 use crate::worksheet::{Answer, Env, EventKind, Version};
-
-use super::form::{Field, FieldKind, Form, FormKind};
-use super::{AfterSave, Effect, Wizard, go};
+use crate::workspace::{Label, Say, Tone, Workspace, answering};
+use std::collections::BTreeSet;
 
 /// Whether the answer to a part names an owner.
 pub(super) fn asks(workspace: &Workspace, part: &Address) -> bool {
@@ -52,7 +51,7 @@ fn last_in_section(workspace: &Workspace, part: &Address) -> Option<Line> {
 impl Wizard {
     /// Asks who owns these, of which at least one asks for it; they are confirmed with the answer.
     pub(super) fn ask_owner(&mut self, parts: Vec<Address>) {
-        let Some(workspace) = self.workspace.as_ref() else { return };
+        let Some(workspace) = self.model.workspace.as_ref() else { return };
         let Some(first) = parts.iter().find(|part| asks(workspace, part)).cloned() else { return };
         let own = known(workspace, &first).filter(|_| parts.len() == 1);
         let owner = own.or_else(|| last_in_section(workspace, &first)).unwrap_or_default();
@@ -70,8 +69,8 @@ impl Wizard {
 
     /// Names another owner for the duty under the cursor.
     pub(super) fn ask_other_owner(&mut self) {
-        let at = go::current_row(self).map(|row| row.at.without_option());
-        let asked = at.filter(|at| self.workspace.as_ref().is_some_and(|workspace| asks(workspace, at)));
+        let at = self.current_row().map(|row| row.at.without_option());
+        let asked = at.filter(|at| self.model.workspace.as_ref().is_some_and(|workspace| asks(workspace, at)));
         match asked {
             Some(at) => self.ask_owner(vec![at]),
             None => self.say(Tone::Hint, Say::new("refused-no-owner")),
@@ -80,7 +79,7 @@ impl Wizard {
 
     /// Confirms the parts of the form, with the owner where one is asked.
     pub(super) fn submit_owner(&mut self, form: &Form, parts: &[Address], world: &mut dyn Env) -> Vec<Effect> {
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         let owner = form.line("owner");
         let whats: Vec<EventKind> = match parts {
             // Named anew: only the owner changes, whatever else was said of the duty.
@@ -90,12 +89,12 @@ impl Wizard {
                     .answer(&answering::kept_at(workspace, part))
                     .filter(|known| known.is_owned())
                     .cloned();
-                let plain = confirmed(workspace, part, &owner, &self.language);
+                let plain = confirmed(workspace, part, &owner, &self.model.language);
                 let Some(EventKind::Answer { on, answer: Some(plain) }) = plain else { return Vec::new() };
                 let answer = answer.map_or(plain.clone(), |known| Answer { shown: plain.shown, ..known });
                 vec![EventKind::Answer { on, answer: Some(Answer { owner: Some(owner.clone()), ..answer }) }]
             }
-            _ => parts.iter().filter_map(|part| confirmed(workspace, part, &owner, &self.language)).collect(),
+            _ => parts.iter().filter_map(|part| confirmed(workspace, part, &owner, &self.model.language)).collect(),
         };
         let said = match parts {
             [one] => Say::new("said-owned").with("item", one.item.to_string()).with("owner", owner.to_string()),

@@ -4,13 +4,15 @@
 
 pub(crate) mod page;
 
+use super::{AfterSave, Wizard};
+use crate::screens::form::kind::Introduction;
+use crate::screens::form::{Field, FieldKind, Form, FormKind};
+use crate::screens::message::Effect;
+use crate::screens::people::page::PeopleScreen;
+use crate::screens::screen::Screen;
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Env, EventId, EventKind, Identity, Person, PersonId, Side};
 use crate::workspace::{Label, PersonLine, Say, Tone, people_lines, side_id};
-
-use super::form::{Field, FieldKind, Form, FormKind};
-use super::screen::Screen;
-use super::{AfterSave, Effect, Wizard};
 
 /// What is asked of somebody who is introduced, or of whom something else is said.
 fn fields(person: Option<&Person>) -> Vec<Field> {
@@ -29,14 +31,14 @@ fn fields(person: Option<&Person>) -> Vec<Field> {
 impl Wizard {
     /// Shows who is at the table.
     pub(super) fn show_people(&mut self) {
-        if !matches!(self.screens.last(), Some(Screen::People { .. })) {
-            self.push(Screen::People { cursor: 0 });
+        if !matches!(self.screens.last(), Some(Screen::People(_))) {
+            self.push(Screen::People(PeopleScreen::default()));
         }
     }
 
     /// Somebody else speaks: the next at the table. If nobody else is known, they are introduced.
     pub(super) fn next_speaker(&mut self) {
-        let Some(workspace) = self.workspace.as_ref() else { return };
+        let Some(workspace) = self.model.workspace.as_ref() else { return };
         let may_speak = |line: &PersonLine| line.is_me || line.person.side != Side::Reviewer;
         let lines: Vec<PersonLine> = people_lines(workspace).into_iter().filter(may_speak).collect();
         if lines.len() < 2 {
@@ -50,7 +52,7 @@ impl Wizard {
 
     /// Enter on somebody: they speak from now on.
     pub(super) fn let_speak_here(&mut self) {
-        let Some(line) = self.person_here() else { return };
+        let Some(line) = self.who_has_the_cursor() else { return };
         if line.person.side == Side::Reviewer && !line.is_me {
             return self.say(Tone::Hint, Say::new("people-reviewer-speaks"));
         }
@@ -58,16 +60,17 @@ impl Wizard {
     }
 
     fn let_speak(&mut self, line: &PersonLine) {
-        let Some(workspace) = self.workspace.as_mut() else { return };
+        let Some(workspace) = self.model.workspace.as_mut() else { return };
         workspace.set_speaker((!line.is_me).then(|| line.person.id.clone()));
         let id = if line.is_me { "people-speak-for-yourself" } else { "people-speaks-now" };
         self.say(Tone::Done, Say::new(id).with("name", line.person.name.as_str()));
     }
 
-    /// Who has the cursor.
-    fn person_here(&self) -> Option<PersonLine> {
-        let Some(Screen::People { cursor }) = self.screens.last() else { return None };
-        people_lines(self.workspace.as_ref()?).into_iter().nth(*cursor)
+    fn who_has_the_cursor(&self) -> Option<PersonLine> {
+        match self.screens.last() {
+            Some(Screen::People(screen)) => screen.person(&self.model),
+            _ => None,
+        }
     }
 
     /// Asks who somebody is, to introduce them.
@@ -75,13 +78,13 @@ impl Wizard {
         // Asked for by letting the next one speak, where there is none.
         let first = speaks.then(|| Say::new("form-person-first").into());
         let intro = first.into_iter().chain([Say::new("form-person-intro").into()]).collect();
-        let purpose = FormKind::Person { change: change.map(|person| person.id.clone()), speaks };
+        let purpose = FormKind::Person(Introduction { change: change.map(|person| person.id.clone()), speaks });
         self.show_form(purpose, intro, fields(change));
     }
 
     /// Asks what is to be said of who has the cursor.
     pub(super) fn ask_change_person(&mut self) {
-        match self.person_here() {
+        match self.who_has_the_cursor() {
             Some(line) if line.is_me => self.say(Tone::Hint, Say::new("people-change-yourself")),
             Some(line) => self.ask_person(Some(&line.person), false),
             None => {}
@@ -108,7 +111,7 @@ impl Wizard {
             email,
             side: form.value("side").parse().unwrap_or_default(),
         };
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         // One address, one person: signatures name people by it.
         let is_same =
             |other: &Person| other.id != person.id && other.email.as_str().eq_ignore_ascii_case(person.email.as_str());
@@ -116,9 +119,9 @@ impl Wizard {
             return self.refuse("email", Say::new("people-known").with("name", line.person.name.as_str()));
         }
         let (name, last) = (person.name.to_string(), people_lines(workspace).len());
-        if let (None, Some(Screen::People { cursor })) = (change, self.screens.iter_mut().nth_back(1)) {
+        if let (None, Some(Screen::People(screen))) = (change, self.screens.iter_mut().nth_back(1)) {
             // Whoever came last stands last, and is who is meant next.
-            *cursor = last;
+            screen.cursor = last;
         }
         let then = match (change, speaks) {
             (None, true) if person.side == Side::Reviewer => AfterSave::LeaveForm(Say::new("people-reviewer-speaks")),

@@ -2,14 +2,15 @@
 
 pub(crate) mod page;
 
+use super::{AfterSave, Wizard};
 use crate::checklist::Id;
 use crate::findings::points::{self, Point, Subject};
+use crate::screens::form::{Field, FieldKind, Form, FormKind};
+use crate::screens::message::Effect;
+use crate::screens::model::Model;
+use crate::screens::screen::Screen;
 use crate::text::{Line, Note};
 use crate::worksheet::{Env, EventId, EventKind, Question, Topic, question};
-
-use super::form::{Field, FieldKind, Form, FormKind};
-use super::screen::Screen;
-use super::{AfterSave, Effect, Wizard};
 use crate::workspace::{Say, Tone, Workspace};
 
 /// The list of open points.
@@ -97,12 +98,13 @@ pub fn unowned(workspace: &Workspace) -> usize {
     points::unowned(&workspace.lists, &workspace.state, &workspace.review).len()
 }
 
-/// The point with the cursor.
-pub fn point_here(wizard: &Wizard) -> Option<Point> {
-    let Some(Screen::Points(screen)) = wizard.screens.last() else { return None };
-    let mut shown = points_shown(wizard.workspace.as_ref()?, &screen.filter);
-    let at = screen.cursor.min(shown.len().checked_sub(1)?);
-    Some(shown.swap_remove(at))
+impl PointsScreen {
+    /// The point with the cursor.
+    pub(super) fn point(&self, model: &Model) -> Option<Point> {
+        let mut shown = points_shown(model.workspace.as_ref()?, &self.filter);
+        let at = self.cursor.min(shown.len().checked_sub(1)?);
+        Some(shown.swap_remove(at))
+    }
 }
 
 impl Wizard {
@@ -115,7 +117,8 @@ impl Wizard {
 
     /// The next filter of the open points.
     pub(super) fn next_points_filter(&mut self) {
-        let (Some(workspace), Some(Screen::Points(screen))) = (self.workspace.as_ref(), self.screens.last_mut()) else {
+        let (Some(workspace), Some(Screen::Points(screen))) = (self.model.workspace.as_ref(), self.screens.last_mut())
+        else {
             return;
         };
         let all = PointsFilter::all(workspace);
@@ -123,15 +126,6 @@ impl Wizard {
         let next = at.and_then(|at| all.get(at.saturating_add(1)));
         screen.filter = next.cloned().unwrap_or_default();
         screen.cursor = 0;
-    }
-
-    /// Goes to the item of the point with the cursor, or opens its question.
-    pub(super) fn open_point(&mut self) {
-        match point_here(self).map(|point| point.subject) {
-            Some(Subject::Item(at)) => self.jump(&at),
-            Some(Subject::Question(id)) => self.open_question(&id, "text"),
-            None => {}
-        }
     }
 
     /// Opens a parked question, with the cursor on one of its fields; of one that is disputed, the sides.
@@ -144,7 +138,7 @@ impl Wizard {
 
     /// What people differ about in a parked question: what is asked, then the answer.
     fn disputed_question(&self, id: &Id) -> Option<Topic> {
-        let parked = self.workspace.as_ref()?.state.questions.get(id)?;
+        let parked = self.model.workspace.as_ref()?.state.questions.get(id)?;
         if parked.asked.is_conflict() {
             return Some(Topic::Question(id.clone()));
         }
@@ -153,7 +147,8 @@ impl Wizard {
 
     /// Asks who has the point with the cursor in hand, and until when.
     pub(super) fn ask_point_owner(&mut self) {
-        match point_here(self).map(|point| point.subject) {
+        let Some(Screen::Points(screen)) = self.screens.last() else { return };
+        match screen.point(&self.model).map(|point| point.subject) {
             Some(Subject::Item(_)) => self.ask_hand_over(),
             Some(Subject::Question(id)) => self.open_question(&id, "owner"),
             None => self.say(Tone::Hint, Say::new("point-none-here")),
@@ -168,10 +163,10 @@ impl Wizard {
 
     /// Asks what becomes of a parked question, with the cursor on one of its fields.
     pub(super) fn ask_question(&mut self, id: &Id, field: &str) {
-        if let Some(why) = super::command::refusal(self, super::Command::Park) {
+        if let Some(why) = self.refusal(super::Command::Park) {
             return self.say(Tone::Hint, why);
         }
-        let Some(workspace) = self.workspace.as_ref() else { return };
+        let Some(workspace) = self.model.workspace.as_ref() else { return };
         let Some((parked, question)) = workspace.state.questions.get(id).and_then(|one| Some((one, one.question()?)))
         else {
             return self.say(Tone::Hint, Say::new("point-gone"));
@@ -210,7 +205,7 @@ impl Wizard {
             Ok(question) => question,
             Err(why) => return self.refuse("due", why),
         };
-        let Some(parked) = self.workspace.as_ref().and_then(|workspace| workspace.state.questions.get(id)) else {
+        let Some(parked) = self.model.workspace.as_ref().and_then(|workspace| workspace.state.questions.get(id)) else {
             return Vec::new();
         };
         if question.text.is_blank() {

@@ -5,15 +5,15 @@
 
 pub(crate) mod page;
 
-use crate::workspace::{Listed, Say, Tone};
-
+use super::{Wizard, layout};
+use crate::screens::command::Command;
+use crate::screens::key::Key;
+use crate::screens::message::Effect;
+use crate::screens::portfolio::page::PortfolioScreen;
+use crate::screens::screen::Screen;
 use crate::text::find::query_words;
 use crate::worksheet::Env;
-
-use super::command::Command;
-use super::key::Key;
-use super::screen::Screen;
-use super::{Effect, Wizard, layout};
+use crate::workspace::{Listed, Say, Tone};
 
 /// The files below a folder.
 #[derive(Clone, Debug, Default)]
@@ -68,18 +68,18 @@ impl Portfolio {
 impl Wizard {
     /// The file of the portfolio that the cursor is on.
     pub fn portfolio_line(&self) -> Option<&Listed> {
-        let Some(Screen::Portfolio { cursor }) = self.screens.last() else { return None };
-        self.portfolio.as_ref()?.file(*cursor)
+        let Some(Screen::Portfolio(screen)) = self.screens.last() else { return None };
+        self.model.portfolio.as_ref()?.file(screen.cursor)
     }
 
     /// Takes what became known of the portfolio.
     pub(super) fn heard(&mut self, news: PortfolioEvent) {
-        let portfolio = self.portfolio.get_or_insert_default();
+        let portfolio = self.model.portfolio.get_or_insert_default();
         match news {
             PortfolioEvent::Begun(folder) => {
                 *portfolio = Portfolio { folder, progress: Some((0, 0)), ..Portfolio::default() };
                 if let Some(first) = self.screens.first_mut() {
-                    *first = Screen::Portfolio { cursor: 0 };
+                    *first = Screen::Portfolio(PortfolioScreen::default());
                 }
             }
             // Several threads tell it, so it may come out of order.
@@ -107,11 +107,11 @@ impl Wizard {
 
     /// Changes what is typed, and finds again.
     pub(super) fn sift(&mut self, change: impl FnOnce(&mut String)) {
-        let Some(portfolio) = &mut self.portfolio else { return };
+        let Some(portfolio) = &mut self.model.portfolio else { return };
         change(&mut portfolio.query);
         portfolio.sift();
-        if let Some(Screen::Portfolio { cursor }) = self.screens.last_mut() {
-            *cursor = 0;
+        if let Some(Screen::Portfolio(screen)) = self.screens.last_mut() {
+            screen.cursor = 0;
         }
     }
 
@@ -145,8 +145,8 @@ impl Wizard {
 
     fn sift_move(&mut self, by: isize) {
         let count = self.line_count();
-        if let Some(Screen::Portfolio { cursor }) = self.screens.last_mut() {
-            *cursor = layout::step(*cursor, by, count);
+        if let Some(Screen::Portfolio(screen)) = self.screens.last_mut() {
+            screen.cursor = layout::step(screen.cursor, by, count);
         }
     }
 }

@@ -5,13 +5,15 @@
 
 pub(crate) mod page;
 
+use super::Wizard;
 use crate::checklist::Address;
+use crate::screens::form::{Field, FieldKind, Form, FormKind};
+use crate::screens::items::{Filter, ItemsScreen};
+use crate::screens::lists::items_shown;
+use crate::screens::message::Effect;
+use crate::screens::model::Model;
+use crate::screens::screen::Screen;
 use crate::worksheet::Env;
-
-use super::form::{Field, FieldKind, Form, FormKind};
-use super::go::{self, HubLine};
-use super::screen::{Filter, ItemsScreen, Screen};
-use super::{Effect, Wizard};
 use crate::workspace::{Facilitation, Facilitator, Label, Say, Tone, minutes_of};
 
 /// How the time of a section stands, in full minutes.
@@ -27,6 +29,24 @@ pub struct Time {
     pub all_planned: u32,
 }
 
+impl Model {
+    /// How the time of a section stands.
+    pub fn time_of(&self, section: &Address) -> Time {
+        let own = self.facilitator.as_ref().ok();
+        Time {
+            used: self.clock.minutes(section),
+            planned: own.and_then(|own| own.agenda.get(section).copied()),
+            all_used: self.clock.all_minutes(),
+            all_planned: own.map_or(0, Facilitator::planned),
+        }
+    }
+
+    /// The facilitator's note on an item.
+    pub fn facilitator_note(&self, item: &Address) -> Option<&crate::text::Note> {
+        self.facilitator.as_ref().ok()?.notes.get(item)
+    }
+}
+
 impl Wizard {
     /// Whether items are shown for a wall.
     pub(super) fn is_presenting(&self) -> bool {
@@ -37,7 +57,7 @@ impl Wizard {
     pub fn presented(&self) -> Option<Address> {
         let shown = self.screens.iter().rev().find(|screen| !matches!(screen, Screen::Form(_)))?;
         let Screen::Item(screen) = shown else { return None };
-        let list = self.workspace.as_ref()?.list(&screen.list).filter(|_| screen.presenting)?;
+        let list = self.model.workspace.as_ref()?.list(&screen.list).filter(|_| screen.presenting)?;
         let section = list.sections.get(list.items.get(screen.head)?.section)?;
         Some(Address::item(&list.id, &section.id))
     }
@@ -45,18 +65,7 @@ impl Wizard {
     /// Counts the time until now; whatever section shows, its clock runs on.
     pub(super) fn tick(&mut self, world: &dyn Env) {
         let presented = self.presented();
-        self.clock.run(presented, world.now());
-    }
-
-    /// How the time of a section stands.
-    pub fn time_of(&self, section: &Address) -> Time {
-        let own = self.facilitator.as_ref().ok();
-        Time {
-            used: self.clock.minutes(section),
-            planned: own.and_then(|own| own.agenda.get(section).copied()),
-            all_used: self.clock.all_minutes(),
-            all_planned: own.map_or(0, Facilitator::planned),
-        }
+        self.model.clock.run(presented, world.now());
     }
 
     /// Begins to present, or ends it.
@@ -103,56 +112,44 @@ impl Wizard {
 
     /// Where presenting begins: the item under the cursor; of a section, its first open one, else its first.
     fn first_to_present(&self) -> Option<Address> {
-        let workspace = self.workspace.as_ref()?;
-        let cursor = match self.screens.last()? {
-            Screen::Hub { cursor } => *cursor,
-            _ => return go::current_item(self),
-        };
-        let section = match go::hub_line(self, cursor) {
-            HubLine::Section(list, section) => Some((workspace.lists.get(list)?.id.clone(), section)),
-            _ => None,
-        };
-        let shown = |filter| self.items_shown(&ItemsScreen { section: section.clone(), filter, cursor: 0 });
+        let screen = self.screens.last()?;
+        if !matches!(screen, Screen::Hub(_)) {
+            return self.current_item();
+        }
+        let section = screen.component().section(&self.model);
+        let shown = |filter| items_shown(&self.model, &ItemsScreen::of(section.clone(), filter));
         let (list, index) = shown(Filter::Open).first().or(shown(Filter::All).first()).copied()?;
         list.items.get(index).map(|item| list.address(item))
     }
 
     /// Why the facilitator's own cannot be changed.
     pub(super) fn refuses_facilitation(&self) -> Option<Say> {
-        if self.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some()) {
+        if self.model.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some()) {
             return Some(Say::new("refused-facilitator-record"));
         }
-        self.facilitator.as_ref().err().cloned()
-    }
-
-    /// The facilitator's note on an item.
-    pub fn facilitator_note(&self, item: &Address) -> Option<&crate::text::Note> {
-        self.facilitator.as_ref().ok()?.notes.get(item)
+        self.model.facilitator.as_ref().err().cloned()
     }
 
     pub(super) fn ask_private_note(&mut self) {
-        let Some(at) = go::current_item(self) else { return };
-        let text = self.facilitator_note(&at).map(ToString::to_string).unwrap_or_default();
+        let Some(at) = self.current_item() else { return };
+        let text = self.model.facilitator_note(&at).map(ToString::to_string).unwrap_or_default();
         let field = Field::new("text", FieldKind::Note).filled(text).optional();
         let intro = vec![self.item_label(&at), Say::new("form-private-note-intro").into()];
         self.show_form(FormKind::PrivateNote(at), intro, vec![field]);
     }
 
     pub(super) fn ask_agenda(&mut self) {
-        let Some(Screen::Hub { cursor }) = self.screens.last() else { return };
-        let section = match go::hub_line(self, *cursor) {
-            HubLine::Section(list, section) => {
-                let list = self.workspace.as_ref().and_then(|workspace| workspace.lists.get(list));
-                list.and_then(|list| Some((list, list.sections.get(section)?)))
-            }
-            _ => None,
-        };
+        let section = self.screens.last().and_then(|screen| screen.component().section(&self.model));
+        let section = section.and_then(|(list, section)| {
+            let list = self.model.workspace.as_ref()?.list(&list)?;
+            Some((list, list.sections.get(section)?))
+        });
         let Some((list, section)) = section else {
             return self.say(Tone::Hint, Say::new("refused-agenda-section"));
         };
-        let title = list.words_in(&self.language).section.get(&section.id).map(|words| words.title.to_string());
+        let title = list.words_in(&self.model.language).section.get(&section.id).map(|words| words.title.to_string());
         let at = Address::item(&list.id, &section.id);
-        let planned = self.time_of(&at).planned.map(|minutes| minutes.to_string());
+        let planned = self.model.time_of(&at).planned.map(|minutes| minutes.to_string());
         let field = Field::new("minutes", FieldKind::Line).filled(planned.unwrap_or_default()).optional();
         let label = Label::Words(format!("{} {}", section.id, title.unwrap_or_default()));
         let intro = vec![label, Say::new("form-agenda-intro").into()];
@@ -183,12 +180,12 @@ impl Wizard {
         if let Err(why) = &found {
             self.say(Tone::Problem, why.clone());
         }
-        self.facilitator = found;
+        self.model.facilitator = found;
     }
 
     /// A change was saved.
     pub(super) fn facilitated(&mut self, now: Facilitator) -> Vec<Effect> {
-        self.facilitator = Ok(now);
+        self.model.facilitator = Ok(now);
         let Some(Screen::Form(form)) = self.screens.last() else { return Vec::new() };
         let said = match &form.purpose {
             FormKind::PrivateNote(_) => Say::new("said-private-note"),

@@ -1,6 +1,6 @@
 //! How far one is, in signs and in figures: `████░░ 12/25`.
 
-use super::look::Look;
+use crate::screens::look::Look;
 use crate::text::measure;
 
 /// The bar and the figures in so many cells; only the figures if there is no room for a bar worth the name.

@@ -5,24 +5,18 @@
 
 use super::Wizard;
 use super::layout::{self, Extent};
-use super::look::Look;
 use super::page::Page;
-use super::screen::Screen;
+use crate::screens::screen::Screen;
 
 impl Wizard {
-    /// The words and the signs.
-    pub(super) fn look(&self) -> Look<'_> {
-        Look { glyphs: self.glyphs, words: &*self.words }
-    }
-
     /// How much there is to scroll on what shows.
     pub(super) fn extent(&self) -> Extent {
-        let frame = self.frame(&self.look(), self.window);
+        let frame = self.frame(&self.model.look(), self.model.window);
         if let Some(over) = &frame.over {
-            return layout::dialog(over, self.window, self.glyphs).about.extent();
+            return layout::dialog(over, self.model.window, self.model.glyphs).about.extent();
         }
         let page = frame.page.as_ref();
-        page.and_then(|page| layout::extent(page, frame.areas.page, self.glyphs)).unwrap_or_default()
+        page.and_then(|page| layout::extent(page, frame.areas.page, self.model.glyphs)).unwrap_or_default()
     }
 
     /// Brings the question with the cursor into view.
@@ -30,9 +24,9 @@ impl Wizard {
         if !matches!(self.screens.last(), Some(Screen::Form(_))) {
             return;
         }
-        let frame = self.frame(&self.look(), self.window);
+        let frame = self.frame(&self.model.look(), self.model.window);
         let Some(Page::Form(page)) = &frame.page else { return };
-        let areas = layout::form(page, frame.areas.page, self.glyphs);
+        let areas = layout::form(page, frame.areas.page, self.model.glyphs);
         if let Some(Screen::Form(form)) = self.screens.last_mut() {
             form.scroll.keep(areas.extent, &areas.kept);
         }

@@ -1,23 +1,20 @@
 //! From what was decided to events.
 
-use crate::screens::layout::Scroll;
-use crate::screens::screen::SealedScreen;
-use crate::workspace::answer::{AnswerDraft, Refusal, answer};
-use crate::workspace::answering::chosen_with;
-use crate::workspace::answering::kept_at;
-use crate::workspace::answering::part_of;
-use crate::workspace::{Say, Workspace};
-use std::collections::BTreeSet;
-
+use super::{AfterSave, Pending, Wizard};
 use crate::checklist::{Address, FactKind, Outcome};
 use crate::findings::fits;
+use crate::screens::form::FormKind;
+use crate::screens::layout::Scroll;
+use crate::screens::message::Effect;
+use crate::screens::rows::{Row, RowKind};
+use crate::screens::screen::Screen;
+use crate::screens::sealed::SealedScreen;
 use crate::text::Line;
 use crate::worksheet::{Answer, Env, EventKind, FactValue};
-
-use super::form::FormKind;
-use super::rows::{Row, RowKind};
-use super::screen::Screen;
-use super::{AfterSave, Effect, Pending, Wizard};
+use crate::workspace::answer::{AnswerDraft, Refusal, answer};
+use crate::workspace::answering::{chosen_with, kept_at, part_of};
+use crate::workspace::{Say, Workspace};
+use std::collections::BTreeSet;
 
 /// The plain answer that a line would give, for showing its consequences.
 pub(super) fn supposed(workspace: &Workspace, row: &Row, language: &str) -> Option<Answer> {
@@ -59,7 +56,7 @@ pub(super) fn fact_with(workspace: &Workspace, row: &Row) -> Option<FactValue> {
 impl Wizard {
     /// Has events written; what is to follow, follows when they are.
     pub(super) fn record(&mut self, whats: Vec<EventKind>, then: AfterSave, world: &mut dyn Env) -> Vec<Effect> {
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         let events = self.with_reason(workspace.events(whats, world));
         self.pending = Some(Pending { events: events.clone(), then });
         vec![Effect::Record(events)]
@@ -70,7 +67,7 @@ impl Wizard {
         let Some(Pending { events, then }) = self.pending.take() else { return Vec::new() };
         // Whatever was said before, such as that it could not be done, is overtaken.
         self.notice = None;
-        let other_lists = self.workspace.as_mut().is_some_and(|workspace| workspace.take_in(events));
+        let other_lists = self.model.workspace.as_mut().is_some_and(|workspace| workspace.take_in(events));
         let mut effects = Vec::new();
         match then {
             AfterSave::Stay => {}
@@ -89,7 +86,7 @@ impl Wizard {
             }
             AfterSave::Speak(person, say) => {
                 effects = self.close_form();
-                if let Some(workspace) = self.workspace.as_mut() {
+                if let Some(workspace) = self.model.workspace.as_mut() {
                     workspace.set_speaker(Some(person));
                 }
                 self.say(super::Tone::Done, say);
@@ -121,8 +118,8 @@ impl Wizard {
         then: AfterSave,
         world: &mut dyn Env,
     ) -> Vec<Effect> {
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
-        match answer(workspace, part, draft, &self.language) {
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
+        match answer(workspace, part, draft, &self.model.language) {
             Ok((on, answer)) => self.record(vec![EventKind::Answer { on, answer: Some(answer) }], then, world),
             Err(against) => self.refuse_answer(against),
         }
@@ -130,7 +127,7 @@ impl Wizard {
 
     /// Takes the answer to a part back.
     pub(super) fn take_back(&mut self, part: &Address, then: AfterSave, world: &mut dyn Env) -> Vec<Effect> {
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         let on = kept_at(workspace, part);
         self.record(vec![EventKind::Answer { on, answer: None }], then, world)
     }
@@ -150,8 +147,9 @@ impl Wizard {
 
     /// A tick or a choice without an affirmation; none if the line asks for one.
     pub(super) fn plain_answer(&self, row: &Row) -> Option<AnswerDraft> {
-        let workspace = self.workspace.as_ref()?;
-        let plain = supposed(workspace, row, &self.language).filter(|answer| answer.outcome != Outcome::Accepted)?;
+        let workspace = self.model.workspace.as_ref()?;
+        let plain =
+            supposed(workspace, row, &self.model.language).filter(|answer| answer.outcome != Outcome::Accepted)?;
         Some(AnswerDraft::of(workspace, &row.at.without_option(), &plain))
     }
 }

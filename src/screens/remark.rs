@@ -1,25 +1,25 @@
 //! Reviewers' remarks, answered.
 
+use super::{AfterSave, Wizard};
+use crate::screens::form::{Field, FieldKind, Form, FormKind, kind};
+use crate::screens::message::Effect;
+use crate::screens::screen::Screen;
 use crate::worksheet::{Env, EventId, EventKind, Remarked};
-
-use super::form::{Field, FieldKind, Form, FormKind};
-use super::screen::Screen;
-use super::{AfterSave, Effect, Wizard, go};
 use crate::workspace::{Label, Say, Tone};
 
 impl Wizard {
     /// Asks for an answer: to the remark under the cursor, or of an item's remarks to the first that has none.
     pub(super) fn ask_reply(&mut self) {
-        let Some(workspace) = self.workspace.as_ref() else { return };
-        if let Some(Screen::Findings { cursor }) = self.screens.last() {
-            let finding = crate::workspace::findings_in_order(workspace).get(*cursor).copied();
+        let Some(workspace) = self.model.workspace.as_ref() else { return };
+        if let Some(Screen::Findings(screen)) = self.screens.last() {
+            let finding = screen.finding(&self.model);
             if let Some(crate::findings::FindingKind::Remark { remark, .. }) = finding.map(|finding| &finding.kind) {
                 let remark = *remark;
                 return self.ask_reply_to(remark);
             }
             return self.say(Tone::Hint, Say::new("refused-no-remark"));
         }
-        let Some(at) = go::current_item(self) else { return };
+        let Some(at) = self.current_item() else { return };
         let here: Vec<&Remarked> = workspace.state.remarks_on(&at).filter(|one| !one.remark.text.is_blank()).collect();
         match (here.iter().find(|one| one.is_open()), here.as_slice()) {
             (Some(one), _) | (None, [one]) => {
@@ -32,7 +32,7 @@ impl Wizard {
                 let label = |one: &Remarked| Label::Words(format!("{}: {}", one.remark.signer, one.remark.text));
                 let choices = here.iter().map(|one| (one.event.to_string(), label(one))).collect();
                 let which = Field::new("which", FieldKind::Pick(choices)).filled(first.event.to_string());
-                let purpose = FormKind::Reply { to: first.event, on: Some(at.clone()) };
+                let purpose = FormKind::Reply(kind::Remarked { to: first.event, on: Some(at.clone()) });
                 let intro = vec![self.item_label(&at)];
                 self.show_form(purpose, intro, vec![which, Field::new("text", FieldKind::Note)]);
             }
@@ -41,8 +41,11 @@ impl Wizard {
 
     /// Asks for the answer to one remark.
     pub(super) fn ask_reply_to(&mut self, event: EventId) {
-        let Some(one) =
-            self.workspace.as_ref().and_then(|workspace| workspace.state.remarks.iter().find(|one| one.event == event))
+        let Some(one) = self
+            .model
+            .workspace
+            .as_ref()
+            .and_then(|workspace| workspace.state.remarks.iter().find(|one| one.event == event))
         else {
             return;
         };
@@ -53,7 +56,7 @@ impl Wizard {
         let by = Say::new(id).with("signer", remark.signer.as_str());
         let intro = vec![at, by.into(), Label::Words(remark.text.to_string())];
         let field = Field::new("text", FieldKind::Note).filled(answer).optional();
-        self.show_form(FormKind::Reply { to: event, on }, intro, vec![field]);
+        self.show_form(FormKind::Reply(kind::Remarked { to: event, on }), intro, vec![field]);
     }
 
     pub(super) fn submit_reply(&mut self, form: &Form, to: EventId, world: &mut dyn Env) -> Vec<Effect> {

@@ -3,7 +3,6 @@
 use crate::checklist::{Address, FactKind, Id, Outcome, PartKind};
 use crate::findings::fits;
 use crate::worksheet::FactValue;
-
 use crate::workspace::Workspace;
 
 /// One line.

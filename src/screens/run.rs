@@ -1,26 +1,30 @@
 //! What keys and commands do.
 
+use super::command;
+use super::form::Outcome;
+use super::{AfterSave, Opened, Wizard, owner, record};
+use crate::screens::account::AccountScreen;
+use crate::screens::command::Command;
+use crate::screens::draft::DraftPlace;
+use crate::screens::findings::FindingsScreen;
+use crate::screens::form::{Form, FormKind};
+use crate::screens::hub::HubScreen;
+use crate::screens::items::{Filter, ItemsScreen};
+use crate::screens::key::Key;
+use crate::screens::message::Effect;
+use crate::screens::overlay::Overlay;
+use crate::screens::rows::RowKind;
+use crate::screens::screen::{Place, Screen};
+use crate::screens::start::StartScreen;
 use crate::worksheet::{Env, EventKind};
 use crate::workspace::answer::AnswerDraft;
 use crate::workspace::{Say, Tone, answering};
 
-use super::command::{self, Command};
-use super::draft::DraftPlace;
-use super::form::{Form, FormKind, Outcome};
-use super::go;
-use super::key::Key;
-use super::layout::Scroll;
-use super::owner;
-use super::record;
-use super::rows::RowKind;
-use super::screen::{Filter, ItemsScreen, Overlay, Place, Screen};
-use super::{AfterSave, Effect, Opened, Wizard};
-
 impl Wizard {
     pub(super) fn opened(&mut self, opened: Opened, world: &mut dyn Env) -> Vec<Effect> {
-        let profile = self.profile.clone().unwrap_or_default();
-        let workspace = super::Workspace::new(
-            &self.library,
+        let profile = self.model.profile.clone().unwrap_or_default();
+        let workspace = crate::workspace::Workspace::new(
+            &self.model.library,
             opened.path,
             opened.log,
             opened.lists,
@@ -29,17 +33,17 @@ impl Wizard {
             world.today(),
         );
         let facts_open = workspace.review.findings.iter().any(|finding| finding.kind.asks_fact());
-        self.workspace = Some(workspace);
+        self.model.workspace = Some(workspace);
         self.forget_file();
         // A new account whose form waited for its worksheet.
         let is_begun = |form: &Form| form.busy && form.purpose == FormKind::NewAccount;
         let begun = matches!(self.screens.last(), Some(Screen::Form(form)) if is_begun(form));
         let effects = if begun { self.close_form() } else { Vec::new() };
         self.screens.truncate(1);
-        if !matches!(self.screens.first(), Some(Screen::Start { .. } | Screen::Portfolio { .. })) {
-            self.screens = vec![Screen::Start { cursor: 0 }];
+        if !matches!(self.screens.first(), Some(Screen::Start(_) | Screen::Portfolio(_))) {
+            self.screens = vec![Screen::Start(StartScreen::default())];
         }
-        self.push(Screen::Hub { cursor: 0 });
+        self.push(Screen::Hub(HubScreen::default()));
         self.take_drafts(DraftPlace::Beside, opened.draft.as_deref());
         self.take_drafts(DraftPlace::Private, opened.private_draft.as_deref());
         // Why nothing can be written comes first: a last line that was left out is so for the same reason.
@@ -49,17 +53,17 @@ impl Wizard {
             self.say(Tone::Problem, say);
         } else if let Some(say) = self.said_of_drafts(&[DraftPlace::Beside, DraftPlace::Private]) {
             self.say(Tone::Hint, say);
-        } else if let Some(newer) = super::upgrade::newer(self) {
-            let title = newer.words_in(&self.language).title.to_string();
+        } else if let Some(newer) = self.newer() {
+            let title = newer.words_in(&self.model.language).title.to_string();
             let say = Say::new("said-newer-edition").with("title", title).with("edition", newer.edition.as_str());
             self.say(Tone::Hint, say);
         } else {
             self.say(Tone::Hint, self.welcome());
         }
-        if facts_open && self.workspace.as_ref().is_some_and(|workspace| workspace.state.answers.is_empty()) {
+        if facts_open && self.model.workspace.as_ref().is_some_and(|workspace| workspace.state.answers.is_empty()) {
             self.jump_to_account();
         }
-        if self.profile.is_none() {
+        if self.model.profile.is_none() {
             self.ask_who();
         }
         effects
@@ -72,7 +76,7 @@ impl Wizard {
             (Some(at), _) => Say::new("said-draft-kept").with("item", self.short_name(at)),
             (None, FormKind::Park | FormKind::Question(_)) => Say::new("said-draft-kept-question"),
             (None, FormKind::Rename) => Say::new("said-draft-kept-name"),
-            (None, FormKind::Person { speaks: false, .. }) => Say::new("said-draft-kept-person"),
+            (None, FormKind::Person(person)) if !person.speaks => Say::new("said-draft-kept-person"),
             (None, _) => Say::new("said-draft-kept-other"),
         };
         Some(say.with("key", purpose.key()))
@@ -80,13 +84,13 @@ impl Wizard {
 
     /// Another file is opened: what belonged to the one before, and stands in neither, goes no further.
     pub(super) fn forget_file(&mut self) {
-        self.facilitator = Ok(super::Facilitator::default());
-        self.clock = super::clock::Clock::default();
-        self.settling = None;
+        self.model.facilitator = Ok(crate::workspace::Facilitator::default());
+        self.model.clock = super::clock::Clock::default();
+        self.model.settling = None;
     }
 
     fn welcome(&self) -> Say {
-        let Some(workspace) = self.workspace.as_ref() else { return Say::new("said-opened") };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Say::new("said-opened") };
         let total = workspace.review.grand_total(&workspace.lists);
         let (asked, answered) = (total.asked, total.answered);
         if answered == 0 && !workspace.review.findings.iter().any(|finding| finding.kind.asks_fact()) {
@@ -123,7 +127,7 @@ impl Wizard {
                 self.follow(Some(key));
                 return Vec::new();
             }
-            if command == Command::TakeSide && command::refusal(self, command).is_none() {
+            if command == Command::TakeSide && self.refusal(command).is_none() {
                 self.notice = None;
                 self.ask_side(Some(key));
                 return Vec::new();
@@ -181,7 +185,7 @@ impl Wizard {
     /// Runs a command, or says why it cannot be run.
     pub fn run(&mut self, command: Command, world: &mut dyn Env) -> Vec<Effect> {
         self.notice = None;
-        if let Some(why) = command::refusal(self, command) {
+        if let Some(why) = self.refusal(command) {
             self.say(Tone::Hint, why);
             return Vec::new();
         }
@@ -233,7 +237,7 @@ impl Wizard {
             Command::Follow => self.follow(None),
             Command::TakeSide => self.ask_side(None),
             Command::Anew => self.ask_anew(),
-            Command::Remark if self.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some()) => {
+            Command::Remark if self.model.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some()) => {
                 self.ask_remark();
             }
             Command::Remark => self.ask_reply(),
@@ -267,46 +271,28 @@ impl Wizard {
 
     /// Leaving the hub for the start, or for the portfolio, closes the worksheet.
     fn effects_of_place(&mut self) -> Vec<Effect> {
-        if matches!(self.place(), Place::Start | Place::Portfolio) && self.workspace.take().is_some() {
+        if matches!(self.place(), Place::Start | Place::Portfolio) && self.model.workspace.take().is_some() {
             return vec![Effect::Close];
         }
         Vec::new()
     }
 
-    pub(super) fn scroll_pages(&mut self, pages: isize) {
-        let extent = self.extent();
-        let scrolled = match self.screens.last_mut() {
-            Some(Screen::Item(screen)) => &mut screen.scroll,
-            Some(Screen::Account { scroll, .. }) => scroll,
-            Some(Screen::Statements(screen)) => &mut screen.scroll,
-            Some(Screen::Settle(screen)) => &mut screen.scroll,
-            Some(Screen::Seal(screen)) => &mut screen.scroll,
-            Some(Screen::Sealed(screen)) => &mut screen.scroll,
-            Some(Screen::Compare(screen)) => &mut screen.scroll,
-            Some(Screen::Verified(screen)) => &mut screen.scroll,
-            Some(Screen::Recorded(screen)) => &mut screen.scroll,
-            Some(Screen::Form(form)) => &mut form.scroll,
-            _ => return self.move_cursor(pages.saturating_mul(10)),
-        };
-        scrolled.by_pages(pages, extent);
-    }
-
     pub(super) fn jump_to_account(&mut self) {
-        let open = self.workspace.as_ref().and_then(|workspace| {
+        let open = self.model.workspace.as_ref().and_then(|workspace| {
             let open = workspace.review.findings.iter().find(|finding| finding.kind.asks_fact());
             open.and_then(|finding| finding.at.first().cloned())
         });
         if let Some(at) = open {
             self.jump(&at);
         } else if self.place() != Place::Account {
-            self.push(Screen::Account { cursor: 0, scroll: Scroll::default() });
+            self.push(Screen::Account(AccountScreen::default()));
             self.move_cursor(isize::MIN);
         }
     }
 
     pub(super) fn show_findings(&mut self) {
         if self.place() != Place::Findings {
-            self.push(Screen::Findings { cursor: 0 });
+            self.push(Screen::Findings(FindingsScreen::default()));
         }
     }
 
@@ -314,7 +300,7 @@ impl Wizard {
         if let Some(Screen::Compare(screen)) = self.screens.last_mut() {
             return screen.next_filter();
         }
-        let is_record = self.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some());
+        let is_record = self.model.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some());
         if let Some(Screen::Items(screen)) = self.screens.last_mut() {
             screen.filter = screen.filter.next();
             while is_record && !screen.filter.is_for_records() {
@@ -323,7 +309,7 @@ impl Wizard {
             screen.cursor = 0;
         } else {
             let filter = if is_record { Filter::Forgone } else { Filter::Open };
-            self.push(Screen::Items(ItemsScreen { section: None, filter, cursor: 0 }));
+            self.push(Screen::Items(ItemsScreen::of(None, filter)));
         }
     }
 
@@ -336,13 +322,13 @@ impl Wizard {
         if self.place() == Place::Checklists {
             return self.toggle_checklist(world);
         }
-        let Some(row) = go::current_row(self) else { return Vec::new() };
+        let Some(row) = self.current_row() else { return Vec::new() };
         if let Some(forbidden) = self.forbidden_choice(&row) {
             self.say(Tone::Hint, forbidden);
             return Vec::new();
         }
         let is_settled =
-            row.on && !self.workspace.as_ref().is_some_and(|workspace| answering::needs_anew(workspace, &row.at));
+            row.on && !self.model.workspace.as_ref().is_some_and(|workspace| answering::needs_anew(workspace, &row.at));
         match row.kind {
             RowKind::Aside => {
                 self.say(Tone::Hint, Say::new("said-aside"));
@@ -354,7 +340,7 @@ impl Wizard {
             }
             RowKind::Tick
                 if !is_settled
-                    && self.workspace.as_ref().is_some_and(|workspace| owner::is_missing(workspace, &row.at)) =>
+                    && self.model.workspace.as_ref().is_some_and(|workspace| owner::is_missing(workspace, &row.at)) =>
             {
                 self.ask_owner(vec![row.at]);
                 Vec::new()
@@ -366,7 +352,7 @@ impl Wizard {
             _ if self.place() == Place::Account => self.answer_fact(&row, world),
             _ if row.kind == RowKind::Radio && is_settled => Vec::new(),
             _ => {
-                let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+                let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
                 let Some(chosen) = answering::chosen_with(workspace, &row.at) else { return Vec::new() };
                 let part = row.at.without_option();
                 if chosen.is_empty() {
@@ -383,7 +369,7 @@ impl Wizard {
 
     /// What an overlay has against choosing the option of this row; nothing if it would be taken away.
     fn forbidden_choice(&self, row: &super::Row) -> Option<Say> {
-        let workspace = self.workspace.as_ref()?;
+        let workspace = self.model.workspace.as_ref()?;
         let chosen = answering::chosen_with(workspace, &row.at)?;
         let here: std::collections::BTreeSet<_> =
             chosen.into_iter().filter(|id| row.at.option.as_ref() == Some(id)).collect();
@@ -391,9 +377,9 @@ impl Wizard {
     }
 
     fn answer_fact(&mut self, row: &super::Row, world: &mut dyn Env) -> Vec<Effect> {
-        let value = self.workspace.as_ref().and_then(|workspace| record::fact_with(workspace, row));
+        let value = self.model.workspace.as_ref().and_then(|workspace| record::fact_with(workspace, row));
         let confirms =
-            self.workspace.as_ref().is_some_and(|workspace| crate::workspace::can_confirm(workspace, &row.at));
+            self.model.workspace.as_ref().is_some_and(|workspace| crate::workspace::can_confirm(workspace, &row.at));
         if value.is_none() || row.on && row.kind != RowKind::Check && !confirms {
             return Vec::new();
         }
@@ -401,8 +387,8 @@ impl Wizard {
     }
 
     fn clear(&mut self, world: &mut dyn Env) -> Vec<Effect> {
-        let Some(row) = go::current_row(self) else { return Vec::new() };
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let Some(row) = self.current_row() else { return Vec::new() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         let at = row.at.without_option();
         let said = Say::new("said-cleared").with("item", self.short_name(&at));
         if self.place() == Place::Account {
@@ -419,7 +405,9 @@ impl Wizard {
 
     /// Gives the same answer again, under what the item says today; what takes an affirmation is affirmed anew.
     pub(super) fn reaffirm(&mut self, world: &mut dyn Env) -> Vec<Effect> {
-        let (Some(row), Some(workspace)) = (go::current_row(self), self.workspace.as_ref()) else { return Vec::new() };
+        let (Some(row), Some(workspace)) = (self.current_row(), self.model.workspace.as_ref()) else {
+            return Vec::new();
+        };
         let part = row.at.without_option();
         let Some(answer) = workspace.state.answer(&answering::kept_at(workspace, &part)).cloned() else {
             self.say(Tone::Hint, Say::new("refused-nothing-to-reaffirm"));
@@ -443,7 +431,7 @@ impl Wizard {
     }
 
     fn undo(&mut self, undo: bool, world: &mut dyn Env) -> Vec<Effect> {
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         let events = if undo { workspace.steps.undo.clone() } else { workspace.steps.redo.clone() };
         // Redo names undo events; what they are about is what those named.
         let about = |id| {

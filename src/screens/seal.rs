@@ -4,15 +4,13 @@ pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod review;
 
+use super::{AfterSave, Wizard};
+use crate::screens::form::Form;
+use crate::screens::message::Effect;
+use crate::screens::screen::Screen;
+use crate::screens::seal::page::SealScreen;
 use crate::worksheet::{Env, EventKind, Side};
 use crate::workspace::{KeyChoice, Say, SealOrder, Sealed, Tone, record_for, record_of};
-
-use super::AfterSave;
-use super::Effect;
-use super::Wizard;
-use super::form::Form;
-use super::screen::Screen;
-use super::screen::SealScreen;
 
 /// As many reviewers the seal screen asks for; more take the command line.
 const MOST_REVIEWERS: u8 = 3;
@@ -20,7 +18,7 @@ const MOST_REVIEWERS: u8 = 3;
 impl Wizard {
     /// Shows the record to be sealed; or, if something stands against it, what that is.
     pub(super) fn show_seal(&mut self) -> Vec<Effect> {
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         if workspace.record.is_some() {
             self.ask_verdict();
             return Vec::new();
@@ -36,11 +34,11 @@ impl Wizard {
             self.say(Tone::Hint, Say::new("said-not-yet-sealable").count("count", blocking));
             return Vec::new();
         }
-        if self.profile.is_none() || workspace.own_side() != Side::Subscriber {
+        if self.model.profile.is_none() || workspace.own_side() != Side::Subscriber {
             self.say(Tone::Hint, Say::new("refused-not-subscriber"));
             return Vec::new();
         }
-        let document = record_of(workspace, &self.language);
+        let document = record_of(workspace, &self.model.language);
         self.push(Screen::Seal(Box::new(SealScreen::new(document))));
         vec![Effect::FindKeys]
     }
@@ -49,7 +47,8 @@ impl Wizard {
     pub(super) fn next_reviewers(&mut self) {
         let Some(Screen::Seal(screen)) = self.screens.last() else { return };
         let count = if screen.reviewers >= MOST_REVIEWERS { 0 } else { screen.reviewers.saturating_add(1) };
-        let Some(document) = self.workspace.as_ref().map(|workspace| record_for(workspace, &self.language, count))
+        let Some(document) =
+            self.model.workspace.as_ref().map(|workspace| record_for(workspace, &self.model.language, count))
         else {
             return;
         };

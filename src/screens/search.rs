@@ -1,10 +1,9 @@
 //! Finding items by typing: accent-folded substrings, best first.
 
-use std::sync::Arc;
-
 use crate::checklist::{Address, Checklist, places};
 use crate::text::Line;
 use crate::text::find::{query_words, rank};
+use std::sync::Arc;
 
 pub use crate::text::find::folded;
 

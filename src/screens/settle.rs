@@ -7,19 +7,20 @@ mod find;
 pub(crate) mod page;
 pub(crate) mod side;
 
+use super::{AfterSave, Pending, Wizard};
 use crate::checklist::{Address, Id, Library, bundled};
+use crate::screens::form::kind::Side;
+use crate::screens::form::{Field, FieldKind, Form, FormKind};
+use crate::screens::key::Key;
+use crate::screens::layout::Scroll;
+use crate::screens::message::Effect;
+use crate::screens::model::Model;
+use crate::screens::screen::Screen;
+use crate::screens::settle::page::SettleScreen;
 use crate::text::Note;
-use crate::worksheet::{Answer, Conflict, Edition, Env, Event, EventId, EventKind, Standing, Topic, conflict_about};
+use crate::worksheet::{Answer, Edition, Env, Event, EventId, EventKind, Standing, Topic};
 use crate::workspace::{Label, Say, Tone, Workspace, answering};
-
-use super::command::Command;
-use super::form::{Field, FieldKind, Form, FormKind};
-use super::key::Key;
-use super::layout::Scroll;
-use super::screen::{Screen, SettleScreen};
 use find::{disputed_at, disputed_by};
-
-use super::{AfterSave, Effect, Pending, Wizard, go};
 
 /// The value of "which edition" that leaves a checklist out.
 const LEFT_OUT: &str = "none";
@@ -31,45 +32,46 @@ pub(super) struct Settling {
     why: Option<Note>,
 }
 
+impl Model {
+    /// What the finding on a line has to settle, unless it is being said anew.
+    pub(super) fn disputed_finding(&self, line: usize) -> Option<Topic> {
+        let workspace = self.workspace.as_ref()?;
+        let found = disputed_by(workspace, &crate::workspace::findings_in_order(workspace), line)?;
+        let is_anew = self.settling.as_ref().is_some_and(|settling| settling.topic == found);
+        (!is_anew).then_some(found)
+    }
+}
+
 impl Wizard {
     /// What is disputed under the cursor, unless it is being said anew.
     pub(super) fn disputed_here(&self) -> Option<Topic> {
-        let workspace = self.workspace.as_ref()?;
+        let workspace = self.model.workspace.as_ref()?;
         let found = match self.screens.last()? {
-            Screen::Findings { cursor } => {
-                disputed_by(workspace, &crate::workspace::findings_in_order(workspace), *cursor)
+            Screen::Findings(screen) => self.model.disputed_finding(screen.cursor),
+            Screen::Checklists(screen) => {
+                let line = screen.line(&self.model).filter(|line| line.is_disputed);
+                line.map(|line| Topic::Checklist(line.list.id.clone()))
             }
-            Screen::Checklists { .. } => {
-                super::choose::list_line(self).filter(|l| l.is_disputed).map(|l| Topic::Checklist(l.list.id.clone()))
-            }
-            Screen::Account { .. } => disputed_at(workspace, &go::current_row(self)?, true),
-            Screen::Item(_) => disputed_at(workspace, &go::current_row(self)?, false),
+            Screen::Account(_) => disputed_at(workspace, &self.current_row()?, true),
+            Screen::Item(_) => disputed_at(workspace, &self.current_row()?, false),
             _ => None,
         }?;
-        let is_anew = self.settling.as_ref().is_some_and(|settling| settling.topic == found);
+        let is_anew = self.model.settling.as_ref().is_some_and(|settling| settling.topic == found);
         (!is_anew).then_some(found)
     }
 
     /// Shows the sides of what is disputed.
     pub(super) fn show_sides(&mut self, topic: Topic) {
         let at = match self.screens.last() {
-            Some(Screen::Item(_)) => go::current_row(self).map(|row| row.at.without_option()),
-            Some(Screen::Findings { cursor }) => {
-                let finding =
-                    self.workspace.as_ref().and_then(|d| crate::workspace::findings_in_order(d).get(*cursor).copied());
-                finding.and_then(|finding| finding.at.first().cloned())
+            Some(Screen::Item(_)) => self.current_row().map(|row| row.at.without_option()),
+            Some(Screen::Findings(screen)) => {
+                screen.finding(&self.model).and_then(|finding| finding.at.first().cloned())
             }
             _ => None,
         };
         let at = at.or_else(|| topic.at().cloned());
-        self.settling = None;
+        self.model.settling = None;
         self.push(Screen::Settle(SettleScreen { topic, at, scroll: Scroll::default() }));
-    }
-
-    /// The conflict whose sides show.
-    pub fn conflict(&self) -> Option<Conflict<'_>> {
-        let Some(Screen::Settle(screen)) = self.screens.last() else { return None };
-        conflict_about(&screen.topic, &self.workspace.as_ref()?.state)
     }
 
     /// Asks why a side is taken: the one that the key names, or the first.
@@ -79,7 +81,9 @@ impl Wizard {
             _ => Some(1),
         };
         let place = figure.and_then(|figure| figure.checked_sub(1));
-        let sides = self.conflict().map(|conflict| conflict.claims.iter().map(|c| c.event).collect::<Vec<_>>());
+        let Some(Screen::Settle(screen)) = self.screens.last() else { return };
+        let conflict = screen.conflict(&self.model);
+        let sides = conflict.map(|conflict| conflict.claims.iter().map(|c| c.event).collect::<Vec<_>>());
         match place.and_then(|place| sides?.get(place).copied()) {
             Some(event) => self.ask_why(Some(event), figure.unwrap_or(1)),
             None => self.say(Tone::Hint, Say::new("refused-no-such-side")),
@@ -104,17 +108,18 @@ impl Wizard {
             let left_out =
                 (!bundled::is_always(id)).then(|| (LEFT_OUT.to_owned(), Label::Say(Say::new("form-settle-left-out"))));
             let editions = self
+                .model
                 .library
                 .editions(id)
                 .map(|list| (list.edition.to_string(), Label::Words(list.edition.to_string())));
             let all: Vec<(String, Label)> = editions.chain(left_out).collect();
-            let newest = self.library.newest(id).map(|list| list.edition.to_string()).unwrap_or_default();
+            let newest = self.model.library.newest(id).map(|list| list.edition.to_string()).unwrap_or_default();
             fields.push(Field::new("edition", FieldKind::Pick(all)).filled(newest));
         }
         let why = Field::new("why", FieldKind::Note);
         // What somebody answered falls: the other one may ask why.
         fields.push(if matches!(topic, Topic::Answer(_)) { why } else { why.optional() });
-        self.show_form(FormKind::Settle { topic, take }, intro, fields);
+        self.show_form(FormKind::Settle(Side { topic, take }), intro, fields);
     }
 
     pub(super) fn submit_settle(
@@ -125,13 +130,13 @@ impl Wizard {
         world: &mut dyn Env,
     ) -> Vec<Effect> {
         let settling = Settling { topic: topic.clone(), why: form.note("why") };
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         let what = match take {
             Some(event) => workspace.log.event(event).map(|event| event.what.clone()),
-            None => edition_picked(&self.library, form, topic),
+            None => edition_picked(&self.model.library, form, topic),
         };
         let Some(what) = what else {
-            self.settling = Some(settling);
+            self.model.settling = Some(settling);
             return self.say_anew(topic);
         };
         if let EventKind::Answer { on, answer: Some(answer) } = &what {
@@ -148,7 +153,7 @@ impl Wizard {
             let is_owed = answer.affirmation.is_some() || workspace.standing() == Standing::Confirmed;
             let is_affirmed = answer.outcome.is_affirmed() && is_owed;
             if is_affirmed && !is_own_affirmation(workspace, &part, answer, decides.as_ref()) {
-                self.settling = Some(settling);
+                self.model.settling = Some(settling);
                 return self.affirm_side(&part, answer);
             }
             return self.record_settled(events, settling);
@@ -179,8 +184,10 @@ impl Wizard {
         match (topic, at) {
             (Topic::Name, _) => Say::new("settle-name").into(),
             (Topic::Checklist(id), _) => {
-                let list = self.library.newest(id);
-                Label::Words(list.map_or_else(|| id.to_string(), |l| l.words_in(&self.language).title.to_string()))
+                let list = self.model.library.newest(id);
+                Label::Words(
+                    list.map_or_else(|| id.to_string(), |l| l.words_in(&self.model.language).title.to_string()),
+                )
             }
             (Topic::Question(_), _) => Say::new("settle-question").into(),
             (Topic::QuestionReply(_), _) => Say::new("settle-question-reply").into(),
@@ -210,9 +217,4 @@ fn is_own_affirmation(workspace: &Workspace, part: &Address, answer: &Answer, de
             && affirmation.meaning == answering::sentence_meaning(workspace, part, &answer.chosen)
             && affirmation.expires >= workspace.today
     })
-}
-
-/// The command that settles in one way or the other.
-pub(super) fn command_of(take: Option<EventId>) -> Command {
-    if take.is_some() { Command::TakeSide } else { Command::Anew }
 }

@@ -1,20 +1,68 @@
 //! The worksheets there are.
 
+use crate::screens::component::{Component, Go, Opening};
+use crate::screens::message::Effect;
+use crate::screens::model::Model;
 use crate::screens::page::{Above, Detail, Heading, ListPage, ListRow, Page, Split, Token};
 use crate::screens::progress::progress;
 use crate::screens::text::Text;
 use crate::screens::verified;
 use crate::screens::view::View;
 use crate::text::measure;
-use crate::workspace::WorksheetListing;
+use crate::workspace::{Tone, WorksheetListing};
 
 /// The rows that are left for what is to be said of the line with the cursor.
 const DETAIL: u16 = 3;
 
+/// The worksheets there are.
+#[derive(Clone, Debug, Default)]
+pub struct StartScreen {
+    /// The line with the cursor; one past the worksheets is "new account".
+    pub cursor: usize,
+}
+
+impl Component for StartScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        Some(page(view, self.cursor))
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        let worksheets = &view.model.shelf;
+        Some(view.look.word(match worksheets.get(self.cursor) {
+            _ if worksheets.is_empty() => "screen-hint-start-empty",
+            None => "screen-hint-start-new",
+            Some(entry) if entry.record.is_some() => "reopen-hint-shelf",
+            Some(_) => "screen-hint-start",
+        }))
+    }
+
+    fn lines(&self, model: &Model) -> usize {
+        model.shelf.len().saturating_add(1)
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.cursor)
+    }
+
+    fn open(&self, model: &Model) -> Option<Go> {
+        Some(match model.shelf.get(self.cursor) {
+            None => Go::Open(Opening::NewAccount),
+            Some(entry) => match &entry.problem {
+                Some(problem) => Go::Say(Tone::Problem, problem.clone()),
+                None => Go::Ask(Effect::Open(self.cursor)),
+            },
+        })
+    }
+}
+
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, cursor: usize) -> Page {
     let look = view.look;
-    let shelf = &view.wizard.shelf;
+    let shelf = &view.model.shelf;
     let heading = if shelf.is_empty() { "screen-start-welcome" } else { "screen-start-heading" };
     let mut about = Text::new(look);
     about.text(&look.word(if shelf.is_empty() { "screen-start-about" } else { "screen-start-pick" }), Token::Text);

@@ -1,12 +1,11 @@
 //! What state looks like: a sign and a word, never a colour alone.
 
+use crate::checklist::{Address, Checklist, Outcome, Section};
+use crate::findings::{Counts, FindingKind, ItemReview, PartReview};
 use crate::screens::look::Look;
 use crate::screens::page::{Mark, Token};
 use crate::screens::view::View;
 use jiff::civil::Date;
-
-use crate::checklist::{Address, Checklist, Outcome, Section};
-use crate::findings::{Counts, FindingKind, ItemReview, PartReview};
 
 fn mark(look: &Look<'_>, sign: &'static str, id: &str, token: Token) -> Mark {
     Mark { sign, word: look.word(id), token }

@@ -3,43 +3,19 @@
 pub(crate) mod page;
 pub(crate) mod proposal;
 
+use super::{AfterSave, Wizard, layout, owner};
 use crate::checklist::{Address, Id, PartKind};
+use crate::screens::message::Effect;
+use crate::screens::screen::Screen;
+use crate::screens::statements::page::{BatchConfirm, StatementsScreen};
 use crate::text::Line;
 use crate::worksheet::{Env, EventKind};
-
-use super::go::{self, HubLine};
-use super::layout::{self, Scroll};
-use super::owner;
-use super::screen::{BatchConfirm, Screen, StatementsScreen};
-use super::{AfterSave, Effect, Wizard};
 use crate::workspace::{Say, Tone};
 
 impl Wizard {
     /// Shows the statements that a section still has to confirm, one after the other.
     pub(super) fn show_statements(&mut self) {
-        let section = match self.screens.last() {
-            Some(Screen::Hub { cursor }) => match go::hub_line(self, *cursor) {
-                HubLine::Section(list, section) => self
-                    .workspace
-                    .as_ref()
-                    .and_then(|workspace| workspace.lists.get(list))
-                    .map(|list| (list.id.clone(), section)),
-                HubLine::Verified
-                | HubLine::Account
-                | HubLine::Recorded(_)
-                | HubLine::Checklists
-                | HubLine::Points
-                | HubLine::Findings
-                | HubLine::Seal => None,
-            },
-            Some(Screen::Items(screen)) => screen.section.clone(),
-            Some(Screen::Item(screen)) => self
-                .workspace
-                .as_ref()
-                .and_then(|workspace| workspace.list(&screen.list)?.items.get(screen.head).map(|item| item.section))
-                .map(|section| (screen.list.clone(), section)),
-            _ => None,
-        };
+        let section = self.screens.last().and_then(|screen| screen.component().section(&self.model));
         let Some((id, section)) = section else {
             return self.say(Tone::Hint, Say::new("said-pick-a-section"));
         };
@@ -47,17 +23,11 @@ impl Wizard {
         if parts.is_empty() {
             return self.say(Tone::Hint, Say::new("said-no-statements"));
         }
-        self.push(Screen::Statements(StatementsScreen {
-            together: BatchConfirm::Statements,
-            parts,
-            at: 0,
-            was_read: false,
-            scroll: Scroll::default(),
-        }));
+        self.push(Screen::Statements(StatementsScreen::new(BatchConfirm::Statements, parts)));
     }
 
     fn open_statements(&self, id: &Id, section: usize) -> Vec<Address> {
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         let (Some(list), Some(seen)) = (workspace.list(id), workspace.review.list(id)) else { return Vec::new() };
         let mut parts = Vec::new();
         for (item, found) in list.items.iter().zip(&seen.items).filter(|(item, _)| item.section == section) {
@@ -93,13 +63,13 @@ impl Wizard {
         if let BatchConfirm::Proposals { alone } = screen.together.clone() {
             return self.confirm_proposals(&parts, &alone, world);
         }
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         if parts.iter().any(|part| owner::is_missing(workspace, part)) {
             self.ask_owner(parts);
             return Vec::new();
         }
         let nobody = Line::default();
-        let confirmed = |part| owner::confirmed(workspace, part, &nobody, &self.language);
+        let confirmed = |part| owner::confirmed(workspace, part, &nobody, &self.model.language);
         let whats: Vec<EventKind> = parts.iter().filter_map(confirmed).collect();
         let said = Say::new("said-confirmed-together").count("count", whats.len());
         self.record(whats, AfterSave::LeaveStatements(said), world)

@@ -1,25 +1,23 @@
 //! What a completed form does.
 
-use std::collections::BTreeSet;
-
+use super::forms::SOMEONE_ELSE;
+use super::{AfterSave, Wizard};
 use crate::checklist::{Address, Id, Outcome};
+use crate::screens::form::{Form, FormKind};
+use crate::screens::message::Effect;
+use crate::screens::screen::Screen;
 use crate::text::{Line, Note};
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Env, EventId, EventKind, FactValue, How, Person, Plan, Register, Side, Standing};
 use crate::workspace::answer::{AffirmationDraft, AnswerDraft, answer};
-
-use super::AfterSave;
-use super::Effect;
-use super::Wizard;
-use super::form::{Form, FormKind};
-use super::forms::SOMEONE_ELSE;
-use super::screen::Screen;
 use crate::workspace::{Profile, Say, Tone, new_worksheet};
+use std::collections::BTreeSet;
 
 impl Wizard {
     /// What is said when an answer was recorded: that it holds, or that it waits.
     pub(super) fn answered(&self, at: &Address) -> Say {
-        let proposed = self.workspace.as_ref().is_some_and(|workspace| workspace.standing() == Standing::Proposed);
+        let proposed =
+            self.model.workspace.as_ref().is_some_and(|workspace| workspace.standing() == Standing::Proposed);
         let id = if proposed { "said-answered-proposed" } else { "said-answered" };
         Say::new(id).with("item", at.item.to_string())
     }
@@ -36,19 +34,20 @@ impl Wizard {
         let form = (**form).clone();
         match &form.purpose {
             FormKind::WhoAreYou => self.submit_who(&form),
-            FormKind::Person { change, speaks } => self.submit_person(&form, change.as_ref(), *speaks, world),
+            FormKind::Person(person) => self.submit_person(&form, person.change.as_ref(), person.speaks, world),
             FormKind::NewAccount => {
                 let name = form.line("name");
                 let is_ticked = |id: &str| form.value(id) == super::form::YES;
-                let lists = self.library.newest_of_all().filter(|list| is_ticked(list.id.as_str())).cloned().collect();
+                let lists =
+                    self.model.library.newest_of_all().filter(|list| is_ticked(list.id.as_str())).cloned().collect();
                 let from = form.line("from");
                 self.wait();
                 if !from.is_blank() {
                     return vec![Effect::CreateFrom { name, from, lists }];
                 }
                 let log = Box::new(new_worksheet(
-                    &self.library,
-                    self.profile.clone().unwrap_or_default(),
+                    &self.model.library,
+                    self.model.profile.clone().unwrap_or_default(),
                     &name,
                     lists,
                     world,
@@ -78,17 +77,17 @@ impl Wizard {
             FormKind::Alternative(at) => self.submit_reason(&form, at, Outcome::Alternative, world),
             FormKind::NotApplicable(at) => self.submit_reason(&form, at, Outcome::NotApplicable, world),
             FormKind::Waive(parts) => self.submit_waiver(&form, parts, world),
-            FormKind::Accept { part, chosen } => self.submit_accept(&form, part, chosen, world),
+            FormKind::Accept(taken) => self.submit_accept(&form, &taken.part, &taken.chosen, world),
             FormKind::Attach(_) => self.submit_attach(&form),
             FormKind::Detach(at) => self.submit_detach(&form, at, world),
             FormKind::Compare => self.submit_compare(&form),
-            FormKind::Reply { to, .. } => self.submit_reply(&form, *to, world),
+            FormKind::Reply(remark) => self.submit_reply(&form, remark.to, world),
             FormKind::Remark(at) => self.submit_remark(&form, at),
             FormKind::Countersign => self.submit_verdict(&form),
-            FormKind::Upgrade { checklist, edition } => self.submit_upgrade(checklist, edition, world),
-            FormKind::Settle { topic, take } => self.submit_settle(&form, topic, *take, world),
+            FormKind::Upgrade(to) => self.submit_upgrade(&to.checklist, &to.edition, world),
+            FormKind::Settle(side) => self.submit_settle(&form, &side.topic, side.take, world),
             FormKind::NewKey => self.submit_new_key(&form),
-            FormKind::Seal { key } => self.submit_seal(&form, *key),
+            FormKind::Seal(key) => self.submit_seal(&form, *key),
         }
     }
 
@@ -111,16 +110,16 @@ impl Wizard {
             email,
             side: form.value("side").parse().unwrap_or_default(),
         };
-        self.profile = Some(profile.clone());
-        if let Some(workspace) = &mut self.workspace {
+        self.model.profile = Some(profile.clone());
+        if let Some(workspace) = &mut self.model.workspace {
             workspace.set_profile(profile.clone());
         }
         let effects = self.close_form();
-        let first = self.workspace.is_none() && self.shelf.is_empty() && self.portfolio.is_none();
+        let first = self.model.workspace.is_none() && self.model.shelf.is_empty() && self.model.portfolio.is_none();
         if first {
             self.ask_new_account();
         }
-        if self.reviews() {
+        if self.model.reviews() {
             self.say(Tone::Done, Say::new("said-hello-reviewer").with("name", profile.name.to_string()));
         } else if profile.side != Side::Subscriber {
             self.say(Tone::Hint, Say::new("said-hello-adviser").with("name", profile.name.to_string()));
@@ -133,7 +132,7 @@ impl Wizard {
     fn submit_hand_over(&mut self, form: &Form, at: &Address, world: &mut dyn Env) -> Vec<Effect> {
         let owner = form.line("owner");
         let missing = form.note("missing").unwrap_or_default();
-        let had = self.workspace.as_ref().is_some_and(|workspace| {
+        let had = self.model.workspace.as_ref().is_some_and(|workspace| {
             let plans = workspace.state.plans.get(at).into_iter();
             plans.flat_map(Register::versions).any(|version| version.value.is_some())
         });
@@ -165,7 +164,7 @@ impl Wizard {
         form: &Form,
         world: &mut dyn Env,
     ) -> Result<(Option<AffirmationDraft>, Vec<EventKind>), Vec<Effect>> {
-        let Some(workspace) = self.workspace.as_ref() else { return Err(Vec::new()) };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Err(Vec::new()) };
         if workspace.side() != Side::Subscriber {
             return Ok((None, Vec::new()));
         }
@@ -181,7 +180,12 @@ impl Wizard {
                     id: EventId::new(world.stamp()).as_id(),
                     name: form.line("affirmer-name"),
                     role: form.line("affirmer-role"),
-                    organisation: self.profile.as_ref().map(Profile::organisation_of_affirmer).unwrap_or_default(),
+                    organisation: self
+                        .model
+                        .profile
+                        .as_ref()
+                        .map(Profile::organisation_of_affirmer)
+                        .unwrap_or_default(),
                     email,
                     side: Side::Subscriber,
                 };
@@ -227,7 +231,7 @@ impl Wizard {
             Err(effects) => return effects,
         };
         for part in parts {
-            let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+            let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
             let affirmation =
                 affirmation.clone().map(|own| AffirmationDraft { sentence: Some(sentence(self, part)), ..own });
             let draft = AnswerDraft {
@@ -236,7 +240,7 @@ impl Wizard {
                 affirmation,
                 ..draft.clone()
             };
-            match answer(workspace, part, &draft, &self.language) {
+            match answer(workspace, part, &draft, &self.model.language) {
                 Ok((on, answer)) => whats.push(EventKind::Answer { on, answer: Some(answer) }),
                 Err(against) => return self.refuse_answer(against),
             }
@@ -248,8 +252,8 @@ impl Wizard {
     /// Records affirmed answers. Somebody who affirms as themselves for the first time is introduced by the first event,
     /// whose name their own is taken from.
     fn record_by_affirmer(&mut self, mut whats: Vec<EventKind>, said: Say, world: &mut dyn Env) -> Vec<Effect> {
-        if self.workspace.as_ref().is_some_and(|workspace| workspace.me().is_none()) {
-            let profile = self.profile.clone().unwrap_or_default();
+        if self.model.workspace.as_ref().is_some_and(|workspace| workspace.me().is_none()) {
+            let profile = self.model.profile.clone().unwrap_or_default();
             let id = EventId::new(world.stamp()).as_id();
             for what in &mut whats {
                 if let EventKind::Answer { answer: Some(answer), .. } = what
@@ -268,7 +272,7 @@ impl Wizard {
         if form.value("passphrase") != form.value("again") {
             return self.refuse("again", Say::new("form-passphrases-differ"));
         }
-        let email = self.profile.as_ref().map(|p| p.email.clone()).unwrap_or_default();
+        let email = self.model.profile.as_ref().map(|p| p.email.clone()).unwrap_or_default();
         let passphrase = zeroize::Zeroizing::new(form.value("passphrase").to_owned());
         self.wait();
         vec![Effect::MakeKey { email, passphrase }]
@@ -282,6 +286,6 @@ impl Wizard {
     }
 
     pub(super) fn signer(&self) -> Line {
-        self.profile.as_ref().map(|p| p.email.clone()).unwrap_or_default()
+        self.model.profile.as_ref().map(|p| p.email.clone()).unwrap_or_default()
     }
 }

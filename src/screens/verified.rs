@@ -2,17 +2,15 @@
 //!
 //! What differs from a clean record comes first, and every row has a sign and words.
 
+use crate::screens::component::Component;
+use crate::screens::layout::Scroll;
 use crate::screens::look::Look;
 use crate::screens::page::{Banner, BannerRow, Page, Token};
-use crate::screens::screen::VerifiedScreen;
 use crate::screens::text::Text;
 use crate::screens::view::View;
-use crate::workspace::verification::Answer;
-use crate::workspace::verification::Mark;
-use crate::workspace::verification::Matter;
-use crate::workspace::verification::Question;
-use crate::workspace::verification::Told;
+use crate::workspace::verification::{Answer, Mark, Matter, Question, Told};
 use crate::workspace::{OpenedAttestation, SealShown, verification};
+use std::sync::Arc;
 
 /// A row of the banner.
 struct Row {
@@ -123,6 +121,33 @@ pub(crate) fn banner(view: View<'_>, record: &OpenedAttestation, is_selected: bo
 pub(crate) fn short(view: View<'_>, record: &OpenedAttestation) -> Vec<BannerRow> {
     let rows = rows(view.look, record).into_iter();
     rows.map(|row| BannerRow { sign: row.sign, token: row.token, short: row.short, full: row.full }).collect()
+}
+
+/// What is to be said of a sealed file.
+#[derive(Clone, Debug)]
+pub struct VerifiedScreen {
+    /// The file, judged.
+    pub reopened: Arc<OpenedAttestation>,
+    /// How far it is scrolled.
+    pub scroll: Scroll,
+}
+
+impl Component for VerifiedScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        Some(page(view, self))
+    }
+
+    fn title(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word("reopen-place"))
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word(if view.workspace().is_none() { "reopen-hint-refused" } else { "reopen-hint" }))
+    }
+
+    fn scroll_mut(&mut self) -> Option<&mut Scroll> {
+        Some(&mut self.scroll)
+    }
 }
 
 /// What the screen shows: the four answers in full, then the seals.

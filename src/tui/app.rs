@@ -152,7 +152,7 @@ impl App {
         let locale = Rc::new(start.locale);
         let words: Rc<dyn Words> = Rc::<Locale>::clone(&locale);
         let mut wizard = Wizard::new(start.library, profile, locale.language(), words);
-        wizard.glyphs = glyphs;
+        wizard.model.glyphs = glyphs;
         let mut app = Self {
             wizard,
             world: SystemEnv,
@@ -214,8 +214,12 @@ impl App {
     }
 
     fn list_shelf(&mut self) {
-        match worksheet_folder::with_sealed(&self.wizard.library, &self.paths, self.trust.as_deref(), self.world.now())
-        {
+        match worksheet_folder::with_sealed(
+            &self.wizard.model.library,
+            &self.paths,
+            self.trust.as_deref(),
+            self.world.now(),
+        ) {
             Ok(placed) => {
                 let (paths, entries) = placed.into_iter().map(|placed| (placed.path, placed.entry)).unzip();
                 self.shelf = paths;
@@ -245,7 +249,7 @@ impl App {
         let opened = match reopen::is_sealed(path) {
             Ok(true) => self.reopen(path),
             Ok(false) => {
-                sheet::open(&self.wizard.library, path, true, self.world.now()).map(|sheet| self.lay_out(sheet))
+                sheet::open(&self.wizard.model.library, path, true, self.world.now()).map(|sheet| self.lay_out(sheet))
             }
             Err(trouble) => Err(trouble),
         };
@@ -259,8 +263,13 @@ impl App {
     fn reopen(&mut self, path: &Path) -> Result<(), UserError> {
         let trusted = reopen::trust(&self.paths, self.trust.as_deref())?;
         let trust = trusted.as_ref().map(|trusted| &trusted.file);
-        let by =
-            By { library: &self.wizard.library, trust, now: self.world.now(), at: self.world.today(), strict: false };
+        let by = By {
+            library: &self.wizard.model.library,
+            trust,
+            now: self.world.now(),
+            at: self.world.today(),
+            strict: false,
+        };
         let reopened = reopen::open(path, trusted.as_ref(), by)?;
         if reopened.document.is_none() {
             // Nothing is open then, so going back closes nothing, and the shelf has to be there.
@@ -285,7 +294,7 @@ impl run::App for App {
     type Message = Own;
 
     fn input(&mut self, input: Input) -> Step<Own> {
-        if self.wizard.workspace.as_ref().is_some_and(|workspace| workspace.today != self.world.today()) {
+        if self.wizard.model.workspace.as_ref().is_some_and(|workspace| workspace.today != self.world.today()) {
             drop(self.tell(screens::Message::Today(self.world.today())));
         }
         match self.editor.input(&self.wizard, input) {
@@ -328,7 +337,7 @@ impl run::App for App {
     }
 
     fn wake(&self) -> Option<Duration> {
-        let minute = self.wizard.clock.next_minute().map(Duration::from_secs);
+        let minute = self.wizard.model.clock.next_minute().map(Duration::from_secs);
         minute.into_iter().chain(self.drafts.wake()).min()
     }
 

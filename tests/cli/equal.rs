@@ -105,14 +105,14 @@ fn the_same_answers_by_wizard_and_by_file_give_the_same_record() {
         typed.play(&keys);
         assert!(typed.wizard.form().is_none());
     }
-    let typed_desk = typed.wizard.workspace.as_ref().expect("a worksheet");
+    let typed_desk = typed.wizard.model.workspace.as_ref().expect("a worksheet");
     assert_eq!(typed_desk.review.blocking().count(), 0, "{:?}", typed_desk.review.findings);
     assert_eq!(typed.state().notes.len(), 1);
 
     let text = as_answers(&typed.state());
     let answers = apply::read(&text).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
     let empty = Table::begun();
-    let empty_desk = empty.wizard.workspace.as_ref().expect("a worksheet");
+    let empty_desk = empty.wizard.model.workspace.as_ref().expect("a worksheet");
     let mut world = empty.world.clone();
     world.drawn += 1000;
     let mut workspace = Workspace::new(

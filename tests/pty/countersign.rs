@@ -19,7 +19,7 @@ fn key(seed: u8) -> PrivateKey {
 fn a_record_is_opened_remarked_on_and_countersigned() {
     let home = tempfile::tempdir().expect("a folder");
     let path = home.path().to_str().expect("a plain path");
-    let document = record_of(Table::begun().wizard.workspace.as_ref().expect("a worksheet"), "en");
+    let document = record_of(Table::begun().wizard.model.workspace.as_ref().expect("a worksheet"), "en");
     let meta =
         SealMeta::new(Principal::parse("admin@example.com").expect("a name"), Timestamp::now(), Verdict::Attested);
     let file = home.path().join("a.attestation.toml");

@@ -51,7 +51,7 @@ fn begun() -> Opens {
 }
 
 fn sealed() -> Opens {
-    let document = record_of(Table::begun().wizard.workspace.as_ref().expect("a worksheet"), "en");
+    let document = record_of(Table::begun().wizard.model.workspace.as_ref().expect("a worksheet"), "en");
     let signer = Principal::parse("admin@example.com").expect("a name");
     let key = ssh_key::PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
     let meta = SealMeta::new(signer, Timestamp::now(), Verdict::Attested);

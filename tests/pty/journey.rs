@@ -29,7 +29,7 @@ impl Pair {
 
     /// Waits until the program has got as far as the model.
     pub(super) fn meet(&self) {
-        let workspace = self.model.wizard.workspace.as_ref().expect("a worksheet");
+        let workspace = self.model.wizard.model.workspace.as_ref().expect("a worksheet");
         let totals: Vec<_> = workspace.lists.iter().map(|list| workspace.review.total(list)).collect();
         let answered: usize = totals.iter().map(|total| total.answered).sum();
         let asked: usize = totals.iter().map(|total| total.asked).sum();
@@ -46,7 +46,7 @@ impl Pair {
                 continue;
             }
             let findings =
-                self.model.wizard.workspace.as_ref().map_or(0, |workspace| workspace.review.blocking().count());
+                self.model.wizard.model.workspace.as_ref().map_or(0, |workspace| workspace.review.blocking().count());
             if findings <= left {
                 return self.meet();
             }
@@ -56,7 +56,7 @@ impl Pair {
                 self.meet();
             }
         }
-        let workspace = self.model.wizard.workspace.as_ref();
+        let workspace = self.model.wizard.model.workspace.as_ref();
         panic!(
             "it never ends: {:?}",
             workspace.map(|workspace| workspace.review.blocking().cloned().collect::<Vec<_>>())
@@ -98,11 +98,11 @@ fn a_whole_account_from_the_first_start_to_two_verifiers() {
     pair.answer_until(&mut player, 30);
 
     // Undo, across a second crash: the latest answer goes, and comes back.
-    let before = pair.model.wizard.workspace.as_ref().expect("open").review.blocking().count();
+    let before = pair.model.wizard.model.workspace.as_ref().expect("open").review.blocking().count();
     pair.crash_and_resume();
     pair.play("u");
     pair.meet();
-    assert_ne!(pair.model.wizard.workspace.as_ref().expect("open").review.blocking().count(), before);
+    assert_ne!(pair.model.wizard.model.workspace.as_ref().expect("open").review.blocking().count(), before);
     pair.play("U");
     pair.meet();
     pair.answer_until(&mut player, 0);
@@ -112,7 +112,7 @@ fn a_whole_account_from_the_first_start_to_two_verifiers() {
     pair.real.wait_for("I.10  ");
     let Some(Screen::Item(_)) = pair.model.wizard.screens.last() else { panic!("the item") };
     pair.play("gj<space>");
-    let findings = |pair: &Pair| pair.model.wizard.workspace.as_ref().expect("open").review.blocking().count();
+    let findings = |pair: &Pair| pair.model.wizard.model.workspace.as_ref().expect("open").review.blocking().count();
     assert_eq!(findings(&pair), 1, "one contradiction");
     pair.play("S");
     pair.real.wait_for("The account facts say that text messages are used");
@@ -148,7 +148,7 @@ pub(super) fn seal(pair: &mut Pair) -> PathBuf {
     real.send("'wrong horse'<tab>'SEAL'<C-s>");
     real.wait_for("The passphrase is wrong.");
     real.send("'correct horse'<C-s>");
-    let workspace = pair.model.wizard.workspace.as_ref().expect("open");
+    let workspace = pair.model.wizard.model.workspace.as_ref().expect("open");
     let name = workspace.state.account_name().expect("named").as_str().to_lowercase().replace(' ', "-");
     let file = format!("{name}.attestation.toml");
     real.wait_for(&file);

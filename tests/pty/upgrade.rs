@@ -53,12 +53,12 @@ fn opened(home: &Path, model: Table) -> Pair {
 }
 
 fn blocking(table: &Table) -> usize {
-    table.wizard.workspace.as_ref().map_or(0, |workspace| workspace.review.blocking().count())
+    table.wizard.model.workspace.as_ref().map_or(0, |workspace| workspace.review.blocking().count())
 }
 
 /// What is out of date.
 fn stale(table: &Table) -> Vec<Address> {
-    let findings = table.wizard.workspace.iter().flat_map(|workspace| &workspace.review.findings);
+    let findings = table.wizard.model.workspace.iter().flat_map(|workspace| &workspace.review.findings);
     let stale = findings.filter(|finding| matches!(finding.kind, FindingKind::Stale { .. }));
     stale.filter_map(|finding| finding.at.first().cloned()).collect()
 }

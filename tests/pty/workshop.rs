@@ -124,7 +124,7 @@ impl Laptop {
 /// Switches the speaker, one key after the other, until this one speaks.
 fn let_speak(pair: &mut Pair, who: &Somebody) {
     for _ in 0..5 {
-        let workspace = pair.model.wizard.workspace.as_ref().expect("a worksheet");
+        let workspace = pair.model.wizard.model.workspace.as_ref().expect("a worksheet");
         let speaks = workspace.speaker().map_or(workspace.profile().name.as_str(), |speaker| speaker.name.as_str());
         if speaks == who.name {
             return;
@@ -135,16 +135,16 @@ fn let_speak(pair: &mut Pair, who: &Somebody) {
 }
 
 fn blocking(pair: &Pair) -> usize {
-    pair.model.wizard.workspace.as_ref().map_or(0, |workspace| workspace.review.blocking().count())
+    pair.model.wizard.model.workspace.as_ref().map_or(0, |workspace| workspace.review.blocking().count())
 }
 
 fn proposals(pair: &Pair) -> usize {
-    let findings = &pair.model.wizard.workspace.as_ref().expect("a worksheet").review.findings;
+    let findings = &pair.model.wizard.model.workspace.as_ref().expect("a worksheet").review.findings;
     findings.iter().filter(|finding| finding.kind == FindingKind::Proposed).count()
 }
 
 fn facts_are_open(pair: &Pair) -> bool {
-    let findings = &pair.model.wizard.workspace.as_ref().expect("a worksheet").review.findings;
+    let findings = &pair.model.wizard.model.workspace.as_ref().expect("a worksheet").review.findings;
     findings.iter().any(|finding| finding.kind == FindingKind::OpenFact)
 }
 
@@ -301,7 +301,7 @@ fn conflict(room: &Laptop) {
     for shown in ["2 sides", "Admin <admin@example.com>", "Officer <officer@example.com>", "when a badge is pulled"] {
         pair.real.wait_for(shown);
     }
-    let conflict = pair.model.wizard.conflict().expect("two sides");
+    let conflict = conflict_of(&pair.model.wizard).expect("two sides");
     let side = conflict.claims.iter().position(|claim| *claim.by != admin_of(&pair)).expect("the officer's");
     pair.play(&(side + 1).to_string());
     pair.real.wait_for("Why is it settled so?");
@@ -414,4 +414,9 @@ fn a_workshop_from_the_first_question_to_the_seal_that_the_admin_gives_at_home()
             .flatten()
             .all(|file| { !file.file_name().to_string_lossy().contains("facilitator") })
     );
+}
+
+fn conflict_of(wizard: &careseal::screens::Wizard) -> Option<careseal::worksheet::Conflict<'_>> {
+    let Some(careseal::screens::Screen::Settle(screen)) = wizard.screens.last() else { return None };
+    screen.conflict(&wizard.model)
 }

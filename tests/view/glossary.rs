@@ -9,7 +9,7 @@ use crate::table::{Table, look, plain_look};
 /// All that a key could change.
 fn state(table: &Table) -> String {
     let wizard = &table.wizard;
-    let events = wizard.workspace.as_ref().map(|workspace| workspace.log.events().len());
+    let events = wizard.model.workspace.as_ref().map(|workspace| workspace.log.events().len());
     format!("{:?} {:?} {events:?} {:?} {:?} {:?}", wizard.screens, table.editor, table.file, table.draft, table.asked)
 }
 

@@ -86,7 +86,8 @@ impl Table {
     /// Answers everything that is still open, plainly where it can be.
     pub(crate) fn answer_all(&mut self) {
         for _ in 0..600 {
-            if self.wizard.workspace.as_ref().is_none_or(|workspace| workspace.review.blocking().next().is_none()) {
+            if self.wizard.model.workspace.as_ref().is_none_or(|workspace| workspace.review.blocking().next().is_none())
+            {
                 break;
             }
             self.play("o");

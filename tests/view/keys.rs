@@ -25,7 +25,7 @@ fn shown(table: &Table) -> Vec<Key> {
 /// All that a key can change.
 fn state(table: &Table) -> String {
     let wizard = &table.wizard;
-    let events = wizard.workspace.as_ref().map(|workspace| workspace.log.events().len());
+    let events = wizard.model.workspace.as_ref().map(|workspace| workspace.log.events().len());
     format!(
         "{:?} {:?} {:?} {events:?} {:?} {:?}",
         wizard.screens, wizard.overlay, wizard.notice, table.editor, table.asked

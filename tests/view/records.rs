@@ -35,7 +35,7 @@ pub(crate) fn sealed() -> &'static str {
 /// The clinic's record, before it is sealed.
 pub(crate) fn record() -> String {
     let table = done();
-    print(&record_of(table.wizard.workspace.as_ref().expect("a worksheet"), "en"))
+    print(&record_of(table.wizard.model.workspace.as_ref().expect("a worksheet"), "en"))
 }
 
 /// Any record, sealed by the admin.
@@ -55,7 +55,7 @@ pub(crate) fn reviewed(verdict: Verdict) -> String {
 /// A record made under an edition that this careseal does not hold.
 pub(crate) fn of_another_edition() -> String {
     let table = done();
-    let mut document = record_of(table.wizard.workspace.as_ref().expect("a worksheet"), "en");
+    let mut document = record_of(table.wizard.model.workspace.as_ref().expect("a worksheet"), "en");
     for list in &mut document.checklists {
         list.edition = "2031-01-01".parse().expect("an edition");
     }

@@ -105,7 +105,7 @@ fn a_location_without_the_add_on_clashes_among_the_account_s_questions() {
     let clashes = |add_on: &str| {
         let facts = [("data-hosting/add-on", add_on), ("data-hosting/location-selected", "yes")];
         let table = told(&["data-hosting"], &facts);
-        let workspace = table.wizard.workspace.as_ref().expect("open");
+        let workspace = table.wizard.model.workspace.as_ref().expect("open");
         let found = workspace.review.findings.iter().filter(|finding| finding.kind.name() == "contradiction");
         found.map(|finding| finding.at.first().expect("somewhere").to_string()).collect::<Vec<_>>()
     };

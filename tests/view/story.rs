@@ -276,7 +276,7 @@ fn disputed() -> Table {
         on: at.clone(),
         answer: Some(Answer::plain(outcome, BTreeSet::new(), Shown::default())),
     };
-    if let Some(workspace) = &mut table.wizard.workspace {
+    if let Some(workspace) = &mut table.wizard.model.workspace {
         let mut both = workspace.events(vec![answer(Outcome::Implemented)], &mut table.world);
         both.extend(workspace.events(vec![answer(Outcome::Alternative)], &mut table.world));
         workspace.take_in(both);
@@ -312,7 +312,7 @@ fn two_sides() -> Table {
             .at("I.5#downloads")
             .played("w \"Some phones are too old for it.\" <tab> \"A rota of loaned phones.\"");
         table.affirm();
-        let workspace = table.wizard.workspace.as_ref().map(|workspace| &workspace.log);
+        let workspace = table.wizard.model.workspace.as_ref().map(|workspace| &workspace.log);
         let waiver = workspace.and_then(|log| log.events().last()).map(|event| event.what.clone());
         table.play("u H");
         let sms = |value: &str| EventKind::Fact {

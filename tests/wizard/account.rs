@@ -25,7 +25,7 @@ fn value(table: &Table) -> Vec<String> {
 }
 
 fn is_stale(table: &Table) -> bool {
-    let findings = &table.wizard.workspace.as_ref().expect("open").review.findings;
+    let findings = &table.wizard.model.workspace.as_ref().expect("open").review.findings;
     findings
         .iter()
         .any(|finding| matches!(&finding.kind, FindingKind::StaleFact { said } if said.as_str() == "ai, collaboration"))

@@ -21,7 +21,7 @@ fn a_proposed_waiver_asks_for_no_affirmation_and_is_affirmed_when_it_is_confirme
     assert_eq!((before.outcome, before.affirmation.is_some()), (Outcome::Waived, false));
     let flaws = |table: &Table| {
         let at = table.wizard.current_row().expect("a line").at;
-        let findings = &table.wizard.workspace.as_ref().expect("a worksheet").review.findings;
+        let findings = &table.wizard.model.workspace.as_ref().expect("a worksheet").review.findings;
         findings.iter().filter(|one| one.at.first() == Some(&at)).map(|one| one.kind.clone()).collect::<Vec<_>>()
     };
     assert_eq!(flaws(&table), [FindingKind::Proposed]);

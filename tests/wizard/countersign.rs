@@ -79,35 +79,40 @@ fn what_a_reviewer_noted_survives_a_crash_and_can_be_changed_and_dropped() {
     table.go("I.3");
     table.play("m'Half of a'");
     let kept = table.draft.clone().expect("kept");
-    let record = table.wizard.workspace.as_ref().and_then(|workspace| workspace.record.clone()).expect("a record");
+    let record =
+        table.wizard.model.workspace.as_ref().and_then(|workspace| workspace.record.clone()).expect("a record");
     let mut table = Table::known();
-    table.wizard.profile = Some(reviewer());
+    table.wizard.model.profile = Some(reviewer());
     table.send(Message::OpenedAttestation(record));
     table.send(Message::Drafts { place: DraftPlace::Beside, text: kept });
     assert_eq!(table.said(), "said-review-kept");
-    assert_eq!(table.wizard.noted_remarks().len(), 1, "what was not noted yet is no remark");
+    assert_eq!(table.wizard.model.noted_remarks().len(), 1, "what was not noted yet is no remark");
     table.go("I.3");
     table.play("m");
     assert_eq!(table.wizard.form().map(|form| form.value("text").to_owned()).as_deref(), Some("Half of a"));
     table.play("<esc>");
     table.go("I.2");
     table.play("m<C-u>'Whose proxy?'<C-s>");
-    assert_eq!(table.wizard.noted_remarks().into_values().map(String::from).collect::<Vec<_>>(), ["Whose proxy?"]);
+    assert_eq!(
+        table.wizard.model.noted_remarks().into_values().map(String::from).collect::<Vec<_>>(),
+        ["Whose proxy?"]
+    );
     table.play("m<C-u><C-s>");
     assert_eq!(table.said(), "said-remark-dropped");
-    assert!(table.wizard.noted_remarks().is_empty());
+    assert!(table.wizard.model.noted_remarks().is_empty());
 }
 
 #[test]
 fn only_a_reviewer_reviews_and_only_once() {
     let mut table = table();
-    table.wizard.profile = Some(Profile { side: Side::Subscriber, ..reviewer() });
+    table.wizard.model.profile = Some(Profile { side: Side::Subscriber, ..reviewer() });
     table.go("I.2");
     table.play("m");
     assert_eq!(table.said(), "refused-not-reviewer");
     table.play("S");
     assert_eq!(table.said(), "refused-not-reviewer");
-    table.wizard.profile = Some(Profile { email: careseal::text::Line::clean("Admin@example.com"), ..reviewer() });
+    table.wizard.model.profile =
+        Some(Profile { email: careseal::text::Line::clean("Admin@example.com"), ..reviewer() });
     table.play("S");
     assert_eq!(table.said(), "refused-sealed-already");
     // Nothing else can be done to it.

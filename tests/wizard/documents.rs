@@ -128,14 +128,14 @@ fn an_expired_certificate_is_never_green() {
     let mut table = table();
     table.play("<space>e'certificate.pdf'<tab><tab>'2026-11-23'<C-s>");
     let is_found = |table: &Table| {
-        let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
+        let workspace = table.wizard.model.workspace.as_ref().expect("a worksheet");
         workspace.review.blocking().any(|found| matches!(found.kind, FindingKind::LapsedEvidence { .. }))
     };
     table.send(Message::Today(date(2026, 11, 23)));
     assert!(!is_found(&table), "it holds through its last day");
     assert!(table.text(80, 24).contains("not much longer"));
     let answered = |table: &Table| {
-        let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
+        let workspace = table.wizard.model.workspace.as_ref().expect("a worksheet");
         workspace.review.total(&workspace.lists[0]).answered
     };
     let before = answered(&table);

@@ -20,7 +20,7 @@ fn kept(table: &Table) -> String {
 #[test]
 fn no_passphrase_and_no_word_of_confirmation_is_ever_kept() {
     let mut table = Table::begun();
-    let document = record_of(table.wizard.workspace.as_ref().expect("a worksheet"), "en");
+    let document = record_of(table.wizard.model.workspace.as_ref().expect("a worksheet"), "en");
     table.wizard.screens.push(Screen::Seal(Box::new(SealScreen { was_read: true, ..SealScreen::new(document) })));
     table.send(Message::Keys(Vec::new()));
     for _ in 0..100 {

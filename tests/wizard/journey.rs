@@ -22,7 +22,7 @@ pub(crate) fn answer_all(table: &mut Table, mut player: Player) {
     }
     panic!(
         "still open: {:?}",
-        table.wizard.workspace.as_ref().map(|workspace| workspace.review.findings.first().cloned())
+        table.wizard.model.workspace.as_ref().map(|workspace| workspace.review.findings.first().cloned())
     );
 }
 
@@ -100,7 +100,7 @@ fn a_statement_cannot_be_waived_and_a_date_beyond_a_year_is_refused() {
 fn what_a_choice_would_open_shows_before_it_is_made() {
     let mut table = Table::begun();
     table.go("I.1");
-    let settles: Vec<String> = table.wizard.consequences().iter().map(|change| format!("{change:?}")).collect();
+    let settles: Vec<String> = consequences(&table).iter().map(|change| format!("{change:?}")).collect();
     assert!(settles.iter().any(|change| change.contains("SetsAside") && change.contains("I.1.b")), "{settles:?}");
 }
 
@@ -113,7 +113,7 @@ fn a_contradiction_shows_and_goes_when_it_is_settled() {
     table.play("<space>");
     table.play("A");
     let contradictions = |table: &Table| {
-        let workspace = table.wizard.workspace.as_ref().expect("open");
+        let workspace = table.wizard.model.workspace.as_ref().expect("open");
         workspace.review.findings.iter().filter(|f| f.kind.name() == "contradiction").count()
     };
     assert_eq!(contradictions(&table), 0);
@@ -122,7 +122,7 @@ fn a_contradiction_shows_and_goes_when_it_is_settled() {
         on: "health-configuration/sms".parse().expect("address"),
         value: Some(careseal::worksheet::FactValue::One(careseal::text::Line::clean("yes"))),
     };
-    let events = table.wizard.workspace.as_ref().expect("open").events(vec![sms], &mut table.world);
+    let events = table.wizard.model.workspace.as_ref().expect("open").events(vec![sms], &mut table.world);
     for event in &events {
         table.file.push_str(&careseal::worksheet::line::print(event));
         table.file.push('\n');
@@ -171,7 +171,7 @@ fn an_item_can_be_handed_to_someone_and_found_again() {
     }
     let Some(Screen::Items(screen)) = table.wizard.screens.last() else { panic!("a list") };
     assert_eq!(screen.filter, Filter::HandedOver);
-    let shown = table.wizard.items_shown(screen);
+    let shown = table.wizard.model.items_shown(screen);
     assert_eq!(shown.len(), 1, "{:?}", screen.filter);
 }
 
@@ -180,17 +180,23 @@ fn what_does_not_apply_steps_aside_with_its_reason_and_can_be_looked_at() {
     let mut table = Table::begun();
     table.play("A");
     // agreements: HIPAA only
-    let rows = careseal::screens::rows::of_account(table.wizard.workspace.as_ref().expect("open"));
+    let rows = careseal::screens::rows::of_account(table.wizard.model.workspace.as_ref().expect("open"));
     let hipaa = rows
         .iter()
         .filter(|row| row.kind.is_stop())
         .position(|row| row.at.option.as_ref().is_some_and(|option| *option == "hipaa"));
     table.play(&format!("g{}<space>", "j".repeat(hipaa.expect("HIPAA"))));
     table.go("P.6");
-    let workspace = table.wizard.workspace.as_ref().expect("open");
+    let workspace = table.wizard.model.workspace.as_ref().expect("open");
     let list = workspace.lists.first().expect("a checklist");
     let index = list.position(&"P.6".parse().expect("id")).expect("P.6");
     let found = workspace.review.lists.first().and_then(|seen| seen.items.get(index)).expect("P.6");
     assert!(found.applies.is_aside());
     assert!(!careseal::findings::aside_words(list, list.words_in("en"), index, found.applies).is_blank());
+}
+
+/// What would change if the line with the cursor were answered.
+fn consequences(table: &Table) -> Vec<careseal::findings::Change> {
+    let row = table.wizard.current_row().expect("a line");
+    table.wizard.model.consequences_of(&row)
 }

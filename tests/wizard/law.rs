@@ -74,7 +74,7 @@ fn a_required_clause_asks_for_an_equivalent_control() {
 }
 
 fn findings(table: &Table, item: &str) -> Vec<FindingKind> {
-    let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
+    let workspace = table.wizard.model.workspace.as_ref().expect("a worksheet");
     let here = workspace.review.findings.iter().filter(|finding| finding.at.iter().any(|at| at.item == *item));
     here.map(|finding| finding.kind.clone()).collect()
 }
@@ -139,7 +139,7 @@ fn a_filter_shows_what_is_waived_though_the_law_requires_it() {
     }
     let Some(Screen::Items(screen)) = table.wizard.screens.last() else { panic!("no list of items") };
     assert_eq!(screen.filter, Filter::Required);
-    let shown = table.wizard.items_shown(screen);
+    let shown = table.wizard.model.items_shown(screen);
     let ids: Vec<&str> =
         shown.iter().filter_map(|(list, at)| list.items.get(*at)).map(|item| item.id.as_str()).collect();
     assert_eq!(ids, ["I.6"]);

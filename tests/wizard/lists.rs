@@ -17,13 +17,13 @@ fn id(text: &str) -> Id {
 }
 
 fn asked(table: &Table) -> Vec<&str> {
-    table.wizard.workspace.as_ref().expect("open").lists.iter().map(|list| list.id.as_str()).collect()
+    table.wizard.model.workspace.as_ref().expect("open").lists.iter().map(|list| list.id.as_str()).collect()
 }
 
 /// Shows the checklists with the cursor on the shared responsibilities.
 pub(super) fn on_shared(table: &mut Table) {
     table.play("L<home>");
-    let at = list_lines(&table.wizard).iter().position(|line| line.list.id == SHARED).expect("bundled");
+    let at = list_lines(&table.wizard.model).iter().position(|line| line.list.id == SHARED).expect("bundled");
     table.play(&"j".repeat(at));
 }
 
@@ -51,7 +51,7 @@ fn a_checklist_is_taken_in_and_left_out_and_its_answers_come_back() {
     assert_eq!((table.said(), asked(&table)), ("said-list-in", vec!["health-configuration", SHARED]));
     table.play("H/'I.S.1'<enter><space>'IT operations'<C-s>");
     let answered = |table: &Table| {
-        let lines = list_lines(&table.wizard);
+        let lines = list_lines(&table.wizard.model);
         lines.iter().find(|line| line.list.id == SHARED).expect("there").progress.0
     };
     assert_eq!(answered(&table), 1);
@@ -107,7 +107,7 @@ fn two_who_chose_differently_find_it_among_what_is_left_and_settle_it() {
         let list = LIBRARY.edition(&id(SHARED), &id(edition)).expect("bundled");
         vec![EventKind::Checklist { checklist: id(SHARED), edition: Some(Edition::of(list)) }]
     };
-    let workspace = table.wizard.workspace.as_ref().expect("open");
+    let workspace = table.wizard.model.workspace.as_ref().expect("open");
     let mut both = workspace.events(take("2023-06-15"), &mut table.world);
     both.extend(workspace.events(take("2023-06-16"), &mut table.world));
     for event in &both {
@@ -116,7 +116,7 @@ fn two_who_chose_differently_find_it_among_what_is_left_and_settle_it() {
     }
     table.reopen();
     let disputed = |table: &Table| {
-        let workspace = table.wizard.workspace.as_ref().expect("open");
+        let workspace = table.wizard.model.workspace.as_ref().expect("open");
         workspace.review.blocking().filter(|finding| finding.kind.id() == "finding-editions").count()
     };
     assert_eq!(disputed(&table), 1);

@@ -24,7 +24,7 @@ fn with_all() -> Table {
 
 fn taken_in(mut table: Table) -> Table {
     table.play("L<home>");
-    for index in 1..list_lines(&table.wizard).len() {
+    for index in 1..list_lines(&table.wizard.model).len() {
         table.play(if index == 1 { "j<space>" } else { "<down><space>" });
         assert_eq!(table.said(), "said-list-in");
     }
@@ -49,7 +49,12 @@ pub(crate) fn answered(now: &str) -> Table {
 fn all_five_checklists_are_answered_and_sealed_as_one() {
     let mut table = answered("2026-11-22T10:00:00Z");
     table.play("HS");
-    assert_eq!(table.wizard.place(), Place::Seal, "{:?}", table.wizard.workspace.as_ref().map(|d| &d.review.findings));
+    assert_eq!(
+        table.wizard.place(),
+        Place::Seal,
+        "{:?}",
+        table.wizard.model.workspace.as_ref().map(|d| &d.review.findings)
+    );
     table.read();
     table.play("<enter>'secret'<tab>'SEAL'<tab><enter>");
     assert_eq!(table.wizard.place(), Place::Sealed, "{:?}", table.wizard.notice);

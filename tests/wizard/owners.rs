@@ -136,7 +136,7 @@ fn whoever_owns_a_duty_keeps_it_when_it_is_confirmed_anew() {
     table.play("<C-u>'Security'<C-s>");
     let owners = ["II.S.1#ours", "II.S.2#ours", "II.S.3#ours"].map(|part| owner(&table, part));
     assert_eq!(owners.map(Option::unwrap_or_default), ["IT operations", "Help desk", "Security"]);
-    let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
+    let workspace = table.wizard.model.workspace.as_ref().expect("a worksheet");
     assert!(workspace.review.findings.iter().all(|found| !matches!(found.kind, FindingKind::Stale { .. })));
 }
 
@@ -147,13 +147,13 @@ fn a_duty_without_an_owner_is_a_finding_that_stands_before_the_seal() {
     table.play("<space>'IT operations'<C-s>");
     // As an older careseal, or another program, may have written it.
     rewrite(&mut table, |line| line.replace(", owner = \"IT operations\"", ""));
-    let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
+    let workspace = table.wizard.model.workspace.as_ref().expect("a worksheet");
     let at = format!("{LIST}/I.S.1#ours").parse().expect("an address");
     assert!(workspace.review.blocking().any(|found| found.kind == FindingKind::MissingOwner && found.at.contains(&at)));
     table.go("I.S.1");
     assert!(table.text(80, 24).contains("nobody is named who looks after it"), "{}", table.text(80, 24));
     table.play("r'Security'<C-s>");
-    let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
+    let workspace = table.wizard.model.workspace.as_ref().expect("a worksheet");
     assert!(workspace.review.findings.iter().all(|found| found.kind != FindingKind::MissingOwner));
 }
 
@@ -178,7 +178,7 @@ fn the_vendors_duties_of_the_section_stand_beside_ones_own() {
 fn applied(table: &mut Table, answers: &str) -> Vec<&'static str> {
     let answers = apply::read(&format!("format = \"careseal-answers/0\"\n{answers}")).expect("an answers file");
     let look = |_: &str| unreachable!("no document is named");
-    let workspace = table.wizard.workspace.as_mut().expect("a worksheet");
+    let workspace = table.wizard.model.workspace.as_mut().expect("a worksheet");
     let basis = apply::plan::Basis { workspace, replace: &[], language: "en", look: &look };
     let plan = apply::plan(basis, &answers, &mut table.world);
     let wrong = plan.problems.iter().map(|problem| problem.say.id).collect();
@@ -197,7 +197,7 @@ fn an_answers_file_names_the_owner_where_one_is_asked_and_nowhere_else() {
     assert_eq!(applied(&mut table, &format!("{duty}owner = \"IT operations\"\n")), [""; 0]);
     assert_eq!(applied(&mut table, &format!("{duty}owner = \"IT operations\"\n")), [""; 0], "the same again");
     assert_eq!(applied(&mut table, &format!("{duty}owner = \"Help desk\"\n")), ["apply-would-overwrite"]);
-    let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
+    let workspace = table.wizard.model.workspace.as_ref().expect("a worksheet");
     let at = format!("{LIST}/I.S.1#ours").parse().expect("an address");
     assert_eq!(
         workspace.state.answer(&at).and_then(|answer| answer.owner.as_ref()).map(careseal::text::Line::as_str),
@@ -210,7 +210,7 @@ fn the_record_says_who_owns_what() {
     let mut table = table();
     table.go("I.S.1");
     table.play("<space>'IT operations'<C-s>");
-    let document = record_of(table.wizard.workspace.as_ref().expect("a worksheet"), "en");
+    let document = record_of(table.wizard.model.workspace.as_ref().expect("a worksheet"), "en");
     let text = print(&document);
     assert!(text.contains("owner = \"IT operations\"\n"));
     assert_eq!(parse(&text), Ok(document.clone()));

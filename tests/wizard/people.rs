@@ -28,7 +28,7 @@ pub(super) fn by(decided: &str, recorded: &str, standing: Standing) -> (String, 
 
 /// Where something is proposed.
 pub(super) fn proposed(table: &Table) -> Vec<String> {
-    let findings = &table.wizard.workspace.as_ref().expect("a worksheet").review.findings;
+    let findings = &table.wizard.model.workspace.as_ref().expect("a worksheet").review.findings;
     let proposed = findings.iter().filter(|finding| finding.kind == FindingKind::Proposed);
     proposed.filter_map(|finding| finding.at.first()).map(|at| at.item.to_string()).collect()
 }
@@ -96,7 +96,7 @@ fn undo_belongs_to_the_one_at_the_keyboard_whoever_spoke() {
     // The admin, at their own keyboard, did not record it.
     let mut table = table.at_keyboard(admin());
     assert!(
-        table.wizard.workspace.as_ref().is_some_and(|workspace| workspace.speaker().is_none()),
+        table.wizard.model.workspace.as_ref().is_some_and(|workspace| workspace.speaker().is_none()),
         "whoever sits down speaks"
     );
     table.play("u");
@@ -144,15 +144,20 @@ fn whoever_is_not_known_yet_is_introduced_with_the_same_key_and_speaks() {
     assert!(table.wizard.form().is_some(), "an address is owed");
     table.play("<C-u>'director@example.com'<tab>'Managing director'<C-s>");
     assert_eq!((table.wizard.place(), table.said()), (Place::Hub, "people-speaks-now"));
-    let speaker =
-        table.wizard.workspace.as_ref().and_then(|workspace| workspace.speaker()).map(|person| person.name.to_string());
+    let speaker = table
+        .wizard
+        .model
+        .workspace
+        .as_ref()
+        .and_then(|workspace| workspace.speaker())
+        .map(|person| person.name.to_string());
     assert_eq!(speaker.as_deref(), Some("Director"));
     table.go("I.6");
     table.play("<space>");
     assert_eq!(says(&table), by("Director", "Admin", Standing::Confirmed));
     // Who speaks is of this session alone.
     table.reopen();
-    assert!(table.wizard.workspace.as_ref().is_some_and(|workspace| workspace.speaker().is_none()));
+    assert!(table.wizard.model.workspace.as_ref().is_some_and(|workspace| workspace.speaker().is_none()));
 }
 
 #[test]
@@ -161,7 +166,7 @@ fn the_people_screen_says_who_did_what_and_lets_anybody_speak_but_a_reviewer() {
     assert_eq!(table.wizard.place(), Place::People);
     table.play("n'Reviewer'<tab>'reviewer@example.com'<tab><tab><tab><space><space><C-s>");
     assert_eq!((table.wizard.place(), table.said()), (Place::People, "people-introduced"));
-    let lines = people_lines(table.wizard.workspace.as_ref().expect("a worksheet"));
+    let lines = people_lines(table.wizard.model.workspace.as_ref().expect("a worksheet"));
     let of = |name: &str| lines.iter().position(|line| line.person.name.as_str() == name).expect("somebody");
     let consultant = &lines[of("Consultant")];
     assert_eq!((consultant.decided, consultant.proposed, consultant.recorded), (4, 4, 4));
@@ -209,7 +214,7 @@ fn a_reviewer_who_is_introduced_as_who_speaks_does_not() {
     table.play("'Rita'<tab>'rita@example.com'<tab><tab><tab><space><space><C-s>");
     assert_eq!((table.wizard.place(), table.said()), (Place::Hub, "people-reviewer-speaks"));
     assert!(table.state().people.values().any(|person| person.side == Side::Reviewer));
-    assert!(table.wizard.workspace.as_ref().is_some_and(|workspace| workspace.speaker().is_none()));
+    assert!(table.wizard.model.workspace.as_ref().is_some_and(|workspace| workspace.speaker().is_none()));
 }
 
 #[test]
@@ -218,7 +223,7 @@ fn whoever_says_something_new_of_themselves_stays_one_person() {
     let before = table.state().people.len();
     // The form has the cursor on the name; the role is the third line.
     table.play("I<tab><tab>' and adviser'<C-s>");
-    let lines = people_lines(table.wizard.workspace.as_ref().expect("a worksheet"));
+    let lines = people_lines(table.wizard.model.workspace.as_ref().expect("a worksheet"));
     assert_eq!(lines.len(), before, "{lines:?}");
     let me = lines.iter().find(|line| line.is_me).expect("who is at the keyboard");
     assert!(me.person.role.as_str().ends_with(" and adviser"), "{:?}", me.person);
@@ -234,10 +239,10 @@ fn whoever_says_something_new_of_themselves_stays_one_person() {
 #[test]
 fn who_picked_the_wrong_side_at_first_answers_as_the_account_holder_once_they_said_so() {
     let mut table = Table::begun();
-    assert_eq!(table.wizard.workspace.as_ref().expect("open").side(), Side::Subscriber);
+    assert_eq!(table.wizard.model.workspace.as_ref().expect("open").side(), Side::Subscriber);
     table = Table::first_start()
         .played("'Admin' <tab> 'admin@example.com' <tab> <tab> <tab> <right> <C-s> 'Lakeside Clinic' <C-s> H");
-    assert_eq!(table.wizard.workspace.as_ref().expect("open").side(), Side::Consultant);
+    assert_eq!(table.wizard.model.workspace.as_ref().expect("open").side(), Side::Consultant);
     table.play("I <tab> <tab> <tab> <tab> <left> <C-s> A <home> <down> <down> <down> <space>");
     let facts = table.state().facts;
     assert!(!facts.is_empty() && !facts.values().any(careseal::worksheet::Register::is_proposed), "{facts:?}");

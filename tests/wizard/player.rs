@@ -19,7 +19,7 @@ pub(crate) struct Player {
 impl Player {
     /// The keys to answer the next thing that is open; none if nothing is. Starts and ends on a screen, not in a form.
     pub(crate) fn next(&mut self, wizard: &Wizard) -> Option<String> {
-        let workspace = wizard.workspace.as_ref()?;
+        let workspace = wizard.model.workspace.as_ref()?;
         if let Some(keys) = self.account(wizard) {
             return Some(keys);
         }
@@ -33,7 +33,7 @@ impl Player {
 
     /// The account has and uses everything, so that every item is asked.
     fn account(self, wizard: &Wizard) -> Option<String> {
-        let workspace = wizard.workspace.as_ref()?;
+        let workspace = wizard.model.workspace.as_ref()?;
         // All but passwords for the API, which I.4.c forbids.
         let allowed = |row: &rows::Row| row.at.option.as_ref().is_none_or(|option| *option != "password");
         let unticked = |row: &rows::Row| row.kind == RowKind::Check && !row.on && allowed(row);
@@ -47,7 +47,7 @@ impl Player {
     }
 
     fn answer(&mut self, wizard: &Wizard, at: &Address) -> String {
-        let workspace = wizard.workspace.as_ref().expect("a worksheet");
+        let workspace = wizard.model.workspace.as_ref().expect("a worksheet");
         let rows = wizard.current_rows();
         let part = workspace.list(&at.checklist).and_then(|list| list.part(at)).map(|(_, part)| part);
         if self.waivers > 0 && part.is_some_and(|part| part.allows(Outcome::Waived)) {
@@ -91,7 +91,7 @@ fn clashes(at: &Address) -> bool {
 fn cursor(wizard: &Wizard) -> Option<usize> {
     match wizard.screens.last()? {
         Screen::Item(screen) => Some(screen.cursor),
-        Screen::Account { cursor, .. } => Some(*cursor),
+        Screen::Account(screen) => Some(screen.cursor),
         _ => None,
     }
 }

@@ -22,7 +22,7 @@ fn filter(table: &Table) -> &'static str {
 
 /// How many points show.
 fn lines(table: &Table) -> usize {
-    match (table.wizard.screens.last(), table.wizard.workspace.as_ref()) {
+    match (table.wizard.screens.last(), table.wizard.model.workspace.as_ref()) {
         (Some(Screen::Points(screen)), Some(workspace)) => {
             careseal::screens::points::points_shown(workspace, &screen.filter).len()
         }
@@ -140,7 +140,7 @@ fn the_filters_go_round_and_each_owner_that_occurs_has_one() {
         met.push((filter(&table), lines(&table)));
         table.play("f");
     }
-    let unowned = table.wizard.workspace.as_ref().map(careseal::screens::points::unowned).expect("a desk");
+    let unowned = table.wizard.model.workspace.as_ref().map(careseal::screens::points::unowned).expect("a desk");
     assert_eq!(
         met,
         [
@@ -187,14 +187,14 @@ fn the_list_goes_by_day_enter_goes_there_and_d_changes_who_and_when() {
 #[test]
 fn an_open_question_is_a_notice_an_overdue_one_is_overdue_and_neither_blocks() {
     let table = mixed();
-    let workspace = table.wizard.workspace.as_ref().expect("a desk");
+    let workspace = table.wizard.model.workspace.as_ref().expect("a desk");
     let kinds: Vec<&FindingKind> =
         workspace.review.findings.iter().map(|finding| &finding.kind).filter(|kind| kind.is_parked()).collect();
     assert_eq!(kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>(), ["overdue", "question"]);
     assert!(kinds.iter().all(|kind| !kind.blocks()));
     let mut table = table;
     table.play("H!");
-    let at = careseal::screens::go::findings_in_order(table.wizard.workspace.as_ref().expect("a desk"))
+    let at = careseal::screens::go::findings_in_order(table.wizard.model.workspace.as_ref().expect("a desk"))
         .iter()
         .position(|finding| finding.kind.name() == "question")
         .expect("a question");
@@ -211,7 +211,7 @@ fn an_open_question_is_a_notice_an_overdue_one_is_overdue_and_neither_blocks() {
 fn the_record_knows_nothing_of_the_parking_lot() {
     let mut table = crate::wizard::points::mixed();
     let print = |table: &Table| {
-        let workspace = table.wizard.workspace.as_ref().expect("a desk");
+        let workspace = table.wizard.model.workspace.as_ref().expect("a desk");
         let document = careseal::workspace::record_of(workspace, "en");
         careseal::attestation::print(&document)
     };
@@ -260,7 +260,7 @@ fn two_laptops_that_park_move_and_answer_the_same_question_lose_nothing() {
     (anew.file, anew.world) = (one.file.clone(), one.world.clone());
     anew.reopen();
     // So they do for who hands it over, and for who comes from the findings.
-    let findings = careseal::screens::go::findings_in_order(anew.wizard.workspace.as_ref().expect("open"));
+    let findings = careseal::screens::go::findings_in_order(anew.wizard.model.workspace.as_ref().expect("open"));
     let place = findings.iter().position(|found| matches!(found.kind, FindingKind::Question { .. })).expect("found");
     for keys in ["Qd".to_owned(), format!("!<home>{}<enter>", "<down>".repeat(place))] {
         assert_eq!(anew.keep().open().played(&keys).wizard.place(), Place::Settle, "{keys}");
@@ -287,7 +287,7 @@ fn what_cannot_be_changed_refuses_and_says_why() {
     assert_ne!(table.said(), "");
     // A worksheet open elsewhere can be looked at.
     let mut table = mixed();
-    if let Some(workspace) = table.wizard.workspace.as_mut() {
+    if let Some(workspace) = table.wizard.model.workspace.as_mut() {
         workspace.read_only = Some(careseal::workspace::Say::new("point-next-read-only"));
     }
     table.play("<home><enter>");

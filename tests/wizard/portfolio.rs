@@ -9,7 +9,7 @@ use crate::table::{Table, admin};
 use crate::view::story::portfolio;
 
 fn shown(table: &Table) -> Vec<&str> {
-    let found = table.wizard.portfolio.as_ref().expect("a portfolio");
+    let found = table.wizard.model.portfolio.as_ref().expect("a portfolio");
     (0..found.shown.len()).filter_map(|line| found.file(line)).map(|file| file.account.as_str()).collect()
 }
 
@@ -42,7 +42,7 @@ fn an_opened_worksheet_leads_back_to_the_table() {
     table.play("<esc>");
     assert_eq!(table.wizard.place(), Place::Portfolio);
     assert_eq!(table.asked, ["OpenListed", "Close"]);
-    assert!(table.wizard.workspace.is_none());
+    assert!(table.wizard.model.workspace.is_none());
     let again = Listed { account: "Renamed".to_owned(), standing: Standing::Well, ..Listed::default() };
     table.send(Message::Portfolio(PortfolioEvent::Again(2, Box::new(again))));
     assert!(table.text(80, 24).contains("Renamed"));

@@ -18,7 +18,8 @@ fn section(id: &str) -> Address {
 
 fn shown(table: &Table) -> String {
     let Some(Screen::Item(screen)) = table.wizard.screens.last() else { panic!("no item") };
-    let list = table.wizard.workspace.as_ref().and_then(|workspace| workspace.list(&screen.list)).expect("the list");
+    let list =
+        table.wizard.model.workspace.as_ref().and_then(|workspace| workspace.list(&screen.list)).expect("the list");
     list.items[screen.head].id.to_string()
 }
 
@@ -100,12 +101,12 @@ fn the_answering_keys_work_as_on_the_items_own_screen() {
 #[test]
 fn the_clock_of_a_section_runs_while_it_is_on_the_wall_and_goes_on_where_it_was() {
     let mut table = Table::busy().with_agenda();
-    let used = |table: &Table, id: &str| table.wizard.time_of(&section(id)).used;
+    let used = |table: &Table, id: &str| table.wizard.model.time_of(&section(id)).used;
     table.wait(600);
-    assert_eq!(table.wizard.clock.next_minute(), None, "nobody is woken before");
+    assert_eq!(table.wizard.model.clock.next_minute(), None, "nobody is woken before");
     table.go("I.4");
     table.play("V");
-    assert_eq!(table.wizard.clock.next_minute(), Some(60));
+    assert_eq!(table.wizard.model.clock.next_minute(), Some(60));
     table.wait(59);
     assert_eq!(used(&table, "I"), 0);
     table.wait(1);
@@ -127,7 +128,7 @@ fn the_clock_of_a_section_runs_while_it_is_on_the_wall_and_goes_on_where_it_was(
     let text = table.text(80, 24);
     assert!(text.contains("! 23 of 20 min, 3 over") && text.contains("session 26 of 95 min"), "{text}");
     table.play("V");
-    assert_eq!(table.wizard.clock.next_minute(), None);
+    assert_eq!(table.wizard.model.clock.next_minute(), None);
     table.wait(600);
     assert_eq!(used(&table, "I"), 23, "off the wall, off the clock");
     assert!(table.played("H <down> <down>").text(120, 40).contains("Presented so far: 23 min."));
@@ -198,7 +199,7 @@ fn minutes_are_set_and_taken_away_on_the_overview() {
 #[test]
 fn a_worksheet_that_may_only_be_read_has_an_agenda_and_notes_all_the_same() {
     let mut table = Table::busy();
-    table.wizard.workspace.as_mut().expect("a worksheet").read_only = Some(Say::new("refused-sealed-record"));
+    table.wizard.model.workspace.as_mut().expect("a worksheet").read_only = Some(Say::new("refused-sealed-record"));
     table.play(&format!("H <down> <down> Z '20' <C-s> <enter> <enter> F '{SECRET}' <C-s>"));
     assert_eq!((table.own.agenda.len(), table.own.notes.len()), (1, 1));
     assert!(!table.file.contains(SECRET));
@@ -244,7 +245,7 @@ fn nothing_of_the_facilitators_is_in_the_record() {
     let mut table = Table::busy().with_agenda();
     table.go("I.6");
     table.play(&format!("F '{SECRET}' <C-s> V <space>"));
-    let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
+    let workspace = table.wizard.model.workspace.as_ref().expect("a worksheet");
     let record = print(&record_of(workspace, "en"));
     for text in [&table.file, &record] {
         assert!(!text.contains(SECRET) && !text.contains("wiki") && !text.contains("agenda"), "{text}");
@@ -254,12 +255,12 @@ fn nothing_of_the_facilitators_is_in_the_record() {
 #[test]
 fn what_is_the_facilitators_own_stays_with_its_worksheet_when_a_sealed_file_is_opened() {
     let reopened =
-        Table::busy().under_review().wizard.workspace.and_then(|workspace| workspace.record).expect("a record");
+        Table::busy().under_review().wizard.model.workspace.and_then(|workspace| workspace.record).expect("a record");
     let mut table = Table::busy();
     table.play(&format!("H <down> <down> Z '20' <C-s> <enter> <enter> F '{SECRET}' <C-s>"));
-    assert_eq!(table.wizard.facilitator.as_ref().map(|own| own.notes.len()), Ok(1));
+    assert_eq!(table.wizard.model.facilitator.as_ref().map(|own| own.notes.len()), Ok(1));
     table.send(Message::OpenedAttestation(reopened));
-    assert_eq!(table.wizard.facilitator, Ok(Facilitator::default()));
+    assert_eq!(table.wizard.model.facilitator, Ok(Facilitator::default()));
     table.go("I.1");
     assert!(!table.text(120, 40).contains(SECRET));
 }

@@ -13,7 +13,7 @@ fn answers(table: &Table) -> Vec<Option<String>> {
 }
 
 fn open(table: &Table) -> usize {
-    let workspace = table.wizard.workspace.as_ref().expect("a worksheet");
+    let workspace = table.wizard.model.workspace.as_ref().expect("a worksheet");
     workspace.review.findings.iter().filter(|found| matches!(found.kind, FindingKind::Remark { .. })).count()
 }
 
@@ -51,7 +51,8 @@ fn a_key_on_the_item_answers_its_remarks_one_after_the_other() {
 #[test]
 fn the_findings_list_what_is_not_answered_with_a_jump_and_block_nothing() {
     let mut table = table();
-    let blocking = |table: &Table| table.wizard.workspace.as_ref().expect("a worksheet").review.blocking().count();
+    let blocking =
+        |table: &Table| table.wizard.model.workspace.as_ref().expect("a worksheet").review.blocking().count();
     assert_eq!((open(&table), blocking(&table)), (3, blocking(&Table::begun())));
     table.play("!");
     let cursor_on = |table: &mut Table, what: &str| {

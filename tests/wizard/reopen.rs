@@ -19,7 +19,7 @@ fn shown_under(table: &mut Table, filter: Filter) -> Vec<String> {
     for _ in Filter::ALL {
         let Some(Screen::Items(screen)) = table.wizard.screens.last() else { panic!("a list") };
         if screen.filter == filter {
-            let shown = table.wizard.items_shown(screen);
+            let shown = table.wizard.model.items_shown(screen);
             return shown.iter().map(|(list, at)| list.items[*at].id.to_string()).collect();
         }
         table.play("f");
@@ -109,7 +109,7 @@ fn an_altered_file_opens_nothing_but_its_diagnosis() {
     for (text, why) in altered {
         let mut table = open(&text, &trust());
         assert_eq!(table.wizard.place(), Place::Verified, "{why}");
-        assert!(table.wizard.workspace.is_none(), "{why}");
+        assert!(table.wizard.model.workspace.is_none(), "{why}");
         let seen = table.text(120, 200);
         assert!(seen.split_whitespace().collect::<Vec<_>>().join(" ").contains(why), "{why}:\n{seen}");
         assert!(seen.contains("This file is not shown"), "{seen}");
@@ -119,7 +119,7 @@ fn an_altered_file_opens_nothing_but_its_diagnosis() {
         }
         // Whatever is pressed, there is nothing more to see of it.
         table.play("v <enter> f / ! A o H");
-        assert!(table.wizard.workspace.is_none());
+        assert!(table.wizard.model.workspace.is_none());
         assert!(!table.text(120, 200).contains("billing"), "{why}");
         table.play("<esc> <esc>");
         assert_eq!(table.wizard.place(), Place::Start, "{why}");
@@ -174,7 +174,7 @@ fn what_lapsed_since_is_told_and_listed() {
     assert_eq!(shown_under(&mut table, Filter::Forgone), lapsed);
     assert_eq!(shown_under(&mut table, Filter::Waived), ["I.4.b"]);
     assert_eq!(shown_under(&mut table, Filter::Accepted), ["I.10", "III.2"]);
-    let workspace = table.wizard.workspace.as_ref().expect("a record");
+    let workspace = table.wizard.model.workspace.as_ref().expect("a record");
     assert_eq!(workspace.review.findings.iter().filter(|f| matches!(f.kind, FindingKind::Lapsed { .. })).count(), 3);
     let mut table = open(records::sealed(), &trust());
     assert!(shown_under(&mut table, Filter::Lapsed).is_empty());

@@ -43,7 +43,7 @@ pub(crate) fn plain(outcome: Outcome, reason: &str) -> EventKind {
 impl Table {
     /// The same worksheet after the admin said one thing here, and the officer another on another laptop.
     pub(crate) fn disputed(mut self, one: Vec<EventKind>, other: Vec<EventKind>) -> Self {
-        let workspace = self.wizard.workspace.as_mut().expect("a worksheet");
+        let workspace = self.wizard.model.workspace.as_mut().expect("a worksheet");
         let mut both = workspace.events(one, &mut self.world);
         workspace.set_profile(officer());
         both.extend(workspace.events(other, &mut self.world));
@@ -57,8 +57,8 @@ impl Table {
 
     /// Somebody else sits down at the worksheet.
     fn sits(&mut self, profile: Profile) {
-        self.wizard.profile = Some(profile.clone());
-        self.wizard.workspace.as_mut().expect("a worksheet").set_profile(profile);
+        self.wizard.model.profile = Some(profile.clone());
+        self.wizard.model.workspace.as_mut().expect("a worksheet").set_profile(profile);
     }
 
     fn disputes(&self) -> usize {
@@ -70,7 +70,7 @@ impl Table {
     }
 
     fn is_blocked(&self) -> bool {
-        let workspace = self.wizard.workspace.as_ref().expect("open");
+        let workspace = self.wizard.model.workspace.as_ref().expect("open");
         workspace.review.blocking().any(|finding| ["finding-conflict", "finding-editions"].contains(&finding.kind.id()))
     }
 }
@@ -105,7 +105,7 @@ fn both_sides_show_in_full_one_key_takes_one_and_the_reason_is_asked_once() {
     let event = table.latest();
     assert_eq!(event.why, Some(Note::clean("Seen at the gateway.")));
     assert_eq!(event.seen.len(), 2, "it saw both");
-    let me = table.wizard.workspace.as_ref().and_then(|workspace| workspace.me()).expect("known").clone();
+    let me = table.wizard.model.workspace.as_ref().and_then(|workspace| workspace.me()).expect("known").clone();
     assert_eq!((event.by, event.rec), (me.clone(), me));
     assert!(table.text(80, 40).contains("Seen at the gateway."), "{}", table.text(80, 40));
 
@@ -249,7 +249,7 @@ fn an_answer_to_a_reviewer_is_settled_too() {
                 FindingKind::Remark { remark, .. } => remark == event,
                 _ => finding.kind == FindingKind::Conflict,
             };
-            let place = findings_in_order(table.wizard.workspace.as_ref().expect("open")).iter().position(is_it);
+            let place = findings_in_order(table.wizard.model.workspace.as_ref().expect("open")).iter().position(is_it);
             let down = "<down>".repeat(place.expect("among the findings"));
             table.played(&format!("{down} <enter>"))
         };
@@ -278,7 +278,8 @@ fn a_reason_that_was_begun_is_kept_and_what_may_only_be_read_is_not_settled() {
     let mut table = downloads();
     table.go("I.5");
     table.play("<space>");
-    table.wizard.workspace.as_mut().expect("open").read_only = Some(careseal::workspace::Say::new("refused-nobody"));
+    table.wizard.model.workspace.as_mut().expect("open").read_only =
+        Some(careseal::workspace::Say::new("refused-nobody"));
     table.play("1");
     assert_eq!(table.wizard.place(), Place::Settle);
     table.play("n");

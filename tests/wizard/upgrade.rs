@@ -23,7 +23,7 @@ fn id(text: &str) -> Id {
 
 /// Writes an event into the file, as from another machine, and opens it again.
 pub(crate) fn written(table: &mut Table, what: EventKind) {
-    let workspace = table.wizard.workspace.as_ref().expect("open");
+    let workspace = table.wizard.model.workspace.as_ref().expect("open");
     let event = workspace.events(vec![what], &mut table.world);
     for event in &event {
         table.file.push_str(&line::print(event));
@@ -40,11 +40,11 @@ pub(crate) fn under_the_older(table: &mut Table) {
 }
 
 fn edition(table: &Table) -> &str {
-    table.wizard.workspace.as_ref().expect("open").list(&id(SHARED)).expect("in").edition.as_str()
+    table.wizard.model.workspace.as_ref().expect("open").list(&id(SHARED)).expect("in").edition.as_str()
 }
 
 fn stale(table: &Table) -> Vec<String> {
-    let findings = &table.wizard.workspace.as_ref().expect("open").review.findings;
+    let findings = &table.wizard.model.workspace.as_ref().expect("open").review.findings;
     let stale = findings.iter().filter(|finding| matches!(finding.kind, FindingKind::Stale { .. }));
     stale.flat_map(|finding| finding.at.iter().map(ToString::to_string)).collect()
 }
@@ -61,7 +61,7 @@ fn a_newer_edition_is_announced_and_shown_before_anything_moves() {
     assert!(table.text(80, 24).contains("newer: M"), "{}", table.text(80, 24));
     table.go("II.S.1");
     table.play("<space>'IT operations'<C-s>/'I.S.1'<enter><space>'IT operations'<C-s>HM");
-    assert!(matches!(table.wizard.form().map(|form| &form.purpose), Some(FormKind::Upgrade { .. })));
+    assert!(matches!(table.wizard.form().map(|form| &form.purpose), Some(FormKind::Upgrade(_))));
     let text = table.text(80, 24);
     for words in ["1 answer stays as it is", "has changed: II.S.1", "7 added", "[ Move ]"] {
         assert!(text.contains(words), "{words}\n{text}");
@@ -121,14 +121,14 @@ fn of_the_clinic(log: Log, list: Arc<Checklist>, today: jiff::civil::Date) -> Wo
 fn a_waiver_whose_sentence_changed_shows_both_and_is_affirmed_anew_with_what_was_written() {
     let mut table = Table::begun();
     let today = table.world.today();
-    let workspace = table.wizard.workspace.take().expect("open");
-    table.wizard.workspace = Some(of_the_clinic(workspace.log, crate::fixtures::older(), today));
+    let workspace = table.wizard.model.workspace.take().expect("open");
+    table.wizard.model.workspace = Some(of_the_clinic(workspace.log, crate::fixtures::older(), today));
     table.go("I.2");
     table.play("w'Too few people'<tab>'Locked rooms'<tab><tab><C-u>'2027-03-31'<tab>'I.2'<C-s>");
     assert_eq!(table.said(), "said-answered", "{:?}", table.wizard.form());
     table.go("I.2");
-    let workspace = table.wizard.workspace.take().expect("open");
-    table.wizard.workspace = Some(of_the_clinic(workspace.log, crate::fixtures::newer(), today));
+    let workspace = table.wizard.model.workspace.take().expect("open");
+    table.wizard.model.workspace = Some(of_the_clinic(workspace.log, crate::fixtures::newer(), today));
     for (width, height) in [(80, 24), (120, 40)] {
         let text = table.text(width, height);
         for words in ["As it was affirmed", "[, that this is", "What was affirmed is void"] {
@@ -141,7 +141,7 @@ fn a_waiver_whose_sentence_changed_shows_both_and_is_affirmed_anew_with_what_was
     assert_eq!(form.value("expires"), "2027-03-31", "no longer than it was affirmed for");
     table.play("<tab><tab><tab><tab>'I.2'<C-s>");
     let at = "clinic-basics/I.2#review".parse().expect("an address");
-    let workspace = table.wizard.workspace.as_ref().expect("open");
+    let workspace = table.wizard.model.workspace.as_ref().expect("open");
     let affirmation = workspace.state.answer(&at).and_then(|answer| answer.affirmation.clone()).expect("affirmed");
     assert_eq!((affirmation.meaning, affirmation.expires.to_string()), (2, "2027-03-31".to_owned()));
     assert!(affirmation.sentence.as_str().contains("against our own rules"));

@@ -18,7 +18,7 @@ fn note(text: &str) -> Note {
 
 /// A waiver in which nothing is wrong.
 fn waiver(table: &Table, part: &str) -> AnswerDraft {
-    let workspace = table.wizard.workspace.as_ref().expect("open");
+    let workspace = table.wizard.model.workspace.as_ref().expect("open");
     let (list, _) = workspace.place(&at(part)).expect("a place");
     let sentence = list.words_in("en").affirmation_for(&at(part)).clone();
     AnswerDraft {
@@ -36,7 +36,7 @@ fn waiver(table: &Table, part: &str) -> AnswerDraft {
 }
 
 fn against(table: &Table, part: &str, draft: &AnswerDraft) -> Vec<Refusal> {
-    let workspace = table.wizard.workspace.as_ref().expect("open");
+    let workspace = table.wizard.model.workspace.as_ref().expect("open");
     answer(workspace, &at(part), draft, "en").err().unwrap_or_default()
 }
 
@@ -79,7 +79,7 @@ fn a_proposal_leaves_the_affirmation_to_those_who_confirm_and_nothing_else() {
     let table = Table::begun();
     let good = waiver(&table, "I.2#ssl");
     let table = table.at_keyboard(consultant());
-    assert_ne!(table.wizard.workspace.as_ref().expect("open").side(), Side::Subscriber);
+    assert_ne!(table.wizard.model.workspace.as_ref().expect("open").side(), Side::Subscriber);
     let proposed = AnswerDraft { affirmation: None, ..good };
     assert_eq!(against(&table, "I.2#ssl", &proposed), []);
     let bare = AnswerDraft { reason: None, ..proposed };

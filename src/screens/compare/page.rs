@@ -2,18 +2,17 @@
 
 use crate::attestation::difference::{self, Cause, Changed, Fate, Value};
 use crate::checklist::Address;
-use crate::screens::compare::CompareLine;
-use crate::screens::compare::CompareScreen;
-use crate::screens::layout::cells;
+use crate::screens::command::Command;
+use crate::screens::compare::{CompareLine, CompareScreen};
+use crate::screens::component::{Component, Go, Offer, Opening};
+use crate::screens::layout::{Scroll, cells};
 use crate::screens::look::Look;
+use crate::screens::model::Model;
 use crate::screens::page::{Above, Detail, Heading, ListPage, ListRow, Page, Split, Token};
-use crate::screens::text::Run;
-use crate::screens::text::SIGNS;
-use crate::screens::text::Text;
-use crate::screens::text::lay;
+use crate::screens::text::{Run, SIGNS, Text, lay};
 use crate::screens::view::View;
 use crate::text::diff;
-use crate::workspace::side_id;
+use crate::workspace::{Say, Tone, side_id};
 
 /// The width of the list where there is something beside it.
 const LIST: u16 = 50;
@@ -22,6 +21,77 @@ const LIST: u16 = 50;
 const OLD: &str = "-";
 const NEW: &str = "+";
 const BOTH: &str = "~";
+
+impl Component for CompareScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        Some(page(view, self))
+    }
+
+    fn title(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word("screen-compare"))
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        let filter = view.look.word(self.filter.id());
+        Some(view.look.filled("screen-hint-compare", &[("filter", filter.into())]))
+    }
+
+    fn offer(&self, command: Command, _model: &Model) -> Offer {
+        match command {
+            Command::Open => Offer::if_else(self.line().is_some(), "refused-nothing-here"),
+            _ => Offer::Yes,
+        }
+    }
+
+    fn key_name(&self, command: Command) -> Option<&'static str> {
+        (command == Command::Open).then_some("screen-key-go")
+    }
+
+    fn lines(&self, _model: &Model) -> usize {
+        self.lines().len()
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.cursor)
+    }
+
+    fn scroll_mut(&mut self) -> Option<&mut Scroll> {
+        Some(&mut self.scroll)
+    }
+
+    fn has_text_of_line(&self) -> bool {
+        true
+    }
+
+    fn item(&self, _model: &Model) -> Option<Address> {
+        match self.line()? {
+            CompareLine::Item(at) => self.difference.items.get(at).map(|entry| entry.id.item_only()),
+            CompareLine::Account | CompareLine::List(_) | CompareLine::Fact(_) => None,
+        }
+    }
+
+    fn open(&self, model: &Model) -> Option<Go> {
+        let at = match self.line()? {
+            CompareLine::Fact(at) => self.difference.facts.get(at).map(|entry| entry.id.clone()),
+            CompareLine::Item(at) => self.difference.items.get(at).map(|entry| entry.id.clone()),
+            CompareLine::Account => return Some(Go::Open(Opening::Name)),
+            CompareLine::List(_) => None,
+        };
+        let list = |at: &Address| model.workspace.as_ref().and_then(|workspace| workspace.list(&at.checklist));
+        let is_here = |at: &Address| {
+            list(at).is_some_and(|list| list.position(&at.item).is_some() || list.fact(&at.item).is_some())
+        };
+        Some(match at {
+            Some(at) if is_here(&at) => Go::To(at),
+            Some(at) => Go::Say(Tone::Hint, Say::new("said-compare-not-here").with("item", at.item.to_string())),
+            None => Go::Say(Tone::Hint, Say::new("said-compare-no-item")),
+        })
+    }
+}
 
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, screen: &CompareScreen) -> Page {

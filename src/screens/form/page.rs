@@ -1,6 +1,9 @@
 //! Questions: what is asked, where it is answered, what helps, what is wrong.
 
-use super::{Field, FieldKind, Form, FormKind, YES};
+use super::YES;
+use crate::screens::component::Component;
+use crate::screens::form::{Field, FieldKind, Form, FormKind};
+use crate::screens::layout::Scroll;
 use crate::screens::look::Look;
 use crate::screens::page::{FormField, FormInput, FormPage, Page, Token};
 use crate::screens::text::Text;
@@ -15,6 +18,34 @@ struct Texts {
     error: Option<String>,
 }
 
+impl Component for Form {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        Some(page(view, self))
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        if self.busy {
+            return Some(view.look.word("screen-hint-form-busy"));
+        }
+        let hint = view.look.word(match self.fields.get(self.focus).map(|field| &field.kind) {
+            None => "screen-hint-form-button",
+            Some(FieldKind::Pick(_)) => "screen-hint-form-pick",
+            Some(FieldKind::Check(_)) => "screen-hint-form-check",
+            Some(FieldKind::Note) => "screen-hint-form-note",
+            Some(_) => "screen-hint-form-line",
+        });
+        if self.keeps_draft() {
+            Some(format!("{hint} {}", view.look.word("screen-hint-form-kept")))
+        } else {
+            Some(hint)
+        }
+    }
+
+    fn scroll_mut(&mut self) -> Option<&mut Scroll> {
+        Some(&mut self.scroll)
+    }
+}
+
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, form: &Form) -> Page {
     let look = view.look;
@@ -25,7 +56,7 @@ pub(crate) fn page(view: View<'_>, form: &Form) -> Page {
         intro.text(&look.label(label), token);
     }
     // While it is said at the bottom, it need not be said twice.
-    let is_said = |problem: &Say| view.wizard.notice.as_ref().is_some_and(|notice| notice.say == *problem);
+    let is_said = |problem: &Say| view.notice == Some(problem);
     if let Some(problem) = form.problem.as_ref().filter(|problem| !is_said(problem)) {
         intro.gap();
         intro.sign(look.glyphs.contradiction, &look.say_fully(problem), Token::Danger);
@@ -101,5 +132,5 @@ fn pick(look: &Look<'_>, label: &Label, is_on: bool) -> String {
 /// Whether what this form takes responsibility for is only proposed by the one who speaks.
 fn proposes(view: View<'_>, form: &Form) -> bool {
     let proposed = || view.workspace().is_some_and(|workspace| workspace.standing() == Standing::Proposed);
-    matches!(form.purpose, FormKind::Waive(_) | FormKind::Accept { .. }) && proposed()
+    matches!(form.purpose, FormKind::Waive(_) | FormKind::Accept(_)) && proposed()
 }

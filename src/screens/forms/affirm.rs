@@ -1,17 +1,16 @@
 //! The ceremonies: forms in which a person takes responsibility, for a waiver or for an option to answer for.
 
-use crate::workspace::affirm::void_until;
-use crate::workspace::{Label, Say, accepted_options, affirmers, answering, sentence};
-use std::collections::BTreeSet;
-
 use crate::checklist::clauses::{self, Clause, Law, Specification};
 use crate::checklist::{Address, Id, Outcome};
 use crate::findings::law;
+use crate::screens::Wizard;
+use crate::screens::form::kind::Options;
+use crate::screens::form::{Field, FieldKind, FormKind};
 use crate::text::Note;
 use crate::worksheet::{Person, Side};
-
-use crate::screens::Wizard;
-use crate::screens::form::{Field, FieldKind, FormKind};
+use crate::workspace::affirm::void_until;
+use crate::workspace::{Label, Say, accepted_options, affirmers, answering, sentence};
+use std::collections::BTreeSet;
 
 /// The value of "who affirms" that stands for somebody not on the list.
 pub(in crate::screens) const SOMEONE_ELSE: &str = "else";
@@ -19,9 +18,9 @@ pub(in crate::screens) const SOMEONE_ELSE: &str = "else";
 impl Wizard {
     /// The ceremony of a waiver: for the part under the cursor, or for all of the item's parts that wait.
     pub(in crate::screens) fn ask_waive(&mut self, all: bool) {
-        let Some(at) = self.part_here(Outcome::Waived, "refused-not-waivable") else { return };
+        let Some(at) = self.part_here() else { return };
         let mut parts = vec![at.clone()];
-        if all && let Some(workspace) = self.workspace.as_ref() {
+        if all && let Some(workspace) = self.model.workspace.as_ref() {
             let open = workspace.place(&at).and_then(|(list, index)| {
                 let item = list.items.get(index)?;
                 let found = workspace.review.list(&list.id)?.items.get(index)?;
@@ -43,6 +42,7 @@ impl Wizard {
         let Some(first) = parts.first().cloned() else { return };
         let sentence = self.sentence(&parts);
         let before = self
+            .model
             .workspace
             .as_ref()
             .and_then(|workspace| workspace.state.answer(&answering::kept_at(workspace, &first)));
@@ -63,10 +63,11 @@ impl Wizard {
 
     /// What the law says to waiving these parts.
     fn law_behind(&self, parts: &[Address]) -> Behind {
-        let Some(workspace) = self.workspace.as_ref() else { return Behind::default() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Behind::default() };
         let mut clauses: Vec<Clause> = Vec::new();
         for part in parts.iter().filter(|part| law::hipaa_binds(&workspace.state, &part.checklist)) {
-            let behind = clauses::behind(part, &self.language).into_iter().filter(|clause| clause.law == Law::Hipaa);
+            let behind =
+                clauses::behind(part, &self.model.language).into_iter().filter(|clause| clause.law == Law::Hipaa);
             for clause in behind {
                 // Several parts may cite one: what is owed for any of them is owed.
                 match clauses.iter_mut().find(|known| known.number == clause.number) {
@@ -92,8 +93,11 @@ impl Wizard {
     pub(in crate::screens) fn ask_accept(&mut self, part: &Address, chosen: BTreeSet<Id>) {
         let options = self.accepted_options(part, &chosen);
         let sentence = self.sentence(&options);
-        let before =
-            self.workspace.as_ref().and_then(|workspace| workspace.state.answer(&answering::kept_at(workspace, part)));
+        let before = self
+            .model
+            .workspace
+            .as_ref()
+            .and_then(|workspace| workspace.state.answer(&answering::kept_at(workspace, part)));
         let before = before.filter(|answer| answer.outcome == Outcome::Accepted);
         let reason = before.and_then(|a| a.reason.as_ref()).map(Note::to_string).unwrap_or_default();
         let control = before.and_then(|a| a.control.as_ref()).map(Note::to_string).unwrap_or_default();
@@ -106,22 +110,22 @@ impl Wizard {
             Field::new("control", FieldKind::Note).filled(control).optional(),
         ];
         fields.extend(self.affirmation_fields(std::slice::from_ref(part), part, sentence));
-        self.show_form(FormKind::Accept { part: part.clone(), chosen }, intro, fields);
+        self.show_form(FormKind::Accept(Options { part: part.clone(), chosen }), intro, fields);
     }
 
     /// The options among these that ask for an affirmation.
     pub(in crate::screens) fn accepted_options(&self, part: &Address, chosen: &BTreeSet<Id>) -> Vec<Address> {
-        self.workspace.as_ref().map(|workspace| accepted_options(workspace, part, chosen)).unwrap_or_default()
+        self.model.workspace.as_ref().map(|workspace| accepted_options(workspace, part, chosen)).unwrap_or_default()
     }
 
     /// The responsibility sentences for these parts or options, each once.
     pub(in crate::screens) fn sentence(&self, of: &[Address]) -> Note {
-        self.workspace.as_ref().map(|workspace| sentence(workspace, of, &self.language)).unwrap_or_default()
+        self.model.workspace.as_ref().map(|workspace| sentence(workspace, of, &self.model.language)).unwrap_or_default()
     }
 
     /// Whose responsibility it will be, where the one at the keyboard does not speak for themselves.
     fn who_affirms(&self) -> Option<Label> {
-        let workspace = self.workspace.as_ref()?;
+        let workspace = self.model.workspace.as_ref()?;
         if workspace.side() != Side::Subscriber {
             return Some(Say::new("form-affirm-proposed").into());
         }
@@ -132,7 +136,7 @@ impl Wizard {
 
     /// Who affirms, until when, the sentence in full, and the word to type: the item's number.
     fn affirmation_fields(&self, parts: &[Address], at: &Address, sentence: Note) -> Vec<Field> {
-        let Some(workspace) = self.workspace.as_ref() else { return Vec::new() };
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         // Who proposes takes no responsibility: it is affirmed when the subscriber's side confirms.
         if workspace.side() != Side::Subscriber {
             return Vec::new();

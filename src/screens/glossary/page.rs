@@ -39,7 +39,7 @@ pub(crate) fn page(view: View<'_>, shown: &Shown<'_>) -> Dialog {
 /// under a heading of their own.
 fn entries(view: View<'_>, shown: &Shown<'_>) -> (Vec<ListRow>, usize) {
     let look = view.look;
-    let row = |term: &&Term| ListRow { text: legible(look, &term.title(&view.wizard.language)), ..ListRow::default() };
+    let row = |term: &&Term| ListRow { text: legible(look, &term.title(&view.model.language)), ..ListRow::default() };
     if shown.here.is_empty() || !shown.query.trim().is_empty() {
         let marked = |term: &&'static Term| {
             let right = if shown.here.contains(term) { look.word("screen-glossary-here-mark") } else { String::new() };
@@ -58,7 +58,7 @@ fn entries(view: View<'_>, shown: &Shown<'_>) -> (Vec<ListRow>, usize) {
 
 /// What a term means, and what it is called in the other languages.
 fn explain(view: View<'_>, page: &mut Text<'_>, term: &Term) {
-    let (look, language) = (view.look, view.wizard.language.as_str());
+    let (look, language) = (view.look, view.model.language.as_str());
     page.text(&legible(look, &term.title(language)), Token::Heading);
     page.text(&legible(look, term.text(language)), Token::Text);
     page.gap();

@@ -2,8 +2,7 @@
 
 use crate::findings::points::Point;
 use crate::screens::page::{ListRow, Token};
-use crate::screens::points::PointsFilter;
-use crate::screens::points::points_shown;
+use crate::screens::points::{PointsFilter, points_shown};
 use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::workspace::Workspace;

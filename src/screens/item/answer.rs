@@ -223,7 +223,7 @@ pub(crate) fn planned(view: View<'_>, plan: &Plan) -> String {
 
 /// The facilitator's own note: for this screen alone, never for the wall.
 pub(crate) fn private(view: View<'_>, item: &Address, page: &mut Text<'_>) {
-    if let Some(note) = view.wizard.facilitator_note(item) {
+    if let Some(note) = view.model.facilitator_note(item) {
         page.heading(&view.look.word("screen-private-note"));
         page.quote(note.as_str());
         page.gap();
@@ -261,7 +261,7 @@ pub(crate) fn changes(view: View<'_>, changes: &[Change]) -> (Vec<String>, Vec<S
 /// What would change elsewhere if the line were answered.
 fn consequences(view: View<'_>, row: &Row, page: &mut Text<'_>) {
     let look = view.look;
-    let (parts, clashes) = changes(view, &view.wizard.consequences());
+    let (parts, clashes) = changes(view, &view.model.consequences_of(row));
     let is_choice = row.at.option.is_some();
     if !parts.is_empty() {
         let id = if is_choice { "screen-change-if-chosen" } else { "screen-change-if-ticked" };

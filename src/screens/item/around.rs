@@ -14,7 +14,7 @@ const STEP: &str = " > ";
 
 fn standing(view: View<'_>, list: &Checklist, item: &Item) -> Vec<Advisory> {
     let Some(workspace) = view.workspace() else { return Vec::new() };
-    advisories::standing(&list.id, &item.id, &view.wizard.language, workspace.review.at)
+    advisories::standing(&list.id, &item.id, &view.model.language, workspace.review.at)
 }
 
 /// What the product changed, in a sentence each: before all else, so that nobody acts on an old text unwarned. With a part,
@@ -65,7 +65,7 @@ pub(crate) fn advisories(view: View<'_>, list: &Checklist, item: &Item, page: &m
 /// Where to click.
 pub(crate) fn places(view: View<'_>, list: &Checklist, item: &Item, page: &mut Text<'_>) {
     let look = view.look;
-    let language = view.wizard.language.as_str();
+    let language = view.model.language.as_str();
     let all = places::of(&list.id, &item.id, language);
     if !all.is_empty() {
         page.heading(&look.word("place-where"));

@@ -30,7 +30,7 @@ fn affirmation(view: View<'_>, row: &Row, answer: &Answer, is_wide: bool, page: 
     let part = row.at.without_option();
     let options = accepted_options(workspace, &part, &answer.chosen);
     let of = if answer.chosen.is_empty() { vec![part] } else { options };
-    let now = sentence(workspace, &of, &view.wizard.language);
+    let now = sentence(workspace, &of, &view.model.language);
     let then = view.look.word("screen-changed-then-affirmed");
     page.text(&view.look.word("screen-changed-sentence"), Token::Heading);
     page.compare(is_wide, (&then, affirmed.sentence.as_str()), (&view.look.word("screen-changed-now"), now.as_str()));
@@ -42,7 +42,7 @@ fn affirmation(view: View<'_>, row: &Row, answer: &Answer, is_wide: bool, page: 
 fn texts(view: View<'_>, at: &Address, answer: &Answer, is_wide: bool, page: &mut Text<'_>) {
     let look = view.look;
     let Some(list) = view.workspace().and_then(|workspace| workspace.list(&at.checklist)) else { return };
-    let Some(then) = edition_shown(&view.wizard.library, at, &answer.shown) else {
+    let Some(then) = edition_shown(&view.model.library, at, &answer.shown) else {
         page.text(&look.word("screen-changed-unknown"), Token::Muted);
         return page.gap();
     };

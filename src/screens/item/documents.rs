@@ -5,8 +5,7 @@ use crate::screens::page::Token;
 use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::worksheet::Evidence;
-use crate::worksheet::evidence::Source;
-use crate::worksheet::evidence::is_copy;
+use crate::worksheet::evidence::{Source, is_copy};
 
 /// Lays them out; nothing where there are none.
 pub(crate) fn draw(view: View<'_>, item: &Address, page: &mut Text<'_>) {

@@ -22,7 +22,7 @@ pub(crate) fn sure(view: View<'_>, list: &Checklist, item: &Item, words: &ItemWo
 
 /// The dated changes, oldest first: a line each.
 pub(crate) fn history(view: View<'_>, list: &Checklist, item: &Item, page: &mut Text<'_>) {
-    let mut all = changes::of_item(&list.id, &item.id, &view.wizard.language);
+    let mut all = changes::of_item(&list.id, &item.id, &view.model.language);
     // What also touches the entry that it stands under is told there.
     if let Some(head) = item.under.and_then(|head| list.items.get(head)) {
         all.retain(|change| !change.touches(&head.id));

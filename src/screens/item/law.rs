@@ -10,7 +10,7 @@ use crate::screens::view::View;
 /// Adds the clauses of an item, if there are good ones.
 pub(crate) fn draw(view: View<'_>, list: &Checklist, item: &Item, page: &mut Text<'_>) {
     let look = view.look;
-    let rows = clauses::of(&list.id, &item.id, &view.wizard.language);
+    let rows = clauses::of(&list.id, &item.id, &view.model.language);
     if rows.iter().all(|row| row.shown().next().is_none()) {
         return;
     }

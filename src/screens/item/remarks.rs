@@ -9,7 +9,7 @@ use crate::screens::view::View;
 pub(crate) fn draw(view: View<'_>, item: &Address, page: &mut Text<'_>) {
     let Some(workspace) = view.workspace() else { return };
     let look = view.look;
-    if let Some(noted) = view.wizard.noted_remark(item).filter(|_| workspace.record.is_some()) {
+    if let Some(noted) = view.model.noted_remark(item).filter(|_| workspace.record.is_some()) {
         page.heading(&look.word("screen-review-noted"));
         page.quote_in(2, noted.as_str());
         page.gap();

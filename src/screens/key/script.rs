@@ -3,9 +3,9 @@
 //! Blanks separate and mean nothing. A bare character is that key. `<…>` names a key. `'…'` types each of its
 //! characters; `"…"` pastes its text in one piece; in both a doubled quote stands for itself, and nothing else is special.
 
+use super::Input;
+use crate::screens::key::Key;
 use std::fmt;
-
-use super::{Input, Key};
 
 /// Why a script could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,21 +1,20 @@
 //! What lies over a screen: every command, every item, found by typing.
 
 use crate::checklist::Address;
-use crate::screens::command;
 use crate::screens::page::{Dialog, ListRow, Token};
-use crate::screens::state;
 use crate::screens::text::Text;
 use crate::screens::view::View;
+use crate::screens::{Wizard, state};
 
 /// The palette.
-pub(crate) fn palette(view: View<'_>, query: &str, cursor: usize) -> Dialog {
+pub(crate) fn palette(wizard: &Wizard, view: View<'_>, query: &str, cursor: usize) -> Dialog {
     let look = view.look;
-    let specs = command::matching(view.wizard, query);
+    let specs = wizard.matching(query);
     let rows: Vec<ListRow> = specs
         .iter()
         .map(|spec| {
             let keys: Vec<String> = spec.keys.iter().take(2).map(|key| look.key(*key)).collect();
-            let refused = command::refusal(view.wizard, spec.command).is_some();
+            let refused = wizard.refusal(spec.command).is_some();
             ListRow {
                 text: look.word(spec.id),
                 right: keys.join(", "),
@@ -27,7 +26,7 @@ pub(crate) fn palette(view: View<'_>, query: &str, cursor: usize) -> Dialog {
         .collect();
     let mut page = Text::new(look);
     if let Some(spec) = specs.get(cursor) {
-        match command::refusal(view.wizard, spec.command) {
+        match wizard.refusal(spec.command) {
             Some(why) => page.sign(look.glyphs.contradiction, &look.say(&why), Token::Warning),
             None => page.text(&look.word(&format!("{}-help", spec.id)), Token::Muted),
         }

@@ -1,18 +1,79 @@
 //! Who is at the table: who speaks, who records, and what each decided.
 
+use crate::checklist::{Address, Id};
+use crate::screens::command::Command;
+use crate::screens::component::{Component, Go, Offer, Opening};
+use crate::screens::model::Model;
 use crate::screens::page::{Detail, Heading, ListPage, ListRow, Page, Split, Token};
 use crate::screens::text::Text;
 use crate::screens::view::View;
-use jiff::Timestamp;
-
-use crate::checklist::{Address, Id};
 use crate::worksheet::{Register, Side, Version};
 use crate::workspace::answering::kept_at;
 use crate::workspace::identity::to_confirm;
 use crate::workspace::{PersonLine, is_proposed, people_lines, side_id, signed};
+use jiff::Timestamp;
 
 /// The rows that say more of the one with the cursor.
 const PANE: u16 = 9;
+
+/// Who is at the table.
+#[derive(Clone, Debug, Default)]
+pub struct PeopleScreen {
+    /// The line with the cursor.
+    pub cursor: usize,
+}
+
+impl PeopleScreen {
+    /// Who has the cursor.
+    pub(in crate::screens) fn person(&self, model: &Model) -> Option<PersonLine> {
+        people_lines(model.workspace.as_ref()?).into_iter().nth(self.cursor)
+    }
+}
+
+impl Component for PeopleScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        page(view, self.cursor)
+    }
+
+    fn title(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word("people-heading"))
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word("screen-hint-people"))
+    }
+
+    fn offer(&self, command: Command, model: &Model) -> Offer {
+        let changed = || {
+            let (workspace, line) = (model.workspace.as_ref()?, self.person(model)?);
+            to_confirm(workspace, &line.person.id)
+        };
+        match command {
+            Command::Confirm => Offer::if_else(changed().is_some(), "identity-nothing-here"),
+            _ => Offer::Yes,
+        }
+    }
+
+    fn key_name(&self, command: Command) -> Option<&'static str> {
+        (command == Command::Open).then_some("screen-key-speak")
+    }
+
+    fn lines(&self, model: &Model) -> usize {
+        model.workspace.as_ref().map_or(0, |workspace| people_lines(workspace).len())
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.cursor)
+    }
+
+    fn open(&self, _model: &Model) -> Option<Go> {
+        Some(Go::Open(Opening::Speaker))
+    }
+}
 
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, cursor: usize) -> Option<Page> {

@@ -1,20 +1,73 @@
 //! The open points in a table: until when, in whose hands, what; and below it the one with the cursor in full.
 
+use crate::checklist::Address;
 use crate::findings::points::{Point, Subject};
+use crate::screens::command::Command;
+use crate::screens::component::{Component, Go, Offer, Opening};
+use crate::screens::model::Model;
 use crate::screens::page::{Column, Detail, Heading, ListPage, ListRow, Page, Split, Token};
-use crate::screens::points::PointsFilter;
-use crate::screens::points::PointsScreen;
-use crate::screens::points::points_shown;
-use crate::screens::points::unowned;
+use crate::screens::points::{PointsFilter, PointsScreen, points_shown, unowned};
 use crate::screens::text::Text;
-use crate::screens::view::View;
-use crate::screens::view::WIDE;
+use crate::screens::view::{View, WIDE};
 use crate::workspace::Workspace;
 
 /// The rows that the details keep.
 const PANE: u16 = 7;
 /// The cells of a day.
 const DUE: u16 = 10;
+
+impl Component for PointsScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        page(view, self)
+    }
+
+    fn title(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word("point-place"))
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        let point = self.point(view.model).map(|point| (point.subject, point.reply));
+        Some(view.look.word(match point {
+            None => "point-hint-none",
+            Some((Subject::Item(_), _)) => "point-hint-item",
+            Some((Subject::Question(_), None)) => "point-hint-question",
+            Some((Subject::Question(_), Some(_))) => "point-hint-answered",
+        }))
+    }
+
+    fn offer(&self, command: Command, model: &Model) -> Offer {
+        match command {
+            Command::Open | Command::HandOver => Offer::if_else(self.point(model).is_some(), "point-none-here"),
+            _ => Offer::Yes,
+        }
+    }
+
+    fn lines(&self, model: &Model) -> usize {
+        model.workspace.as_ref().map_or(0, |workspace| points_shown(workspace, &self.filter).len())
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.cursor)
+    }
+
+    fn item(&self, model: &Model) -> Option<Address> {
+        match self.point(model)?.subject {
+            Subject::Item(at) => Some(at),
+            Subject::Question(_) => None,
+        }
+    }
+
+    fn open(&self, model: &Model) -> Option<Go> {
+        Some(match self.point(model)?.subject {
+            Subject::Item(at) => Go::To(at),
+            Subject::Question(id) => Go::Open(Opening::Question(id)),
+        })
+    }
+}
 
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, screen: &PointsScreen) -> Option<Page> {

@@ -1,14 +1,16 @@
 //! The files of a folder in a table, what needs attention first, and what is to be said of the one with the cursor.
 
+use crate::screens::command::Command;
+use crate::screens::component::{Component, Go, Offer};
 use crate::screens::layout::window;
 use crate::screens::look::Look;
+use crate::screens::message::Effect;
+use crate::screens::model::Model;
 use crate::screens::page::{Above, Column, Detail, Heading, ListPage, ListRow, Page, Split, Token};
 use crate::screens::portfolio::Portfolio;
 use crate::screens::progress::progress;
-use crate::screens::screen::Overlay;
 use crate::screens::text::Text;
-use crate::screens::view::View;
-use crate::screens::view::WIDE;
+use crate::screens::view::{View, WIDE};
 use crate::workspace::{Listed, Standing};
 
 /// The rows that the details keep.
@@ -52,10 +54,57 @@ fn seals(file: &Listed) -> String {
     if all == 0 { String::new() } else { format!("{trusted}/{all}") }
 }
 
+/// Every worksheet and attestation below a folder.
+#[derive(Clone, Debug, Default)]
+pub struct PortfolioScreen {
+    /// The line with the cursor.
+    pub cursor: usize,
+}
+
+impl Component for PortfolioScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        page(view, self.cursor)
+    }
+
+    fn title(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word("screen-portfolio"))
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        let waits = view.model.portfolio.as_ref()?.progress.is_some();
+        Some(view.look.word(if waits { "screen-hint-portfolio-wait" } else { "screen-hint-portfolio" }))
+    }
+
+    fn offer(&self, command: Command, model: &Model) -> Offer {
+        let file = || model.portfolio.as_ref()?.file(self.cursor);
+        match command {
+            Command::Open => Offer::if_else(file().is_some(), "refused-nothing-here"),
+            _ => Offer::Yes,
+        }
+    }
+
+    fn lines(&self, model: &Model) -> usize {
+        model.portfolio.as_ref().map_or(0, |portfolio| portfolio.shown.len())
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.cursor)
+    }
+
+    fn open(&self, model: &Model) -> Option<Go> {
+        let file = model.portfolio.as_ref()?.at(self.cursor)?;
+        Some(Go::Ask(Effect::OpenListed(file)))
+    }
+}
+
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, cursor: usize) -> Option<Page> {
     let look = view.look;
-    let portfolio = view.wizard.portfolio.as_ref()?;
+    let portfolio = view.model.portfolio.as_ref()?;
     let values = [("shown", portfolio.shown.len().into()), ("all", portfolio.files.len().into())];
     let count = look.filled("portfolio-shown", &values);
     let count = if portfolio.progress.is_some() { String::new() } else { count };
@@ -102,7 +151,7 @@ fn above(view: View<'_>, portfolio: &Portfolio) -> (Above, u16) {
         let bar = if all == 0 { String::new() } else { bar };
         return (Above::Progress(look.word("portfolio-looking"), bar), 3);
     }
-    if matches!(view.wizard.overlay, Some(Overlay::PortfolioSearch)) {
+    if view.is_narrowing {
         return (Above::Query(portfolio.query.clone()), 1);
     }
     if portfolio.query.is_empty() {

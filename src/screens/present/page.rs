@@ -7,12 +7,12 @@ use crate::checklist::clauses::Clause;
 use crate::checklist::{Address, Checklist, Item};
 use crate::findings::{ItemReview, aside_words, law};
 use crate::screens::answer_row::answer_row;
-use crate::screens::item::answer;
+use crate::screens::item::{ItemScreen, answer};
 use crate::screens::page::{Choice, Mark, Page, PresenterPage, Token};
 use crate::screens::rows::{self, Row, RowKind};
 use crate::screens::text::Text;
 use crate::screens::view::View;
-use crate::screens::{ItemScreen, Time, state};
+use crate::screens::{Time, state};
 use crate::worksheet::Standing;
 
 /// The most clauses that are named.
@@ -126,7 +126,7 @@ fn follows(view: View<'_>, row: &Row) -> Vec<(&'static str, String, Token)> {
         return Vec::new();
     }
     let look = view.look;
-    let (changed, clashes) = answer::changes(view, &view.wizard.consequences_of(row));
+    let (changed, clashes) = answer::changes(view, &view.model.consequences_of(row));
     let dot = format!(" {} ", look.glyphs.dot);
     let changed = (!changed.is_empty()).then(|| (look.glyphs.arrow_right, changed.join(&dot), Token::Accent));
     let clashes = clashes.into_iter().map(|words| (look.glyphs.contradiction, words, Token::Danger));
@@ -137,7 +137,7 @@ fn follows(view: View<'_>, row: &Row) -> Vec<(&'static str, String, Token)> {
 fn required(shown: Shown<'_>) -> Option<String> {
     let workspace = shown.view.workspace()?;
     let look = shown.view.look;
-    let clauses = law::required(&workspace.state, &shown.list.address(shown.item), &shown.view.wizard.language);
+    let clauses = law::required(&workspace.state, &shown.list.address(shown.item), &shown.view.model.language);
     // What the item is plainly about comes before what it only helps with.
     let is_owed = clauses.iter().any(Clause::is_owed);
     let cited: Vec<String> =
@@ -186,7 +186,7 @@ fn decided(shown: Shown<'_>, row: &Row) -> Vec<(&'static str, String, Token)> {
 fn time(shown: Shown<'_>) -> Time {
     let section = shown.list.sections.get(shown.item.section);
     let at = section.map_or_else(|| shown.list.address(shown.item), |s| Address::item(&shown.list.id, &s.id));
-    shown.view.wizard.time_of(&at)
+    shown.view.model.time_of(&at)
 }
 
 fn minutes(count: u64) -> usize {

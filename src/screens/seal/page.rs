@@ -3,12 +3,94 @@
 use crate::attestation::Figured;
 use crate::attestation::document::{Document, EvidenceRecord, ItemRecord, PartRecord};
 use crate::checklist::Outcome;
+use crate::screens::command::Command;
+use crate::screens::component::{Component, Go, Offer, Opening};
+use crate::screens::layout::Scroll;
+use crate::screens::model::Model;
 use crate::screens::page::{ListRow, Page, ReaderPage, Token};
-use crate::screens::screen::SealScreen;
 use crate::screens::state;
 use crate::screens::text::Text;
 use crate::screens::view::View;
-use crate::workspace::{KeyChoice, KeyPlace, signed};
+use crate::workspace::{KeyChoice, KeyPlace, ReviewDraft, signed};
+
+/// The record before it is sealed.
+#[derive(Clone, Debug)]
+pub struct SealScreen {
+    /// The record.
+    pub document: Document,
+    /// What a reviewer says of it, if it is sealed already and is countersigned.
+    pub opinion: Option<ReviewDraft>,
+    /// How many reviewers it asks for.
+    pub reviewers: u8,
+    /// The keys at hand; none until they are found.
+    pub keys: Option<Vec<KeyChoice>>,
+    /// The line with the cursor; one past the keys is "make a new key".
+    pub cursor: usize,
+    /// How far the record is scrolled.
+    pub scroll: Scroll,
+    /// Whether it was read to its end, so that a key can be taken.
+    pub was_read: bool,
+}
+
+impl SealScreen {
+    /// A record to be sealed; keys are not known yet.
+    pub fn new(document: Document) -> Self {
+        Self {
+            document,
+            opinion: None,
+            reviewers: 0,
+            keys: None,
+            cursor: 0,
+            scroll: Scroll::default(),
+            was_read: false,
+        }
+    }
+}
+
+impl Component for SealScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        Some(page(view, self))
+    }
+
+    fn title(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word("screen-seal"))
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word(if self.was_read { "screen-hint-seal-key" } else { "screen-hint-seal-read" }))
+    }
+
+    fn offer(&self, command: Command, _model: &Model) -> Offer {
+        match command {
+            Command::Reviewers => Offer::if_else(self.opinion.is_none(), "refused-not-subscriber"),
+            _ => Offer::Yes,
+        }
+    }
+
+    fn key_name(&self, command: Command) -> Option<&'static str> {
+        (command == Command::Open).then_some(if self.was_read { "screen-key-take" } else { "screen-key-read" })
+    }
+
+    fn lines(&self, _model: &Model) -> usize {
+        self.keys.as_ref().map_or(0, Vec::len).saturating_add(1)
+    }
+
+    fn cursor(&self) -> Option<usize> {
+        Some(self.cursor)
+    }
+
+    fn cursor_mut(&mut self) -> Option<&mut usize> {
+        Some(&mut self.cursor)
+    }
+
+    fn scroll_mut(&mut self) -> Option<&mut Scroll> {
+        Some(&mut self.scroll)
+    }
+
+    fn open(&self, _model: &Model) -> Option<Go> {
+        Some(Go::Open(Opening::Key))
+    }
+}
 
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, screen: &SealScreen) -> Page {

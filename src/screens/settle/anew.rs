@@ -1,11 +1,11 @@
 //! What is disputed is said anew, in the form or on the screen that says such a thing ordinarily.
 
-use crate::checklist::{Address, Id, Outcome};
-use crate::worksheet::{Answer, Event, Topic, conflict_about};
-
-use super::super::screen::Screen;
-use super::super::{Effect, Wizard};
+use super::super::Wizard;
 use super::Settling;
+use crate::checklist::{Address, Id, Outcome};
+use crate::screens::message::Effect;
+use crate::screens::screen::Screen;
+use crate::worksheet::{Answer, Event, Topic, conflict_about};
 use crate::workspace::{Say, Tone};
 
 impl Wizard {
@@ -38,7 +38,7 @@ impl Wizard {
             Topic::Name => self.ask_rename(),
             Topic::Checklist(_) => {}
             Topic::Fact(at) => {
-                let list = self.workspace.as_ref().and_then(|workspace| workspace.list(&at.checklist));
+                let list = self.model.workspace.as_ref().and_then(|workspace| workspace.list(&at.checklist));
                 let fact = list.and_then(|list| list.fact(&at.item));
                 if fact.is_some_and(|fact| fact.kind == crate::checklist::FactKind::Text) {
                     self.ask_fact_text(at);
@@ -70,7 +70,7 @@ impl Wizard {
 
     /// The document that is being said anew on an item: where it is attached, and its name.
     pub(in crate::screens) fn document_settled(&self, item: &Address) -> Option<(Address, Id)> {
-        let Some(Settling { topic: topic @ Topic::Document(at, id), .. }) = &self.settling else { return None };
+        let Some(Settling { topic: topic @ Topic::Document(at, id), .. }) = &self.model.settling else { return None };
         // A form that was not opened from its sides attaches a document of its own.
         let is_over = |screen: &Screen| matches!(screen, Screen::Settle(screen) if screen.topic == *topic);
         if !self.screens.iter().any(is_over) {
@@ -81,7 +81,7 @@ impl Wizard {
 
     /// The events with the reason that was given for what they settle.
     pub(in crate::screens) fn with_reason(&self, mut events: Vec<Event>) -> Vec<Event> {
-        if let Some(settling) = &self.settling {
+        if let Some(settling) = &self.model.settling {
             for event in events.iter_mut().filter(|event| Topic::of(&event.what).as_ref() == Some(&settling.topic)) {
                 event.why.clone_from(&settling.why);
             }
@@ -91,18 +91,18 @@ impl Wizard {
 
     /// After something was written: what is settled needs no screen any more.
     pub(in crate::screens) fn leave_settled(&mut self) {
-        let Some(workspace) = self.workspace.as_ref() else { return };
+        let Some(workspace) = self.model.workspace.as_ref() else { return };
         let is_open = |topic: &Topic| conflict_about(topic, &workspace.state).is_some();
-        if self.settling.as_ref().is_some_and(|settling| !is_open(&settling.topic)) {
-            self.settling = None;
+        if self.model.settling.as_ref().is_some_and(|settling| !is_open(&settling.topic)) {
+            self.model.settling = None;
         }
         self.screens.retain(|screen| match screen {
             Screen::Settle(screen) => is_open(&screen.topic),
             _ => true,
         });
         let findings = workspace.review.findings.len();
-        if let Some(Screen::Findings { cursor }) = self.screens.last_mut() {
-            *cursor = (*cursor).min(findings.saturating_sub(1));
+        if let Some(Screen::Findings(screen)) = self.screens.last_mut() {
+            screen.cursor = screen.cursor.min(findings.saturating_sub(1));
         }
     }
 }

@@ -2,10 +2,9 @@
 
 use crate::checklist::Address;
 use crate::findings::{Finding, FindingKind};
+use crate::screens::rows::Row;
 use crate::worksheet::{Register, Topic};
 use crate::workspace::{Workspace, answering};
-
-use super::super::rows::Row;
 
 /// What is disputed on a line of an item's or the account's screen.
 pub(super) fn disputed_at(workspace: &Workspace, row: &Row, is_account: bool) -> Option<Topic> {

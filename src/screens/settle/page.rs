@@ -1,18 +1,61 @@
 //! What is disputed: every side in full, one beside the other where there is room, else one under the other.
 
+use crate::checklist::Address;
+use crate::screens::component::Component;
+use crate::screens::layout::Scroll;
+use crate::screens::model::Model;
 use crate::screens::page::{Heading, Page, ReaderPage, Token};
-use crate::screens::screen::SettleScreen;
-use crate::screens::text::Block;
-use crate::screens::text::Text;
+use crate::screens::text::{Block, Text};
 use crate::screens::view::View;
-use crate::worksheet::Topic;
+use crate::worksheet::{Conflict, Topic, conflict_about};
 
 /// As many sides stand beside each other.
 const MOST: usize = 3;
 
+/// The sides of what is disputed.
+#[derive(Clone, Debug)]
+pub struct SettleScreen {
+    /// What it is about.
+    pub topic: Topic,
+    /// The item, part or fact at which it was opened.
+    pub at: Option<Address>,
+    /// How far it is scrolled.
+    pub scroll: Scroll,
+}
+
+impl SettleScreen {
+    /// The conflict whose sides show.
+    pub fn conflict<'a>(&self, model: &'a Model) -> Option<Conflict<'a>> {
+        conflict_about(&self.topic, &model.workspace.as_ref()?.state)
+    }
+}
+
+impl Component for SettleScreen {
+    fn page(&self, view: View<'_>) -> Option<Page> {
+        page(view, self)
+    }
+
+    fn title(&self, view: View<'_>) -> Option<String> {
+        Some(view.look.word("screen-settle"))
+    }
+
+    fn hint(&self, view: View<'_>) -> Option<String> {
+        let is_read_only = view.workspace()?.read_only.is_some();
+        Some(view.look.word(if is_read_only { "screen-hint-read-only" } else { "screen-hint-settle" }))
+    }
+
+    fn scroll_mut(&mut self) -> Option<&mut Scroll> {
+        Some(&mut self.scroll)
+    }
+
+    fn item(&self, _model: &Model) -> Option<Address> {
+        self.at.as_ref().map(Address::item_only)
+    }
+}
+
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, screen: &SettleScreen) -> Option<Page> {
-    let conflict = view.wizard.conflict()?;
+    let conflict = screen.conflict(view.model)?;
     let look = view.look;
     let count = conflict.claims.len();
     let right = look.filled("settle-sides", &[("count", count.into())]);
@@ -65,7 +108,7 @@ fn what(view: View<'_>, screen: &SettleScreen, page: &mut Text<'_>) {
     let list = |at: &crate::checklist::Address| view.workspace().and_then(|workspace| workspace.list(&at.checklist));
     match &screen.topic {
         Topic::Checklist(id) => {
-            let title = view.wizard.library.newest(id).map(|list| view.words(list).title.to_string());
+            let title = view.model.library.newest(id).map(|list| view.words(list).title.to_string());
             page.text(&title.unwrap_or_else(|| id.to_string()), Token::Text);
         }
         Topic::Fact(at) => page.text(&view.name_of(at), Token::Text),

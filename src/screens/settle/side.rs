@@ -1,12 +1,11 @@
 //! One side: who said it, when, and what in full.
 
 use crate::checklist::{Address, Id};
-use crate::screens::item;
 use crate::screens::page::Token;
-use crate::screens::screen::SettleScreen;
-use crate::screens::state;
+use crate::screens::settle::page::SettleScreen;
 use crate::screens::text::Text;
 use crate::screens::view::View;
+use crate::screens::{item, state};
 use crate::worksheet::{Answer, Claim, FactValue, Plan, Said, Standing};
 
 /// Lays it out.

@@ -33,9 +33,9 @@ impl App {
             }
             Effect::Create { name, log } => {
                 let now = self.world.now();
-                let created = store::ensure(self.paths.data())
-                    .map_err(UserError::from)
-                    .and_then(|()| sheet::create(&self.wizard.library, self.paths.data(), name.as_str(), &log, now));
+                let created = store::ensure(self.paths.data()).map_err(UserError::from).and_then(|()| {
+                    sheet::create(&self.wizard.model.library, self.paths.data(), name.as_str(), &log, now)
+                });
                 match created {
                     Ok(sheet) => {
                         self.close();
@@ -70,7 +70,7 @@ impl App {
             Effect::Seal(order) => self.seal(*order),
             Effect::Countersign(order) => {
                 let (keyring, paths, now) = (self.keyring.clone(), self.paths.clone(), self.world.now());
-                let library = self.wizard.library.clone();
+                let library = self.wizard.model.library.clone();
                 let (path, named) = (self.record.clone().unwrap_or_default(), self.trust.clone());
                 let seal = move || {
                     let trusted = reopen::trust(&paths, named.as_deref())?;
@@ -136,17 +136,24 @@ impl App {
 
     /// Creates a worksheet with the choices of another file.
     fn begin_with(&mut self, name: &Line, from: &Line, lists: Vec<Arc<Checklist>>) -> Result<(Sheet, Say), UserError> {
-        let profile = self.wizard.profile.clone().unwrap_or_default();
+        let profile = self.wizard.model.profile.clone().unwrap_or_default();
         // A file is looked for where one is, and where the worksheets are.
         let path = evidence::path_of(from.as_str(), &self.paths.data().join("new"));
-        let source = template::read(&self.wizard.library, &path, &profile, &mut self.world)
+        let source = template::read(&self.wizard.model.library, &path, &profile, &mut self.world)
             .map_err(template::Refused::trouble)?;
         let language = self.locale.language().to_owned();
-        let begun =
-            template::begin(&self.wizard.library, (&profile, name), lists, &[], source, &language, &mut self.world)?;
+        let begun = template::begin(
+            &self.wizard.model.library,
+            (&profile, name),
+            lists,
+            &[],
+            source,
+            &language,
+            &mut self.world,
+        )?;
         store::ensure(self.paths.data())?;
         let sheet =
-            sheet::create(&self.wizard.library, self.paths.data(), name.as_str(), &begun.log, self.world.now())?;
+            sheet::create(&self.wizard.model.library, self.paths.data(), name.as_str(), &begun.log, self.world.now())?;
         Ok((sheet, begun.said()))
     }
 
@@ -230,8 +237,8 @@ impl App {
         let sheet = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
         let folder = sheet.parent().filter(|_| self.writer.is_some()).map(std::path::Path::to_owned);
         let target = Target::Folder(folder.unwrap_or_else(|| self.paths.data().to_owned()));
-        let state = self.wizard.workspace.as_ref().map(|workspace| workspace.state.clone()).unwrap_or_default();
-        let (library, now) = (self.wizard.library.clone(), self.world.now());
+        let state = self.wizard.model.workspace.as_ref().map(|workspace| workspace.state.clone()).unwrap_or_default();
+        let (library, now) = (self.wizard.model.library.clone(), self.world.now());
         self.work(move || {
             let order = Order {
                 document: &order.document,
@@ -256,7 +263,7 @@ impl App {
                 evidence::path_of(typed.as_str(), &sheet)
             }
         };
-        let library = self.wizard.library.clone();
+        let library = self.wizard.model.library.clone();
         let (language, today, now) = (self.locale.language().to_owned(), self.world.today(), self.world.now());
         self.work(move || {
             let found = comparing::record(&library, &path, &language, today, now);

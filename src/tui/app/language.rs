@@ -22,9 +22,9 @@ impl App {
 
     /// From now on, all words are these. A record that is about to be sealed stays in the language that it was read in.
     fn speak(&mut self, locale: Locale) {
-        locale.language().clone_into(&mut self.wizard.language);
+        locale.language().clone_into(&mut self.wizard.model.language);
         self.locale = Rc::new(locale);
-        self.wizard.words = Rc::<Locale>::clone(&self.locale);
+        self.wizard.model.words = Rc::<Locale>::clone(&self.locale);
     }
 }
 
@@ -67,8 +67,8 @@ mod tests {
         let other = screen(&app);
         assert!(other.contains("[Who are you?]"), "{other}");
         // A checklist without texts in that language speaks English.
-        let list = app.wizard.library.always().next().expect("a checklist");
-        assert_eq!(list.words_in(&app.wizard.language).title, list.words_in("en").title);
+        let list = app.wizard.model.library.always().next().expect("a checklist");
+        assert_eq!(list.words_in(&app.wizard.model.language).title, list.words_in("en").title);
         app.next_language();
         app.wizard.notice = None;
         assert_eq!(screen(&app), english, "and back");

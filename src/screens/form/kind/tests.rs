@@ -1,3 +1,8 @@
+use crate::checklist::{Address, Id};
+use crate::screens::draft::DraftPlace;
+use crate::screens::form::FormKind;
+use crate::worksheet::Topic;
+
 use super::*;
 
 fn at(text: &str) -> Address {
@@ -15,15 +20,19 @@ fn event() -> EventId {
 /// Another purpose after each, so that a new one cannot be left out: the match would not compile.
 fn after(purpose: &FormKind) -> Option<FormKind> {
     Some(match purpose {
-        FormKind::WhoAreYou => FormKind::Person { change: None, speaks: true },
-        FormKind::Person { change: None, speaks: true } => FormKind::Person { change: None, speaks: false },
-        FormKind::Person { change: None, .. } => FormKind::Person { change: Some(id("somebody")), speaks: false },
-        FormKind::Person { .. } => FormKind::NewAccount,
+        FormKind::WhoAreYou => FormKind::Person(Introduction { change: None, speaks: true }),
+        FormKind::Person(Introduction { change: None, speaks: true }) => {
+            FormKind::Person(Introduction { change: None, speaks: false })
+        }
+        FormKind::Person(Introduction { change: None, .. }) => {
+            FormKind::Person(Introduction { change: Some(id("somebody")), speaks: false })
+        }
+        FormKind::Person(_) => FormKind::NewAccount,
         FormKind::NewAccount => FormKind::Rename,
         FormKind::Rename => FormKind::FactText(at("list/subdomain")),
         FormKind::FactText(_) => FormKind::Waive(vec![at("list/I.1#a"), at("list/I.1#b")]),
-        FormKind::Waive(_) => FormKind::Accept { part: at("list/I.2#a"), chosen: [id("x"), id("y")].into() },
-        FormKind::Accept { .. } => FormKind::Alternative(at("list/I.3#a")),
+        FormKind::Waive(_) => FormKind::Accept(Options { part: at("list/I.2#a"), chosen: [id("x"), id("y")].into() }),
+        FormKind::Accept(_) => FormKind::Alternative(at("list/I.3#a")),
         FormKind::Alternative(_) => FormKind::NotApplicable(at("list/I.3#a")),
         FormKind::NotApplicable(_) => FormKind::Note(at("list/I.3")),
         FormKind::Note(_) => FormKind::PrivateNote(at("list/I.3")),
@@ -35,18 +44,20 @@ fn after(purpose: &FormKind) -> Option<FormKind> {
         FormKind::Own(_) => FormKind::Attach(at("list/I.3")),
         FormKind::Attach(_) => FormKind::Detach(at("list/I.3")),
         FormKind::Detach(_) => FormKind::Compare,
-        FormKind::Compare => FormKind::Reply { to: event(), on: None },
-        FormKind::Reply { on: None, .. } => FormKind::Reply { to: event(), on: Some(at("list/I.3")) },
-        FormKind::Reply { .. } => FormKind::Remark(at("list/I.3")),
-        FormKind::Remark(_) => FormKind::Countersign,
-        FormKind::Countersign => FormKind::Upgrade { checklist: id("list"), edition: id("2025-01-24") },
-        FormKind::Upgrade { .. } => FormKind::Settle { topic: Topic::Name, take: None },
-        FormKind::Settle { take: None, .. } => {
-            FormKind::Settle { topic: Topic::Fact(at("list/subdomain")), take: Some(event()) }
+        FormKind::Compare => FormKind::Reply(Remarked { to: event(), on: None }),
+        FormKind::Reply(Remarked { on: None, .. }) => {
+            FormKind::Reply(Remarked { to: event(), on: Some(at("list/I.3")) })
         }
-        FormKind::Settle { .. } => FormKind::NewKey,
-        FormKind::NewKey => FormKind::Seal { key: 2 },
-        FormKind::Seal { .. } => return None,
+        FormKind::Reply(_) => FormKind::Remark(at("list/I.3")),
+        FormKind::Remark(_) => FormKind::Countersign,
+        FormKind::Countersign => FormKind::Upgrade(Edition { checklist: id("list"), edition: id("2025-01-24") }),
+        FormKind::Upgrade(_) => FormKind::Settle(Side { topic: Topic::Name, take: None }),
+        FormKind::Settle(Side { take: None, .. }) => {
+            FormKind::Settle(Side { topic: Topic::Fact(at("list/subdomain")), take: Some(event()) })
+        }
+        FormKind::Settle(_) => FormKind::NewKey,
+        FormKind::NewKey => FormKind::Seal(2),
+        FormKind::Seal(_) => return None,
     })
 }
 
@@ -68,6 +79,6 @@ fn every_form_has_a_draft_of_its_own_that_is_found_again() {
 fn what_is_the_facilitators_own_is_never_kept_with_what_is_handed_on() {
     for purpose in all() {
         let is_private = matches!(purpose, FormKind::PrivateNote(_) | FormKind::Agenda(_));
-        assert!(!is_private || purpose.draft_place() == DraftPlace::Private, "{purpose:?}");
+        assert!(!is_private || purpose.spec().place == DraftPlace::Private, "{purpose:?}");
     }
 }

@@ -1,0 +1,78 @@
+//! What all screens share: what is open, who sits here, the words.
+
+use std::rc::Rc;
+
+use crate::checklist::Library;
+use crate::present::Words;
+use crate::workspace::{Facilitator, Profile, Say, WorksheetListing, Workspace};
+
+use super::clock::Clock;
+use super::draft::Drafts;
+use super::glyphs::{self, Glyphs};
+use super::layout::Area;
+use super::look::Look;
+use super::portfolio::Portfolio;
+use super::settle::Settling;
+
+/// What all screens share.
+#[derive(Debug)]
+pub struct Model {
+    /// The checklists there are.
+    pub library: Library,
+    /// The worksheets there are.
+    pub shelf: Vec<WorksheetListing>,
+    /// The one that is open.
+    pub workspace: Option<Workspace>,
+    /// Who sits here, once they have said so.
+    pub profile: Option<Profile>,
+    /// The language of the texts.
+    pub language: String,
+    /// The words.
+    pub words: Rc<dyn Words>,
+    /// The signs.
+    pub glyphs: &'static Glyphs,
+    /// The window.
+    pub(super) window: Area,
+    /// The folder whose files are listed, if the wizard was started on one.
+    pub portfolio: Option<Portfolio>,
+    /// What is the facilitator's own beside the open worksheet, or why it cannot be used.
+    pub facilitator: Result<Facilitator, Say>,
+    /// How long the sections were presented.
+    pub clock: Clock,
+    pub(super) drafts: Drafts,
+    pub(super) settling: Option<Settling>,
+    serial: u64,
+}
+
+impl Model {
+    /// Nothing is open.
+    pub(super) fn new(library: Library, profile: Option<Profile>, language: &str, words: Rc<dyn Words>) -> Self {
+        Self {
+            library,
+            shelf: Vec::new(),
+            workspace: None,
+            profile,
+            language: language.to_owned(),
+            words,
+            glyphs: &glyphs::UNICODE,
+            window: Area::of(80, 24),
+            portfolio: None,
+            facilitator: Ok(Facilitator::default()),
+            clock: Clock::default(),
+            drafts: Drafts::new(),
+            settling: None,
+            serial: 0,
+        }
+    }
+
+    /// The words and the signs.
+    pub(super) fn look(&self) -> Look<'_> {
+        Look { glyphs: self.glyphs, words: &*self.words }
+    }
+
+    /// A number that no form had before.
+    pub(super) fn next_serial(&mut self) -> u64 {
+        self.serial = self.serial.wrapping_add(1);
+        self.serial
+    }
+}
