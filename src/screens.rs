@@ -11,8 +11,8 @@
 
 mod account;
 mod answer_row;
-mod checklists;
-pub mod choose;
+pub mod checklists;
+mod choose;
 pub mod clock;
 pub mod command;
 pub mod compare;
@@ -36,10 +36,10 @@ mod item;
 mod items;
 pub mod key;
 pub mod layout;
-mod lists;
 pub mod look;
 pub mod message;
 pub mod model;
+mod noted;
 mod offers;
 mod open;
 mod overlay;
@@ -80,22 +80,22 @@ use crate::worksheet::{Env, Event, PersonId};
 
 use crate::workspace::{Notice, Profile, Say, Sealed, Tone};
 
-pub use command::Command;
-pub use compare::{CompareFilter, CompareLine, CompareScreen, Other, With};
-pub use draft::DraftPlace;
+pub use command::{Command, Place};
+pub use compare::{CompareFilter, CompareLine, CompareScreen};
 pub use form::{Field, FieldKind, Form, FormKind};
 pub use item::ItemScreen;
 pub use items::{Filter, ItemsScreen};
 pub use key::{Input, Key};
 use layout::Area;
 pub use layout::Scroll;
-pub use message::{Effect, Message, Opened};
+pub use message::{Effect, Message, Opened, Other, With};
+pub use model::DraftPlace;
 pub use model::Model;
 pub use overlay::Overlay;
 pub use points::{PointsFilter, PointsScreen};
 pub use present::Time;
 pub use rows::{Row, RowKind};
-pub use screen::{Place, Screen};
+pub use screen::Screen;
 pub use seal::page::SealScreen;
 pub use statements::page::BatchConfirm;
 

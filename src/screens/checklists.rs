@@ -1,7 +1,7 @@
 //! Which checklists there are, and which of them are asked.
 
-use crate::findings::asleep;
-use crate::screens::choose::{ListLine, list_lines};
+use crate::checklist::{Checklist, bundled};
+use crate::findings::{asleep, review};
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Offer};
 use crate::screens::layout::cells;
@@ -11,6 +11,7 @@ use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::workspace::Say;
 use crate::workspace::upgrade::numbers;
+use std::sync::Arc;
 
 /// Which checklists are asked.
 #[derive(Clone, Debug, Default)]
@@ -156,4 +157,39 @@ fn detail(view: View<'_>, line: &ListLine, page: &mut Text<'_>) {
         let items = numbers(&sleeping);
         page.text(&look.filled("screen-checklists-asleep", &[("items", items.into())]), Token::Muted);
     }
+}
+
+/// A checklist there is, and what became of it in the open worksheet.
+#[derive(Clone, Debug)]
+pub struct ListLine {
+    /// The checklist, in the edition taken in; else in the newest.
+    pub list: Arc<Checklist>,
+    /// Whether it is taken in.
+    pub is_in: bool,
+    /// Whether it can be left out at all.
+    pub is_always: bool,
+    /// Whether people took different editions of it in, or one of them left it out.
+    pub is_disputed: bool,
+    /// How many of its items are answered, of how many; of one that is left out, what sleeps.
+    pub progress: (usize, usize),
+}
+
+/// Every checklist there is, in the order in which they are bundled.
+pub fn list_lines(model: &Model) -> Vec<ListLine> {
+    let Some(workspace) = model.workspace.as_ref() else { return Vec::new() };
+    let all: Vec<Arc<Checklist>> =
+        model.library.newest_of_all().map(|l| Arc::clone(workspace.list(&l.id).unwrap_or(l))).collect();
+    // What is left out is looked at as if it were in.
+    let seen = review(&all, &workspace.state, workspace.today);
+    let line = |list: Arc<Checklist>| {
+        let total = seen.total(&list);
+        ListLine {
+            is_in: workspace.list(&list.id).is_some(),
+            is_always: bundled::is_always(&list.id),
+            is_disputed: workspace.state.checklists.get(&list.id).is_some_and(crate::worksheet::Register::is_conflict),
+            progress: (total.answered, total.asked),
+            list,
+        }
+    };
+    all.into_iter().map(line).collect()
 }

@@ -4,7 +4,6 @@
 //! stand in the locale under `command-…` and `command-…-help`.
 
 use crate::screens::key::Key;
-use crate::screens::screen::Place;
 use crate::text::LANGUAGES;
 use Key::{Char, Ctrl};
 
@@ -135,6 +134,49 @@ pub enum Command {
     WaiveAll,
     /// Say who you are.
     WhoAreYou,
+}
+
+/// The names of screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Worksheets to choose from.
+    Start,
+    /// Questions.
+    Form,
+    /// The sections of the open worksheet.
+    Hub,
+    /// Items of a section, or of all, filtered.
+    Items,
+    /// One item with all that stands under it.
+    Item,
+    /// The account's facts.
+    Account,
+    /// Which checklists are asked.
+    Checklists,
+    /// Who is at the table.
+    People,
+    /// A section's statements, or proposals, one after the other, to be confirmed together.
+    Statements,
+    /// The sides of what is disputed.
+    Settle,
+    /// Everything to look at.
+    Findings,
+    /// What waits in somebody's hands, and what was parked.
+    Points,
+    /// The record before it is sealed, and the key to seal it with.
+    Seal,
+    /// What was sealed.
+    Sealed,
+    /// What differs between two records.
+    Compare,
+    /// Every worksheet and attestation below a folder.
+    Portfolio,
+    /// The four answers to what is asked of a sealed file, in full.
+    Verified,
+    /// What a sealed record says under a checklist that is not at hand, in its own words.
+    Recorded,
+    /// One item, for a wall.
+    Presenter,
 }
 
 /// What the table says of a command.

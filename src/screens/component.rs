@@ -11,7 +11,6 @@ use super::layout::Scroll;
 use super::model::Model;
 use super::page::Page;
 use super::rows::{self, Row};
-use super::screen::Screen;
 use super::view::View;
 
 /// Whether a command can be run here and now.
@@ -40,8 +39,6 @@ impl Offer {
 /// Where Enter leads from a line.
 #[derive(Debug)]
 pub(super) enum Go {
-    /// To another screen, on top of this one.
-    Show(Screen),
     /// To an item, a part, or a question about the account.
     To(Address),
     /// To what the wizard knows how to open.
@@ -59,6 +56,10 @@ pub(super) enum Go {
 pub(super) enum Opening {
     /// A worksheet for another account.
     NewAccount,
+    /// The items of a section.
+    Section(Option<(Id, usize)>),
+    /// What a record says under a checklist that is not at hand.
+    Recorded(Id),
     /// The sides of what is disputed.
     Sides(crate::worksheet::Topic),
     /// Somebody among the people.

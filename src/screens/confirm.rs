@@ -1,12 +1,13 @@
 //! What was proposed is confirmed by the subscriber's side: the line under the cursor, or all of a section, each read.
 
-use super::{AfterSave, Wizard};
 use crate::checklist::Address;
+use crate::screens::command::Place;
+use crate::screens::hub::HubLine;
 use crate::screens::layout::Scroll;
-use crate::screens::lists::HubLine;
 use crate::screens::message::Effect;
-use crate::screens::screen::{Place, Screen};
+use crate::screens::screen::Screen;
 use crate::screens::statements::page::{BatchConfirm, StatementsScreen};
+use crate::screens::{AfterSave, Wizard};
 use crate::worksheet::{Env, EventKind};
 use crate::workspace::confirm::{Within, again, proposals, stands_alone};
 use crate::workspace::{Say, Tone, is_proposed};

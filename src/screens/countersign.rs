@@ -3,43 +3,19 @@
 //! Remarks are kept among the drafts of the record from the moment they are typed, so that neither a crash nor another day
 //! loses one; they leave careseal only inside the seal.
 
-use super::Wizard;
 use crate::checklist::Address;
-use crate::screens::draft::DraftPlace;
+use crate::screens::Wizard;
 use crate::screens::form::{Field, FieldKind, Form, FormKind};
 use crate::screens::layout::Scroll;
 use crate::screens::message::Effect;
-use crate::screens::model::Model;
+use crate::screens::model::DraftPlace;
+use crate::screens::noted::noted;
 use crate::screens::screen::Screen;
 use crate::screens::seal::page::SealScreen;
-use crate::text::Note;
 use crate::worksheet::{Env, Side};
 use crate::workspace::{CountersignOrder, KeyChoice, Label, OpenedAttestation, ReviewDraft, Say, Tone, Verdict};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// Remarks that are noted stand among the drafts under this name and the item's address.
-const NOTED: &str = "remark ";
-
-/// Where a remark on an item that is noted stands among the drafts.
-fn noted(item: &Address) -> (DraftPlace, String) {
-    (DraftPlace::Beside, format!("{NOTED}{item}"))
-}
-
-impl Model {
-    /// What the reviewer noted on an item, to be sealed.
-    pub fn noted_remark(&self, item: &Address) -> Option<Note> {
-        let text = self.drafts.get(&noted(item))?.get("text")?;
-        Some(Note::clean(text)).filter(|text| !text.is_blank())
-    }
-
-    /// Everything that the reviewer noted.
-    pub fn noted_remarks(&self) -> BTreeMap<Address, Note> {
-        let beside = self.drafts.keys().filter(|(place, _)| *place == DraftPlace::Beside);
-        let noted = beside.filter_map(|(_, name)| name.strip_prefix(NOTED)?.parse::<Address>().ok());
-        noted.filter_map(|item| self.noted_remark(&item).map(|text| (item, text))).collect()
-    }
-}
 
 impl Wizard {
     /// The record that is open to be read, if the one who sits here may countersign it; else says why not.

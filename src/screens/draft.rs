@@ -7,26 +7,13 @@
 //! Where a draft is kept follows from whose it is ([`DraftPlace`]). The wizard knows the places by name alone; the shell
 //! knows their files, and tries again what could not be written.
 
-use super::Wizard;
+use crate::screens::Wizard;
 use crate::screens::form::{Form, FormKind};
 use crate::screens::message::Effect;
+use crate::screens::model::DraftPlace;
 use crate::screens::screen::Screen;
 use crate::text::toml_text;
 use std::collections::BTreeMap;
-
-/// Where a draft is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum DraftPlace {
-    /// Beside the worksheet or the record that is open.
-    Beside,
-    /// With what is the facilitator's own: beside the worksheet, never handed on with it, and without its lock.
-    Private,
-    /// In the user's own folder: it belongs to no worksheet.
-    Own,
-}
-
-/// The drafts of all forms, by place and name.
-pub(super) type Drafts = BTreeMap<(DraftPlace, String), BTreeMap<String, String>>;
 
 impl Wizard {
     /// Where the draft of such a form is kept. A record has no facilitator; what is beside it is its reader's alone.

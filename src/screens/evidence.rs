@@ -1,11 +1,11 @@
 //! Documents behind an item or a part of it: attached, and taken away.
 
 use super::form::YES;
-use super::{AfterSave, Wizard};
 use crate::checklist::{Address, Id};
 use crate::screens::form::{Field, FieldKind, Form, FormKind};
 use crate::screens::message::Effect;
 use crate::screens::screen::Screen;
+use crate::screens::{AfterSave, Wizard};
 use crate::text::Line;
 use crate::worksheet::evidence::Source;
 use crate::worksheet::{Env, EventId, EventKind, Evidence};

@@ -1,7 +1,7 @@
 //! Links: from an item to those it speaks of, and back with Esc.
 
-use super::Wizard;
 use crate::checklist::Address;
+use crate::screens::Wizard;
 use crate::screens::component::Component;
 use crate::screens::item::ItemScreen;
 use crate::screens::key::Key;

@@ -1,7 +1,7 @@
 //! The line at the bottom: the keys that matter here, of the command table, of forms, of what lies over a screen; and what to do,
 //! where no screen says it.
 
-use super::Wizard;
+use crate::screens::Wizard;
 use crate::screens::command::Command;
 use crate::screens::component::Offer;
 use crate::screens::form::{FieldKind, Form};

@@ -2,8 +2,9 @@
 
 mod affirm;
 
-use super::{Wizard, owner};
+use super::owner;
 use crate::checklist::{Address, Id, Outcome, bundled};
+use crate::screens::Wizard;
 use crate::screens::form::{Field, FieldKind, Form, FormKind};
 use crate::screens::screen::Screen;
 use crate::text::Note;

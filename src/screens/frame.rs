@@ -2,10 +2,11 @@
 //! the keys, and what lies over all that.
 
 use super::layout::{Area, cells};
-use super::page::{BannerRow, Dialog, Page, Token};
-use super::{Wizard, foot, glossary, overlay, top, verified};
+use super::{foot, glossary, overlay, top, verified};
+use crate::screens::Wizard;
 use crate::screens::look::Look;
 use crate::screens::overlay::Overlay;
+use crate::screens::page::{BannerRow, Dialog, Page, Token};
 use crate::screens::screen::Screen;
 use crate::screens::view::View;
 use crate::text::measure;

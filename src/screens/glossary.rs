@@ -4,13 +4,13 @@
 
 pub(crate) mod page;
 
-use super::Wizard;
 use crate::checklist::Address;
 use crate::checklist::glossary::{self, Term};
+use crate::screens::Wizard;
 use crate::screens::form::{FieldKind, Form};
+use crate::screens::hub::HubLine;
 use crate::screens::key::Key;
 use crate::screens::layout::Scroll;
-use crate::screens::lists::HubLine;
 use crate::screens::overlay::Overlay;
 use crate::screens::screen::Screen;
 use crate::workspace::{Label, Workspace};

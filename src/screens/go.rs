@@ -1,15 +1,15 @@
 //! Going: the cursor within a screen, and from screen to screen.
 
-use super::Wizard;
-use super::layout;
-use super::rows;
+use super::{layout, rows};
 use crate::checklist::{Address, Outcome};
+use crate::screens::Wizard;
 use crate::screens::account::AccountScreen;
 use crate::screens::checklists::ChecklistsScreen;
+use crate::screens::command::Place;
 use crate::screens::item::ItemScreen;
 use crate::screens::layout::Scroll;
 use crate::screens::rows::Row;
-use crate::screens::screen::{Place, Screen};
+use crate::screens::screen::Screen;
 use crate::workspace::{Say, Tone};
 
 pub use crate::workspace::findings_in_order;

@@ -7,16 +7,13 @@ use crate::attestation::ListRecord;
 use crate::checklist::{Checklist, Id, Outcome, PartKind, bundled, overlay};
 use crate::findings::{Counts, FindingKind, ItemReview};
 use crate::screens::command::Command;
-use crate::screens::component::{Component, Go, Offer};
+use crate::screens::component::{Component, Go, Offer, Opening};
 use crate::screens::findings::{group_id, in_groups};
-use crate::screens::items::{Filter, ItemsScreen};
 use crate::screens::layout::banner_rows;
-use crate::screens::lists::{HubLine, hub_line, hub_lines};
 use crate::screens::model::Model;
 use crate::screens::page::{Detail, ListPage, ListRow, Mark, Page, Split, Token};
+use crate::screens::points::{PointsFilter, points_shown};
 use crate::screens::progress::progress;
-use crate::screens::recorded::RecordedScreen;
-use crate::screens::screen::Screen;
 use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::screens::{state, verified};
@@ -92,9 +89,9 @@ impl Component for HubScreen {
             HubLine::Seal => Go::Run(Command::Seal),
             HubLine::Recorded(at) => {
                 let list = model.record()?.foreign().get(at)?.id.clone();
-                Go::Show(Screen::Recorded(RecordedScreen::new(list)))
+                Go::Open(Opening::Recorded(list))
             }
-            HubLine::Section(..) => Go::Show(Screen::Items(ItemsScreen::of(self.section(model), Filter::All))),
+            HubLine::Section(..) => Go::Open(Opening::Section(self.section(model))),
         })
     }
 }
@@ -477,5 +474,71 @@ fn hint(workspace: &Workspace, line: &HubLine) -> &'static str {
         HubLine::Seal if is_blocked => "screen-hint-hub-seal-blocked",
         HubLine::Seal if workspace.profile().side != Side::Subscriber => "screen-hint-hub-seal-not-yours",
         HubLine::Seal => "screen-hint-hub-seal",
+    }
+}
+
+/// Whether the hub has a line for the open points: as soon as somebody has something in hand, or a question is parked.
+fn has_points(model: &Model) -> bool {
+    model
+        .workspace
+        .as_ref()
+        .is_some_and(|workspace| workspace.record.is_none() && !points_shown(workspace, &PointsFilter::All).is_empty())
+}
+
+/// How many lines the hub has: the account, the sections, the checklists, the open points if any, the findings, the seal.
+pub(super) fn hub_lines(model: &Model) -> usize {
+    let sections: usize =
+        model.workspace.iter().flat_map(|workspace| &workspace.lists).map(|list| list.sections.len()).sum();
+    // A record has the four answers in the place of the seal, no checklists to take in, and those that are not at hand.
+    match model.workspace.as_ref().and_then(|workspace| workspace.record.as_ref()) {
+        Some(record) => sections.saturating_add(record.foreign().len()).saturating_add(3),
+        None => sections.saturating_add(4).saturating_add(usize::from(has_points(model))),
+    }
+}
+
+/// What the hub's line with the cursor is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum HubLine {
+    /// Of a sealed record: the four answers.
+    Verified,
+    /// The account's facts.
+    Account,
+    /// A section: its checklist's place, and its own.
+    Section(usize, usize),
+    /// Of a sealed record: a checklist that is not at hand.
+    Recorded(usize),
+    /// Which checklists are asked.
+    Checklists,
+    /// What waits in somebody's hands, and the questions that were parked.
+    Points,
+    /// The findings.
+    Findings,
+    /// The seal.
+    Seal,
+}
+
+/// What a line of the hub is.
+pub(crate) fn hub_line(model: &Model, cursor: usize) -> HubLine {
+    let record = model.workspace.as_ref().and_then(|workspace| workspace.record.as_ref());
+    let cursor = match (record, cursor.checked_sub(1)) {
+        (Some(_), None) => return HubLine::Verified,
+        (Some(_), Some(rest)) => rest,
+        (None, _) => cursor,
+    };
+    let Some(mut left) = cursor.checked_sub(1) else { return HubLine::Account };
+    for (place, list) in model.workspace.iter().flat_map(|workspace| workspace.lists.iter().enumerate()) {
+        if left < list.sections.len() {
+            return HubLine::Section(place, left);
+        }
+        left = left.saturating_sub(list.sections.len());
+    }
+    if let Some(record) = record {
+        return if left < record.foreign().len() { HubLine::Recorded(left) } else { HubLine::Findings };
+    }
+    match (left, has_points(model)) {
+        (0, _) => HubLine::Checklists,
+        (1, true) => HubLine::Points,
+        (1, false) | (2, true) => HubLine::Findings,
+        _ => HubLine::Seal,
     }
 }

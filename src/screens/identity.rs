@@ -3,10 +3,10 @@
 //! Where nobody else of that side works in the worksheet, the one it is about confirms it: they seal it too, in their own name
 //! and with their own key, and everybody else sees at the seal who confirmed what. docs/worksheet.md has the reasons.
 
-use super::{AfterSave, Wizard};
 use crate::screens::message::Effect;
 use crate::screens::people::page::PeopleScreen;
 use crate::screens::screen::Screen;
+use crate::screens::{AfterSave, Wizard};
 use crate::worksheet::{Env, IdentityChange, PersonId};
 use crate::workspace::identity::{cannot_confirm, confirmed, to_confirm};
 use crate::workspace::{Say, Tone};

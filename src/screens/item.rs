@@ -7,25 +7,23 @@ pub(crate) mod documents;
 mod edition;
 mod law;
 mod remarks;
+pub(crate) mod text;
 
-use crate::checklist::{Address, Checklist, Id, Item, Outcome, Sure};
+use crate::checklist::{Address, Checklist, Id, Outcome};
 use crate::findings::{FindingKind, StaleWhy, aside_words};
 use crate::screens::answer_row::{answer_row, hidden};
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Offer};
 use crate::screens::item::answer::is_forbidden;
-use crate::screens::items::{Filter, ItemsScreen};
+use crate::screens::items::{Filter, ItemsScreen, items_shown};
 use crate::screens::layout::Scroll;
-use crate::screens::lists::items_shown;
 use crate::screens::model::Model;
-use crate::screens::page::{Heading, ItemPage, ListRow, Page, Token};
-use crate::screens::present;
+use crate::screens::page::{Heading, ItemPage, ListRow, Page};
 use crate::screens::rows::{Row, RowKind};
 use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::screens::{items, rows, state, verified};
-use crate::workspace::needs_anew;
-use crate::workspace::{Say, Workspace};
+use crate::workspace::{Say, Workspace, needs_anew};
 
 /// The rows that the texts keep, however many lines there are to answer.
 const PANE: u16 = 7;
@@ -47,7 +45,11 @@ pub struct ItemScreen {
 
 impl Component for ItemScreen {
     fn page(&self, view: View<'_>) -> Option<Page> {
-        if self.presenting { present::page::page(view, self) } else { page(view, self) }
+        if self.presenting {
+            crate::screens::present::page::page(view, &self.list, self.head, self.cursor, &self.scroll)
+        } else {
+            page(view, self)
+        }
     }
 
     fn title(&self, view: View<'_>) -> Option<String> {
@@ -132,10 +134,10 @@ pub(crate) fn page(view: View<'_>, screen: &ItemScreen) -> Option<Page> {
         _ => (all.as_slice(), cursor),
     };
     let rest = height.saturating_sub(gap);
-    let mut text = Text::new(view.look);
+    let mut about = Text::new(view.look);
     match all.get(cursor) {
-        Some(row) => help(view, list, screen, row, is_wide, &mut text),
-        None => describe(view, list, screen.head, &screen.links(view.model), &mut text),
+        Some(row) => help(view, list, screen, row, is_wide, &mut about),
+        None => text::describe(view, list, screen.head, &screen.links(view.model), &mut about),
     }
     Some(Page::Item(Box::new(ItemPage {
         top: view.top(),
@@ -146,7 +148,7 @@ pub(crate) fn page(view: View<'_>, screen: &ItemScreen) -> Option<Page> {
         cursor,
         most: Some(rest.saturating_sub(PANE.min(rest / 2))),
         beside: 0,
-        help: text.blocks,
+        help: about.blocks,
         scroll: screen.scroll.clone(),
     })))
 }
@@ -179,11 +181,11 @@ fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wid
     // The entry's own title stands over its rows.
     let is_head = index == screen.head;
     let links = screen.links(view.model);
-    body(view, list, index, Some(&links), page);
+    text::body(view, list, index, Some(&links), page);
     // What stands over an entry belongs to it.
     if !is_head && let Some(head) = list.items.get(screen.head) {
         page.heading(&format!("{}  {}", head.id, view.words(list).item_title(&head.id)));
-        describe(view, list, screen.head, &links, page);
+        text::describe(view, list, screen.head, &links, page);
     }
 }
 
@@ -196,120 +198,6 @@ fn aside(view: View<'_>, list: &Checklist, index: usize, page: &mut Text<'_>) {
     let mark = state::aside(view.look);
     let words = if why.is_blank() { view.look.word("screen-section-aside-why") } else { why.to_string() };
     page.sign(mark.sign, &words, mark.token);
-}
-
-/// What is said of an item: what the product changed since, then the checklist's words.
-pub(crate) fn describe(view: View<'_>, list: &Checklist, index: usize, links: &[Address], page: &mut Text<'_>) {
-    if let Some(item) = list.items.get(index) {
-        verified::remarks(view, &list.address(item), page);
-        around::headlines(view, list, item, None, page);
-    }
-    body(view, list, index, Some(links), page);
-}
-
-/// The same for a statement to confirm: nobody should have to page through menus to do that.
-pub(crate) fn describe_statement(view: View<'_>, list: &Checklist, index: usize, page: &mut Text<'_>) {
-    if let Some(item) = list.items.get(index) {
-        around::headlines(view, list, item, None, page);
-    }
-    body(view, list, index, None, page);
-}
-
-/// What the checklist says of an item, and what is known around it.
-///
-/// With the links that a figure leads to; without, it is only to be confirmed, and nobody has to be told where to click.
-fn body(view: View<'_>, list: &Checklist, index: usize, links: Option<&[Address]>, page: &mut Text<'_>) {
-    let look = view.look;
-    let Some(item) = list.items.get(index) else { return };
-    let Some(words) = view.words(list).item(&item.id) else { return };
-    let found =
-        view.workspace().and_then(|workspace| workspace.review.list(&list.id)).and_then(|seen| seen.items.get(index));
-    remarks::draw(view, &list.address(item), page);
-    // What may not even belong here is said first; how well the rest is on record, at the end.
-    let is_unknown = item.sure == Some(Sure::Unknown);
-    if is_unknown {
-        edition::sure(view, list, item, words, page);
-    }
-    page.section("screen-item-todo", words.todo.as_str());
-    for point in &item.points {
-        let lead = format!("{point}  ");
-        page.hang(&lead, Token::Muted, words.point.get(point).map_or("", |line| line.as_str()), Token::Text);
-    }
-    let notes: Vec<&str> = found
-        .iter()
-        .flat_map(|found| &found.notes)
-        .filter_map(|note| words.note.get(note))
-        .map(crate::text::Note::as_str)
-        .collect();
-    if !notes.is_empty() {
-        page.heading(&look.word("screen-item-notes"));
-        for note in notes {
-            page.sign(look.glyphs.dot, note, Token::Text);
-        }
-    }
-    if links.is_some() {
-        around::places(view, list, item, page);
-    }
-    page.section("screen-item-why", words.why.as_str());
-    around::advisories(view, list, item, page);
-    law::draw(view, list, item, page);
-    page.gap();
-    if !words.applies.is_blank() {
-        page.pair("screen-item-applies", words.applies.as_str());
-    }
-    if !words.when.is_blank() {
-        page.pair("screen-item-when", words.when.as_str());
-    }
-    if !words.wording.is_blank() {
-        page.pair("screen-item-wording", words.wording.as_str());
-    }
-    relied_on(view, list, item, page);
-    if !item.links.is_empty() {
-        page.heading(&look.word("screen-item-links"));
-        for link in &item.links {
-            // The figure is the key that goes there.
-            let figure = links
-                .iter()
-                .copied()
-                .flatten()
-                .position(|at| at == link)
-                .map(|at| at.saturating_add(1))
-                .filter(|at| *at < 10);
-            let figure = figure.map(|at| format!("{at} ")).unwrap_or_default();
-            let lead = format!("{figure}{} ", look.glyphs.arrow_right);
-            page.hang(&lead, Token::Accent, &view.link(&list.id, link), Token::Text);
-        }
-    }
-    if item.uncertain {
-        page.gap();
-        page.text(&look.word("screen-item-uncertain"), Token::Muted);
-    }
-    if !is_unknown && (item.sure.is_some() || !words.doubt.is_blank()) {
-        page.gap();
-        edition::sure(view, list, item, words, page);
-    }
-    edition::history(view, list, item, page);
-}
-
-/// What the vendor does in the section of a duty of one's own.
-fn relied_on(view: View<'_>, list: &Checklist, item: &Item, page: &mut Text<'_>) {
-    if !item.parts.iter().any(|part| part.asks_owner) {
-        return;
-    }
-    let words = view.words(list);
-    let vendors = list.items.iter().filter(|other| other.section == item.section && other.is_relied_on());
-    let mut vendors = vendors.peekable();
-    if vendors.peek().is_some() {
-        page.heading(&view.look.word("screen-item-relied-on"));
-    }
-    for vendor in vendors {
-        page.hang(&format!("{}  ", vendor.id), Token::Muted, words.item_title(&vendor.id), Token::Text);
-    }
-}
-
-/// The address of a row's part.
-fn part_of(row: &Row) -> Option<Address> {
-    row.at.part.is_some().then(|| row.at.without_option())
 }
 
 /// What to do on a line.

@@ -1,11 +1,11 @@
 //! The items of a section, or of all, filtered.
 
-use crate::checklist::{Address, Checklist, Id};
-use crate::findings::{ItemReview, aside_words};
+use crate::checklist::drift::{DriftKind, drift};
+use crate::checklist::{Address, Checklist, Id, Library, Outcome, Part};
+use crate::findings::{FindingKind, ItemReview, PartReview, aside_words, law};
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Go, Offer};
 use crate::screens::layout::cells;
-use crate::screens::lists::items_shown;
 use crate::screens::model::Model;
 use crate::screens::page::{Detail, Heading, ListPage, ListRow, Page, Split, Token};
 use crate::screens::text::{Text, lay};
@@ -13,6 +13,8 @@ use crate::screens::view::View;
 use crate::screens::{item, state};
 use crate::text::measure;
 use crate::workspace::Workspace;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The width of the list where there is something beside it.
 pub(crate) const LIST: u16 = 46;
@@ -190,7 +192,7 @@ pub(crate) fn page(view: View<'_>, screen: &ItemsScreen) -> Option<Page> {
     let found = view.workspace()?.review.list(&list.id)?.items.get(index)?;
     text.text(aside_words(list, view.words(list), index, found.applies).as_str(), Token::Muted);
     let (heading, split) = if is_wide {
-        item::describe(view, list, index, &[], &mut text);
+        item::text::describe(view, list, index, &[], &mut text);
         let mark = state::of_item(view, list, index, found);
         let id = &list.items.get(index)?.id;
         let title = format!("{id}  {}", view.words(list).item_title(id));
@@ -272,4 +274,92 @@ pub(crate) fn row(view: View<'_>, list: &Checklist, index: usize, is_narrow: boo
         ..ListRow::default()
     }
     .marked(&mark)
+}
+
+/// Whether an item belongs on a list under this filter.
+fn passes(
+    model: &Model,
+    filter: Filter,
+    list: &Checklist,
+    index: usize,
+    found: &ItemReview,
+    outdated: &BTreeSet<Address>,
+) -> bool {
+    let (Some(workspace), Some(item)) = (model.workspace.as_ref(), list.items.get(index)) else { return false };
+    let at = list.address(item);
+    match filter {
+        Filter::All => true,
+        Filter::Open => found.is_open(),
+        Filter::Forgone => came_to(found, Outcome::is_affirmed),
+        Filter::Waived => came_to(found, |outcome| outcome == Outcome::Waived),
+        Filter::Accepted => came_to(found, |outcome| outcome == Outcome::Accepted),
+        Filter::Lapsed => {
+            let is_lapsed =
+                |kind: &FindingKind| matches!(kind, FindingKind::Lapsed { .. } | FindingKind::LapsedEvidence { .. });
+            !found.applies.is_aside()
+                && (found.documents.iter().any(|finding| is_lapsed(&finding.kind))
+                    || found.parts.iter().any(|part| !part.applies.is_aside() && part.flaws.iter().any(is_lapsed)))
+        }
+        Filter::Outdated => !found.applies.is_aside() && outdated.contains(&at),
+        Filter::Required => {
+            let waived = |part: &&PartReview| !part.applies.is_aside() && part.outcome == Outcome::Waived;
+            let mut parts =
+                item.parts.iter().zip(&found.parts).filter(|(_, found)| waived(found)).map(|(part, _)| part);
+            let behind =
+                |part: &Part| law::required(&workspace.state, &Address::part(&list.id, &item.id, &part.id), "en");
+            parts.any(|part| !behind(part).is_empty())
+        }
+        Filter::Contradictions => {
+            !found.applies.is_aside()
+                && (!found.documents.is_empty()
+                    || found.parts.iter().any(|part| !part.flaws.is_empty())
+                    || workspace.review.contradictions_at(&at).next().is_some())
+        }
+        Filter::HandedOver => workspace.state.plan(&at).is_some(),
+        Filter::Aside => found.applies.is_aside(),
+    }
+}
+
+/// Whether a part of an item that applies came to such an outcome.
+fn came_to(found: &ItemReview, is_such: impl Fn(Outcome) -> bool) -> bool {
+    !found.applies.is_aside() && found.parts.iter().any(|part| !part.applies.is_aside() && is_such(part.outcome))
+}
+
+/// The items whose duty, or whose sentence of responsibility, is another one in the newest edition, or that are gone from it.
+fn outdated(library: &Library, list: &Checklist, language: &str) -> BTreeSet<Address> {
+    let Some(newest) = library.newest(&list.id).filter(|newest| newest.edition > list.edition) else {
+        return BTreeSet::new();
+    };
+    let is_other =
+        |kind: DriftKind| kind.is_other_duty() || matches!(kind, DriftKind::Affirmation | DriftKind::Removed);
+    let drift = drift(list, newest, language).into_iter();
+    drift.filter(|drift| is_other(drift.kind)).map(|drift| drift.at.item_only()).collect()
+}
+
+/// The items that an items screen shows.
+pub(super) fn items_shown<'a>(model: &'a Model, screen: &ItemsScreen) -> Vec<(&'a Arc<Checklist>, usize)> {
+    let Some(workspace) = model.workspace.as_ref() else { return Vec::new() };
+    let mut shown = Vec::new();
+    for list in &workspace.lists {
+        let Some(seen) = workspace.review.list(&list.id) else { continue };
+        let outdated = if screen.filter == Filter::Outdated {
+            outdated(&model.library, list, &model.language)
+        } else {
+            BTreeSet::new()
+        };
+        for (index, (item, found)) in list.items.iter().zip(&seen.items).enumerate() {
+            let here = screen.section.as_ref().is_none_or(|(id, section)| *id == list.id && *section == item.section);
+            if here && item.option_of.is_none() && passes(model, screen.filter, list, index, found, &outdated) {
+                shown.push((list, index));
+            }
+        }
+    }
+    shown
+}
+
+impl Model {
+    /// The items that an items screen shows: checklist and place.
+    pub fn items_shown(&self, screen: &ItemsScreen) -> Vec<(&Arc<Checklist>, usize)> {
+        items_shown(self, screen)
+    }
 }

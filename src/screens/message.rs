@@ -1,9 +1,9 @@
 //! What reaches the wizard, and what it asks the shell to do.
 
-use super::compare::{Other, With};
 use super::key::Input;
+use crate::attestation::Document;
 use crate::checklist::Checklist;
-use crate::screens::draft::DraftPlace;
+use crate::screens::model::DraftPlace;
 use crate::screens::portfolio::PortfolioEvent;
 use crate::text::Line;
 use crate::worksheet::evidence::Source;
@@ -177,4 +177,24 @@ pub struct Opened {
     pub private_draft: Option<String>,
     /// Something to say at once, such as a torn line that was set aside.
     pub notice: Option<Say>,
+}
+
+/// Which record to compare with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum With {
+    /// The worksheet of this place on the shelf.
+    Shelf(usize),
+    /// The file of this path, as it was typed.
+    File(Line),
+}
+
+/// A record to compare with.
+#[derive(Clone, Debug)]
+pub struct Other {
+    /// Its file, as people see it.
+    pub file: String,
+    /// The record.
+    pub document: Document,
+    /// Its digest, if it was sealed.
+    pub digest: Option<String>,
 }

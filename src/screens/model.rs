@@ -1,18 +1,40 @@
 //! What all screens share: what is open, who sits here, the words.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::checklist::Library;
 use crate::present::Words;
+use crate::text::Note;
+use crate::worksheet::Topic;
 use crate::workspace::{Facilitator, Profile, Say, WorksheetListing, Workspace};
 
 use super::clock::Clock;
-use super::draft::Drafts;
 use super::glyphs::{self, Glyphs};
 use super::layout::Area;
 use super::look::Look;
 use super::portfolio::Portfolio;
-use super::settle::Settling;
+
+/// Where a draft is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DraftPlace {
+    /// Beside the worksheet or the record that is open.
+    Beside,
+    /// With what is the facilitator's own: beside the worksheet, never handed on with it, and without its lock.
+    Private,
+    /// In the user's own folder: it belongs to no worksheet.
+    Own,
+}
+
+/// The drafts of all forms, by place and name.
+pub(super) type Drafts = BTreeMap<(DraftPlace, String), BTreeMap<String, String>>;
+
+/// What is being said anew, and why.
+#[derive(Clone, Debug)]
+pub(super) struct Settling {
+    pub(super) topic: Topic,
+    pub(super) why: Option<Note>,
+}
 
 /// What all screens share.
 #[derive(Debug)]

@@ -1,8 +1,9 @@
 //! Whether what several screens offer can be done here and now.
 
-use super::{Wizard, record};
+use super::record;
 use crate::checklist::{Address, Outcome};
 use crate::findings::{Change, FindingKind, consequences};
+use crate::screens::Wizard;
 use crate::screens::command::Spec;
 use crate::screens::command::{Command, TABLE};
 use crate::screens::component::Offer;

@@ -1,8 +1,11 @@
 //! Enter: what opens from the line under the cursor.
 
-use super::Wizard;
+use crate::screens::Wizard;
 use crate::screens::component::{Go, Opening};
+use crate::screens::items::{Filter, ItemsScreen};
 use crate::screens::message::Effect;
+use crate::screens::recorded::RecordedScreen;
+use crate::screens::screen::Screen;
 use crate::worksheet::Env;
 
 impl Wizard {
@@ -12,11 +15,14 @@ impl Wizard {
             return Vec::new();
         };
         match go {
-            Go::Show(screen) => self.push(screen),
             Go::To(at) => self.jump(&at),
             Go::Run(command) => return self.run(command, world),
             Go::Say(tone, say) => self.say(tone, say),
             Go::Ask(effect) => return vec![effect],
+            Go::Open(Opening::Section(section)) => {
+                self.push(Screen::Items(ItemsScreen::of(section, Filter::All)));
+            }
+            Go::Open(Opening::Recorded(list)) => self.push(Screen::Recorded(RecordedScreen::new(list))),
             Go::Open(Opening::NewAccount) => self.ask_new_account(),
             Go::Open(Opening::Sides(topic)) => self.show_sides(topic),
             Go::Open(Opening::Person(person)) => self.show_person(&person),

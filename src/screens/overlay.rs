@@ -2,9 +2,10 @@
 
 pub(crate) mod page;
 
-use super::{Wizard, layout, search};
+use super::{layout, search};
 use crate::checklist::Address;
 use crate::checklist::glossary::Term;
+use crate::screens::Wizard;
 use crate::screens::command::Command;
 use crate::screens::key::Key;
 use crate::screens::layout::Scroll;

@@ -1,9 +1,9 @@
 //! Who owns a duty: asked when it is taken on, once for all that are taken on together.
 
-use super::{AfterSave, Wizard};
 use crate::checklist::Address;
 use crate::screens::form::{Field, FieldKind, Form, FormKind};
 use crate::screens::message::Effect;
+use crate::screens::{AfterSave, Wizard};
 use crate::text::Line;
 use crate::worksheet::{Answer, Env, EventKind, Version};
 use crate::workspace::{Label, Say, Tone, Workspace, answering};

@@ -4,12 +4,12 @@
 
 pub(crate) mod page;
 
-use super::{AfterSave, Wizard};
 use crate::screens::form::kind::Introduction;
 use crate::screens::form::{Field, FieldKind, Form, FormKind};
 use crate::screens::message::Effect;
 use crate::screens::people::page::PeopleScreen;
 use crate::screens::screen::Screen;
+use crate::screens::{AfterSave, Wizard};
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Env, EventId, EventKind, Identity, Person, PersonId, Side};
 use crate::workspace::{Label, PersonLine, Say, Tone, people_lines, side_id};

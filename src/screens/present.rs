@@ -4,48 +4,18 @@
 //! to is shown so; what is private never is.
 
 pub(crate) mod page;
+mod time;
 
-use super::Wizard;
 use crate::checklist::Address;
+use crate::screens::Wizard;
 use crate::screens::form::{Field, FieldKind, Form, FormKind};
-use crate::screens::items::{Filter, ItemsScreen};
-use crate::screens::lists::items_shown;
+use crate::screens::items::{Filter, ItemsScreen, items_shown};
 use crate::screens::message::Effect;
-use crate::screens::model::Model;
 use crate::screens::screen::Screen;
 use crate::worksheet::Env;
 use crate::workspace::{Facilitation, Facilitator, Label, Say, Tone, minutes_of};
 
-/// How the time of a section stands, in full minutes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Time {
-    /// What the section has taken.
-    pub used: u64,
-    /// What was planned for it.
-    pub planned: Option<u16>,
-    /// What all sections have taken.
-    pub all_used: u64,
-    /// What was planned for all; nothing if there is no agenda.
-    pub all_planned: u32,
-}
-
-impl Model {
-    /// How the time of a section stands.
-    pub fn time_of(&self, section: &Address) -> Time {
-        let own = self.facilitator.as_ref().ok();
-        Time {
-            used: self.clock.minutes(section),
-            planned: own.and_then(|own| own.agenda.get(section).copied()),
-            all_used: self.clock.all_minutes(),
-            all_planned: own.map_or(0, Facilitator::planned),
-        }
-    }
-
-    /// The facilitator's note on an item.
-    pub fn facilitator_note(&self, item: &Address) -> Option<&crate::text::Note> {
-        self.facilitator.as_ref().ok()?.notes.get(item)
-    }
-}
+pub use time::Time;
 
 impl Wizard {
     /// Whether items are shown for a wall.

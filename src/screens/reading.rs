@@ -3,9 +3,9 @@
 //! A text that must be read to its end counts as read when its end is in view after a key: then somebody was there. A window that
 //! grows brings more into view and counts for nothing by itself.
 
-use super::Wizard;
 use super::layout::{self, Extent};
-use super::page::Page;
+use crate::screens::Wizard;
+use crate::screens::page::Page;
 use crate::screens::screen::Screen;
 
 impl Wizard {

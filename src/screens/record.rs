@@ -1,6 +1,5 @@
 //! From what was decided to events.
 
-use super::{AfterSave, Pending, Wizard};
 use crate::checklist::{Address, FactKind, Outcome};
 use crate::findings::fits;
 use crate::screens::form::FormKind;
@@ -9,6 +8,7 @@ use crate::screens::message::Effect;
 use crate::screens::rows::{Row, RowKind};
 use crate::screens::screen::Screen;
 use crate::screens::sealed::SealedScreen;
+use crate::screens::{AfterSave, Pending, Wizard};
 use crate::text::Line;
 use crate::worksheet::{Answer, Env, EventKind, FactValue};
 use crate::workspace::answer::{AnswerDraft, Refusal, answer};

@@ -5,7 +5,6 @@ use crate::checklist::Id;
 use crate::screens::component::Component;
 use crate::screens::layout::Scroll;
 use crate::screens::page::{Page, Token};
-use crate::screens::seal;
 use crate::screens::text::Text;
 use crate::screens::view::View;
 
@@ -58,6 +57,6 @@ pub(crate) fn page(view: View<'_>, screen: &RecordedScreen) -> Option<Page> {
         items: document.items.iter().filter(|item| item.id.checklist == list.id).cloned().collect(),
         ..document.clone()
     };
-    seal::page::contents(view, &only, &mut page);
+    crate::screens::seal::page::contents(view, &only, &mut page);
     Some(Page::Reader(Box::new(view.reader(list.title.as_str(), page, &screen.scroll))))
 }

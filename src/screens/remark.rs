@@ -1,9 +1,9 @@
 //! Reviewers' remarks, answered.
 
-use super::{AfterSave, Wizard};
 use crate::screens::form::{Field, FieldKind, Form, FormKind, kind};
 use crate::screens::message::Effect;
 use crate::screens::screen::Screen;
+use crate::screens::{AfterSave, Wizard};
 use crate::worksheet::{Env, EventId, EventKind, Remarked};
 use crate::workspace::{Label, Say, Tone};
 

@@ -6,10 +6,10 @@
 //!
 //! [`Message::OpenedAttestation`]: super::Message::Reopened
 
-use super::Wizard;
-use crate::screens::draft::DraftPlace;
+use crate::screens::Wizard;
 use crate::screens::hub::HubScreen;
 use crate::screens::layout::Scroll;
+use crate::screens::model::DraftPlace;
 use crate::screens::screen::Screen;
 use crate::screens::start::StartScreen;
 use crate::screens::verified::VerifiedScreen;

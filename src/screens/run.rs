@@ -1,21 +1,21 @@
 //! What keys and commands do.
 
-use super::command;
 use super::form::Outcome;
-use super::{AfterSave, Opened, Wizard, owner, record};
+use super::{Opened, command, owner, record};
 use crate::screens::account::AccountScreen;
-use crate::screens::command::Command;
-use crate::screens::draft::DraftPlace;
+use crate::screens::command::{Command, Place};
 use crate::screens::findings::FindingsScreen;
 use crate::screens::form::{Form, FormKind};
 use crate::screens::hub::HubScreen;
 use crate::screens::items::{Filter, ItemsScreen};
 use crate::screens::key::Key;
 use crate::screens::message::Effect;
+use crate::screens::model::DraftPlace;
 use crate::screens::overlay::Overlay;
 use crate::screens::rows::RowKind;
-use crate::screens::screen::{Place, Screen};
+use crate::screens::screen::Screen;
 use crate::screens::start::StartScreen;
+use crate::screens::{AfterSave, Wizard};
 use crate::worksheet::{Env, EventKind};
 use crate::workspace::answer::AnswerDraft;
 use crate::workspace::{Say, Tone, answering};

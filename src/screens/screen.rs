@@ -2,6 +2,7 @@
 
 use super::account::AccountScreen;
 use super::checklists::ChecklistsScreen;
+use super::command::Place;
 use super::compare::CompareScreen;
 use super::component::{AsComponent, Component};
 use super::findings::FindingsScreen;
@@ -27,14 +28,6 @@ macro_rules! screens {
         #[derive(Clone, Debug)]
         pub enum Screen {
             $($(#[$doc])* $name($state),)*
-        }
-
-        /// The names of screens, for the command table.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Place {
-            $($(#[$doc])* $name,)*
-            /// One item, for a wall.
-            Presenter,
         }
 
         impl Screen {

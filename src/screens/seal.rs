@@ -4,11 +4,11 @@ pub(crate) mod page;
 pub(crate) mod people;
 pub(crate) mod review;
 
-use super::{AfterSave, Wizard};
 use crate::screens::form::Form;
 use crate::screens::message::Effect;
 use crate::screens::screen::Screen;
 use crate::screens::seal::page::SealScreen;
+use crate::screens::{AfterSave, Wizard};
 use crate::worksheet::{Env, EventKind, Side};
 use crate::workspace::{KeyChoice, Say, SealOrder, Sealed, Tone, record_for, record_of};
 

@@ -7,40 +7,22 @@ mod find;
 pub(crate) mod page;
 pub(crate) mod side;
 
-use super::{AfterSave, Pending, Wizard};
 use crate::checklist::{Address, Id, Library, bundled};
 use crate::screens::form::kind::Side;
 use crate::screens::form::{Field, FieldKind, Form, FormKind};
 use crate::screens::key::Key;
 use crate::screens::layout::Scroll;
 use crate::screens::message::Effect;
-use crate::screens::model::Model;
+use crate::screens::model::Settling;
 use crate::screens::screen::Screen;
 use crate::screens::settle::page::SettleScreen;
-use crate::text::Note;
+use crate::screens::{AfterSave, Pending, Wizard};
 use crate::worksheet::{Answer, Edition, Env, Event, EventId, EventKind, Standing, Topic};
 use crate::workspace::{Label, Say, Tone, Workspace, answering};
-use find::{disputed_at, disputed_by};
+use find::disputed_at;
 
 /// The value of "which edition" that leaves a checklist out.
 const LEFT_OUT: &str = "none";
-
-/// What is being said anew, and why.
-#[derive(Clone, Debug)]
-pub(super) struct Settling {
-    topic: Topic,
-    why: Option<Note>,
-}
-
-impl Model {
-    /// What the finding on a line has to settle, unless it is being said anew.
-    pub(super) fn disputed_finding(&self, line: usize) -> Option<Topic> {
-        let workspace = self.workspace.as_ref()?;
-        let found = disputed_by(workspace, &crate::workspace::findings_in_order(workspace), line)?;
-        let is_anew = self.settling.as_ref().is_some_and(|settling| settling.topic == found);
-        (!is_anew).then_some(found)
-    }
-}
 
 impl Wizard {
     /// What is disputed under the cursor, unless it is being said anew.

@@ -3,11 +3,12 @@
 pub(crate) mod page;
 pub(crate) mod proposal;
 
-use super::{AfterSave, Wizard, layout, owner};
+use super::{layout, owner};
 use crate::checklist::{Address, Id, PartKind};
 use crate::screens::message::Effect;
 use crate::screens::screen::Screen;
 use crate::screens::statements::page::{BatchConfirm, StatementsScreen};
+use crate::screens::{AfterSave, Wizard};
 use crate::text::Line;
 use crate::worksheet::{Env, EventKind};
 use crate::workspace::{Say, Tone};

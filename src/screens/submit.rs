@@ -1,11 +1,11 @@
 //! What a completed form does.
 
 use super::forms::SOMEONE_ELSE;
-use super::{AfterSave, Wizard};
 use crate::checklist::{Address, Id, Outcome};
 use crate::screens::form::{Form, FormKind};
 use crate::screens::message::Effect;
 use crate::screens::screen::Screen;
+use crate::screens::{AfterSave, Wizard};
 use crate::text::{Line, Note};
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Env, EventId, EventKind, FactValue, How, Person, Plan, Register, Side, Standing};

@@ -1,12 +1,12 @@
 //! Moving the worksheet to a newer edition of a checklist.
 
-use super::{AfterSave, Wizard};
 use crate::checklist::{Checklist, Id};
 use crate::findings::upgrade;
 use crate::screens::form::kind::Edition;
 use crate::screens::form::{Field, FormKind};
 use crate::screens::message::Effect;
 use crate::screens::screen::Screen;
+use crate::screens::{AfterSave, Wizard};
 use crate::worksheet::Env;
 use crate::workspace::upgrade::{moved, obstacle, sentences};
 use crate::workspace::{Label, Say, Tone};

@@ -1,13 +1,13 @@
 //! What the pages are made from: where the user is, the words and signs, and how much room there is.
 
 use super::layout::Area;
-use super::page::{Heading, ReaderPage};
-use super::text::Text;
 use crate::checklist::{Address, Checklist, Id, Words, link};
 use crate::screens::layout::Scroll;
 use crate::screens::look::Look;
 use crate::screens::model::Model;
+use crate::screens::page::{Heading, ReaderPage};
 use crate::screens::rows::Row;
+use crate::screens::text::Text;
 use crate::worksheet::Side;
 use crate::workspace::answering::kept_at;
 use crate::workspace::{Say, Workspace, is_proposed};

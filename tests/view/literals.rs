@@ -13,7 +13,7 @@ const NOT_READ: [&str; 8] = [
     "screens/draft.rs",
     "screens/form/kind.rs",
     "screens/form/kind/tests.rs",
-    "screens/countersign.rs",
+    "screens/noted.rs",
     "screens/look.rs",
 ];
 

@@ -1,7 +1,7 @@
 //! Several checklists in one worksheet: taken in, left out, answered side by side.
 
 use careseal::checklist::Id;
-use careseal::screens::choose::list_lines;
+use careseal::screens::checklists::list_lines;
 use careseal::screens::{Place, Screen};
 use careseal::worksheet::{Edition, EventKind, edition_of, line};
 

@@ -1,7 +1,7 @@
 //! A whole onboarding: every checklist there is, in one worksheet and under one seal.
 
 use careseal::screens::Place;
-use careseal::screens::choose::list_lines;
+use careseal::screens::checklists::list_lines;
 use careseal::worksheet::stamp::FixedEnv;
 
 use super::journey::answer_all;

@@ -1,11 +1,10 @@
 //! What a form is for: one table of all kinds, and what each may be about.
 
-use std::collections::BTreeSet;
-
 use crate::checklist::{Address, Id};
 use crate::screens::command::Command;
-use crate::screens::draft::DraftPlace;
+use crate::screens::model::DraftPlace;
 use crate::worksheet::{EventId, PersonId, Topic};
+use std::collections::BTreeSet;
 
 /// What the name of a draft ends with, of somebody who speaks as soon as they are introduced.
 const SPEAKS: &str = " speaks";

@@ -35,7 +35,7 @@ pub(crate) fn is_forbidden(list: &Checklist, row: &Row) -> bool {
 fn flaws(view: View<'_>, row: &Row, page: &mut Text<'_>) {
     let Some(workspace) = view.workspace() else { return };
     let item = row.at.item_only();
-    let part = super::part_of(row);
+    let part = part_of(row);
     let rules = workspace.review.contradictions_at(&item).map(|finding| &finding.kind);
     let own = part.as_ref().and_then(|part| state::part_at(view, part)).map(|found| &found.flaws);
     let seen = workspace.place(&item).and_then(|(list, index)| workspace.review.list(&list.id)?.items.get(index));
@@ -85,7 +85,7 @@ fn versions(view: View<'_>, part: &Address, page: &mut Text<'_>) {
 
 /// What was answered, by whom, and with which reason.
 fn standing(view: View<'_>, row: &Row, page: &mut Text<'_>) {
-    let Some(found) = super::part_of(row).and_then(|part| state::part_at(view, &part)) else { return };
+    let Some(found) = part_of(row).and_then(|part| state::part_at(view, &part)) else { return };
     let Some(workspace) = view.workspace() else { return };
     let Some(version) = workspace.state.answers.get(&found.kept_at).and_then(crate::worksheet::Register::settled)
     else {
@@ -122,7 +122,7 @@ fn standing(view: View<'_>, row: &Row, page: &mut Text<'_>) {
 
 /// What the organisation says of a part that nobody answered.
 fn preset(view: View<'_>, list: &Checklist, row: &Row, page: &mut Text<'_>) {
-    let Some(found) = super::part_of(row).and_then(|part| state::part_at(view, &part)) else { return };
+    let Some(found) = part_of(row).and_then(|part| state::part_at(view, &part)) else { return };
     let (true, Some(overlay)) = (found.preset, &list.overlay) else { return };
     let reason = list.part(&row.at.without_option()).and_then(|(_, part)| part.house.preset.as_ref());
     let mark = state::of_outcome(view.look, found.outcome);
@@ -148,7 +148,7 @@ fn house(view: View<'_>, list: &Checklist, row: &Row, page: &mut Text<'_>) {
         says.push(look.word(EffectKind::Forbids(Forbidden::Option).id()));
     }
     // How long it may run is of interest to who could say so, or has.
-    let found = super::part_of(row).and_then(|part| state::part_at(view, &part));
+    let found = part_of(row).and_then(|part| state::part_at(view, &part));
     let is_asked = found.is_some_and(|found| found.outcome == Outcome::Open || found.outcome.is_affirmed());
     let runs = part.allows(Outcome::Waived) || part.options().iter().any(|option| option.outcome == Outcome::Accepted);
     if let Some(days) = house.longest.filter(|_| runs && is_asked) {
@@ -284,4 +284,9 @@ fn responsibility(view: View<'_>, list: &Checklist, row: &Row, page: &mut Text<'
         page.quote(view.words(list).affirmation_for(&row.at).as_str());
         page.gap();
     }
+}
+
+/// The address of a row's part.
+pub(super) fn part_of(row: &Row) -> Option<Address> {
+    row.at.part.is_some().then(|| row.at.without_option())
 }

@@ -12,7 +12,7 @@ use crate::workspace::{accepted_options, sentence};
 
 /// Lays it out, if the answer to the row is out of date because of another edition.
 pub(crate) fn draw(view: View<'_>, row: &Row, is_wide: bool, page: &mut Text<'_>) {
-    let Some(part) = super::part_of(row) else { return };
+    let Some(part) = super::answer::part_of(row) else { return };
     let (Some(workspace), Some(found)) = (view.workspace(), state::part_at(view, &part)) else { return };
     let Some(answer) = workspace.state.answer(&found.kept_at) else { return };
     for flaw in &found.flaws {

@@ -4,15 +4,17 @@
 //! note, a remark or an address could only come in by being asked for.
 
 use crate::checklist::clauses::Clause;
-use crate::checklist::{Address, Checklist, Item};
+use crate::checklist::{Address, Checklist, Id, Item};
 use crate::findings::{ItemReview, aside_words, law};
 use crate::screens::answer_row::answer_row;
-use crate::screens::item::{ItemScreen, answer};
+use crate::screens::item::answer;
+use crate::screens::layout::Scroll;
 use crate::screens::page::{Choice, Mark, Page, PresenterPage, Token};
+use crate::screens::present::time::Time;
 use crate::screens::rows::{self, Row, RowKind};
+use crate::screens::state;
 use crate::screens::text::Text;
 use crate::screens::view::View;
-use crate::screens::{Time, state};
 use crate::worksheet::Standing;
 
 /// The most clauses that are named.
@@ -31,18 +33,18 @@ struct Shown<'a> {
 }
 
 /// What the screen shows.
-pub(crate) fn page(view: View<'_>, screen: &ItemScreen) -> Option<Page> {
+pub(crate) fn page(view: View<'_>, list: &Id, head: usize, cursor: usize, scroll: &Scroll) -> Option<Page> {
     let workspace = view.workspace()?;
-    let list = workspace.list(&screen.list)?;
-    let all = rows::of_item(workspace, list, screen.head);
-    let at = rows::nearest(&all, screen.cursor);
-    let index = all.get(at).and_then(|row| list.position(&row.at.item)).unwrap_or(screen.head);
+    let list = workspace.list(list)?;
+    let all = rows::of_item(workspace, list, head);
+    let at = rows::nearest(&all, cursor);
+    let index = all.get(at).and_then(|row| list.position(&row.at.item)).unwrap_or(head);
     let item = list.items.get(index)?;
     let mut entries: Vec<_> = all.iter().map(|row| &row.at.item).collect();
     entries.dedup();
     let place = entries.iter().position(|entry| **entry == item.id).unwrap_or(0).saturating_add(1);
     let found = workspace.review.list(&list.id)?.items.get(index)?;
-    let shown = Shown { view, list, item, index, found, head: list.items.get(screen.head)? };
+    let shown = Shown { view, list, item, index, found, head: list.items.get(head)? };
     let is_own = |row: &&Row| row.at.item == item.id && !matches!(row.kind, RowKind::Heading | RowKind::Aside);
     let cursor = all.iter().take(at).filter(is_own).count();
     let own: Vec<Row> = all.iter().filter(is_own).cloned().collect();
@@ -58,7 +60,7 @@ pub(crate) fn page(view: View<'_>, screen: &ItemScreen) -> Option<Page> {
         what: what_to_do(shown),
         choices: choices(shown, &own),
         cursor,
-        scroll: screen.scroll.clone(),
+        scroll: scroll.clone(),
         law: law.len(),
         foot: law.into_iter().chain(decided).collect(),
         time: of_section(shown, time),

@@ -1,9 +1,9 @@
 //! What is disputed is said anew, in the form or on the screen that says such a thing ordinarily.
 
-use super::super::Wizard;
-use super::Settling;
 use crate::checklist::{Address, Id, Outcome};
+use crate::screens::Wizard;
 use crate::screens::message::Effect;
+use crate::screens::model::Settling;
 use crate::screens::screen::Screen;
 use crate::worksheet::{Answer, Event, Topic, conflict_about};
 use crate::workspace::{Say, Tone};

@@ -2,12 +2,13 @@
 
 use crate::checklist::Address;
 use crate::findings::{Finding, FindingKind};
+use crate::screens::model::Model;
 use crate::screens::rows::Row;
 use crate::worksheet::{Register, Topic};
 use crate::workspace::{Workspace, answering};
 
 /// What is disputed on a line of an item's or the account's screen.
-pub(super) fn disputed_at(workspace: &Workspace, row: &Row, is_account: bool) -> Option<Topic> {
+pub(in crate::screens) fn disputed_at(workspace: &Workspace, row: &Row, is_account: bool) -> Option<Topic> {
     let at = row.at.without_option();
     if is_account {
         return workspace.state.facts.get(&at).filter(|register| register.is_conflict()).map(|_| Topic::Fact(at));
@@ -41,7 +42,7 @@ fn disputed_in(workspace: &Workspace, at: &Address) -> Vec<Topic> {
 }
 
 /// What a line of the findings has to settle. Of several findings alike, each has its own.
-pub(super) fn disputed_by(workspace: &Workspace, findings: &[&Finding], cursor: usize) -> Option<Topic> {
+pub(in crate::screens) fn disputed_by(workspace: &Workspace, findings: &[&Finding], cursor: usize) -> Option<Topic> {
     let finding = findings.get(cursor)?;
     match (&finding.kind, finding.at.first()) {
         (FindingKind::Conflict, None) => Some(Topic::Name),
@@ -55,5 +56,15 @@ pub(super) fn disputed_by(workspace: &Workspace, findings: &[&Finding], cursor: 
             one.reply.is_conflict().then_some(Topic::Reply(*remark))
         }
         _ => None,
+    }
+}
+
+impl Model {
+    /// What the finding on a line has to settle, unless it is being said anew.
+    pub(in crate::screens) fn disputed_finding(&self, line: usize) -> Option<Topic> {
+        let workspace = self.workspace.as_ref()?;
+        let found = disputed_by(workspace, &crate::workspace::findings_in_order(workspace), line)?;
+        let is_anew = self.settling.as_ref().is_some_and(|settling| settling.topic == found);
+        (!is_anew).then_some(found)
     }
 }

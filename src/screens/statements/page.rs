@@ -3,7 +3,7 @@
 use crate::checklist::Address;
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Go, Opening};
-use crate::screens::item::describe_statement;
+use crate::screens::item::text::describe_statement;
 use crate::screens::layout::Scroll;
 use crate::screens::model::Model;
 use crate::screens::page::{Heading, Page, ReaderPage, Token};

@@ -1,6 +1,6 @@
 use crate::checklist::{Address, Id};
-use crate::screens::draft::DraftPlace;
 use crate::screens::form::FormKind;
+use crate::screens::model::DraftPlace;
 use crate::worksheet::Topic;
 
 use super::*;
