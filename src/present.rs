@@ -40,13 +40,22 @@ pub trait Words: std::fmt::Debug {
 }
 
 /// A message in words.
-fn said(words: &dyn Words, say: &Say) -> String {
-    let args = say.args.iter().map(|(name, arg)| match arg {
-        Arg::Text(text) => (*name, text.clone()),
-        Arg::Count(count) => (*name, count.to_string()),
-    });
-    let args: Vec<(&str, String)> = args.collect();
-    words.say(say.id, &args.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>())
+pub(crate) fn said(words: &dyn Words, say: &Say) -> String {
+    filled(words, say.id, &say.args)
+}
+
+fn filled(words: &dyn Words, id: &str, args: &[(&'static str, Arg)]) -> String {
+    let args: Vec<(&str, String)> = args.iter().map(|(name, arg)| (*name, arg.to_string())).collect();
+    words.say(id, &args.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>())
+}
+
+/// A message in words, and what to do about it, if the language has words for that.
+pub(crate) fn said_fully(words: &dyn Words, say: &Say) -> String {
+    let remedy = format!("{}-remedy", say.id);
+    if !words.has(&remedy) {
+        return said(words, say);
+    }
+    format!("{} {}", said(words, say), filled(words, &remedy, &say.args))
 }
 
 /// The first line of a text, where there is room for one.

@@ -11,6 +11,7 @@
 
 mod account;
 mod answer_row;
+mod blocks;
 mod checklists;
 pub mod choose;
 pub mod clock;

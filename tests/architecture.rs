@@ -33,7 +33,7 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("document", vec![]),
         ("present", record_and(&["document", "workspace"])),
         ("formats", vec!["document", "present"]),
-        ("screens", record_and(&["workspace", "present"])),
+        ("screens", record_and(&["document", "workspace", "present"])),
         ("locale", vec!["text", "present"]),
         ("store", vec!["text", "worksheet", "seal"]),
         ("session", record_and(&["seal", "workspace", "store", "locale"])),
