@@ -129,7 +129,12 @@ impl Text<'_> {
             if index > 0 && !item.items.is_empty() && !list.is_tight {
                 self.gap();
             }
-            self.item(0, item, list.is_marked);
+            if list.name == "aside" {
+                self.item(0, &Item { items: Vec::new(), ..item.clone() }, false);
+                self.run_on(&item.items);
+            } else {
+                self.item(0, item, list.is_marked);
+            }
         }
     }
 
@@ -152,6 +157,12 @@ impl Text<'_> {
         for below in &item.items {
             self.item(indent.saturating_add(STEP), below, is_marked);
         }
+    }
+
+    /// Things of which only their names are said, each after the one before it.
+    fn run_on(&mut self, items: &[Item]) {
+        let texts: Vec<String> = items.iter().map(|item| item.text.words()).collect();
+        self.hang("  ", Token::Text, &texts.join("; "), Token::Muted);
     }
 
     fn entry(&mut self, entry: &Entry) {
@@ -199,25 +210,35 @@ impl Text<'_> {
             runs.push(Run::new("  ", Token::Text));
             runs.extend(self.runs_of(&entry.state, Token::Text));
             self.runs("", Token::Text, runs);
-            self.ledger_entry(entry);
+            let mut body = self.runs_of(&entry.body, Token::Text);
+            self.by(entry, &mut body);
+            if !body.is_empty() {
+                self.runs("    ", Token::Text, body);
+            }
+            self.fields(STEP.saturating_mul(2), &entry.fields);
             for part in &entry.parts {
-                let mut runs = self.runs_of(&part.state, Token::Text);
-                runs.push(Run::new(": ", Token::Text));
+                let (sign, tone) = self.sign_of(&part.state);
+                let mut runs = vec![Run::new(format!("{}: ", part.state.words()), token(tone))];
                 runs.extend(self.runs_of(&part.head, Token::Text));
-                self.runs("  ", Token::Text, runs);
-                self.ledger_entry(part);
+                self.by(part, &mut runs);
+                self.span(STEP, sign, tone, runs);
+                self.fields(STEP.saturating_mul(2), &part.fields);
             }
         }
     }
 
-    /// What stands below the head of an entry or a part.
-    fn ledger_entry(&mut self, entry: &LedgerEntry) {
-        for (text, plain) in [(&entry.body, Token::Text), (&entry.by, Token::Muted)] {
-            if !text.is_empty() {
-                let runs = self.runs_of(text, plain);
-                self.runs("    ", Token::Text, runs);
-            }
+    /// Who decided, behind what was decided.
+    fn by(&self, entry: &LedgerEntry, runs: &mut Vec<Run>) {
+        if !entry.by.is_empty() {
+            let lead = if runs.is_empty() { String::new() } else { format!(" {} ", self.look.glyphs.dot) };
+            runs.push(Run::new(lead, Token::Muted));
+            runs.extend(self.runs_of(&entry.by, Token::Muted));
         }
-        self.fields(STEP.saturating_mul(2), &entry.fields);
+    }
+
+    /// The sign of what something came to, and how that is meant.
+    fn sign_of(&self, state: &document::Text) -> (Option<&'static str>, Tone) {
+        let tone = state.0.first().map(|span| span.tone).unwrap_or_default();
+        (sign(&self.look, tone), tone)
     }
 }
