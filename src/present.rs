@@ -11,15 +11,18 @@ pub mod calendar;
 pub mod check;
 pub mod comparison;
 mod condition;
+pub mod evidence;
 mod findings;
 mod law;
 mod matters;
 pub mod minutes;
 pub mod people;
+pub mod points;
 pub mod portfolio;
 pub mod record;
 pub mod verification;
 
+use crate::document::Item;
 use crate::workspace::{Arg, Say};
 
 pub use comparison::Compared;
@@ -56,6 +59,11 @@ pub(crate) fn said_fully(words: &dyn Words, say: &Say) -> String {
         return said(words, say);
     }
     format!("{} {}", said(words, say), filled(words, &remedy, &say.args))
+}
+
+/// The lines of a text, each of its own.
+fn lines(text: &str) -> impl Iterator<Item = Item> {
+    text.lines().map(Item::new)
 }
 
 /// The first line of a text, where there is room for one.

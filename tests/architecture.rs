@@ -41,7 +41,10 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
             "tui",
             vec!["text", "checklist", "worksheet", "workspace", "present", "screens", "store", "locale", "session"],
         ),
-        ("cli", record_and(&["seal", "workspace", "present", "formats", "store", "locale", "session", "tui"])),
+        (
+            "cli",
+            record_and(&["document", "seal", "workspace", "present", "formats", "store", "locale", "session", "tui"]),
+        ),
     ])
 }
 
