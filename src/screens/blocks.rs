@@ -47,8 +47,12 @@ fn token_or(tone: Tone, plain: Token) -> Token {
 }
 
 impl Text<'_> {
-    /// Adds the head and the sections of a page.
+    /// Adds what a page says, below its title.
     pub fn page(&mut self, page: &Page) {
+        if let Some(notice) = &page.notice {
+            self.sign(self.look.glyphs.advisory, &notice.title, Token::Warning);
+            self.text(&notice.text, Token::Text);
+        }
         self.blocks_of(&page.head);
         for section in page.sections.iter().chain(&page.foot) {
             self.heading(&section.heading);
@@ -180,14 +184,13 @@ impl Text<'_> {
     fn table(&mut self, table: &Table) {
         self.apart();
         for row in &table.rows {
-            let mut cells = table.columns.iter().zip(row);
-            if let Some((_, name)) = cells.next() {
-                let runs = self.runs_of(name, Token::Text);
-                self.runs(&format!("{} ", self.look.glyphs.dot), Token::Text, runs);
-            }
-            let is_pair = table.columns.len() == STEP;
-            for (column, cell) in cells {
-                let lead = if is_pair { "    ".to_owned() } else { format!("  {column}  ") };
+            let Some((name, cells)) = row.split_first() else { continue };
+            let runs = self.runs_of(name, Token::Text);
+            self.runs(&format!("{} ", self.look.glyphs.dot), Token::Text, runs);
+            let is_pair = cells.len() == 1;
+            for (index, cell) in cells.iter().enumerate() {
+                let column = table.columns.get(index.saturating_add(1)).filter(|_| !is_pair);
+                let lead = column.map_or_else(|| "    ".to_owned(), |column| format!("  {column}  "));
                 let runs = self.runs_of(cell, if is_pair { Token::Heading } else { Token::Text });
                 self.runs(&lead, Token::Muted, runs);
             }
