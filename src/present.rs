@@ -20,6 +20,7 @@ pub mod people;
 pub mod points;
 pub mod portfolio;
 pub mod record;
+pub mod remarks;
 pub mod verification;
 
 use crate::document::Item;
