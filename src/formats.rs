@@ -8,7 +8,10 @@ mod json;
 mod markdown;
 mod text;
 
-use crate::present::{Session, Source, Words, minutes, record};
+use serde::Serialize;
+
+use crate::document::Block;
+use crate::present::{Rows, Session, Source, Words, minutes, record};
 
 pub use csv::{Csv, csv};
 pub use escape::inline;
@@ -24,6 +27,31 @@ type OfRecord = fn(&Source<'_>, &dyn Words) -> String;
 /// How minutes are written in a format.
 type OfMinutes = fn(&Session<'_>, &dyn Words) -> String;
 
+/// How something else is written in a format.
+type OfSaid = fn(&Said<'_>) -> String;
+
+/// What there is to say of something, as far as it has a form for it: a format takes the one that it writes.
+pub struct Said<'a> {
+    /// For people.
+    pub blocks: &'a dyn Fn() -> Vec<Block>,
+    /// For programs.
+    pub view: &'a dyn Fn() -> Box<dyn View + 'a>,
+    /// For spreadsheets.
+    pub rows: Option<&'a dyn Fn() -> Rows>,
+}
+
+/// What programs are told.
+pub trait View {
+    /// The same as JSON, with a newline at its end.
+    fn json(&self) -> String;
+}
+
+impl<T: Serialize> View for T {
+    fn json(&self) -> String {
+        json(self)
+    }
+}
+
 /// A format.
 pub struct Format {
     /// Its name on the command line.
@@ -36,6 +64,8 @@ pub struct Format {
     pub record: OfRecord,
     /// How minutes are written, if it has them.
     pub minutes: Option<OfMinutes>,
+    /// How something else is written, which has no page of its own.
+    pub said: Option<OfSaid>,
 }
 
 /// Every format; the first is the one that nobody has to name.
@@ -46,6 +76,7 @@ pub static FORMATS: [Format; 6] = [
         ending: "md",
         record: |source, words| markdown(&record::page(source, words)),
         minutes: Some(|session, words| markdown(&minutes::page(session, words))),
+        said: None,
     },
     Format {
         name: "html",
@@ -53,6 +84,7 @@ pub static FORMATS: [Format; 6] = [
         ending: "html",
         record: |source, words| html(&record::page(source, words)),
         minutes: Some(|session, words| html(&minutes::page(session, words))),
+        said: None,
     },
     Format {
         name: "text",
@@ -60,6 +92,7 @@ pub static FORMATS: [Format; 6] = [
         ending: "txt",
         record: |source, words| text(&record::page(source, words)),
         minutes: Some(|session, words| text(&minutes::page(session, words))),
+        said: Some(|said| blocks(&(said.blocks)())),
     },
     Format {
         name: "csv",
@@ -67,6 +100,7 @@ pub static FORMATS: [Format; 6] = [
         ending: "csv",
         record: |source, _| csv(&record::rows(source)),
         minutes: None,
+        said: Some(|said| said.rows.map(|rows| csv::table(&rows())).unwrap_or_default()),
     },
     Format {
         name: "ics",
@@ -74,6 +108,7 @@ pub static FORMATS: [Format; 6] = [
         ending: "ics",
         record: |source, words| ics(&record::calendar(source, words)),
         minutes: Some(|session, words| ics(&minutes::calendar(session, words))),
+        said: None,
     },
     Format {
         name: "json",
@@ -81,6 +116,7 @@ pub static FORMATS: [Format; 6] = [
         ending: "json",
         record: |source, _| record::view(source, |view| json(view)),
         minutes: None,
+        said: Some(|said| (said.view)().json()),
     },
 ];
 

@@ -11,15 +11,19 @@ pub mod calendar;
 pub mod check;
 pub mod comparison;
 mod condition;
+pub mod evidence;
 mod findings;
 mod law;
 mod matters;
 pub mod minutes;
 pub mod people;
+pub mod points;
 pub mod portfolio;
 pub mod record;
+pub mod remarks;
 pub mod verification;
 
+use crate::document::Item;
 use crate::workspace::{Arg, Say};
 
 pub use comparison::Compared;
@@ -40,13 +44,27 @@ pub trait Words: std::fmt::Debug {
 }
 
 /// A message in words.
-fn said(words: &dyn Words, say: &Say) -> String {
-    let args = say.args.iter().map(|(name, arg)| match arg {
-        Arg::Text(text) => (*name, text.clone()),
-        Arg::Count(count) => (*name, count.to_string()),
-    });
-    let args: Vec<(&str, String)> = args.collect();
-    words.say(say.id, &args.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>())
+pub(crate) fn said(words: &dyn Words, say: &Say) -> String {
+    filled(words, say.id, &say.args)
+}
+
+fn filled(words: &dyn Words, id: &str, args: &[(&'static str, Arg)]) -> String {
+    let args: Vec<(&str, String)> = args.iter().map(|(name, arg)| (*name, arg.to_string())).collect();
+    words.say(id, &args.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>())
+}
+
+/// A message in words, and what to do about it, if the language has words for that.
+pub(crate) fn said_fully(words: &dyn Words, say: &Say) -> String {
+    let remedy = format!("{}-remedy", say.id);
+    if !words.has(&remedy) {
+        return said(words, say);
+    }
+    format!("{} {}", said(words, say), filled(words, &remedy, &say.args))
+}
+
+/// The lines of a text, each of its own.
+fn lines(text: &str) -> impl Iterator<Item = Item> {
+    text.lines().map(Item::new)
 }
 
 /// The first line of a text, where there is room for one.

@@ -11,6 +11,7 @@
 
 mod account;
 mod answer_row;
+mod blocks;
 pub mod checklists;
 mod choose;
 pub mod clock;

@@ -33,7 +33,7 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("document", vec![]),
         ("present", record_and(&["document", "workspace"])),
         ("formats", vec!["document", "present"]),
-        ("screens", record_and(&["workspace", "present"])),
+        ("screens", record_and(&["document", "workspace", "present"])),
         ("locale", vec!["text", "present"]),
         ("store", vec!["text", "worksheet", "seal"]),
         ("session", record_and(&["seal", "workspace", "store", "locale"])),
@@ -41,7 +41,10 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
             "tui",
             vec!["text", "checklist", "worksheet", "workspace", "present", "screens", "store", "locale", "session"],
         ),
-        ("cli", record_and(&["seal", "workspace", "present", "formats", "store", "locale", "session", "tui"])),
+        (
+            "cli",
+            record_and(&["document", "seal", "workspace", "present", "formats", "store", "locale", "session", "tui"]),
+        ),
     ])
 }
 

@@ -3,10 +3,10 @@
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::checklist::{Address, Id};
-use crate::formats;
+use crate::formats::Said;
 use crate::present::account;
 use crate::session::{UserError, worksheet_session};
 use crate::worksheet::{Env, FactValue};
@@ -14,7 +14,7 @@ use crate::workspace::Workspace;
 
 use super::Spec;
 use super::check::notice;
-use super::shell::Shell;
+use super::shell::{Shell, written};
 use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "account", command, run };
@@ -28,17 +28,18 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
     let open = worksheet_session::read(&shell.library, path, shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.as_ref());
-    if matches.get_flag("json") {
-        let text = as_json(&open.workspace, shell.locale.language());
-        shell.line(&text);
-        return Ok(0);
-    }
-    let text = formats::blocks(&account::blocks(&open.workspace, &shell.locale, shell.locale.language()));
+    let (workspace, language) = (&open.workspace, shell.locale.language());
+    let said = Said {
+        blocks: &|| account::blocks(workspace, &shell.locale, language),
+        view: &|| Box::new(view(workspace, language)),
+        rows: None,
+    };
+    let text = written(matches, &said);
     shell.text(&text);
     Ok(0)
 }
 
-fn as_json(workspace: &Workspace, language: &str) -> String {
+fn view(workspace: &Workspace, language: &str) -> Value {
     let facts = workspace.lists.iter().flat_map(|list| {
         let asked = workspace.review.list(&list.id).map(|seen| seen.asked.clone()).unwrap_or_default();
         list.facts.iter().zip(asked).map(move |(fact, asked)| {
@@ -56,12 +57,11 @@ fn as_json(workspace: &Workspace, language: &str) -> String {
     let sealed = workspace.state.sealed.iter().map(|sealed| {
         json!({ "record": sealed.record, "path": sealed.path.as_str(), "changes_since": sealed.changes_since })
     });
-    let account = json!({
+    json!({
         "format": "careseal-account/0",
         "name": workspace.state.account_name().map(crate::text::Line::as_str),
         "worksheet": workspace.log.header.worksheet.to_string(),
         "facts": facts.collect::<Vec<_>>(),
         "sealed": sealed.collect::<Vec<_>>(),
-    });
-    format!("{account:#}")
+    })
 }

@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command};
 
 use crate::checklist::Checklist;
 use crate::findings::Review;
-use crate::formats;
+use crate::formats::Said;
 use crate::present::check::{self, Checked, Problem};
 use crate::session::sealing::Against;
 use crate::session::user_error::{FINDINGS, SEAL};
@@ -18,7 +18,7 @@ use crate::workspace::Say;
 
 use super::Spec;
 use super::overlay;
-use super::shell::{Shell, aside};
+use super::shell::{Shell, aside, written};
 use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "check", command, run };
@@ -146,11 +146,12 @@ fn placed(shell: &Shell, place: Option<&str>, say: &Say) -> String {
 }
 
 fn print(shell: &mut Shell, matches: &ArgMatches, review: &Review, lists: &[Arc<Checklist>], checked: &Checked) {
-    let text = if matches.get_flag("json") {
-        formats::json(&check::view(review, lists, checked))
-    } else {
-        formats::blocks(&check::blocks(review, lists, checked, &shell.locale, shell.locale.language()))
+    let said = Said {
+        blocks: &|| check::blocks(review, lists, checked, &shell.locale, shell.locale.language()),
+        view: &|| Box::new(check::view(review, lists, checked)),
+        rows: None,
     };
+    let text = written(matches, &said);
     shell.text(&text);
 }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Command};
 use serde_json::json;
 
+use crate::formats;
 use crate::seal::{NoteId, RecordDigest, Verdict};
 use crate::session::UserError;
 use crate::session::countersigning::{self, Before, Countersigned, ReviewDraft, Reviewer};
@@ -62,7 +63,8 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     opinion.check()?;
     let record = before.verified.record;
     if affirmed.is_none() {
-        one(shell, path, &before.verified, trusted.as_ref());
+        let text = formats::blocks(&one(shell, path, &before.verified, trusted.as_ref()));
+        shell.text(&text);
         tell_opinion(shell, &opinion);
         shell.flush()?;
         if !is_interactive() {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::attestation::difference;
-use crate::formats;
+use crate::formats::Said;
 use crate::present::{Compared, comparison};
 use crate::session::UserError;
 use crate::session::comparing::{self, Record};
@@ -14,7 +14,7 @@ use crate::worksheet::Env;
 
 use super::Spec;
 use super::check::notice;
-use super::shell::Shell;
+use super::shell::{Shell, written};
 use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "diff", command, run };
@@ -32,11 +32,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let old = read(shell, matches, "old")?;
     let new = read(shell, matches, "new")?;
     let found = difference(&old.document, &new.document);
-    let text = if matches.get_flag("json") {
-        formats::json(&comparison::view(compared(&old), compared(&new), &found))
-    } else {
-        formats::blocks(&comparison::blocks(compared(&old), compared(&new), &found, &shell.locale))
+    let said = Said {
+        blocks: &|| comparison::blocks(compared(&old), compared(&new), &found, &shell.locale),
+        view: &|| Box::new(comparison::view(compared(&old), compared(&new), &found)),
+        rows: None,
     };
+    let text = written(matches, &said);
     shell.text(&text);
     Ok(if found.is_none() { 0 } else { FINDINGS })
 }

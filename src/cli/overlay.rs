@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
 
-use crate::attestation::ListRecord;
 use crate::checklist::overlay::{Effect, EffectKind, Problem, effects};
 use crate::checklist::{Checklist, Forbidden};
 use crate::findings::Finding;
@@ -159,14 +158,6 @@ pub(super) fn sound(shell: &mut Shell, file: &Path) -> Result<Sound, UserError> 
 pub(super) fn at_hand(shell: &mut Shell, matches: &ArgMatches) -> Result<(), UserError> {
     let files: Vec<&PathBuf> = matches.get_many("overlay").into_iter().flatten().collect();
     files.into_iter().try_for_each(|file| sound(shell, file).map(|_| ()))
-}
-
-/// Names the overlay of a record's checklist.
-pub(super) fn of_record(shell: &mut Shell, list: &ListRecord) {
-    if let Some(overlay) = &list.overlay {
-        let values = [("overlay", overlay.name.to_string().into()), ("digest", overlay.digest.to_string().into())];
-        shell.say("cli-preview-overlay", &values);
-    }
 }
 
 /// Problems in words.

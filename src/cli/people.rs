@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Command};
 use serde_json::json;
 
-use crate::formats;
+use crate::formats::Said;
 use crate::present::people;
 use crate::session::user_error::USE;
 use crate::session::{UserError, worksheet_session};
@@ -19,7 +19,7 @@ use crate::workspace::{PersonLine, Profile, Workspace, people_lines, signed};
 
 use super::Spec;
 use super::check::notice;
-use super::shell::Shell;
+use super::shell::{Shell, written};
 use super::texts::Texts;
 use super::who;
 
@@ -46,16 +46,20 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     if matches.contains_id("confirm") {
         return confirm(shell, matches, open, write);
     }
-    if matches.get_flag("json") {
-        let people: Vec<_> = people_lines(&open.workspace).iter().map(one).collect();
-        let changes: Vec<_> = open.workspace.state.identities.changes().iter().map(change).collect();
-        let told = json!({ "format": "careseal-people/0", "people": people, "identity_changes": changes });
-        shell.line(&format!("{told:#}"));
-        return Ok(0);
-    }
-    let text = formats::blocks(&people::blocks(&open.workspace, &shell.locale));
+    let said = Said {
+        blocks: &|| people::blocks(&open.workspace, &shell.locale),
+        view: &|| Box::new(view(&open.workspace)),
+        rows: None,
+    };
+    let text = written(matches, &said);
     shell.text(&text);
     Ok(0)
+}
+
+fn view(workspace: &Workspace) -> serde_json::Value {
+    let people: Vec<_> = people_lines(workspace).iter().map(one).collect();
+    let changes: Vec<_> = workspace.state.identities.changes().iter().map(change).collect();
+    json!({ "format": "careseal-people/0", "people": people, "identity_changes": changes })
 }
 
 /// Confirms who these people are said to be, or says what that would confirm.

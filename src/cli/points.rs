@@ -6,14 +6,16 @@ use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::checklist::Address;
-use crate::findings::points::{self, Point, Subject};
+use crate::findings::points::{Point, Subject, unowned, waiting};
+use crate::formats::Said;
+use crate::present::points;
 use crate::session::{UserError, worksheet_session};
 use crate::worksheet::Env;
 use crate::workspace::Workspace;
 
 use super::Spec;
 use super::check::notice;
-use super::shell::Shell;
+use super::shell::{Shell, written};
 use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "points", command, run };
@@ -39,63 +41,35 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         owner.as_ref().is_none_or(|owner| point.owner.as_str().to_lowercase() == *owner)
             && (!matches.get_flag("overdue") || point.overdue)
     };
-    let mut shown = points::waiting(&workspace.lists, &workspace.state, &workspace.review);
+    let mut shown = waiting(&workspace.lists, &workspace.state, &workspace.review);
     shown.retain(is_wanted);
-    let unowned = points::unowned(&workspace.lists, &workspace.state, &workspace.review);
-    if matches.get_flag("json") {
-        let points: Vec<Value> = shown.iter().map(|point| as_json(shell, workspace, point)).collect();
-        let nobody: Vec<String> = unowned.iter().map(Address::to_string).collect();
-        let told = json!({
-            "format": "careseal-points/0",
-            "as_of": workspace.today.to_string(),
-            "points": points,
-            "in_nobodys_hands": nobody,
-        });
-        shell.line(&format!("{told:#}"));
-        return Ok(0);
-    }
-    for point in &shown {
-        tell(shell, workspace, point);
-    }
-    let overdue = shown.iter().filter(|point| point.overdue).count();
-    let values =
-        [("date", workspace.today.to_string().into()), ("count", shown.len().into()), ("overdue", overdue.into())];
-    shell.say("point-sum", &values);
+    let unowned = unowned(&workspace.lists, &workspace.state, &workspace.review);
     let is_all = owner.is_none() && !matches.get_flag("overdue");
-    if is_all && !unowned.is_empty() {
-        shell.say("point-nobody", &[("count", unowned.len().into())]);
-    }
+    let (words, language) = (&shell.locale, shell.locale.language());
+    let said = Said {
+        blocks: &|| points::blocks(workspace, &shown, is_all.then_some(unowned.len()), words, language),
+        view: &|| Box::new(view(workspace, &shown, &unowned, language)),
+        rows: None,
+    };
+    let text = written(matches, &said);
+    shell.text(&text);
     Ok(0)
 }
 
-/// A point: until when and in whose hands, then what.
-fn tell(shell: &mut Shell, workspace: &Workspace, point: &Point) {
-    let due = point.due.map_or_else(|| shell.locale.text("point-no-day"), |due| due.to_string());
-    let owner = if point.owner.is_blank() { shell.locale.text("point-nobody-owner") } else { point.owner.to_string() };
-    let late = if point.overdue { format!("{}  ", shell.locale.text("point-overdue")) } else { String::new() };
-    shell.line(&format!("{due:10}  {late}{owner}"));
-    match &point.subject {
-        Subject::Item(at) => {
-            let title = title(shell, workspace, at);
-            shell.block("  ", &format!("{at}  {title}"));
-        }
-        Subject::Question(_) => shell.say("point-question-line", &[]),
-    }
-    shell.block("    ", point.text.as_str());
-    if point.disputed.is_some() {
-        let words = shell.locale.text("point-disputed-line");
-        shell.block("    ", &words);
-    }
+fn view(workspace: &Workspace, shown: &[Point], unowned: &[Address], language: &str) -> Value {
+    let points: Vec<Value> = shown.iter().map(|point| as_json(workspace, point, language)).collect();
+    let nobody: Vec<String> = unowned.iter().map(Address::to_string).collect();
+    json!({
+        "format": "careseal-points/0",
+        "as_of": workspace.today.to_string(),
+        "points": points,
+        "in_nobodys_hands": nobody,
+    })
 }
 
-fn title(shell: &Shell, workspace: &Workspace, at: &Address) -> String {
-    let words = workspace.list(&at.checklist).map(|list| list.words_in(shell.locale.language()));
-    words.map(|words| words.item_title(&at.item).to_owned()).unwrap_or_default()
-}
-
-fn as_json(shell: &Shell, workspace: &Workspace, point: &Point) -> Value {
+fn as_json(workspace: &Workspace, point: &Point, language: &str) -> Value {
     let (kind, at, id, title) = match &point.subject {
-        Subject::Item(at) => ("item", Some(at.to_string()), None, Some(title(shell, workspace, at))),
+        Subject::Item(at) => ("item", Some(at.to_string()), None, Some(points::title(workspace, at, language))),
         Subject::Question(id) => ("question", None, Some(id.to_string()), None),
     };
     json!({

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use crate::formats;
+use crate::formats::Said;
 use crate::present::portfolio;
 use crate::session::UserError;
 use crate::session::portfolio::{Folder, Row, RowKind, Urgency};
@@ -19,7 +19,7 @@ use crate::workspace::Standing;
 
 use super::Spec;
 use super::open::start_on_folder;
-use super::shell::Shell;
+use super::shell::{Shell, written};
 use super::texts::Texts;
 use super::verify::trust;
 
@@ -49,18 +49,16 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let bar = progress::Bar::new();
     let rows = folder.rows(shell.world.now(), &|done, all| bar.show(done, all))?;
     bar.clear();
-    if matches.get_flag("json") {
-        let rows: Vec<_> = rows.iter().map(|row| view(shell, row)).collect();
-        let of = json!({ "format": "careseal-portfolio/0", "as_of": folder.at.to_string(), "files": rows });
-        shell.line(&format!("{of:#}"));
-    } else if matches.get_flag("csv") {
-        let table = csv::table(shell, &rows);
-        shell.text(&table);
-    } else {
-        let files: Vec<_> = rows.iter().map(Row::listed).collect();
-        let text = formats::blocks(&portfolio::blocks(&files, &shell.locale));
-        shell.text(&text);
-    }
+    let said = Said {
+        blocks: &|| portfolio::blocks(&rows.iter().map(Row::listed).collect::<Vec<_>>(), &shell.locale),
+        view: &|| {
+            let rows: Vec<_> = rows.iter().map(|row| view(shell, row)).collect();
+            Box::new(json!({ "format": "careseal-portfolio/0", "as_of": folder.at.to_string(), "files": rows }))
+        },
+        rows: Some(&|| csv::table(shell, &rows)),
+    };
+    let text = written(matches, &said);
+    shell.text(&text);
     let strict = matches.get_flag("strict");
     Ok(rows.iter().map(|row| code(row, strict)).max().unwrap_or(0))
 }

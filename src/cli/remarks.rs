@@ -8,7 +8,6 @@ use clap::{ArgMatches, Command};
 
 use crate::session::UserError;
 use crate::session::user_error::USE;
-use crate::worksheet::Remark;
 
 use super::Spec;
 use super::shell::Shell;
@@ -29,20 +28,4 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         Some(("reply", matches)) => reply::run(shell, matches),
         _ => Err(UserError::new("cli-missing-command", USE)),
     }
-}
-
-/// Where a remark stands and who made it, in a line; below it what was said.
-fn show(shell: &mut Shell, at: Option<&crate::checklist::Address>, remark: &Remark) {
-    let at = at.map_or_else(|| shell.locale.text("remark-whole"), ToString::to_string);
-    let verdict = verdict(shell, remark.verdict.as_str());
-    let id = if remark.trusted { "remark-from" } else { "remark-from-unknown" };
-    let values = [("at", at.into()), ("signer", remark.signer.to_string().into()), ("verdict", verdict.into())];
-    shell.say(id, &values);
-    shell.block("  ", remark.text.as_str());
-}
-
-/// A verdict in words; a word that is none stays as it is.
-fn verdict(shell: &Shell, word: &str) -> String {
-    let known = crate::seal::Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == word);
-    known.map_or_else(|| word.to_owned(), |verdict| shell.locale.text(verdict.id()))
 }

@@ -8,6 +8,7 @@ use clap::ArgMatches;
 use jiff::civil::Date;
 
 use crate::checklist::Library;
+use crate::formats::{self, Said};
 use crate::locale::{Locale, Value};
 use crate::session::keyring::Keyring;
 use crate::session::user_error::{FILE, USE, words};
@@ -18,6 +19,14 @@ use crate::worksheet::Env;
 use crate::workspace::Say;
 
 use super::early::Early;
+
+/// What there is to say, in the format that was asked for.
+pub(super) fn written(matches: &ArgMatches, said: &Said<'_>) -> String {
+    let is_asked = |name: &&str| matches!(matches.try_get_one::<bool>(name), Ok(Some(true)));
+    let name = ["json", "csv"].into_iter().find(is_asked).unwrap_or("text");
+    let writer = formats::named(name).and_then(|format| format.said);
+    writer.map(|write| write(said)).unwrap_or_default()
+}
 
 /// What every command has at hand.
 pub(super) struct Shell {

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use clap::{ArgAction, ArgMatches, Command};
 
-use crate::formats;
+use crate::document::Block;
+use crate::formats::Said;
 use crate::present::verification::{self, Verdict, Verification};
 use crate::seal::ExaminedSeal;
 use crate::session::UserError;
@@ -20,7 +21,7 @@ use crate::worksheet::stamp::date_of;
 
 use super::Spec;
 use super::overlay;
-use super::shell::{Shell, aside, shown};
+use super::shell::{Shell, aside, shown, written};
 use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "verify", command, run };
@@ -65,25 +66,26 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let readable = judged.iter_mut().filter_map(|(path, judged)| Some((shown(path), judged.as_mut().ok()?)));
     superseded::pair(readable);
     let code = judged.iter().map(|(_, judged)| code(judged)).max().unwrap_or(0);
-    if matches.get_flag("json") {
-        let text = json::print(shell, &judged, trusted.as_ref(), code);
-        shell.line(&text);
-        return Ok(code);
+    let is_for_people = !matches.get_flag("json");
+    for notice in trusted.iter().filter(|_| is_for_people).flat_map(|trusted| trusted.file.notices()) {
+        aside(&shell.locale.text_with(notice.id(), &[("line", notice.line.to_string().into())]));
     }
-    if let Some(trusted) = &trusted {
-        for notice in trusted.file.notices() {
-            aside(&shell.locale.text_with(notice.id(), &[("line", notice.line.to_string().into())]));
-        }
+    let only = if let [(_, judged)] = judged.as_slice() { Some(judged).filter(|_| is_for_people) } else { None };
+    if let Some(Err(trouble)) = only {
+        return Err(trouble.clone());
     }
-    match judged.as_slice() {
-        [(path, Ok(verified))] => {
-            one(shell, path, verified, trusted.as_ref());
-            if let Some(wrong) = verified.first_wrong() {
-                shell.trouble(&wrong)?;
-            }
-        }
-        [(_, Err(trouble))] => return Err(trouble.clone()),
-        _ => many(shell, &judged)?,
+    let said = Said {
+        blocks: &|| match judged.as_slice() {
+            [(path, Ok(verified))] => one(shell, path, verified, trusted.as_ref()),
+            judged => many(shell, judged),
+        },
+        view: &|| Box::new(json::view(shell, &judged, trusted.as_ref(), code)),
+        rows: None,
+    };
+    let text = written(matches, &said);
+    shell.text(&text);
+    if let Some(wrong) = only.and_then(|judged| judged.as_ref().ok()).and_then(Verified::first_wrong) {
+        shell.trouble(&wrong)?;
     }
     Ok(code)
 }
@@ -112,7 +114,7 @@ pub(super) fn trust(shell: &Shell, matches: &ArgMatches) -> Result<Option<Truste
 }
 
 /// A file in full.
-pub(super) fn one(shell: &mut Shell, path: &Path, verified: &Verified, trusted: Option<&Trusted>) {
+pub(super) fn one(shell: &Shell, path: &Path, verified: &Verified, trusted: Option<&Trusted>) -> Vec<Block> {
     let file = shown(path);
     let record = verified.record.map(|record| record.to_string());
     let trust = trusted.map(|trusted| (shown(&trusted.path), trusted.file.digest()));
@@ -125,17 +127,14 @@ pub(super) fn one(shell: &mut Shell, path: &Path, verified: &Verified, trusted: 
         answers: &verified.answers,
         has_unknown_signers: verified.seals.iter().any(is_unknown),
     };
-    let text = formats::blocks(&verification::blocks(&of, &shell.locale));
-    shell.text(&text);
+    verification::blocks(&of, &shell.locale)
 }
 
 /// Many files: one line each, and a summary.
-fn many(shell: &mut Shell, judged: &[Judged<'_>]) -> Result<(), UserError> {
+fn many(shell: &Shell, judged: &[Judged<'_>]) -> Vec<Block> {
     let files: Vec<String> = judged.iter().map(|(path, _)| shown(path)).collect();
     let verdicts: Vec<_> = judged.iter().zip(&files).map(|((_, judged), file)| verdict(file, judged)).collect();
-    let text = formats::blocks(&verification::of_many(&verdicts, &shell.locale));
-    shell.text(&text);
-    shell.flush()
+    verification::of_many(&verdicts, &shell.locale)
 }
 
 /// What a file came to: who sealed it and when, the account, and the first thing to be said of it.

@@ -7,11 +7,16 @@ use crate::present::Rows;
 
 /// A table as comma-separated values, in UTF-8 with a mark at its beginning that says so to spreadsheets.
 pub fn csv(table: &Rows) -> String {
+    format!("\u{feff}{}", self::table(table))
+}
+
+/// The same without that mark, for programs.
+pub(super) fn table(table: &Rows) -> String {
     let mut csv = Csv::new(table.head);
     for row in &table.rows {
         csv.row(&row.iter().map(String::as_str).collect::<Vec<_>>());
     }
-    format!("\u{feff}{}", csv.finish())
+    csv.finish()
 }
 
 /// Rows of cells.

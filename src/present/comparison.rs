@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::attestation::difference::{Cause, Changed, Entry, Fate, Value};
 use crate::attestation::{Difference, Document};
 use crate::checklist::{Address, Id};
-use crate::document::{Block, Item, List};
+use crate::document::{Block, Form, Item, List, Span, Text, Tone};
 use crate::text::diff::{self, Run};
 use crate::worksheet::Side;
 
@@ -132,15 +132,28 @@ pub fn blocks(old: Compared<'_>, new: Compared<'_>, difference: &Difference, wor
         }
     }
     if !difference.account.is_empty() {
-        let changes = telling.changes(&difference.account, Cause::Account);
-        items.push(Item::new(words.say("diff-account", &[])).with(changes));
+        items.push(telling.account(&difference.account));
     }
     items.extend(telling.entries("diff-checklists", &difference.lists, ToString::to_string));
     items.extend(telling.entries("diff-facts", &difference.facts, |at| at.item.to_string()));
     let one_list = new.document.checklists.len() == 1 && old.document.checklists.len() == 1;
     let name = |at: &Address| if one_list { at.item.to_string() } else { at.to_string() };
     items.extend(telling.entries("diff-items", &difference.items, name));
-    vec![Block::List(List { name: "changes", items, ..List::default() })]
+    vec![list(items)]
+}
+
+fn list(items: Vec<Item>) -> Block {
+    Block::List(List { name: "changes", items, ..List::default() })
+}
+
+/// What differs in the account itself.
+pub fn of_account(changes: &[Changed], words: &dyn Words) -> Vec<Block> {
+    vec![list(vec![Telling { words }.account(changes)])]
+}
+
+/// What differs in one place.
+pub fn of_entry<I>(entry: &Entry<I>, name: &str, words: &dyn Words) -> Vec<Block> {
+    vec![list(vec![Telling { words }.entry(entry, name)])]
 }
 
 struct Telling<'a> {
@@ -148,15 +161,22 @@ struct Telling<'a> {
 }
 
 impl Telling<'_> {
+    fn account(&self, changes: &[Changed]) -> Item {
+        Item::new(self.words.say("diff-account", &[])).with(self.changes(changes, Cause::Account))
+    }
+
     fn entries<I>(&self, heading: &str, entries: &[Entry<I>], name: impl Fn(&I) -> String) -> Option<Item> {
-        let one = |entry: &Entry<I>| Item {
+        let items = || entries.iter().map(|entry| self.entry(entry, &name(&entry.id))).collect();
+        (!entries.is_empty()).then(|| Item::new(self.words.say(heading, &[])).with(items()))
+    }
+
+    fn entry<I>(&self, entry: &Entry<I>, name: &str) -> Item {
+        Item {
             term: self.words.say(entry.fate.id(), &[]),
-            text: format!("{}  {}{}", name(&entry.id), entry.title, self.drift(entry)).into(),
+            text: format!("{name}  {}{}", entry.title, self.drift(entry)).into(),
             items: self.changes(&entry.changed, entry.cause),
             ..Item::default()
-        };
-        let heading = || Item::new(self.words.say(heading, &[]));
-        (!entries.is_empty()).then(|| heading().with(entries.iter().map(one).collect()))
+        }
     }
 
     /// That what is asked changed, and not the account.
@@ -196,14 +216,16 @@ impl Telling<'_> {
         let old = change.old.as_ref().map(|value| self.text(value));
         let new = change.new.as_ref().map(|value| self.text(value));
         Some(match (old, new) {
-            (Some(old), Some(new)) if !is_long(&old, &new) => Item::new(format!("{field}: {old} -> {new}")),
+            (Some(old), Some(new)) if !is_long(&old, &new) => {
+                Item::new(Text::from(format!("{field}: ")).join(OLD.text(old)).plain(" -> ").join(NEW.text(new)))
+            }
             (Some(old), Some(new)) => {
                 let (before, after) = diff::words(&old, &new);
-                let runs = [("- ", marked(before, "[-", "-]")), ("+ ", marked(after, "{+", "+}"))];
-                Item::new(format!("{field}:")).with(runs.map(|(sign, text)| Item::new(format!("{sign}{text}"))).into())
+                let items = [(OLD, before), (NEW, after)].map(|(side, runs)| Item::new(side.marked(runs)));
+                Item::new(format!("{field}:")).with(items.into())
             }
-            (Some(old), None) => Item::new(format!("{field}: [-{old}-]")),
-            (None, Some(new)) => Item::new(format!("{field}: {{+{new}+}}")),
+            (Some(old), None) => Item::new(Text::from(format!("{field}: ")).join(OLD.around(&old))),
+            (None, Some(new)) => Item::new(Text::from(format!("{field}: ")).join(NEW.around(&new))),
             (None, None) => return None,
         })
     }
@@ -229,16 +251,34 @@ fn is_long(old: &str, new: &str) -> bool {
     length > BESIDE || old.contains('\n') || new.contains('\n')
 }
 
-/// A text with marks around the words that differ.
-fn marked(runs: Vec<Run>, open: &str, close: &str) -> String {
-    diff::joined(runs)
-        .into_iter()
-        .map(|run| if run.differs { around(open, &run.text, close) } else { run.text })
-        .collect()
+/// What one of the two says, with the marks of what only it says.
+struct Sign {
+    line: &'static str,
+    open: &'static str,
+    close: &'static str,
+    tone: Tone,
 }
 
-/// Marks around a text, but not around the white space at its ends.
-fn around(open: &str, text: &str, close: &str) -> String {
-    let core = text.trim();
-    if core.is_empty() { text.to_owned() } else { text.replacen(core, &format!("{open}{core}{close}"), 1) }
+const OLD: Sign = Sign { line: "- ", open: "[-", close: "-]", tone: Tone::Alert };
+const NEW: Sign = Sign { line: "+ ", open: "{+", close: "+}", tone: Tone::Good };
+
+impl Sign {
+    fn text(&self, text: impl Into<String>) -> Text {
+        Text::from(Span { tone: self.tone, ..Span::new(Form::Plain, text) })
+    }
+
+    /// A line of its own, with marks around the words that differ, but not around the white space at their ends.
+    fn marked(&self, runs: Vec<Run>) -> Text {
+        diff::joined(runs).into_iter().fold(self.text(self.line), |text, run| {
+            let core = run.text.trim();
+            match run.text.split_once(core).filter(|_| run.differs && !core.is_empty()) {
+                Some((before, after)) => text.plain(before).join(self.around(core)).plain(after),
+                None => text.plain(run.text.as_str()),
+            }
+        })
+    }
+
+    fn around(&self, text: &str) -> Text {
+        self.text(format!("{}{text}{}", self.open, self.close))
+    }
 }

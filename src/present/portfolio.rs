@@ -4,7 +4,7 @@ use crate::document::{Block, Item, List, Tone};
 use crate::workspace::verification::Mark;
 use crate::workspace::{Listed, Standing};
 
-use super::{Words, first_line, said};
+use super::{Words, first_line, said, said_fully};
 
 /// Every file, in the order in which they come, and how many need attention.
 pub fn blocks(files: &[Listed], words: &dyn Words) -> Vec<Block> {
@@ -13,7 +13,24 @@ pub fn blocks(files: &[Listed], words: &dyn Words) -> Vec<Block> {
     let args = [("files", files.len().to_string()), ("urgent", urgent.to_string())];
     let args = args.each_ref().map(|(name, count)| (*name, count.as_str()));
     items.push(Item::new(words.say("portfolio-sum", &args)));
-    vec![Block::List(List { name: "portfolio", items, is_marked: true, is_tight: true, ..List::default() })]
+    vec![list(items)]
+}
+
+/// One file alone: its figures, what needs attention and what to do about it, who signed, where it is.
+pub fn detail(file: &Listed, words: &dyn Words) -> Vec<Block> {
+    let attention = file.attention.iter().map(|(standing, say)| marked(*standing, said_fully(words, say), words));
+    let well = file.attention.is_empty().then(|| marked(Standing::Well, words.say("portfolio-well", &[]), words));
+    let signed = file.signed.iter().map(|seal| Item::new(said(words, seal)));
+    let editions: Vec<String> = file.editions.iter().map(|(id, edition)| format!("{id} {edition}")).collect();
+    let soft = [editions.join(", "), file.file.clone()].into_iter().filter(|text| !text.is_empty());
+    let soft = soft.map(|text| Item { tone: Tone::Soft, ..Item::new(text) });
+    let item = marked(file.standing, figures(file, words).join(", "), words)
+        .with(attention.chain(well).chain(signed).chain(soft).collect());
+    vec![list(vec![item])]
+}
+
+fn list(items: Vec<Item>) -> Block {
+    Block::List(List { name: "portfolio", items, is_marked: true, is_tight: true, ..List::default() })
 }
 
 /// One file: in a line what it is and how far, below it its seals and what needs attention.

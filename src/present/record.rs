@@ -11,6 +11,7 @@ mod seals;
 mod source;
 mod summary;
 pub(super) mod view;
+mod whole;
 
 use crate::attestation::document::PersonRecord;
 use crate::attestation::{Document, ItemRecord, PartRecord};
@@ -18,6 +19,7 @@ use crate::checklist::{Address, Id, Outcome};
 use crate::document::{Block, Field, Form, Page, Section, Span, Text, Tone};
 use crate::findings::Finding;
 use crate::text::Line;
+use crate::worksheet::State;
 
 use super::Words;
 
@@ -25,10 +27,11 @@ pub use calendar::calendar;
 pub use rows::rows;
 pub use source::{SealSummary, Source, Trusted};
 pub use view::{FORMAT, view};
+pub use whole::whole;
 
 /// A record as a page.
 pub fn page(source: &Source<'_>, words: &dyn Words) -> Page {
-    let layout = Layout { source, words, found: source.found() };
+    let layout = Layout { source, words, found: source.found(), is_whole: false, state: None };
     let sections = [
         layout.section("summary", "report-summary", summary::summary(&layout)),
         layout.section("attention", "report-attention", attention::attention(&layout)),
@@ -65,6 +68,10 @@ struct Layout<'a> {
     source: &'a Source<'a>,
     words: &'a dyn Words,
     found: Vec<Finding>,
+    /// Whether it is shown whole, to be signed or read.
+    is_whole: bool,
+    /// Of one that is about to be sealed, the worksheet that it is made from.
+    state: Option<&'a State>,
 }
 
 impl<'a> Layout<'a> {

@@ -1,11 +1,12 @@
 //! What is said of sealed files: of one the four answers in full, of many a line each.
 
 use crate::attestation::Document;
-use crate::document::{Block, Field, Item, List, Tone};
-use crate::workspace::Say;
-use crate::workspace::verification::{Answer, Mark, Told};
+use crate::checklist::Address;
+use crate::document::{Block, Entry, Field, Item, List, Text, Tone};
+use crate::workspace::verification::{Answer, Mark, Matter, Question, Told};
+use crate::workspace::{OpenedAttestation, Say, SealShown};
 
-use super::{Words, first_line, said};
+use super::{Words, first_line, said, said_fully};
 
 /// A file that was judged.
 #[derive(Clone, Copy, Debug)]
@@ -36,54 +37,148 @@ pub fn blocks(of: &Verification<'_>, words: &dyn Words) -> Vec<Block> {
 /// The file, what it says it is, and by what it was judged.
 fn head(of: &Verification<'_>, words: &dyn Words) -> Vec<Field> {
     let mut lines = vec![of.file.to_owned()];
-    if let Some(document) = of.document {
-        let account = &document.account;
-        let args = [
-            ("name", account.name.as_str()),
-            ("date", document.created.as_str()),
-            ("worksheet", account.worksheet.as_str()),
-        ];
-        lines.push(words.say("cli-verify-account", &args));
-        for list in &document.checklists {
-            let args = [("title", list.title.as_str()), ("edition", list.edition.as_str())];
-            lines.push(words.say("cli-preview-checklist", &args));
-            if let Some(overlay) = &list.overlay {
-                let args = [("overlay", overlay.name.as_str()), ("digest", overlay.digest.as_str())];
-                lines.push(words.say("cli-preview-overlay", &args));
-            }
+    lines.extend(of.document.into_iter().flat_map(|document| account(document, words)));
+    lines.extend(of.record.map(|record| words.say("cli-verify-record", &[("record", record)])));
+    lines.extend(of.document.and_then(|document| supersedes(document, words)));
+    lines.extend(of.trust.map(|(path, digest)| words.say("cli-verify-by", &[("path", path), ("digest", digest)])));
+    unlabelled(lines)
+}
+
+fn unlabelled(lines: Vec<String>) -> Vec<Field> {
+    lines.into_iter().map(|line| Field::new("", line)).collect()
+}
+
+/// Which account it is of, and which editions it answers.
+fn account(document: &Document, words: &dyn Words) -> Vec<String> {
+    let account = &document.account;
+    let args = [
+        ("name", account.name.as_str()),
+        ("date", document.created.as_str()),
+        ("worksheet", account.worksheet.as_str()),
+    ];
+    let mut lines = vec![words.say("cli-verify-account", &args)];
+    for list in &document.checklists {
+        let args = [("title", list.title.as_str()), ("edition", list.edition.as_str())];
+        lines.push(words.say("cli-preview-checklist", &args));
+        if let Some(overlay) = &list.overlay {
+            let args = [("overlay", overlay.name.as_str()), ("digest", overlay.digest.as_str())];
+            lines.push(words.say("cli-preview-overlay", &args));
         }
     }
-    lines.extend(of.record.map(|record| words.say("cli-verify-record", &[("record", record)])));
-    let before = of.document.and_then(|document| document.supersedes.as_ref());
-    lines.extend(before.map(|before| words.say("cli-verify-supersedes", &[("record", before.as_str())])));
-    lines.extend(of.trust.map(|(path, digest)| words.say("cli-verify-by", &[("path", path), ("digest", digest)])));
-    lines.into_iter().map(|line| Field::new("", line)).collect()
+    lines
+}
+
+fn supersedes(document: &Document, words: &dyn Words) -> Option<String> {
+    document.supersedes.as_ref().map(|before| words.say("cli-verify-supersedes", &[("record", before.as_str())]))
 }
 
 /// Each question with what is answered to it.
 pub fn answers(answers: &[Answer], words: &dyn Words) -> Block {
-    let item = |answer: &Answer| {
-        let told = answer.told.iter().map(|told| line(told, words)).collect();
-        marked(answer.mark(), words.say(answer.question.id(), &[]), words).with(told)
-    };
-    let items = answers.iter().map(item).collect();
+    let told = |told: &Told| line(told, said(words, &told.say), words);
+    list(answers.iter().map(|answer| question(answer, answer.told.iter().map(told).collect(), words)).collect())
+}
+
+fn list(items: Vec<Item>) -> Block {
     Block::List(List { name: "answers", items, is_marked: true, ..List::default() })
 }
 
+fn question(answer: &Answer, told: Vec<Item>, words: &dyn Words) -> Item {
+    marked(answer.mark(), words.say(answer.question.id(), &[]), words).with(told)
+}
+
 /// A line of an answer: where, and what.
-fn line(told: &Told, words: &dyn Words) -> Item {
-    let text = said(words, &told.say);
+fn line(told: &Told, text: String, words: &dyn Words) -> Item {
     let text = told.place.as_ref().map(|place| format!("{place}: {text}")).unwrap_or(text);
     marked(told.mark, text, words)
 }
 
-fn marked(mark: Mark, text: String, words: &dyn Words) -> Item {
-    let tone = match mark {
+fn tone(mark: Mark) -> Tone {
+    match mark {
         Mark::Good => Tone::Good,
         Mark::Warn => Tone::Mind,
         Mark::Fail => Tone::Alert,
-    };
-    Item { term: words.say(mark.id(), &[]), tone, ..Item::new(text) }
+    }
+}
+
+fn marked(mark: Mark, text: String, words: &dyn Words) -> Item {
+    Item { term: words.say(mark.id(), &[]), tone: tone(mark), ..Item::new(text) }
+}
+
+/// A file that is open to be read: the four answers with what to do about what is wrong, and the seals with all that their
+/// signers say. Of one that may not be believed, why nothing of its contents is shown.
+pub fn opened(record: &OpenedAttestation, words: &dyn Words) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    match &record.document {
+        Some(document) => blocks.push(Block::Fields(unlabelled(account(document, words)))),
+        None => blocks.extend(refused(record, words)),
+    }
+    for answer in &record.answers {
+        // What signers say stands with their seals.
+        let told = answer.told.iter().filter(|told| !matches!(told.matter, Matter::Reason | Matter::Remark));
+        let told = told.map(|told| line(told, remedied(told, words), words)).collect();
+        blocks.push(list(vec![question(answer, told, words)]));
+        if record.document.is_some() && answer.question == Question::Signed {
+            blocks.push(Block::Heading(words.say("reopen-seals", &[])));
+            blocks.extend(record.seals.iter().map(|one| Block::Entry(seal(record, one, words))));
+        }
+    }
+    if record.seals.iter().any(|seal| !seal.trusted) {
+        blocks.push(Block::Paragraph(words.say("cli-verify-self-claims", &[]).into(), Tone::Soft));
+    }
+    blocks.push(Block::Fields(file(record, words)));
+    blocks
+}
+
+/// A line, with what to do where something is wrong.
+fn remedied(told: &Told, words: &dyn Words) -> String {
+    if told.mark == Mark::Fail { said_fully(words, &told.say) } else { said(words, &told.say) }
+}
+
+fn refused(record: &OpenedAttestation, words: &dyn Words) -> Vec<Block> {
+    let told = record.answer(Question::Intact).and_then(|answer| answer.told.first());
+    let why = told.map(|told| Block::Paragraph(said_fully(words, &told.say).into(), tone(told.mark)));
+    why.into_iter().chain([Block::Paragraph(words.say("reopen-refused", &[]).into(), Tone::Plain)]).collect()
+}
+
+/// A seal: whose, whether anybody vouches for the key, and what its signer says.
+fn seal(record: &OpenedAttestation, seal: &SealShown, words: &dyn Words) -> Entry {
+    let number = seal.number.to_string();
+    let (role, verdict) = (words.say(seal.role, &[]), words.say(seal.verdict, &[]));
+    let args = [("seal", number.as_str()), ("role", &role), ("signer", seal.signer.as_str()), ("verdict", &verdict)];
+    let known = if seal.trusted { "reopen-seal-known" } else { "reopen-seal-unknown" };
+    let mut fields = vec![Field::new("", words.say(known, &[])).toned(Tone::Soft)];
+    let reason = seal.reason.as_ref();
+    fields.extend(reason.map(|reason| Field::quote(words.say("reopen-reason", &[]), reason.as_str())));
+    fields.extend(seal.remarks.iter().map(|(at, text)| {
+        let on = words.say("reopen-remark-on", &[("item", &named(record, at))]);
+        Field::quote(on, text.as_str())
+    }));
+    Entry { head: words.say("reopen-seal", &args).into(), tone: tone(seal.mark), fields, ..Entry::default() }
+}
+
+/// An item as a seal names it: by number and title, where the record has it.
+fn named(record: &OpenedAttestation, at: &str) -> String {
+    let address = at.parse::<Address>().ok();
+    let items = record.document.iter().flat_map(|document| &document.items);
+    let item = address.and_then(|at| items.into_iter().find(|item| item.id == at.item_only()));
+    item.map_or_else(|| at.to_owned(), |item| format!("{} {}", item.id.item, item.title))
+}
+
+/// Where it is, its digest, and by whose list of keys it was judged.
+fn file(record: &OpenedAttestation, words: &dyn Words) -> Vec<Field> {
+    let mut fields = vec![Field::new(words.say("screen-sealed-file", &[]), record.path.as_str())];
+    // The digest of what was altered is nobody's business.
+    if let (Some(document), Some(digest)) = (&record.document, &record.digest) {
+        let digest = Text::default().code(digest.as_str());
+        fields.push(Field::new(words.say("screen-sealed-digest", &[]), digest));
+        fields.extend(unlabelled(supersedes(document, words).into_iter().collect()));
+    }
+    let trust = record.trust.as_ref().map_or_else(
+        || words.say("reopen-no-trust", &[]),
+        |(path, digest)| words.say("cli-verify-by", &[("path", path), ("digest", digest)]),
+    );
+    fields.push(Field::new("", trust).toned(Tone::Soft));
+    fields
 }
 
 /// What one of many files came to.

@@ -1,6 +1,6 @@
 //! What every page is made with: the words and the signs.
 
-use crate::present::Words;
+use crate::present::{self, Words};
 use crate::workspace::{Arg, Label, Say};
 
 use super::glyphs::Glyphs;
@@ -41,17 +41,12 @@ impl Look<'_> {
 
     /// What there is to say, in words.
     pub fn say(&self, say: &Say) -> String {
-        self.filled(say.id, &say.args)
+        present::said(self.words, say)
     }
 
     /// What there is to say, and what to do about it, if the language has words for that.
     pub fn say_fully(&self, say: &Say) -> String {
-        let remedy = format!("{}-remedy", say.id);
-        if self.words.has(&remedy) {
-            format!("{} {}", self.say(say), self.filled(&remedy, &say.args))
-        } else {
-            self.say(say)
-        }
+        present::said_fully(self.words, say)
     }
 
     /// A label, in words.

@@ -49,14 +49,13 @@ pub(crate) fn page(view: View<'_>, screen: &RecordedScreen) -> Option<Page> {
     let document = view.workspace()?.record.as_ref()?.document.as_ref()?;
     let list = document.checklists.iter().find(|list| list.id == screen.list)?;
     let mut page = Text::new(look);
-    let values = [("title", list.title.as_str().into()), ("edition", list.edition.as_str().into())];
-    page.text(&look.filled("screen-seal-checklist", &values), Token::Text);
     page.sign(look.glyphs.advisory, &look.word("reopen-recorded"), Token::Warning);
     let only = Document {
         facts: document.facts.iter().filter(|fact| fact.id.checklist == list.id).cloned().collect(),
         items: document.items.iter().filter(|item| item.id.checklist == list.id).cloned().collect(),
+        checklists: vec![list.clone()],
         ..document.clone()
     };
-    crate::screens::seal::page::contents(view, &only, &mut page);
+    crate::screens::seal::page::whole(view, &only, &mut page);
     Some(Page::Reader(Box::new(view.reader(list.title.as_str(), page, &screen.scroll))))
 }

@@ -1,8 +1,6 @@
 //! Sealing: the record shown in full, a key, a typed word.
 
 pub(crate) mod page;
-pub(crate) mod people;
-pub(crate) mod review;
 
 use crate::screens::form::Form;
 use crate::screens::message::Effect;

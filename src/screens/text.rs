@@ -76,7 +76,7 @@ pub enum Block {
 /// A text being put together.
 #[derive(Clone, Debug)]
 pub struct Text<'a> {
-    look: Look<'a>,
+    pub(super) look: Look<'a>,
     /// What it is made of.
     pub blocks: Vec<Block>,
 }

@@ -2,13 +2,17 @@
 //!
 //! What differs from a clean record comes first, and every row has a sign and words.
 
+use crate::present;
 use crate::screens::component::Component;
 use crate::screens::layout::Scroll;
 use crate::screens::look::Look;
 use crate::screens::page::{Banner, BannerRow, Page, Token};
 use crate::screens::text::Text;
 use crate::screens::view::View;
-use crate::workspace::verification::{Answer, Mark, Matter, Question, Told};
+use crate::workspace::verification::Mark;
+use crate::workspace::verification::Matter;
+use crate::workspace::verification::Question;
+use crate::workspace::verification::Told;
 use crate::workspace::{OpenedAttestation, SealShown, verification};
 use std::sync::Arc;
 
@@ -154,114 +158,10 @@ impl Component for VerifiedScreen {
 pub(crate) fn page(view: View<'_>, screen: &VerifiedScreen) -> Page {
     let look = view.look;
     let record = &screen.reopened;
-    let is_read = record.document.is_some();
-    let id = if is_read { "reopen-heading" } else { "reopen-heading-refused" };
+    let id = if record.document.is_some() { "reopen-heading" } else { "reopen-heading-refused" };
     let mut page = Text::new(look);
-    if !is_read {
-        refused(look, record, &mut page);
-    }
-    head(look, record, &mut page);
-    for answer in &record.answers {
-        one(look, answer, &mut page);
-        if is_read && answer.question == Question::Signed {
-            seals(view, record, &mut page);
-        }
-    }
-    if record.seals.iter().any(|seal| !seal.trusted) {
-        page.gap();
-        page.text(&look.word("cli-verify-self-claims"), Token::Muted);
-    }
-    file(look, record, &mut page);
+    page.blocks_of(&present::verification::opened(record, look.words));
     Page::Reader(Box::new(view.reader(look.word(id), page, &screen.scroll)))
-}
-
-/// Why nothing of the contents is shown.
-fn refused(look: &Look<'_>, record: &OpenedAttestation, page: &mut Text<'_>) {
-    let told = record.answer(Question::Intact).and_then(|answer| answer.told.first());
-    if let Some(told) = told {
-        let (sign, token) = sign_of(look, told.mark);
-        page.sign(sign, &look.say_fully(&told.say), token);
-        page.gap();
-    }
-    page.text(&look.word("reopen-refused"), Token::Text);
-    page.gap();
-}
-
-/// Which account, and which editions.
-fn head(look: &Look<'_>, record: &OpenedAttestation, page: &mut Text<'_>) {
-    if let Some(document) = &record.document {
-        let values = [
-            ("name", document.account.name.to_string().into()),
-            ("date", document.created.to_string().into()),
-            ("sheet", document.account.worksheet.to_string().into()),
-        ];
-        page.text(&look.filled("reopen-account", &values), Token::Text);
-        for list in &document.checklists {
-            let values = [("title", list.title.as_str().into()), ("edition", list.edition.as_str().into())];
-            page.text(&look.filled("screen-seal-checklist", &values), Token::Text);
-        }
-    }
-}
-
-/// Which file, and which trust file it was judged by.
-fn file(look: &Look<'_>, record: &OpenedAttestation, page: &mut Text<'_>) {
-    page.gap();
-    page.pair("screen-sealed-file", &record.path);
-    // The digest of what was altered is nobody's business.
-    if let Some(digest) = record.digest.as_ref().filter(|_| record.document.is_some()) {
-        page.pair("screen-sealed-digest", digest);
-    }
-    match &record.trust {
-        Some((path, digest)) => {
-            let values = [("path", path.as_str().into()), ("digest", digest.as_str().into())];
-            page.text(&look.filled("cli-verify-by", &values), Token::Muted);
-        }
-        None => page.text(&look.word("reopen-no-trust"), Token::Muted),
-    }
-}
-
-/// A question, its answer, and what to do.
-fn one(look: &Look<'_>, answer: &Answer, page: &mut Text<'_>) {
-    let (sign, token) = sign_of(look, answer.mark());
-    page.gap();
-    let heading = format!("{}  {}", look.word(answer.question.id()), look.word(answer.mark().id()));
-    page.sign(sign, &heading, token);
-    // What signers say stands with their seals.
-    let told = answer.told.iter().filter(|told| !matches!(told.matter, Matter::Reason | Matter::Remark));
-    for told in told {
-        let (sign, token) = sign_of(look, told.mark);
-        let words = if told.mark == Mark::Fail { look.say_fully(&told.say) } else { look.say(&told.say) };
-        let words = told.place.as_ref().map(|place| format!("{place}: {words}")).unwrap_or(words);
-        page.hang(&format!("  {sign} "), token, &words, Token::Text);
-    }
-}
-
-/// The seals with their verdicts, reasons and remarks.
-fn seals(view: View<'_>, record: &OpenedAttestation, page: &mut Text<'_>) {
-    let look = view.look;
-    page.gap();
-    page.text(&look.word("reopen-seals"), Token::Heading);
-    for seal in &record.seals {
-        let values = [
-            ("seal", seal.number.into()),
-            ("role", look.word(seal.role).into()),
-            ("signer", seal.signer.as_str().into()),
-            ("verdict", look.word(seal.verdict).into()),
-        ];
-        let (sign, token) = sign_of(look, seal.mark);
-        page.sign(sign, &look.filled("reopen-seal", &values), token);
-        let id = if seal.trusted { "reopen-seal-known" } else { "reopen-seal-unknown" };
-        page.hang("  ", Token::Text, &look.word(id), Token::Muted);
-        if let Some(reason) = &seal.reason {
-            page.hang("  ", Token::Text, &look.word("reopen-reason"), Token::Muted);
-            page.quote_in(2, reason.as_str());
-        }
-        for (at, words) in &seal.remarks {
-            let name = at.parse().map_or_else(|_wrong| at.clone(), |at| view.name_of(&at));
-            page.hang("  ", Token::Text, &look.filled("reopen-remark-on", &[("item", name.into())]), Token::Muted);
-            page.quote_in(2, words.as_str());
-        }
-    }
 }
 
 /// What reviewers remarked on an item, on its screen.

@@ -19,9 +19,9 @@ fn the_whole_job_can_be_scripted() {
     let first = shown(bench.ends(1, &["seal", "w.toml", "--key", "id"]));
     assert_eq!(first, shown(bench.ends(1, &["seal", "w.toml", "--key", "id"])));
     for text in [
-        "Responsibility is taken on for:",
+        "For each of these the account holder has taken responsibility",
         "The old scanner cannot do it.",
-        "Affirmed by Admin <admin@example.com>, CISO",
+        "Affirmed by: Admin <admin@example.com> (CISO",
     ] {
         assert!(first.contains(text), "{text} in {first}");
     }

@@ -6,9 +6,13 @@ use std::sync::Arc;
 use careseal::attestation::document::{EvidenceRecord, OverlayRecord, RemarkRecord};
 use careseal::attestation::{Document, Today};
 use careseal::checklist::{Address, Outcome};
+use careseal::document::Page;
 use careseal::findings::points::{Point, Subject};
 use careseal::findings::{Finding, FindingKind};
-use careseal::present::{SealSummary, Source};
+use careseal::present::{SealSummary, Source, Words, record};
+use careseal::screens::glyphs::UNICODE;
+use careseal::screens::look::Look;
+use careseal::screens::text::{Block, Text};
 use careseal::text::{Line, Note};
 use careseal::worksheet::evidence::{FileName, Sha256};
 use careseal::worksheet::{EventId, Stamp};
@@ -16,7 +20,7 @@ use jiff::Timestamp;
 use jiff::civil::date;
 use pulldown_cmark::{Event, Options, Parser};
 
-use super::sample::{DAY, id, line, seals, small, source, written};
+use super::sample::{DAY, English, id, line, seals, small, source, written};
 
 /// A record with everything that a record can have, and what it is shown with.
 pub(super) struct Rich {
@@ -113,19 +117,35 @@ impl Rich {
     }
 
     pub(super) fn written(&self, format: &str) -> String {
+        self.with(|source| written(format, source))
+    }
+
+    fn with<R>(&self, what: impl FnOnce(&Source<'_>) -> R) -> R {
         let lists = [self.list.clone()];
-        written(
-            format,
-            &Source {
-                findings: &self.findings,
-                assignments: &self.assignments,
-                seals: &self.seals,
-                digest: Some("sha256:0123"),
-                file: Some("rich.attestation.toml"),
-                today_result: Some(&self.today),
-                ..source(&self.document, &lists, DAY)
-            },
-        )
+        what(&Source {
+            findings: &self.findings,
+            assignments: &self.assignments,
+            seals: &self.seals,
+            digest: Some("sha256:0123"),
+            file: Some("rich.attestation.toml"),
+            today_result: Some(&self.today),
+            ..source(&self.document, &lists, DAY)
+        })
+    }
+
+    /// The same blocks in a pane of the wizard, before it is known how wide that is.
+    fn in_a_pane(&self, page: impl FnOnce(&Source<'_>, &dyn Words) -> Page) -> String {
+        let words = English::new();
+        let mut text = Text::new(&Look { glyphs: &UNICODE, words: &words });
+        text.page(&self.with(|source| page(source, &words)));
+        let row = |block: &Block| match block {
+            Block::Hang { lead, runs } => {
+                std::iter::once(lead).chain(runs).map(|run| run.text.as_str()).collect::<String>()
+            }
+            Block::Quote { words, .. } => words.clone(),
+            Block::Gap | Block::Compare { .. } | Block::Columns(_) => String::new(),
+        };
+        text.blocks.iter().map(row).collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -215,6 +235,7 @@ fn every_fact_of_a_rich_record_is_in_every_format() {
         ("html", read_html(&rich.written("html"))),
         ("markdown", read_markdown(&rich.written("markdown"))),
         ("text", rich.written("text")),
+        ("pane", rich.in_a_pane(record::page)),
     ];
     let programs = rich.written("json");
     let mut missing = Vec::new();
@@ -242,6 +263,38 @@ fn every_fact_of_a_rich_record_is_in_every_format() {
             .extend(people.iter().filter(|(_, page)| !page.contains(text)).map(|(name, _)| format!("{name}: {text}")));
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+#[test]
+fn whoever_seals_is_shown_everything_that_stands_in_the_record() {
+    let rich = Rich::new();
+    let text = rich.in_a_pane(|source, words| record::whole(source, None, words));
+    let items = rich.document.items.iter().flat_map(|item| {
+        let parts = item.parts.iter().filter(|part| !part.aside && item.aside.is_none());
+        let said =
+            parts.clone().flat_map(|part| [&part.reason, &part.control, &part.affirmation].into_iter().flatten());
+        let said = said.chain(&item.note).chain(&item.aside).map(Note::as_str);
+        let parts = parts.flat_map(|part| [&part.text].into_iter().chain(&part.choice).chain(&part.owner));
+        let lines = [&item.title].into_iter().chain(parts).map(Line::as_str);
+        lines.chain(said).collect::<Vec<_>>()
+    });
+    let people = rich.document.people.iter().flat_map(|one| [&one.name, &one.email, &one.role, &one.organisation]);
+    let facts = rich.document.facts.iter().flat_map(|fact| [&fact.ask].into_iter().chain(&fact.answer));
+    let facts = facts.filter(|line| !["yes", "no"].contains(&line.as_str()));
+    let lines = people.chain(facts).map(Line::as_str).filter(|line| !line.trim().is_empty());
+    let missing: Vec<&str> = items.chain(lines).filter(|fact| !text.contains(fact)).collect();
+    assert!(missing.is_empty(), "{missing:#?} in {text}");
+    for fact in
+        ["Lakeside rules", "Of II.4 it is not known", "Send the contract.", "It is attached.", "proxy.pdf", "31415"]
+    {
+        assert!(text.contains(fact), "{fact} in {text}");
+    }
+    for digest in ["overlay", "proxy", "an earlier record", "the record before"].map(digest) {
+        assert!(text.contains(&digest), "{digest} in {text}");
+    }
+    assert!(text.contains("Decided by ") || text.contains("Decided and recorded by "), "{text}");
+    // The law's clauses stand in no record; they are named only where a waiver meets one.
+    assert!(!text.contains("Required clauses that are waived"), "{text}");
 }
 
 #[test]

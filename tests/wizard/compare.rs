@@ -19,17 +19,17 @@ fn what_differs_is_shown_with_the_words_marked() {
     let text = table.text(120, 40);
     assert!(text.contains("What differs"), "{text}");
     let mut table = table;
-    while !table.text(120, 40).contains("[clinic's supplier]") {
+    while !table.text(120, 40).contains("[-clinic's supplier-]") {
         let before = screen(&table).cursor;
         table.play("<down>");
         assert!(screen(&table).cursor > before, "never came to it");
     }
     let text = table.text(120, 40);
-    assert!(text.contains("- A proxy that the [clinic's supplier] runs."), "{text}");
-    assert!(text.contains("+ A proxy that the [network team] runs."), "{text}");
+    assert!(text.contains("- A proxy that the [-clinic's supplier-] runs."), "{text}");
+    assert!(text.contains("+ A proxy that the {+network team+} runs."), "{text}");
     // Without colours and without Unicode the same words stand there.
     let plain = careseal::tui::picture::transcript(&table.frame(120, 40, &plain_look()).0);
-    assert!(plain.contains("[network team]"), "{plain}");
+    assert!(plain.contains("{+network team+}"), "{plain}");
 }
 
 #[test]

@@ -208,8 +208,7 @@ fn under_an_edition_that_is_not_at_hand_the_record_speaks_for_itself() {
     table.play("<down> <down> <enter>");
     assert_eq!(table.wizard.place(), Place::Recorded);
     let text = table.text(100, 400);
-    for words in ["edition 2031-01-01", "Our billing partner needs one until March.", "sole responsibility", "I.4.c  "]
-    {
+    for words in ["edition 2031-01-01", "Our billing partner needs one until March.", "sole responsibility", "I.4.c "] {
         assert!(text.contains(words), "{words} in\n{text}");
     }
     assert!(!table.text(100, 40).contains('✓') || table.text(100, 40).contains("△ not judged"));

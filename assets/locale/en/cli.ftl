@@ -268,15 +268,9 @@ cli-merge-written = Joined: { $path }, { $count ->
     [one] one entry
    *[other] { $count } entries
 }
-cli-preview-account = Account: { $name }
-cli-preview-affirmed = Responsibility is taken on for:
-cli-preview-affirmed-by = Affirmed by { $who }, { $role }, until { $date }
-cli-preview-aside = { $count } set aside
 cli-preview-overlay =   tightened by { $overlay } ({ $digest })
-cli-preview-preset = preset by the organisation's overlay
 cli-preview-checklist = { $title }, edition of { $edition }
 cli-preview-digest = Record: { $digest }
-cli-preview-remark = Remark of
 cli-preview-reviewers = { $count ->
     [one] One reviewer
    *[other] { $count } reviewers

@@ -44,7 +44,7 @@ point-none-owner = Nothing waits in these hands.
 point-none-parked = No question is parked.
 point-overdue = OVERDUE
 point-place = Open points
-point-question-line = {"  "}A parked question
+point-question-line = A parked question
 point-sum = As of { $date } (UTC): { $count ->
     [0] nothing waits in anybody's hands
     [one] one point waits

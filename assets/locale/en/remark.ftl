@@ -2,7 +2,7 @@
 #
 # $at is an item, $signer an e-mail address, $verdict a verdict in words.
 
-remark-answered = {"  "}Answered:
+remark-answered = Answered:
 remark-arg-attestation = The attestation that reviewers sealed
 remark-arg-remark = The name that 'remarks list' prints below it, or the item if it has only one remark
 remark-arg-text = The answer; an empty one takes it back
@@ -19,7 +19,7 @@ remark-imported = { $new ->
   }, { $known } known before.
 remark-none = No reviewer has remarked anything.
 remark-not-ours = warning: this worksheet does not know that { $path } was sealed from it; that it was is only the record's own word.
-remark-open = {"  "}Not answered.
+remark-open = Not answered.
 remark-other-worksheet = The record is of another worksheet: { $theirs } of { $name }, not { $ours }.
 remark-other-worksheet-remedy = Name the worksheet that this attestation was sealed from.
 remark-replied = The remark of { $signer } is answered.

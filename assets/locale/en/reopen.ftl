@@ -43,7 +43,6 @@ reopen-short-wrong = does not hold
 
 ## The screen of the four answers
 
-reopen-account = Account: { $name } (as of { $date }, worksheet { $sheet })
 reopen-heading = Can this record be relied on?
 reopen-heading-refused = This file is not shown
 reopen-no-trust = You have no list of trusted keys, so no key is known. careseal key trust adds one whose fingerprint you were told.

@@ -238,19 +238,10 @@ screen-review-reason = Reason
 screen-review-remarks = Remarks
 screen-review-verdict = Verdict
 screen-seal-about = This is what you sign. Read it to the end.
-screen-seal-affirmed = { $count ->
-    [0] Responsibility taken on
-    [one] Responsibility taken on, once
-   *[other] Responsibility taken on, { $count } times
-}
-screen-seal-facts = What was said of the account
-screen-seal-items = What was answered
-screen-seal-affirmed-none = Nothing was waived or accepted.
 screen-seal-changed = { $count ->
     [one] sealed, 1 change since
    *[other] sealed, { $count } changes since
 }
-screen-seal-checklist = { $title }, edition { $edition }
 screen-seal-current = sealed
 screen-seal-end = End of the record.
 screen-seal-heading = The record of { $account }
@@ -259,7 +250,6 @@ screen-seal-looking = Looking for your keys...
 screen-seal-new-key = Make a new key
 screen-seal-not-yet = not yet
 screen-seal-ready = ready
-screen-seal-remarks = Remarks on earlier records
 screen-seal-reply-none = Not answered.
 screen-seal-reviewers = { $count ->
     [0] No reviewer has to countersign; r asks for one.

@@ -5,13 +5,15 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
+use crate::formats::Said;
+use crate::present::evidence;
 use crate::session::{UserError, worksheet_session};
 use crate::worksheet::Env;
 use crate::worksheet::evidence::{Sha256, Source, Within};
 use crate::worksheet::fold::Attached;
 
 use super::super::check::notice;
-use super::super::shell::Shell;
+use super::super::shell::{Shell, written};
 use super::super::texts::Texts;
 
 pub(super) fn command(texts: &Texts<'_>) -> Command {
@@ -25,29 +27,13 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
     let open = worksheet_session::read(&shell.library, &path, today, shell.world.now())?;
     notice(shell, open.notice.as_ref());
     let all: Vec<Attached<'_>> = open.workspace.state.all_documents().collect();
-    if matches.get_flag("json") {
-        let list: Vec<Value> = all.iter().map(|found| as_json(found, today)).collect();
-        let text = serde_json::to_string_pretty(&list).unwrap_or_default();
-        shell.line(&text);
-        return Ok(0);
-    }
-    if all.is_empty() {
-        shell.say("cli-evidence-none", &[]);
-    }
-    for found in all {
-        let evidence = found.evidence;
-        let what = evidence.source.file().map_or_else(String::new, |file| format!("  {} {}", file.size, file.sha256));
-        shell.line(&format!("{}  {}{what}", found.at, evidence.source.name()));
-        shell.line(&format!("  {}", found.id));
-        let until = if evidence.has_lapsed(today) { "cli-evidence-expired" } else { "cli-evidence-until" };
-        for (id, day) in [("cli-evidence-of", evidence.dated), (until, evidence.expires)] {
-            if let Some(day) = day {
-                let words = shell.locale.text_with(id, &[("date", day.to_string().into())]);
-                shell.line(&format!("  {words}"));
-            }
-        }
-        shell.block("  ", evidence.note.as_str());
-    }
+    let said = Said {
+        blocks: &|| evidence::blocks(&all, today, &shell.locale),
+        view: &|| Box::new(all.iter().map(|found| as_json(found, today)).collect::<Vec<Value>>()),
+        rows: None,
+    };
+    let text = written(matches, &said);
+    shell.text(&text);
     Ok(0)
 }
 

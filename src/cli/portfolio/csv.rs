@@ -1,7 +1,7 @@
 //! The portfolio as a table for spreadsheets. Its headings are the keys of the JSON.
 
 use crate::cli::shell::Shell;
-use crate::formats::Csv;
+use crate::present::Rows;
 use crate::session::portfolio::Row;
 
 const HEAD: &[&str] = &[
@@ -31,14 +31,13 @@ const HEAD: &[&str] = &[
 ];
 
 /// A row for each file, in the same order as everywhere.
-pub(super) fn table(shell: &Shell, rows: &[Row]) -> String {
-    let mut csv = Csv::new(HEAD);
-    for row in rows {
+pub(super) fn table(shell: &Shell, rows: &[Row]) -> Rows {
+    let cells = |row: &Row| {
         let editions: Vec<String> = row.editions.iter().map(|(id, edition)| format!("{id}@{edition}")).collect();
         let counts = row.figures.counts;
         let figure = |figure: usize| figure.to_string();
         let attention: Vec<String> = row.attention.iter().map(|one| shell.words(&one.say)).collect();
-        let cells = [
+        vec![
             row.shown.clone(),
             row.kind.as_str().to_owned(),
             row.account.clone(),
@@ -62,8 +61,7 @@ pub(super) fn table(shell: &Shell, rows: &[Row]) -> String {
             figure(counts.proposed),
             super::status(row.standing()).to_owned(),
             row.seals.iter().map(|seal| seal.signer.as_str()).collect::<Vec<_>>().join(" "),
-        ];
-        csv.row(&cells.each_ref().map(String::as_str));
-    }
-    csv.finish()
+        ]
+    };
+    Rows { head: HEAD, rows: rows.iter().map(cells).collect() }
 }

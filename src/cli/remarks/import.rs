@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
+use crate::formats;
+use crate::present;
 use crate::session::verify::By;
 use crate::session::{UserError, countersigning, remarks, worksheet_session};
 use crate::worksheet::Env;
@@ -53,7 +55,8 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
     let whats = brought.whats();
     let (new, known) = (whats.len(), brought.found.len().saturating_sub(whats.len()));
     for found in brought.found.iter().filter(|found| found.is_new) {
-        super::show(shell, found.on.as_ref(), &found.remark);
+        let text = formats::blocks(&present::remarks::of_one(found.on.as_ref(), &found.remark, &shell.locale));
+        shell.text(&text);
     }
     if !whats.is_empty() {
         let events = open.workspace.events(whats, &mut shell.world);

@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
+use crate::formats::Said;
+use crate::present::remarks;
 use crate::session::{UserError, worksheet_session};
 use crate::worksheet::{Env, Remarked};
 
 use super::super::check::notice;
-use super::super::shell::Shell;
+use super::super::shell::{Shell, written};
 use super::super::texts::Texts;
 
 pub(super) fn command(texts: &Texts<'_>) -> Command {
@@ -22,28 +24,14 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
     let open = worksheet_session::read(&shell.library, &path, shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.as_ref());
     let all = &open.workspace.state.remarks;
-    if matches.get_flag("json") {
-        let list: Vec<Value> = all.iter().map(as_json).collect();
-        let told = json!({ "format": "careseal-remarks/0", "remarks": list });
-        shell.line(&format!("{told:#}"));
-        return Ok(0);
-    }
-    if all.is_empty() {
-        shell.say("remark-none", &[]);
-    }
-    for one in all {
-        super::show(shell, one.on.as_ref(), &one.remark);
-        shell.line(&format!("  {}", one.event));
-        match one.answer() {
-            Some(answer) => {
-                shell.say("remark-answered", &[]);
-                shell.block("    ", answer.as_str());
-            }
-            None if one.is_open() => shell.say("remark-open", &[]),
-            None => {}
-        }
-    }
+    let said = Said { blocks: &|| remarks::blocks(all, &shell.locale), view: &|| Box::new(view(all)), rows: None };
+    let text = written(matches, &said);
+    shell.text(&text);
     Ok(0)
+}
+
+fn view(all: &[Remarked]) -> Value {
+    json!({ "format": "careseal-remarks/0", "remarks": all.iter().map(as_json).collect::<Vec<_>>() })
 }
 
 fn as_json(one: &Remarked) -> Value {

@@ -12,7 +12,7 @@ use super::{Judged, Trusted, code};
 /// The format that the first key names.
 const FORMAT: &str = "careseal-verify/0";
 
-pub(super) fn print(shell: &Shell, judged: &[Judged<'_>], trusted: Option<&Trusted>, highest: u8) -> String {
+pub(super) fn view(shell: &Shell, judged: &[Judged<'_>], trusted: Option<&Trusted>, highest: u8) -> Value {
     let files: Vec<Value> = judged
         .iter()
         .map(|(path, result)| match result {
@@ -26,7 +26,7 @@ pub(super) fn print(shell: &Shell, judged: &[Judged<'_>], trusted: Option<&Trust
         })
         .collect();
     let trust = trusted.map(|trusted| json!({ "path": shown(&trusted.path), "digest": trusted.file.digest() }));
-    format!("{:#}", json!({ "format": FORMAT, "code": highest, "trust_file": trust, "files": files }))
+    json!({ "format": FORMAT, "code": highest, "trust_file": trust, "files": files })
 }
 
 fn problem(shell: &Shell, trouble: &UserError) -> Value {

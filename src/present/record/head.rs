@@ -69,7 +69,8 @@ fn origin(layout: &Layout<'_>) -> Vec<Field> {
     }
     fields.push(layout.field("report-document", code(document.document.as_str())));
     fields.push(layout.field("report-worksheet", code(document.account.worksheet.as_str())));
-    if let Some(supersedes) = &document.supersedes {
+    // Where the worksheet is at hand, a sentence says of which day that is.
+    if let Some(supersedes) = document.supersedes.as_ref().filter(|_| layout.state.is_none()) {
         fields.push(layout.field("report-supersedes", code(supersedes.as_str())));
     }
     let (label, digest) = digest(source);

@@ -148,7 +148,8 @@ fn fields(layout: &Layout<'_>, item: &ItemRecord) -> Vec<Field> {
         let to = Some("remarks".to_owned());
         fields.push(layout.field("report-remark", Span { to, ..Span::new(Form::Plain, remark.signer.as_str()) }));
     }
-    let rows = law::rows(layout.source, item, layout.source.language);
+    // The law's clauses do not stand in the record.
+    let rows = if layout.is_whole { Vec::new() } else { law::rows(layout.source, item, layout.source.language) };
     let clauses = rows.iter().flat_map(Row::shown);
     let clauses = clauses.map(|clause| format!("{} ({})", clause.name, law::marks(clause, layout.words)));
     let clauses = clauses.collect::<Vec<_>>().join("; ");

@@ -9,8 +9,9 @@ use crate::attestation::{ItemRecord, PartRecord};
 use crate::checklist::Outcome;
 use crate::document::{Block, Entry, Field, Form, Span, Table, Text, Tone};
 use crate::text::Note;
+use crate::workspace::signed;
 
-use super::super::law;
+use super::super::{law, said};
 use super::{Layout, asked, day};
 
 /// A waiver or accepted option.
@@ -44,8 +45,11 @@ pub(super) fn register(layout: &Layout<'_>) -> Vec<Block> {
     }
     let about = format!("{} {}", layout.say("report-register-about"), layout.say("report-page-register-lapsed-first"));
     let mut blocks = vec![Block::Paragraph(about.into(), Tone::Plain)];
-    blocks.extend(required(layout, &all));
-    blocks.push(Block::Table(glance(layout, &all)));
+    // Whoever reads everything needs no overview: each says below what the law requires, and until when it holds.
+    if !layout.is_whole {
+        blocks.extend(required(layout, &all));
+        blocks.push(Block::Table(glance(layout, &all)));
+    }
     blocks.extend(all.iter().map(|one| Block::Entry(entry(layout, one))));
     blocks
 }
@@ -142,7 +146,12 @@ fn entry(layout: &Layout<'_>, one: &Affirmed<'_>) -> Entry {
     let sentence = part.affirmation.as_ref().map(|text| Field::quote(layout.say(affirmation), text.as_str()));
     fields.push(sentence.unwrap_or_else(|| none(affirmation)));
     fields.push(layout.field("report-affirmed-by", affirmed_by(layout, part)));
-    fields.push(layout.field("report-attested-by", attested_by(layout, part)));
+    if layout.is_whole {
+        let decided = signed::decided(layout.document(), part);
+        fields.extend(decided.map(|decided| Field::new("", said(layout.words, &decided))));
+    } else {
+        fields.push(layout.field("report-attested-by", attested_by(layout, part)));
+    }
     Entry {
         anchor: Some(one.anchor.clone()),
         head: layout.item(item),

@@ -39,6 +39,23 @@ pub struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
+    /// A record alone, in which nothing was found but what it shows itself.
+    pub fn of(document: &'a Document, lists: &'a [Arc<Checklist>], language: &'a str, today: Date) -> Self {
+        Self {
+            document,
+            draft: false,
+            findings: &[],
+            assignments: &[],
+            seals: &[],
+            digest: None,
+            file: None,
+            lists,
+            language,
+            today,
+            today_result: None,
+        }
+    }
+
     /// Whether the answer to a part of an item only waits for the subscriber's side.
     pub(in crate::present) fn is_proposed(&self, item: &Address, part: &Id) -> bool {
         let here =

@@ -50,7 +50,7 @@ fn tiles(layout: &Layout<'_>, total: &Counts) -> Vec<Field> {
 }
 
 /// The figures whole: of how many, and what became of each.
-fn sentences(layout: &Layout<'_>, total: &Counts) -> Vec<Field> {
+pub(super) fn sentences(layout: &Layout<'_>, total: &Counts) -> Vec<Field> {
     let measures = [
         ("measures", total.measures()),
         ("implemented", total.implemented),

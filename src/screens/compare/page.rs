@@ -1,7 +1,9 @@
 //! What differs between two records: what it is about at the left, old and new at the right or below.
 
-use crate::attestation::difference::{self, Cause, Changed, Fate, Value};
+use crate::attestation::difference::{self, Cause, Fate};
 use crate::checklist::Address;
+use crate::document;
+use crate::present::{Words, comparison};
 use crate::screens::command::Command;
 use crate::screens::compare::{CompareLine, CompareScreen};
 use crate::screens::component::{Component, Go, Offer, Opening};
@@ -9,10 +11,9 @@ use crate::screens::layout::{Scroll, cells};
 use crate::screens::look::Look;
 use crate::screens::model::Model;
 use crate::screens::page::{Above, Detail, Heading, ListPage, ListRow, Page, Split, Token};
-use crate::screens::text::{Run, SIGNS, Text, lay};
+use crate::screens::text::{Text, lay};
 use crate::screens::view::View;
-use crate::text::diff;
-use crate::workspace::{Say, Tone, side_id};
+use crate::workspace::{Say, Tone};
 
 /// The width of the list where there is something beside it.
 const LIST: u16 = 50;
@@ -121,7 +122,7 @@ pub(crate) fn page(view: View<'_>, screen: &CompareScreen) -> Page {
     }
     let cursor = screen.cursor.min(lines.len().saturating_sub(1));
     if let Some(line) = lines.get(cursor) {
-        detail(view, screen, *line, &mut text);
+        text.blocks_of(&detail(view, screen, *line));
     }
     let (rows, selected) = rows(view, screen, &lines, cursor);
     let split = if view.is_wide() { Split::Beside(LIST) } else { Split::Below(height.saturating_sub(used) / 2) };
@@ -207,110 +208,17 @@ fn row<I>(view: View<'_>, entry: &difference::Entry<I>, lead: String) -> ListRow
 }
 
 /// What the old and the new record say.
-fn detail(view: View<'_>, screen: &CompareScreen, line: CompareLine, page: &mut Text<'_>) {
-    let found = &screen.difference;
-    match line {
-        CompareLine::Account => changes(view.look, page, &found.account, Cause::Account),
-        CompareLine::List(at) => {
-            if let Some(entry) = found.lists.get(at) {
-                whole(view, page, entry);
-            }
-        }
-        CompareLine::Fact(at) => {
-            if let Some(entry) = found.facts.get(at) {
-                whole(view, page, entry);
-            }
-        }
-        CompareLine::Item(at) => {
-            if let Some(entry) = found.items.get(at) {
-                whole(view, page, entry);
-            }
-        }
-    }
-}
-
-fn whole<I>(view: View<'_>, page: &mut Text<'_>, entry: &difference::Entry<I>) {
-    let look = view.look;
-    page.text(&entry.title, Token::Heading);
-    let edition = entry.edition.as_ref().map(ToString::to_string).unwrap_or_default();
-    let drift = match (entry.cause, entry.fate) {
-        (Cause::Account, Fate::Changed) => None,
-        (Cause::Account, fate) => Some(fate.id()),
-        (Cause::Checklist, Fate::Added) if !edition.is_empty() => Some("diff-drift-new"),
-        (Cause::Checklist, Fate::Removed) if !edition.is_empty() => Some("diff-drift-gone"),
-        (Cause::Checklist, _) => Some("diff-drift"),
+fn detail(view: View<'_>, screen: &CompareScreen, line: CompareLine) -> Vec<document::Block> {
+    let (found, words) = (&screen.difference, view.look.words);
+    let blocks = match line {
+        CompareLine::Account => Some(comparison::of_account(&found.account, words)),
+        CompareLine::List(at) => found.lists.get(at).map(|list| comparison::of_entry(list, list.id.as_str(), words)),
+        CompareLine::Fact(at) => found.facts.get(at).map(|fact| of_address(fact, words)),
+        CompareLine::Item(at) => found.items.get(at).map(|item| of_address(item, words)),
     };
-    if let Some(id) = drift {
-        page.text(&look.filled(id, &[("edition", edition.into())]), Token::Muted);
-    }
-    changes(look, page, &entry.changed, entry.cause);
+    blocks.unwrap_or_default()
 }
 
-fn changes(look: &Look<'_>, page: &mut Text<'_>, changes: &[Changed], told: Cause) {
-    let mut part = None;
-    for change in changes {
-        if change.part != part {
-            part.clone_from(&change.part);
-            if let Some((_, text)) = &change.part {
-                page.heading(text);
-            }
-        }
-        let mut field = look.word(change.field.id());
-        if let Some(which) = &change.which {
-            field = format!("{which}, {field}");
-        }
-        if change.cause == Cause::Checklist && told == Cause::Account {
-            field = format!("{field} ({})", look.word("diff-drift"));
-        }
-        page.gap();
-        page.text(&field, Token::Accent);
-        let say = |value: &Option<Value>| value.as_ref().map(|value| words(look, value));
-        let (old, new) = (say(&change.old), say(&change.new));
-        let (before, after) = if let (Some(old), Some(new)) = (&old, &new) {
-            diff::words(old, new)
-        } else {
-            let whole = |text: &Option<String>| text.iter().map(|text| same(text)).collect::<Vec<_>>();
-            (whole(&old), whole(&new))
-        };
-        if old.is_some() {
-            page.runs(&format!("{OLD} "), Token::Danger, marked(before, Token::Danger));
-        }
-        if new.is_some() {
-            page.runs(&format!("{NEW} "), Token::Ok, marked(after, Token::Ok));
-        }
-    }
-}
-
-/// A text that has nothing beside it.
-fn same(text: &str) -> diff::Run {
-    diff::Run { text: text.to_owned(), differs: false }
-}
-
-fn words(look: &Look<'_>, value: &Value) -> String {
-    match value {
-        Value::Outcome(outcome) => look.word(&format!("report-outcome-{outcome}")),
-        Value::Preset => look.word("diff-preset"),
-        Value::Side(side) => match side.as_str().parse::<crate::worksheet::Side>() {
-            Ok(side) => look.word(side_id(side)),
-            Err(_) => side.to_string(),
-        },
-        Value::Text(text) => text.clone(),
-    }
-}
-
-/// The words with signs around those that differ, so that they show without colour too; spaces stay outside.
-fn marked(runs: Vec<diff::Run>, token: Token) -> Vec<Run> {
-    let mut found = Vec::new();
-    for run in diff::joined(runs) {
-        let core = run.text.trim();
-        if !run.differs || core.is_empty() {
-            found.push(Run::new(run.text, Token::Text));
-            continue;
-        }
-        let (before, after) = run.text.split_once(core).unwrap_or_default();
-        found.push(Run::new(before, Token::Text));
-        found.push(Run::new(format!("{}{core}{}", SIGNS.0, SIGNS.1), token));
-        found.push(Run::new(after, Token::Text));
-    }
-    found
+fn of_address(entry: &difference::Entry<Address>, words: &dyn Words) -> Vec<document::Block> {
+    comparison::of_entry(entry, entry.id.item.as_str(), words)
 }

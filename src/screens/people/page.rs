@@ -1,6 +1,7 @@
 //! Who is at the table: who speaks, who records, and what each decided.
 
 use crate::checklist::{Address, Id};
+use crate::present;
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Go, Offer, Opening};
 use crate::screens::model::Model;
@@ -10,7 +11,7 @@ use crate::screens::view::View;
 use crate::worksheet::{Register, Side, Version};
 use crate::workspace::answering::kept_at;
 use crate::workspace::identity::to_confirm;
-use crate::workspace::{PersonLine, is_proposed, people_lines, side_id, signed};
+use crate::workspace::{PersonLine, is_proposed, people_lines, side_id};
 use jiff::Timestamp;
 
 /// The rows that say more of the one with the cursor.
@@ -78,11 +79,12 @@ impl Component for PeopleScreen {
 /// What the screen shows.
 pub(crate) fn page(view: View<'_>, cursor: usize) -> Option<Page> {
     let look = view.look;
-    let lines = people_lines(view.workspace()?);
+    let workspace = view.workspace()?;
+    let lines = people_lines(workspace);
     let cursor = cursor.min(lines.len().saturating_sub(1));
     let mut text = Text::new(look);
     if let Some(line) = lines.get(cursor) {
-        detail(view, line, &mut text);
+        text.blocks_of(&present::people::one(workspace, line, look.words));
     }
     let height = view.area.height.saturating_sub(view.top());
     let split = if view.is_wide() {
@@ -114,35 +116,6 @@ fn row(view: View<'_>, line: &PersonLine) -> ListRow {
         right_token: line.speaks.then_some(Token::Accent),
         ..ListRow::default()
     }
-}
-
-/// Who the one with the cursor is, and what they did.
-fn detail(view: View<'_>, line: &PersonLine, page: &mut Text<'_>) {
-    let (look, person) = (view.look, &line.person);
-    page.text(&person.label(), Token::Heading);
-    let texts = [("people-role", &person.role), ("people-organisation", &person.organisation)];
-    for (id, text) in texts.into_iter().filter(|(_, text)| !text.is_blank()) {
-        page.pair(id, text.as_str());
-    }
-    page.pair("people-side", &look.word(side_id(person.side)));
-    let change = view.workspace().and_then(|workspace| Some((workspace, to_confirm(workspace, &person.id)?)));
-    if let Some((workspace, change)) = change {
-        page.sign(look.glyphs.advisory, &look.say(&signed::changed(&workspace.state, change)), Token::Warning);
-        page.text(&look.word("identity-how"), Token::Muted);
-    }
-    page.gap();
-    let counts = [("decided", line.decided), ("recorded", line.recorded), ("proposed", line.proposed)];
-    let values = counts.map(|(name, count)| (name, count.into()));
-    page.text(&look.filled("people-decided", &values), Token::Text);
-    if line.proposed > 0 {
-        page.sign(look.glyphs.proposed, &look.filled("people-waiting", &values), Token::Warning);
-    }
-    let may = match person.side {
-        Side::Subscriber => "people-may-subscriber",
-        Side::Consultant => "people-may-consultant",
-        Side::Reviewer => "people-may-reviewer",
-    };
-    page.text(&look.word(may), Token::Muted);
 }
 
 impl<'a> View<'a> {

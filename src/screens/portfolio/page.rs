@@ -1,5 +1,6 @@
 //! The files of a folder in a table, what needs attention first, and what is to be said of the one with the cursor.
 
+use crate::present;
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Go, Offer};
 use crate::screens::layout::window;
@@ -123,7 +124,7 @@ pub(crate) fn page(view: View<'_>, cursor: usize) -> Option<Page> {
         }
         return Some(Page::List(Box::new(ListPage { empty: text.blocks, ..page })));
     };
-    detail(look, file, &mut text);
+    text.blocks_of(&present::portfolio::detail(file, look.words));
     let columns: Vec<&FileColumn> = COLUMNS.iter().filter(|(_, _, from, _)| view.area.width >= *from).collect();
     let height = view.area.height.saturating_sub(view.top()).saturating_sub(1).saturating_sub(used);
     let kept = PANE.min(height.saturating_sub(1) / 2);
@@ -177,25 +178,4 @@ fn row(look: &Look<'_>, file: &Listed, columns: &[&FileColumn]) -> ListRow {
     let others = columns.iter().map(|(.., what)| (what(look, file), Token::Text));
     let cells = std::iter::once((name.clone(), Token::Text)).chain(others).collect();
     ListRow { mark: Some(sign_of(look, file.standing)), cells, ..ListRow::default() }
-}
-
-/// What needs attention, who signed, where it is.
-fn detail(look: &Look<'_>, file: &Listed, page: &mut Text<'_>) {
-    for (standing, say) in &file.attention {
-        page.sign(sign_of(look, *standing).0, &look.say_fully(say), Token::Text);
-    }
-    if file.attention.is_empty() {
-        page.sign(look.glyphs.done, &look.word("portfolio-well"), Token::Ok);
-    }
-    for say in &file.signed {
-        page.text(&look.say(say), Token::Text);
-    }
-    let (waivers, accepted, _) = file.forgone;
-    if waivers.saturating_add(accepted) > 0 {
-        let values = [("waivers", waivers.into()), ("accepted", accepted.into())];
-        page.text(&look.filled("portfolio-forgone", &values), Token::Text);
-    }
-    let editions: Vec<String> = file.editions.iter().map(|(id, edition)| format!("{id} {edition}")).collect();
-    page.text(&editions.join(", "), Token::Muted);
-    page.text(&file.file, Token::Muted);
 }

@@ -1,17 +1,15 @@
 //! The record before it is sealed, and the key to seal it with.
 
-use crate::attestation::Figured;
-use crate::attestation::document::{Document, EvidenceRecord, ItemRecord, PartRecord};
-use crate::checklist::Outcome;
+use crate::attestation::Document;
+use crate::present::{Source, record};
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Go, Offer, Opening};
 use crate::screens::layout::Scroll;
 use crate::screens::model::Model;
 use crate::screens::page::{ListRow, Page, ReaderPage, Token};
-use crate::screens::state;
 use crate::screens::text::Text;
 use crate::screens::view::View;
-use crate::workspace::{KeyChoice, KeyPlace, ReviewDraft, signed};
+use crate::workspace::{KeyChoice, KeyPlace, ReviewDraft};
 
 /// The record before it is sealed.
 #[derive(Clone, Debug)]
@@ -108,7 +106,7 @@ pub(crate) fn page(view: View<'_>, screen: &SealScreen) -> Page {
     }
     let mut text = Text::new(look);
     match &screen.opinion {
-        Some(opinion) => super::review::draw(view, opinion, &mut text),
+        Some(opinion) => self::opinion(view, opinion, &mut text),
         None => summary(view, screen, &mut text),
     }
     Page::Reader(Box::new(ReaderPage {
@@ -131,7 +129,7 @@ fn row(view: View<'_>, key: &KeyChoice) -> ListRow {
 
 /// What is about to be sealed.
 fn summary(view: View<'_>, screen: &SealScreen, page: &mut Text<'_>) {
-    let (look, document) = (view.look, &screen.document);
+    let look = view.look;
     page.text(&look.word("screen-seal-about"), Token::Text);
     let reviewers = [("count", usize::from(screen.reviewers).into())];
     page.text(&look.filled("screen-seal-reviewers", &reviewers), Token::Text);
@@ -140,143 +138,37 @@ fn summary(view: View<'_>, screen: &SealScreen, page: &mut Text<'_>) {
         page.text(&look.filled("signed-you", &[("name", me.into())]), Token::Text);
     }
     page.gap();
-    for list in &document.checklists {
-        let values = [("title", list.title.as_str().into()), ("edition", list.edition.as_str().into())];
-        page.text(&look.filled("screen-seal-checklist", &values), Token::Text);
-        if let Some(overlay) = &list.overlay {
-            page.text(&look.filled("screen-hub-tightened", &[("overlay", overlay.name.as_str().into())]), Token::Text);
-        }
-        for (message, items) in list.doubts() {
-            page.sign(look.glyphs.dot, &look.filled(message, &[("items", items.into())]), Token::Muted);
-        }
-    }
-    let (lists, today) = view
-        .workspace()
-        .map_or((&[][..], jiff::civil::Date::MIN), |workspace| (workspace.lists.as_slice(), workspace.today));
-    let counts = Figured { document, findings: &[], lists, today }.total();
-    for outcome in Outcome::ALL {
-        let count = counts.of(outcome);
-        if count > 0 {
-            let mark = state::of_outcome(look, outcome);
-            page.sign(mark.sign, &format!("{count:>3}  {}", mark.word), mark.token);
-        }
-    }
-    if counts.aside > 0 {
-        let mark = state::aside(look);
-        page.sign(mark.sign, &format!("{:>3}  {}", counts.aside, mark.word), mark.token);
-    }
-    contents(view, document, page);
+    whole(view, &screen.document, page);
     page.gap();
     page.text(&look.word("screen-seal-end"), Token::Muted);
 }
 
-/// What is taken on, what was said of the account, what was answered.
-pub(crate) fn contents(view: View<'_>, document: &Document, page: &mut Text<'_>) {
+/// All that a record says.
+pub(crate) fn whole(view: View<'_>, document: &Document, page: &mut Text<'_>) {
+    let Some(workspace) = view.workspace() else { return };
+    let state = workspace.record.is_none().then_some(&workspace.state);
+    let source = Source::of(document, &workspace.lists, &view.model.language, workspace.today);
+    page.page(&record::whole(&source, state, view.look.words));
+}
+
+/// Verdict, reason and remarks of a reviewer who is about to seal.
+fn opinion(view: View<'_>, opinion: &ReviewDraft, page: &mut Text<'_>) {
     let look = view.look;
-    super::people::before(view, document, page);
-    super::people::draw(view, document, page);
-    let affirmed: Vec<_> = document.affirmed().collect();
-    let heading = look.filled("screen-seal-affirmed", &[("count", affirmed.len().into())]);
-    page.heading(&heading);
-    if affirmed.is_empty() {
-        page.text(&look.word("screen-seal-affirmed-none"), Token::Text);
+    page.text(&look.word("screen-review-about"), Token::Text);
+    let digest = view.workspace().and_then(|workspace| workspace.record.as_ref()?.digest.clone());
+    page.text(digest.as_deref().unwrap_or_default(), Token::Muted);
+    page.gap();
+    page.pair("screen-review-verdict", &look.word(opinion.verdict.id()));
+    if let Some(reason) = &opinion.reason {
+        page.pair("screen-review-reason", reason.as_str());
     }
-    for (item, part) in affirmed {
+    page.heading(&look.word("screen-review-remarks"));
+    if opinion.remarks.is_empty() {
+        page.text(&look.word("screen-review-no-remark"), Token::Text);
+    }
+    for (at, remark) in &opinion.remarks {
+        page.text(&view.name_of(at), Token::Heading);
+        page.quote_in(2, remark.as_str());
         page.gap();
-        affirmation(view, document, item, part, page);
-    }
-    facts(view, document, page);
-    items(view, document, page);
-    super::review::earlier(view, document, page);
-}
-
-/// What was said of the account.
-fn facts(view: View<'_>, document: &Document, page: &mut Text<'_>) {
-    page.heading(&view.look.word("screen-seal-facts"));
-    for fact in &document.facts {
-        let answer: Vec<&str> = fact.answer.iter().map(crate::text::Line::as_str).collect();
-        let answer = match (answer.as_slice(), &fact.value) {
-            ([], _) => view.look.word("screen-none-of-these"),
-            (_, Some(value)) if value.as_str() == "yes" => view.look.word("screen-yes"),
-            (_, Some(value)) if value.as_str() == "no" => view.look.word("screen-no"),
-            _ => answer.join("; "),
-        };
-        page.sign(view.look.glyphs.dot, fact.ask.as_str(), Token::Text);
-        page.hang("    ", Token::Text, &answer, Token::Heading);
-    }
-}
-
-/// What was answered, item by item; what was set aside is only counted.
-fn items(view: View<'_>, document: &Document, page: &mut Text<'_>) {
-    let look = view.look;
-    page.heading(&look.word("screen-seal-items"));
-    let says = |item: &&ItemRecord| item.aside.is_none() && !(item.parts.is_empty() && item.advisories.is_empty());
-    for item in document.items.iter().filter(says) {
-        page.gap();
-        page.text(&format!("{}  {}", item.id.item, item.title), Token::Heading);
-        for part in item.parts.iter().filter(|part| !part.aside) {
-            let mark = state::of_outcome(look, part.outcome);
-            page.hang(&format!("  {} {}: ", mark.sign, mark.word), mark.token, part.text.as_str(), Token::Text);
-            for choice in &part.choice {
-                page.hang("    ", Token::Text, choice.as_str(), Token::Text);
-            }
-            if let Some(owner) = &part.owner {
-                page.pair_in(4, "screen-answer-owner", owner.as_str());
-            }
-            // The reasons of what was affirmed stand above.
-            if let Some(reason) = part.reason.as_ref().filter(|_| !part.outcome.is_affirmed()) {
-                page.pair_in(4, "screen-answer-reason", reason.as_str());
-            }
-        }
-        if let Some(note) = &item.note {
-            page.pair_in(2, "screen-note", note.as_str());
-        }
-        for advisory in &item.advisories {
-            page.hang(&format!("  {} ", look.glyphs.advisory), Token::Warning, advisory.title.as_str(), Token::Text);
-        }
-        for evidence in &item.evidence {
-            behind(view, evidence, page);
-        }
-    }
-}
-
-/// A document behind an item.
-fn behind(view: View<'_>, evidence: &EvidenceRecord, page: &mut Text<'_>) {
-    page.pair_in(2, "screen-document", evidence.title());
-    if let Some(digest) = &evidence.sha256 {
-        page.hang("    ", Token::Text, digest.as_str(), Token::Muted);
-    }
-    let days = [("screen-document-dated", &evidence.dated), ("screen-document-expires", &evidence.expires)];
-    for (id, day) in days {
-        let words = day.as_ref().map(|day| view.look.filled(id, &[("date", day.as_str().into())]));
-        page.hang("    ", Token::Text, words.as_deref().unwrap_or_default(), Token::Text);
-    }
-    page.hang("    ", Token::Text, evidence.note.as_ref().map_or("", |note| note.as_str()), Token::Text);
-}
-
-/// A responsibility taken on, in full.
-fn affirmation(view: View<'_>, document: &Document, item: &ItemRecord, part: &PartRecord, page: &mut Text<'_>) {
-    let look = view.look;
-    let mark = state::of_outcome(look, part.outcome);
-    page.sign(mark.sign, &format!("{}  {}", item.id.item, item.title), mark.token);
-    page.hang("  ", Token::Text, part.text.as_str(), Token::Text);
-    for choice in &part.choice {
-        page.hang("  ", Token::Text, choice.as_str(), Token::Text);
-    }
-    let who = part.affirmed_by.as_ref().and_then(|id| document.person(id));
-    let name = who.map_or_else(|| look.word("screen-somebody"), crate::attestation::document::PersonRecord::label);
-    let until = part.expires.as_ref().map(ToString::to_string).unwrap_or_default();
-    let values = [("state", mark.word.into()), ("name", name.into()), ("until", until.into())];
-    page.hang("  ", Token::Text, &look.filled("screen-answer-affirmed-by", &values), Token::Muted);
-    let decided = signed::decided(document, part).map(|say| look.say(&say)).unwrap_or_default();
-    page.hang("  ", Token::Text, &decided, Token::Muted);
-    if let Some(reason) = &part.reason {
-        page.pair_in(2, "screen-answer-reason", reason.as_str());
-    }
-    if let Some(control) = &part.control {
-        page.pair_in(2, "screen-answer-control", control.as_str());
-    }
-    if let Some(sentence) = &part.affirmation {
-        page.quote_in(2, sentence.as_str());
     }
 }
