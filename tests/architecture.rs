@@ -1,5 +1,7 @@
 //! The rooms of the house and the direction of the arrows (DESIGN.md §2, `src/lib.rs`).
 
+mod circles;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

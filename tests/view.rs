@@ -5,6 +5,7 @@ pub(crate) mod hand;
 mod journeys;
 mod keys;
 mod literals;
+mod measure;
 mod pictures;
 mod presenter;
 pub(crate) mod records;

@@ -1,7 +1,7 @@
 //! Text measured and cut as a terminal shows it.
 //!
 //! The unit is the grapheme, what a reader calls a letter; it is never split, and its width is counted as ratatui counts it, so
-//! that what is computed here is what is drawn (a test in `tui` compares the two). Text is [`Line`](crate::text::Line) or
+//! that what is computed here is what is drawn (`tests/view/measure.rs` compares the two). Text is [`Line`](crate::text::Line) or
 //! [`Note`](crate::text::Note) by now and holds no control characters.
 
 use std::borrow::Cow;

@@ -72,6 +72,23 @@ fn the_subscriber_asks_for_reviewers_on_the_seal_screen() {
 }
 
 #[test]
+fn before_the_record_was_read_its_lines_move_and_after_that_the_keys() {
+    let mut table = crate::view::story::done().played("S");
+    let state = |table: &Table| match table.wizard.screens.last() {
+        Some(Screen::Seal(screen)) => (screen.was_read, screen.cursor),
+        _ => panic!("the seal screen"),
+    };
+    let top = table.text(80, 24);
+    table.play("<down>");
+    assert_ne!(table.text(80, 24), top, "a row further");
+    assert_eq!(state(&table), (false, 0));
+    table.play("G");
+    assert_eq!(state(&table), (true, 0), "the end is in view");
+    table.play("<down>");
+    assert_eq!(state(&table), (true, 1));
+}
+
+#[test]
 fn what_a_reviewer_noted_survives_a_crash_and_can_be_changed_and_dropped() {
     let mut table = table();
     table.go("I.2");

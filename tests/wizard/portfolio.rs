@@ -2,10 +2,12 @@
 
 use careseal::screens::Message;
 use careseal::screens::Place;
+use careseal::screens::layout::Area;
+use careseal::screens::page::Page;
 use careseal::screens::portfolio::PortfolioEvent;
 use careseal::workspace::{Listed, Say, Standing};
 
-use crate::table::{Table, admin};
+use crate::table::{Table, admin, look};
 use crate::view::story::portfolio;
 
 fn shown(table: &Table) -> Vec<&str> {
@@ -70,6 +72,10 @@ fn ten_thousand_files_are_drawn_by_the_screenful() {
     table.send(Message::Portfolio(PortfolioEvent::Found((0..10_000).map(file).collect())));
     table.play("<end>");
     assert!(table.text(80, 24).contains("Clinic 9999"));
+    let frame = table.wizard.frame(&look().look, Area::of(80, 24));
+    let Some(Page::List(page)) = frame.page else { panic!("a list") };
+    assert_eq!(page.total, 10_000);
+    assert!(page.rows.len() <= 24, "{} rows are laid out", page.rows.len());
     table.play("/ '9998'");
     assert_eq!(shown(&table), ["Clinic 9998"]);
 }

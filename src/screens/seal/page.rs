@@ -73,12 +73,13 @@ impl Component for SealScreen {
         self.keys.as_ref().map_or(0, Vec::len).saturating_add(1)
     }
 
+    // Until the record was read there is no key to choose, and what moves is the text.
     fn cursor(&self) -> Option<usize> {
-        Some(self.cursor)
+        self.was_read.then_some(self.cursor)
     }
 
     fn cursor_mut(&mut self) -> Option<&mut usize> {
-        Some(&mut self.cursor)
+        self.was_read.then_some(&mut self.cursor)
     }
 
     fn scroll_mut(&mut self) -> Option<&mut Scroll> {
