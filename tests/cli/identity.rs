@@ -2,7 +2,7 @@
 //! unseen, whoever edited it.
 
 use careseal::checklist::digest;
-use careseal::text::Line;
+use careseal::text::{FormatNumber, Line};
 use careseal::worksheet::{Event, EventId, EventKind, Identity, Log, Person, PersonId, Side, Stamp, State, line};
 
 use super::bench::{Bench, FACTS, ME};
@@ -46,7 +46,8 @@ impl Editor<'_> {
         let log = self.log();
         let now = State::of(&log).last_change.expect("a time");
         let event: Event = log.next(Stamp { now, random: self.drawn }, by.clone(), by.clone(), what);
-        self.bench.write("w.toml", format!("{}{}\n", self.bench.read("w.toml"), line::print(&event)));
+        self.bench
+            .write("w.toml", format!("{}{}\n", self.bench.read("w.toml"), line::print(&event, FormatNumber::One)));
         event.id
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use careseal::text::FormatNumber;
 use careseal::worksheet::Log;
 
 use super::bench::{Bench, ME};
@@ -87,9 +88,9 @@ fn what_is_no_copy_is_refused_and_nothing_is_written() {
     // One entry said otherwise, with a right sum.
     let log = Log::parse(&one).expect("a worksheet");
     let mut event = log.events().last().expect("one").clone();
-    let line = careseal::worksheet::line::print(&event);
+    let line = careseal::worksheet::line::print(&event, FormatNumber::One);
     event.by = "somebody".parse().expect("an id");
-    let changed = careseal::worksheet::line::print(&event);
+    let changed = careseal::worksheet::line::print(&event, FormatNumber::One);
     bench.write("z2.toml", one.replace(&line, &changed));
     let ran = bench.ends(4, &["merge", "w.toml", "z2.toml"]);
     assert!(

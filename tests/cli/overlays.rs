@@ -5,7 +5,7 @@ use std::fs;
 use careseal::checklist::Library;
 use careseal::seal::{Principal, SealMeta, UtcSecond, Verdict, seal_file};
 use careseal::session::overlay::Sound;
-use careseal::text::Line;
+use careseal::text::{FormatNumber, Line};
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Env, State};
 use careseal::workspace::new_worksheet;
@@ -116,12 +116,12 @@ fn an_overlay_that_is_not_what_was_taken_in_is_an_error_until_it_is_replaced_or_
     let digest = crate::overlay::wizard::sound().overlay.file.digest;
     let line = bench.read("w.toml").lines().find(|line| line.contains("overlay_digest")).expect("the event").to_owned();
     let id = line.split_once(" = ").expect("an id").0.to_owned();
-    let read = careseal::worksheet::line::parse(&line).expect("an event");
+    let read = careseal::worksheet::line::parse(&line, FormatNumber::One).expect("an event");
     let mut event = read;
     if let careseal::worksheet::EventKind::Checklist { edition: Some(edition), .. } = &mut event.what {
         edition.overlay.as_mut().expect("an overlay").digest = digest.replace(|c: char| c.is_ascii_digit(), "0");
     }
-    let changed = careseal::worksheet::line::print(&event);
+    let changed = careseal::worksheet::line::print(&event, FormatNumber::One);
     assert!(changed.starts_with(&id));
     bench.write("w.toml", bench.read("w.toml").replace(&line, &changed));
     let ran = bench.ends(4, &["check", "w.toml"]);

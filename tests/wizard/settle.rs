@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use careseal::checklist::{Address, Id, Outcome};
 use careseal::findings::{Finding, FindingKind};
 use careseal::screens::Place;
-use careseal::text::{Line, Note};
+use careseal::text::{FormatNumber, Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::{
@@ -48,7 +48,7 @@ impl Table {
         workspace.set_profile(officer());
         both.extend(workspace.events(other, &mut self.world));
         for event in &both {
-            self.file.push_str(&line::print(event));
+            self.file.push_str(&line::print(event, FormatNumber::One));
             self.file.push('\n');
         }
         self.reopen();
