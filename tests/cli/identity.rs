@@ -63,7 +63,7 @@ fn proposed() -> Bench {
     bench.key("id", 7);
     bench.answer_all(FACTS);
     let answer = format!(
-        "format = \"careseal-answers/0\"\n[answer.\"{PART}\"]\noutcome = \"alternative\"\nreason = \"Our own way\"\n"
+        "format = \"careseal-answers/1\"\n[answer.\"{PART}\"]\noutcome = \"alternative\"\nreason = \"Our own way\"\n"
     );
     bench.write("proposal.toml", answer);
     bench.ends(0, &[&["apply", "w.toml", "proposal.toml", "--yes", "--replace", PART][..], &CONSULTANT].concat());
@@ -181,7 +181,7 @@ fn alone_at_the_table_one_says_oneself_who_one_is_until_somebody_else_of_that_si
         .ends(0, &[&["people", "w.toml", "--confirm", "Consultant"][..], &ME, &["--side", "subscriber"]].concat())
         .out;
     assert!(told.contains("Only the person concerned confirmed it, on "), "{told}");
-    bench.write("one.toml", format!("format = \"careseal-answers/0\"\n[answer]\n\"{PART}\" = \"implemented\"\n"));
+    bench.write("one.toml", format!("format = \"careseal-answers/1\"\n[answer]\n\"{PART}\" = \"implemented\"\n"));
     bench.ends(0, &[&["apply", "w.toml", "one.toml", "--yes"][..], &ME, &["--side", "subscriber"]].concat());
     assert_eq!(found(&bench, "identity"), 1);
     bench.ends(0, &[&confirm[..], &ME, &["--side", "subscriber"]].concat());
@@ -195,7 +195,7 @@ fn the_preview_shows_who_decided_recorded_and_affirmed_and_what_it_takes_the_pla
     bench.key("id", 7);
     bench.answer_all(FACTS);
     let first = bench.seal("id");
-    bench.write("note.toml", "format = \"careseal-answers/0\"\n[note]\n\"health-configuration/I.3\" = \"Ticket\"\n");
+    bench.write("note.toml", "format = \"careseal-answers/1\"\n[note]\n\"health-configuration/I.3\" = \"Ticket\"\n");
     bench.ends(0, &["apply", "w.toml", "note.toml", "--yes"]);
     let preview = bench.ends(1, &["seal", "w.toml", "--key", "id"]).out;
     for wanted in [

@@ -10,7 +10,7 @@ use super::bench::{Bench, ME};
 const OTHER: [&str; 4] = ["--me", "Officer <officer@example.com>", "--role", "CISO"];
 
 fn fact(bench: &Bench, file: &str, who: &[&str], value: &str) {
-    let text = format!("format = \"careseal-answers/0\"\n\n[fact]\n{value}\n");
+    let text = format!("format = \"careseal-answers/1\"\n\n[fact]\n{value}\n");
     bench.write("fact.toml", text);
     bench.ends(0, &[&["apply", file, "fact.toml", "--yes"], who].concat());
 }
@@ -57,7 +57,7 @@ fn copies_are_joined_in_place_or_into_a_new_file_and_the_conflict_is_told_with_b
     // Whoever saw both decides, and the other laptop learns of it.
     bench.write(
         "fact.toml",
-        "format = \"careseal-answers/0\"\n\n[fact]\n\"health-configuration/subdomain\" = \"two\"\n",
+        "format = \"careseal-answers/1\"\n\n[fact]\n\"health-configuration/subdomain\" = \"two\"\n",
     );
     let decide = ["apply", "w.toml", "fact.toml", "--yes", "--replace", "health-configuration/subdomain"];
     bench.ends(0, &[&decide[..], &ME].concat());

@@ -64,7 +64,7 @@ fn an_answer_that_is_forbidden_afterwards_is_a_finding_with_the_overlays_name() 
     // The method that opens the item, then a waiver of its part.
     let waiver = answer(&"health-configuration/I.1.a#mfa".parse().expect("an address"));
     let method = "\"health-configuration/I.1#method\" = [\"native\"]";
-    bench.write("answers.toml", format!("format = \"careseal-answers/0\"\n[answer]\n{method}\n{waiver}"));
+    bench.write("answers.toml", format!("format = \"careseal-answers/1\"\n[answer]\n{method}\n{waiver}"));
     bench.ends(0, &["apply", "w.toml", "answers.toml", "--yes"]);
     let ran = bench.ends(0, &with_me(&["overlay", "w.toml", "house.toml", "--yes"]));
     assert!(ran.out.contains("1 answer of this worksheet is then not allowed:"), "{}", ran.out);
@@ -86,7 +86,7 @@ fn an_affirmation_beyond_the_overlays_days_is_refused_and_later_a_finding() {
     bench.write("house.toml", text("longest = 30"));
     let line = answer(&"health-configuration/I.1.a#mfa".parse().expect("an address"));
     let method = "\"health-configuration/I.1#method\" = [\"native\"]";
-    bench.write("answers.toml", format!("format = \"careseal-answers/0\"\n[answer]\n{method}\n{line}"));
+    bench.write("answers.toml", format!("format = \"careseal-answers/1\"\n[answer]\n{method}\n{line}"));
     let other = prepared();
     other.write("answers.toml", bench.read("answers.toml"));
     other.write("house.toml", bench.read("house.toml"));

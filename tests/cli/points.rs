@@ -9,15 +9,15 @@ use careseal::worksheet::{Env, EventKind, Log, Question, State, question};
 use super::bench::{Bench, FACTS, ME};
 
 /// Two items in somebody's hands.
-const PLANS: &str = "format = \"careseal-answers/0\"
+const PLANS: &str = "format = \"careseal-answers/1\"
 
-[plan.\"health-configuration/I.2\"]
-owner = \"Network team\"
+[assignment.\"health-configuration/I.2\"]
+assignee = \"Network team\"
 missing = \"Which proxy?\"
 due = 2027-01-15
 
-[plan.\"health-configuration/I.6\"]
-owner = \"Facilities\"
+[assignment.\"health-configuration/I.6\"]
+assignee = \"Facilities\"
 ";
 
 /// No two events of a test have one name, on whichever laptop they are said.
