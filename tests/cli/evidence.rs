@@ -114,13 +114,13 @@ fn a_file_elsewhere_is_attached_by_name_and_never_looked_for() {
 #[test]
 fn an_answers_file_attaches_documents_once() {
     let bench = prepared();
-    let answers = r#"format = "careseal-answers/0"
-[[evidence]]
+    let answers = r#"format = "careseal-answers/1"
+[[document]]
 item = "health-configuration/I.2"
 file = "papers/certificate.pdf"
 dated = 2026-05-31
 note = "Both sites."
-[[evidence]]
+[[document]]
 item = "health-configuration/I.2#ssl"
 link = "https://example.com/trust"
 expires = 2099-01-01
@@ -159,7 +159,7 @@ fn the_record_names_the_documents_and_does_not_hold_once_one_expired() {
     bench.seal("id");
     let file = bench.read("a.toml");
     let record = format!(
-        "[[item.evidence]]\nid = \"{}\"\npart = \"ssl\"\nname = \"certificate.pdf\"\nsize = 9\nsha256 = \"{}\"\n",
+        "[[item.document]]\nid = \"{}\"\npart = \"ssl\"\nname = \"certificate.pdf\"\nsize = 9\nsha256 = \"{}\"\n",
         bench.json(0, &["evidence", "list", "w.toml", "--json"])[1]["id"].as_str().expect("a name"),
         digest::sha256(b"certified"),
     );

@@ -16,7 +16,7 @@ type Forgery = fn(&mut RemarkRecord);
 /// An attestation that a reviewer sent back, with a remark on one item.
 fn sent_back() -> Bench {
     let (bench, digest) = sealed("0");
-    let said = ["--verdict", "rejected", "--reason", "Not yet.", "--note", "I.2=Which proxy?", "--affirm", &digest];
+    let said = ["--verdict", "rejected", "--reason", "Not yet.", "--comment", "I.2=Which proxy?", "--affirm", &digest];
     countersign(&bench, 0, &said);
     bench
 }
@@ -71,7 +71,7 @@ fn remarks_are_brought_in_once_listed_answered_and_sealed_into_the_successor() {
 
     let next = seal_next(&bench);
     let file = bench.read("b.toml");
-    assert!(file.contains("[[remark]]\nrecord = \"sha256:"), "{file}");
+    assert!(file.contains("[[comment]]\nrecord = \"sha256:"), "{file}");
     assert!(file.contains("text = \"Which proxy?\"\nreply = \"The one in the cellar.\"\nby = "), "{file}");
     bench.ends(0, &["verify", "b.toml", "--trust", "id.trust"]);
     let diff = bench.run(&["diff", "a.toml", "b.toml"]).out;
@@ -80,7 +80,7 @@ fn remarks_are_brought_in_once_listed_answered_and_sealed_into_the_successor() {
     assert!(report.contains("## Remarks on earlier records") && report.contains("Remark: Which proxy?"), "{report}");
 
     // The reviewer who sent the first back accepts the one that takes its place.
-    let accept = ["countersign", "b.toml", "--verdict", "accepted", "--affirm", &next];
+    let accept = ["countersign", "b.toml", "--verdict", "approved", "--affirm", &next];
     bench.ends(0, &[&accept[..], &super::countersign::REVIEWER[..]].concat());
     bench.ends(0, &["verify", "b.toml", "--trust", "both.trust"]);
     // Its verdict needs no answer, and what was brought in before is not asked for again.
@@ -147,7 +147,7 @@ fn a_note_that_another_program_put_on_nothing_known_is_a_remark_on_the_whole() {
     bench.seal("id");
     let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[8; 32]));
     let who = Principal::parse("reviewer@example.com").expect("a name");
-    let mut meta = SealMeta::new(who, UtcSecond::from(Timestamp::now()), Verdict::AcceptedWithReservations);
+    let mut meta = SealMeta::new(who, UtcSecond::from(Timestamp::now()), Verdict::ApprovedWithReservations);
     meta.reason = Some(Note::clean("See the notes."));
     for id in ["I.2", "health-configuration/I.99", "health-configuration/I.2#ssl"] {
         meta.notes.insert(careseal::seal::NoteId::parse(id).expect("an id"), Note::clean("Why?"));

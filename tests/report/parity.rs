@@ -198,7 +198,7 @@ fn facts() -> Vec<(String, String)> {
         same("example-clinic"),
         same("Example Consulting"),
         same("consultant@example.org"),
-        pair("accepted with reservations", "\"verdict\": \"accepted-with-reservations\""),
+        pair("approved with reservations", "\"verdict\": \"approved-with-reservations\""),
         same("The scanner has to go."),
         same("See the mail of 1 March."),
         same("SHA256:AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExample"),

@@ -4,10 +4,10 @@ cli-about = Walks you through the security checklist of a healthcare-enabled acc
 cli-countersign = Seal a reviewer's verdict onto an attestation; without --affirm and without a terminal only show it
 cli-countersign-affirm = The digest of the record, as 'careseal verify' prints it: this is what you reviewed
 cli-countersign-file = The attestation
-cli-countersign-note = A remark on an item, as in I.4.b=Which tokens? May be given several times
+cli-countersign-comment = A remark on an item, as in I.4.b=Which tokens? May be given several times
 cli-countersign-output = Where to put the countersigned file; else the file itself grows by the seal
 cli-countersign-reason = Why; needed unless the verdict is 'accepted'
-cli-countersign-verdict = accepted, accepted-with-reservations or rejected
+cli-countersign-verdict = approved, approved-with-reservations or rejected
 cli-diff = Say what differs between two worksheets or attestations
 cli-diff-new = The newer worksheet or attestation
 cli-diff-old = The older worksheet or attestation
@@ -385,8 +385,6 @@ cli-not-an-email = “{ $text }” is not an e-mail address that can be used her
 cli-not-an-email-remedy = Give one in plain letters with --email, such as admin@example.com.
 cli-not-asked = Nothing could be read from you: { $why }.
 cli-not-asked-remedy = Try again at a terminal, or name a file with --passphrase-file.
-cli-not-judged = The contents could not be judged.
-cli-not-judged-remedy = A newer careseal may have written the file; use that one.
 cli-not-printed = The result could not be printed: { $why }.
 cli-not-printed-remedy = Check the disk or the program that it goes to.
 cli-passphrases-differ = The two passphrases differ.

@@ -211,10 +211,10 @@ fn verdicts(lines: &mut Lines, seals: &[ExaminedSeal]) {
         let say = |id| Say::new(id).with("signer", seal.meta.signer.as_str());
         match seal.meta.verdict {
             Verdict::Rejected => lines.wrong(Matter::Rejected, None, say("verify-rejected")),
-            Verdict::AcceptedWithReservations => {
+            Verdict::ApprovedWithReservations => {
                 lines.note(Matter::Reservations, None, say("verify-reservations"));
             }
-            Verdict::Attested | Verdict::Accepted => {}
+            Verdict::Attested | Verdict::Approved => {}
         }
     }
 }
