@@ -127,7 +127,7 @@ fn tell(shell: &mut Shell, matches: &ArgMatches, done: &Countersigned, record: O
     let (path, record) = (shown(&done.path), record.map(ToString::to_string).unwrap_or_default());
     if matches.get_flag("json") {
         let told = json!({
-            "format": "careseal-countersigned/0",
+            "format": "careseal-countersigned/1",
             "path": path,
             "record": record,
             "key": done.fingerprint,

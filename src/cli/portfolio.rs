@@ -51,7 +51,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     bar.clear();
     if matches.get_flag("json") {
         let rows: Vec<_> = rows.iter().map(|row| view(shell, row)).collect();
-        let of = json!({ "format": "careseal-portfolio/0", "as_of": folder.at.to_string(), "files": rows });
+        let of = json!({ "format": "careseal-portfolio/1", "as_of": folder.at.to_string(), "files": rows });
         shell.line(&format!("{of:#}"));
     } else if matches.get_flag("csv") {
         let table = csv::table(shell, &rows);
@@ -107,7 +107,7 @@ fn view(shell: &Shell, row: &Row) -> serde_json::Value {
         "implemented": counts.implemented,
         "alternative": counts.alternative,
         "waivers": counts.waived,
-        "accepted_options": counts.accepted,
+        "accepted_responsibilities": counts.accepted,
         "lapsed": counts.lapsed,
         "open": counts.open,
         "proposed": counts.proposed,

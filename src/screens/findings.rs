@@ -118,10 +118,10 @@ fn row(view: View<'_>, finding: &Finding) -> ListRow {
         FindingKind::Open | FindingKind::OpenFact => (look.glyphs.open, Token::Muted),
         FindingKind::Proposed => (look.glyphs.proposed, Token::Warning),
         FindingKind::Advisory { .. } => (look.glyphs.advisory, Token::Accent),
-        FindingKind::Remark { .. } | FindingKind::Question { .. } => (look.glyphs.dot, Token::Accent),
+        FindingKind::Comment { .. } | FindingKind::Question { .. } => (look.glyphs.dot, Token::Accent),
         FindingKind::Conflict | FindingKind::Editions { .. } => (look.glyphs.conflict, Token::Danger),
         FindingKind::Lapsed { .. }
-        | FindingKind::LapsedEvidence { .. }
+        | FindingKind::LapsedDocument { .. }
         | FindingKind::Stale { .. }
         | FindingKind::StaleFact { .. }
         | FindingKind::Overdue { .. }
@@ -139,7 +139,7 @@ fn row(view: View<'_>, finding: &Finding) -> ListRow {
         return ListRow { mark, text: text.as_str().replace('\n', " "), ..ListRow::default() };
     }
     let Some(at) = finding.at.first() else {
-        let is_remark = matches!(finding.kind, FindingKind::Remark { .. });
+        let is_remark = matches!(finding.kind, FindingKind::Comment { .. });
         let id = if is_remark { "remark-whole" } else { "screen-findings-name" };
         return ListRow { mark, text: look.word(id), ..ListRow::default() };
     };

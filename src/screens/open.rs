@@ -69,7 +69,7 @@ impl Wizard {
                     Some((None, FindingKind::Identity { change })) => self.show_person(&change.person),
                     Some((None, FindingKind::Editions { checklist })) => self.show_checklist(&checklist),
                     // On the whole there is nothing to go to, so it is answered here.
-                    Some((None, FindingKind::Remark { .. })) => return self.run(Command::Remark, world),
+                    Some((None, FindingKind::Comment { .. })) => return self.run(Command::Remark, world),
                     Some((None, FindingKind::Question { id, .. } | FindingKind::OverdueQuestion { id, .. })) => {
                         self.open_question(&id, "text");
                     }

@@ -13,7 +13,7 @@ impl Wizard {
         let Some(workspace) = self.workspace.as_ref() else { return };
         if let Some(Screen::Findings { cursor }) = self.screens.last() {
             let finding = crate::workspace::findings_in_order(workspace).get(*cursor).copied();
-            if let Some(crate::findings::FindingKind::Remark { remark, .. }) = finding.map(|finding| &finding.kind) {
+            if let Some(crate::findings::FindingKind::Comment { remark, .. }) = finding.map(|finding| &finding.kind) {
                 let remark = *remark;
                 return self.ask_reply_to(remark);
             }

@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use super::bench::{Bench, ME};
 
 const ASSIGNED: &str = include_str!("../oracle/files/assigned.worksheet.toml");
-const REVIEWED: &str = include_str!("../oracle/files/reviewed.worksheet.toml");
+const REVIEWED: &str = include_str!("../oracle/files/rejected.worksheet.toml");
 
 const ANSWERS: &str = "format = \"careseal-answers/0\"\n[plan.\"health-configuration/I.6\"]\nowner = \"Facilities\"\n";
 
@@ -38,7 +38,7 @@ fn a_worksheet_of_a_draft_opens_and_what_is_added_has_its_words() {
         let after = bench.read(file);
         assert!(after.starts_with(before), "what stood there stands: {after}");
         assert!(last(&after).contains(kind), "{}", last(&after));
-        let points = bench.ends(0, &["points", file]).out;
+        let points = bench.ends(0, &["follow-ups", file]).out;
         assert!(points.contains("Facilities"), "{points}");
     }
 }
@@ -49,7 +49,7 @@ fn copies_of_a_draft_are_joined_and_a_changed_first_line_is_named() {
     bench.write("one.toml", ASSIGNED);
     bench.write("other.toml", ASSIGNED);
     bench.write("answers.toml", ANSWERS);
-    bench.ends(0, &[&["apply", "other.toml", "answers.toml", "--yes"], &ME[..]].concat());
+    bench.ends(0, &["apply", "other.toml", "answers.toml", "--yes", "--me", "Dana Admin <admin@example.com>"]);
     bench.ends(0, &["merge", "one.toml", "other.toml"]);
     assert_eq!(bench.read("one.toml"), bench.read("other.toml"));
     bench.write("newer.toml", ASSIGNED.replacen("worksheet/0", "worksheet/1", 1));
@@ -117,7 +117,7 @@ fn the_signatures_of_a_draft_are_judged_and_its_contents_are_not() {
     }
     // Whoever is not trusted is not, and what was changed is called that.
     bench.key("id", 7);
-    let told = bench.ends(3, &["verify", "small.attestation.toml", "--trust", "trust"]).out;
+    let told = bench.ends(3, &["verify", "small.attestation.toml", "--trust", "id.trust"]).out;
     assert!(told.contains(DRAFT) && told.contains("FAIL"), "{told}");
     let told = bench.ends(3, &["verify", "altered.attestation.toml", "--trust", "both.trust"]);
     assert!(!told.out.contains(DRAFT) && told.err.contains("was changed after it was sealed"), "{told:?}");
@@ -147,6 +147,8 @@ fn no_command_calls_a_draft_altered() {
                 "id",
                 "--me",
                 "R <r@example.org>",
+                "--side",
+                "reviewer",
             ],
         ),
     ] {

@@ -124,7 +124,7 @@ fn figures_are_the_same_in_the_portfolio_in_reports_and_in_check() {
                 ("implemented", "implemented"),
                 ("alternative", "alternative"),
                 ("waivers", "waived"),
-                ("accepted_options", "accepted"),
+                ("accepted_responsibilities", "accepted"),
                 ("lapsed", "lapsed"),
                 ("open", "open"),
                 ("proposed", "proposed"),

@@ -198,7 +198,7 @@ fn kinds() -> Vec<(&'static str, EventKind, EventKind, &'static str)> {
         ("checklist", take("2023-06-15"), take("2023-06-16"), ""),
         ("fact", fact("subdomain", "one"), fact("subdomain", "two"), "'three' <C-s>"),
         ("fact", fact("sms", "yes"), fact("sms", "no"), "<space>"),
-        ("plan", plan("IT"), plan("Legal"), "'Nurse' <C-s>"),
+        ("assignment", plan("IT"), plan("Legal"), "'Nurse' <C-s>"),
         ("note", note("one"), note("two"), "'three' <C-s>"),
         (
             "document",
@@ -246,7 +246,7 @@ fn an_answer_to_a_reviewer_is_settled_too() {
         let table = || {
             let table = begun().disputed(reply("one"), reply("two")).played("! <home>");
             let is_it = |finding: &&Finding| match finding.kind {
-                FindingKind::Remark { remark, .. } => remark == event,
+                FindingKind::Comment { remark, .. } => remark == event,
                 _ => finding.kind == FindingKind::Conflict,
             };
             let place = findings_in_order(table.wizard.workspace.as_ref().expect("open")).iter().position(is_it);

@@ -1,4 +1,4 @@
-//! `careseal remarks list WORKSHEET`: every remark with what was answered, and the names by which they are answered.
+//! `careseal comments list WORKSHEET`: every remark with what was answered, and the names by which they are answered.
 
 use std::path::PathBuf;
 
@@ -24,7 +24,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
     let all = &open.workspace.state.remarks;
     if matches.get_flag("json") {
         let list: Vec<Value> = all.iter().map(as_json).collect();
-        let told = json!({ "format": "careseal-remarks/0", "remarks": list });
+        let told = json!({ "format": "careseal-comments/1", "comments": list });
         shell.line(&format!("{told:#}"));
         return Ok(0);
     }

@@ -160,7 +160,7 @@ fn content(lines: &mut Lines, document: &Document, found: &Today) {
         lines.wrong(Matter::Lapsed, Some(at.to_string()), finding_say(&kind));
     }
     for (at, name, expired) in &found.lapsed_evidence {
-        let kind = FindingKind::LapsedEvidence { name: Line::clean(name), expired: *expired };
+        let kind = FindingKind::LapsedDocument { name: Line::clean(name), expired: *expired };
         lines.wrong(Matter::Lapsed, Some(at.to_string()), finding_say(&kind));
     }
     for at in &found.too_long {
