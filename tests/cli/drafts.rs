@@ -161,6 +161,25 @@ fn no_command_calls_a_draft_altered() {
     assert!(told.contains(DRAFT) && !line.contains("altered"), "{told}");
 }
 
+/// Who knows a command or an option by its old name is told the new one; the old one does nothing.
+#[test]
+fn an_old_name_is_told_the_new_one() {
+    let bench = Bench::new();
+    bench.begin();
+    for (args, near) in [
+        (vec!["points", "w.toml"], "“follow-ups”"),
+        (vec!["remarks", "list", "w.toml"], "“comments”"),
+        (vec!["checklist", "drift", "shared-responsibility", "2023-06-15", "2023-06-16"], "“changes”"),
+        (vec!["follow-ups", "w.toml", "--owner", "IT"], "--assignee"),
+        (vec!["countersign", "w.toml", "--verdict", "approved", "--note", "I.2=Which?"], "--comment"),
+    ] {
+        let told = bench.ends(2, &args).err;
+        assert!(told.contains("Did you mean") && told.contains(near), "{args:?}: {told}");
+    }
+    let told = bench.ends(2, &["countersign", "w.toml", "--verdict", "accepted"]).err;
+    assert!(told.contains("approved-with-reservations"), "{told}");
+}
+
 #[test]
 fn stock_tools_still_take_the_signatures_of_a_draft() {
     if !crate::seal::tools::here() {
@@ -169,13 +188,11 @@ fn stock_tools_still_take_the_signatures_of_a_draft() {
     let bench = samples();
     for (name, seals) in SEALED {
         let file = bench.read(&format!("{name}.attestation.toml"));
-        let mut from = 0;
+        let pieces: Vec<&str> = file.split("sshsig = '''\n").collect();
         for (number, signer) in ["admin@example.com", "reviewer@example.org"].into_iter().take(seals).enumerate() {
-            let signed = from + file[from..].find("\nsshsig = ").expect("a seal") + 1;
-            let armor = signed + "sshsig = '''\n".len();
-            from = armor + file[armor..].find("'''\n").expect("an end");
-            bench.write("signature", &file[armor..from]);
-            bench.write("signed", &file[..signed]);
+            let (armor, _) = pieces[number + 1].split_once("'''\n").expect("an end");
+            bench.write("signature", armor);
+            bench.write("signed", pieces[..=number].join("sshsig = '''\n"));
             let status = Command::new("ssh-keygen")
                 .args([
                     "-Y",

@@ -32,9 +32,10 @@ fn with_kind(mut table: Table, number: FormatNumber) -> Table {
 fn in_words(contents: Value, number: FormatNumber, kind: &str) -> Value {
     let Value::Table(fields) = contents else { return contents };
     let said = |(key, value): (Key, Value)| {
-        let value = match value {
-            Value::Text(text) => Value::Text(words::value(number, kind, &key, &text).to_owned()),
-            value => in_words(value, number, kind),
+        let value = if let Value::Text(text) = value {
+            Value::Text(words::value(number, kind, &key, &text).to_owned())
+        } else {
+            in_words(value, number, kind)
         };
         (Cow::Owned(words::field(number, kind, &key).to_owned()), value)
     };

@@ -164,10 +164,8 @@ impl Fields {
     /// Takes a field out of the line.
     fn take(&mut self, key: &str) -> Option<toml::Value> {
         let value = self.table.remove(words::field(self.number, self.known, key))?;
-        Some(match value {
-            toml::Value::String(text) => words::value_today(self.number, self.known, key, &text).into(),
-            value => value,
-        })
+        let text = value.as_str().map(|text| words::value_today(self.number, self.known, key, text).into());
+        Some(text.unwrap_or(value))
     }
 
     /// A word of a closed set.
