@@ -158,7 +158,9 @@ fn refused(look: &Look<'_>, record: &OpenedAttestation, page: &mut Text<'_>) {
         page.sign(sign, &look.say_fully(&told.say), token);
         page.gap();
     }
-    page.text(&look.word("reopen-refused"), Token::Text);
+    // Of a draft or a newer form the signatures hold, and only the contents are not judged.
+    let is_altered = record.mark(Question::Intact) == Mark::Fail;
+    page.text(&look.word(if is_altered { "reopen-refused" } else { "reopen-not-read" }), Token::Text);
     page.gap();
 }
 

@@ -126,6 +126,17 @@ fn an_altered_file_opens_nothing_but_its_diagnosis() {
     }
 }
 
+/// Of a draft the signatures hold: nothing on the screen says that it was altered.
+#[test]
+fn a_draft_opens_to_its_diagnosis_and_is_not_called_altered() {
+    let table = open(include_str!("../drafts/approved.attestation.toml"), include_str!("../drafts/both.trust"));
+    assert_eq!(table.wizard.place(), Place::Verified);
+    let seen = table.text(120, 200).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(seen.contains("made by a draft of careseal: signatures judged, contents not"), "{seen}");
+    assert!(seen.contains("Its contents are not judged, so none of them are shown"), "{seen}");
+    assert!(!seen.contains("may not be what was signed") && !seen.contains("Small Clinic"), "{seen}");
+}
+
 #[test]
 fn enter_on_the_banner_tells_all_that_verify_tells() {
     let table = open(&records::reviewed(Verdict::ApprovedWithReservations), &trust()).played("<enter>");
