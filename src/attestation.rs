@@ -21,7 +21,7 @@ pub use parse::{ParseError, parse};
 pub use today::{Today, today};
 
 /// The first line of an attestation names this format.
-pub const FORMAT: &str = "careseal-attestation/0";
+pub const FORMAT: &str = "careseal-attestation/1";
 
 /// The last line of the record; everything up to and including it is what the record digest names.
 pub const MARKER: &str = "# ===== SEALS: everything above this line is the record =====";

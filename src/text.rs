@@ -7,6 +7,7 @@
 
 pub mod diff;
 pub mod find;
+mod format_number;
 mod language;
 pub mod large;
 pub mod measure;
@@ -18,6 +19,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
+pub use format_number::{FormatFound, FormatNumber};
 pub use language::{FALLBACK, LANGUAGES};
 pub use rules::Unwanted;
 pub use toml_text::quoted;

@@ -8,6 +8,7 @@ mod bench;
 mod countersign;
 mod crosswalk;
 mod diff;
+mod drafts;
 mod equal;
 mod evidence;
 mod flips;

@@ -101,7 +101,10 @@ fn every_command_and_option_that_a_document_names_exists() {
         let text = read(document);
         for code in code(&text) {
             let Some(call) = code.strip_prefix("careseal ") else { continue };
-            let is_name = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase());
+            let is_name = |word: &&str| {
+                word.starts_with(|c: char| c.is_ascii_lowercase())
+                    && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+            };
             let names: Vec<&str> = call.split(' ').take_while(is_name).collect();
             let output =
                 Command::new(env!("CARGO_BIN_EXE_careseal")).args(&names).arg("--help").output().expect("it runs");

@@ -112,8 +112,8 @@ Old
 scanner"""
 affirmed_by = { name = "Admin", email = "admin@example.com", role = "CISO" }
 expires = 2027-01-01
-[plan]
-"health-configuration/I.3" = { owner = "Security officer", due = 2027-01-01 }
+[assignment]
+"health-configuration/I.3" = { assignee = "Security officer", due = 2027-01-01 }
 "#;
 
 const STRUCTURE: &str = include_str!("../checklists/health-configuration/2025-01-24/checklist.toml");

@@ -24,7 +24,7 @@ use careseal::seal::{Principal, SealMeta, Verdict, seal_file};
 use careseal::session::sheet::lists_of;
 use careseal::session::verify::{By, verify};
 use careseal::session::{reopen, template};
-use careseal::text::{Line, Note};
+use careseal::text::{FormatNumber, Line, Note};
 use careseal::tui::editor::{Editor, EditorResult};
 use careseal::tui::look::RenderContext;
 use careseal::tui::picture::transcript;
@@ -263,7 +263,7 @@ impl Table {
             }
             Effect::Record(events) => {
                 for event in &events {
-                    self.file.push_str(&line::print(event));
+                    self.file.push_str(&line::print(event, FormatNumber::One));
                     self.file.push('\n');
                 }
                 self.send(Message::Recorded);
@@ -451,7 +451,7 @@ impl Table {
     fn after(mut self, whats: Vec<EventKind>) -> Self {
         let workspace = self.wizard.model.workspace.as_ref().expect("a worksheet");
         for event in workspace.events(whats, &mut self.world) {
-            self.file.push_str(&line::print(&event));
+            self.file.push_str(&line::print(&event, FormatNumber::One));
             self.file.push('\n');
         }
         self.reopen();

@@ -23,7 +23,7 @@ use careseal::session::apply::ChangeKind;
 use careseal::session::portfolio::{RowKind, Urgency};
 use careseal::store::Holder;
 use careseal::store::settings::Settings;
-use careseal::text::Line;
+use careseal::text::{FormatNumber, Line};
 use careseal::worksheet::{Event, EventKind, Log, Stamp, Topic, line};
 use careseal::workspace::verification::{Mark, Question};
 use jiff::Timestamp;
@@ -112,7 +112,7 @@ fn around_events() -> Vec<String> {
     let stamp = Stamp { now: Timestamp::UNIX_EPOCH, random: 1 };
     let log = Log::new(stamp);
     let name = log.next(stamp, Id::nobody(), Id::nobody(), EventKind::Name(Line::clean("x")));
-    let text = format!("{}{}\n", log.header.print(), line::print(&name));
+    let text = format!("{}{}\n", log.header.print(), line::print(&name, FormatNumber::One));
     let table: toml::Table = toml::from_str(&text).expect("a worksheet");
     let fields = table["event"][&name.id.to_string()].as_table().expect("an event");
     table.keys().cloned().chain(fields.keys().map(|key| format!("event.{key}"))).collect()

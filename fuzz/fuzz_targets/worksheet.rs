@@ -1,13 +1,16 @@
 //! Reading a worksheet, and what it comes to. What was read prints as it reads.
 #![no_main]
 
+use careseal::text::FormatNumber;
 use careseal::worksheet::{Log, State, line};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     for raw in text.lines() {
-        if let Ok(event) = line::parse(raw) {
-            line::print(&event);
+        for number in FormatNumber::ALL {
+            if let Ok(event) = line::parse(raw, number) {
+                line::print(&event, number);
+            }
         }
     }
     if let Ok(log) = Log::parse(text) {

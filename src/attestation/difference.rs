@@ -137,11 +137,11 @@ pub enum Field {
     /// What became of an item or a part.
     Outcome,
     /// Why it was set aside.
-    Aside,
+    NotApplicableByFacts,
     /// A note of those who answered.
     Note,
     /// What reviewers of earlier records remarked, and what was answered.
-    Remark,
+    Comment,
     /// The options chosen.
     Choice,
     /// A justification, an alternative, or why something does not apply.

@@ -33,7 +33,7 @@ pub struct Document {
     #[serde(default, rename = "required_seal")]
     pub required_seals: Vec<RequiredSeal>,
     /// What reviewers of earlier records remarked on the whole, and what was answered.
-    #[serde(default, rename = "remark")]
+    #[serde(default, rename = "comment")]
     pub remarks: Vec<RemarkRecord>,
     /// The people named in it.
     #[serde(default, rename = "person")]
@@ -152,7 +152,8 @@ pub struct ItemRecord {
     pub title: Line,
     /// What became of it.
     pub outcome: Outcome,
-    /// Why it was set aside, if it was.
+    /// Why the account's facts make it not applicable, if they do.
+    #[serde(rename = "not_applicable_by_facts")]
     pub aside: Option<Note>,
     /// A note of the people who answered.
     pub note: Option<Note>,
@@ -160,13 +161,13 @@ pub struct ItemRecord {
     #[serde(default, rename = "part")]
     pub parts: Vec<PartRecord>,
     /// The documents behind it.
-    #[serde(default)]
+    #[serde(default, rename = "document")]
     pub evidence: Vec<EvidenceRecord>,
     /// What was known then that outdates the item's text.
     #[serde(default, rename = "advisory")]
     pub advisories: Vec<AdvisoryRecord>,
     /// What reviewers of earlier records remarked on it, and what was answered.
-    #[serde(default, rename = "remark")]
+    #[serde(default, rename = "comment")]
     pub remarks: Vec<RemarkRecord>,
 }
 
@@ -267,8 +268,8 @@ pub struct PartRecord {
     pub text: Line,
     /// What became of it.
     pub outcome: Outcome,
-    /// Whether it was set aside.
-    #[serde(default)]
+    /// Whether the account's facts make it not applicable.
+    #[serde(default, rename = "not_applicable_by_facts")]
     pub aside: bool,
     /// Whether nobody answered, and the overlay says that it does not apply; the reason is the overlay's.
     #[serde(default)]
@@ -317,7 +318,8 @@ pub struct PartRecord {
 pub struct CountsRecord {
     /// Items that asked for an answer.
     pub items: usize,
-    /// Entries set aside.
+    /// Items that the account's facts make not applicable.
+    #[serde(rename = "not_applicable_by_facts")]
     pub aside: usize,
     /// The items, by outcome.
     pub outcome: BTreeMap<Outcome, usize>,

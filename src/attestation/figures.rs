@@ -117,7 +117,7 @@ pub fn found(document: &Document, findings: &[Finding], day: Option<&Today>, tod
     }
     for (item, evidence) in document.documents().filter(|(item, _)| item.aside.is_none()) {
         let Some(expired) = evidence.lapsed(today) else { continue };
-        let kind = FindingKind::LapsedEvidence { name: Line::clean(evidence.title()), expired };
+        let kind = FindingKind::LapsedDocument { name: Line::clean(evidence.title()), expired };
         let finding = Finding { kind, at: vec![item.place_of(evidence)] };
         if !found.contains(&finding) {
             found.push(finding);

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::FORMAT;
 use super::document::{CountsRecord, Document, print};
-use crate::text::{Line, harmless};
+use crate::text::{FormatFound, FormatNumber, Line, harmless};
 
 /// Why a text is not a record.
 #[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr)]
@@ -12,6 +12,8 @@ use crate::text::{Line, harmless};
 pub enum ParseError {
     /// The first line names another format.
     Format,
+    /// A draft of careseal made it: its contents are not judged.
+    Draft,
     /// The first line names a newer version of this format: its contents cannot be judged.
     Newer(String),
     /// Not TOML, or not in this form.
@@ -41,7 +43,7 @@ impl ParseError {
     /// What the message names.
     pub fn args(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Format | Self::Counts => Vec::new(),
+            Self::Format | Self::Draft | Self::Counts => Vec::new(),
             Self::Newer(version) => vec![("detail", harmless(version))],
             Self::Form { line, detail, .. } => vec![("line", line.to_string()), ("detail", harmless(detail))],
             Self::NotCanonical { line } => vec![("line", line.to_string())],
@@ -107,9 +109,11 @@ impl std::error::Error for ParseError {}
 pub fn parse(record: &str) -> Result<Document, ParseError> {
     let first = record.lines().next().unwrap_or_default();
     let format = first.strip_prefix("format = \"").and_then(|rest| rest.strip_suffix('"')).ok_or(ParseError::Format)?;
-    if format != FORMAT {
-        let version = format.strip_prefix("careseal-attestation/").filter(|v| v.parse::<u32>().is_ok());
-        return Err(version.map_or(ParseError::Format, |v| ParseError::Newer(v.to_owned())));
+    match FormatNumber::found(format, FORMAT) {
+        FormatFound::Known(FormatNumber::One) => {}
+        FormatFound::Known(FormatNumber::Draft) => return Err(ParseError::Draft),
+        FormatFound::Newer(version) => return Err(ParseError::Newer(version.to_owned())),
+        FormatFound::Other => return Err(ParseError::Format),
     }
     let mut document: Document = toml::from_str(record).map_err(|error| form(record, &error))?;
     pair_choices(&mut document);

@@ -89,12 +89,8 @@ fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<
         strict: matches.get_flag("strict"),
     };
     let verified = verify(bytes, by);
-    let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) else {
-        return match verified.first_wrong() {
-            Some(wrong) => Err(wrong),
-            None => Err(UserError::new("cli-not-judged", SEAL)),
-        };
-    };
+    let document = verified.judged()?;
+    let Some(today) = &verified.today else { return Err(UserError::new("verify-not-judged", SEAL)) };
     let lists: Vec<Arc<Checklist>> = document
         .checklists
         .iter()

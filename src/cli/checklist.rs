@@ -1,4 +1,4 @@
-//! `careseal checklist list|show|crosswalk|lint|drift|changes`.
+//! `careseal checklist list|show|crosswalk|lint|changes`.
 
 mod around;
 mod changes;
@@ -29,7 +29,6 @@ fn command(texts: &Texts<'_>) -> Command {
         show::command(texts),
         crosswalk::command(texts),
         lint::command(texts),
-        drift::command(texts),
         changes::command(texts),
     ]))
 }
@@ -43,7 +42,6 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         Some(("show", matches)) => show::run(shell, matches),
         Some(("crosswalk", matches)) => crosswalk::run(shell, matches),
         Some(("lint", matches)) => lint::run(shell, matches),
-        Some(("drift", matches)) => drift::run(shell, matches),
         Some(("changes", matches)) => changes::run(shell, matches),
         _ => Err(UserError::new("cli-missing-command", USE)),
     }

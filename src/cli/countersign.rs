@@ -25,12 +25,12 @@ use super::{pick, who};
 pub(super) const SPEC: Spec = Spec { name: "countersign", command, run };
 
 fn command(texts: &Texts<'_>) -> Command {
-    let verdicts = [Verdict::Accepted, Verdict::AcceptedWithReservations, Verdict::Rejected].map(Verdict::as_str);
+    let verdicts = [Verdict::Approved, Verdict::ApprovedWithReservations, Verdict::Rejected].map(Verdict::as_str);
     let args = [
         texts.file("file", "FILE", "cli-countersign-file"),
         texts.word("verdict", "VERDICT", "cli-countersign-verdict", verdicts).required(true),
         texts.text("reason", "TEXT", "cli-countersign-reason"),
-        texts.text("note", "ITEM=TEXT", "cli-countersign-note").action(ArgAction::Append),
+        texts.text("comment", "ITEM=TEXT", "cli-countersign-comment").action(ArgAction::Append),
         texts.text("key", "KEY", "cli-seal-key"),
         texts.path("output", "FILE", "cli-countersign-output"),
         texts.text("affirm", "DIGEST", "cli-countersign-affirm"),
@@ -94,7 +94,7 @@ fn opinion(before: &Before, matches: &ArgMatches) -> Result<ReviewDraft, UserErr
     let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == word).unwrap_or(Verdict::Rejected);
     let reason = matches.get_one::<String>("reason").map(|text| note(text)).transpose()?;
     let mut notes: BTreeMap<NoteId, Note> = BTreeMap::new();
-    for given in matches.get_many::<String>("note").into_iter().flatten() {
+    for given in matches.get_many::<String>("comment").into_iter().flatten() {
         let wrong = || UserError::new("cli-countersign-no-text", USE).with("text", harmless(given));
         let (item, text) = given.split_once('=').ok_or_else(wrong)?;
         let text = note(text)?;
@@ -129,7 +129,7 @@ fn tell(shell: &mut Shell, matches: &ArgMatches, done: &Countersigned, record: O
     let (path, record) = (shown(&done.path), record.map(ToString::to_string).unwrap_or_default());
     if matches.get_flag("json") {
         let told = json!({
-            "format": "careseal-countersigned/0",
+            "format": "careseal-countersigned/1",
             "path": path,
             "record": record,
             "key": done.fingerprint,

@@ -116,6 +116,7 @@ fn open(shell: &Shell, path: &Path, write: bool) -> Result<Lines, UserError> {
 fn refused(why: NotJoined, one: &str, other: &str) -> UserError {
     let trouble = match why {
         NotJoined::OtherWorksheet => UserError::new("cli-merge-other-worksheet", USE),
+        NotJoined::OtherNumber => UserError::new("cli-merge-other-number", FILE),
         NotJoined::OtherHead => UserError::new("cli-merge-other-head", FILE),
         NotJoined::TwoContents { event, ours, theirs } => UserError::new("cli-merge-two-contents", FILE)
             .with("event", event.to_string())

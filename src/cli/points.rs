@@ -1,4 +1,4 @@
-//! `careseal points FILE [--owner NAME] [--overdue]`: who has what in hand, and the questions that were parked.
+//! `careseal follow-ups FILE [--assignee NAME] [--overdue]`: who has what in hand, and the questions that were parked.
 
 use std::path::PathBuf;
 
@@ -18,17 +18,17 @@ use super::check::notice;
 use super::shell::{Shell, written};
 use super::texts::Texts;
 
-pub(super) const SPEC: Spec = Spec { name: "points", command, run };
+pub(super) const SPEC: Spec = Spec { name: "follow-ups", command, run };
 
 fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("file", "FILE", "point-arg-file"),
-        texts.text("owner", "NAME", "point-arg-owner"),
+        texts.text("assignee", "NAME", "point-arg-owner"),
         texts.flag("overdue", "point-arg-overdue"),
         texts.at(),
         texts.json(),
     ];
-    texts.finish(texts.command("points", "point-command").args(args))
+    texts.finish(texts.command("follow-ups", "point-command").args(args))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
@@ -36,7 +36,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let open = worksheet_session::read(&shell.library, &path, shell.day(matches)?, shell.world.now())?;
     notice(shell, open.notice.as_ref());
     let workspace = &open.workspace;
-    let owner = matches.get_one::<String>("owner").map(|owner| owner.trim().to_lowercase());
+    let owner = matches.get_one::<String>("assignee").map(|owner| owner.trim().to_lowercase());
     let is_wanted = |point: &Point| {
         owner.as_ref().is_none_or(|owner| point.owner.as_str().to_lowercase() == *owner)
             && (!matches.get_flag("overdue") || point.overdue)
@@ -60,10 +60,10 @@ fn view(workspace: &Workspace, shown: &[Point], unowned: &[Address], language: &
     let points: Vec<Value> = shown.iter().map(|point| as_json(workspace, point, language)).collect();
     let nobody: Vec<String> = unowned.iter().map(Address::to_string).collect();
     json!({
-        "format": "careseal-points/0",
+        "format": "careseal-follow-ups/1",
         "as_of": workspace.today.to_string(),
-        "points": points,
-        "in_nobodys_hands": nobody,
+        "follow_ups": points,
+        "unassigned": nobody,
     })
 }
 
@@ -77,7 +77,7 @@ fn as_json(workspace: &Workspace, point: &Point, language: &str) -> Value {
         "at": at,
         "question": id,
         "title": title,
-        "owner": Some(point.owner.as_str()).filter(|owner| !owner.is_empty()),
+        "assignee": Some(point.owner.as_str()).filter(|owner| !owner.is_empty()),
         "due": point.due.map(|due| due.to_string()),
         "overdue": point.overdue,
         "text": point.text.as_str(),

@@ -53,7 +53,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         blocks: &|| portfolio::blocks(&rows.iter().map(Row::listed).collect::<Vec<_>>(), &shell.locale),
         view: &|| {
             let rows: Vec<_> = rows.iter().map(|row| view(shell, row)).collect();
-            Box::new(json!({ "format": "careseal-portfolio/0", "as_of": folder.at.to_string(), "files": rows }))
+            Box::new(json!({ "format": "careseal-portfolio/1", "as_of": folder.at.to_string(), "files": rows }))
         },
         rows: Some(&|| csv::table(shell, &rows)),
     };
@@ -105,7 +105,7 @@ fn view(shell: &Shell, row: &Row) -> serde_json::Value {
         "implemented": counts.implemented,
         "alternative": counts.alternative,
         "waivers": counts.waived,
-        "accepted_options": counts.accepted,
+        "accepted_responsibilities": counts.accepted,
         "lapsed": counts.lapsed,
         "open": counts.open,
         "proposed": counts.proposed,

@@ -1,4 +1,4 @@
-//! `careseal remarks import|list|reply`: what reviewers remarked, and what is answered.
+//! `careseal comments import|list|reply`: what reviewers remarked, and what is answered.
 
 mod import;
 mod list;
@@ -13,10 +13,10 @@ use super::Spec;
 use super::shell::Shell;
 use super::texts::Texts;
 
-pub(super) const SPEC: Spec = Spec { name: "remarks", command, run };
+pub(super) const SPEC: Spec = Spec { name: "comments", command, run };
 
 fn command(texts: &Texts<'_>) -> Command {
-    let command = texts.command("remarks", "remark-command").subcommand_required(true);
+    let command = texts.command("comments", "remark-command").subcommand_required(true);
     let inner = [import::command(texts), list::command(texts), reply::command(texts)];
     texts.finish(command.subcommands(inner))
 }

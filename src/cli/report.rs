@@ -92,9 +92,8 @@ fn attestation(shell: &Shell, matches: &ArgMatches, path: &Path, bytes: &[u8]) -
     let trust = trusted.as_ref().map(|trusted| &trusted.file);
     let by = By { library: &shell.library, trust, now: shell.world.now(), at: shell.day(matches)?, strict: false };
     let verified = verify(bytes, by);
-    let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) else {
-        return Err(verified.first_wrong().unwrap_or_else(|| UserError::new("cli-not-judged", SEAL)));
-    };
+    let document = verified.judged()?;
+    let Some(today) = &verified.today else { return Err(UserError::new("verify-not-judged", SEAL)) };
     let seals: Vec<SealSummary> = verified.seals.iter().filter_map(summary).collect();
     let lists = known(&shell.library, document, today);
     let findings: &[Finding] = &[];

@@ -127,7 +127,7 @@ fn as_json(moves: &[Move], dry: bool) -> String {
             "checklist": one.from.id.as_str(),
             "from": one.from.edition.as_str(),
             "to": one.to.edition.as_str(),
-            "drift": {
+            "changes": {
                 "added": count(DriftKind::Added),
                 "removed": count(DriftKind::Removed),
                 "changed": count(DriftKind::Changed),
@@ -138,9 +138,9 @@ fn as_json(moves: &[Move], dry: bool) -> String {
             "stale": stale.collect::<Vec<Value>>(),
             "void": names(&one.found.void),
             "opens": names(&one.found.opens),
-            "sleeps": names(&one.found.sleeps),
+            "inactive": names(&one.found.sleeps),
         })
     });
-    let whole = json!({ "format": "careseal-upgrade/0", "written": !dry, "checklists": moves.collect::<Vec<_>>() });
+    let whole = json!({ "format": "careseal-upgrade/1", "written": !dry, "checklists": moves.collect::<Vec<_>>() });
     format!("{whole:#}")
 }

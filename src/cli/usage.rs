@@ -39,6 +39,19 @@ fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
     Some(crate::text::harmless(text.trim()))
 }
 
+/// Commands and options of drafts, and what they are called now.
+const RENAMED: [(&str, &str); 5] = [
+    ("remarks", "comments"),
+    ("points", "follow-ups"),
+    ("drift", "changes"),
+    ("--owner", "--assignee"),
+    ("--note", "--comment"),
+];
+
+fn renamed(name: &str) -> Option<String> {
+    RENAMED.iter().find(|(before, _)| *before == name).map(|(_, now)| (*now).to_owned())
+}
+
 fn trouble(error: &clap::Error) -> UserError {
     let arg = context(error, ContextKind::InvalidArg).unwrap_or_default();
     let value = context(error, ContextKind::InvalidValue).unwrap_or_default();
@@ -47,13 +60,13 @@ fn trouble(error: &clap::Error) -> UserError {
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let name = context(error, ContextKind::InvalidSubcommand).unwrap_or_default();
-            match near(ContextKind::SuggestedSubcommand) {
+            match renamed(&name).or_else(|| near(ContextKind::SuggestedSubcommand)) {
                 Some(near) => UserError::new("cli-unknown-command-near", USE).with("name", name).with("near", near),
                 None => UserError::new("cli-unknown-command", USE).with("name", name),
             }
         }
         ErrorKind::MissingSubcommand => UserError::new("cli-missing-command", USE),
-        ErrorKind::UnknownArgument => match near(ContextKind::SuggestedArg) {
+        ErrorKind::UnknownArgument => match renamed(&arg).or_else(|| near(ContextKind::SuggestedArg)) {
             Some(near) => with("cli-unknown-option-near").with("near", near),
             None => with("cli-unknown-option"),
         },

@@ -65,7 +65,7 @@ pub enum FindingKind {
         expired: Date,
     },
     /// A document whose last day has passed.
-    LapsedEvidence {
+    LapsedDocument {
         /// The file's name, or its address.
         name: Line,
         /// Its last day.
@@ -91,7 +91,7 @@ pub enum FindingKind {
         why: InvalidAnswer,
     },
     /// A reviewer remarked something, and nothing was answered.
-    Remark {
+    Comment {
         /// The event by which it is named.
         remark: EventId,
         /// Who, as the seal names them.
@@ -207,12 +207,12 @@ impl FindingKind {
             Self::MissingControl => "missing-control",
             Self::MissingOwner => "missing-owner",
             Self::Lapsed { .. } => "lapsed",
-            Self::LapsedEvidence { .. } => "lapsed-evidence",
+            Self::LapsedDocument { .. } => "lapsed-document",
             Self::Stale { .. } | Self::StaleFact { .. } => "stale",
             Self::Proposed => "proposed",
             Self::Forbidden { .. } => "forbidden",
             Self::InvalidAnswer { .. } => "misfit",
-            Self::Remark { .. } => "remark",
+            Self::Comment { .. } => "comment",
             Self::Overdue { .. } | Self::OverdueQuestion { .. } => "overdue",
             Self::Question { .. } => "question",
             Self::Advisory { .. } => "advisory",
@@ -224,7 +224,7 @@ impl FindingKind {
         match self {
             Self::Lapsed { expired } => vec![("date", expired.to_string())],
             Self::StaleFact { said } => vec![("said", said.to_string())],
-            Self::LapsedEvidence { name, expired } => vec![("date", expired.to_string()), ("name", name.to_string())],
+            Self::LapsedDocument { name, expired } => vec![("date", expired.to_string()), ("name", name.to_string())],
             Self::Forbidden { what: Forbidden::Longer(days), by } => {
                 vec![("overlay", by.to_string()), ("days", days.to_string())]
             }
@@ -234,7 +234,7 @@ impl FindingKind {
             Self::OverdueQuestion { text, owner, due, .. } => {
                 vec![("owner", owner.to_string()), ("text", text.to_string()), ("date", due.to_string())]
             }
-            Self::Remark { signer, text, .. } => vec![("signer", signer.to_string()), ("text", text.to_string())],
+            Self::Comment { signer, text, .. } => vec![("signer", signer.to_string()), ("text", text.to_string())],
             Self::Identity { change } => vec![
                 ("was", change.was.label()),
                 ("was_side", change.was.side.to_string()),
@@ -269,14 +269,14 @@ impl FindingKind {
 
     /// Whether it says no more than that a last day has passed: what was sealed before that day held then.
     pub fn is_of_time(&self) -> bool {
-        matches!(self, Self::Lapsed { .. } | Self::LapsedEvidence { .. })
+        matches!(self, Self::Lapsed { .. } | Self::LapsedDocument { .. })
     }
 
     /// Whether nothing can be sealed while it stands. What is only to be known stands in the way of nothing, and whether a
     /// remark is owed an answer is for its reviewer to judge. What is overdue is open besides, where that is in the way; a
     /// question that belongs to no item never is.
     pub fn blocks(&self) -> bool {
-        let is_notice = matches!(self, Self::Advisory { .. } | Self::Remark { .. } | Self::Overdue { .. });
+        let is_notice = matches!(self, Self::Advisory { .. } | Self::Comment { .. } | Self::Overdue { .. });
         !is_notice && !self.is_parked()
     }
 }
@@ -342,7 +342,7 @@ pub(super) fn of_part(
 pub(super) fn of_documents(judging: &Judging<'_>, item: &Address, at: Date) -> Vec<Finding> {
     let lapsed = judging.state.documents(item).filter_map(|found| {
         let expired = found.evidence.expires.filter(|_| found.evidence.has_lapsed(at))?;
-        let kind = FindingKind::LapsedEvidence { name: found.evidence.source.name().clone(), expired };
+        let kind = FindingKind::LapsedDocument { name: found.evidence.source.name().clone(), expired };
         Some(Finding { kind, at: vec![found.at.clone()] })
     });
     lapsed.collect()

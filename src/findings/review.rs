@@ -201,7 +201,7 @@ fn remarks_of(lists: &[Arc<Checklist>], state: &State) -> Vec<Finding> {
         .map(|one| {
             let (signer, text) = (one.remark.signer.clone(), one.remark.text.clone());
             Finding {
-                kind: FindingKind::Remark { remark: one.event, signer, text },
+                kind: FindingKind::Comment { remark: one.event, signer, text },
                 at: one.on.iter().cloned().collect(),
             }
         })

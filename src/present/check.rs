@@ -16,7 +16,7 @@ use super::matters::{self, ORDER};
 use super::record::view::{CountsView, FindingView};
 
 /// The format that the first key of [`view`] names.
-pub const FORMAT: &str = "careseal-check/0";
+pub const FORMAT: &str = "careseal-check/1";
 
 /// What was checked, and what is to be said of it beside its findings.
 #[derive(Clone, Debug)]

@@ -12,7 +12,7 @@ use crate::worksheet::Side;
 use super::Words;
 
 /// The format that the first key of [`view`] names.
-pub const FORMAT: &str = "careseal-diff/0";
+pub const FORMAT: &str = "careseal-diff/1";
 
 /// Up to how many characters an old and a new text stand beside each other.
 const BESIDE: usize = 60;

@@ -17,7 +17,7 @@ pub(super) const ORDER: [&str; 18] = [
     "conflict",
     "identity",
     "lapsed",
-    "lapsed-evidence",
+    "lapsed-document",
     "stale",
     "forbidden",
     "misfit",
@@ -29,7 +29,7 @@ pub(super) const ORDER: [&str; 18] = [
     "open",
     "overdue",
     "question",
-    "remark",
+    "comment",
     "advisory",
 ];
 
@@ -89,7 +89,7 @@ pub(super) fn whole(kind: &FindingKind, words: &dyn Words) -> String {
 
 /// The last day of what has lapsed.
 pub(super) fn expired(kind: &FindingKind) -> Option<jiff::civil::Date> {
-    if let FindingKind::Lapsed { expired } | FindingKind::LapsedEvidence { expired, .. } = kind {
+    if let FindingKind::Lapsed { expired } | FindingKind::LapsedDocument { expired, .. } = kind {
         Some(*expired)
     } else {
         None
@@ -98,7 +98,7 @@ pub(super) fn expired(kind: &FindingKind) -> Option<jiff::civil::Date> {
 
 /// The document that has lapsed.
 pub(super) fn document(kind: &FindingKind) -> Option<&Line> {
-    if let FindingKind::LapsedEvidence { name, .. } = kind { Some(name) } else { None }
+    if let FindingKind::LapsedDocument { name, .. } = kind { Some(name) } else { None }
 }
 
 /// In whose hands something overdue is, and by when it was to be done.
@@ -126,7 +126,7 @@ pub(super) fn identity(kind: &FindingKind) -> Option<&IdentityChange> {
 
 /// Who remarked, and what.
 pub(super) fn remark(kind: &FindingKind) -> Option<(&Line, &Note)> {
-    if let FindingKind::Remark { signer, text, .. } = kind { Some((signer, text)) } else { None }
+    if let FindingKind::Comment { signer, text, .. } = kind { Some((signer, text)) } else { None }
 }
 
 /// The rule that is broken.

@@ -137,7 +137,10 @@ fn remedied(told: &Told, words: &dyn Words) -> String {
 fn refused(record: &OpenedAttestation, words: &dyn Words) -> Vec<Block> {
     let told = record.answer(Question::Intact).and_then(|answer| answer.told.first());
     let why = told.map(|told| Block::Paragraph(said_fully(words, &told.say).into(), tone(told.mark)));
-    why.into_iter().chain([Block::Paragraph(words.say("reopen-refused", &[]).into(), Tone::Plain)]).collect()
+    // Of a draft or a newer form the signatures hold, and only the contents are not judged.
+    let is_altered = record.mark(Question::Intact) == Mark::Fail;
+    let what = if is_altered { "reopen-refused" } else { "reopen-not-read" };
+    why.into_iter().chain([Block::Paragraph(words.say(what, &[]).into(), Tone::Plain)]).collect()
 }
 
 /// A seal: whose, whether anybody vouches for the key, and what its signer says.

@@ -76,7 +76,7 @@ impl Wizard {
         let document = self.model.workspace.as_ref().and_then(|workspace| workspace.record.as_ref()?.document.clone());
         let (Some(verdict), Some(document)) = (verdict, document) else { return Vec::new() };
         let reason = form.note("reason");
-        if verdict != Verdict::Accepted && reason.is_none() {
+        if verdict != Verdict::Approved && reason.is_none() {
             return self.refuse("reason", Say::new("form-reason-owed"));
         }
         let opinion = ReviewDraft { verdict, reason, remarks: self.model.noted_remarks() };

@@ -108,7 +108,7 @@ impl Component for FindingsScreen {
             Command::Confirm if self.change(model).is_some() => Offer::Yes,
             Command::Confirm => model.offers_proposals(),
             Command::Remark => {
-                let is_remark = |finding: &Finding| matches!(finding.kind, FindingKind::Remark { .. });
+                let is_remark = |finding: &Finding| matches!(finding.kind, FindingKind::Comment { .. });
                 Offer::if_else(model.reviews() || self.finding(model).is_some_and(is_remark), "refused-no-remark")
             }
             Command::Seal => Offer::prominent_if(
@@ -149,7 +149,7 @@ impl Component for FindingsScreen {
             (None, FindingKind::Identity { change }) => Go::Open(Opening::Person(change.person.clone())),
             (None, FindingKind::Editions { checklist }) => Go::Open(Opening::Checklist(checklist.clone())),
             // On the whole there is nothing to go to, so it is answered here.
-            (None, FindingKind::Remark { .. }) => Go::Run(Command::Remark),
+            (None, FindingKind::Comment { .. }) => Go::Run(Command::Remark),
             (None, FindingKind::Question { id, .. } | FindingKind::OverdueQuestion { id, .. }) => {
                 Go::Open(Opening::Question(id.clone()))
             }
@@ -214,10 +214,10 @@ fn row(view: View<'_>, finding: &Finding) -> ListRow {
         FindingKind::Open | FindingKind::OpenFact => (look.glyphs.open, Token::Muted),
         FindingKind::Proposed => (look.glyphs.proposed, Token::Warning),
         FindingKind::Advisory { .. } => (look.glyphs.advisory, Token::Accent),
-        FindingKind::Remark { .. } | FindingKind::Question { .. } => (look.glyphs.dot, Token::Accent),
+        FindingKind::Comment { .. } | FindingKind::Question { .. } => (look.glyphs.dot, Token::Accent),
         FindingKind::Conflict | FindingKind::Editions { .. } => (look.glyphs.conflict, Token::Danger),
         FindingKind::Lapsed { .. }
-        | FindingKind::LapsedEvidence { .. }
+        | FindingKind::LapsedDocument { .. }
         | FindingKind::Stale { .. }
         | FindingKind::StaleFact { .. }
         | FindingKind::Overdue { .. }
@@ -235,7 +235,7 @@ fn row(view: View<'_>, finding: &Finding) -> ListRow {
         return ListRow { mark, text: text.as_str().replace('\n', " "), ..ListRow::default() };
     }
     let Some(at) = finding.at.first() else {
-        let is_remark = matches!(finding.kind, FindingKind::Remark { .. });
+        let is_remark = matches!(finding.kind, FindingKind::Comment { .. });
         let id = if is_remark { "remark-whole" } else { "screen-findings-name" };
         return ListRow { mark, text: look.word(id), ..ListRow::default() };
     };

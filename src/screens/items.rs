@@ -295,7 +295,7 @@ fn passes(
         Filter::Accepted => came_to(found, |outcome| outcome == Outcome::Accepted),
         Filter::Lapsed => {
             let is_lapsed =
-                |kind: &FindingKind| matches!(kind, FindingKind::Lapsed { .. } | FindingKind::LapsedEvidence { .. });
+                |kind: &FindingKind| matches!(kind, FindingKind::Lapsed { .. } | FindingKind::LapsedDocument { .. });
             !found.applies.is_aside()
                 && (found.documents.iter().any(|finding| is_lapsed(&finding.kind))
                     || found.parts.iter().any(|part| !part.applies.is_aside() && part.flaws.iter().any(is_lapsed)))

@@ -13,7 +13,7 @@ impl Wizard {
         let Some(workspace) = self.model.workspace.as_ref() else { return };
         if let Some(Screen::Findings(screen)) = self.screens.last() {
             let finding = screen.finding(&self.model);
-            if let Some(crate::findings::FindingKind::Remark { remark, .. }) = finding.map(|finding| &finding.kind) {
+            if let Some(crate::findings::FindingKind::Comment { remark, .. }) = finding.map(|finding| &finding.kind) {
                 let remark = *remark;
                 return self.ask_reply_to(remark);
             }

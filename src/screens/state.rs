@@ -31,7 +31,7 @@ pub(crate) fn of_flaw(look: &Look<'_>, flaw: &FindingKind) -> Mark {
     match flaw {
         FindingKind::Conflict => mark(look, g.conflict, "screen-state-conflict", Token::Danger),
         FindingKind::Contradiction { .. } => contradiction(look),
-        FindingKind::Lapsed { .. } | FindingKind::LapsedEvidence { .. } => {
+        FindingKind::Lapsed { .. } | FindingKind::LapsedDocument { .. } => {
             mark(look, g.lapsed, "screen-state-lapsed", Token::Danger)
         }
         FindingKind::Stale { .. } | FindingKind::StaleFact { .. } => {

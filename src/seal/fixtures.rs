@@ -20,7 +20,7 @@ pub(super) fn p256() -> PrivateKey {
 }
 
 pub(super) fn body() -> String {
-    format!("format = \"careseal-attestation/0\"\nname = \"Clinique de l'Été\"\n\n{MARKER}\n")
+    format!("format = \"careseal-attestation/1\"\nname = \"Clinique de l'Été\"\n\n{MARKER}\n")
 }
 
 pub(super) fn moment(text: &str) -> UtcSecond {
@@ -39,7 +39,7 @@ pub(super) fn reviewer() -> SealMeta {
     let mut meta = SealMeta::new(
         principal("reviewer@example.org"),
         moment("2026-12-01T08:30:00Z"),
-        Verdict::AcceptedWithReservations,
+        Verdict::ApprovedWithReservations,
     );
     meta.reason = Some(Note::parse("Seen: \"mostly\" good \\ fine.\nSecond line.").expect("a note"));
     for (id, text) in [("health-configuration/I.4.b", "why?"), ("health-configuration/I.10", "é")] {

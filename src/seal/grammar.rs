@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::text::TextError;
+use crate::text::{FormatNumber, TextError};
 
 use super::{MARKER, MAX_BYTES, MAX_SEALS, Role};
 
@@ -23,8 +23,8 @@ pub enum Field {
     Verdict,
     /// Why.
     Reason,
-    /// A remark on one item.
-    Note,
+    /// A comment on one item.
+    Comment,
     /// The signature.
     Sshsig,
 }
@@ -32,17 +32,22 @@ pub enum Field {
 impl Field {
     /// All, in order.
     pub const ALL: [Self; 8] =
-        [Self::Role, Self::Signer, Self::Key, Self::SignedAt, Self::Verdict, Self::Reason, Self::Note, Self::Sshsig];
+        [Self::Role, Self::Signer, Self::Key, Self::SignedAt, Self::Verdict, Self::Reason, Self::Comment, Self::Sshsig];
 
     /// The word in the file.
     pub fn as_str(self) -> &'static str {
         self.into()
     }
 
+    /// The word in a file of this number.
+    pub(super) fn word(self, number: FormatNumber) -> &'static str {
+        if self == Self::Comment && number == FormatNumber::Draft { "note" } else { self.into() }
+    }
+
     /// The field that a line of a seal block sets, whatever it sets it to.
-    pub(super) fn of_line(line: &str) -> Option<Self> {
+    pub(super) fn of_line(line: &str, number: FormatNumber) -> Option<Self> {
         let word = line.split([' ', '=', '.']).next()?;
-        Self::ALL.into_iter().find(|field| field.as_str() == word)
+        Self::ALL.into_iter().find(|field| field.word(number) == word)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::text::Note;
+use crate::text::{FormatNumber, Note};
 
 use super::{NoteId, Principal, UtcSecond};
 
@@ -42,22 +42,22 @@ pub enum Verdict {
     /// A subscriber: this is how it is.
     Attested,
     /// A reviewer: good.
-    Accepted,
-    /// A reviewer: good, but see the reason and the notes.
-    AcceptedWithReservations,
+    Approved,
+    /// A reviewer: good, but see the reason and the comments.
+    ApprovedWithReservations,
     /// A reviewer: not good.
     Rejected,
 }
 
 impl Verdict {
     /// All four.
-    pub const ALL: [Self; 4] = [Self::Attested, Self::Accepted, Self::AcceptedWithReservations, Self::Rejected];
+    pub const ALL: [Self; 4] = [Self::Attested, Self::Approved, Self::ApprovedWithReservations, Self::Rejected];
 
     /// As what one says this.
     pub fn role(self) -> Role {
         match self {
             Self::Attested => Role::Subscriber,
-            Self::Accepted | Self::AcceptedWithReservations | Self::Rejected => Role::Reviewer,
+            Self::Approved | Self::ApprovedWithReservations | Self::Rejected => Role::Reviewer,
         }
     }
 
@@ -71,8 +71,17 @@ impl Verdict {
         self.into()
     }
 
-    pub(super) fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|verdict| verdict.as_str() == word)
+    /// The word in a file of this number.
+    pub(super) fn word(self, number: FormatNumber) -> &'static str {
+        match (self, number) {
+            (Self::Approved, FormatNumber::Draft) => "accepted",
+            (Self::ApprovedWithReservations, FormatNumber::Draft) => "accepted-with-reservations",
+            (Self::Attested | Self::Approved | Self::ApprovedWithReservations | Self::Rejected, _) => self.as_str(),
+        }
+    }
+
+    pub(super) fn parse(word: &str, number: FormatNumber) -> Option<Self> {
+        Self::ALL.into_iter().find(|verdict| verdict.word(number) == word)
     }
 }
 
@@ -87,12 +96,12 @@ pub struct SealMeta {
     pub verdict: Verdict,
     /// Why. A blank one is not written.
     pub reason: Option<Note>,
-    /// Remarks on single items. Blank ones are not written.
+    /// Comments on single items. Blank ones are not written.
     pub notes: BTreeMap<NoteId, Note>,
 }
 
 impl SealMeta {
-    /// A seal without reason and notes.
+    /// A seal without reason and comments.
     pub fn new(signer: Principal, signed_at: impl Into<UtcSecond>, verdict: Verdict) -> Self {
         Self { signer, signed_at: signed_at.into(), verdict, reason: None, notes: BTreeMap::new() }
     }

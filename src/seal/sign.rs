@@ -174,7 +174,7 @@ pub fn seal_file(file_so_far: &str, meta: &SealMeta, signer: &dyn Signer) -> Res
             return Err(SealError::SameSigner { seal });
         }
     }
-    let mut sealed = file_so_far.to_owned() + &block::signed_part(meta, &name);
+    let mut sealed = file_so_far.to_owned() + &block::signed_part(meta, &name, file.number);
     let signature = signer.sign(NAMESPACE, sealed.as_bytes()).map_err(SealError::Sign)?;
     let blob = encoded(&signature).ok_or(SealError::Own(SignatureFault::Malformed))?;
     sealed.push_str(&block::signature_part(&armor(&blob)));

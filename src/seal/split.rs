@@ -2,7 +2,8 @@
 
 use ssh_key::Fingerprint;
 
-use crate::text::{Note, TextError};
+use crate::attestation::FORMAT;
+use crate::text::{FormatFound, FormatNumber, Note, TextError};
 
 use super::grammar::{Field, GrammarError, Problem};
 use super::{MARKER, MAX_BYTES, MAX_SEALS, NoteId, Principal, RecordDigest, Role, SealMeta, UtcSecond, Verdict};
@@ -13,6 +14,8 @@ use super::{armor, block};
 pub struct Split<'a> {
     text: &'a str,
     body: &'a str,
+    /// In which words its seals stand.
+    pub number: FormatNumber,
     /// The seals in order.
     pub seals: Vec<SealBlock<'a>>,
 }
@@ -52,7 +55,8 @@ pub struct SealBlock<'a> {
 /// Takes a file apart, or says the first thing that keeps it from being an attestation file.
 pub fn split(bytes: &[u8]) -> Result<Split<'_>, GrammarError> {
     let text = as_text(bytes)?;
-    let mut lines = Lines { text, at: 0, number: 0 };
+    let format = number_of(text);
+    let mut lines = Lines { text, at: 0, number: 0, format };
     loop {
         match lines.next() {
             None => return Err(GrammarError { line: lines.number.max(1), problem: Problem::NoMarker }),
@@ -73,7 +77,17 @@ pub fn split(bytes: &[u8]) -> Result<Split<'_>, GrammarError> {
         }
         seals.push(seal);
     }
-    Ok(Split { text, body, seals })
+    Ok(Split { text, body, number: format, seals })
+}
+
+/// By the first line. What is not ours, or is newer, is read by the words of today, and refused by whoever reads the record.
+fn number_of(text: &str) -> FormatNumber {
+    let first = text.lines().next().unwrap_or_default();
+    let format = first.strip_prefix("format = \"").and_then(|rest| rest.strip_suffix('"')).unwrap_or_default();
+    match FormatNumber::found(format, FORMAT) {
+        FormatFound::Known(number) => number,
+        FormatFound::Newer(_) | FormatFound::Other => FormatNumber::default(),
+    }
 }
 
 fn as_text(bytes: &[u8]) -> Result<&str, GrammarError> {
@@ -103,6 +117,8 @@ struct Lines<'a> {
     at: usize,
     /// The number of the line last taken.
     number: usize,
+    /// In which words the seals stand.
+    format: FormatNumber,
 }
 
 impl<'a> Lines<'a> {
@@ -135,10 +151,10 @@ impl<'a> Lines<'a> {
     /// What follows `name = ` on the next line, which must be this field's.
     fn field(&mut self, field: Field) -> Result<&'a str, GrammarError> {
         let Some(line) = self.next() else { return self.wrong(Problem::CutShort) };
-        if let Some(value) = line.strip_prefix(field.as_str()).and_then(|rest| rest.strip_prefix(" = ")) {
+        if let Some(value) = line.strip_prefix(field.word(self.format)).and_then(|rest| rest.strip_prefix(" = ")) {
             return Ok(value);
         }
-        self.wrong(match Field::of_line(line) {
+        self.wrong(match Field::of_line(line, self.format) {
             _ if line == MARKER => Problem::SecondMarker,
             None => Problem::UnknownLine,
             Some(found) if found > field => Problem::Missing(field),
@@ -170,24 +186,24 @@ fn seal<'a>(lines: &mut Lines<'a>) -> Result<SealBlock<'a>, GrammarError> {
         return lines.wrong(Problem::NotASeal);
     }
     lines.exactly("[[seal]]", Problem::NotASeal)?;
-    let line = lines.number;
+    let (line, format) = (lines.number, lines.format);
     let role = lines.value(Field::Role, Role::parse)?;
     let signer = lines.value(Field::Signer, Principal::parse)?;
     let fingerprint = lines.value(Field::Key, fingerprint)?;
     let signed_at = lines.value(Field::SignedAt, UtcSecond::parse)?;
-    let verdict = lines.value(Field::Verdict, Verdict::parse)?;
+    let verdict = lines.value(Field::Verdict, |word| Verdict::parse(word, format))?;
     if verdict.role() != role {
         return lines.wrong(Problem::VerdictOfOtherRole(role));
     }
     let mut meta = SealMeta::new(signer, signed_at, verdict);
-    if lines.peek().is_some_and(|line| Field::of_line(line) == Some(Field::Reason)) {
+    if lines.peek().is_some_and(|line| Field::of_line(line, format) == Some(Field::Reason)) {
         let text = lines.string(Field::Reason)?;
         meta.reason = Some(lines.note(Field::Reason, text)?);
     }
-    while lines.peek().is_some_and(|line| Field::of_line(line) == Some(Field::Note)) {
+    while lines.peek().is_some_and(|line| Field::of_line(line, format) == Some(Field::Comment)) {
         let (id, note) = note(lines)?;
         if meta.notes.insert(id, note).is_some() {
-            return lines.wrong(Problem::OutOfOrder(Field::Note));
+            return lines.wrong(Problem::OutOfOrder(Field::Comment));
         }
     }
     let signs = lines.at;
@@ -196,22 +212,24 @@ fn seal<'a>(lines: &mut Lines<'a>) -> Result<SealBlock<'a>, GrammarError> {
     }
     let armor = armor_of(lines)?;
     lines.exactly("'''", Problem::BadArmor)?;
-    let printed = block::signed_part(&meta, &fingerprint) + &block::signature_part(armor);
+    let printed = block::signed_part(&meta, &fingerprint, format) + &block::signature_part(armor);
     if lines.text.get(start..lines.at) != Some(printed.as_str()) {
         return Err(GrammarError { line, problem: Problem::NotAsPrinted });
     }
     Ok(SealBlock { meta, fingerprint, armor, signs, line })
 }
 
-/// `note."ID" = "…"`.
+/// `comment."ID" = "…"`.
 fn note(lines: &mut Lines<'_>) -> Result<(NoteId, Note), GrammarError> {
+    let word = Field::Comment.word(lines.format);
     let line = lines.next().unwrap_or_default();
-    let Some((id, value)) = line.strip_prefix("note.\"").and_then(|rest| rest.split_once("\" = ")) else {
-        return lines.wrong(Problem::BadValue(Field::Note));
+    let Some((id, value)) = line.strip_prefix(word).and_then(|rest| rest.strip_prefix(".\"")?.split_once("\" = "))
+    else {
+        return lines.wrong(Problem::BadValue(Field::Comment));
     };
-    let Some(id) = NoteId::parse(id) else { return lines.wrong(Problem::BadValue(Field::Note)) };
-    let Some(text) = unquoted(value) else { return lines.wrong(Problem::NotAString(Field::Note)) };
-    Ok((id, lines.note(Field::Note, text)?))
+    let Some(id) = NoteId::parse(id) else { return lines.wrong(Problem::BadValue(Field::Comment)) };
+    let Some(text) = unquoted(value) else { return lines.wrong(Problem::NotAString(Field::Comment)) };
+    Ok((id, lines.note(Field::Comment, text)?))
 }
 
 fn armor_of<'a>(lines: &mut Lines<'a>) -> Result<&'a str, GrammarError> {

@@ -18,7 +18,7 @@ pub use plan::{Change, ChangeKind, Plan, plan};
 pub use read::read;
 
 /// The format that the first line of an answers file names.
-pub const FORMAT: &str = "careseal-answers/0";
+pub const FORMAT: &str = "careseal-answers/1";
 
 /// Something that keeps the file from being applied.
 #[derive(Clone, Debug, PartialEq, Eq)]

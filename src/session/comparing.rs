@@ -9,7 +9,7 @@ use crate::attestation::Document;
 use crate::checklist::Library;
 use crate::workspace::{Say, record_of};
 
-use super::user_error::{SEAL, UserError};
+use super::user_error::UserError;
 use super::verify::{By, verify};
 use super::{kind, worksheet_session};
 
@@ -37,11 +37,7 @@ pub fn record(library: &Library, path: &Path, language: &str, at: Date, now: Tim
         }
         kind::Kind::Attestation(bytes) => {
             let verified = verify(&bytes, By { library, trust: None, now, at, strict: false });
-            let not_judged = || UserError::new("cli-not-judged", SEAL);
-            if !verified.is_intact() {
-                return Err(verified.first_wrong().unwrap_or_else(not_judged).with("path", file));
-            }
-            let document = verified.document.ok_or_else(not_judged)?;
+            let document = verified.judged().map_err(|why| why.with("path", file.as_str()))?.clone();
             Ok(Record { file, document, digest: verified.record.map(|record| record.to_string()), notice: None })
         }
     }

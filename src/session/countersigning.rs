@@ -70,12 +70,8 @@ pub struct Countersigned {
 pub fn open(path: &Path, by: By<'_>) -> Result<Before, UserError> {
     let bytes = read::bytes(path, read::ATTESTATION_LIMIT)?;
     let verified = verify(&bytes, by);
-    let not_judged = || UserError::new("cli-not-judged", SEAL).with("path", harmless(&path.to_string_lossy()));
-    if !verified.is_intact() {
-        return Err(verified.first_wrong().unwrap_or_else(not_judged));
-    }
-    let document = verified.document.clone().ok_or_else(not_judged)?;
-    let text = String::from_utf8(bytes).map_err(|_wrong| not_judged())?;
+    let document = verified.judged()?.clone();
+    let text = String::from_utf8(bytes).map_err(|_wrong| UserError::new("verify-not-judged", SEAL))?;
     Ok(Before { path: path.to_owned(), text, verified, document })
 }
 
@@ -96,7 +92,7 @@ impl Before {
 impl ReviewDraft {
     /// Whether it can be sealed: who does not simply accept owes a reason.
     pub fn check(&self) -> Result<(), UserError> {
-        let owed = self.verdict != Verdict::Accepted;
+        let owed = self.verdict != Verdict::Approved;
         if owed && self.reason.as_ref().is_none_or(Note::is_blank) {
             return Err(UserError::new("session-review-no-reason", USE).with("verdict", self.verdict.as_str()));
         }
@@ -157,8 +153,8 @@ pub fn carry_out(
     let notes = order.opinion.remarks.iter().map(|(at, text)| Ok((before.item(&at.to_string())?, text.clone())));
     let opinion = ReviewDraft {
         verdict: match order.opinion.verdict {
-            crate::workspace::Verdict::Accepted => Verdict::Accepted,
-            crate::workspace::Verdict::AcceptedWithReservations => Verdict::AcceptedWithReservations,
+            crate::workspace::Verdict::Approved => Verdict::Approved,
+            crate::workspace::Verdict::ApprovedWithReservations => Verdict::ApprovedWithReservations,
             crate::workspace::Verdict::Rejected => Verdict::Rejected,
         },
         reason: order.opinion.reason.clone(),

@@ -56,7 +56,7 @@ mod tests {
         let now = change(&worksheet, vec![note()]).expect("saved");
         assert_eq!(read(&worksheet).expect("read"), now);
         for (id, text) in [
-            ("facilitator-line", "format = \"careseal-facilitator/0\"\nmine = \"keep this\"\n"),
+            ("facilitator-line", "format = \"careseal-facilitator/1\"\nmine = \"keep this\"\n"),
             ("facilitator-format", "format = \"careseal-facilitator/9\"\n"),
             ("facilitator-format", "some notes"),
         ] {

@@ -103,8 +103,8 @@ fn seal(seal: &ExaminedSeal) -> SealShown {
     let mark = match seal.meta.verdict {
         _ if seal.signature.is_err() || !trusted => Mark::Fail,
         Verdict::Rejected => Mark::Fail,
-        Verdict::AcceptedWithReservations => Mark::Warn,
-        Verdict::Attested | Verdict::Accepted => Mark::Good,
+        Verdict::ApprovedWithReservations => Mark::Warn,
+        Verdict::Attested | Verdict::Approved => Mark::Good,
     };
     SealShown {
         number: seal.number,

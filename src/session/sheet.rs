@@ -114,7 +114,7 @@ pub fn glance(library: &Library, text: &str) -> Result<Glance, UserError> {
 
 /// What to do with a last line that has no end: keep a whole event, cut a torn one, leave what is no worksheet alone.
 fn mend(text: &str, piece: &str) -> Mend {
-    let is_whole = line::parse(piece.trim_end_matches('\r')).is_ok();
+    let is_whole = Log::number_of(text).is_some_and(|number| line::parse(piece.trim_end_matches('\r'), number).is_ok());
     // Lines may stand in any order, so others may build on the last one.
     if Log::parse(text).is_err() && !(is_whole && Log::parse(&format!("{text}{piece}")).is_ok()) {
         return Mend::Leave;

@@ -78,6 +78,16 @@ impl Verified {
         self.answers.iter().all(|answer| answer.question != Question::Intact || answer.mark() != Mark::Fail)
     }
 
+    /// The record, if its contents can be judged; else why not.
+    pub fn judged(&self) -> Result<&Document, UserError> {
+        let intact = self.answers.iter().find(|answer| answer.question == Question::Intact);
+        let why = || intact.and_then(|answer| answer.told.iter().find(|told| told.mark != Mark::Good));
+        self.document.as_ref().filter(|_| self.is_intact()).ok_or_else(|| {
+            let say = why().map_or_else(|| Say::new("verify-not-judged"), |told| told.say.clone());
+            UserError { say, code: SEAL }
+        })
+    }
+
     /// The e-mail addresses of those whose signatures hold, in the order of their seals. Of an altered file nobody is
     /// named: nobody stands behind it.
     pub fn signers(&self) -> Vec<&str> {

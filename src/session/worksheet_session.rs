@@ -8,8 +8,8 @@ use jiff::civil::Date;
 use crate::checklist::Library;
 use crate::findings::On;
 use crate::store::{self, Writer};
+use crate::worksheet::Event;
 use crate::worksheet::stamp::date_of;
-use crate::worksheet::{Event, line};
 use crate::workspace::{Profile, Say, Workspace};
 
 use super::sheet::{self, Sheet};
@@ -72,7 +72,7 @@ impl Open {
     /// Writes events in one go, and waits until they are safe.
     pub fn record(self, events: &[Event]) -> Result<(), UserError> {
         let file = self.file.map_err(|why| UserError { say: why, code: FILE })?;
-        let lines: Vec<String> = events.iter().map(line::print).collect();
+        let lines: Vec<String> = events.iter().map(|event| self.workspace.log.line(event)).collect();
         let mut writer = Writer::start(file, drop)?;
         writer.append_all(&lines.iter().map(String::as_str).collect::<Vec<_>>())?;
         Ok(writer.finish()?)

@@ -80,11 +80,11 @@ mod tests {
         fs::create_dir(home.path().join(".git")).expect("made");
         for (name, text) in [
             ("a/b/c/x.worksheet.toml", ""),
-            ("a/renamed.toml", "format = \"careseal-attestation/0\"\n"),
+            ("a/renamed.toml", "format = \"careseal-attestation/1\"\n"),
             ("a/Cargo.toml", "[package]\n"),
             (".git/y.worksheet.toml", ""),
             ("a/x.worksheet.toml.draft", ""),
-            ("a/x.facilitator.toml", "format = \"careseal-facilitator/0\"\n"),
+            ("a/x.facilitator.toml", "format = \"careseal-facilitator/1\"\n"),
         ] {
             fs::write(home.path().join(name), text).expect("written");
         }

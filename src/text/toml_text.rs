@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 use serde::{Serialize, Serializer};
 
-pub(crate) use tree::{Table, Value, tree};
+pub(crate) use tree::{Key, Table, Value, tree};
 
 /// A list that is written even if it is empty, because that says something: none of all.
 pub(crate) fn even_if_empty<T: Serialize, S: Serializer>(list: &T, to: S) -> Result<S::Ok, S::Error> {

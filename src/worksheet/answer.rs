@@ -28,7 +28,6 @@ pub struct Answer {
     /// Whose duty it is inside the subscriber's organisation, where that is asked: a name, a role, a team.
     pub owner: Option<Line>,
     /// For waivers and accepted options.
-    #[serde(rename = "sentence")]
     pub affirmation: Option<Affirmation>,
     /// What was on the screen.
     #[serde(rename = "meaning")]
@@ -55,9 +54,10 @@ pub struct Shown {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Affirmation {
     /// The exact sentence that was shown.
+    #[serde(rename = "affirmation")]
     pub sentence: Note,
     /// Which version of the sentence it is ([`crate::checklist::Checklist::sentence_meaning`]).
-    #[serde(rename = "sentence_meaning")]
+    #[serde(rename = "affirmation_meaning")]
     pub meaning: u32,
     /// Who affirmed it.
     #[serde(rename = "affirmed_by")]
@@ -139,6 +139,7 @@ pub enum FactValue {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Plan {
     /// Who is to find out or do it.
+    #[serde(rename = "assignee")]
     pub owner: Line,
     /// What is missing.
     #[serde(default)]

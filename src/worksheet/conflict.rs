@@ -76,7 +76,9 @@ pub fn conflicts(state: &State) -> Vec<Conflict<'_>> {
         add(&mut found, Topic::Answer(at.clone()), register, |said| said.as_ref().map_or(Said::Nothing, Said::Answer));
     }
     for (at, register) in &state.plans {
-        add(&mut found, Topic::Plan(at.clone()), register, |said| said.as_ref().map_or(Said::Nothing, Said::Plan));
+        add(&mut found, Topic::Assignment(at.clone()), register, |said| {
+            said.as_ref().map_or(Said::Nothing, Said::Plan)
+        });
     }
     for (at, register) in &state.notes {
         add(&mut found, Topic::Note(at.clone()), register, |note| text(note.as_str()));

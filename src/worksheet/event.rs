@@ -156,11 +156,12 @@ pub enum EventKind {
         answer: Option<Answer>,
     },
     /// An item was handed to someone, or taken back.
+    #[serde(rename = "assignment")]
     Plan {
         /// The item.
         on: Address,
         /// The plan.
-        #[serde(rename = "owner")]
+        #[serde(rename = "assignee")]
         plan: Option<Plan>,
     },
     /// A note on an item.
@@ -171,6 +172,7 @@ pub enum EventKind {
         text: Note,
     },
     /// A document was attached, or taken away.
+    #[serde(rename = "document")]
     Evidence {
         /// The item or part.
         #[serde(deserialize_with = "item_or_part")]
@@ -183,6 +185,7 @@ pub enum EventKind {
         evidence: Option<Evidence>,
     },
     /// A reviewer's remark was brought in from the seal that they signed.
+    #[serde(rename = "comment")]
     Remark {
         /// The item; none: the whole.
         #[serde(default, deserialize_with = "item")]

@@ -14,6 +14,7 @@
 mod print;
 mod read;
 pub(super) mod word;
+mod words;
 
 pub use print::print;
 pub use read::parse;

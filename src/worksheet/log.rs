@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use crate::checklist::digest;
-use crate::text::{Line, quoted};
+use crate::text::{FormatFound, FormatNumber, Line, quoted};
 
 use super::event::{Event, EventId, EventKind, Standing};
 use super::line::{self, LineError};
@@ -23,7 +23,7 @@ pub use super::damage::{Damage, DamageKind};
 pub use join::{Joined, NotJoined};
 
 /// The first line of the file names this format.
-pub const FORMAT: &str = "careseal-worksheet/0";
+pub const FORMAT: &str = "careseal-worksheet/1";
 
 /// The largest file read, in bytes: 64 MiB.
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
@@ -31,6 +31,8 @@ pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 /// What never changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
+    /// In which words every line stands, also those that are still to come.
+    pub number: FormatNumber,
     /// The worksheet's permanent name.
     pub worksheet: EventId,
     /// When it was begun.
@@ -63,7 +65,7 @@ impl Header {
     pub fn print(&self) -> String {
         format!(
             "format = {}\nworksheet = {}\ncreated = {}\n\n[event]\n",
-            quoted(FORMAT),
+            quoted(&self.number.in_format(FORMAT)),
             quoted(&self.worksheet.to_string()),
             quoted(&written(self.created)),
         )
@@ -74,7 +76,11 @@ impl Log {
     /// A worksheet that begins now.
     pub fn new(stamp: Stamp) -> Self {
         Self {
-            header: Header { worksheet: EventId::new(stamp), created: whole_second(stamp.now) },
+            header: Header {
+                number: FormatNumber::default(),
+                worksheet: EventId::new(stamp),
+                created: whole_second(stamp.now),
+            },
             events: Vec::new(),
             lines: BTreeMap::new(),
             order: Order::default(),
@@ -100,7 +106,7 @@ impl Log {
             if ["<<<<<<<", "=======", ">>>>>>>", "|||||||"].iter().any(|mark| raw.starts_with(mark)) {
                 return Err(damage(DamageKind::MergeMarks));
             }
-            let event = line::parse(raw).map_err(|error| match error {
+            let event = line::parse(raw, header.number).map_err(|error| match error {
                 LineError::Sum => damage(DamageKind::Sum),
                 LineError::Form(message) => damage(DamageKind::NotAnEvent(message)),
             })?;
@@ -139,7 +145,7 @@ impl Log {
         if self.order.position(event.id).is_some() {
             return;
         }
-        let line = line::print(&event);
+        let line = self.line(&event);
         let id = event.id;
         match self.order.push(&event) {
             Ok(true) => self.events.push(event),
@@ -155,6 +161,16 @@ impl Log {
             Err(_) => return,
         }
         self.lines.insert(id, line);
+    }
+
+    /// In which words a file stands, by its header.
+    pub fn number_of(text: &str) -> Option<FormatNumber> {
+        head(text).ok().map(|(header, _)| header.number)
+    }
+
+    /// The line of an event that is to be written to this file.
+    pub fn line(&self, event: &Event) -> String {
+        line::print(event, self.header.number)
     }
 
     /// The events, in the order they stand in the file.
@@ -229,15 +245,15 @@ fn head(text: &str) -> Result<(Header, usize), Damage> {
         Some(rest.to_owned())
     };
     let format = value(lines.next(), "format").ok_or_else(|| damage(1, DamageKind::Format(Line::default())))?;
-    if format != FORMAT {
-        let ours = format.strip_prefix("careseal-worksheet/").is_some_and(|v| v.parse::<u32>().is_ok());
-        let shown = Line::clean(&format);
-        return Err(damage(1, if ours { DamageKind::Newer(shown) } else { DamageKind::Format(shown) }));
-    }
+    let number = match FormatNumber::found(&format, FORMAT) {
+        FormatFound::Known(number) => number,
+        FormatFound::Newer(_) => return Err(damage(1, DamageKind::Newer(Line::clean(&format)))),
+        FormatFound::Other => return Err(damage(1, DamageKind::Format(Line::clean(&format)))),
+    };
     let worksheet = value(lines.next(), "worksheet").and_then(|text| text.parse().ok());
     let created = value(lines.next(), "created").and_then(|text| text.parse().ok());
     match (worksheet, created, lines.next(), lines.next()) {
-        (Some(worksheet), Some(created), Some(""), Some("[event]")) => Ok((Header { worksheet, created }, 5)),
+        (Some(worksheet), Some(created), Some(""), Some("[event]")) => Ok((Header { number, worksheet, created }, 5)),
         (None, ..) => Err(damage(2, DamageKind::Header)),
         (_, None, ..) => Err(damage(3, DamageKind::Header)),
         _ => Err(damage(4, DamageKind::Header)),

@@ -19,7 +19,7 @@ pub struct Question {
     /// What is asked.
     pub text: Note,
     /// Who is to find out; blank: nobody yet.
-    #[serde(default)]
+    #[serde(default, rename = "assignee")]
     pub owner: Line,
     /// Until when.
     pub due: Option<Date>,

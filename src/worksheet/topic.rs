@@ -25,7 +25,7 @@ pub enum Topic {
     /// The answer to a part, where it is kept.
     Answer(Address),
     /// In whose hands an item is.
-    Plan(Address),
+    Assignment(Address),
     /// The note on an item.
     Note(Address),
     /// A document of an item.
@@ -46,7 +46,7 @@ impl Topic {
             EventKind::Checklist { checklist, .. } => Self::Checklist(checklist.clone()),
             EventKind::Fact { on, .. } => Self::Fact(on.clone()),
             EventKind::Answer { on, .. } => Self::Answer(on.clone()),
-            EventKind::Plan { on, .. } => Self::Plan(on.clone()),
+            EventKind::Plan { on, .. } => Self::Assignment(on.clone()),
             EventKind::Note { on, .. } => Self::Note(on.clone()),
             EventKind::Evidence { on, id, .. } => Self::Document(on.clone(), id.clone()),
             EventKind::Reply { to, .. } => Self::Reply(*to),
@@ -64,7 +64,9 @@ impl Topic {
     /// The item, part or fact, if it is about one by itself.
     pub fn at(&self) -> Option<&Address> {
         match self {
-            Self::Fact(at) | Self::Answer(at) | Self::Plan(at) | Self::Note(at) | Self::Document(at, _) => Some(at),
+            Self::Fact(at) | Self::Answer(at) | Self::Assignment(at) | Self::Note(at) | Self::Document(at, _) => {
+                Some(at)
+            }
             Self::Name | Self::Checklist(_) | Self::Reply(_) | Self::Question(_) | Self::QuestionReply(_) => None,
         }
     }
@@ -89,7 +91,7 @@ impl fmt::Display for Topic {
             Self::Checklist(id) | Self::Question(id) | Self::QuestionReply(id) => write!(f, " {id}"),
             Self::Document(at, id) => write!(f, " {at} {id}"),
             Self::Reply(event) => write!(f, " {event}"),
-            Self::Fact(at) | Self::Answer(at) | Self::Plan(at) | Self::Note(at) => write!(f, " {at}"),
+            Self::Fact(at) | Self::Answer(at) | Self::Assignment(at) | Self::Note(at) => write!(f, " {at}"),
         }
     }
 }
@@ -106,7 +108,7 @@ impl FromStr for Topic {
             TopicKind::Checklist => Self::Checklist(Id::parse(next()?)?),
             TopicKind::Fact => Self::Fact(next()?.parse()?),
             TopicKind::Answer => Self::Answer(next()?.parse()?),
-            TopicKind::Plan => Self::Plan(next()?.parse()?),
+            TopicKind::Assignment => Self::Assignment(next()?.parse()?),
             TopicKind::Note => Self::Note(next()?.parse()?),
             TopicKind::Document => Self::Document(next()?.parse()?, Id::parse(next()?)?),
             TopicKind::Reply => Self::Reply(next()?.parse()?),
@@ -129,7 +131,7 @@ mod tests {
             "checklist c",
             "fact c/f",
             "answer c/I.1#a",
-            "plan c/I.1",
+            "assignment c/I.1",
             "note c/I.1",
             "question q",
             "question-reply q",
@@ -140,6 +142,6 @@ mod tests {
             assert_eq!(name.parse::<Topic>().map(|topic| topic.to_string()).ok(), Some(name.clone()), "{name}");
             assert!(format!("{name} x").parse::<Topic>().is_err());
         }
-        assert!("".parse::<Topic>().is_err() && "remark c/I.1".parse::<Topic>().is_err());
+        assert!("".parse::<Topic>().is_err() && "comment c/I.1".parse::<Topic>().is_err());
     }
 }

@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Deserialize;
 
 use crate::checklist::Address;
-use crate::text::{Note, quoted};
+use crate::text::{FormatFound, FormatNumber, Note, quoted};
 
 /// The first line of the file.
-const FORMAT: &str = "careseal-facilitator/0";
+const FORMAT: &str = "careseal-facilitator/1";
 /// The most minutes that a section can be given: a day.
 pub const MOST_MINUTES: u16 = 1440;
 
@@ -91,7 +91,8 @@ impl Facilitator {
         };
         let table: toml::Table = toml::from_str(text).map_err(|error| wrong(&error))?;
         let format = table.get("format").and_then(toml::Value::as_str).unwrap_or_default();
-        if format != FORMAT {
+        // What a draft wrote has the same words.
+        if !matches!(FormatNumber::found(format, FORMAT), FormatFound::Known(_)) {
             return Err(NotAFacilitator::Format(format.to_owned()));
         }
         let file: File = toml::from_str(text).map_err(|error| wrong(&error))?;
@@ -160,7 +161,7 @@ mod tests {
         own.change(Facilitation::Minutes(at("health-configuration/II"), Some(15)));
         own.change(Facilitation::Note(at("health-configuration/I.4"), Note::clean("Ask the lawyer\n\"first\".")));
         let text = own.print();
-        assert!(text.starts_with("format = \"careseal-facilitator/0\"\n"), "{text}");
+        assert!(text.starts_with("format = \"careseal-facilitator/1\"\n"), "{text}");
         assert!(text.contains("[agenda]\n\"health-configuration/I\" = 20\n"), "{text}");
         assert!(
             text.contains("\"health-configuration/I.4\" = \"\"\"\nAsk the lawyer\n\\\"first\\\".\"\"\"\n"),
@@ -179,7 +180,8 @@ mod tests {
             Err(NotAFacilitator::Line { line, .. }) => line,
             other => panic!("{other:?}"),
         };
-        let head = "format = \"careseal-facilitator/0\"\n";
+        let head = "format = \"careseal-facilitator/1\"\n";
+        assert_eq!(Facilitator::parse(&head.replace("/1", "/0")), Facilitator::parse(head), "of a draft");
         assert_eq!(line(&format!("{head}colour = 1\n")), 2);
         assert_eq!(line(&format!("{head}[agenda]\n\"a/I\" = 0\n")), 3);
         assert_eq!(line(&format!("{head}[agenda]\n\"a/I\" = \"long\"\n")), 3);

@@ -13,22 +13,22 @@ use super::key::KeyChoice;
 #[strum(serialize_all = "kebab-case", prefix = "seal-verdict-")]
 pub enum Verdict {
     /// Good.
-    Accepted,
+    Approved,
     /// Good, but see the reason and the remarks.
-    AcceptedWithReservations,
+    ApprovedWithReservations,
     /// Not good.
     Rejected,
 }
 
 impl Verdict {
     /// All three.
-    pub const ALL: [Self; 3] = [Self::Accepted, Self::AcceptedWithReservations, Self::Rejected];
+    pub const ALL: [Self; 3] = [Self::Approved, Self::ApprovedWithReservations, Self::Rejected];
 
     /// The word in the seal.
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Accepted => "accepted",
-            Self::AcceptedWithReservations => "accepted-with-reservations",
+            Self::Approved => "approved",
+            Self::ApprovedWithReservations => "approved-with-reservations",
             Self::Rejected => "rejected",
         }
     }

@@ -11,7 +11,7 @@ pub fn findings_in_order(workspace: &Workspace) -> Vec<&Finding> {
         FindingKind::Conflict | FindingKind::Editions { .. } => 1,
         FindingKind::Identity { .. } => 2,
         FindingKind::Lapsed { .. } => 3,
-        FindingKind::LapsedEvidence { .. } => 4,
+        FindingKind::LapsedDocument { .. } => 4,
         FindingKind::Stale { .. } | FindingKind::StaleFact { .. } => 5,
         FindingKind::Forbidden { .. } => 6,
         FindingKind::InvalidAnswer { .. } => 7,
@@ -23,7 +23,7 @@ pub fn findings_in_order(workspace: &Workspace) -> Vec<&Finding> {
         FindingKind::Open => 13,
         FindingKind::Overdue { .. } | FindingKind::OverdueQuestion { .. } => 14,
         FindingKind::Question { .. } => 15,
-        FindingKind::Remark { .. } => 16,
+        FindingKind::Comment { .. } => 16,
         FindingKind::Advisory { .. } => 17,
     };
     let mut findings: Vec<&Finding> = workspace.review.findings.iter().collect();

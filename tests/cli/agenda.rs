@@ -22,7 +22,7 @@ fn minutes_are_set_shown_and_taken_away() {
         "{out}"
     );
     let text = bench.read("w.facilitator.toml");
-    assert!(text.starts_with("format = \"careseal-facilitator/0\"\n"), "{text}");
+    assert!(text.starts_with("format = \"careseal-facilitator/1\"\n"), "{text}");
     assert!(text.contains("[agenda]\n\"health-configuration/I\" = 20\n\"health-configuration/II\" = 15\n"), "{text}");
     let json = bench.json(0, &["agenda", "w.toml", "II=", "--json"]);
     assert_eq!((json["minutes"].as_u64(), json["format"].as_str()), (Some(20), Some("careseal-agenda/0")));
@@ -53,7 +53,7 @@ fn what_is_no_section_or_no_time_is_refused_and_nothing_is_written() {
 #[test]
 fn a_file_that_cannot_be_used_stays_as_it_is() {
     let bench = begun();
-    let text = "format = \"careseal-facilitator/0\"\n\n[agenda]\n\"health-configuration/I\" = \"long\"\n";
+    let text = "format = \"careseal-facilitator/1\"\n\n[agenda]\n\"health-configuration/I\" = \"long\"\n";
     bench.write("w.facilitator.toml", text);
     let ran = bench.ends(4, &["agenda", "w.toml", "I=20"]);
     assert!(ran.err.contains("Line 4") && ran.err.contains("It was not changed."), "{}", ran.err);
@@ -78,7 +78,7 @@ fn no_note_and_no_minute_leaves_the_house() {
     bench.key("id", 7);
     let note = format!("[note]\n\"health-configuration/I.1\" = \"{SECRET}\"\n");
     let agenda = "[agenda]\n\"health-configuration/I\" = 1237\n";
-    bench.write("w.facilitator.toml", format!("format = \"careseal-facilitator/0\"\n{agenda}{note}"));
+    bench.write("w.facilitator.toml", format!("format = \"careseal-facilitator/1\"\n{agenda}{note}"));
     bench.answer_all(&all_facts());
     bench.seal("id");
     let mut texts = vec![bench.read("w.toml"), bench.read("a.toml")];

@@ -12,7 +12,7 @@ fn prepared() -> Bench {
 
 /// Applies a file that must be refused, and says what was said.
 fn refused(bench: &Bench, answers: &str, more: &[&str]) -> String {
-    bench.write("answers.toml", format!("format = \"careseal-answers/0\"\n{answers}"));
+    bench.write("answers.toml", format!("format = \"careseal-answers/1\"\n{answers}"));
     let before = bench.read("w.toml");
     let mut args = vec!["apply", "w.toml", "answers.toml", "--yes"];
     args.extend(more);
@@ -101,13 +101,13 @@ fn what_is_no_answers_file_is_refused() {
     for (text, said) in [
         ("", "x.toml:1: The file says “” and not format"),
         ("format = \"careseal-answers/9\"\n", "x.toml:1: The file says “careseal-answers/9” and not format"),
-        ("format = \"careseal-answers/0\"\n[fact\n", "x.toml:2: This is not TOML"),
+        ("format = \"careseal-answers/1\"\n[fact\n", "x.toml:2: This is not TOML"),
         (
-            "format = \"careseal-answers/0\"\n[fact]\n\"a/b\" = \"\\u202e\"\n",
+            "format = \"careseal-answers/1\"\n[fact]\n\"a/b\" = \"\\u202e\"\n",
             "x.toml:3: “a/b” holds a character that may not stand",
         ),
-        ("format = \"careseal-answers/0\"\n[fact]\n\"a/b\" = 1\n", "x.toml:3: “a/b” must be a text in quotes."),
-        ("format = \"careseal-answers/0\"\n[me]\nname = \"A\"\n", "x.toml:2: “email” is missing."),
+        ("format = \"careseal-answers/1\"\n[fact]\n\"a/b\" = 1\n", "x.toml:3: “a/b” must be a text in quotes."),
+        ("format = \"careseal-answers/1\"\n[me]\nname = \"A\"\n", "x.toml:2: “email” is missing."),
     ] {
         bench.write("x.toml", text);
         let ran = bench.ends(1, &["apply", "w.toml", "x.toml", "--yes"]);
@@ -122,7 +122,7 @@ fn what_is_no_answers_file_is_refused() {
 fn an_answer_of_a_person_is_overwritten_only_by_name() {
     let bench = prepared();
     let file = |value: &str| format!("[answer]\n\"health-configuration/I.5#downloads\" = {value}\n");
-    bench.write("a.toml", format!("format = \"careseal-answers/0\"\n{}", file("\"implemented\"")));
+    bench.write("a.toml", format!("format = \"careseal-answers/1\"\n{}", file("\"implemented\"")));
     let first = bench.run(&["apply", "w.toml", "a.toml", "--yes"]);
     assert_eq!(first.code, 0, "{first:?}");
     let other = file("{ outcome = \"alternative\", reason = \"by the proxy\" }");
@@ -134,7 +134,7 @@ fn an_answer_of_a_person_is_overwritten_only_by_name() {
     let told = refused(&bench, "[fact]\n\"health-configuration/sms\" = \"no\"\n[account]\nname = \"Other\"\n", &[]);
     assert!(told.contains("“health-configuration/sms” was answered otherwise"), "{told}");
     assert!(told.contains("“name” was answered otherwise"), "{told}");
-    bench.write("b.toml", format!("format = \"careseal-answers/0\"\n{other}"));
+    bench.write("b.toml", format!("format = \"careseal-answers/1\"\n{other}"));
     let ran = bench.ends(0, &["apply", "w.toml", "b.toml", "--yes", "--replace", "health-configuration/I.5#downloads"]);
     assert!(ran.out.starts_with("replaces  health-configuration/I.5#downloads  alternative\n"), "{}", ran.out);
     let ran = bench.ends(0, &["apply", "w.toml", "b.toml"]);
@@ -172,7 +172,7 @@ fn a_file_affirms_only_by_the_exact_sentence_and_a_person_of_the_subscriber() {
     let told = refused(&bench, &format!("[answer.\"{at}\"]\nchosen = [\"not-used\"]\n{full}"), &[]);
     assert!(told.contains("nothing is affirmed for the outcome “implemented”"), "{told}");
 
-    bench.write("good.toml", format!("format = \"careseal-answers/0\"\n{}", entry(&full)));
+    bench.write("good.toml", format!("format = \"careseal-answers/1\"\n{}", entry(&full)));
     bench.ends(0, &["apply", "w.toml", "good.toml", "--yes"]);
     let events = bench.read("w.toml");
     assert!(events.contains("how = \"file\"") && events.contains("Director"), "{events}");
@@ -193,7 +193,7 @@ fn what_the_law_requires_is_not_waived_without_an_equivalent_control() {
             in_half_a_year(),
         )
     };
-    let file = |name: &str, text: String| bench.write(name, format!("format = \"careseal-answers/0\"\n{text}"));
+    let file = |name: &str, text: String| bench.write(name, format!("format = \"careseal-answers/1\"\n{text}"));
     let agreements = |which: &str| format!("[fact]\n\"health-configuration/agreements\" = [\"{which}\"]\n");
     // Whether HIPAA binds the account is not answered, or the file says so.
     let said = "answers.toml:2: “health-configuration/I.6#screen-lock”: the law requires this (45 CFR 164.310(b), 45 CFR 164.310(c)), and a reason does not excuse it. Say what is in place that does the same job: control = \"…\".";

@@ -97,7 +97,7 @@ pub(super) fn list() -> &'static Arc<Checklist> {
 }
 
 /// The facts of a small account.
-pub(crate) const FACTS: &str = r#"format = "careseal-answers/0"
+pub(crate) const FACTS: &str = r#"format = "careseal-answers/1"
 
 [fact]
 "health-configuration/subdomain" = "example"
@@ -120,7 +120,7 @@ const NOT_USED: [&str; 4] = ["password", "legacy", "social-channels", "third-par
 /// The facts of an account that uses nearly everything.
 pub(super) fn all_facts() -> String {
     use careseal::checklist::FactKind;
-    let mut file = "format = \"careseal-answers/0\"\n\n[fact]\n".to_owned();
+    let mut file = "format = \"careseal-answers/1\"\n\n[fact]\n".to_owned();
     for fact in &list().facts {
         let value = match fact.kind {
             FactKind::Text => "\"example\"".to_owned(),
@@ -178,7 +178,7 @@ pub(super) fn answer(at: &Address) -> String {
 pub(super) fn answers(parts: &[Address]) -> String {
     let entries: Vec<String> = parts.iter().map(answer).collect();
     let (tables, short): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| entry.starts_with('['));
-    let mut file = "format = \"careseal-answers/0\"\n\n[answer]\n".to_owned();
+    let mut file = "format = \"careseal-answers/1\"\n\n[answer]\n".to_owned();
     for entry in short.iter().chain(&tables) {
         writeln!(file, "{entry}").expect("a string");
     }

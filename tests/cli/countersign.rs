@@ -34,16 +34,16 @@ fn a_reviewer_looks_first_and_then_seals_what_they_say() {
     assert!(missing.out.contains("reviewer"), "{}", missing.out);
     let before = bench.read("a.toml");
 
-    let looked = countersign(&bench, 1, &["--verdict", "accepted", "--note", "I.2=Which proxy?"]);
-    assert!(looked.out.contains("Your verdict: accepted"), "{}", looked.out);
+    let looked = countersign(&bench, 1, &["--verdict", "approved", "--comment", "I.2=Which proxy?"]);
+    assert!(looked.out.contains("Your verdict: approved"), "{}", looked.out);
     assert!(!looked.out.contains("is required, and missing"), "it is the one being given: {}", looked.out);
     assert!(looked.err.contains(&digest), "{}", looked.err);
     assert_eq!(bench.read("a.toml"), before, "looking changes nothing");
 
-    countersign(&bench, 0, &["--verdict", "accepted", "--note", "I.2=Which proxy?", "--affirm", &digest]);
+    countersign(&bench, 0, &["--verdict", "approved", "--comment", "I.2=Which proxy?", "--affirm", &digest]);
     let after = bench.read("a.toml");
     assert!(after.starts_with(&before), "what was there stays, byte for byte");
-    assert!(after.contains("note.\"health-configuration/I.2\" = \"Which proxy?\""));
+    assert!(after.contains("comment.\"health-configuration/I.2\" = \"Which proxy?\""));
     let good = bench.ends(0, &["verify", "a.toml", "--trust", "both.trust"]);
     assert!(good.out.contains("warn  On health-configuration/I.2: Which proxy?"), "{}", good.out);
     bench.ends(3, &["verify", "a.toml", "--trust", "id.trust"]);
@@ -57,20 +57,20 @@ fn who_rejects_owes_a_reason_and_cannot_accept_the_same_file_later() {
     let rejected = bench.ends(1, &["verify", "a.toml", "--trust", "both.trust"]);
     assert!(rejected.out.contains("reviewer@example.com"), "{}", rejected.out);
     assert!(rejected.out.contains("I.2 is not in place."), "{}", rejected.out);
-    let again = countersign(&bench, 3, &["--verdict", "accepted", "--affirm", &digest]);
+    let again = countersign(&bench, 3, &["--verdict", "approved", "--affirm", &digest]);
     assert!(again.err.contains("seal"), "{}", again.err);
 
     // The successor names it, and can be accepted.
     bench.write(
         "more.toml",
-        "format = \"careseal-answers/0\"\n\n[fact]\n\"health-configuration/subdomain\" = \"example-two\"\n",
+        "format = \"careseal-answers/1\"\n\n[fact]\n\"health-configuration/subdomain\" = \"example-two\"\n",
     );
     bench.ends(0, &["apply", "w.toml", "more.toml", "--yes", "--replace", "health-configuration/subdomain"]);
     let seal = ["seal", "w.toml", "--key", "id", "--output", "b.toml"];
     let next = bench.ends(1, &seal).err.split_whitespace().last().expect("a digest").to_owned();
     bench.ends(0, &[&seal[..], &["--affirm", &next]].concat());
     assert!(bench.read("b.toml").contains(&format!("supersedes = \"{digest}\"")));
-    bench.ends(0, &[&["countersign", "b.toml", "--verdict", "accepted", "--affirm", &next], &REVIEWER[..]].concat());
+    bench.ends(0, &[&["countersign", "b.toml", "--verdict", "approved", "--affirm", &next], &REVIEWER[..]].concat());
     bench.ends(0, &["verify", "b.toml", "--trust", "both.trust"]);
 }
 
@@ -80,20 +80,20 @@ fn what_is_said_wrongly_is_refused_before_anything_is_written() {
     let before = bench.read("a.toml");
     for (code, args) in [
         (2, &["--verdict", "good"][..]),
-        (2, &["--verdict", "accepted", "--note", "I.99=What?", "--affirm", &digest]),
-        (2, &["--verdict", "accepted", "--note", "I.2", "--affirm", &digest]),
-        (2, &["--verdict", "accepted", "--note", "I.2=One", "--note", "I.2=Two", "--affirm", &digest]),
-        (2, &["--verdict", "accepted", "--affirm", &format!("sha256:{}", "0".repeat(64))]),
+        (2, &["--verdict", "approved", "--comment", "I.99=What?", "--affirm", &digest]),
+        (2, &["--verdict", "approved", "--comment", "I.2", "--affirm", &digest]),
+        (2, &["--verdict", "approved", "--comment", "I.2=One", "--comment", "I.2=Two", "--affirm", &digest]),
+        (2, &["--verdict", "approved", "--affirm", &format!("sha256:{}", "0".repeat(64))]),
     ] {
         countersign(&bench, code, args);
     }
-    let subscriber = ["countersign", "a.toml", "--verdict", "accepted", "--me", "Admin <admin@example.com>"];
+    let subscriber = ["countersign", "a.toml", "--verdict", "approved", "--me", "Admin <admin@example.com>"];
     bench.ends(2, &subscriber);
     bench.write("a.toml", before.replacen("Example Clinic", "Another Clinic", 1));
-    countersign(&bench, 3, &["--verdict", "accepted", "--affirm", &digest]);
+    countersign(&bench, 3, &["--verdict", "approved", "--affirm", &digest]);
     // The key of the first seal cannot give the second.
     bench.write("a.toml", &before);
-    let args = ["--verdict", "accepted", "--affirm", &digest, "--me", "Reviewer <reviewer@example.com>"];
+    let args = ["--verdict", "approved", "--affirm", &digest, "--me", "Reviewer <reviewer@example.com>"];
     bench.ends(3, &[&["countersign", "a.toml", "--side", "reviewer", "--key", "id"], &args[..]].concat());
     assert_eq!(bench.read("a.toml"), before);
 }
@@ -105,7 +105,7 @@ fn stock_ssh_keygen_calls_both_seals_good() {
         return;
     }
     let (bench, digest) = sealed("1");
-    countersign(&bench, 0, &["--verdict", "accepted-with-reservations", "--reason", "See I.2.", "--affirm", &digest]);
+    countersign(&bench, 0, &["--verdict", "approved-with-reservations", "--reason", "See I.2.", "--affirm", &digest]);
     bench.run(&["verify", "a.toml", "--trust", "both.trust", "--extract", "out"]);
     let files: Vec<_> = std::fs::read_dir(bench.at("out")).expect("extracted").flatten().map(|e| e.path()).collect();
     let mut good = 0;
@@ -135,7 +135,7 @@ fn a_seal_covers_all_before_it_so_blocks_change_neither_places_nor_files() {
     bench.key("third", 9);
     countersign(&bench, 0, &["--verdict", "rejected", "--reason", "Not yet.", "--affirm", &digest]);
     let third = ["--me", "Auditor <auditor@example.com>", "--side", "reviewer", "--key", "third"];
-    let accept = ["countersign", "a.toml", "--verdict", "accepted", "--affirm", &digest];
+    let accept = ["countersign", "a.toml", "--verdict", "approved", "--affirm", &digest];
     bench.ends(0, &[&accept[..], &third].concat());
     let file = bench.read("a.toml");
     let (body, seals) = blocks(&file);
@@ -162,7 +162,7 @@ fn a_seal_covers_all_before_it_so_blocks_change_neither_places_nor_files() {
         ("the subscriber's seal was cut out", [&body, second, last].concat()),
         ("a seal stands twice", [&body, first, second, second].concat()),
         ("a seal of another file", [&body, first, strange[1].as_str()].concat()),
-        ("a rejection made an acceptance", file.replace("verdict = \"rejected\"", "verdict = \"accepted\"")),
+        ("a rejection made an acceptance", file.replace("verdict = \"rejected\"", "verdict = \"approved\"")),
         ("a reason changed", file.replace("Not yet.", "Not now.")),
     ] {
         assert_ne!(forged, file, "{what}");

@@ -20,7 +20,7 @@ fn a_record_and_its_worksheet_say_the_same_until_something_changes() {
     let bench = changed();
     let same = bench.ends(0, &["diff", "a.toml", "w.toml"]);
     assert!(same.out.contains("Nothing differs."), "{}", same.out);
-    let facts = "format = \"careseal-answers/0\"\n\n[fact]\n\"health-configuration/subdomain\" = \"example-two\"\n";
+    let facts = "format = \"careseal-answers/1\"\n\n[fact]\n\"health-configuration/subdomain\" = \"example-two\"\n";
     bench.write("fact.toml", facts);
     bench.ends(0, &["apply", "w.toml", "fact.toml", "--yes", "--replace", "health-configuration/subdomain"]);
     let ran = bench.ends(1, &["diff", "a.toml", "w.toml"]);
@@ -38,7 +38,7 @@ fn words_that_differ_in_a_reason_are_marked() {
     let bench = changed();
     bench.write(
         "more.toml",
-        r#"format = "careseal-answers/0"
+        r#"format = "careseal-answers/1"
 
 [answer."health-configuration/I.2#ssl"]
 outcome = "alternative"
@@ -48,7 +48,7 @@ reason = "A proxy that the network team of the Example Clinic runs in its own da
     bench.ends(0, &["apply", "w.toml", "more.toml", "--yes", "--replace", "health-configuration/I.2#ssl"]);
     bench.write(
         "more.toml",
-        r#"format = "careseal-answers/0"
+        r#"format = "careseal-answers/1"
 
 [answer."health-configuration/I.2#ssl"]
 outcome = "alternative"
@@ -94,7 +94,7 @@ fn hostile_text_stays_text() {
     let bench = changed();
     bench.write(
         "more.toml",
-        r#"format = "careseal-answers/0"
+        r#"format = "careseal-answers/1"
 
 [answer."health-configuration/I.2#ssl"]
 outcome = "alternative"

@@ -20,7 +20,7 @@ fn as_answers(state: &State) -> String {
     let list = |ids: &std::collections::BTreeSet<Id>| {
         format!("[{}]", ids.iter().map(|id| quoted(id.as_str())).collect::<Vec<_>>().join(", "))
     };
-    let mut file = "format = \"careseal-answers/0\"\n\n[checklist]\n".to_owned();
+    let mut file = "format = \"careseal-answers/1\"\n\n[checklist]\n".to_owned();
     for id in state.checklists.keys() {
         let taken = careseal::worksheet::edition_of(state, id).expect("taken in");
         writeln!(file, "\"{id}\" = \"{}\"", taken.edition).expect("a string");

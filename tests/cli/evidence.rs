@@ -82,7 +82,7 @@ fn check_finds_what_expired_and_what_is_no_longer_the_same_file() {
     let lapsed = |at: &str| {
         let ran = bench.run(&["check", "w.toml", "--json", "--at", at]);
         let check: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
-        (ran.code, check["findings_by_kind"]["lapsed-evidence"].as_u64())
+        (ran.code, check["findings_by_kind"]["lapsed-document"].as_u64())
     };
     assert_eq!(lapsed(&expires), (1, Some(0)), "it holds through its last day");
     assert_eq!(lapsed("2099-01-01"), (1, Some(1)));
@@ -114,13 +114,13 @@ fn a_file_elsewhere_is_attached_by_name_and_never_looked_for() {
 #[test]
 fn an_answers_file_attaches_documents_once() {
     let bench = prepared();
-    let answers = r#"format = "careseal-answers/0"
-[[evidence]]
+    let answers = r#"format = "careseal-answers/1"
+[[document]]
 item = "health-configuration/I.2"
 file = "papers/certificate.pdf"
 dated = 2026-05-31
 note = "Both sites."
-[[evidence]]
+[[document]]
 item = "health-configuration/I.2#ssl"
 link = "https://example.com/trust"
 expires = 2099-01-01
@@ -161,7 +161,7 @@ fn the_record_names_the_documents_and_does_not_hold_once_one_expired() {
     bench.seal("id");
     let file = bench.read("a.toml");
     let record = format!(
-        "[[item.evidence]]\nid = \"{}\"\npart = \"ssl\"\nname = \"certificate.pdf\"\nsize = 9\nsha256 = \"{}\"\n",
+        "[[item.document]]\nid = \"{}\"\npart = \"ssl\"\nname = \"certificate.pdf\"\nsize = 9\nsha256 = \"{}\"\n",
         bench.json(0, &["evidence", "list", "w.toml", "--json"])[1]["id"].as_str().expect("a name"),
         digest::sha256(b"certified"),
     );
@@ -184,7 +184,7 @@ fn the_record_names_the_documents_and_does_not_hold_once_one_expired() {
         ("verify-record-content", |e| e.note = Some(Note::clean(" "))),
         ("verify-record-people", |e| e.by = "nobody-known".parse().expect("an id")),
         ("verify-record-content", |e| e.at = Line::clean("yesterday")),
-        ("finding-lapsed-evidence", |e| e.expires = Some(Line::clean("2020-01-01"))),
+        ("finding-lapsed-document", |e| e.expires = Some(Line::clean("2020-01-01"))),
     ];
     for (wanted, forge) in forgeries {
         let mut forged = editor.honest.clone();

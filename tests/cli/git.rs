@@ -51,7 +51,7 @@ impl Clones {
     }
 
     fn say(&self, clone: &str, who: &[&str], answers: &str) {
-        self.0.write("answers.toml", format!("format = \"careseal-answers/0\"\n\n[answer]\n{answers}\n"));
+        self.0.write("answers.toml", format!("format = \"careseal-answers/1\"\n\n[answer]\n{answers}\n"));
         self.0.ends(0, &[&["apply", &format!("{clone}/{SHEET}"), "answers.toml", "--yes"], who].concat());
     }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use careseal::session::handover::{pack, unpack};
 use careseal::session::sheet;
+use careseal::text::FormatNumber;
 use proptest::prelude::*;
 
 use super::bench::{Bench, FACTS, ME};
@@ -302,7 +303,7 @@ fn with_documents(worksheet: &str, sources: Vec<careseal::worksheet::evidence::S
     });
     let whats: Vec<EventKind> = whats.collect();
     for event in workspace.events(whats, &mut world) {
-        text.push_str(&line::print(&event));
+        text.push_str(&line::print(&event, FormatNumber::One));
     }
     text
 }

@@ -2,7 +2,7 @@
 //! unseen, whoever edited it.
 
 use careseal::checklist::digest;
-use careseal::text::Line;
+use careseal::text::{FormatNumber, Line};
 use careseal::worksheet::{Event, EventId, EventKind, Identity, Log, Person, PersonId, Side, Stamp, State, line};
 
 use super::bench::{Bench, FACTS, ME};
@@ -46,7 +46,8 @@ impl Editor<'_> {
         let log = self.log();
         let now = State::of(&log).last_change.expect("a time");
         let event: Event = log.next(Stamp { now, random: self.drawn }, by.clone(), by.clone(), what);
-        self.bench.write("w.toml", format!("{}{}\n", self.bench.read("w.toml"), line::print(&event)));
+        self.bench
+            .write("w.toml", format!("{}{}\n", self.bench.read("w.toml"), line::print(&event, FormatNumber::One)));
         event.id
     }
 }
@@ -62,7 +63,7 @@ fn proposed() -> Bench {
     bench.key("id", 7);
     bench.answer_all(FACTS);
     let answer = format!(
-        "format = \"careseal-answers/0\"\n[answer.\"{PART}\"]\noutcome = \"alternative\"\nreason = \"Our own way\"\n"
+        "format = \"careseal-answers/1\"\n[answer.\"{PART}\"]\noutcome = \"alternative\"\nreason = \"Our own way\"\n"
     );
     bench.write("proposal.toml", answer);
     bench.ends(0, &[&["apply", "w.toml", "proposal.toml", "--yes", "--replace", PART][..], &CONSULTANT].concat());
@@ -180,7 +181,7 @@ fn alone_at_the_table_one_says_oneself_who_one_is_until_somebody_else_of_that_si
         .ends(0, &[&["people", "w.toml", "--confirm", "Consultant"][..], &ME, &["--side", "subscriber"]].concat())
         .out;
     assert!(told.contains("Only the person concerned confirmed it, on "), "{told}");
-    bench.write("one.toml", format!("format = \"careseal-answers/0\"\n[answer]\n\"{PART}\" = \"implemented\"\n"));
+    bench.write("one.toml", format!("format = \"careseal-answers/1\"\n[answer]\n\"{PART}\" = \"implemented\"\n"));
     bench.ends(0, &[&["apply", "w.toml", "one.toml", "--yes"][..], &ME, &["--side", "subscriber"]].concat());
     assert_eq!(found(&bench, "identity"), 1);
     bench.ends(0, &[&confirm[..], &ME, &["--side", "subscriber"]].concat());
@@ -194,7 +195,7 @@ fn the_preview_shows_who_decided_recorded_and_affirmed_and_what_it_takes_the_pla
     bench.key("id", 7);
     bench.answer_all(FACTS);
     let first = bench.seal("id");
-    bench.write("note.toml", "format = \"careseal-answers/0\"\n[note]\n\"health-configuration/I.3\" = \"Ticket\"\n");
+    bench.write("note.toml", "format = \"careseal-answers/1\"\n[note]\n\"health-configuration/I.3\" = \"Ticket\"\n");
     bench.ends(0, &["apply", "w.toml", "note.toml", "--yes"]);
     let preview = bench.ends(1, &["seal", "w.toml", "--key", "id"]).out;
     for wanted in [

@@ -35,7 +35,7 @@ fn a_worksheet_begins_with_the_checklists_and_editions_asked_for() {
 #[test]
 fn an_answers_file_takes_checklists_in_and_answers_them_in_one_act() {
     let bench = begun(&[]);
-    let answers = "format = \"careseal-answers/0\"\n[checklist]\n\"shared-responsibility\" = true\n\
+    let answers = "format = \"careseal-answers/1\"\n[checklist]\n\"shared-responsibility\" = true\n\
                    [answer.\"shared-responsibility/I.S.1#ours\"]\noutcome = \"acknowledged\"\nowner = \"IT operations\"\n";
     bench.write("a.toml", answers);
     let before = bench.read("w.toml");
@@ -51,7 +51,7 @@ fn an_answers_file_takes_checklists_in_and_answers_them_in_one_act() {
     let again = bench.ends(0, &["apply", "w.toml", "a.toml", "--yes"]);
     assert!(again.out.contains("2 the same"), "{}", again.out);
 
-    let file = |value: &str| format!("format = \"careseal-answers/0\"\n[checklist]\n{value}\n");
+    let file = |value: &str| format!("format = \"careseal-answers/1\"\n[checklist]\n{value}\n");
     bench.write("out.toml", file("\"shared-responsibility\" = false"));
     bench.ends(1, &["apply", "w.toml", "out.toml", "--yes"]);
     bench.ends(0, &["apply", "w.toml", "out.toml", "--yes", "--replace", "shared-responsibility"]);
@@ -78,7 +78,7 @@ fn an_answers_file_takes_checklists_in_and_answers_them_in_one_act() {
         "[answer]\n\"shared-responsibility/I.S.1#ours\" = \"acknowledged\"\n",
         "[note]\n\"shared-responsibility/I.S.1\" = \"x\"\n",
     ] {
-        bench.write("a.toml", format!("format = \"careseal-answers/0\"\n{text}"));
+        bench.write("a.toml", format!("format = \"careseal-answers/1\"\n{text}"));
         let told = bench.ends(1, &["apply", "w.toml", "a.toml", "--yes"]).err;
         assert!(told.contains("“shared-responsibility” = true under [checklist]"), "{told}");
     }

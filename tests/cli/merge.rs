@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use careseal::text::FormatNumber;
 use careseal::worksheet::Log;
 
 use super::bench::{Bench, ME};
@@ -9,7 +10,7 @@ use super::bench::{Bench, ME};
 const OTHER: [&str; 4] = ["--me", "Officer <officer@example.com>", "--role", "CISO"];
 
 fn fact(bench: &Bench, file: &str, who: &[&str], value: &str) {
-    let text = format!("format = \"careseal-answers/0\"\n\n[fact]\n{value}\n");
+    let text = format!("format = \"careseal-answers/1\"\n\n[fact]\n{value}\n");
     bench.write("fact.toml", text);
     bench.ends(0, &[&["apply", file, "fact.toml", "--yes"], who].concat());
 }
@@ -56,7 +57,7 @@ fn copies_are_joined_in_place_or_into_a_new_file_and_the_conflict_is_told_with_b
     // Whoever saw both decides, and the other laptop learns of it.
     bench.write(
         "fact.toml",
-        "format = \"careseal-answers/0\"\n\n[fact]\n\"health-configuration/subdomain\" = \"two\"\n",
+        "format = \"careseal-answers/1\"\n\n[fact]\n\"health-configuration/subdomain\" = \"two\"\n",
     );
     let decide = ["apply", "w.toml", "fact.toml", "--yes", "--replace", "health-configuration/subdomain"];
     bench.ends(0, &[&decide[..], &ME].concat());
@@ -87,9 +88,9 @@ fn what_is_no_copy_is_refused_and_nothing_is_written() {
     // One entry said otherwise, with a right sum.
     let log = Log::parse(&one).expect("a worksheet");
     let mut event = log.events().last().expect("one").clone();
-    let line = careseal::worksheet::line::print(&event);
+    let line = careseal::worksheet::line::print(&event, FormatNumber::One);
     event.by = "somebody".parse().expect("an id");
-    let changed = careseal::worksheet::line::print(&event);
+    let changed = careseal::worksheet::line::print(&event, FormatNumber::One);
     bench.write("z2.toml", one.replace(&line, &changed));
     let ran = bench.ends(4, &["merge", "w.toml", "z2.toml"]);
     assert!(

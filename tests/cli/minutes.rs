@@ -6,7 +6,7 @@ fn planned() -> Bench {
     let bench = Bench::new();
     bench.begin();
     let due = in_half_a_year();
-    bench.write("answers.toml", format!("{FACTS}\n[plan.\"health-configuration/I.6\"]\nowner = \"<b>Facilities</b>\"\nmissing = \"Which screens?\"\ndue = {due}\n"));
+    bench.write("answers.toml", format!("{FACTS}\n[assignment.\"health-configuration/I.6\"]\nassignee = \"<b>Facilities</b>\"\nmissing = \"Which screens?\"\ndue = {due}\n"));
     bench.ends(0, &[&["apply", "w.toml", "answers.toml", "--yes"], &ME[..]].concat());
     bench
 }

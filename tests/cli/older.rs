@@ -54,17 +54,17 @@ fn the_commands_tell_partial_editions_apart() {
 #[test]
 fn drift_and_changes_are_told() {
     let bench = Bench::new();
-    let drift = bench.ends(0, &["checklist", "drift", "health-configuration", "2023-10-25", "2024-12-27"]).out;
+    let drift = bench.ends(0, &["checklist", "changes", "health-configuration", "2023-10-25", "2024-12-27"]).out;
     for text in
         ["added      I.12 ", "stricter   I.7 ", "looser     P.3 ", "removed?   VIII.M ", "affirmed   I.11#use=used"]
     {
         assert!(drift.contains(text), "{text} in {drift}");
     }
     assert!(drift.contains("2023-10-25 is pieced together"), "{drift}");
-    let json = bench.json(0, &["checklist", "drift", "health-configuration", "2024-12-27", "2025-01-24", "--json"]);
+    let json = bench.json(0, &["checklist", "changes", "health-configuration", "2024-12-27", "2025-01-24", "--json"]);
     assert_eq!(json["older"]["unknown"], serde_json::json!(["I.1.c", "III.11", "VIII.M"]));
     assert_eq!(json["newer"]["partial"], false);
-    let kinds = json["drift"].as_array().expect("a list");
+    let kinds = json["changes"].as_array().expect("a list");
     assert!(kinds.iter().any(|one| one["at"] == "P.6" && one["kind"] == "added" && one["sure"].is_null()));
 
     let all = bench.ends(0, &["checklist", "changes"]).out;

@@ -8,7 +8,7 @@ fn what_waits_after_its_day_is_overdue_blocks_nothing_by_itself_and_is_over_once
     bench.begin();
     bench.write(
         "plan.toml",
-        "format = \"careseal-answers/0\"\n\n[plan.\"health-configuration/I.2\"]\nowner = \"Network team\"\nmissing = \"Which proxy?\"\ndue = 2027-01-15\n",
+        "format = \"careseal-answers/1\"\n\n[assignment.\"health-configuration/I.2\"]\nassignee = \"Network team\"\nmissing = \"Which proxy?\"\ndue = 2027-01-15\n",
     );
     bench.ends(0, &[&["apply", "w.toml", "plan.toml", "--yes"], &ME[..]].concat());
     let on = |day: &str, code| {
@@ -21,7 +21,7 @@ fn what_waits_after_its_day_is_overdue_blocks_nothing_by_itself_and_is_over_once
     let overdue = on("2027-01-16", 1).expect("overdue");
     assert_eq!(overdue["at"][0], "health-configuration/I.2");
     assert_eq!(
-        (overdue["plan"]["owner"].as_str(), overdue["plan"]["due"].as_str()),
+        (overdue["assignment"]["assignee"].as_str(), overdue["assignment"]["due"].as_str()),
         (Some("Network team"), Some("2027-01-15"))
     );
     assert_eq!(overdue["blocks"], false);

@@ -5,7 +5,7 @@ use std::fs;
 use careseal::checklist::Library;
 use careseal::seal::{Principal, SealMeta, UtcSecond, Verdict, seal_file};
 use careseal::session::overlay::Sound;
-use careseal::text::Line;
+use careseal::text::{FormatNumber, Line};
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Env, State};
 use careseal::workspace::new_worksheet;
@@ -64,7 +64,7 @@ fn an_answer_that_is_forbidden_afterwards_is_a_finding_with_the_overlays_name() 
     // The method that opens the item, then a waiver of its part.
     let waiver = answer(&"health-configuration/I.1.a#mfa".parse().expect("an address"));
     let method = "\"health-configuration/I.1#method\" = [\"native\"]";
-    bench.write("answers.toml", format!("format = \"careseal-answers/0\"\n[answer]\n{method}\n{waiver}"));
+    bench.write("answers.toml", format!("format = \"careseal-answers/1\"\n[answer]\n{method}\n{waiver}"));
     bench.ends(0, &["apply", "w.toml", "answers.toml", "--yes"]);
     let ran = bench.ends(0, &with_me(&["overlay", "w.toml", "house.toml", "--yes"]));
     assert!(ran.out.contains("1 answer of this worksheet is then not allowed:"), "{}", ran.out);
@@ -86,7 +86,7 @@ fn an_affirmation_beyond_the_overlays_days_is_refused_and_later_a_finding() {
     bench.write("house.toml", text("longest = 30"));
     let line = answer(&"health-configuration/I.1.a#mfa".parse().expect("an address"));
     let method = "\"health-configuration/I.1#method\" = [\"native\"]";
-    bench.write("answers.toml", format!("format = \"careseal-answers/0\"\n[answer]\n{method}\n{line}"));
+    bench.write("answers.toml", format!("format = \"careseal-answers/1\"\n[answer]\n{method}\n{line}"));
     let other = prepared();
     other.write("answers.toml", bench.read("answers.toml"));
     other.write("house.toml", bench.read("house.toml"));
@@ -116,12 +116,12 @@ fn an_overlay_that_is_not_what_was_taken_in_is_an_error_until_it_is_replaced_or_
     let digest = crate::overlay::wizard::sound().overlay.file.digest;
     let line = bench.read("w.toml").lines().find(|line| line.contains("overlay_digest")).expect("the event").to_owned();
     let id = line.split_once(" = ").expect("an id").0.to_owned();
-    let read = careseal::worksheet::line::parse(&line).expect("an event");
+    let read = careseal::worksheet::line::parse(&line, FormatNumber::One).expect("an event");
     let mut event = read;
     if let careseal::worksheet::EventKind::Checklist { edition: Some(edition), .. } = &mut event.what {
         edition.overlay.as_mut().expect("an overlay").digest = digest.replace(|c: char| c.is_ascii_digit(), "0");
     }
-    let changed = careseal::worksheet::line::print(&event);
+    let changed = careseal::worksheet::line::print(&event, FormatNumber::One);
     assert!(changed.starts_with(&id));
     bench.write("w.toml", bench.read("w.toml").replace(&line, &changed));
     let ran = bench.ends(4, &["check", "w.toml"]);

@@ -8,7 +8,7 @@ const CONSULTANT: [&str; 4] = ["--me", "Consultant <consultant@example.com>", "-
 
 fn answers(waiver: &str) -> String {
     format!(
-        "format = \"careseal-answers/0\"\n[fact]\n\"health-configuration/agreements\" = [\"hipaa\"]\n\
+        "format = \"careseal-answers/1\"\n[fact]\n\"health-configuration/agreements\" = [\"hipaa\"]\n\
          [answer.\"{PART}\"]\noutcome = \"implemented\"\n\
          [answer.\"{WAIVED}\"]\noutcome = \"waived\"\nreason = \"We rotate by hand\"\ncontrol = \"A rota\"\n{waiver}"
     )

@@ -9,15 +9,15 @@ use careseal::worksheet::{Env, EventKind, Log, Question, State, question};
 use super::bench::{Bench, FACTS, ME};
 
 /// Two items in somebody's hands.
-const PLANS: &str = "format = \"careseal-answers/0\"
+const PLANS: &str = "format = \"careseal-answers/1\"
 
-[plan.\"health-configuration/I.2\"]
-owner = \"Network team\"
+[assignment.\"health-configuration/I.2\"]
+assignee = \"Network team\"
 missing = \"Which proxy?\"
 due = 2027-01-15
 
-[plan.\"health-configuration/I.6\"]
-owner = \"Facilities\"
+[assignment.\"health-configuration/I.6\"]
+assignee = \"Facilities\"
 ";
 
 /// No two events of a test have one name, on whichever laptop they are said.
@@ -57,7 +57,7 @@ fn parked() -> Bench {
 #[test]
 fn the_points_come_by_day_with_what_is_overdue_and_what_nobody_has() {
     let bench = parked();
-    let out = bench.ends(0, &["points", "w.toml", "--at", "2027-01-12"]).out;
+    let out = bench.ends(0, &["follow-ups", "w.toml", "--at", "2027-01-12"]).out;
     let wanted = "2027-01-10  OVERDUE  Network team\n  A parked question\n    Who renews the certificate?\n\
                   2027-01-15  Network team\n  health-configuration/I.2  ";
     assert!(out.starts_with(wanted), "{out}");
@@ -65,31 +65,31 @@ fn the_points_come_by_day_with_what_is_overdue_and_what_nobody_has() {
     assert!(out.contains("As of 2027-01-12 (UTC): 4 points wait, one of them overdue.\n"), "{out}");
     assert!(out.ends_with("open items are in nobody's hands.\n"), "{out}");
 
-    let late = bench.ends(0, &["points", "w.toml", "--overdue", "--at", "2027-01-16"]).out;
+    let late = bench.ends(0, &["follow-ups", "w.toml", "--overdue", "--at", "2027-01-16"]).out;
     assert!(late.contains("2 points wait, 2 of them overdue.") && !late.contains("Facilities"), "{late}");
-    let own = bench.ends(0, &["points", "w.toml", "--owner", "network TEAM", "--at", "2027-01-10"]).out;
+    let own = bench.ends(0, &["follow-ups", "w.toml", "--assignee", "network TEAM", "--at", "2027-01-10"]).out;
     assert!(
         own.contains("2 points wait, none overdue.") && !own.contains("nobody"),
         "the day itself is in time: {own}"
     );
-    let none = bench.ends(0, &["points", "w.toml", "--owner", "Zoe"]).out;
+    let none = bench.ends(0, &["follow-ups", "w.toml", "--assignee", "Zoe"]).out;
     assert!(none.contains("nothing waits in anybody's hands"), "{none}");
 }
 
 #[test]
 fn programs_read_the_same() {
     let bench = parked();
-    let json = bench.json(0, &["points", "w.toml", "--json", "--at", "2027-01-12"]);
-    assert_eq!(json["format"], "careseal-points/0");
+    let json = bench.json(0, &["follow-ups", "w.toml", "--json", "--at", "2027-01-12"]);
+    assert_eq!(json["format"], "careseal-follow-ups/1");
     assert_eq!(json["as_of"], "2027-01-12");
-    let points = json["points"].as_array().expect("points");
+    let points = json["follow_ups"].as_array().expect("points");
     let of = |key: &str| points.iter().map(|point| point[key].clone()).collect::<Vec<_>>();
     assert_eq!(of("kind"), ["question", "item", "item", "question"]);
     assert_eq!(of("overdue"), [true, false, false, false]);
     assert_eq!(points[0]["question"], "q1");
     assert_eq!(points[1]["at"], "health-configuration/I.2");
-    assert!(points[3]["owner"].is_null() && points[3]["due"].is_null(), "{json}");
-    let nobody = json["in_nobodys_hands"].as_array().expect("items");
+    assert!(points[3]["assignee"].is_null() && points[3]["due"].is_null(), "{json}");
+    let nobody = json["unassigned"].as_array().expect("items");
     assert!(nobody.len() > 40 && !nobody.contains(&"health-configuration/I.6".into()), "{json}");
 }
 
@@ -106,7 +106,10 @@ fn an_open_question_is_a_notice_an_overdue_one_overdue_and_both_leave_the_exit_c
     let finding = finding.expect("overdue");
     assert_eq!((&finding["id"], &finding["blocks"]), (&"finding-overdue-question".into(), &false.into()));
     assert_eq!(finding["question"]["text"], "Who renews the certificate?");
-    assert_eq!((&finding["plan"]["owner"], &finding["plan"]["due"]), (&"Network team".into(), &"2027-01-10".into()));
+    assert_eq!(
+        (&finding["assignment"]["assignee"], &finding["assignment"]["due"]),
+        (&"Network team".into(), &"2027-01-10".into())
+    );
     let text = bench.ends(0, &["check", "w.toml", "--at", "2027-01-11"]).out;
     assert!(text.contains("Overdue (1)") && text.contains("Parked questions (1)"), "{text}");
     assert!(text.contains("    belongs to no item\n"), "{text}");
@@ -150,15 +153,16 @@ fn two_copies_that_ask_different_things_of_one_question_are_told_by_merge() {
     assert_eq!(ran.code, 1, "{ran:?}");
     assert!(ran.out.contains("A parked question: what is asked"), "{ran:?}");
     assert!(ran.out.contains("Ann") && ran.out.contains("Ben"), "{ran:?}");
-    let json = bench.json(0, &["points", "all.toml", "--json"]);
-    let disputed = json["points"].as_array().expect("points").iter().filter(|point| point["disputed"] == true).count();
+    let json = bench.json(0, &["follow-ups", "all.toml", "--json"]);
+    let disputed =
+        json["follow_ups"].as_array().expect("points").iter().filter(|point| point["disputed"] == true).count();
     assert_eq!(disputed, 2, "{json}");
 }
 
 #[test]
 fn what_is_no_worksheet_or_no_day_is_refused() {
     let bench = parked();
-    bench.ends(4, &["points", "none.toml"]);
-    bench.ends(2, &["points", "w.toml", "--at", "soon"]);
-    bench.ends(2, &["points"]);
+    bench.ends(4, &["follow-ups", "none.toml"]);
+    bench.ends(2, &["follow-ups", "w.toml", "--at", "soon"]);
+    bench.ends(2, &["follow-ups"]);
 }

@@ -16,7 +16,7 @@ fn many() -> Bench {
         fs::copy(bench.at(from), bench.at(to)).expect("copied");
     }
     bench.write("all/altered.attestation.toml", bench.read("a.toml").replacen("Example Clinic", "Another Clinic", 1));
-    bench.write("all/torn.worksheet.toml", "format = \"careseal-worksheet/0\"\n[event]\nx");
+    bench.write("all/torn.worksheet.toml", "format = \"careseal-worksheet/1\"\n[event]\nx");
     bench.write("all/Cargo.toml", "[package]\n");
     bench
 }
@@ -71,7 +71,7 @@ fn what_sleeps_is_not_in_force_and_what_nobody_answered_is_open() {
     assert_eq!(before["files"][0]["waivers"], 1, "{before:#}");
     // Who signs in by SSO needs no second factor for passwords: the waiver of it sleeps, and no record would carry it.
     let method = "health-configuration/I.1#method";
-    bench.write("sso.toml", format!("format = \"careseal-answers/0\"\n[answer]\n\"{method}\" = [\"sso\"]\n"));
+    bench.write("sso.toml", format!("format = \"careseal-answers/1\"\n[answer]\n\"{method}\" = [\"sso\"]\n"));
     bench.ends(0, &["apply", "w.toml", "sso.toml", "--yes", "--replace", method]);
     fs::copy(bench.at("w.toml"), bench.at("all/new.worksheet.toml")).expect("copied");
     let after = bench.json(0, &["portfolio", "all", "--json"]);
@@ -124,7 +124,7 @@ fn figures_are_the_same_in_the_portfolio_in_reports_and_in_check() {
                 ("implemented", "implemented"),
                 ("alternative", "alternative"),
                 ("waivers", "waived"),
-                ("accepted_options", "accepted"),
+                ("accepted_responsibilities", "accepted"),
                 ("lapsed", "lapsed"),
                 ("open", "open"),
                 ("proposed", "proposed"),

@@ -126,7 +126,7 @@ fn only_the_subscriber_seals_and_an_open_worksheet_is_not_written_to() {
     let now = jiff::Timestamp::now();
     let held = careseal::store::Lock::take(&bench.at("w.toml").canonicalize().expect("a path"), now);
     assert!(held.is_ok());
-    bench.write("more.toml", "format = \"careseal-answers/0\"\n[note]\n\"health-configuration/I.1\" = \"x\"\n");
+    bench.write("more.toml", "format = \"careseal-answers/1\"\n[note]\n\"health-configuration/I.1\" = \"x\"\n");
     bench.ends(0, &["apply", "w.toml", "more.toml"]);
     bench.ends(4, &["apply", "w.toml", "more.toml", "--yes"]);
     bench.ends(4, &["seal", "w.toml", "--key", "id", "--affirm", &digest]);

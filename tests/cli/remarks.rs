@@ -16,13 +16,13 @@ type Forgery = fn(&mut RemarkRecord);
 /// An attestation that a reviewer sent back, with a remark on one item.
 fn sent_back() -> Bench {
     let (bench, digest) = sealed("0");
-    let said = ["--verdict", "rejected", "--reason", "Not yet.", "--note", "I.2=Which proxy?", "--affirm", &digest];
+    let said = ["--verdict", "rejected", "--reason", "Not yet.", "--comment", "I.2=Which proxy?", "--affirm", &digest];
     countersign(&bench, 0, &said);
     bench
 }
 
 fn remarks<'a>(args: &[&'a str]) -> Vec<&'a str> {
-    [&["remarks"], args, &ME[..]].concat()
+    [&["comments"], args, &ME[..]].concat()
 }
 
 fn import(bench: &Bench, trust: &str) -> String {
@@ -45,8 +45,8 @@ fn remarks_are_brought_in_once_listed_answered_and_sealed_into_the_successor() {
     assert!(import(&bench, "both.trust").contains("2 remarks brought in, 0 known"));
     assert!(import(&bench, "both.trust").contains("0 remarks brought in, 2 known"));
 
-    let list = bench.json(0, &["remarks", "list", "w.toml", "--json"]);
-    let list = list["remarks"].as_array().expect("remarks");
+    let list = bench.json(0, &["comments", "list", "w.toml", "--json"]);
+    let list = list["comments"].as_array().expect("remarks");
     assert_eq!(list.len(), 2);
     assert_eq!((list[0]["at"].as_str(), list[0]["text"].as_str()), (None, Some("Not yet.")));
     assert_eq!(
@@ -57,7 +57,7 @@ fn remarks_are_brought_in_once_listed_answered_and_sealed_into_the_successor() {
 
     // They are findings that stand in the way of nothing.
     let check = bench.json(0, &["check", "w.toml", "--json"]);
-    assert_eq!((check["findings_by_kind"]["remark"].as_u64(), check["clean"].as_bool()), (Some(2), Some(true)));
+    assert_eq!((check["findings_by_kind"]["comment"].as_u64(), check["clean"].as_bool()), (Some(2), Some(true)));
     let text = bench.ends(0, &["check", "w.toml"]).out;
     assert!(text.contains("Remarks of reviewers (2)") && text.contains("remarked: Which proxy?"), "{text}");
 
@@ -65,13 +65,13 @@ fn remarks_are_brought_in_once_listed_answered_and_sealed_into_the_successor() {
     bench.ends(0, &remarks(&["reply", "w.toml", "I.2", "The one in the cellar."]));
     bench.ends(0, &remarks(&["reply", "w.toml", list[0]["id"].as_str().expect("a name"), "Now it is."]));
     let check = bench.json(0, &["check", "w.toml", "--json"]);
-    assert_eq!(check["findings_by_kind"]["remark"].as_u64(), Some(0));
-    let text = bench.ends(0, &["remarks", "list", "w.toml"]).out;
+    assert_eq!(check["findings_by_kind"]["comment"].as_u64(), Some(0));
+    let text = bench.ends(0, &["comments", "list", "w.toml"]).out;
     assert!(text.contains("  Which proxy?\n") && text.contains("    The one in the cellar.\n"), "{text}");
 
     let next = seal_next(&bench);
     let file = bench.read("b.toml");
-    assert!(file.contains("[[remark]]\nrecord = \"sha256:"), "{file}");
+    assert!(file.contains("[[comment]]\nrecord = \"sha256:"), "{file}");
     assert!(file.contains("text = \"Which proxy?\"\nreply = \"The one in the cellar.\"\nby = "), "{file}");
     bench.ends(0, &["verify", "b.toml", "--trust", "id.trust"]);
     let diff = bench.run(&["diff", "a.toml", "b.toml"]).out;
@@ -80,13 +80,13 @@ fn remarks_are_brought_in_once_listed_answered_and_sealed_into_the_successor() {
     assert!(report.contains("## Remarks on earlier records") && report.contains("Remark: Which proxy?"), "{report}");
 
     // The reviewer who sent the first back accepts the one that takes its place.
-    let accept = ["countersign", "b.toml", "--verdict", "accepted", "--affirm", &next];
+    let accept = ["countersign", "b.toml", "--verdict", "approved", "--affirm", &next];
     bench.ends(0, &[&accept[..], &super::countersign::REVIEWER[..]].concat());
     bench.ends(0, &["verify", "b.toml", "--trust", "both.trust"]);
     // Its verdict needs no answer, and what was brought in before is not asked for again.
     let told = bench.ends(0, &remarks(&["import", "w.toml", "b.toml", "--trust", "both.trust"])).out;
     assert!(told.contains("1 remark brought in, 0 known"), "{told}");
-    assert_eq!(bench.json(0, &["check", "w.toml", "--json"])["findings_by_kind"]["remark"].as_u64(), Some(0));
+    assert_eq!(bench.json(0, &["check", "w.toml", "--json"])["findings_by_kind"]["comment"].as_u64(), Some(0));
 }
 
 /// Seals `w.toml` as `b.toml`; the record digest.
@@ -110,7 +110,7 @@ fn what_was_altered_or_is_of_another_worksheet_brings_nothing_in() {
     assert!(ran.err.contains("of another worksheet") && ran.err.contains("Example Clinic"), "{}", ran.err);
     bench.ends(4, &remarks(&["import", "w.toml", "missing.toml"]));
     assert_eq!((bench.read("w.toml"), bench.read("v.toml")), (before, other), "nothing was written");
-    assert_eq!(bench.ends(0, &["remarks", "list", "v.toml"]).out, "No reviewer has remarked anything.\n");
+    assert_eq!(bench.ends(0, &["comments", "list", "v.toml"]).out, "No reviewer has remarked anything.\n");
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn a_note_that_another_program_put_on_nothing_known_is_a_remark_on_the_whole() {
     bench.seal("id");
     let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[8; 32]));
     let who = Principal::parse("reviewer@example.com").expect("a name");
-    let mut meta = SealMeta::new(who, UtcSecond::from(Timestamp::now()), Verdict::AcceptedWithReservations);
+    let mut meta = SealMeta::new(who, UtcSecond::from(Timestamp::now()), Verdict::ApprovedWithReservations);
     meta.reason = Some(Note::clean("See the notes."));
     for id in ["I.2", "health-configuration/I.99", "health-configuration/I.2#ssl"] {
         meta.notes.insert(careseal::seal::NoteId::parse(id).expect("an id"), Note::clean("Why?"));
@@ -155,6 +155,6 @@ fn a_note_that_another_program_put_on_nothing_known_is_a_remark_on_the_whole() {
     bench.write("a.toml", seal_file(&bench.read("a.toml"), &meta, &key).expect("sealed"));
     let told = import(&bench, "id.trust");
     assert!(told.contains("4 remarks brought in") && told.contains("health-configuration/I.99: Why?"), "{told}");
-    let list = bench.json(0, &["remarks", "list", "w.toml", "--json"]);
-    assert!(list["remarks"].as_array().expect("remarks").iter().all(|one| one["at"].is_null()));
+    let list = bench.json(0, &["comments", "list", "w.toml", "--json"]);
+    assert!(list["comments"].as_array().expect("remarks").iter().all(|one| one["at"].is_null()));
 }

@@ -24,7 +24,7 @@ fn account(facts: &str) -> Bench {
         "
 ",
     );
-    bench.write("facts.toml", format!("format = \"careseal-answers/0\"\n\n[fact]\n{usual}\n{facts}"));
+    bench.write("facts.toml", format!("format = \"careseal-answers/1\"\n\n[fact]\n{usual}\n{facts}"));
     bench.ends(0, &["apply", "w.toml", "facts.toml", "--yes"]);
     bench
 }
@@ -84,7 +84,7 @@ fn that_no_ai_is_on_has_to_be_said() {
     assert!(ask.contains("open; any of: ai-agents, generative, disclaimer-greeting, enhanced-writing, other"), "{ask}");
     let open: Vec<String> = bench.open().iter().map(Address::to_string).collect();
     assert!(open.contains(&"health-configuration/X.1#uses".to_owned()), "{open:?}");
-    bench.write("none.toml", "format = \"careseal-answers/0\"\n\n[fact]\n\"health-configuration/ai-use\" = []\n");
+    bench.write("none.toml", "format = \"careseal-answers/1\"\n\n[fact]\n\"health-configuration/ai-use\" = []\n");
     bench.ends(0, &["apply", "w.toml", "none.toml", "--yes"]);
     assert!(bench.open().iter().all(|at| !at.to_string().contains("/X.")));
 }

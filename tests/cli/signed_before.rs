@@ -61,7 +61,7 @@ fn what_was_signed_before_is_void_and_cannot_be_sealed_until_it_is_said_again() 
     assert_eq!(found(&bench, "finding-contradiction"), ids(&["ai-use"]));
 
     // With all else answered, the old sentences alone stand in the way.
-    let facts = "format = \"careseal-answers/0\"\n\n[fact]\n\"health-configuration/add-ons\" = []\n\
+    let facts = "format = \"careseal-answers/1\"\n\n[fact]\n\"health-configuration/add-ons\" = []\n\
                  \"health-configuration/ai-use\" = [\"ai-agents\", \"generative\"]\n";
     bench.write("facts.toml", facts);
     let replaced = ["--replace", "health-configuration/add-ons", "--replace", "health-configuration/ai-use"];

@@ -16,8 +16,8 @@ fn answered() -> Bench {
     bench.begin();
     bench.answer_all(FACTS);
     bench.write("a.pdf", "evidence");
-    let extra = "format = \"careseal-answers/0\"\n\n[note]\n\"health-configuration/I.2\" = \"Ours alone.\"\n\n\
-                 [[evidence]]\nitem = \"health-configuration/I.2\"\nfile = \"a.pdf\"\n";
+    let extra = "format = \"careseal-answers/1\"\n\n[note]\n\"health-configuration/I.2\" = \"Ours alone.\"\n\n\
+                 [[document]]\nitem = \"health-configuration/I.2\"\nfile = \"a.pdf\"\n";
     bench.write("extra.toml", extra);
     bench.ends(0, &["apply", "w.toml", "extra.toml", "--yes"]);
     bench
@@ -107,7 +107,7 @@ fn what_is_disputed_or_fits_no_more_is_left_out_and_told() {
     fs::copy(bench.at("w.toml"), bench.at("v.toml")).expect("copied");
     for (file, value) in [("w.toml", "one"), ("v.toml", "two")] {
         let text =
-            format!("format = \"careseal-answers/0\"\n[fact]\n\"health-configuration/subdomain\" = \"{value}\"\n");
+            format!("format = \"careseal-answers/1\"\n[fact]\n\"health-configuration/subdomain\" = \"{value}\"\n");
         bench.write("fact.toml", text);
         bench.ends(0, &[&["apply", file, "fact.toml", "--yes"][..], &ME].concat());
     }
@@ -140,7 +140,7 @@ fn checklists_come_along_in_their_newest_editions() {
     let bench = Bench::new();
     let old = ["new", "Example Clinic", "--output", "w.toml", "--checklist", "shared-responsibility@2023-06-15"];
     bench.ends(0, &[&old[..], &ME].concat());
-    let text = "format = \"careseal-answers/0\"\n\n[answer.\"shared-responsibility/II.S.1#ours\"]\noutcome = \"acknowledged\"\nowner = \"IT\"\n";
+    let text = "format = \"careseal-answers/1\"\n\n[answer.\"shared-responsibility/II.S.1#ours\"]\noutcome = \"acknowledged\"\nowner = \"IT\"\n";
     bench.write("answers.toml", text);
     let ran = bench.run(&[&["apply", "w.toml", "answers.toml", "--yes"], &ME[..]].concat());
     assert_eq!(ran.code, 0, "{ran:?}");
@@ -154,7 +154,7 @@ fn checklists_come_along_in_their_newest_editions() {
 #[test]
 fn what_was_taken_and_what_was_not_is_said_word_for_word() {
     let bench = Bench::new();
-    let text = r#"format = "careseal-answers/0"
+    let text = r#"format = "careseal-answers/1"
 
 [fact]
 "health-configuration/own-domain" = false

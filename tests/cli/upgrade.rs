@@ -15,7 +15,7 @@ fn begun() -> Bench {
             "[answer.\"shared-responsibility/{item}#ours\"]\noutcome = \"acknowledged\"\nowner = \"IT operations\"\n"
         )
     };
-    bench.write("a.toml", format!("format = \"careseal-answers/0\"\n{}{}", taken_on("I.S.1"), taken_on("II.S.1")));
+    bench.write("a.toml", format!("format = \"careseal-answers/1\"\n{}{}", taken_on("I.S.1"), taken_on("II.S.1")));
     bench.ends(0, &["apply", "w.toml", "a.toml", "--yes"]);
     bench
 }

@@ -58,7 +58,7 @@ fn each_question_is_answered_for_itself() {
     assert!(told.starts_with("error: Nothing but the line ends of the file was changed;"), "{told}");
 
     // Intact and signed, but in a form that only a newer program knows.
-    let newer = record.replacen("careseal-attestation/0", "careseal-attestation/99", 1);
+    let newer = record.replacen("careseal-attestation/1", "careseal-attestation/99", 1);
     let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
     let signer = Principal::parse("admin@example.com").expect("a name");
     let meta = SealMeta::new(signer, jiff::Timestamp::now(), Verdict::Attested);
@@ -91,7 +91,7 @@ fn what_a_reviewer_says_is_told_and_a_rejection_is_not_called_good() {
         key.public_key().to_openssh().expect("printed")
     };
     bench.write("both", format!("{}reviewer@example.org {}\n", bench.read("id.trust"), public(8)));
-    for (verdict, code) in [(Verdict::Accepted, 0), (Verdict::AcceptedWithReservations, 0), (Verdict::Rejected, 1)] {
+    for (verdict, code) in [(Verdict::Approved, 0), (Verdict::ApprovedWithReservations, 0), (Verdict::Rejected, 1)] {
         bench.write("b.toml", countersigned(&bench, "reviewer@example.org", 8, verdict));
         let ran = bench.ends(code, &["verify", "b.toml", "--trust", "both"]);
         assert!(ran.out.contains("The scanner has to go.\n            By summer."), "{}", ran.out);

@@ -23,7 +23,7 @@ fn public(seed: u8) -> String {
 
 fn meta(who: &str, hours: i64, verdict: Verdict) -> SealMeta {
     let at = Timestamp::now().checked_add(SignedDuration::from_hours(hours)).expect("a moment");
-    let reason = (verdict == Verdict::AcceptedWithReservations).then(|| Note::clean("The scanner has to go."));
+    let reason = (verdict == Verdict::ApprovedWithReservations).then(|| Note::clean("The scanner has to go."));
     SealMeta { reason, ..SealMeta::new(Principal::parse(who).expect("a name"), at, verdict) }
 }
 
@@ -41,7 +41,7 @@ const WARNED: [(&str, &str, &str); 7] = [
     ("words", "admin@example.com", "titles were not compared"),
     ("future", "admin@example.com", "Seal 1 says that it was made in the future"),
     ("other", "director@example.com", "Affirmed by Admin <admin@example.com>, attested by director@example.com."),
-    ("reserved", "admin@example.com, reviewer@example.org", "reviewer@example.org has accepted it with reservations."),
+    ("reserved", "admin@example.com, reviewer@example.org", "reviewer@example.org has approved it with reservations."),
     ("control", "admin@example.com", "The law requires what was waived here"),
     ("ahead", "admin@example.com", "later than it can have been sealed"),
     ("remark", "admin@example.com, reviewer@example.org", "On health-configuration/I.2: Which proxy?"),
@@ -65,8 +65,8 @@ fn all() -> Bench {
     write("future", seal(body, &meta("admin@example.com", 72, Verdict::Attested), 7));
     write("other", seal(body, &meta("director@example.com", 0, Verdict::Attested), 9));
     let reviewed = |verdict| meta("reviewer@example.org", 0, verdict);
-    write("reserved", seal(&file, &reviewed(Verdict::AcceptedWithReservations), 8));
-    let mut remark = reviewed(Verdict::Accepted);
+    write("reserved", seal(&file, &reviewed(Verdict::ApprovedWithReservations), 8));
+    let mut remark = reviewed(Verdict::Approved);
     remark.reason = Some(Note::clean("Read on paper."));
     let on = careseal::seal::NoteId::parse("health-configuration/I.2").expect("an id");
     remark.notes.insert(on, Note::clean("Which proxy?"));
@@ -180,7 +180,7 @@ fn the_table_of_a_folder_on_the_screen_shows_it_too() {
 /// Another record of the same worksheet, sealed after `a.toml`, as `b.toml`.
 fn with_successor() -> (Bench, String) {
     let bench = sealed();
-    let more = "format = \"careseal-answers/0\"\n\n[fact]\n\"health-configuration/subdomain\" = \"example-two\"\n";
+    let more = "format = \"careseal-answers/1\"\n\n[fact]\n\"health-configuration/subdomain\" = \"example-two\"\n";
     bench.write("more.toml", more);
     bench.ends(0, &["apply", "w.toml", "more.toml", "--yes", "--replace", "health-configuration/subdomain"]);
     let seal = ["seal", "w.toml", "--key", "id", "--output", "b.toml"];

@@ -24,7 +24,7 @@ fn who_is_named_stays_who_the_worksheet_says() {
         assert!(!file.contains("consultant") && !file.contains("Consulting"), "{file}");
         bench.ends(0, &["check", "w.toml"]);
         bench
-            .write("note.toml", "format = \"careseal-answers/0\"\n[note]\n\"health-configuration/I.3\" = \"Ticket\"\n");
+            .write("note.toml", "format = \"careseal-answers/1\"\n[note]\n\"health-configuration/I.3\" = \"Ticket\"\n");
         bench.ends(0, &[&["apply", "w.toml", "note.toml", "--yes"][..], who].concat());
         bench.ends(0, &["evidence", "remove", "w.toml", "paper.pdf", "--email", "admin@example.com"]);
         let people = bench.json(0, &["people", "w.toml", "--json"]);
@@ -37,7 +37,7 @@ fn who_is_named_stays_who_the_worksheet_says() {
 #[test]
 fn an_answers_file_lends_nobody_what_is_remembered_of_another() {
     let bench = on_a_consultants_machine();
-    let file = "format = \"careseal-answers/0\"\n[me]\nname = \"Admin\"\nemail = \"admin@example.com\"\n\
+    let file = "format = \"careseal-answers/1\"\n[me]\nname = \"Admin\"\nemail = \"admin@example.com\"\n\
         [note]\n\"health-configuration/I.3\" = \"Ticket\"\n";
     bench.write("note.toml", file);
     bench.ends(0, &["apply", "w.toml", "note.toml", "--yes"]);
@@ -60,7 +60,7 @@ fn a_change_of_side_is_said_in_words_and_takes_yes() {
     assert!(bench.ends(2, &renamed).err.contains("would become Boss <admin@example.com>"), "");
     assert_eq!(bench.read("w.toml"), before);
     // An answers file says it in its preview.
-    bench.write("note.toml", "format = \"careseal-answers/0\"\n[note]\n\"health-configuration/I.3\" = \"Ticket\"\n");
+    bench.write("note.toml", "format = \"careseal-answers/1\"\n[note]\n\"health-configuration/I.3\" = \"Ticket\"\n");
     let ran = bench.ends(0, &["apply", "w.toml", "note.toml", "--me", "Boss <admin@example.com>"]);
     assert!(ran.err.contains("becomes Boss <admin@example.com>, account holder."), "{}", ran.err);
 
@@ -141,7 +141,7 @@ fn who_was_only_named_is_not_among_those_who_were_there() {
     let at: careseal::checklist::Address = "health-configuration/I.1.a#mfa".parse().expect("an address");
     let answer = super::bench::answer(&at)
         .replace("name = \"Admin\", email = \"admin@", "name = \"Director\", email = \"director@");
-    bench.write("waiver.toml", format!("format = \"careseal-answers/0\"\n{answer}"));
+    bench.write("waiver.toml", format!("format = \"careseal-answers/1\"\n{answer}"));
     bench.ends(0, &["apply", "w.toml", "waiver.toml", "--yes"]);
     let minutes = bench.ends(0, &["minutes", "w.toml"]).out;
     let (there, named) = minutes.split_once("## Named as taking a responsibility").expect("a section");

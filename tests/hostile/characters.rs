@@ -57,7 +57,7 @@ pub(super) const PLACES: [(&str, Hide); 13] = [
     }),
     ("note of a seal", |s, c| {
         let head = head("subscriber", ADMIN, &name(1), "2026-03-02T10:00:00Z", "attested");
-        signed(&s.body, &format!("{head}note.\"health-configuration/I.3\" = \"{c}\"\n"), 1).into_bytes()
+        signed(&s.body, &format!("{head}comment.\"health-configuration/I.3\" = \"{c}\"\n"), 1).into_bytes()
     }),
     ("put in after sealing", |s, c| {
         swapped(&attested(&s.body, ADMIN, 1), "Head of IT", &format!("Head{c} of IT")).into_bytes()

@@ -117,7 +117,7 @@ static REPOSITORY: LazyLock<Vec<(&str, Vec<u8>)>> = LazyLock::new(|| {
     };
     run(&[&["new", "Example Clinic", "--output", "w.toml"][..], &me].concat());
     let answers =
-        |fact: &str| format!("format = \"careseal-answers/0\"\n\n[fact]\n\"health-configuration/{fact}\" = false\n");
+        |fact: &str| format!("format = \"careseal-answers/1\"\n\n[fact]\n\"health-configuration/{fact}\" = false\n");
     fs::write(place.at("answers.toml"), answers("mobile")).expect("written");
     fs::write(place.at("others-answers.toml"), answers("sms")).expect("written");
     fs::write(place.at("certificate.pdf"), "certified").expect("written");

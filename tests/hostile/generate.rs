@@ -103,7 +103,7 @@ pub(super) fn attested(so_far: &str, who: &str, seed: u8) -> String {
 
 pub(super) fn reviewed(so_far: &str, who: &str, seed: u8, at: &str) -> String {
     let at = UtcSecond::parse(at).expect("a moment");
-    let mut meta = SealMeta::new(principal(who), at, Verdict::Accepted);
+    let mut meta = SealMeta::new(principal(who), at, Verdict::Approved);
     meta.reason = Some(Note::clean("Seen with the administrator."));
     seal_file(so_far, &meta, &key(seed)).expect("sealed")
 }

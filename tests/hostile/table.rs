@@ -176,7 +176,7 @@ pub(super) const TABLE: [Group; 11] = [
             file("many-seals", "sixty-five good seals", 3, "seal-file-too-many-seals", |s| {
                 let more = (3..67u8).map(|seed| (seed, format!("r{seed}@example.com")));
                 more.fold(s.good.clone(), |so_far, (seed, who)| {
-                    let head = head("reviewer", &who, &name(seed), "2026-03-05T10:00:00Z", "accepted");
+                    let head = head("reviewer", &who, &name(seed), "2026-03-05T10:00:00Z", "approved");
                     signed(&so_far, &head, seed)
                 })
                 .into_bytes()
@@ -334,25 +334,25 @@ pub(super) const TABLE: [Group; 11] = [
                 format!("{}{}", s.good, s.blocks().1).into_bytes()
             }),
             file("same-key-twice", "one key seals as two people", 3, "seal-same-key", |s| {
-                let head = head("reviewer", REVIEWER, &name(1), "2026-03-03T10:00:00Z", "accepted");
+                let head = head("reviewer", REVIEWER, &name(1), "2026-03-03T10:00:00Z", "approved");
                 signed(&s.once, &head, 1).into_bytes()
             }),
             file("same-person-twice", "one person seals with two keys", 3, "seal-same-signer", |s| {
-                let head = head("reviewer", ADMIN, &name(2), "2026-03-03T10:00:00Z", "accepted");
+                let head = head("reviewer", ADMIN, &name(2), "2026-03-03T10:00:00Z", "approved");
                 signed(&s.once, &head, 2).into_bytes()
             }),
             file("reviewer-first", "the first seal is a reviewer's", 3, "seal-subscriber-not-first", |s| {
-                let head = head("reviewer", REVIEWER, &name(2), "2026-03-03T10:00:00Z", "accepted");
+                let head = head("reviewer", REVIEWER, &name(2), "2026-03-03T10:00:00Z", "approved");
                 signed(&s.body, &head, 2).into_bytes()
             }),
-            file("verdict-altered", "a reviewer's “accepted” made “rejected”", 3, "verify-changed-from", |s| {
-                s.altered("verdict = \"accepted\"", "verdict = \"rejected\"")
+            file("verdict-altered", "a reviewer's “approved” made “rejected”", 3, "verify-changed-from", |s| {
+                s.altered("verdict = \"approved\"", "verdict = \"rejected\"")
             }),
-            file("verdict-of-other-role", "a subscriber who accepts", 3, "seal-file-verdict-of-other-role", |s| {
-                s.altered("verdict = \"attested\"", "verdict = \"accepted\"")
+            file("verdict-of-other-role", "a subscriber who approves", 3, "seal-file-verdict-of-other-role", |s| {
+                s.altered("verdict = \"attested\"", "verdict = \"approved\"")
             }),
             file("verdict-unknown", "a verdict that there is not", 3, "seal-file-bad-value", |s| {
-                s.altered("verdict = \"accepted\"", "verdict = \"approved\"")
+                s.altered("verdict = \"approved\"", "verdict = \"accepted\"")
             }),
             file("role-altered", "the subscriber made a reviewer", 3, "seal-file-verdict-of-other-role", |s| {
                 s.altered("role = \"subscriber\"\nsigner", "role = \"reviewer\"\nsigner")
@@ -539,19 +539,22 @@ pub(super) const TABLE: [Group; 11] = [
     (
         "Other files, other forms",
         &[
-            file("newer-form", "a record of form 1, well sealed", 3, "record-newer", |s| {
-                s.with("careseal-attestation/0", "careseal-attestation/1")
+            file("draft-form", "a record of form 0, well sealed", 3, "record-draft", |s| {
+                s.with("careseal-attestation/1", "careseal-attestation/0")
+            }),
+            file("newer-form", "a record of form 2, well sealed", 3, "record-newer", |s| {
+                s.with("careseal-attestation/1", "careseal-attestation/2")
             }),
             file("much-newer-form", "a record of form 9, with values that nobody knows yet", 3, "record-newer", |s| {
                 Sample::sealed(&swapped(
-                    &swapped(&s.body, "attestation/0", "attestation/9"),
+                    &swapped(&s.body, "attestation/1", "attestation/9"),
                     "[account]",
                     "[future]\nx = 1\n\n[account]",
                 ))
                 .into_bytes()
             }),
             file("other-format", "a record of something else, well sealed", 3, "record-format", |s| {
-                s.with("careseal-attestation/0", "careseal-approval/0")
+                s.with("careseal-attestation/1", "careseal-approval/0")
             }),
             file("first-line-second", "a comment before the first line", 3, "record-format", |s| {
                 s.with("format = ", "# hello\nformat = ")
@@ -643,7 +646,7 @@ pub(super) const TABLE: [Group; 11] = [
                 |s| cut(s, "0lH", 1),
             ),
             file("cut-in-second-seal", "a download that broke off in the second seal", 3, "seal-file-cut-short", |s| {
-                cut(s, "verdict = \"accepted\"", 0)
+                cut(s, "verdict = \"approved\"", 0)
             }),
         ],
     ),

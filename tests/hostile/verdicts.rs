@@ -159,7 +159,7 @@ fn the_other_commands_refuse_or_survive() {
         let path = path(file.name);
         let intact = file.code <= 1 || file.id.starts_with("seal-trust-") || file.id == "verify-seal-missing";
         let mut countersign =
-            vec!["countersign", &path, "--verdict", "accepted", "--reason", "x", "--trust", file.trust];
+            vec!["countersign", &path, "--verdict", "approved", "--reason", "x", "--trust", file.trust];
         countersign.extend(who);
         for args in
             [vec!["report", &path, "--trust", file.trust, "--at", DAY], vec!["diff", "good.toml", &path], countersign]

@@ -35,7 +35,7 @@ fn a_file_of_this_machine_is_attached_by_its_name_size_and_digest() {
     assert_eq!(session.exit_code(), 0);
     let worksheet = home.path().join("data/example-clinic.worksheet.toml");
     let text = std::fs::read_to_string(worksheet).expect("a worksheet");
-    let lines: Vec<&str> = text.lines().filter(|line| line.contains("kind = \"evidence\"")).collect();
+    let lines: Vec<&str> = text.lines().filter(|line| line.contains("kind = \"document\"")).collect();
     assert_eq!(lines.len(), 2, "{text}");
     let file = format!("name = \"the certificate.pdf\", size = 9, sha256 = \"{}\"", digest::sha256(b"certified"));
     assert!(lines.iter().all(|line| line.contains(&file)), "{lines:?}");

@@ -96,8 +96,11 @@ impl Rich {
             at: vec![document.items[review].place(&document.items[review].parts[0])],
         };
         let event = EventId::new(Stamp { now: Timestamp::UNIX_EPOCH, random: 1 });
-        let comment =
-            FindingKind::Remark { remark: event, signer: line("auditor@example.net"), text: Note::clean("Who signs?") };
+        let comment = FindingKind::Comment {
+            remark: event,
+            signer: line("auditor@example.net"),
+            text: Note::clean("Who signs?"),
+        };
         let mut findings = vec![proposed, Finding { kind: comment, at: Vec::new() }];
         // What the product has changed since, as the review of the worksheet found it.
         let known = sample.review(DAY).findings.into_iter();
@@ -206,7 +209,7 @@ fn facts() -> Vec<(String, String)> {
         same(&digest("proxy")),
         same("Its certificate."),
         same("Privacy office"),
-        pair("Network team", "\"owner\": \"Network team\""),
+        pair("Network team", "\"assignee\": \"Network team\""),
         pair("overdue: was due on 2026-02-20", "\"due\": \"2026-02-20\""),
         same("Which proxies log what?"),
         pair("open; to confirm: waived", "\"standing\": \"proposed\""),
@@ -218,7 +221,7 @@ fn facts() -> Vec<(String, String)> {
         same("example-clinic"),
         same("Example Consulting"),
         same("consultant@example.org"),
-        pair("accepted with reservations", "\"verdict\": \"accepted-with-reservations\""),
+        pair("approved with reservations", "\"verdict\": \"approved-with-reservations\""),
         same("The scanner has to go."),
         same("See the mail of 1 March."),
         same("SHA256:AAAAC3NzaC1lZDI1NTE5AAAAIExampleExampleExample"),

@@ -236,7 +236,7 @@ pub(crate) fn seals() -> Vec<SealSummary> {
         notes: Vec::new(),
         trusted,
     };
-    let mut reviewer = seal("reviewer", "reviewer@example.com", "accepted-with-reservations", Trusted::NotAsked);
+    let mut reviewer = seal("reviewer", "reviewer@example.com", "approved-with-reservations", Trusted::NotAsked);
     reviewer.reason = Some(Note::clean("The scanner has to go.\nBy summer."));
     reviewer.notes = vec![(line("health-configuration/I.1.a"), Note::clean("See the mail of 1 March."))];
     vec![seal("subscriber", "admin@example.org", "attested", Trusted::Yes), reviewer]

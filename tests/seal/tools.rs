@@ -105,7 +105,7 @@ pub(crate) fn said(output: &Output) -> String {
 }
 
 pub(crate) fn body() -> String {
-    format!("format = \"careseal-attestation/0\"\nname = \"Clinique de l'Été\"\n\n{MARKER}\n")
+    format!("format = \"careseal-attestation/1\"\nname = \"Clinique de l'Été\"\n\n{MARKER}\n")
 }
 
 pub(crate) fn meta(signer: &str, at: &str, verdict: Verdict) -> SealMeta {
@@ -117,5 +117,5 @@ pub(crate) fn subscriber() -> SealMeta {
 }
 
 pub(crate) fn reviewer() -> SealMeta {
-    meta(REVIEWER, "2026-12-01T08:30:00Z", Verdict::Accepted)
+    meta(REVIEWER, "2026-12-01T08:30:00Z", Verdict::Approved)
 }

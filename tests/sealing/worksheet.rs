@@ -358,7 +358,7 @@ fn document(at: Index, days: Option<i64>, on_part: bool, gone: bool, day: Date) 
 
 fn remark() -> Remark {
     let line = Line::clean;
-    let (verdict, text) = (line("accepted"), Note::clean("Who looks after it?"));
+    let (verdict, text) = (line("approved"), Note::clean("Who looks after it?"));
     Remark {
         record: line("sha256:00"),
         signer: line("r@example.org"),

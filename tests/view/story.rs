@@ -133,14 +133,14 @@ pub(crate) const MOMENTS: &[UtcSecond] = &[
         table.send(Message::Portfolio(PortfolioEvent::Looked(4_000, 10_000)));
         table
     }),
-    ("record", || records::open(&records::reviewed(Verdict::AcceptedWithReservations), &records::trust())),
+    ("record", || records::open(&records::reviewed(Verdict::ApprovedWithReservations), &records::trust())),
     ("record-altered", || records::open(&records::sealed().replacen("Lakeside Clinic", "Lakeside Klinik", 1), "")),
     ("record-foreign", || records::open(&records::of_another_edition(), &records::trust())),
     ("record-foreign-words", || {
         records::open(&records::of_another_edition(), &records::trust()).played("<down> <down> <enter>")
     }),
     ("record-item", || {
-        let file = records::reviewed(Verdict::AcceptedWithReservations);
+        let file = records::reviewed(Verdict::ApprovedWithReservations);
         records::open(&file, &records::trust()).at("I.4.b#sharing")
     }),
     ("record-lapsed", || records::open_on(records::sealed(), &records::trust(), "2027-12-01")),

@@ -129,7 +129,7 @@ fn an_expired_certificate_is_never_green() {
     table.play("<space>e'certificate.pdf'<tab><tab>'2026-11-23'<C-s>");
     let is_found = |table: &Table| {
         let workspace = table.wizard.model.workspace.as_ref().expect("a worksheet");
-        workspace.review.blocking().any(|found| matches!(found.kind, FindingKind::LapsedEvidence { .. }))
+        workspace.review.blocking().any(|found| matches!(found.kind, FindingKind::LapsedDocument { .. }))
     };
     table.send(Message::Today(date(2026, 11, 23)));
     assert!(!is_found(&table), "it holds through its last day");

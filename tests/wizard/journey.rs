@@ -2,6 +2,7 @@
 
 use careseal::checklist::Outcome;
 use careseal::screens::{Filter, Place, Screen};
+use careseal::text::FormatNumber;
 
 use super::player::{Player, fill};
 use crate::table::Table;
@@ -124,7 +125,7 @@ fn a_contradiction_shows_and_goes_when_it_is_settled() {
     };
     let events = table.wizard.model.workspace.as_ref().expect("open").events(vec![sms], &mut table.world);
     for event in &events {
-        table.file.push_str(&careseal::worksheet::line::print(event));
+        table.file.push_str(&careseal::worksheet::line::print(event, FormatNumber::One));
         table.file.push('\n');
     }
     table.reopen();

@@ -3,6 +3,7 @@
 use careseal::checklist::Id;
 use careseal::screens::checklists::list_lines;
 use careseal::screens::{Place, Screen};
+use careseal::text::FormatNumber;
 use careseal::worksheet::{Edition, EventKind, edition_of, line};
 
 use super::journey::answer_all;
@@ -111,7 +112,7 @@ fn two_who_chose_differently_find_it_among_what_is_left_and_settle_it() {
     let mut both = workspace.events(take("2023-06-15"), &mut table.world);
     both.extend(workspace.events(take("2023-06-16"), &mut table.world));
     for event in &both {
-        table.file.push_str(&line::print(event));
+        table.file.push_str(&line::print(event, FormatNumber::One));
         table.file.push('\n');
     }
     table.reopen();

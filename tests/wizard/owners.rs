@@ -176,7 +176,7 @@ fn the_vendors_duties_of_the_section_stand_beside_ones_own() {
 
 /// What comes of applying an answers file: the ids of what is wrong, or nothing.
 fn applied(table: &mut Table, answers: &str) -> Vec<&'static str> {
-    let answers = apply::read(&format!("format = \"careseal-answers/0\"\n{answers}")).expect("an answers file");
+    let answers = apply::read(&format!("format = \"careseal-answers/1\"\n{answers}")).expect("an answers file");
     let look = |_: &str| unreachable!("no document is named");
     let workspace = table.wizard.model.workspace.as_mut().expect("a worksheet");
     let basis = apply::plan::Basis { workspace, replace: &[], language: "en", look: &look };

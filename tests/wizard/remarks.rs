@@ -14,7 +14,7 @@ fn answers(table: &Table) -> Vec<Option<String>> {
 
 fn open(table: &Table) -> usize {
     let workspace = table.wizard.model.workspace.as_ref().expect("a worksheet");
-    workspace.review.findings.iter().filter(|found| matches!(found.kind, FindingKind::Remark { .. })).count()
+    workspace.review.findings.iter().filter(|found| matches!(found.kind, FindingKind::Comment { .. })).count()
 }
 
 #[test]

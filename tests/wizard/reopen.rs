@@ -94,7 +94,7 @@ fn what_is_changed_in_a_record_explains_itself_and_changes_nothing() {
 
 #[test]
 fn an_altered_file_opens_nothing_but_its_diagnosis() {
-    let good = records::reviewed(Verdict::Accepted);
+    let good = records::reviewed(Verdict::Approved);
     let (record, seals) = good.split_once("\n[[seal]]").expect("a seal");
     let altered = [
         (good.replacen("Lakeside Clinic", "Lakeside Klinik", 1), "something was changed after it was sealed"),
@@ -126,16 +126,27 @@ fn an_altered_file_opens_nothing_but_its_diagnosis() {
     }
 }
 
+/// Of a draft the signatures hold: nothing on the screen says that it was altered.
+#[test]
+fn a_draft_opens_to_its_diagnosis_and_is_not_called_altered() {
+    let table = open(include_str!("../drafts/approved.attestation.toml"), include_str!("../drafts/both.trust"));
+    assert_eq!(table.wizard.place(), Place::Verified);
+    let seen = table.text(120, 200).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(seen.contains("made by a draft of careseal: signatures judged, contents not"), "{seen}");
+    assert!(seen.contains("Its contents are not judged, so none of them are shown"), "{seen}");
+    assert!(!seen.contains("may not be what was signed") && !seen.contains("Small Clinic"), "{seen}");
+}
+
 #[test]
 fn enter_on_the_banner_tells_all_that_verify_tells() {
-    let table = open(&records::reviewed(Verdict::AcceptedWithReservations), &trust()).played("<enter>");
+    let table = open(&records::reviewed(Verdict::ApprovedWithReservations), &trust()).played("<enter>");
     assert_eq!(table.wizard.place(), Place::Verified);
     let text = table.text(100, 80);
     for words in [
         "✓ Is it intact?  ok",
         "The file is byte for byte as it was sealed.",
         "△ Who signed?  warn",
-        "Seal 2: reviewer reviewer@example.org, accepted with reservations",
+        "Seal 2: reviewer reviewer@example.org, approved with reservations",
         "│ By summer.",
         "On I.4.b API tokens: handle with caution:",
         "│ Who looks after the token when the partner leaves?",

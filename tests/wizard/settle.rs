@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use careseal::checklist::{Address, Id, Outcome};
 use careseal::findings::{Finding, FindingKind};
 use careseal::screens::Place;
-use careseal::text::{Line, Note};
+use careseal::text::{FormatNumber, Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::{
@@ -48,7 +48,7 @@ impl Table {
         workspace.set_profile(officer());
         both.extend(workspace.events(other, &mut self.world));
         for event in &both {
-            self.file.push_str(&line::print(event));
+            self.file.push_str(&line::print(event, FormatNumber::One));
             self.file.push('\n');
         }
         self.reopen();
@@ -198,7 +198,7 @@ fn kinds() -> Vec<(&'static str, EventKind, EventKind, &'static str)> {
         ("checklist", take("2023-06-15"), take("2023-06-16"), ""),
         ("fact", fact("subdomain", "one"), fact("subdomain", "two"), "'three' <C-s>"),
         ("fact", fact("sms", "yes"), fact("sms", "no"), "<space>"),
-        ("plan", plan("IT"), plan("Legal"), "'Nurse' <C-s>"),
+        ("assignment", plan("IT"), plan("Legal"), "'Nurse' <C-s>"),
         ("note", note("one"), note("two"), "'three' <C-s>"),
         (
             "document",
@@ -246,7 +246,7 @@ fn an_answer_to_a_reviewer_is_settled_too() {
         let table = || {
             let table = begun().disputed(reply("one"), reply("two")).played("! <home>");
             let is_it = |finding: &&Finding| match finding.kind {
-                FindingKind::Remark { remark, .. } => remark == event,
+                FindingKind::Comment { remark, .. } => remark == event,
                 _ => finding.kind == FindingKind::Conflict,
             };
             let place = findings_in_order(table.wizard.model.workspace.as_ref().expect("open")).iter().position(is_it);

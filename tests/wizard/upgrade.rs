@@ -6,6 +6,7 @@ use careseal::checklist::{Checklist, Id};
 use careseal::findings::FindingKind;
 use careseal::screens::FormKind;
 use careseal::screens::Place;
+use careseal::text::FormatNumber;
 use careseal::worksheet::{Edition, Env, EventKind, Log, line};
 use careseal::workspace::Workspace;
 
@@ -26,7 +27,7 @@ pub(crate) fn written(table: &mut Table, what: EventKind) {
     let workspace = table.wizard.model.workspace.as_ref().expect("open");
     let event = workspace.events(vec![what], &mut table.world);
     for event in &event {
-        table.file.push_str(&line::print(event));
+        table.file.push_str(&line::print(event, FormatNumber::One));
         table.file.push('\n');
     }
     table.reopen();

@@ -3,6 +3,7 @@
 use std::fs;
 
 use careseal::checklist::Outcome;
+use careseal::text::FormatNumber;
 use careseal::worksheet::{Claim, Event, Log, NotJoined, Register, Said, State, Topic, conflicts, line};
 use proptest::collection::vec;
 use proptest::{prop_assert, prop_assert_eq, proptest};
@@ -69,7 +70,7 @@ proptest! {
         let [a, b, c] = desks.each_ref().map(|workspace| Log::parse(&workspace.log.print()).expect("a worksheet"));
         let all = join(&join(&a, &b), &c);
         prop_assert_eq!(all.print(), join(&c, &join(&b, &a)).print());
-        let lines: std::collections::BTreeSet<String> = all.events().iter().map(line::print).collect();
+        let lines: std::collections::BTreeSet<String> = all.events().iter().map(|event| line::print(event, FormatNumber::One)).collect();
         let text = [a.print(), b.print(), c.print()];
         prop_assert_eq!(lines, text.iter().flat_map(|text| body(text)).map(str::to_owned).collect());
         // Conflicts are those of the registers, none left out.
@@ -137,13 +138,15 @@ fn what_is_no_copy_is_refused() {
     assert_eq!(one.log.join(&stranger.log).expect_err("refused"), NotJoined::OtherWorksheet);
     let head = file(&base.log, &[]).replacen("created = \"2026", "created = \"2025", 1);
     assert_eq!(one.log.join(&Log::parse(&head).expect("a worksheet")).expect_err("refused"), NotJoined::OtherHead);
+    let draft = one.log.print().replace("careseal-worksheet/1", "careseal-worksheet/0");
+    assert_eq!(one.log.join(&Log::parse(&draft).expect("a worksheet")).expect_err("refused"), NotJoined::OtherNumber);
 
     // The same event, said otherwise and with a right sum: both lines are named.
     let mut event = other.log.events()[1].clone();
-    let ours = line::print(&event);
+    let ours = line::print(&event, FormatNumber::One);
     event.by = "somebody".parse().expect("an id");
-    let theirs = line::print(&event);
-    let first = line::print(&other.log.events()[0]);
+    let theirs = line::print(&event, FormatNumber::One);
+    let first = line::print(&other.log.events()[0], FormatNumber::One);
     let changed = Log::parse(&file(&base.log, &[&first, &theirs])).expect("a worksheet");
     let why = other.log.join(&changed).expect_err("refused");
     assert_eq!(why, NotJoined::TwoContents { event: event.id, ours, theirs });

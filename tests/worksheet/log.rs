@@ -1,7 +1,7 @@
 //! The file: what is complete is read, what is damaged is named, and nothing is silently different.
 
 use careseal::checklist::Outcome;
-use careseal::text::Line;
+use careseal::text::{FormatNumber, Line};
 use careseal::worksheet::log::{FORMAT, ReadOnly};
 use careseal::worksheet::{DamageKind, Event, EventKind, Log, Stamp, State};
 use proptest::collection::vec;
@@ -113,7 +113,7 @@ fn equal_lines_count_once_and_blank_lines_not_at_all() {
 fn one_id_with_two_contents_names_both_lines() {
     let log = worksheet();
     let other = Event { what: fact("c/sms", "perhaps"), ..log.events()[1].clone() };
-    let text = log.print() + &careseal::worksheet::line::print(&other) + "\n";
+    let text = log.print() + &careseal::worksheet::line::print(&other, FormatNumber::One) + "\n";
     assert_eq!(damage(&text), (HEAD + 5, DamageKind::TwoContents { first: HEAD + 2 }));
 }
 
@@ -140,7 +140,7 @@ fn events_that_saw_each_other_are_a_circle() {
     let log = worksheet();
     let [first, second] = [&log.events()[0], &log.events()[1]];
     let first = Event { seen: vec![second.id], ..first.clone() };
-    let lines = [&first, second].map(careseal::worksheet::line::print);
+    let lines = [&first, second].map(|event| careseal::worksheet::line::print(event, FormatNumber::One));
     let text = file(&log, &[&lines[0], &lines[1]]);
     assert_eq!(damage(&text), (HEAD + 1, DamageKind::Circle));
 }
@@ -168,7 +168,12 @@ fn a_file_with_more_branches_than_people_make_is_refused_not_endured() {
     let log = worksheet();
     let mut workspace = Laptop::first();
     let lines: Vec<String> = (0..3000)
-        .map(|_| careseal::worksheet::line::print(&Event { seen: Vec::new(), ..workspace.next(fact("c/f", "yes")) }))
+        .map(|_| {
+            careseal::worksheet::line::print(
+                &Event { seen: Vec::new(), ..workspace.next(fact("c/f", "yes")) },
+                FormatNumber::One,
+            )
+        })
         .collect();
     let text = file(&log, &lines.iter().map(String::as_str).collect::<Vec<_>>());
     assert_eq!(damage(&text), (0, DamageKind::TooLarge));

@@ -1,4 +1,4 @@
-# Open points: who has what in hand, and the parking lot ('careseal points', the screen behind Q).
+# Open points: who has what in hand, and the parking lot ('careseal follow-ups', the screen behind Q).
 #
 # Identifiers are sorted.
 

@@ -4,7 +4,7 @@
 
 remark-answered = Answered:
 remark-arg-attestation = The attestation that reviewers sealed
-remark-arg-remark = The name that 'remarks list' prints below it, or the item if it has only one remark
+remark-arg-remark = The name that 'comments list' prints below it, or the item if it has only one remark
 remark-arg-text = The answer; an empty one takes it back
 remark-arg-worksheet = The worksheet
 remark-command = Bring in what reviewers remarked, list it, answer it
@@ -25,7 +25,7 @@ remark-other-worksheet-remedy = Name the worksheet that this attestation was sea
 remark-replied = The remark of { $signer } is answered.
 remark-reply-taken-back = The answer to { $signer } is taken back.
 remark-several = Several remarks are on “{ $text }”.
-remark-several-remedy = Name the one you mean by what 'careseal remarks list' prints below it.
+remark-several-remedy = Name the one you mean by what 'careseal comments list' prints below it.
 remark-unknown = No remark is called “{ $text }”.
-remark-unknown-remedy = 'careseal remarks list' lists them.
+remark-unknown-remedy = 'careseal comments list' lists them.
 remark-whole = The whole

@@ -47,6 +47,7 @@ reopen-heading = Can this record be relied on?
 reopen-heading-refused = This file is not shown
 reopen-no-trust = You have no list of trusted keys, so no key is known. careseal key trust adds one whose fingerprint you were told.
 reopen-not-asked = Not asked: what it says may not be what was signed.
+reopen-not-read = Its contents are not judged, so none of them are shown. Below is all that can be said of it.
 reopen-place = The four answers
 reopen-reason = Says:
 reopen-refused = What it says may not be what was signed, so nothing of it is shown. Below is all that can be said of it.

@@ -4,8 +4,8 @@ seal-role-subscriber = account holder
 seal-role-reviewer = reviewer
 
 seal-verdict-attested = attested
-seal-verdict-accepted = accepted
-seal-verdict-accepted-with-reservations = accepted with reservations
+seal-verdict-approved = approved
+seal-verdict-approved-with-reservations = approved with reservations
 seal-verdict-rejected = rejected
 
 ## The form of the file

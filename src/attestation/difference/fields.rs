@@ -154,7 +154,7 @@ fn cause(field: Field, old: Option<&Said>, new: Option<&Said>, ground: Ground) -
         | Field::AdvisoryInForce
         | Field::AdvisoryToCome => true,
         // The words of a reason to set aside are the checklist's.
-        Field::Aside => ground.asks_other && old.is_some() && new.is_some(),
+        Field::NotApplicableByFacts => ground.asks_other && old.is_some() && new.is_some(),
         // What the overlay answers before anybody did.
         Field::Outcome | Field::Reason if ground.is_preset && is_open(old) => true,
         // With its part goes what was said of it; and a part that is new is open at first.
@@ -168,7 +168,7 @@ fn cause(field: Field, old: Option<&Said>, new: Option<&Said>, ground: Ground) -
         | Field::Answer
         | Field::Outcome
         | Field::Note
-        | Field::Remark
+        | Field::Comment
         | Field::Choice
         | Field::Reason
         | Field::Control
@@ -239,9 +239,9 @@ pub(super) fn item(document: &Document, item: &ItemRecord) -> Fields {
     let mut fields = Fields::default();
     fields.say(None, Field::Title, item.title.as_str());
     fields.outcome(None, item.outcome);
-    fields.say(None, Field::Aside, note(item.aside.as_ref()));
+    fields.say(None, Field::NotApplicableByFacts, note(item.aside.as_ref()));
     fields.say(None, Field::Note, note(item.note.as_ref()));
-    fields.say(None, Field::Remark, &remarks(&item.remarks));
+    fields.say(None, Field::Comment, &remarks(&item.remarks));
     evidence(&mut fields, None, item);
     for one in &item.advisories {
         advisory(&mut fields, one);

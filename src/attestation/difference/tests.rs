@@ -5,11 +5,11 @@ use super::*;
 /// A record with these lists, and what else stands in it.
 fn record(lists: &str, rest: &str) -> Document {
     let text = format!(
-        r#"format = "careseal-attestation/0"
+        r#"format = "careseal-attestation/1"
 document = "d"
 created = "2026-01-01T00:00:00Z"
 account = {{ name = "Example Clinic", worksheet = "w", worksheet_digest = "sha256:0" }}
-counts = {{ items = 0, aside = 0, outcome = {{}} }}
+counts = {{ items = 0, not_applicable_by_facts = 0, outcome = {{}} }}
 {lists}
 [[person]]
 id = "p"
@@ -94,7 +94,7 @@ fn another_wording_is_drift_and_another_answer_is_not() {
 fn owners_documents_and_advisories_are_compared_place_by_place() {
     let document = |digest: char, expires: &str| {
         format!(
-            "[[item.evidence]]\nid = \"e{digest}\"\nname = \"certificate.pdf\"\nsize = 9\nsha256 = \"sha256:{}\"\n\
+            "[[item.document]]\nid = \"e{digest}\"\nname = \"certificate.pdf\"\nsize = 9\nsha256 = \"sha256:{}\"\n\
              expires = \"{expires}\"\nby = \"p\"\nrec = \"p\"\nat = \"2026-01-01T00:00:00Z\"\n",
             digest.to_string().repeat(64)
         )

@@ -1,4 +1,5 @@
-//! `careseal checklist changes [ID] [--item ITEM] [--since DATE]`: what the source changed over the years.
+//! `careseal checklist changes [ID] [--item ITEM] [--since DATE]`: what the source changed over the years; with two editions
+//! what differs between these.
 
 use clap::{ArgMatches, Command};
 
@@ -15,11 +16,18 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     let list = texts.named("checklist", "ID", "cli-checklist-show-id").required(false);
     let item = texts.text("item", "ITEM", "cli-checklist-show-item");
     let since = texts.text("since", "DATE", "cli-checklist-changes-since");
-    texts.finish(texts.command("changes", "cli-checklist-changes").args([list, item, since]))
+    let older = texts.named("older", "OLD", "cli-checklist-changes-old").required(false).requires("newer");
+    let newer = texts.named("newer", "NEW", "cli-checklist-changes-new").required(false);
+    let [item, since] = [item, since].map(|arg| arg.conflicts_with("older"));
+    let args = [list, older, newer, item, since, texts.json().requires("older")];
+    texts.finish(texts.command("changes", "cli-checklist-changes").args(args))
 }
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let text = |name| matches.get_one::<String>(name).map(String::as_str);
+    if text("older").is_some() {
+        return super::drift::run(shell, matches);
+    }
     let first = bundled::list().next().map(|(id, _)| id).unwrap_or_default();
     let named = text("checklist").unwrap_or(first);
     let list = Id::parse(named).ok().and_then(|id| shell.library.newest(&id).cloned());

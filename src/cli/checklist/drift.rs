@@ -1,8 +1,8 @@
-//! `careseal checklist drift ID OLD NEW`: what differs between two editions.
+//! `careseal checklist changes ID OLD NEW`: what differs between two editions.
 
 use std::sync::Arc;
 
-use clap::{ArgMatches, Command};
+use clap::ArgMatches;
 use serde_json::json;
 
 use crate::checklist::drift::{Drift, DriftKind, drift};
@@ -12,14 +12,6 @@ use crate::session::user_error::USE;
 use crate::text::harmless;
 
 use super::super::shell::Shell;
-use super::super::texts::Texts;
-
-pub(super) fn command(texts: &Texts<'_>) -> Command {
-    let id = texts.named("checklist", "ID", "cli-checklist-drift-id");
-    let older = texts.named("older", "OLD", "cli-checklist-drift-old");
-    let newer = texts.named("newer", "NEW", "cli-checklist-drift-new");
-    texts.finish(texts.command("drift", "cli-checklist-drift").args([id, older, newer, texts.json()]))
-}
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let older = edition(&shell.library, matches, "older")?;
@@ -79,11 +71,11 @@ fn json(shell: &mut Shell, older: &Checklist, newer: &Checklist, found: &[Drift]
         })
     };
     let all = json!({
-        "format": "careseal-drift/0",
+        "format": "careseal-changes/1",
         "checklist": newer.id.as_str(),
         "older": side(older),
         "newer": side(newer),
-        "drift": found.iter().map(one).collect::<Vec<_>>(),
+        "changes": found.iter().map(one).collect::<Vec<_>>(),
     });
     shell.line(&format!("{all:#}"));
 }

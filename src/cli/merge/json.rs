@@ -25,7 +25,7 @@ fn of_conflict(state: &State, conflict: &Conflict<'_>) -> Value {
         "at": topic.at_in(state).map(ToString::to_string),
         "checklist": checklist,
         "document": document,
-        "remark": remark,
+        "comment": remark,
         "question": question,
         "sides": sides,
     })
@@ -65,13 +65,13 @@ fn said(state: &State, said: Said<'_>) -> Value {
         Said::Fact(FactValue::Many(many)) => json!(many.iter().map(Id::as_str).collect::<Vec<_>>()),
         Said::Answer(answer) => self::answer(state, answer),
         Said::Plan(Plan { owner, missing, due }) => json!({
-            "owner": owner.as_str(),
+            "assignee": owner.as_str(),
             "missing": missing.as_str(),
             "due": due.map(|day| day.to_string()),
         }),
         Said::Question(question) => json!({
             "text": question.text.as_str(),
-            "owner": question.owner.as_str(),
+            "assignee": question.owner.as_str(),
             "due": question.due.map(|day| day.to_string()),
         }),
         Said::QuestionReply(reply) => json!({ "text": reply.text.as_str(), "from": reply.from.as_str() }),

@@ -13,7 +13,7 @@ const HEAD: &[&str] = &[
     "asked",
     "answered",
     "waivers",
-    "accepted_options",
+    "accepted_responsibilities",
     "lapsed",
     "next_expiry",
     "date",

@@ -1,4 +1,4 @@
-//! `careseal remarks import WORKSHEET ATTESTATION`: takes reviewers' remarks into the worksheet that was sealed.
+//! `careseal comments import WORKSHEET ATTESTATION`: takes reviewers' remarks into the worksheet that was sealed.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-//! `careseal remarks list WORKSHEET`: every remark with what was answered, and the names by which they are answered.
+//! `careseal comments list WORKSHEET`: every remark with what was answered, and the names by which they are answered.
 
 use std::path::PathBuf;
 
@@ -31,7 +31,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
 }
 
 fn view(all: &[Remarked]) -> Value {
-    json!({ "format": "careseal-remarks/0", "remarks": all.iter().map(as_json).collect::<Vec<_>>() })
+    json!({ "format": "careseal-comments/1", "comments": all.iter().map(as_json).collect::<Vec<_>>() })
 }
 
 fn as_json(one: &Remarked) -> Value {

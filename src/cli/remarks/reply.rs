@@ -1,4 +1,4 @@
-//! `careseal remarks reply WORKSHEET REMARK TEXT`: answers a remark.
+//! `careseal comments reply WORKSHEET COMMENT TEXT`: answers a remark.
 
 use std::path::PathBuf;
 
@@ -17,7 +17,7 @@ use super::super::who;
 pub(super) fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("worksheet", "WORKSHEET", "remark-arg-worksheet"),
-        texts.named("remark", "REMARK", "remark-arg-remark"),
+        texts.named("comment", "COMMENT", "remark-arg-remark"),
         texts.named("text", "TEXT", "remark-arg-text"),
     ];
     texts.finish(texts.command("reply", "remark-command-reply").args(args).args(who::args_and_yes(texts)))
@@ -31,7 +31,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
         worksheet_session::write(&shell.library, &path, Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
     who::sit_down_to_write(shell, matches, &mut open.workspace)?;
-    let one = remarks::named(&open.workspace, text("remark"))?;
+    let one = remarks::named(&open.workspace, text("comment"))?;
     let id = if answer.is_blank() { "remark-reply-taken-back" } else { "remark-replied" };
     let values = [("signer", one.remark.signer.to_string().into())];
     let events = open.workspace.events(vec![EventKind::Reply { to: one.event, text: answer }], &mut shell.world);

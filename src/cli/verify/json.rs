@@ -10,7 +10,7 @@ use super::super::shell::{Shell, shown};
 use super::{Judged, Trusted, code};
 
 /// The format that the first key names.
-const FORMAT: &str = "careseal-verify/0";
+const FORMAT: &str = "careseal-verify/1";
 
 pub(super) fn view(shell: &Shell, judged: &[Judged<'_>], trusted: Option<&Trusted>, highest: u8) -> Value {
     let files: Vec<Value> = judged
@@ -26,7 +26,7 @@ pub(super) fn view(shell: &Shell, judged: &[Judged<'_>], trusted: Option<&Truste
         })
         .collect();
     let trust = trusted.map(|trusted| json!({ "path": shown(&trusted.path), "digest": trusted.file.digest() }));
-    json!({ "format": FORMAT, "code": highest, "trust_file": trust, "files": files })
+    json!({ "format": FORMAT, "code": highest, "trusted_keys": trust, "files": files })
 }
 
 fn problem(shell: &Shell, trouble: &UserError) -> Value {
@@ -44,7 +44,7 @@ fn file(shell: &Shell, path: &str, verified: &Verified) -> Value {
             "signed_at": seal.meta.signed_at.to_string(),
             "verdict": seal.meta.verdict.as_str(),
             "reason": seal.meta.reason.as_ref().map(crate::text::Note::as_str),
-            "notes": seal.meta.notes.iter().map(|(item, note)| (item.to_string(), note.as_str())).collect::<std::collections::BTreeMap<_, _>>(),
+            "comments": seal.meta.notes.iter().map(|(item, note)| (item.to_string(), note.as_str())).collect::<std::collections::BTreeMap<_, _>>(),
             "holds": seal.signature.is_ok(),
             "trusted": seal.trust.as_ref().map(crate::seal::Trust::is_trusted),
         })

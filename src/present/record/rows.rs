@@ -25,7 +25,7 @@ const HEAD: [&str; 27] = [
     "text",
     "part_outcome",
     "lapsed",
-    "aside",
+    "not-applicable-by-facts",
     "choice",
     "reason",
     "control",

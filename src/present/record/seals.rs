@@ -83,7 +83,7 @@ fn name(layout: &Layout<'_>, seal: &SealSummary) -> String {
 
 pub(super) fn verdict(layout: &Layout<'_>, verdict: &str) -> String {
     match verdict {
-        known @ ("attested" | "accepted" | "accepted-with-reservations" | "rejected") => {
+        known @ ("attested" | "approved" | "approved-with-reservations" | "rejected") => {
             layout.say(&format!("seal-verdict-{known}"))
         }
         other => other.to_owned(),

@@ -111,7 +111,7 @@ pub struct SealSummary {
     pub key: Line,
     /// When, by the signer's own word.
     pub signed_at: Line,
-    /// `attested`, `accepted`, `accepted-with-reservations` or `rejected`.
+    /// `attested`, `approved`, `approved-with-reservations` or `rejected`.
     pub verdict: Id,
     /// Why.
     pub reason: Option<Note>,

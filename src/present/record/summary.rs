@@ -85,8 +85,11 @@ fn bars(layout: &Layout<'_>, sections: &[SectionFigures], total: &Counts) -> Bar
         BarGroup { title, bars: list.iter().map(|one| bar(layout, one.title.as_str(), &one.counts)).collect(), idle }
     };
     let heads = ["section", "answered", "measures"].into_iter();
-    let heads =
-        heads.chain(STATES.iter().take(6).map(|(_, name, _)| *name)).chain(["statements", "not-applicable", "aside"]);
+    let heads = heads.chain(STATES.iter().take(6).map(|(_, name, _)| *name)).chain([
+        "statements",
+        "not-applicable",
+        "not-applicable-by-facts",
+    ]);
     Bars {
         heading: layout.say("report-page-picture"),
         about: layout.say("report-page-picture-about"),

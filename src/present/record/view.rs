@@ -18,7 +18,7 @@ use super::super::matters::{document, expired, identity, list, overdue, question
 use super::source::{SealSummary, Source};
 
 /// The format that the first key names.
-pub const FORMAT: &str = "careseal-report/0";
+pub const FORMAT: &str = "careseal-report/1";
 
 /// A record for programs.
 #[derive(Serialize)]
@@ -61,7 +61,7 @@ pub(in crate::present) struct CountsView {
     asked: usize,
     answered: usize,
     measures: usize,
-    in_place: usize,
+    implemented_or_alternative: usize,
     implemented: usize,
     alternative: usize,
     waived: usize,
@@ -72,7 +72,7 @@ pub(in crate::present) struct CountsView {
     acknowledged: usize,
     not_applicable: usize,
     proposed: usize,
-    aside: usize,
+    not_applicable_by_facts: usize,
     contradictions: usize,
 }
 
@@ -82,7 +82,7 @@ impl CountsView {
             asked: counts.asked,
             answered: counts.answered,
             measures: counts.measures(),
-            in_place: counts.in_place(),
+            implemented_or_alternative: counts.in_place(),
             implemented: counts.implemented,
             alternative: counts.alternative,
             waived: counts.waived,
@@ -93,7 +93,7 @@ impl CountsView {
             acknowledged: counts.acknowledged,
             not_applicable: counts.not_applicable,
             proposed: counts.proposed,
-            aside: counts.aside,
+            not_applicable_by_facts: counts.aside,
             contradictions: counts.contradictions,
         }
     }
@@ -123,7 +123,7 @@ struct ProposedEntry<'a> {
 #[derive(Serialize)]
 struct AssignmentEntry<'a> {
     at: &'a Address,
-    owner: &'a Line,
+    assignee: &'a Line,
     due: Option<String>,
     overdue: bool,
     text: &'a Note,
@@ -163,8 +163,8 @@ pub(in crate::present) struct FindingView<'a> {
     next: Option<String>,
     overlay: Option<&'a Line>,
     checklist: Option<&'a Id>,
-    remark: Option<RemarkView<'a>>,
-    plan: Option<PlanView<'a>>,
+    comment: Option<CommentView<'a>>,
+    assignment: Option<AssignmentView<'a>>,
     question: Option<QuestionView<'a>>,
     identity: Option<IdentityView<'a>>,
 }
@@ -194,17 +194,17 @@ impl<'a> NamedView<'a> {
 struct QuestionView<'a> {
     id: &'a Id,
     text: &'a Note,
-    owner: &'a Line,
+    assignee: &'a Line,
 }
 
 #[derive(Serialize)]
-struct PlanView<'a> {
-    owner: &'a Line,
+struct AssignmentView<'a> {
+    assignee: &'a Line,
     due: String,
 }
 
 #[derive(Serialize)]
-struct RemarkView<'a> {
+struct CommentView<'a> {
     signer: &'a Line,
     text: &'a Note,
 }
@@ -229,14 +229,14 @@ impl<'a> FindingView<'a> {
             next: next.map(|date| date.to_string()),
             overlay: if let FindingKind::Forbidden { by, .. } = &finding.kind { Some(by) } else { None },
             checklist: list(&finding.kind),
-            remark: remark(&finding.kind).map(|(signer, text)| RemarkView { signer, text }),
-            question: question(&finding.kind).map(|(id, text, owner)| QuestionView { id, text, owner }),
+            comment: remark(&finding.kind).map(|(signer, text)| CommentView { signer, text }),
+            question: question(&finding.kind).map(|(id, text, assignee)| QuestionView { id, text, assignee }),
             identity: identity(&finding.kind).map(|change| IdentityView {
                 person: &change.person,
                 was: NamedView::of(&change.was),
                 now: NamedView::of(&change.now),
             }),
-            plan: overdue(&finding.kind).map(|(owner, due)| PlanView { owner, due: due.to_string() }),
+            assignment: overdue(&finding.kind).map(|(assignee, due)| AssignmentView { assignee, due: due.to_string() }),
         }
     }
 }
@@ -278,12 +278,12 @@ struct SealView<'a> {
     signed_at: &'a Line,
     verdict: &'a Id,
     reason: Option<&'a Note>,
-    notes: Vec<NoteView<'a>>,
+    comments: Vec<SealComment<'a>>,
     trusted: &'static str,
 }
 
 #[derive(Serialize)]
-struct NoteView<'a> {
+struct SealComment<'a> {
     item: &'a Line,
     text: &'a Note,
 }
@@ -337,7 +337,7 @@ fn proposed<'a>(source: &'a Source<'a>) -> Vec<ProposedEntry<'a>> {
 fn assignment(point: &Point) -> Option<AssignmentEntry<'_>> {
     let Subject::Item(at) = &point.subject else { return None };
     let due = point.due.map(|due| due.to_string());
-    Some(AssignmentEntry { at, owner: &point.owner, due, overdue: point.overdue, text: &point.text })
+    Some(AssignmentEntry { at, assignee: &point.owner, due, overdue: point.overdue, text: &point.text })
 }
 
 fn affirmed<'a>(source: &'a Source<'a>) -> Vec<RegisterEntry<'a>> {
@@ -401,7 +401,7 @@ fn seal(seal: &SealSummary) -> SealView<'_> {
         signed_at: &seal.signed_at,
         verdict: &seal.verdict,
         reason: seal.reason.as_ref(),
-        notes: seal.notes.iter().map(|(item, text)| NoteView { item, text }).collect(),
+        comments: seal.notes.iter().map(|(item, text)| SealComment { item, text }).collect(),
         trusted: seal.trusted.as_str(),
     }
 }

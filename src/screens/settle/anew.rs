@@ -54,7 +54,7 @@ impl Wizard {
                 self.show_item(&at);
                 self.say(Tone::Hint, Say::new("said-settle-anew"));
             }
-            Topic::Plan(at) => self.ask_hand_over_of(at.clone()),
+            Topic::Assignment(at) => self.ask_hand_over_of(at.clone()),
             Topic::Note(at) => self.ask_note_on(at.clone()),
             Topic::Document(..) => {
                 if let Some(at) = item() {

@@ -32,7 +32,7 @@ fn disputed_in(workspace: &Workspace, at: &Address) -> Vec<Topic> {
         found.push(Topic::Note(at.clone()));
     }
     if state.plans.get(at).is_some_and(Register::is_conflict) {
-        found.push(Topic::Plan(at.clone()));
+        found.push(Topic::Assignment(at.clone()));
     }
     let documents = state.evidence.get(at).into_iter().flatten().filter(|(_, register)| register.is_conflict());
     found.extend(documents.map(|(id, _)| Topic::Document(at.clone(), id.clone())));
@@ -51,7 +51,7 @@ pub(in crate::screens) fn disputed_by(workspace: &Workspace, findings: &[&Findin
             disputed_in(workspace, at).into_iter().nth(before)
         }
         (FindingKind::Editions { checklist }, _) => Some(Topic::Checklist(checklist.clone())),
-        (FindingKind::Remark { remark, .. }, _) => {
+        (FindingKind::Comment { remark, .. }, _) => {
             let one = workspace.state.remarks.iter().find(|one| one.event == *remark)?;
             one.reply.is_conflict().then_some(Topic::Reply(*remark))
         }

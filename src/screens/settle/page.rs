@@ -94,7 +94,7 @@ fn about(view: View<'_>, screen: &SettleScreen) -> String {
         Topic::Question(_) => return look.word("settle-question"),
         Topic::QuestionReply(_) => return look.word("settle-question-reply"),
         Topic::Answer(_) => "settle-answer",
-        Topic::Plan(_) => "settle-plan",
+        Topic::Assignment(_) => "settle-assignment",
         Topic::Note(_) => "settle-note",
         Topic::Document(..) => "settle-document",
         Topic::Reply(_) => "settle-reply",
@@ -130,6 +130,6 @@ fn what(view: View<'_>, screen: &SettleScreen, page: &mut Text<'_>) {
                 page.quote(question.text.as_str());
             }
         }
-        Topic::Name | Topic::Plan(_) | Topic::Note(_) | Topic::Document(..) | Topic::Question(_) => {}
+        Topic::Name | Topic::Assignment(_) | Topic::Note(_) | Topic::Document(..) | Topic::Question(_) => {}
     }
 }

@@ -147,7 +147,7 @@ fn a_key_or_a_person_seals_once_and_a_subscriber_first() {
         let mut text = body();
         for (meta, seed) in seals {
             let name = crate::seal::fingerprint(ed25519(*seed).public_key());
-            text += &crate::seal::block::signed_part(meta, &name);
+            text += &crate::seal::block::signed_part(meta, &name, crate::text::FormatNumber::One);
             let signature = ed25519(*seed).sign(NAMESPACE, ssh_key::HashAlg::Sha512, text.as_bytes()).expect("signed");
             let mut blob = Vec::new();
             ssh_key::encoding::Encode::encode(&signature, &mut blob).expect("encoded");

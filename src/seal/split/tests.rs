@@ -40,7 +40,7 @@ fn toml_reads_the_same() {
         assert_eq!(seal["key"].as_str(), Some(ours.fingerprint.as_str()));
         assert_eq!(seal["sshsig"].as_str(), Some(ours.armor));
         assert_eq!(seal.get("reason").and_then(toml::Value::as_str), ours.meta.reason.as_ref().map(Note::as_str));
-        let notes = seal.get("note").and_then(toml::Value::as_table);
+        let notes = seal.get("comment").and_then(toml::Value::as_table);
         assert_eq!(notes.map_or(0, toml::Table::len), ours.meta.notes.len());
         for (id, note) in &ours.meta.notes {
             assert_eq!(notes.expect("notes")[id.as_str()].as_str(), Some(note.as_str()));
@@ -83,10 +83,13 @@ fn each_fault_is_named_with_its_line() {
     assert_eq!(change("SHA256:", "MD5:"), (9, Problem::BadValue(Field::Key)));
     assert_eq!(change(":00Z", ":00+00:00"), (10, Problem::BadValue(Field::SignedAt)));
     assert_eq!(change("sshsig", "reason = \" \"\nsshsig"), (6, Problem::NotAsPrinted));
-    assert_eq!(change("sshsig", "note.\"b\" = \"1\"\nnote.\"a\" = \"2\"\nsshsig"), (6, Problem::NotAsPrinted));
-    assert_eq!(change("sshsig", "note.\"a\" = \"1\"\nnote.\"a\" = \"2\"\nsshsig").1, Problem::OutOfOrder(Field::Note));
-    assert_eq!(change("sshsig", "note.\"é\" = \"1\"\nsshsig"), (12, Problem::BadValue(Field::Note)));
-    assert_eq!(change("sshsig", "note.a = \"1\"\nsshsig"), (12, Problem::BadValue(Field::Note)));
+    assert_eq!(change("sshsig", "comment.\"b\" = \"1\"\ncomment.\"a\" = \"2\"\nsshsig"), (6, Problem::NotAsPrinted));
+    assert_eq!(
+        change("sshsig", "comment.\"a\" = \"1\"\ncomment.\"a\" = \"2\"\nsshsig").1,
+        Problem::OutOfOrder(Field::Comment)
+    );
+    assert_eq!(change("sshsig", "comment.\"é\" = \"1\"\nsshsig"), (12, Problem::BadValue(Field::Comment)));
+    assert_eq!(change("sshsig", "comment.a = \"1\"\nsshsig"), (12, Problem::BadValue(Field::Comment)));
     assert_eq!(change("sshsig", "reason = \"\\u0041\"\nsshsig"), (12, Problem::NotAString(Field::Reason)));
     assert!(matches!(change("sshsig", "reason = \"\u{202e}\"\nsshsig"), (12, Problem::Text(Field::Reason, _))));
     assert_eq!(change("'''\n-", "\"\"\"\n-"), (12, Problem::BadArmor));
@@ -130,7 +133,7 @@ proptest::proptest! {
         let mut meta = crate::seal::fixtures::reviewer();
         let reason = Note::clean(&reason);
         meta.reason = (!reason.is_blank()).then_some(reason);
-        let printed = sealed_once() + &block::signed_part(&meta, "SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU")
+        let printed = sealed_once() + &block::signed_part(&meta, "SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU", FormatNumber::One)
             + &block::signature_part(&armor::armor(b"x"));
         let file = split(printed.as_bytes()).expect("split");
         proptest::prop_assert_eq!(&file.seals[1].meta, &meta);

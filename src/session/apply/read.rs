@@ -6,7 +6,7 @@ use toml::de::{DeTable, DeValue};
 
 use crate::checklist::Outcome;
 use crate::session::profile;
-use crate::text::{Line, Note};
+use crate::text::{FormatFound, FormatNumber, Line, Note};
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Plan, Side};
 use crate::workspace::Say;
@@ -16,12 +16,30 @@ use super::fields::{Fields, Value};
 use super::nearest::nearest;
 use super::{FORMAT, Problem};
 
-const TOP: [&str; 9] = ["format", "me", "account", "checklist", "fact", "answer", "note", "plan", "evidence"];
 const ME: [&str; 5] = ["name", "role", "organisation", "email", "side"];
 const ANSWER: [&str; 8] = ["outcome", "chosen", "reason", "control", "owner", "affirmation", "affirmed_by", "expires"];
 const AFFIRMER: [&str; 3] = ["name", "email", "role"];
-const EVIDENCE: [&str; 6] = ["item", "file", "link", "dated", "expires", "note"];
-const PLAN: [&str; 3] = ["owner", "missing", "due"];
+const DOCUMENT: [&str; 6] = ["item", "file", "link", "dated", "expires", "note"];
+
+/// The words that changed with the number of the format.
+struct Words {
+    assignment: &'static str,
+    assignee: &'static str,
+    document: &'static str,
+}
+
+impl Words {
+    fn of(number: FormatNumber) -> Self {
+        match number {
+            FormatNumber::Draft => Self { assignment: "plan", assignee: "owner", document: "evidence" },
+            FormatNumber::One => Self { assignment: "assignment", assignee: "assignee", document: "document" },
+        }
+    }
+
+    fn top(&self) -> [&'static str; 9] {
+        ["format", "me", "account", "checklist", "fact", "answer", "note", self.assignment, self.document]
+    }
+}
 
 /// Reads a file, or tells everything that is wrong with it.
 pub fn read(text: &str) -> Result<Answers, Vec<Problem>> {
@@ -37,6 +55,11 @@ pub fn read(text: &str) -> Result<Answers, Vec<Problem>> {
     };
     let mut answers = Answers::default();
     let mut format = None;
+    let found = table.get_ref().get("format").and_then(|value| value.get_ref().as_str()).unwrap_or_default();
+    let (words, is_ours) = match FormatNumber::found(found, FORMAT) {
+        FormatFound::Known(number) => (Words::of(number), true),
+        FormatFound::Newer(_) | FormatFound::Other => (Words::of(FormatNumber::default()), false),
+    };
     for (line, key, value) in fields.entries(table.get_ref()) {
         match key {
             "format" => format = fields.text(key, value).map(|text| (line, text)),
@@ -50,16 +73,19 @@ pub fn read(text: &str) -> Result<Answers, Vec<Problem>> {
                 answers.answers = each(&mut fields, key, value, |fields, _, line, value| answer(fields, line, value));
             }
             "note" => answers.notes = each(&mut fields, key, value, |fields, key, _, value| fields.note(key, value)),
-            "plan" => {
-                answers.plans = each(&mut fields, key, value, |fields, _, line, value| Some(plan(fields, line, value)));
+            _ if key == words.assignment => {
+                let read = |fields: &mut Fields<'_>, _: &str, line, value: Value<'_, '_>| {
+                    Some(assignment(fields, &words, line, value))
+                };
+                answers.plans = each(&mut fields, key, value, read);
             }
-            "evidence" => answers.evidence = documents(&mut fields, value),
-            _ => fields.unknown(line, key, &TOP),
+            _ if key == words.document => answers.evidence = documents(&mut fields, &words, value),
+            _ => fields.unknown(line, key, &words.top()),
         }
     }
     // A file of another format is not judged by the rules of this one.
-    let (line, found) = format.unwrap_or((1, ""));
-    if found != FORMAT {
+    let line = format.map_or(1, |(line, _)| line);
+    if !is_ours {
         let say = Say::new("apply-format").with("found", crate::text::harmless(found)).with("format", FORMAT);
         fields.problems = vec![Problem { line, say }];
     }
@@ -211,22 +237,22 @@ fn affirmer(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Affir
     affirmer
 }
 
-fn documents(fields: &mut Fields<'_>, value: Value<'_, '_>) -> Vec<Entry<Document>> {
-    fields.tables("evidence", value).into_iter().map(|value| document(fields, value)).collect()
+fn documents(fields: &mut Fields<'_>, words: &Words, value: Value<'_, '_>) -> Vec<Entry<Document>> {
+    fields.tables(words.document, value).into_iter().map(|value| document(fields, words, value)).collect()
 }
 
-fn document(fields: &mut Fields<'_>, value: Value<'_, '_>) -> Entry<Document> {
+fn document(fields: &mut Fields<'_>, words: &Words, value: Value<'_, '_>) -> Entry<Document> {
     let line = fields.line(value);
     let mut entry = Entry { line, key: String::new(), value: Document::default() };
     let mut sources = Vec::new();
-    for (line, key, value) in fields.table("evidence", value) {
+    for (line, key, value) in fields.table(words.document, value) {
         match key {
             "item" => fields.text(key, value).unwrap_or_default().clone_into(&mut entry.key),
             "file" | "link" => sources.extend(fields.text(key, value).map(|text| (key, text.to_owned()))),
             "dated" => entry.value.dated = fields.date(key, value),
             "expires" => entry.value.expires = fields.date(key, value),
             "note" => entry.value.note = fields.note(key, value).unwrap_or_default(),
-            _ => fields.unknown(line, key, &EVIDENCE),
+            _ => fields.unknown(line, key, &DOCUMENT),
         }
     }
     match sources.as_slice() {
@@ -237,16 +263,16 @@ fn document(fields: &mut Fields<'_>, value: Value<'_, '_>) -> Entry<Document> {
     entry
 }
 
-fn plan(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Plan {
+fn assignment(fields: &mut Fields<'_>, words: &Words, line: usize, value: Value<'_, '_>) -> Plan {
     let mut plan = Plan { owner: Line::default(), missing: Note::default(), due: None };
-    for (line, key, value) in fields.table("plan", value) {
+    for (line, key, value) in fields.table(words.assignment, value) {
         match key {
-            "owner" => plan.owner = fields.one_line(key, value).unwrap_or_default(),
+            _ if key == words.assignee => plan.owner = fields.one_line(key, value).unwrap_or_default(),
             "missing" => plan.missing = fields.note(key, value).unwrap_or_default(),
             "due" => plan.due = fields.date(key, value),
-            _ => fields.unknown(line, key, &PLAN),
+            _ => fields.unknown(line, key, &[words.assignee, "missing", "due"]),
         }
     }
-    needed(fields, line, &[("owner", &plan.owner)]);
+    needed(fields, line, &[(words.assignee, &plan.owner)]);
     plan
 }

@@ -135,9 +135,12 @@ fn attestation(path: &Path, shown: String, verified: &Verified, by: By<'_>) -> R
         row.worksheet = Some(document.account.worksheet.clone());
         row.editions = document.checklists.iter().map(|list| (list.id.clone(), list.edition.clone())).collect();
         row.figures = figures(document, today, &lists, by.at);
+        soon(&row.figures, by.at, &mut row.attention);
+    }
+    // Who signed, and when, is known also where the contents are not judged.
+    if verified.is_intact() {
         row.seals = verified.seals.iter().map(seal).collect();
         row.date = verified.seals.first().map(|seal| date_of(seal.meta.signed_at.timestamp()));
-        soon(&row.figures, by.at, &mut row.attention);
     }
     // All that `verify` has to say of it, and nothing else, decides whether it is well.
     for answer in &verified.answers {
@@ -170,6 +173,8 @@ fn urgency(question: Question, told: &Told) -> Urgency {
         (Mark::Fail, Matter::Lapsed) => Urgency::Lapsed,
         (Mark::Warn, Matter::Newer) => Urgency::Outdated,
         (Mark::Warn, Matter::Superseded) => Urgency::Superseded,
+        // Of a draft or a newer form: its signatures hold.
+        (Mark::Warn, Matter::NotJudged) if question == Question::Intact => Urgency::Flawed,
         (Mark::Fail, _) | (_, Matter::NotJudged | Matter::Early) => match question {
             Question::Intact => Urgency::Broken,
             Question::Signed | Question::Trusted => Urgency::Untrusted,

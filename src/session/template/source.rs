@@ -9,7 +9,7 @@ use crate::workspace::{Profile, Say, Workspace, new_worksheet};
 
 use super::super::apply::{self, Answers};
 use super::super::sheet::{self, Glance};
-use super::super::user_error::{SEAL, USE, UserError};
+use super::super::user_error::{USE, UserError};
 use super::super::verify::{By, verify};
 use super::super::{kind, overlay};
 use super::{Left, Refused, Source};
@@ -44,14 +44,10 @@ fn is_answers(text: &str) -> bool {
 fn of_attestation(library: &Library, file: &str, bytes: &[u8], world: &mut dyn Env) -> Result<Source, UserError> {
     let now = world.now();
     let verified = verify(bytes, By { library, trust: None, now, at: date_of(now), strict: false });
-    let not_judged = || UserError::new("cli-not-judged", SEAL);
     if verified.document.is_none() && verified.record.is_none() {
         return Err(UserError::new("template-unknown-file", USE).with("path", file));
     }
-    if !verified.is_intact() {
-        return Err(verified.first_wrong().unwrap_or_else(not_judged).with("path", file));
-    }
-    let document = verified.document.ok_or_else(not_judged)?;
+    let document = verified.judged().map_err(|why| why.with("path", file))?.clone();
     let lists = lists_of(&document, library);
     let state = state_of(&document, &lists);
     let gone = document.checklists.iter().filter(|list| lists.iter().all(|known| known.id != list.id));

@@ -16,8 +16,8 @@ pub(super) fn intact(wrong: Option<&Wrong>, read: &Read) -> Answer {
     let (told, code) = match (wrong, read) {
         (Some(wrong), _) => (form(say_of(wrong)), SEAL),
         (None, Read::Good(_)) => (told(Mark::Good, Matter::Form, Say::new("verify-intact")), 0),
-        // What was signed may be what the newer program wrote; only that program can tell.
-        (None, Read::Bad(error @ ParseError::Newer(_))) => {
+        // What was signed may be what the draft or the newer program wrote; only that program can tell.
+        (None, Read::Bad(error @ (ParseError::Draft | ParseError::Newer(_)))) => {
             (told(Mark::Warn, Matter::NotJudged, UserError::from(error.clone()).say), SEAL)
         }
         (None, Read::Bad(error)) => (form(UserError::from(error.clone()).say), SEAL),
@@ -44,7 +44,7 @@ pub(super) fn signed(seals: &[ExaminedSeal], affirmers: &[Affirmer], is_intact: 
         lines.push(told(mark, Matter::Seal, say));
         if let Some(reason) = &seal.meta.reason {
             // Why somebody accepts it is nothing to be warned of.
-            let mark = if seal.meta.verdict == Verdict::Accepted { mark } else { Mark::Warn };
+            let mark = if seal.meta.verdict == Verdict::Approved { mark } else { Mark::Warn };
             lines.push(told(mark, Matter::Reason, Say::new("verify-seal-reason").with("text", reason.as_str())));
         }
         for (item, note) in &seal.meta.notes {

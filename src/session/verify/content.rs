@@ -160,7 +160,7 @@ fn content(lines: &mut Lines, document: &Document, found: &Today) {
         lines.wrong(Matter::Lapsed, Some(at.to_string()), finding_say(&kind));
     }
     for (at, name, expired) in &found.lapsed_evidence {
-        let kind = FindingKind::LapsedEvidence { name: Line::clean(name), expired: *expired };
+        let kind = FindingKind::LapsedDocument { name: Line::clean(name), expired: *expired };
         lines.wrong(Matter::Lapsed, Some(at.to_string()), finding_say(&kind));
     }
     for at in &found.too_long {
@@ -211,10 +211,10 @@ fn verdicts(lines: &mut Lines, seals: &[ExaminedSeal]) {
         let say = |id| Say::new(id).with("signer", seal.meta.signer.as_str());
         match seal.meta.verdict {
             Verdict::Rejected => lines.wrong(Matter::Rejected, None, say("verify-rejected")),
-            Verdict::AcceptedWithReservations => {
+            Verdict::ApprovedWithReservations => {
                 lines.note(Matter::Reservations, None, say("verify-reservations"));
             }
-            Verdict::Attested | Verdict::Accepted => {}
+            Verdict::Attested | Verdict::Approved => {}
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::store::{self, Draft, Writer, settings};
 use crate::text::Line;
 use crate::tui::run::{Message, Step};
 use crate::tui::theme::Theme;
-use crate::worksheet::{Env, line};
+use crate::worksheet::Env;
 use crate::workspace::{Notice, Saving, Say, SealOrder, Tone};
 
 use super::{App, Own};
@@ -190,7 +190,9 @@ impl App {
 
     /// Writes events: what is written has happened, what is not has not.
     fn write(&mut self, events: &[crate::worksheet::Event]) -> Step<Own> {
-        let lines: Vec<String> = events.iter().map(line::print).collect();
+        let log = self.wizard.model.workspace.as_ref().map(|workspace| &workspace.log);
+        let lines: Vec<String> =
+            log.map(|log| events.iter().map(|event| log.line(event)).collect()).unwrap_or_default();
         let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
         let written = self.writer.as_mut().map(|writer| writer.append_all(&lines));
         match written {

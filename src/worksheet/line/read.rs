@@ -10,13 +10,13 @@ use serde::de::{
 use serde::forward_to_deserialize_any;
 
 use crate::checklist::digest;
-use crate::text::Line;
+use crate::text::{FormatNumber, Line};
 use crate::worksheet::event::{Event, EventId, EventKind};
 
-use super::{END, KIND, LineError, SUM, TEXT, UNKNOWN};
+use super::{END, KIND, LineError, SUM, TEXT, UNKNOWN, words};
 
-/// Reads a line, without its newline.
-pub fn parse(line: &str) -> Result<Event, LineError> {
+/// Reads a line of a file of this number, without its newline.
+pub fn parse(line: &str, number: FormatNumber) -> Result<Event, LineError> {
     let form = |message: &str| LineError::Form(message.to_owned());
     let (name, _) = line.split_once(" = ").ok_or_else(|| form("not an event line"))?;
     let id: EventId = name.parse()?;
@@ -29,7 +29,7 @@ pub fn parse(line: &str) -> Result<Event, LineError> {
     let mut document: toml::Table = toml::from_str(line).map_err(|error| form(error.message()))?;
     let Some(toml::Value::Table(mut table)) = document.remove(name) else { return Err(form("not an event line")) };
     table.remove("sum");
-    let mut fields = Fields { table, kind: String::new() };
+    let mut fields = Fields { table, number, kind: String::new(), known: "" };
     let event = Event::deserialize(Field { of: &mut fields, key: "" })?;
     // A field of a kind, or a kind, that a newer program added.
     let what = if fields.table.is_empty() { event.what } else { EventKind::Unknown { kind: fields.kind } };
@@ -39,8 +39,12 @@ pub fn parse(line: &str) -> Result<Event, LineError> {
 /// The fields of a line. Reading one takes it out, so that what is left over in the end was not understood.
 struct Fields {
     table: toml::Table,
-    /// The word for what happened, once it was read.
+    /// In whose words they stand.
+    number: FormatNumber,
+    /// The file's word for what happened, once it was read.
     kind: String,
+    /// Today's word for it; none, if it is not known.
+    known: &'static str,
 }
 
 /// One field of a line: the value at its key, or, where a struct is read, the fields that this takes of the line.
@@ -96,7 +100,7 @@ impl<'de> Deserializer<'de> for Field<'_> {
     type Error = FieldError;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
-        let Some(value) = self.of.table.remove(self.key) else { return Err(de::Error::missing_field(self.key)) };
+        let Some(value) = self.of.take(self.key) else { return Err(de::Error::missing_field(self.key)) };
         value.deserialize_any(visitor).map_err(|error| FieldError::Value(error.message().to_owned()).at(self.key))
     }
 
@@ -126,7 +130,9 @@ impl<'de> Deserializer<'de> for Field<'_> {
         if self.key == KIND {
             let kind = Line::deserialize(Field { of: &mut *self.of, key: KIND }).map_err(|error| error.at(KIND))?;
             self.of.kind = kind.into();
-            let known = variants.iter().copied().find(|word| **word == self.of.kind && *word != UNKNOWN);
+            let is_it = |word: &&str| words::kind(self.of.number, word) == self.of.kind && *word != UNKNOWN;
+            let known = variants.iter().copied().find(is_it);
+            self.of.known = known.unwrap_or_default();
             if known.is_none() {
                 self.of.table.insert(KIND.to_owned(), self.of.kind.clone().into());
             }
@@ -135,7 +141,7 @@ impl<'de> Deserializer<'de> for Field<'_> {
         if !self.key.contains('|') {
             return self.of.word(self.key, variants, visitor);
         }
-        let mut here = variants.iter().copied().filter(|key| self.of.table.contains_key(*key));
+        let mut here = variants.iter().copied().filter(|key| self.of.has(key));
         match (here.next(), here.next()) {
             (Some(one), Some(other)) => Err(FieldError::Whole(format!("`{one}` and `{other}` together"))),
             (Some(key), None) => visitor.visit_enum(Contents { of: self.of, word: key, key }),
@@ -150,6 +156,18 @@ impl<'de> Deserializer<'de> for Field<'_> {
 }
 
 impl Fields {
+    /// Whether the line has a field.
+    fn has(&self, key: &str) -> bool {
+        self.table.contains_key(words::field(self.number, self.known, key))
+    }
+
+    /// Takes a field out of the line.
+    fn take(&mut self, key: &str) -> Option<toml::Value> {
+        let value = self.table.remove(words::field(self.number, self.known, key))?;
+        let text = value.as_str().map(|text| words::value_today(self.number, self.known, key, text).into());
+        Some(text.unwrap_or(value))
+    }
+
     /// A word of a closed set.
     fn word<'de, V: Visitor<'de>>(
         &mut self,
@@ -157,7 +175,7 @@ impl Fields {
         words: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, FieldError> {
-        let Some(value) = self.table.remove(key) else { return Err(de::Error::missing_field(key)) };
+        let Some(value) = self.take(key) else { return Err(de::Error::missing_field(key)) };
         let read = value.deserialize_enum("", words, visitor);
         read.map_err(|error| FieldError::Value(error.message().to_owned()))
     }
@@ -174,7 +192,7 @@ impl<'de> MapAccess<'de> for Struct<'_> {
     type Error = FieldError;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, FieldError> {
-        let is_here = |key: &&&'static str| key.split('|').any(|key| self.of.table.contains_key(key));
+        let is_here = |key: &&&'static str| key.split('|').any(|key| self.of.has(key));
         let Some(key) = self.keys.find(is_here) else { return Ok(None) };
         self.key = key;
         let key: StrDeserializer<'_, FieldError> = key.into_deserializer();

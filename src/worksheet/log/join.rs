@@ -27,6 +27,8 @@ pub struct Joined {
 pub enum NotJoined {
     /// They are two worksheets.
     OtherWorksheet,
+    /// One worksheet, in the words of two numbers of the format.
+    OtherNumber,
     /// They are called alike, and were begun at different times: a head was changed.
     OtherHead,
     /// One event has two contents: a line was changed.
@@ -47,6 +49,9 @@ impl Log {
     pub fn join(&self, other: &Self) -> Result<Joined, NotJoined> {
         if self.header.worksheet != other.header.worksheet {
             return Err(NotJoined::OtherWorksheet);
+        }
+        if self.header.number != other.header.number {
+            return Err(NotJoined::OtherNumber);
         }
         if self.header != other.header {
             return Err(NotJoined::OtherHead);
