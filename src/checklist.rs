@@ -11,7 +11,7 @@ pub mod changes;
 pub mod clauses;
 pub mod condition;
 pub mod digest;
-pub mod drift;
+pub mod edition_changes;
 pub mod glossary;
 pub mod known;
 mod library;

@@ -8,10 +8,12 @@ mod agenda;
 mod apply;
 mod check;
 mod checklist;
+mod comments;
 mod countersign;
 mod diff;
 mod early;
 mod evidence;
+mod follow_ups;
 mod glossary;
 mod key;
 mod list;
@@ -23,10 +25,8 @@ mod overlay;
 mod pack;
 mod people;
 mod pick;
-mod points;
 mod portfolio;
 mod prompt;
-mod remarks;
 mod report;
 mod seal;
 mod shell;
@@ -69,7 +69,7 @@ static COMMANDS: [Spec; 26] = [
     seal::SPEC,
     verify::SPEC,
     countersign::SPEC,
-    remarks::SPEC,
+    comments::SPEC,
     diff::SPEC,
     merge::SPEC,
     pack::SPEC,
@@ -78,7 +78,7 @@ static COMMANDS: [Spec; 26] = [
     agenda::SPEC,
     minutes::SPEC,
     people::SPEC,
-    points::SPEC,
+    follow_ups::SPEC,
     portfolio::SPEC,
     key::SPEC,
     checklist::SPEC,

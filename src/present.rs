@@ -9,18 +9,18 @@
 pub mod account;
 pub mod calendar;
 pub mod check;
+pub mod comments;
 pub mod comparison;
 mod condition;
 pub mod evidence;
 mod findings;
+pub mod follow_ups;
 mod law;
 mod matters;
 pub mod minutes;
 pub mod people;
-pub mod points;
 pub mod portfolio;
 pub mod record;
-pub mod remarks;
 pub mod verification;
 
 use crate::document::Item;

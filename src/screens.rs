@@ -16,6 +16,7 @@ pub mod checklists;
 mod choose;
 pub mod clock;
 pub mod command;
+mod comment;
 pub mod compare;
 pub mod component;
 pub mod confirm;
@@ -24,6 +25,7 @@ pub mod draft;
 mod evidence;
 mod findings;
 mod follow;
+pub mod follow_ups;
 mod foot;
 pub mod form;
 pub(crate) mod forms;
@@ -47,14 +49,12 @@ mod overlay;
 mod owner;
 pub mod page;
 pub mod people;
-pub mod points;
 pub mod portfolio;
 mod present;
 pub mod progress;
 mod reading;
 pub(crate) mod record;
 mod recorded;
-mod remark;
 mod reopened;
 pub mod rows;
 mod run;
@@ -83,6 +83,7 @@ use crate::workspace::{Notice, Profile, Say, Sealed, Tone};
 
 pub use command::{Command, Place};
 pub use compare::{CompareFilter, CompareLine, CompareScreen};
+pub use follow_ups::{FollowUpsFilter, FollowUpsScreen};
 pub use form::{Field, FieldKind, Form, FormKind};
 pub use item::ItemScreen;
 pub use items::{Filter, ItemsScreen};
@@ -93,7 +94,6 @@ pub use message::{Effect, Message, Opened, Other, With};
 pub use model::DraftPlace;
 pub use model::Model;
 pub use overlay::Overlay;
-pub use points::{PointsFilter, PointsScreen};
 pub use present::Time;
 pub use rows::{Row, RowKind};
 pub use screen::Screen;
@@ -219,7 +219,10 @@ impl Wizard {
                 if self.restore_shown(place) {
                     self.say(Tone::Hint, Say::new("said-draft-restored"));
                 } else if place == DraftPlace::Beside {
-                    self.say(Tone::Hint, Say::new("said-review-kept").count("count", self.model.noted_remarks().len()));
+                    self.say(
+                        Tone::Hint,
+                        Say::new("said-review-kept").count("count", self.model.noted_comments().len()),
+                    );
                 } else if let Some(say) = self.said_of_drafts(&[place]) {
                     self.say(Tone::Hint, say);
                 }

@@ -30,13 +30,13 @@ pub use digest::RecordDigest;
 pub use examine::{Arrangement, Examination, ExaminedSeal, Warning, Wrong, examine};
 pub use fault::SignatureFault;
 pub use grammar::{Field, GrammarError, Problem};
-pub use identity::{NoteId, Principal};
+pub use identity::{CommentId, Principal};
 pub use meta::{Role, SealMeta, Verdict};
 pub use repair::{only_line_ends_changed, only_mail_changed};
 pub use sign::{SealError, SignError, Signer, seal_file};
 pub use split::{SealBlock, Split, split};
 pub use sshsig::{KeyKind, Presence, Sound, fingerprint, prehash, usable, verify};
-pub use trust::{LineFault, Revoked, Trust, TrustError, TrustFile, TrustNotice, TrustNoticeKind, trust_line};
+pub use trust::{LineFault, Revoked, Trust, TrustError, TrustNotice, TrustNoticeKind, TrustedKeys, trust_line};
 pub use utc_second::UtcSecond;
 
 /// What our signatures are about, in SSHSIG's word: a signature made for anything else is no seal.

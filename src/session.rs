@@ -4,6 +4,7 @@
 //! and nothing of files.
 
 pub mod apply;
+pub mod comments;
 pub mod comparing;
 pub mod countersigning;
 pub mod evidence;
@@ -14,14 +15,13 @@ pub mod kind;
 pub mod overlay;
 pub mod portfolio;
 pub mod profile;
-pub mod remarks;
 pub mod reopen;
 pub mod sealing;
-pub mod sheet;
 pub mod system_env;
 pub mod template;
 pub mod user_error;
 pub mod verify;
+pub mod worksheet_file;
 pub mod worksheet_folder;
 pub mod worksheet_session;
 

@@ -6,6 +6,7 @@
 //! is said by `seen`, and two answers that did not know of each other are a conflict for people to settle.
 
 pub mod answer;
+pub mod comment;
 pub mod conflict;
 pub mod damage;
 mod decider;
@@ -21,12 +22,12 @@ pub mod order;
 pub mod person;
 pub mod question;
 mod register;
-pub mod remark;
 pub mod stamp;
 pub mod topic;
 pub mod undo;
 
-pub use answer::{Affirmation, Answer, FactValue, How, Plan};
+pub use answer::{Affirmation, Answer, Assignment, FactValue, How};
+pub use comment::{Comment, CommentThread};
 pub use conflict::{Claim, Conflict, Said, conflict_about, conflicts};
 pub use damage::{Damage, DamageKind};
 pub use edition::Edition;
@@ -38,6 +39,5 @@ pub use lists::{UnknownList, bare_lists_of, edition_of, lists_of};
 pub use log::{Header, Joined, Log, NotJoined};
 pub use person::{Identity, Person, PersonId, Side};
 pub use question::{Parked, Question, Questions};
-pub use remark::{Remark, Remarked};
 pub use stamp::{Env, Stamp};
 pub use topic::Topic;

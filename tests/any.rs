@@ -8,8 +8,8 @@ use careseal::worksheet::answer::Shown;
 use careseal::worksheet::edition::Overlay;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::{
-    Affirmation, Answer, Edition, Event, EventId, EventKind, Evidence, FactValue, How, Identity, Person, Plan,
-    Question, Remark, Side, Stamp, Standing, question,
+    Affirmation, Answer, Assignment, Comment, Edition, Event, EventId, EventKind, Evidence, FactValue, How, Identity,
+    Person, Question, Side, Stamp, Standing, question,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -120,9 +120,9 @@ pub(crate) fn evidence() -> impl Strategy<Value = Evidence> {
     })
 }
 
-pub(crate) fn remark() -> impl Strategy<Value = Remark> {
+pub(crate) fn comment() -> impl Strategy<Value = Comment> {
     (line(), line(), line(), line(), any::<bool>(), note()).prop_map(|(record, signer, key, verdict, trusted, text)| {
-        Remark { record, signer, key, verdict, trusted, text }
+        Comment { record, signer, key, verdict, trusted, text }
     })
 }
 
@@ -137,7 +137,7 @@ fn question_reply() -> impl Strategy<Value = question::Reply> {
 /// Every kind of event but the unknown.
 pub(crate) fn what() -> impl Strategy<Value = EventKind> {
     let value = prop_oneof![line().prop_map(FactValue::One), ids().prop_map(FactValue::Many)];
-    let plan = (line(), note(), of(date())).prop_map(|(owner, missing, due)| Plan { owner, missing, due });
+    let assignment = (line(), note(), of(date())).prop_map(|(owner, missing, due)| Assignment { owner, missing, due });
     prop_oneof![
         person().prop_map(EventKind::Person),
         (id(), line(), line(), select(Side::ALL.to_vec())).prop_map(|(person, name, email, side)| {
@@ -147,14 +147,14 @@ pub(crate) fn what() -> impl Strategy<Value = EventKind> {
         (id(), of(edition())).prop_map(|(checklist, edition)| EventKind::Checklist { checklist, edition }),
         (item(), of(value)).prop_map(|(on, value)| EventKind::Fact { on, value }),
         (part(), of(answer())).prop_map(|(on, answer)| EventKind::Answer { on, answer }),
-        (item(), of(plan)).prop_map(|(on, plan)| EventKind::Plan { on, plan }),
+        (item(), of(assignment)).prop_map(|(on, assignment)| EventKind::Assignment { on, assignment }),
         (item(), note()).prop_map(|(on, text)| EventKind::Note { on, text }),
         (prop_oneof![item(), part()], id(), of(evidence())).prop_map(|(on, id, evidence)| EventKind::Evidence {
             on,
             id,
             evidence
         }),
-        (of(item()), remark()).prop_map(|(on, remark)| EventKind::Remark { on, remark }),
+        (of(item()), comment()).prop_map(|(on, comment)| EventKind::Comment { on, comment }),
         (event_id(), note()).prop_map(|(to, text)| EventKind::Reply { to, text }),
         (id(), of(question())).prop_map(|(id, question)| EventKind::Question { id, question }),
         (id(), of(question_reply())).prop_map(|(id, reply)| EventKind::QuestionReply { id, reply }),

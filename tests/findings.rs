@@ -7,7 +7,7 @@ mod standing;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use careseal::checklist::drift::{DriftKind, drift};
+use careseal::checklist::edition_changes::{EditionChangeKind, drift};
 use careseal::checklist::{Address, Checklist, Outcome};
 use careseal::findings::{Applicability, FindingKind, StaleWhy, review, upgrade};
 use careseal::text::Note;
@@ -87,15 +87,15 @@ fn a_waiver_holds_through_its_last_day_and_lapses_after_it() {
 
 #[test]
 fn drift_tells_what_was_added_removed_changed_and_only_reworded() {
-    let found: Vec<(String, DriftKind)> = drift(&older(), &newer(), "en")
+    let found: Vec<(String, EditionChangeKind)> = drift(&older(), &newer(), "en")
         .into_iter()
         .map(|drift| (drift.at.to_string().replace("clinic-basics/", ""), drift.kind))
         .collect();
-    assert!(found.contains(&("I.1".to_owned(), DriftKind::Changed)), "{found:?}");
-    assert!(found.contains(&("I.2#review".to_owned(), DriftKind::Affirmation)), "{found:?}");
-    assert!(found.contains(&("I.4".to_owned(), DriftKind::Reworded)), "{found:?}");
-    assert!(found.contains(&("II.4".to_owned(), DriftKind::Added)), "{found:?}");
-    assert!(found.contains(&("II.3".to_owned(), DriftKind::Removed)), "{found:?}");
+    assert!(found.contains(&("I.1".to_owned(), EditionChangeKind::Changed)), "{found:?}");
+    assert!(found.contains(&("I.2#review".to_owned(), EditionChangeKind::Affirmation)), "{found:?}");
+    assert!(found.contains(&("I.4".to_owned(), EditionChangeKind::Reworded)), "{found:?}");
+    assert!(found.contains(&("II.4".to_owned(), EditionChangeKind::Added)), "{found:?}");
+    assert!(found.contains(&("II.3".to_owned(), EditionChangeKind::Removed)), "{found:?}");
     assert!(!found.iter().any(|(at, _)| at == "I.3"), "what did not change is not named: {found:?}");
     assert!(drift(&older(), &older(), "en").is_empty());
 }
@@ -134,7 +134,7 @@ fn an_answer_of_a_checklist_taken_out_sleeps() {
         let at = hosting.position(&"DH.L.1".parse().expect("id")).expect("there");
         review.list(&hosting.id).and_then(|seen| seen.items.get(at)).expect("reviewed").applies
     };
-    assert!(wfm(&[health.clone(), hosting.clone()]).is_aside());
+    assert!(wfm(&[health.clone(), hosting.clone()]).is_not_applicable());
     assert_eq!(wfm(std::slice::from_ref(hosting)), Applicability::MayApply);
 }
 
@@ -158,7 +158,7 @@ fn an_answer_to_a_question_that_is_no_longer_asked_sleeps() {
         review.list(&list.id).and_then(|seen| seen.items.get(at)).expect("reviewed").applies
     };
     assert_eq!(applies(&["sms"]), Applicability::Applies);
-    assert!(applies(&["email"]).is_aside());
+    assert!(applies(&["email"]).is_not_applicable());
 }
 
 /// What is asked about a checklist that the worksheet does not take in is not known, whatever the question.

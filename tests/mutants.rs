@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use careseal::checklist::lint::lint;
 use careseal::checklist::{Checklist, Id, Outcome};
-use careseal::seal::TrustFile;
+use careseal::seal::TrustedKeys;
 use careseal::session::apply;
 use careseal::session::verify::{By, verify};
 use careseal::text::{Line, Note};
@@ -138,7 +138,7 @@ proptest! {
     #[test]
     fn a_harmed_attestation_is_not_good(harms in vec(harm(), 1..4)) {
         static SMALL: LazyLock<(String, String)> = LazyLock::new(small);
-        let trust = TrustFile::read(SMALL.1.as_bytes()).expect("a trust file");
+        let trust = TrustedKeys::read(SMALL.1.as_bytes()).expect("a file of trusted keys");
         let now = "2026-11-23T00:00:00Z".parse().expect("a time");
         let by = By { library: &LIBRARY, trust: Some(&trust), now, at: jiff::civil::date(2026, 11, 23), strict: false };
         let bytes = harmed(&SMALL.0, &harms);
@@ -159,7 +159,7 @@ proptest! {
     fn a_harmed_trust_file_trusts_nobody_new(harms in vec(harm(), 1..4)) {
         let line = "admin@example.com namespaces=\"careseal-attestation-v1\",valid-after=\"20260101000000Z\" ssh-ed25519 \
             AAAAC3NzaC1lZDI1NTE5AAAAIJcJnB+XwWPwTgCdobQldo8ubR/HnNZY80nVKogCLw29 Admin\n";
-        if let Ok(trust) = TrustFile::read(&harmed(line, &harms)) {
+        if let Ok(trust) = TrustedKeys::read(&harmed(line, &harms)) {
             prop_assert!(trust.len() <= 4);
         }
     }

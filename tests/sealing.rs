@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use careseal::attestation::print;
 use careseal::findings::On;
-use careseal::seal::{Principal, SealMeta, TrustFile, Verdict, seal_file};
+use careseal::seal::{Principal, SealMeta, TrustedKeys, Verdict, seal_file};
 use careseal::session::sealing::Against;
 use careseal::session::verify::record::if_sealed;
 use careseal::session::verify::{By, Question, verify};
@@ -32,9 +32,9 @@ fn key() -> PrivateKey {
     PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]))
 }
 
-static TRUST: LazyLock<TrustFile> = LazyLock::new(|| {
+static TRUST: LazyLock<TrustedKeys> = LazyLock::new(|| {
     let line = format!("admin@example.com {}\n", key().public_key().to_openssh().expect("printed"));
-    TrustFile::read(line.as_bytes()).expect("a trust file")
+    TrustedKeys::read(line.as_bytes()).expect("a file of trusted keys")
 });
 
 /// A worksheet on the desk of its admin, read from what its file holds.

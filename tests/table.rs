@@ -21,8 +21,8 @@ use careseal::screens::glyphs::{ASCII, UNICODE};
 use careseal::screens::key;
 use careseal::screens::look::Look;
 use careseal::seal::{Principal, SealMeta, Verdict, seal_file};
-use careseal::session::sheet::lists_of;
 use careseal::session::verify::{By, verify};
+use careseal::session::worksheet_file::lists_of;
 use careseal::session::{reopen, template};
 use careseal::text::{FormatNumber, Line, Note};
 use careseal::tui::editor::{Editor, EditorResult};
@@ -32,7 +32,7 @@ use careseal::tui::theme::Theme;
 use careseal::tui::view;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::stamp::FixedEnv;
-use careseal::worksheet::{Answer, Edition, Env, EventKind, Log, Remark, Side, State, line};
+use careseal::worksheet::{Answer, Comment, Edition, Env, EventKind, Log, Side, State, line};
 use careseal::workspace::{
     Facilitation, Facilitator, KeyChoice, KeyPlace, Profile, ReviewDraft, Saving, Say, Sealed, Workspace, record_of,
 };
@@ -426,11 +426,11 @@ impl Table {
         self.send(Message::Minute);
     }
 
-    /// The same worksheet after a reviewer's remarks were brought in: one on the whole, two on an item.
-    pub(crate) fn with_remarks(self) -> Self {
-        let said = |on: Option<&str>, text: &str, trusted| EventKind::Remark {
+    /// The same worksheet after a reviewer's comments were brought in: one on the whole, two on an item.
+    pub(crate) fn with_comments(self) -> Self {
+        let said = |on: Option<&str>, text: &str, trusted| EventKind::Comment {
             on: on.map(|on| on.parse().expect("an address")),
-            remark: Remark {
+            comment: Comment {
                 record: Line::clean("sha256:6f1d0c6a54b7e2c9d1e8a6b1f0c3d5e7f9a1b3c5d7e9f1a3b5c7d9e1f3a5b7c9"),
                 signer: Line::clean("reviewer@example.com"),
                 key: Line::clean("SHA256:p0W3yB2m8rK5tQ1zX7cV9nM4aS6dF0gHjL2eRuT8iOo"),

@@ -10,11 +10,13 @@
 pub(crate) mod player;
 
 mod account;
+mod comments;
 mod compare;
 mod confirm;
 mod countersign;
 mod documents;
 mod drafts;
+mod follow_ups;
 mod glossary;
 pub(crate) mod journey;
 mod law;
@@ -23,10 +25,8 @@ mod older;
 pub(crate) mod onboarding;
 mod owners;
 pub(crate) mod people;
-mod points;
 mod portfolio;
 mod presenter;
-mod remarks;
 mod reopen;
 mod safety;
 pub(crate) mod settle;

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use careseal::attestation::difference::{Cause, Fate, Field as Differing};
 use careseal::attestation::{Document, MARKER, MismatchKind};
 use careseal::checklist::clauses::{Law, Specification, Strength};
-use careseal::checklist::drift::DriftKind;
+use careseal::checklist::edition_changes::EditionChangeKind;
 use careseal::checklist::model::ItemKind;
 use careseal::checklist::{Id, changes, glossary, partial};
 use careseal::present::record::Trusted;
@@ -197,7 +197,7 @@ fn list() -> String {
         ("sources of changes", changes::Source::VARIANTS),
         ("how sure an edition is", partial::Sure::VARIANTS),
         ("marks of the glossary", glossary::Mark::VARIANTS),
-        ("what became of an item in another edition", DriftKind::VARIANTS),
+        ("what became of an item in another edition", EditionChangeKind::VARIANTS),
         ("what became of an entry in another record", Fate::VARIANTS),
         ("what made two records differ", Cause::VARIANTS),
         ("in what two records differ", Differing::VARIANTS),

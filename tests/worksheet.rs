@@ -2,6 +2,7 @@
 
 #![expect(clippy::arithmetic_side_effects, reason = "numbers here are small, and a test that panics fails")]
 
+mod comments;
 mod fold;
 mod git;
 mod identity;
@@ -10,7 +11,6 @@ mod laptop;
 mod line;
 mod log;
 mod order;
-mod remarks;
 mod undo;
 
 pub(crate) use laptop::{Laptop, at, fact, tick};

@@ -11,12 +11,12 @@ use crate::findings::{ItemReview, PartReview, Review};
 use crate::text::Line;
 use crate::worksheet::evidence::{Sha256, Source};
 use crate::worksheet::stamp::{date_of, written};
-use crate::worksheet::{EventId, FactValue, Log, Person, Remarked, Stamp, State};
+use crate::worksheet::{CommentThread, EventId, FactValue, Log, Person, Stamp, State};
 
 use super::FORMAT;
 use super::document::{
-    Account, AdvisoryRecord, CountsRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, OverlayRecord,
-    PartRecord, PersonRecord, RemarkRecord, RequiredSeal,
+    Account, AdvisoryRecord, CommentRecord, CountsRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord,
+    OverlayRecord, PartRecord, PersonRecord, RequiredSeal,
 };
 
 /// What a record is built from.
@@ -71,7 +71,7 @@ pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Sha256>, require
         }
     }
     let counts = CountsRecord::of(&items);
-    let remarks = builder.other_remarks(&items);
+    let comments = builder.other_comments(&items);
     let checklists = basis.lists.iter().map(|list| builder.list(list)).collect();
     Document {
         format: Line::clean(FORMAT),
@@ -85,7 +85,7 @@ pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Sha256>, require
         },
         checklists,
         required_seals: required.iter().map(|role| RequiredSeal { role: role.clone() }).collect(),
-        remarks,
+        comments,
         people: builder.people.into_values().collect(),
         facts,
         items,
@@ -140,14 +140,15 @@ impl Builder<'_> {
             let title = words.section.get(&section.id).map_or("", |w| w.title.as_str());
             Line::clean(&format!("{} {title}", section.id))
         });
-        let aside = found.applies.is_aside();
+        let aside = found.applies.is_not_applicable();
         let parts = if aside { &[][..] } else { found.parts.as_slice() };
         let address = list.address(item);
         ItemRecord {
             section,
             title: Line::clean(words.item_title(&item.id)),
             outcome: found.outcome,
-            aside: aside.then(|| crate::findings::aside_words(list, words, index, found.applies)),
+            not_applicable_by_facts: aside
+                .then(|| crate::findings::not_applicable_words(list, words, index, found.applies)),
             note: self.basis.state.note(&address).cloned(),
             parts: item
                 .parts
@@ -157,7 +158,7 @@ impl Builder<'_> {
                 .collect(),
             evidence: self.evidence(&address),
             advisories: if aside { Vec::new() } else { self.advisories(list, item) },
-            remarks: self.basis.state.remarks_on(&address).map(|one| self.remark(one)).collect(),
+            comments: self.basis.state.comments_on(&address).map(|one| self.comment(one)).collect(),
             id: address,
         }
     }
@@ -192,25 +193,25 @@ impl Builder<'_> {
             .collect()
     }
 
-    /// The remarks on the whole, and on what this record does not have: nothing that a reviewer said falls out of it.
-    fn other_remarks(&mut self, items: &[ItemRecord]) -> Vec<RemarkRecord> {
+    /// The comments on the whole, and on what this record does not have: nothing that a reviewer said falls out of it.
+    fn other_comments(&mut self, items: &[ItemRecord]) -> Vec<CommentRecord> {
         let is_here = |on: &Address| items.iter().any(|item| item.id == on.item_only());
         let state = self.basis.state;
-        let others = state.remarks.iter().filter(|one| !one.on.as_ref().is_some_and(is_here));
-        others.map(|one| RemarkRecord { on: one.on.clone(), ..self.remark(one) }).collect()
+        let others = state.comments.iter().filter(|one| !one.on.as_ref().is_some_and(is_here));
+        others.map(|one| CommentRecord { on: one.on.clone(), ..self.comment(one) }).collect()
     }
 
-    fn remark(&mut self, known: &Remarked) -> RemarkRecord {
-        let remark = &known.remark;
+    fn comment(&mut self, known: &CommentThread) -> CommentRecord {
+        let comment = &known.comment;
         let answer = known.reply.settled().filter(|version| !version.value.is_blank());
-        RemarkRecord {
+        CommentRecord {
             on: None,
-            record: remark.record.clone(),
-            signer: remark.signer.clone(),
-            key: remark.key.clone(),
-            verdict: remark.verdict.clone(),
-            trusted: remark.trusted,
-            text: Some(remark.text.clone()).filter(|text| !text.is_blank()),
+            record: comment.record.clone(),
+            signer: comment.signer.clone(),
+            key: comment.key.clone(),
+            verdict: comment.verdict.clone(),
+            trusted: comment.trusted,
+            text: Some(comment.text.clone()).filter(|text| !text.is_blank()),
             reply: answer.map(|version| version.value.clone()),
             by: answer.map(|version| self.name(&version.by)),
             at: answer.map(|version| Line::clean(&written(version.at))),
@@ -237,7 +238,7 @@ impl Builder<'_> {
             id: part.id.clone(),
             text: Line::clean(words.part_line(&item.id, &part.id)),
             outcome: found.outcome,
-            aside: found.applies.is_aside(),
+            not_applicable_by_facts: found.applies.is_not_applicable(),
             preset: found.preset,
             chosen: Vec::new(),
             choice: Vec::new(),
@@ -256,7 +257,7 @@ impl Builder<'_> {
             meaning: None,
             notes: Vec::new(),
         };
-        if record.aside {
+        if record.not_applicable_by_facts {
             record.outcome = crate::checklist::Outcome::NotApplicable;
             return record;
         }

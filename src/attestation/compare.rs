@@ -14,7 +14,7 @@ use crate::text::{Line, Note};
 use crate::worksheet::{Log, Stamp, State};
 
 use super::build::{Basis, build};
-use super::document::{Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord, RemarkRecord};
+use super::document::{CommentRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord};
 
 /// Something in a record that careseal would not have written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,13 +71,13 @@ pub(super) fn of_itself(document: &Document) -> Vec<Mismatch> {
     };
     let attached =
         |evidence: &EvidenceRecord| [&evidence.by, &evidence.rec].into_iter().all(|who| document.person(who).is_some());
-    let answered = |remark: &RemarkRecord| remark.by.as_ref().is_none_or(|who| document.person(who).is_some());
+    let answered = |comment: &CommentRecord| comment.by.as_ref().is_none_or(|who| document.person(who).is_some());
     let known = |item: &&ItemRecord| {
         item.parts.iter().all(|part| named(&part))
             && item.evidence.iter().all(attached)
-            && item.remarks.iter().all(answered)
+            && item.comments.iter().all(answered)
     };
-    if !document.remarks.iter().all(answered) {
+    if !document.comments.iter().all(answered) {
         found.push(Mismatch { place: String::new(), kind: MismatchKind::People });
     }
     for item in document.items.iter().filter(|item| !known(item)) {
@@ -148,7 +148,7 @@ fn differences(document: &Document, made: &Document, lists: &[Arc<Checklist>], w
         items(of).filter(|(at, _)| judged(at)).map(|(at, item)| (at, without(item))).collect::<BTreeMap<_, _>>()
     };
     compare(&mut found, &items(document), &items(made), bare_item);
-    if whole && document.remarks != made.remarks {
+    if whole && document.comments != made.comments {
         found.push(Mismatch { place: String::new(), kind: MismatchKind::Content });
     }
     if whole && document.people != made.people {
@@ -194,7 +194,7 @@ fn bare_fact(fact: &FactRecord) -> FactRecord {
 fn bare_item(item: &ItemRecord) -> ItemRecord {
     let mut bare = item.clone();
     (bare.section, bare.title) = Default::default();
-    bare.aside = item.aside.as_ref().map(|_| Note::default());
+    bare.not_applicable_by_facts = item.not_applicable_by_facts.as_ref().map(|_| Note::default());
     for part in &mut bare.parts {
         (part.text, part.choice) = Default::default();
     }

@@ -140,7 +140,7 @@ pub enum Field {
     NotApplicableByFacts,
     /// A note of those who answered.
     Note,
-    /// What reviewers of earlier records remarked, and what was answered.
+    /// What reviewers of earlier records commented, and what was answered.
     Comment,
     /// The options chosen.
     Choice,

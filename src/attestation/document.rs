@@ -32,9 +32,9 @@ pub struct Document {
     /// The seals it asks for.
     #[serde(default, rename = "required_seal")]
     pub required_seals: Vec<RequiredSeal>,
-    /// What reviewers of earlier records remarked on the whole, and what was answered.
+    /// What reviewers of earlier records said of the whole, and what was answered.
     #[serde(default, rename = "comment")]
-    pub remarks: Vec<RemarkRecord>,
+    pub comments: Vec<CommentRecord>,
     /// The people named in it.
     #[serde(default, rename = "person")]
     pub people: Vec<PersonRecord>,
@@ -104,7 +104,7 @@ pub struct RequiredSeal {
     pub role: Id,
 }
 
-/// A person named in the record. What they say of themselves; a trust file says more.
+/// A person named in the record. What they say of themselves; a file of trusted keys says more.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PersonRecord {
@@ -153,8 +153,7 @@ pub struct ItemRecord {
     /// What became of it.
     pub outcome: Outcome,
     /// Why the account's facts make it not applicable, if they do.
-    #[serde(rename = "not_applicable_by_facts")]
-    pub aside: Option<Note>,
+    pub not_applicable_by_facts: Option<Note>,
     /// A note of the people who answered.
     pub note: Option<Note>,
     /// What was answered.
@@ -166,16 +165,16 @@ pub struct ItemRecord {
     /// What was known then that outdates the item's text.
     #[serde(default, rename = "advisory")]
     pub advisories: Vec<AdvisoryRecord>,
-    /// What reviewers of earlier records remarked on it, and what was answered.
+    /// What reviewers of earlier records commented on it, and what was answered.
     #[serde(default, rename = "comment")]
-    pub remarks: Vec<RemarkRecord>,
+    pub comments: Vec<CommentRecord>,
 }
 
-/// A remark from a reviewer's seal on an earlier record, as those who answered copied it, and their answer.
+/// A comment from a reviewer's seal on an earlier record, as those who answered copied it, and their answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RemarkRecord {
-    /// The item, if it is one that this record does not have; such a remark stands with those on the whole.
+pub struct CommentRecord {
+    /// The item, if it is one that this record does not have; such a comment stands with those on the whole.
     pub on: Option<Address>,
     /// Record digest of the attestation that it was said of.
     pub record: Line,
@@ -269,8 +268,8 @@ pub struct PartRecord {
     /// What became of it.
     pub outcome: Outcome,
     /// Whether the account's facts make it not applicable.
-    #[serde(default, rename = "not_applicable_by_facts")]
-    pub aside: bool,
+    #[serde(default)]
+    pub not_applicable_by_facts: bool,
     /// Whether nobody answered, and the overlay says that it does not apply; the reason is the overlay's.
     #[serde(default)]
     pub preset: bool,
@@ -319,8 +318,7 @@ pub struct CountsRecord {
     /// Items that asked for an answer.
     pub items: usize,
     /// Items that the account's facts make not applicable.
-    #[serde(rename = "not_applicable_by_facts")]
-    pub aside: usize,
+    pub not_applicable_by_facts: usize,
     /// The items, by outcome.
     pub outcome: BTreeMap<Outcome, usize>,
 }
@@ -330,10 +328,10 @@ impl CountsRecord {
     pub fn of(items: &[ItemRecord]) -> Self {
         let mut counts = Self::default();
         for item in items {
-            if item.aside.is_some() {
-                counts.aside = counts.aside.saturating_add(1);
+            if item.not_applicable_by_facts.is_some() {
+                counts.not_applicable_by_facts = counts.not_applicable_by_facts.saturating_add(1);
             }
-            let own = item.parts.iter().filter(|part| !part.aside).map(|part| part.outcome).max();
+            let own = item.parts.iter().filter(|part| !part.not_applicable_by_facts).map(|part| part.outcome).max();
             if let Some(outcome) = own {
                 counts.items = counts.items.saturating_add(1);
                 let slot = counts.outcome.entry(outcome).or_default();
@@ -355,7 +353,7 @@ impl Document {
         self.people.iter().find(|person| person.id == *id)
     }
 
-    /// Waivers and accepted options with the items they belong to, in order.
+    /// Waivers and accepted responsibilities with the items they belong to, in order.
     pub fn affirmed(&self) -> impl Iterator<Item = (&ItemRecord, &PartRecord)> {
         self.items
             .iter()
@@ -367,10 +365,10 @@ impl Document {
         self.items.iter().flat_map(|item| item.evidence.iter().map(move |evidence| (item, evidence)))
     }
 
-    /// The remarks of earlier reviewers with the items that they are on, those on the whole first.
-    pub fn all_remarks(&self) -> impl Iterator<Item = (Option<&Address>, &RemarkRecord)> {
-        let whole = self.remarks.iter().map(|remark| (remark.on.as_ref(), remark));
-        whole.chain(self.items.iter().flat_map(|item| item.remarks.iter().map(|remark| (Some(&item.id), remark))))
+    /// The comments of earlier reviewers with the items that they are on, those on the whole first.
+    pub fn all_comments(&self) -> impl Iterator<Item = (Option<&Address>, &CommentRecord)> {
+        let whole = self.comments.iter().map(|comment| (comment.on.as_ref(), comment));
+        whole.chain(self.items.iter().flat_map(|item| item.comments.iter().map(|comment| (Some(&item.id), comment))))
     }
 
     /// The parts with their owners inside the subscriber's organisation, in order.

@@ -62,14 +62,14 @@ impl Figured<'_> {
     }
 
     fn count(&self, counts: &mut Counts, item: &ItemRecord) {
-        if item.aside.is_some() {
-            counts.add_aside();
+        if item.not_applicable_by_facts.is_some() {
+            counts.add_not_applicable_by_facts();
             return;
         }
         let here = |at: &Address| at.checklist == item.id.checklist && at.item == item.id.item;
         let here: Vec<&Finding> = self.findings.iter().filter(|found| found.at.iter().any(here)).collect();
         let is_rule = |found: &&&Finding| matches!(found.kind, FindingKind::Contradiction { .. });
-        let asked = || item.parts.iter().filter(|part| !part.aside);
+        let asked = || item.parts.iter().filter(|part| !part.not_applicable_by_facts);
         let counted = |part: &PartRecord| Counted {
             outcome: part.outcome,
             is_lapsed: part.is_lapsed(self.today),
@@ -115,7 +115,7 @@ pub fn found(document: &Document, findings: &[Finding], day: Option<&Today>, tod
             found.push(Finding { kind: FindingKind::Lapsed { expired }, at: vec![at] });
         }
     }
-    for (item, evidence) in document.documents().filter(|(item, _)| item.aside.is_none()) {
+    for (item, evidence) in document.documents().filter(|(item, _)| item.not_applicable_by_facts.is_none()) {
         let Some(expired) = evidence.lapsed(today) else { continue };
         let kind = FindingKind::LapsedDocument { name: Line::clean(evidence.title()), expired };
         let finding = Finding { kind, at: vec![item.place_of(evidence)] };
@@ -128,7 +128,7 @@ pub fn found(document: &Document, findings: &[Finding], day: Option<&Today>, tod
 
 fn open_parts(document: &Document) -> Vec<Finding> {
     let parts = document.items.iter().flat_map(|item| item.parts.iter().map(move |part| (item, part)));
-    let open = parts.filter(|(_, part)| !part.aside && part.outcome == Outcome::Open);
+    let open = parts.filter(|(_, part)| !part.not_applicable_by_facts && part.outcome == Outcome::Open);
     open.map(|(item, part)| Finding { kind: FindingKind::Open, at: vec![item.place(part)] }).collect()
 }
 

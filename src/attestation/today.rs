@@ -10,19 +10,19 @@ use crate::text::Line;
 use crate::worksheet::evidence::{Source, Stamped};
 use crate::worksheet::stamp::{date_of, latest_expiry};
 use crate::worksheet::{
-    Affirmation, Answer, EventId, Evidence, FactValue, How, Person, Register, Remark, Remarked, Side, Stamp, Standing,
-    State, Version, answer::Shown,
+    Affirmation, Answer, Comment, CommentThread, EventId, Evidence, FactValue, How, Person, Register, Side, Stamp,
+    Standing, State, Version, answer::Shown,
 };
 
 use super::compare::{self, Mismatch, MismatchKind};
-use super::document::{Document, EvidenceRecord, FactRecord, ListRecord, OverlayRecord, PartRecord, RemarkRecord};
+use super::document::{CommentRecord, Document, EvidenceRecord, FactRecord, ListRecord, OverlayRecord, PartRecord};
 
 /// What a day makes of a record.
 #[derive(Clone, Debug, Default)]
 pub struct Today {
-    /// Waivers and accepted options whose last day has passed: the part and that day.
+    /// Waivers and accepted responsibilities whose last day has passed: the part and that day.
     pub lapsed: Vec<(Address, Date)>,
-    /// Waivers and accepted options that run for more than a year from when they were affirmed.
+    /// Waivers and accepted responsibilities that run for more than a year from when they were affirmed.
     pub too_long: Vec<Address>,
     /// Documents whose last day has passed: where they are attached, their names and that day.
     pub lapsed_evidence: Vec<(Address, String, Date)>,
@@ -128,7 +128,7 @@ pub fn today(document: &Document, on: impl Into<On>, library: &Library) -> Today
     }
     found.is_ahead = document.created.as_str().parse().is_ok_and(|created| on.is_ahead(date_of(created)));
     // What was set aside asks for nothing, so nothing that stands behind it can run out.
-    for (item, evidence) in document.documents().filter(|(item, _)| item.aside.is_none()) {
+    for (item, evidence) in document.documents().filter(|(item, _)| item.not_applicable_by_facts.is_none()) {
         if let Some(expired) = evidence.lapsed(at) {
             found.lapsed_evidence.push((item.place_of(evidence), evidence.title().to_owned(), expired));
         }
@@ -202,8 +202,8 @@ pub fn state_of(document: &Document, lists: &[Arc<Checklist>]) -> State {
     for fact in &document.facts {
         state.facts.insert(fact.id.clone(), settled(fact_value(fact)));
     }
-    let remarks = document.all_remarks().enumerate();
-    state.remarks = remarks.map(|(number, (on, remark))| remarked(number, on, remark)).collect();
+    let comments = document.all_comments().enumerate();
+    state.comments = comments.map(|(number, (on, comment))| commented(number, on, comment)).collect();
     for item in &document.items {
         if let Some(note) = &item.note {
             state.notes.insert(item.id.clone(), settled(note.clone()));
@@ -260,18 +260,18 @@ fn evidence_of(record: &EvidenceRecord) -> Option<Version<Option<Evidence>>> {
     })
 }
 
-/// A remark as the record has it, named by its place; without an answer that nobody gave at any time.
-fn remarked(number: usize, on: Option<&Address>, record: &RemarkRecord) -> Remarked {
+/// A comment as the record has it, named by its place; without an answer that nobody gave at any time.
+fn commented(number: usize, on: Option<&Address>, record: &CommentRecord) -> CommentThread {
     let stamp = Stamp { now: jiff::Timestamp::UNIX_EPOCH, random: u128::try_from(number).unwrap_or(u128::MAX) };
     let answer = || {
         let (reply, by, at) = (record.reply.as_ref()?, record.by.as_ref()?, record.at.as_ref()?);
         let at = at.as_str().parse().ok()?;
         Some(Version { at, by: by.clone(), ..settled(reply.clone()).settled()?.clone() })
     };
-    Remarked {
+    CommentThread {
         event: EventId::new(stamp),
         on: on.cloned(),
-        remark: Remark {
+        comment: Comment {
             record: record.record.clone(),
             signer: record.signer.clone(),
             key: record.key.clone(),
@@ -292,7 +292,7 @@ fn fact_value(fact: &FactRecord) -> Option<FactValue> {
 }
 
 fn version_of(state: &State, part: &PartRecord) -> Option<Version<Option<Answer>>> {
-    if part.aside || part.preset || part.outcome == crate::checklist::Outcome::Open {
+    if part.not_applicable_by_facts || part.preset || part.outcome == crate::checklist::Outcome::Open {
         return None;
     }
     let affirmation = match (&part.affirmation, &part.affirmed_by, &part.expires) {

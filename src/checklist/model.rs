@@ -208,7 +208,7 @@ pub struct Choice {
     pub alone: bool,
     /// The entry of the source that is this option.
     pub entry: Option<Id>,
-    /// For accepted options: the version of their responsibility sentence.
+    /// For accepted responsibilities: the version of their responsibility sentence.
     pub affirmation: u32,
 }
 

@@ -43,7 +43,7 @@ impl Outcome {
         self.into()
     }
 
-    /// Whether it takes an affirmation with an expiry: waivers and accepted options.
+    /// Whether it takes an affirmation with an expiry: waivers and accepted responsibilities.
     pub fn is_affirmed(self) -> bool {
         matches!(self, Self::Accepted | Self::Waived)
     }

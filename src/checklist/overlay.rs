@@ -56,7 +56,7 @@ pub struct OverlayPolicy {
     pub no_not_applicable: bool,
     /// Options that may not be chosen.
     pub no_options: BTreeSet<Id>,
-    /// The most days for which a waiver or an accepted option may run.
+    /// The most days for which a waiver or an accepted responsibility may run.
     pub longest: Option<u16>,
     /// It does not apply in this house, for this reason, as long as nobody says otherwise.
     pub preset: Option<Note>,

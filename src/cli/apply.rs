@@ -89,9 +89,9 @@ fn preview(shell: &mut Shell, plan: &Plan) {
     for change in &plan.changes {
         let kind = shell.locale.text(change.kind.id());
         let mut line = format!("{kind:<9} {}  {}", change.key, change.says).trim_end().to_owned();
-        if change.asleep {
+        if change.inactive {
             line.push_str("  ");
-            line.push_str(&shell.locale.text("apply-asleep"));
+            line.push_str(&shell.locale.text("apply-inactive"));
         }
         shell.line(&line);
     }

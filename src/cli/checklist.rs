@@ -3,7 +3,7 @@
 mod around;
 mod changes;
 mod crosswalk;
-mod drift;
+mod difference;
 mod lint;
 mod show;
 

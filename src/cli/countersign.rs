@@ -1,4 +1,4 @@
-//! `careseal countersign FILE`: a reviewer's verdict, reason and remarks, sealed onto an attestation.
+//! `careseal countersign FILE`: a reviewer's verdict, reason and comments, sealed onto an attestation.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -7,7 +7,7 @@ use clap::{ArgAction, ArgMatches, Command};
 use serde_json::json;
 
 use crate::formats;
-use crate::seal::{NoteId, RecordDigest, Verdict};
+use crate::seal::{CommentId, RecordDigest, Verdict};
 use crate::session::UserError;
 use crate::session::countersigning::{self, Before, Countersigned, ReviewDraft, Reviewer};
 use crate::session::user_error::{FINDINGS, USE};
@@ -93,7 +93,7 @@ fn opinion(before: &Before, matches: &ArgMatches) -> Result<ReviewDraft, UserErr
     let word = matches.get_one::<String>("verdict").map_or("", String::as_str);
     let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == word).unwrap_or(Verdict::Rejected);
     let reason = matches.get_one::<String>("reason").map(|text| note(text)).transpose()?;
-    let mut notes: BTreeMap<NoteId, Note> = BTreeMap::new();
+    let mut notes: BTreeMap<CommentId, Note> = BTreeMap::new();
     for given in matches.get_many::<String>("comment").into_iter().flatten() {
         let wrong = || UserError::new("cli-countersign-no-text", USE).with("text", harmless(given));
         let (item, text) = given.split_once('=').ok_or_else(wrong)?;

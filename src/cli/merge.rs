@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use clap::{ArgMatches, Command};
 
 use crate::session::UserError;
-use crate::session::sheet::{self, Lines};
 use crate::session::user_error::{FILE, FINDINGS, USE};
+use crate::session::worksheet_file::{self, Lines};
 use crate::store::atomic;
 use crate::text::harmless;
 use crate::worksheet::log::ReadOnly;
@@ -105,7 +105,7 @@ fn code(state: &State) -> u8 {
 
 /// With two files, what is wrong with one has to say with which.
 fn open(shell: &Shell, path: &Path, write: bool) -> Result<Lines, UserError> {
-    let lines = sheet::open_lines(path, write, shell.world.now());
+    let lines = worksheet_file::open_lines(path, write, shell.world.now());
     match &lines {
         Err(_) => aside(&format!("{}:", shown(path))),
         Ok(lines) => notice(shell, lines.notice.as_ref()),

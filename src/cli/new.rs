@@ -10,7 +10,7 @@ use crate::checklist::Checklist;
 use crate::session::profile::to_remember;
 use crate::session::template::{self, Begun, Refused};
 use crate::session::user_error::USE;
-use crate::session::{self, UserError, sheet};
+use crate::session::{self, UserError, worksheet_file};
 use crate::store::{self, settings};
 use crate::worksheet::Env;
 use crate::workspace::new_worksheet;
@@ -70,10 +70,10 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     };
     let now = shell.world.now();
     let made = if let Some(path) = matches.get_one::<PathBuf>("output") {
-        sheet::create_at(&shell.library, path, &log, now)?
+        worksheet_file::create_at(&shell.library, path, &log, now)?
     } else {
         store::ensure(shell.paths.data())?;
-        sheet::create(&shell.library, shell.paths.data(), name.as_str(), &log, now)?
+        worksheet_file::create(&shell.library, shell.paths.data(), name.as_str(), &log, now)?
     };
     match &begun {
         Some(begun) if matches.get_flag("json") => tell_json(shell, begun, &shown(&made.path)),

@@ -33,7 +33,7 @@ pub(super) fn start(shell: &mut Shell, file: Option<PathBuf>, trust: Option<Path
     start_on(shell, file, None, trust)
 }
 
-/// Starts the wizard on the files of a folder; what is opened from there is judged by the same trust file.
+/// Starts the wizard on the files of a folder; what is opened from there is judged by the same file of trusted keys.
 pub(super) fn start_on_folder(shell: &mut Shell, folder: Folder, trust: Option<PathBuf>) -> Result<u8, UserError> {
     start_on(shell, None, Some(folder), trust)
 }

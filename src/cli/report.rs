@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command};
 
 use crate::attestation::{Document, Today};
 use crate::checklist::{Checklist, Id, Library};
-use crate::findings::{Finding, points};
+use crate::findings::{Finding, follow_ups};
 use crate::formats::{self, FORMATS};
 use crate::present::{SealSummary, Source, Trusted};
 use crate::seal::ExaminedSeal;
@@ -68,7 +68,7 @@ fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<(St
     let workspace = &open.workspace;
     let document = record_of(workspace, shell.locale.language());
     let file = name(path);
-    let assignments = points::waiting(&workspace.lists, &workspace.state, &workspace.review);
+    let assignments = follow_ups::waiting(&workspace.lists, &workspace.state, &workspace.review);
     let source = Source {
         document: &document,
         draft: true,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::{ArgAction, ArgMatches, Command};
 use serde_json::{Value, json};
 
-use crate::checklist::drift::DriftKind;
+use crate::checklist::edition_changes::EditionChangeKind;
 use crate::checklist::{Address, Checklist};
 use crate::findings::{Upgrade, upgrade};
 use crate::session::user_error::{FILE, USE};
@@ -128,11 +128,11 @@ fn as_json(moves: &[Move], dry: bool) -> String {
             "from": one.from.edition.as_str(),
             "to": one.to.edition.as_str(),
             "changes": {
-                "added": count(DriftKind::Added),
-                "removed": count(DriftKind::Removed),
-                "changed": count(DriftKind::Changed),
-                "affirmation": count(DriftKind::Affirmation),
-                "reworded": count(DriftKind::Reworded),
+                "added": count(EditionChangeKind::Added),
+                "removed": count(EditionChangeKind::Removed),
+                "changed": count(EditionChangeKind::Changed),
+                "affirmation": count(EditionChangeKind::Affirmation),
+                "reworded": count(EditionChangeKind::Reworded),
             },
             "stays": names(&one.found.stays),
             "stale": stale.collect::<Vec<Value>>(),

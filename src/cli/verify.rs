@@ -97,7 +97,7 @@ pub(super) fn code(judged: &Result<Verified, UserError>) -> u8 {
     }
 }
 
-/// The trust file that was named, or the reader's own. Never one found beside the attestation: whoever can forge one
+/// The file of trusted keys that was named, or the reader's own. Never one found beside the attestation: whoever can forge one
 /// could add the other.
 pub(super) fn trust(shell: &Shell, matches: &ArgMatches) -> Result<Option<Trusted>, UserError> {
     let named = |name| matches.get_one::<PathBuf>(name).map(PathBuf::as_path);

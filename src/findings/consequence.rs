@@ -17,7 +17,7 @@ pub enum Change {
     /// This item would be asked.
     Opens(Address),
     /// This item would step aside.
-    SetsAside(Address),
+    MakesNotApplicable(Address),
     /// This rule would be broken.
     Contradicts(Address),
     /// This rule would no longer be broken.
@@ -51,9 +51,11 @@ fn differences(lists: &[Arc<Checklist>], before: &Review, after: &Review) -> Vec
     for list in lists {
         let (Some(was), Some(is)) = (before.list(&list.id), after.list(&list.id)) else { continue };
         for ((item, was), is) in list.items.iter().zip(&was.items).zip(&is.items) {
-            match (was.applies.is_aside(), is.applies.is_aside()) {
+            match (was.applies.is_not_applicable(), is.applies.is_not_applicable()) {
                 (true, false) => changes.push(Change::Opens(list.address(item))),
-                (false, true) if item.option_of.is_none() => changes.push(Change::SetsAside(list.address(item))),
+                (false, true) if item.option_of.is_none() => {
+                    changes.push(Change::MakesNotApplicable(list.address(item)));
+                }
                 _ => {}
             }
         }

@@ -40,7 +40,7 @@ pub struct Counts {
     /// Items with an answer that is only proposed; they are counted as open too.
     pub proposed: usize,
     /// Items set aside.
-    pub aside: usize,
+    pub not_applicable_by_facts: usize,
     /// Items with a contradiction.
     pub contradictions: usize,
 }
@@ -143,8 +143,8 @@ impl Counts {
     }
 
     /// Counts an item that is set aside.
-    pub fn add_aside(&mut self) {
-        bump(&mut self.aside);
+    pub fn add_not_applicable_by_facts(&mut self) {
+        bump(&mut self.not_applicable_by_facts);
     }
 
     /// Counts an item at which answers clash.
@@ -173,7 +173,7 @@ impl Counts {
             &mut self.unread,
             &mut self.not_applicable,
             &mut self.proposed,
-            &mut self.aside,
+            &mut self.not_applicable_by_facts,
             &mut self.contradictions,
         ]
     }
@@ -196,8 +196,8 @@ impl Review {
         // Counted for every frame, and seldom is there any.
         let clash = self.findings.iter().any(|finding| matches!(finding.kind, FindingKind::Contradiction { .. }));
         for (item, found) in list.items.iter().zip(&seen.items).take(items.end).skip(items.start) {
-            if found.applies.is_aside() {
-                counts.add_aside();
+            if found.applies.is_not_applicable() {
+                counts.add_not_applicable_by_facts();
                 continue;
             }
             let measures = item.parts.iter().map(|part| !matches!(part.kind, PartKind::Acknowledge));
@@ -227,7 +227,7 @@ impl Review {
 impl ItemReview {
     /// Its parts that apply; `measures` says of each whether it asks for a measure.
     fn counted(&self, measures: impl Iterator<Item = bool>) -> impl Iterator<Item = Counted> {
-        let parts = self.parts.iter().zip(measures).filter(|(part, _)| !part.applies.is_aside());
+        let parts = self.parts.iter().zip(measures).filter(|(part, _)| !part.applies.is_not_applicable());
         parts.map(|(part, is_measure)| Counted {
             outcome: part.outcome,
             is_lapsed: part.flaws.iter().any(|flaw| matches!(flaw, FindingKind::Lapsed { .. })),

@@ -19,7 +19,7 @@ use super::{law, sentence};
 pub struct Finding {
     /// What it is.
     pub kind: FindingKind,
-    /// Where; the first is where a jump goes. Empty: the account's name, a checklist as a whole, or of a remark the whole.
+    /// Where; the first is where a jump goes. Empty: the account's name, a checklist as a whole, or of a comment the whole.
     pub at: Vec<Address>,
 }
 
@@ -59,7 +59,7 @@ pub enum FindingKind {
     MissingControl,
     /// A duty that was taken on and has no owner inside the subscriber's organisation.
     MissingOwner,
-    /// A waiver or accepted option whose last day has passed.
+    /// A waiver or accepted responsibility whose last day has passed.
     Lapsed {
         /// Its last day.
         expired: Date,
@@ -90,16 +90,16 @@ pub enum FindingKind {
         /// Why not.
         why: InvalidAnswer,
     },
-    /// A reviewer remarked something, and nothing was answered.
+    /// A reviewer commented something, and nothing was answered.
     Comment {
         /// The event by which it is named.
-        remark: EventId,
+        comment: EventId,
         /// Who, as the seal names them.
         signer: Line,
         /// What.
         text: Note,
     },
-    /// An item that is in somebody's hands still waits, and the day by which they meant to be done has passed.
+    /// An item that is assigned still waits, and the day by which they meant to be done has passed.
     Overdue {
         /// In whose hands.
         owner: Line,
@@ -143,7 +143,7 @@ pub enum FindingKind {
 pub enum StaleWhy {
     /// The duty: its meaning number differs.
     Meaning,
-    /// The responsibility sentence of a waiver or accepted option: it is void until affirmed anew.
+    /// The responsibility sentence of a waiver or accepted responsibility: it is void until affirmed anew.
     Affirmation,
     /// The account's facts, or other answers, so that the item now reads otherwise.
     Notes,
@@ -273,7 +273,7 @@ impl FindingKind {
     }
 
     /// Whether nothing can be sealed while it stands. What is only to be known stands in the way of nothing, and whether a
-    /// remark is owed an answer is for its reviewer to judge. What is overdue is open besides, where that is in the way; a
+    /// comment is owed an answer is for its reviewer to judge. What is overdue is open besides, where that is in the way; a
     /// question that belongs to no item never is.
     pub fn blocks(&self) -> bool {
         let is_notice = matches!(self, Self::Advisory { .. } | Self::Comment { .. } | Self::Overdue { .. });
@@ -348,7 +348,7 @@ pub(super) fn of_documents(judging: &Judging<'_>, item: &Address, at: Date) -> V
     lapsed.collect()
 }
 
-/// What keeps those who attached documents or answered remarks from being named, and the account from being: all of it
+/// What keeps those who attached documents or answered comments from being named, and the account from being: all of it
 /// goes into the record, whether the item applies or not.
 pub(super) fn of_names(judging: &Judging<'_>) -> Vec<Finding> {
     let state = judging.state;
@@ -361,7 +361,7 @@ pub(super) fn of_names(judging: &Judging<'_>) -> Vec<Finding> {
         let why = [&found.version.by, &found.version.rec].into_iter().find_map(|who| unnamed(state, who))?;
         Some(misfit(why, Some(found.at)))
     });
-    let replies = state.remarks.iter().filter_map(|one| Some((one, one.reply.settled()?)));
+    let replies = state.comments.iter().filter_map(|one| Some((one, one.reply.settled()?)));
     let answered = replies.filter(|(_, reply)| !reply.value.is_blank());
     let answered = answered.filter_map(|(one, reply)| Some(misfit(unnamed(state, &reply.by)?, one.on.as_ref())));
     let nameless = !state.name.is_conflict() && state.account_name().is_none_or(Line::is_blank);

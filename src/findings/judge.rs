@@ -19,12 +19,12 @@ pub enum Applicability {
     /// What decides it has not been answered yet; so it is shown.
     MayApply,
     /// It steps aside; its answer, if any, sleeps.
-    Aside(Aside),
+    NotApplicable(NotApplicable),
 }
 
 /// Why something steps aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Aside {
+pub enum NotApplicable {
     /// Its section does not apply.
     Section,
     /// Its own condition is false.
@@ -39,21 +39,21 @@ pub enum Aside {
 
 impl Applicability {
     /// Whether it steps aside.
-    pub fn is_aside(self) -> bool {
-        matches!(self, Self::Aside(_))
+    pub fn is_not_applicable(self) -> bool {
+        matches!(self, Self::NotApplicable(_))
     }
 
     fn truth(self) -> Truth {
         match self {
             Self::Applies => Truth::True,
             Self::MayApply => Truth::Unknown,
-            Self::Aside(_) => Truth::False,
+            Self::NotApplicable(_) => Truth::False,
         }
     }
 }
 
 /// Why something steps aside, in the checklist's words.
-pub fn aside_words(list: &Checklist, words: &Words, index: usize, applies: Applicability) -> Note {
+pub fn not_applicable_words(list: &Checklist, words: &Words, index: usize, applies: Applicability) -> Note {
     let Some(item) = list.items.get(index) else { return Note::default() };
     let own = || words.item(&item.id).map(|w| w.aside.clone()).unwrap_or_default();
     let section = || {
@@ -62,12 +62,12 @@ pub fn aside_words(list: &Checklist, words: &Words, index: usize, applies: Appli
     };
     match applies {
         Applicability::Applies | Applicability::MayApply => Note::default(),
-        Applicability::Aside(Aside::Section) => section(),
-        Applicability::Aside(Aside::Under) => item.under.map_or_else(Note::default, |head| {
-            let text = aside_words(list, words, head, Applicability::Aside(Aside::Item));
+        Applicability::NotApplicable(NotApplicable::Section) => section(),
+        Applicability::NotApplicable(NotApplicable::Under) => item.under.map_or_else(Note::default, |head| {
+            let text = not_applicable_words(list, words, head, Applicability::NotApplicable(NotApplicable::Item));
             if text.is_blank() { section() } else { text }
         }),
-        Applicability::Aside(Aside::Item | Aside::Lifted | Aside::Part) => own(),
+        Applicability::NotApplicable(NotApplicable::Item | NotApplicable::Lifted | NotApplicable::Part) => own(),
     }
 }
 
@@ -96,12 +96,12 @@ impl<'a> Judging<'a> {
         self.lists.iter().find(|list| list.id == *id).map(AsRef::as_ref)
     }
 
-    fn when(&self, applies: Option<&Condition>, lifted: Option<&Condition>, own: Aside) -> Applicability {
+    fn when(&self, applies: Option<&Condition>, lifted: Option<&Condition>, own: NotApplicable) -> Applicability {
         let applies = applies.map_or(Truth::True, |c| c.judge(self));
         let lifted = lifted.map_or(Truth::False, |c| c.judge(self));
         match (applies, lifted) {
-            (Truth::False, _) => Applicability::Aside(own),
-            (_, Truth::True) => Applicability::Aside(Aside::Lifted),
+            (Truth::False, _) => Applicability::NotApplicable(own),
+            (_, Truth::True) => Applicability::NotApplicable(NotApplicable::Lifted),
             (Truth::True, Truth::False) => Applicability::Applies,
             _ => Applicability::MayApply,
         }
@@ -126,35 +126,35 @@ impl<'a> Judging<'a> {
     fn work_out(&self, list: &'a Checklist, index: usize) -> Applicability {
         let Some(item) = list.items.get(index) else { return Applicability::MayApply };
         let section = list.sections.get(item.section).and_then(|section| section.applies_when.as_ref());
-        let section = self.when(section, None, Aside::Section);
-        if section.is_aside() {
+        let section = self.when(section, None, NotApplicable::Section);
+        if section.is_not_applicable() {
             return section;
         }
         let under = item.under.map_or(Applicability::Applies, |head| self.item(list, head));
-        if under.is_aside() {
-            return Applicability::Aside(Aside::Under);
+        if under.is_not_applicable() {
+            return Applicability::NotApplicable(NotApplicable::Under);
         }
-        match self.when(item.applies_when.as_ref(), item.lifted_when.as_ref(), Aside::Item) {
+        match self.when(item.applies_when.as_ref(), item.lifted_when.as_ref(), NotApplicable::Item) {
             Applicability::Applies if section.truth() != Truth::True || under.truth() != Truth::True => {
                 Applicability::MayApply
             }
-            own @ (Applicability::Applies | Applicability::MayApply | Applicability::Aside(_)) => own,
+            own @ (Applicability::Applies | Applicability::MayApply | Applicability::NotApplicable(_)) => own,
         }
     }
 
     /// Whether a part of an item applies.
     pub(super) fn part(&self, list: &'a Checklist, index: usize, part: &Part) -> Applicability {
         let item = self.item(list, index);
-        if item.is_aside() {
+        if item.is_not_applicable() {
             return item;
         }
         if part.applies_when.is_none() && part.lifted_when.is_none() {
             return item;
         }
         self.once(Asked::Part(list.id.clone(), index, part.id.clone()), || {
-            match self.when(part.applies_when.as_ref(), part.lifted_when.as_ref(), Aside::Part) {
+            match self.when(part.applies_when.as_ref(), part.lifted_when.as_ref(), NotApplicable::Part) {
                 Applicability::Applies => item,
-                other @ (Applicability::MayApply | Applicability::Aside(_)) => other,
+                other @ (Applicability::MayApply | Applicability::NotApplicable(_)) => other,
             }
         })
     }
@@ -164,7 +164,7 @@ impl<'a> Judging<'a> {
         let list = self.list(&at.checklist)?;
         let index = list.position(&at.item)?;
         let (item, part) = list.part(at)?;
-        if self.part(list, index, part).is_aside() {
+        if self.part(list, index, part).is_not_applicable() {
             return None;
         }
         Some((part, self.state.answer(&kept_at(list, item, part))))
@@ -194,7 +194,7 @@ impl<'a> Judging<'a> {
 
     /// The outcome of an item, rolled up from its parts that apply and from the entries under it; none if set aside.
     pub(super) fn item_outcome(&self, list: &'a Checklist, index: usize) -> Option<Outcome> {
-        if self.item(list, index).is_aside() {
+        if self.item(list, index).is_not_applicable() {
             return None;
         }
         let item = list.items.get(index)?;
@@ -302,7 +302,7 @@ impl Judging<'_> {
         let Some(condition) = &self.list(&fact.checklist)?.fact(&fact.item)?.asked_when else {
             return Some(Truth::True);
         };
-        let asked = self.once(Asked::Fact(fact.clone()), || self.when(Some(condition), None, Aside::Item));
+        let asked = self.once(Asked::Fact(fact.clone()), || self.when(Some(condition), None, NotApplicable::Item));
         Some(asked.truth())
     }
 }

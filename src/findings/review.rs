@@ -68,7 +68,7 @@ pub struct PartReview {
 impl PartReview {
     /// Whether it applies and still waits for an answer, or for another one.
     pub fn is_open(&self) -> bool {
-        !self.applies.is_aside() && (self.outcome == Outcome::Open || !self.flaws.is_empty())
+        !self.applies.is_not_applicable() && (self.outcome == Outcome::Open || !self.flaws.is_empty())
     }
 }
 
@@ -104,7 +104,7 @@ pub fn review_on(lists: &[Arc<Checklist>], state: &State, on: On) -> Review {
         }
         for (item, found) in list.items.iter().zip(&seen.items) {
             for (part, found) in item.parts.iter().zip(&found.parts) {
-                if found.applies.is_aside() {
+                if found.applies.is_not_applicable() {
                     continue;
                 }
                 let here = Address::part(&list.id, &item.id, &part.id);
@@ -129,19 +129,19 @@ pub fn review_on(lists: &[Arc<Checklist>], state: &State, on: On) -> Review {
         findings.extend(overdue(list, seen, state, at));
     }
     findings.extend(questions_of(state, at));
-    findings.extend(remarks_of(lists, state));
+    findings.extend(comments_of(lists, state));
     for (list, seen) in lists.iter().zip(&reviewed) {
         findings.extend(advisories_of(list, seen, at));
     }
     // Notes go into the record, so of two that know nothing of each other neither may silently fall out of it.
     let notes = state.notes.iter().filter(|(_, note)| note.is_conflict()).map(|(at, _)| at);
-    let plans = state.plans.iter().filter(|(_, plan)| plan.is_conflict()).map(|(at, _)| at);
+    let assignments = state.assignments.iter().filter(|(_, assignment)| assignment.is_conflict()).map(|(at, _)| at);
     let is_conflict = |(_, register): (&Id, &crate::worksheet::Register<_>)| register.is_conflict();
     let documents = state.evidence.iter().filter(|(_, documents)| documents.iter().any(is_conflict)).map(|(at, _)| at);
-    let replies = state.remarks.iter().filter(|one| one.reply.is_conflict()).filter_map(|one| one.on.as_ref());
+    let replies = state.comments.iter().filter(|one| one.reply.is_conflict()).filter_map(|one| one.on.as_ref());
     findings.extend(
         notes
-            .chain(plans)
+            .chain(assignments)
             .chain(documents)
             .chain(replies)
             .map(|at| Finding { kind: FindingKind::Conflict, at: vec![at.clone()] }),
@@ -163,10 +163,10 @@ pub fn review_on(lists: &[Arc<Checklist>], state: &State, on: On) -> Review {
 fn overdue(list: &Checklist, seen: &ListReview, state: &State, on: Date) -> Vec<Finding> {
     let one = |(index, item): (usize, &Item)| {
         let here = Address::item(&list.id, &item.id);
-        let plan = state.plan(&here)?;
-        let due = plan.due.filter(|due| *due < on)?;
+        let assignment = state.assignment(&here)?;
+        let due = assignment.due.filter(|due| *due < on)?;
         let waits = list.family(index).any(|at| seen.items.get(at).is_some_and(ItemReview::is_open));
-        let kind = FindingKind::Overdue { owner: plan.owner.clone(), due };
+        let kind = FindingKind::Overdue { owner: assignment.owner.clone(), due };
         waits.then(|| Finding { kind, at: vec![here] })
     };
     list.items.iter().enumerate().filter_map(one).collect()
@@ -188,20 +188,20 @@ fn questions_of(state: &State, on: Date) -> Vec<Finding> {
     found.collect()
 }
 
-/// The remarks that nobody answered: those on the whole, then in the order of the checklists.
-fn remarks_of(lists: &[Arc<Checklist>], state: &State) -> Vec<Finding> {
+/// The comments that nobody answered: those on the whole, then in the order of the checklists.
+fn comments_of(lists: &[Arc<Checklist>], state: &State) -> Vec<Finding> {
     let place = |at: &Address| {
         let list = lists.iter().position(|list| list.id == at.checklist);
         (list.is_none(), list, list.and_then(|list| lists.get(list)?.position(&at.item)))
     };
     let mut found: Vec<Finding> = state
-        .remarks
+        .comments
         .iter()
         .filter(|one| one.is_open())
         .map(|one| {
-            let (signer, text) = (one.remark.signer.clone(), one.remark.text.clone());
+            let (signer, text) = (one.comment.signer.clone(), one.comment.text.clone());
             Finding {
-                kind: FindingKind::Comment { remark: one.event, signer, text },
+                kind: FindingKind::Comment { comment: one.event, signer, text },
                 at: one.on.iter().cloned().collect(),
             }
         })
@@ -230,10 +230,10 @@ fn is_asked(list: &Checklist, seen: &ListReview, at: &Address) -> bool {
     let Some(index) = list.position(&at.item) else { return false };
     let (Some(item), Some(found)) = (list.items.get(index), seen.items.get(index)) else { return false };
     match &at.part {
-        None => !found.applies.is_aside(),
+        None => !found.applies.is_not_applicable(),
         Some(part) => {
             let place = item.parts.iter().position(|one| one.id == *part);
-            place.and_then(|place| found.parts.get(place)).is_some_and(|found| !found.applies.is_aside())
+            place.and_then(|place| found.parts.get(place)).is_some_and(|found| !found.applies.is_not_applicable())
         }
     }
 }
@@ -258,10 +258,10 @@ fn list_review(judging: &Judging<'_>, list: &Checklist, on: On) -> ListReview {
         let parts = item.parts.iter().map(|part| {
             let applies = judging.part(list, index, part);
             let kept_at = judge::kept_at(list, item, part);
-            let preset = !applies.is_aside() && judging.is_preset(part, &kept_at);
+            let preset = !applies.is_not_applicable() && judging.is_preset(part, &kept_at);
             let outcome = judging.outcome_at(part, &kept_at);
             let shared = part.same_as.is_some();
-            let flaws = if applies.is_aside() {
+            let flaws = if applies.is_not_applicable() {
                 Vec::new()
             } else {
                 flaws::of_part(judging, list, item, part, &kept_at, if shared { None } else { Some(&notes) }, on)
@@ -269,8 +269,11 @@ fn list_review(judging: &Judging<'_>, list: &Checklist, on: On) -> ListReview {
             PartReview { applies, kept_at, outcome, preset, flaws }
         });
         let applies = judging.item(list, index);
-        let documents =
-            if applies.is_aside() { Vec::new() } else { flaws::of_documents(judging, &list.address(item), on.day) };
+        let documents = if applies.is_not_applicable() {
+            Vec::new()
+        } else {
+            flaws::of_documents(judging, &list.address(item), on.day)
+        };
         ItemReview {
             applies,
             outcome: judging.item_outcome(list, index).unwrap_or(Outcome::NotApplicable),

@@ -53,7 +53,7 @@ fn taken_apart<'a>(text: &str, known: &BTreeSet<&'a str>) -> Option<Vec<&'a str>
     }
 }
 
-/// The sentences that a waiver of the part, or its accepted options, take.
+/// The sentences that a waiver of the part, or its accepted responsibilities, take.
 fn needed<'a>(list: &'a Checklist, item: &Item, part: &Part, answer: &Answer) -> Vec<&'a str> {
     let words = list.words_in(&answer.shown.language);
     let at = Address::part(&list.id, &item.id, &part.id);

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::checklist::drift::{Drift, drift};
+use crate::checklist::edition_changes::{EditionChange, drift};
 use crate::checklist::{Address, Checklist, Id, Library, digest};
 use crate::worksheet::State;
 use crate::worksheet::answer::Shown;
@@ -19,12 +19,12 @@ use super::review::{PartReview, Review, review};
 #[derive(Clone, Debug)]
 pub struct Upgrade {
     /// What differs between the editions.
-    pub drift: Vec<Drift>,
+    pub drift: Vec<EditionChange>,
     /// The answers that hold as they are.
     pub stays: Vec<Address>,
     /// The answers that must be given anew, and why.
     pub stale: Vec<(Address, FindingKind)>,
-    /// The waivers and accepted options whose sentence changed: void until affirmed anew.
+    /// The waivers and accepted responsibilities whose sentence changed: void until affirmed anew.
     pub void: Vec<Address>,
     /// What waits for an answer and did not before.
     pub opens: Vec<Address>,
@@ -50,7 +50,7 @@ pub fn upgrade(
         stale: Vec::new(),
         void: Vec::new(),
         opens: Vec::new(),
-        sleeps: asleep(to, state),
+        sleeps: inactive(to, state),
     };
     for on in answered(state, &to.id) {
         let Some(part) = part_at(to, &after, on) else { continue };
@@ -80,7 +80,7 @@ fn answered<'a>(state: &'a State, checklist: &'a Id) -> impl Iterator<Item = &'a
 }
 
 /// The answers to parts that an edition does not have. They are kept, and sleep.
-pub fn asleep(list: &Checklist, state: &State) -> Vec<Address> {
+pub fn inactive(list: &Checklist, state: &State) -> Vec<Address> {
     answered(state, &list.id).filter(|on| list.part(on).is_none()).cloned().collect()
 }
 

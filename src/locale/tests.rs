@@ -65,6 +65,9 @@ fn no_word_holds_what_no_text_may_hold() {
     }
 }
 
+/// The name of a command, which only looks like a message id.
+const NO_ID: &str = "follow-ups";
+
 /// The first word of a message id is its area; a literal of the source that begins with one is taken to be an id.
 #[test]
 fn every_id_that_the_source_names_has_words() {
@@ -74,7 +77,7 @@ fn every_id_that_the_source_names_has_words() {
         FILES.iter().flat_map(|file| messages(file.source)).filter_map(|(id, _)| area_of(&id)).collect();
     let is_id = |text: &&str| {
         let is_plain = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-        is_plain && !text.ends_with('-') && area_of(text).is_some_and(|area| areas.contains(&area))
+        is_plain && *text != NO_ID && !text.ends_with('-') && area_of(text).is_some_and(|area| areas.contains(&area))
     };
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
     let mut has_ids = false;

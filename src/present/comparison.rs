@@ -184,9 +184,9 @@ impl Telling<'_> {
         let edition = entry.edition.as_ref().map(Id::as_str).unwrap_or_default();
         let id = match (entry.cause, entry.fate) {
             (Cause::Account, _) => return String::new(),
-            (Cause::Checklist, Fate::Added) if !edition.is_empty() => "diff-drift-new",
-            (Cause::Checklist, Fate::Removed) if !edition.is_empty() => "diff-drift-gone",
-            (Cause::Checklist, _) => "diff-drift",
+            (Cause::Checklist, Fate::Added) if !edition.is_empty() => "diff-asked-new",
+            (Cause::Checklist, Fate::Removed) if !edition.is_empty() => "diff-asked-gone",
+            (Cause::Checklist, _) => "diff-asked",
         };
         format!("  ({})", self.words.say(id, &[("edition", edition)]))
     }
@@ -211,7 +211,7 @@ impl Telling<'_> {
             field = format!("{which}, {field}");
         }
         if change.cause == Cause::Checklist && told == Cause::Account {
-            field = format!("{field} ({})", self.words.say("diff-drift", &[]));
+            field = format!("{field} ({})", self.words.say("diff-asked", &[]));
         }
         let old = change.old.as_ref().map(|value| self.text(value));
         let new = change.new.as_ref().map(|value| self.text(value));

@@ -73,13 +73,13 @@ pub(super) fn list(kind: &FindingKind) -> Option<&Id> {
 }
 
 /// What a finding without a place is about: a checklist as a whole, a question that belongs to no item, the account's
-/// name, or of a remark the whole.
+/// name, or of a comment the whole.
 pub(super) fn whole(kind: &FindingKind, words: &dyn Words) -> String {
     let id = if kind.is_parked() {
         "report-no-item"
     } else if identity(kind).is_some() {
         "report-person"
-    } else if remark(kind).is_some() {
+    } else if comment(kind).is_some() {
         "report-whole"
     } else {
         "report-account-name"
@@ -124,8 +124,8 @@ pub(super) fn identity(kind: &FindingKind) -> Option<&IdentityChange> {
     if let FindingKind::Identity { change } = kind { Some(change) } else { None }
 }
 
-/// Who remarked, and what.
-pub(super) fn remark(kind: &FindingKind) -> Option<(&Line, &Note)> {
+/// Who commented, and what.
+pub(super) fn comment(kind: &FindingKind) -> Option<(&Line, &Note)> {
     if let FindingKind::Comment { signer, text, .. } = kind { Some((signer, text)) } else { None }
 }
 

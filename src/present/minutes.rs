@@ -60,7 +60,7 @@ pub struct Session<'a> {
     pub language: &'a str,
     /// The days.
     pub span: Span,
-    /// The day at which open points are judged.
+    /// The day at which follow-ups are judged.
     pub today: Date,
 }
 
@@ -90,7 +90,7 @@ pub fn page(session: &Session<'_>, words: &dyn Words) -> Page {
         Some(around::documents(session, &told, words)),
         around::questions(session, &told, words),
         Some(around::notes(session, &told, words)),
-        Some(around::remarks(session, &told, words)),
+        Some(around::comments(session, &told, words)),
         around::seals(session, &seals, words),
         Some(open::open(session, words)),
     ];

@@ -57,7 +57,7 @@ fn figures(file: &Listed, words: &dyn Words) -> Vec<String> {
         Some(words.say(file.kind, &[])),
         (asked > 0).then(|| say("portfolio-answered", [("answered", answered), ("asked", asked)])),
         (waivers.saturating_add(accepted) > 0)
-            .then(|| say("portfolio-forgone", [("waivers", waivers), ("accepted", accepted)])),
+            .then(|| say("portfolio-waived-or-accepted", [("waivers", waivers), ("accepted", accepted)])),
         file.expiry.map(|day| dated("portfolio-expiry", day)),
         file.sealed.map(|day| dated("portfolio-sealed-on", day)),
     ];

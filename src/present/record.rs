@@ -40,7 +40,7 @@ pub fn page(source: &Source<'_>, words: &dyn Words) -> Page {
         layout.section("assignments", "report-assignments", around::assignments(&layout)),
         layout.section("owners", "report-owners", around::owners(&layout)),
         layout.section("documents", "report-documents", around::documents(&layout)),
-        layout.section("remarks", "report-remarks", around::remarks(&layout)),
+        layout.section("comments", "report-comments", around::comments(&layout)),
         layout.section("account", "report-facts", around::facts(&layout)),
         layout.section("record", "report-record", items::record(&layout)),
         layout.section("people", "report-people", around::people(&layout)),

@@ -17,7 +17,7 @@ pub struct Verification<'a> {
     pub record: Option<&'a str>,
     /// What is in it, if that could be read.
     pub document: Option<&'a Document>,
-    /// The trust file by which it was judged, and its digest.
+    /// The file of trusted keys by which it was judged, and its digest.
     pub trust: Option<(&'a str, &'a str)>,
     /// The four answers.
     pub answers: &'a [Answer],
@@ -114,7 +114,7 @@ pub fn opened(record: &OpenedAttestation, words: &dyn Words) -> Vec<Block> {
     }
     for answer in &record.answers {
         // What signers say stands with their seals.
-        let told = answer.told.iter().filter(|told| !matches!(told.matter, Matter::Reason | Matter::Remark));
+        let told = answer.told.iter().filter(|told| !matches!(told.matter, Matter::Reason | Matter::Comment));
         let told = told.map(|told| line(told, remedied(told, words), words)).collect();
         blocks.push(list(vec![question(answer, told, words)]));
         if record.document.is_some() && answer.question == Question::Signed {
@@ -152,8 +152,8 @@ fn seal(record: &OpenedAttestation, seal: &SealShown, words: &dyn Words) -> Entr
     let mut fields = vec![Field::new("", words.say(known, &[])).toned(Tone::Soft)];
     let reason = seal.reason.as_ref();
     fields.extend(reason.map(|reason| Field::quote(words.say("reopen-reason", &[]), reason.as_str())));
-    fields.extend(seal.remarks.iter().map(|(at, text)| {
-        let on = words.say("reopen-remark-on", &[("item", &named(record, at))]);
+    fields.extend(seal.comments.iter().map(|(at, text)| {
+        let on = words.say("reopen-comment-on", &[("item", &named(record, at))]);
         Field::quote(on, text.as_str())
     }));
     Entry { head: words.say("reopen-seal", &args).into(), tone: tone(seal.mark), fields, ..Entry::default() }

@@ -69,7 +69,7 @@ pub(crate) fn answer_row(view: View<'_>, row: &Row) -> AnswerRow {
             let right = found.map(|(index, found)| state::of_item(view, list, index, found));
             AnswerRow { token: Token::Heading, right, ..plain(0, String::new(), text) }
         }
-        RowKind::Aside => {
+        RowKind::NotApplicableByFacts => {
             let right = Some(state::aside(look));
             AnswerRow { token: Token::Muted, right, ..plain(2, String::new(), text) }
         }

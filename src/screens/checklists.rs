@@ -1,7 +1,7 @@
 //! Which checklists there are, and which of them are asked.
 
 use crate::checklist::{Checklist, bundled};
-use crate::findings::{asleep, review};
+use crate::findings::{inactive, review};
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Offer};
 use crate::screens::layout::cells;
@@ -143,7 +143,7 @@ fn detail(view: View<'_>, line: &ListLine, page: &mut Text<'_>) {
     let id = match (line.is_in, answered) {
         (true, _) => "screen-checklists-in",
         (false, 0) => "screen-checklists-out",
-        (false, _) => "screen-checklists-sleeps",
+        (false, _) => "screen-checklists-left-out-inactive",
     };
     page.text(&look.filled(id, &values), Token::Muted);
     if let Some(newer) = view.model.library.newer_than(&line.list).filter(|_| line.is_in) {
@@ -151,11 +151,11 @@ fn detail(view: View<'_>, line: &ListLine, page: &mut Text<'_>) {
         let words = look.filled("screen-checklists-newer", &[("edition", newer.edition.as_str().into())]);
         page.sign(look.glyphs.arrow_right, &words, Token::Accent);
     }
-    let sleeping = view.workspace().map(|workspace| asleep(&line.list, &workspace.state)).unwrap_or_default();
-    if !sleeping.is_empty() && line.is_in {
+    let inactive = view.workspace().map(|workspace| inactive(&line.list, &workspace.state)).unwrap_or_default();
+    if !inactive.is_empty() && line.is_in {
         page.gap();
-        let items = numbers(&sleeping);
-        page.text(&look.filled("screen-checklists-asleep", &[("items", items.into())]), Token::Muted);
+        let items = numbers(&inactive);
+        page.text(&look.filled("screen-checklists-inactive", &[("items", items.into())]), Token::Muted);
     }
 }
 

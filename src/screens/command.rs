@@ -49,7 +49,7 @@ pub enum Command {
     /// Explain the words of what is under the cursor, and any other.
     Glossary,
     /// Hand an item to someone.
-    HandOver,
+    Assign,
     /// Open the hub.
     Hub,
     /// Introduce somebody.
@@ -76,8 +76,8 @@ pub enum Command {
     People,
     /// Park a question that belongs to no item.
     Park,
-    /// Open the open points.
-    Points,
+    /// Open the follow-ups.
+    FollowUps,
     /// Show items for a wall.
     Present,
     /// The item before.
@@ -90,8 +90,8 @@ pub enum Command {
     Redo,
     /// Name the account anew.
     Rename,
-    /// Answer a reviewer's remark; of a record, make one.
-    Remark,
+    /// Answer a reviewer's comment; of a record, make one.
+    Comment,
     /// How many reviewers are asked for.
     Reviewers,
     /// Try again to save.
@@ -161,8 +161,8 @@ pub enum Place {
     Settle,
     /// Everything to look at.
     Findings,
-    /// What waits in somebody's hands, and what was parked.
-    Points,
+    /// What waits assigned, and what was parked.
+    FollowUps,
     /// The record before it is sealed, and the key to seal it with.
     Seal,
     /// What was sealed.
@@ -205,7 +205,7 @@ macro_rules! within {
             Place::Account,
             Place::Findings,
             Place::Checklists,
-            Place::Points,
+            Place::FollowUps,
             $(Place::$more),+
         ]
     };
@@ -241,7 +241,7 @@ const OPENING: &[Place] = &[
     Place::Items,
     Place::Findings,
     Place::People,
-    Place::Points,
+    Place::FollowUps,
     Place::Statements,
     Place::Seal,
     Place::Compare,
@@ -293,8 +293,8 @@ pub const TABLE: &[Spec] = &[
         Filter,
         "command-filter",
         [Char('f')],
-        &[Place::Hub, Place::Items, Place::Compare, Place::Points],
-        &[Place::Hub, Place::Items, Place::Compare, Place::Points]
+        &[Place::Hub, Place::Items, Place::Compare, Place::FollowUps],
+        &[Place::Hub, Place::Items, Place::Compare, Place::FollowUps]
     ),
     spec!(Search, "command-search", [Char('/')], SEARCHED, &[Place::Hub, Place::Items, Place::Portfolio]),
     spec!(Compare, "command-compare", [Char('D')], WORK, &[]),
@@ -302,8 +302,8 @@ pub const TABLE: &[Spec] = &[
     spec!(Glossary, "command-glossary", [Ctrl('g'), Key::F(2)], &[], &[]),
     spec!(Findings, "command-findings", [Char('!')], WORK, &[]),
     spec!(People, "command-people", [Char('P')], WORK, &[Place::Hub]),
-    spec!(Points, "command-points", [Char('Q')], WORK, &[Place::Hub]),
-    spec!(Park, "command-park", [Char('i')], WORK, &[Place::Points]),
+    spec!(FollowUps, "command-follow-ups", [Char('Q')], WORK, &[Place::Hub]),
+    spec!(Park, "command-park", [Char('i')], WORK, &[Place::FollowUps]),
     spec!(Seal, "command-seal", [Char('S')], WORK, &[Place::Hub, Place::Findings]),
     spec!(Verified, "command-verified", [Char('v')], WORK, &[Place::Items, Place::Item]),
     spec!(Reviewers, "command-reviewers", [Char('r')], &[Place::Seal], &[Place::Seal]),
@@ -312,11 +312,11 @@ pub const TABLE: &[Spec] = &[
     spec!(PrivateNote, "command-private-note", [Char('F')], ANSWERING, &[]),
     spec!(Agenda, "command-agenda", [Char('Z')], &[Place::Hub], &[]),
     spec!(
-        HandOver,
-        "command-hand-over",
+        Assign,
+        "command-assign",
         [Char('d')],
-        &[Place::Item, Place::Presenter, Place::Points],
-        &[Place::Points]
+        &[Place::Item, Place::Presenter, Place::FollowUps],
+        &[Place::FollowUps]
     ),
     spec!(Attach, "command-attach", [Char('e')], ANSWERING, &[]),
     spec!(Detach, "command-detach", [Char('E')], ANSWERING, &[]),
@@ -335,7 +335,7 @@ pub const TABLE: &[Spec] = &[
         &[Place::Settle]
     ),
     spec!(Anew, "command-anew", [Char('n')], &[Place::Settle], &[Place::Settle]),
-    spec!(Remark, "command-remark", [Char('m')], &[Place::Item, Place::Presenter, Place::Findings], &[Place::Item]),
+    spec!(Comment, "command-comment", [Char('m')], &[Place::Item, Place::Presenter, Place::Findings], &[Place::Item]),
     spec!(Owner, "command-owner", [Char('O')], ANSWERING, &[]),
     spec!(Reaffirm, "command-reaffirm", [Char('r')], ANSWERING, &[]),
     spec!(

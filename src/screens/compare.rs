@@ -45,18 +45,18 @@ pub enum CompareFilter {
     /// Items that came to something else.
     Outcome,
     /// Items with something that is or was waived or accepted.
-    Forgone,
+    WaivedOrAccepted,
 }
 
 impl CompareFilter {
-    const ALL: [Self; 3] = [Self::All, Self::Outcome, Self::Forgone];
+    const ALL: [Self; 3] = [Self::All, Self::Outcome, Self::WaivedOrAccepted];
 
     /// The message id of its name.
     pub fn id(self) -> &'static str {
         match self {
             Self::All => "filter-differing",
             Self::Outcome => "filter-outcome",
-            Self::Forgone => "filter-forgone",
+            Self::WaivedOrAccepted => "filter-waived-or-accepted",
         }
     }
 
@@ -64,7 +64,7 @@ impl CompareFilter {
         match self {
             Self::All => true,
             Self::Outcome => entry.is_of_outcome(),
-            Self::Forgone => entry.forgone,
+            Self::WaivedOrAccepted => entry.forgone,
         }
     }
 }

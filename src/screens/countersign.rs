@@ -1,6 +1,6 @@
-//! A reviewer's work on a sealed record that is open to be read: remarks on items, a verdict, and the seal.
+//! A reviewer's work on a sealed record that is open to be read: comments on items, a verdict, and the seal.
 //!
-//! Remarks are kept among the drafts of the record from the moment they are typed, so that neither a crash nor another day
+//! Comments are kept among the drafts of the record from the moment they are typed, so that neither a crash nor another day
 //! loses one; they leave careseal only inside the seal.
 
 use crate::checklist::Address;
@@ -28,26 +28,26 @@ impl Wizard {
         Some(record)
     }
 
-    /// Asks for a remark on the item under the cursor.
-    pub(super) fn ask_remark(&mut self) {
+    /// Asks for a comment on the item under the cursor.
+    pub(super) fn ask_comment(&mut self) {
         let (Some(at), Some(record)) = (self.current_item(), self.under_review()) else { return };
         if !record.document.iter().flat_map(|document| &document.items).any(|item| item.id == at) {
             return self.say(Tone::Hint, Say::new("refused-not-in-record"));
         }
-        let text = self.model.noted_remark(&at).map(String::from).unwrap_or_default();
+        let text = self.model.noted_comment(&at).map(String::from).unwrap_or_default();
         let intro = vec![self.item_label(&at)];
         let field = Field::new("text", FieldKind::Note).filled(text).optional();
-        self.show_form(FormKind::Remark(at), intro, vec![field]);
+        self.show_form(FormKind::Comment(at), intro, vec![field]);
     }
 
-    pub(super) fn submit_remark(&mut self, form: &Form, at: &Address) -> Vec<Effect> {
+    pub(super) fn submit_comment(&mut self, form: &Form, at: &Address) -> Vec<Effect> {
         let name = noted(at);
         let id = if let Some(text) = form.note("text") {
             self.model.drafts.insert(name, BTreeMap::from([("text".to_owned(), text.into())]));
-            "said-remark-noted"
+            "said-comment-noted"
         } else {
             self.model.drafts.remove(&name);
-            "said-remark-dropped"
+            "said-comment-dropped"
         };
         drop(self.close_form());
         self.say(Tone::Done, Say::new(id).with("item", at.item.to_string()));
@@ -66,7 +66,7 @@ impl Wizard {
             Verdict::ALL.iter().map(|one| (one.as_str().to_owned(), Label::Say(Say::new(one.id())))).collect();
         let fields =
             vec![Field::new("verdict", FieldKind::Pick(verdicts)), Field::new("reason", FieldKind::Note).optional()];
-        let intro = vec![Say::new("form-countersign-intro").count("count", self.model.noted_remarks().len()).into()];
+        let intro = vec![Say::new("form-countersign-intro").count("count", self.model.noted_comments().len()).into()];
         self.show_form(FormKind::Countersign, intro, fields);
     }
 
@@ -79,7 +79,7 @@ impl Wizard {
         if verdict != Verdict::Approved && reason.is_none() {
             return self.refuse("reason", Say::new("form-reason-owed"));
         }
-        let opinion = ReviewDraft { verdict, reason, remarks: self.model.noted_remarks() };
+        let opinion = ReviewDraft { verdict, reason, comments: self.model.noted_comments() };
         // What was typed is kept until it is sealed: on the way back it is offered again.
         let effects = self.keep_draft();
         self.screens.pop();

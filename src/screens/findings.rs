@@ -107,9 +107,9 @@ impl Component for FindingsScreen {
         match command {
             Command::Confirm if self.change(model).is_some() => Offer::Yes,
             Command::Confirm => model.offers_proposals(),
-            Command::Remark => {
-                let is_remark = |finding: &Finding| matches!(finding.kind, FindingKind::Comment { .. });
-                Offer::if_else(model.reviews() || self.finding(model).is_some_and(is_remark), "refused-no-remark")
+            Command::Comment => {
+                let is_comment = |finding: &Finding| matches!(finding.kind, FindingKind::Comment { .. });
+                Offer::if_else(model.reviews() || self.finding(model).is_some_and(is_comment), "refused-no-comment")
             }
             Command::Seal => Offer::prominent_if(
                 model.workspace.as_ref().is_some_and(|workspace| workspace.review.blocking().next().is_none()),
@@ -149,7 +149,7 @@ impl Component for FindingsScreen {
             (None, FindingKind::Identity { change }) => Go::Open(Opening::Person(change.person.clone())),
             (None, FindingKind::Editions { checklist }) => Go::Open(Opening::Checklist(checklist.clone())),
             // On the whole there is nothing to go to, so it is answered here.
-            (None, FindingKind::Comment { .. }) => Go::Run(Command::Remark),
+            (None, FindingKind::Comment { .. }) => Go::Run(Command::Comment),
             (None, FindingKind::Question { id, .. } | FindingKind::OverdueQuestion { id, .. }) => {
                 Go::Open(Opening::Question(id.clone()))
             }
@@ -235,8 +235,8 @@ fn row(view: View<'_>, finding: &Finding) -> ListRow {
         return ListRow { mark, text: text.as_str().replace('\n', " "), ..ListRow::default() };
     }
     let Some(at) = finding.at.first() else {
-        let is_remark = matches!(finding.kind, FindingKind::Comment { .. });
-        let id = if is_remark { "remark-whole" } else { "screen-findings-name" };
+        let is_comment = matches!(finding.kind, FindingKind::Comment { .. });
+        let id = if is_comment { "comment-whole" } else { "screen-findings-name" };
         return ListRow { mark, text: look.word(id), ..ListRow::default() };
     };
     let Some(list) = view.workspace().and_then(|workspace| workspace.list(&at.checklist)) else {

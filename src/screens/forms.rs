@@ -119,17 +119,19 @@ impl Wizard {
     }
 
     pub(super) fn ask_hand_over_of(&mut self, at: Address) {
-        let plan = self.model.workspace.as_ref().and_then(|workspace| workspace.state.plan(&at)).cloned();
-        let (owner, missing, due) = plan
-            .map(|plan| (plan.owner.to_string(), plan.missing.to_string(), plan.due.map(|d| d.to_string())))
+        let assignment = self.model.workspace.as_ref().and_then(|workspace| workspace.state.assignment(&at)).cloned();
+        let (owner, missing, due) = assignment
+            .map(|assignment| {
+                (assignment.owner.to_string(), assignment.missing.to_string(), assignment.due.map(|d| d.to_string()))
+            })
             .unwrap_or_default();
         let fields = vec![
             Field::new("owner", FieldKind::Line).filled(owner).optional(),
             Field::new("missing", FieldKind::Note).filled(missing).optional(),
             Field::new("due", FieldKind::Line).filled(due.unwrap_or_default()).optional(),
         ];
-        let intro = vec![self.item_label(&at), Say::new("form-hand-over-intro").into()];
-        self.show_form(FormKind::HandOver(at), intro, fields);
+        let intro = vec![self.item_label(&at), Say::new("form-assign-intro").into()];
+        self.show_form(FormKind::Assign(at), intro, fields);
     }
 
     /// The part under the cursor. That it may come to what is asked was seen before.

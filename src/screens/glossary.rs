@@ -130,7 +130,7 @@ fn of_hub(wizard: &Wizard, workspace: &Workspace, line: &HubLine) -> Vec<String>
         HubLine::Verified
         | HubLine::Recorded(_)
         | HubLine::Checklists
-        | HubLine::Points
+        | HubLine::FollowUps
         | HubLine::Findings
         | HubLine::Seal => {}
     }

@@ -141,7 +141,7 @@ impl Wizard {
                 if is_here {
                     here = Some(heads.len());
                 }
-                if is_here || !found.applies.is_aside() {
+                if is_here || !found.applies.is_not_applicable() {
                     heads.push(list.address(item));
                 }
             }

@@ -1,7 +1,7 @@
 //! The open worksheet at a glance: the account, the sections, what to look at, the seal.
 
 mod agenda;
-mod points;
+mod follow_ups;
 
 use crate::attestation::ListRecord;
 use crate::checklist::{Checklist, Id, Outcome, PartKind, bundled, overlay};
@@ -9,10 +9,10 @@ use crate::findings::{Counts, FindingKind, ItemReview};
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Go, Offer, Opening};
 use crate::screens::findings::{group_id, in_groups};
+use crate::screens::follow_ups::{FollowUpsFilter, follow_ups_shown};
 use crate::screens::layout::banner_rows;
 use crate::screens::model::Model;
 use crate::screens::page::{Detail, ListPage, ListRow, Mark, Page, Split, Token};
-use crate::screens::points::{PointsFilter, points_shown};
 use crate::screens::progress::progress;
 use crate::screens::text::Text;
 use crate::screens::view::View;
@@ -84,7 +84,7 @@ impl Component for HubScreen {
             HubLine::Verified => Go::Run(Command::Verified),
             HubLine::Account => Go::Run(Command::Account),
             HubLine::Checklists => Go::Run(Command::Checklists),
-            HubLine::Points => Go::Run(Command::Points),
+            HubLine::FollowUps => Go::Run(Command::FollowUps),
             HubLine::Findings => Go::Run(Command::Findings),
             HubLine::Seal => Go::Run(Command::Seal),
             HubLine::Recorded(at) => {
@@ -111,15 +111,15 @@ pub(crate) fn page(view: View<'_>, cursor: usize) -> Option<Page> {
     let lists = workspace.lists.len();
     let headings = if lists > 1 { lists } else { 0 };
     let gaps = headings.saturating_sub(1);
-    let points = points::row(view, workspace);
-    let fixed = 4usize.saturating_add(usize::from(points.is_some()));
+    let follow_ups = follow_ups::row(view, workspace);
+    let fixed = 4usize.saturating_add(usize::from(follow_ups.is_some()));
     let needed = lines.saturating_add(headings).saturating_add(fixed);
     let is_airy = usize::from(area.height) >= needed.saturating_add(gaps).saturating_add(2);
     // Without room for all, only the checklist at the cursor shows its sections; the others, how far they are.
     let unfolded = (lists > 1 && needed > usize::from(area.height)).then_some(match line {
         HubLine::Verified | HubLine::Account => 0,
         HubLine::Section(list, _) => list,
-        HubLine::Recorded(_) | HubLine::Checklists | HubLine::Points | HubLine::Findings | HubLine::Seal => {
+        HubLine::Recorded(_) | HubLine::Checklists | HubLine::FollowUps | HubLine::Findings | HubLine::Seal => {
             lists.saturating_sub(1)
         }
     });
@@ -157,8 +157,8 @@ pub(crate) fn page(view: View<'_>, cursor: usize) -> Option<Page> {
     if workspace.record.is_none() {
         push(&mut rows, Some(checklists_row(view, workspace)));
     }
-    if points.is_some() {
-        push(&mut rows, points);
+    if follow_ups.is_some() {
+        push(&mut rows, follow_ups);
     }
     push(&mut rows, Some(findings_row(view, workspace)));
     if workspace.record.is_none() {
@@ -248,7 +248,7 @@ fn section_mark(view: View<'_>, workspace: &Workspace, list: &Checklist, index: 
     let seen = workspace.review.list(&list.id);
     let items = seen.into_iter().flat_map(|seen| seen.items.get(section.items.clone()).unwrap_or_default());
     let is_off = |item: &ItemReview| {
-        let parts = item.parts.iter().filter(|part| !part.applies.is_aside());
+        let parts = item.parts.iter().filter(|part| !part.applies.is_not_applicable());
         let mut flaws = parts.flat_map(|part| &part.flaws);
         !item.documents.is_empty() || flaws.any(|flaw| *flaw != FindingKind::Proposed)
     };
@@ -263,7 +263,7 @@ fn section_mark(view: View<'_>, workspace: &Workspace, list: &Checklist, index: 
 fn proposed(workspace: &Workspace, list: &Checklist, section: usize) -> usize {
     let Some(seen) = workspace.review.list(&list.id) else { return 0 };
     let items = list.items.iter().zip(&seen.items).filter(|(item, _)| item.section == section);
-    let parts = items.flat_map(|(_, found)| &found.parts).filter(|part| !part.applies.is_aside());
+    let parts = items.flat_map(|(_, found)| &found.parts).filter(|part| !part.applies.is_not_applicable());
     parts.filter(|part| part.flaws.contains(&FindingKind::Proposed)).count()
 }
 
@@ -347,7 +347,7 @@ fn detail(view: View<'_>, workspace: &Workspace, line: &HubLine, page: &mut Text
         HubLine::Verified => page.text(&view.look.word("reopen-banner-about"), Token::Text),
         HubLine::Recorded(_) => page.text(&view.look.word("reopen-recorded"), Token::Text),
         HubLine::Checklists => super::checklists::about(view, page),
-        HubLine::Points => points::detail(view, workspace, page),
+        HubLine::FollowUps => follow_ups::detail(view, workspace, page),
         HubLine::Findings => findings_detail(view, workspace, page),
         HubLine::Seal => seal_detail(view, workspace, page),
     }
@@ -377,7 +377,7 @@ fn section_detail(view: View<'_>, workspace: &Workspace, list: &Checklist, index
         page.text(&look.filled("screen-section-retired-on", &[("date", day.as_str().into())]), Token::Muted);
     } else if counts.asked == 0 {
         page.gap();
-        page.text(&look.word("screen-section-aside-why"), Token::Muted);
+        page.text(&look.word("screen-section-not-applicable-why"), Token::Muted);
     }
     agenda::time(view, list, &section.id, page);
     page.gap();
@@ -392,9 +392,9 @@ fn section_detail(view: View<'_>, workspace: &Workspace, list: &Checklist, index
         let words = format!("{:>3}  {}", counts.lapsed, look.word("screen-state-lapsed"));
         page.sign(look.glyphs.lapsed, &words, Token::Danger);
     }
-    if counts.aside > 0 {
+    if counts.not_applicable_by_facts > 0 {
         let mark = state::aside(look);
-        page.sign(mark.sign, &format!("{:>3}  {}", counts.aside, mark.word), mark.token);
+        page.sign(mark.sign, &format!("{:>3}  {}", counts.not_applicable_by_facts, mark.word), mark.token);
     }
     let waiting = proposed(workspace, list, index);
     if waiting > 0 {
@@ -468,7 +468,7 @@ fn hint(workspace: &Workspace, line: &HubLine) -> &'static str {
         HubLine::Account => "screen-hint-hub-account-done",
         HubLine::Section(..) => "screen-hint-hub-section",
         HubLine::Checklists => "screen-hint-hub-checklists",
-        HubLine::Points => "screen-hint-hub-points",
+        HubLine::FollowUps => "screen-hint-hub-follow-ups",
         HubLine::Findings if !is_blocked => "screen-hint-hub-findings-none",
         HubLine::Findings => "screen-hint-hub-findings",
         HubLine::Seal if is_blocked => "screen-hint-hub-seal-blocked",
@@ -477,22 +477,21 @@ fn hint(workspace: &Workspace, line: &HubLine) -> &'static str {
     }
 }
 
-/// Whether the hub has a line for the open points: as soon as somebody has something in hand, or a question is parked.
-fn has_points(model: &Model) -> bool {
-    model
-        .workspace
-        .as_ref()
-        .is_some_and(|workspace| workspace.record.is_none() && !points_shown(workspace, &PointsFilter::All).is_empty())
+/// Whether the hub has a line for the follow-ups: as soon as somebody has something in hand, or a question is parked.
+fn has_follow_ups(model: &Model) -> bool {
+    model.workspace.as_ref().is_some_and(|workspace| {
+        workspace.record.is_none() && !follow_ups_shown(workspace, &FollowUpsFilter::All).is_empty()
+    })
 }
 
-/// How many lines the hub has: the account, the sections, the checklists, the open points if any, the findings, the seal.
+/// How many lines the hub has: the account, the sections, the checklists, the follow-ups if any, the findings, the seal.
 pub(super) fn hub_lines(model: &Model) -> usize {
     let sections: usize =
         model.workspace.iter().flat_map(|workspace| &workspace.lists).map(|list| list.sections.len()).sum();
     // A record has the four answers in the place of the seal, no checklists to take in, and those that are not at hand.
     match model.workspace.as_ref().and_then(|workspace| workspace.record.as_ref()) {
         Some(record) => sections.saturating_add(record.foreign().len()).saturating_add(3),
-        None => sections.saturating_add(4).saturating_add(usize::from(has_points(model))),
+        None => sections.saturating_add(4).saturating_add(usize::from(has_follow_ups(model))),
     }
 }
 
@@ -509,8 +508,8 @@ pub(crate) enum HubLine {
     Recorded(usize),
     /// Which checklists are asked.
     Checklists,
-    /// What waits in somebody's hands, and the questions that were parked.
-    Points,
+    /// What waits assigned, and the questions that were parked.
+    FollowUps,
     /// The findings.
     Findings,
     /// The seal.
@@ -535,9 +534,9 @@ pub(crate) fn hub_line(model: &Model, cursor: usize) -> HubLine {
     if let Some(record) = record {
         return if left < record.foreign().len() { HubLine::Recorded(left) } else { HubLine::Findings };
     }
-    match (left, has_points(model)) {
+    match (left, has_follow_ups(model)) {
         (0, _) => HubLine::Checklists,
-        (1, true) => HubLine::Points,
+        (1, true) => HubLine::FollowUps,
         (1, false) | (2, true) => HubLine::Findings,
         _ => HubLine::Seal,
     }

@@ -3,14 +3,14 @@
 pub(crate) mod answer;
 mod around;
 mod changed;
+mod comments;
 pub(crate) mod documents;
 mod edition;
 mod law;
-mod remarks;
 pub(crate) mod text;
 
 use crate::checklist::{Address, Checklist, Id, Outcome};
-use crate::findings::{FindingKind, StaleWhy, aside_words};
+use crate::findings::{FindingKind, StaleWhy, not_applicable_words};
 use crate::screens::answer_row::{answer_row, hidden};
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Offer};
@@ -75,7 +75,7 @@ impl Component for ItemScreen {
             Command::Alternative => model.offers_outcome(row(), Outcome::Alternative, "refused-no-alternative"),
             Command::NotApplicable => model.offers_outcome(row(), Outcome::NotApplicable, "refused-must-apply"),
             Command::Note | Command::PrivateNote if self.presenting => Offer::No(Say::new("refused-presenting")),
-            Command::Remark => model.offers_remark(self.item(model).as_ref()),
+            Command::Comment => model.offers_comment(self.item(model).as_ref()),
             Command::NextOpen => model.offers_next_open(),
             Command::Toggle => model.offers_toggle(row()),
             _ => Offer::Yes,
@@ -170,10 +170,10 @@ fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wid
     let Some(index) = list.position(&row.at.item) else { return };
     answer::private(view, &row.at.item_only(), page);
     if let Some(item) = list.items.get(index) {
-        verified::remarks(view, &list.address(item), page);
+        verified::comments(view, &list.address(item), page);
         around::headlines(view, list, item, row.at.part.as_ref(), page);
     }
-    if row.kind == RowKind::Aside {
+    if row.kind == RowKind::NotApplicableByFacts {
         aside(view, list, index, page);
     } else {
         answer::draw(view, list, row, is_wide, page);
@@ -194,9 +194,9 @@ fn aside(view: View<'_>, list: &Checklist, index: usize, page: &mut Text<'_>) {
     let found =
         view.workspace().and_then(|workspace| workspace.review.list(&list.id)).and_then(|seen| seen.items.get(index));
     let Some(found) = found else { return };
-    let why = aside_words(list, view.words(list), index, found.applies);
+    let why = not_applicable_words(list, view.words(list), index, found.applies);
     let mark = state::aside(view.look);
-    let words = if why.is_blank() { view.look.word("screen-section-aside-why") } else { why.to_string() };
+    let words = if why.is_blank() { view.look.word("screen-section-not-applicable-why") } else { why.to_string() };
     page.sign(mark.sign, &words, mark.token);
 }
 
@@ -212,7 +212,7 @@ fn hint(view: View<'_>, row: &crate::screens::Row) -> Option<String> {
     let void = FindingKind::Stale { why: StaleWhy::Affirmation };
     let is_void = found.is_some_and(|found| found.flaws.contains(&void));
     let id = match row.kind {
-        RowKind::Aside => "screen-hint-item-aside",
+        RowKind::NotApplicableByFacts => "screen-hint-item-not-applicable",
         _ if view.proposed_here(row).is_some() => view.proposed_here(row)?,
         _ if is_void => "screen-hint-item-void",
         _ if is_disputed => "screen-hint-item-disputed",

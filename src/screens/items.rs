@@ -1,8 +1,8 @@
 //! The items of a section, or of all, filtered.
 
-use crate::checklist::drift::{DriftKind, drift};
+use crate::checklist::edition_changes::{EditionChangeKind, drift};
 use crate::checklist::{Address, Checklist, Id, Library, Outcome, Part};
-use crate::findings::{FindingKind, ItemReview, PartReview, aside_words, law};
+use crate::findings::{FindingKind, ItemReview, PartReview, law, not_applicable_words};
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Go, Offer};
 use crate::screens::layout::cells;
@@ -31,13 +31,13 @@ pub enum Filter {
     /// Those with something left to answer.
     Open,
     /// Waived or accepted.
-    Forgone,
+    WaivedOrAccepted,
     /// With a contradiction or another flaw.
     Contradictions,
     /// In somebody's hands.
-    HandedOver,
+    Assigned,
     /// Set aside.
-    Aside,
+    NotApplicableByFacts,
     /// Waived, with a clause behind it that the law requires.
     Required,
     /// Waived.
@@ -55,20 +55,20 @@ impl Filter {
     pub const ALL: [Self; 11] = [
         Self::All,
         Self::Open,
-        Self::Forgone,
+        Self::WaivedOrAccepted,
         Self::Waived,
         Self::Accepted,
         Self::Lapsed,
         Self::Outdated,
         Self::Required,
         Self::Contradictions,
-        Self::HandedOver,
-        Self::Aside,
+        Self::Assigned,
+        Self::NotApplicableByFacts,
     ];
 
     /// Whether it means something for a sealed record, in which nothing is open and nothing waits.
     pub fn is_for_records(self) -> bool {
-        !matches!(self, Self::Open | Self::HandedOver)
+        !matches!(self, Self::Open | Self::Assigned)
     }
 
     /// The next one.
@@ -83,15 +83,15 @@ impl Filter {
         match self {
             Self::All => "filter-all",
             Self::Open => "filter-open",
-            Self::Forgone => "filter-forgone",
+            Self::WaivedOrAccepted => "filter-waived-or-accepted",
             Self::Waived => "filter-waived",
             Self::Accepted => "filter-accepted",
             Self::Lapsed => "filter-lapsed",
             Self::Outdated => "filter-outdated",
             Self::Required => "filter-required",
             Self::Contradictions => "filter-contradictions",
-            Self::HandedOver => "filter-handed-over",
-            Self::Aside => "filter-aside",
+            Self::Assigned => "filter-assigned",
+            Self::NotApplicableByFacts => "filter-not-applicable",
         }
     }
 }
@@ -190,7 +190,7 @@ pub(crate) fn page(view: View<'_>, screen: &ItemsScreen) -> Option<Page> {
     let cursor = screen.cursor.min(shown.len().saturating_sub(1));
     let (list, index) = *shown.get(cursor)?;
     let found = view.workspace()?.review.list(&list.id)?.items.get(index)?;
-    text.text(aside_words(list, view.words(list), index, found.applies).as_str(), Token::Muted);
+    text.text(not_applicable_words(list, view.words(list), index, found.applies).as_str(), Token::Muted);
     let (heading, split) = if is_wide {
         item::text::describe(view, list, index, &[], &mut text);
         let mark = state::of_item(view, list, index, found);
@@ -229,7 +229,7 @@ fn empty_id(view: View<'_>, screen: &ItemsScreen) -> &'static str {
 
 /// Who owns the item, if one of its parts has an owner and nothing is wrong with it.
 fn owner(view: View<'_>, found: &ItemReview) -> Option<String> {
-    let workspace = view.workspace().filter(|_| !found.is_open() && !found.applies.is_aside())?;
+    let workspace = view.workspace().filter(|_| !found.is_open() && !found.applies.is_not_applicable())?;
     let answers = found.parts.iter().filter_map(|part| workspace.state.answer(&part.kept_at));
     answers.filter_map(|answer| answer.owner.as_ref()).map(ToString::to_string).next()
 }
@@ -254,9 +254,9 @@ pub(crate) fn row(view: View<'_>, list: &Checklist, index: usize, is_narrow: boo
         view.workspace().and_then(|workspace| workspace.review.list(&list.id)).and_then(|seen| seen.items.get(index));
     let Some(found) = found else { return ListRow::default() };
     let mark = state::of_item(view, list, index, found);
-    let plan = view.workspace().and_then(|workspace| workspace.state.plan(&list.address(item)));
-    let right = match (plan.filter(|_| found.is_open()), owner(view, found)) {
-        (Some(plan), _) => view.look.filled("screen-items-with", &[("owner", plan.owner.as_str().into())]),
+    let assignment = view.workspace().and_then(|workspace| workspace.state.assignment(&list.address(item)));
+    let right = match (assignment.filter(|_| found.is_open()), owner(view, found)) {
+        (Some(assignment), _) => view.look.filled("screen-items-with", &[("owner", assignment.owner.as_str().into())]),
         (None, Some(owner)) => {
             // The title needs the room more.
             let owner = measure::truncated(&owner, OWNER, view.look.glyphs.ellipsis);
@@ -268,7 +268,7 @@ pub(crate) fn row(view: View<'_>, list: &Checklist, index: usize, is_narrow: boo
     ListRow {
         lead: item.id.to_string(),
         text: view.words(list).item_title(&item.id).to_owned(),
-        token: found.applies.is_aside().then_some(Token::Muted),
+        token: found.applies.is_not_applicable().then_some(Token::Muted),
         right: advised(view, list, index, if is_narrow { String::new() } else { right }),
         right_token: Some(mark.token),
         ..ListRow::default()
@@ -290,19 +290,22 @@ fn passes(
     match filter {
         Filter::All => true,
         Filter::Open => found.is_open(),
-        Filter::Forgone => came_to(found, Outcome::is_affirmed),
+        Filter::WaivedOrAccepted => came_to(found, Outcome::is_affirmed),
         Filter::Waived => came_to(found, |outcome| outcome == Outcome::Waived),
         Filter::Accepted => came_to(found, |outcome| outcome == Outcome::Accepted),
         Filter::Lapsed => {
             let is_lapsed =
                 |kind: &FindingKind| matches!(kind, FindingKind::Lapsed { .. } | FindingKind::LapsedDocument { .. });
-            !found.applies.is_aside()
+            !found.applies.is_not_applicable()
                 && (found.documents.iter().any(|finding| is_lapsed(&finding.kind))
-                    || found.parts.iter().any(|part| !part.applies.is_aside() && part.flaws.iter().any(is_lapsed)))
+                    || found
+                        .parts
+                        .iter()
+                        .any(|part| !part.applies.is_not_applicable() && part.flaws.iter().any(is_lapsed)))
         }
-        Filter::Outdated => !found.applies.is_aside() && outdated.contains(&at),
+        Filter::Outdated => !found.applies.is_not_applicable() && outdated.contains(&at),
         Filter::Required => {
-            let waived = |part: &&PartReview| !part.applies.is_aside() && part.outcome == Outcome::Waived;
+            let waived = |part: &&PartReview| !part.applies.is_not_applicable() && part.outcome == Outcome::Waived;
             let mut parts =
                 item.parts.iter().zip(&found.parts).filter(|(_, found)| waived(found)).map(|(part, _)| part);
             let behind =
@@ -310,19 +313,20 @@ fn passes(
             parts.any(|part| !behind(part).is_empty())
         }
         Filter::Contradictions => {
-            !found.applies.is_aside()
+            !found.applies.is_not_applicable()
                 && (!found.documents.is_empty()
                     || found.parts.iter().any(|part| !part.flaws.is_empty())
                     || workspace.review.contradictions_at(&at).next().is_some())
         }
-        Filter::HandedOver => workspace.state.plan(&at).is_some(),
-        Filter::Aside => found.applies.is_aside(),
+        Filter::Assigned => workspace.state.assignment(&at).is_some(),
+        Filter::NotApplicableByFacts => found.applies.is_not_applicable(),
     }
 }
 
 /// Whether a part of an item that applies came to such an outcome.
 fn came_to(found: &ItemReview, is_such: impl Fn(Outcome) -> bool) -> bool {
-    !found.applies.is_aside() && found.parts.iter().any(|part| !part.applies.is_aside() && is_such(part.outcome))
+    !found.applies.is_not_applicable()
+        && found.parts.iter().any(|part| !part.applies.is_not_applicable() && is_such(part.outcome))
 }
 
 /// The items whose duty, or whose sentence of responsibility, is another one in the newest edition, or that are gone from it.
@@ -330,8 +334,9 @@ fn outdated(library: &Library, list: &Checklist, language: &str) -> BTreeSet<Add
     let Some(newest) = library.newest(&list.id).filter(|newest| newest.edition > list.edition) else {
         return BTreeSet::new();
     };
-    let is_other =
-        |kind: DriftKind| kind.is_other_duty() || matches!(kind, DriftKind::Affirmation | DriftKind::Removed);
+    let is_other = |kind: EditionChangeKind| {
+        kind.is_other_duty() || matches!(kind, EditionChangeKind::Affirmation | EditionChangeKind::Removed)
+    };
     let drift = drift(list, newest, language).into_iter();
     drift.filter(|drift| is_other(drift.kind)).map(|drift| drift.at.item_only()).collect()
 }

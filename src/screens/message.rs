@@ -56,7 +56,7 @@ pub enum Message {
         /// The text of the file.
         text: String,
     },
-    /// One's own key was put into one's own trust file.
+    /// One's own key was put into one's own file of trusted keys.
     Trusted,
     /// The record to compare with was read, for [`Effect::Compare`].
     Compared {
@@ -137,7 +137,7 @@ pub enum Effect {
         /// The form that asks for it.
         serial: u64,
     },
-    /// Put the key just used into one's own trust file; then send [`Message::Trusted`].
+    /// Put the key just used into one's own file of trusted keys; then send [`Message::Trusted`].
     TrustOwn(String),
     /// Read the record to compare with; then send [`Message::Compared`].
     Compare {

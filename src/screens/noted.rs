@@ -5,25 +5,25 @@ use crate::screens::model::{DraftPlace, Model};
 use crate::text::Note;
 use std::collections::BTreeMap;
 
-/// Remarks that are noted stand among the drafts under this name and the item's address.
+/// Comments that are noted stand among the drafts under this name and the item's address.
 const NOTED: &str = "remark ";
 
-/// Where a remark on an item that is noted stands among the drafts.
+/// Where a comment on an item that is noted stands among the drafts.
 pub(super) fn noted(item: &Address) -> (DraftPlace, String) {
     (DraftPlace::Beside, format!("{NOTED}{item}"))
 }
 
 impl Model {
     /// What the reviewer noted on an item, to be sealed.
-    pub fn noted_remark(&self, item: &Address) -> Option<Note> {
+    pub fn noted_comment(&self, item: &Address) -> Option<Note> {
         let text = self.drafts.get(&noted(item))?.get("text")?;
         Some(Note::clean(text)).filter(|text| !text.is_blank())
     }
 
     /// Everything that the reviewer noted.
-    pub fn noted_remarks(&self) -> BTreeMap<Address, Note> {
+    pub fn noted_comments(&self) -> BTreeMap<Address, Note> {
         let beside = self.drafts.keys().filter(|(place, _)| *place == DraftPlace::Beside);
         let noted = beside.filter_map(|(_, name)| name.strip_prefix(NOTED)?.parse::<Address>().ok());
-        noted.filter_map(|item| self.noted_remark(&item).map(|text| (item, text))).collect()
+        noted.filter_map(|item| self.noted_comment(&item).map(|text| (item, text))).collect()
     }
 }

@@ -9,7 +9,7 @@ use crate::screens::command::{Command, TABLE};
 use crate::screens::component::Offer;
 use crate::screens::model::Model;
 use crate::screens::rows::{Row, RowKind};
-use crate::worksheet::{Remarked, Side};
+use crate::worksheet::{CommentThread, Side};
 use crate::workspace::{OpenedAttestation, Say, answering, can_confirm, is_proposed, needs_anew};
 
 impl Model {
@@ -48,7 +48,7 @@ impl Model {
     /// Having the part of a line come to this; else the reason why not, and who says so.
     pub(super) fn offers_outcome(&self, row: Option<Row>, outcome: Outcome, refused: &'static str) -> Offer {
         let (Some(row), Some(workspace)) = (row, self.workspace.as_ref()) else {
-            return Offer::No(Say::new("said-aside"));
+            return Offer::No(Say::new("said-not-applicable"));
         };
         let at = row.at.without_option();
         match answering::part_of(workspace, &at) {
@@ -58,24 +58,24 @@ impl Model {
                 let forbidden = house.and_then(|what| answering::refused(workspace, &at, what));
                 Offer::No(forbidden.unwrap_or_else(|| Say::new(refused)))
             }
-            None => Offer::No(Say::new("said-aside")),
+            None => Offer::No(Say::new("said-not-applicable")),
         }
     }
 
-    /// Answering a reviewer's remark on an item; of a record, making one.
-    pub(super) fn offers_remark(&self, item: Option<&Address>) -> Offer {
+    /// Answering a reviewer's comment on an item; of a record, making one.
+    pub(super) fn offers_comment(&self, item: Option<&Address>) -> Offer {
         if self.record().is_some() {
             return Offer::prominent_if(self.reviews());
         }
-        let remarks = |at: &Address| {
-            let all = self.workspace.iter().flat_map(|workspace| workspace.state.remarks_on(at));
-            let all: Vec<&Remarked> = all.filter(|one| !one.remark.text.is_blank()).collect();
+        let comments = |at: &Address| {
+            let all = self.workspace.iter().flat_map(|workspace| workspace.state.comments_on(at));
+            let all: Vec<&CommentThread> = all.filter(|one| !one.comment.text.is_blank()).collect();
             (all.iter().any(|one| one.is_open()), !all.is_empty())
         };
-        match item.map(remarks) {
+        match item.map(comments) {
             Some((true, _)) => Offer::Yes,
             Some((false, true)) => Offer::Quiet,
-            Some((false, false)) | None => Offer::No(Say::new("refused-no-remark")),
+            Some((false, false)) | None => Offer::No(Say::new("refused-no-comment")),
         }
     }
 
@@ -87,7 +87,7 @@ impl Model {
             .as_ref()
             .is_some_and(|workspace| needs_anew(workspace, &row.at) || can_confirm(workspace, &row.at));
         match row.kind {
-            RowKind::Aside => Offer::No(Say::new("said-aside")),
+            RowKind::NotApplicableByFacts => Offer::No(Say::new("said-not-applicable")),
             RowKind::Radio | RowKind::NoneOfThese if row.on && !is_anew => {
                 Offer::No(Say::new("refused-chosen-already"))
             }
@@ -146,12 +146,12 @@ impl Wizard {
                 | Command::Clear
                 | Command::Reaffirm
                 | Command::Note
-                | Command::HandOver
+                | Command::Assign
                 | Command::Park
                 | Command::Owner
                 | Command::Attach
                 | Command::Detach
-                | Command::Remark
+                | Command::Comment
                 | Command::Confirm
                 | Command::ConfirmTogether
                 | Command::Speaker
@@ -164,8 +164,8 @@ impl Wizard {
                 | Command::Rename
                 | Command::Upgrade
         );
-        // A reviewer remarks on what nobody can change any more.
-        let reviews = command == Command::Remark && workspace.is_some_and(|workspace| workspace.record.is_some());
+        // A reviewer comments on what nobody can change any more.
+        let reviews = command == Command::Comment && workspace.is_some_and(|workspace| workspace.record.is_some());
         if changes
             && !reviews
             && let Some(workspace) = workspace
@@ -207,7 +207,9 @@ impl Wizard {
             Command::Verified if workspace.is_none_or(|workspace| workspace.record.is_none()) => {
                 Some(Say::new("refused-no-record"))
             }
-            Command::Checklists | Command::Points if workspace.is_some_and(|workspace| workspace.record.is_some()) => {
+            Command::Checklists | Command::FollowUps
+                if workspace.is_some_and(|workspace| workspace.record.is_some()) =>
+            {
                 workspace.and_then(|workspace| workspace.read_only.clone())
             }
             Command::Upgrade if self.newer().is_none() => Some(Say::new("refused-newest")),

@@ -26,7 +26,7 @@ pub enum RowKind {
     /// A heading over what follows. `at` is an item, or a fact whose group is meant.
     Heading,
     /// An item that steps aside.
-    Aside,
+    NotApplicableByFacts,
     /// A part to tick or confirm.
     Tick,
     /// A part with options below it, or a fact with choices below it.
@@ -58,15 +58,15 @@ pub fn of_item(workspace: &Workspace, list: &crate::checklist::Checklist, head: 
         let (Some(item), Some(found)) = (list.items.get(index), seen.items.get(index)) else { continue };
         let at = list.address(item);
         let line = |kind, at: Address| Row { kind, at, on: false, outcome: None, flawed: false };
-        if found.applies.is_aside() {
-            rows.push(line(RowKind::Aside, at));
+        if found.applies.is_not_applicable() {
+            rows.push(line(RowKind::NotApplicableByFacts, at));
             continue;
         }
         if family.len() > 1 {
             rows.push(Row { outcome: Some(found.outcome), ..line(RowKind::Heading, at.clone()) });
         }
         for (part, found) in item.parts.iter().zip(&found.parts) {
-            if found.applies.is_aside() {
+            if found.applies.is_not_applicable() {
                 continue;
             }
             let at = Address { part: Some(part.id.clone()), ..at.clone() };

@@ -208,10 +208,10 @@ impl Wizard {
             Command::Account => self.jump_to_account(),
             Command::Checklists => self.show_checklists(),
             Command::Findings => self.show_findings(),
-            Command::Points => self.show_points(),
+            Command::FollowUps => self.show_follow_ups(),
             Command::Park => self.ask_park(),
             Command::Verified => self.show_verified(),
-            Command::Filter if self.place() == Place::Points => self.next_points_filter(),
+            Command::Filter if self.place() == Place::FollowUps => self.next_follow_ups_filter(),
             Command::Filter => self.next_filter(),
             Command::Search if self.place() == Place::Portfolio => self.overlay = Some(Overlay::PortfolioSearch),
             Command::Search => {
@@ -227,20 +227,20 @@ impl Wizard {
             Command::Alternative => self.ask_alternative(),
             Command::NotApplicable => self.ask_not_applicable(),
             Command::Note => self.ask_note(),
-            Command::HandOver if self.place() == Place::Points => self.ask_point_owner(),
+            Command::Assign if self.place() == Place::FollowUps => self.ask_follow_up_owner(),
             Command::PrivateNote => self.ask_private_note(),
             Command::Present => self.present(),
             Command::Agenda => self.ask_agenda(),
-            Command::HandOver => self.ask_hand_over(),
+            Command::Assign => self.ask_hand_over(),
             Command::Attach => self.ask_attach(),
             Command::Detach => self.ask_detach(),
             Command::Follow => self.follow(None),
             Command::TakeSide => self.ask_side(None),
             Command::Anew => self.ask_anew(),
-            Command::Remark if self.model.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some()) => {
-                self.ask_remark();
+            Command::Comment if self.model.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some()) => {
+                self.ask_comment();
             }
-            Command::Remark => self.ask_reply(),
+            Command::Comment => self.ask_reply(),
             Command::Reviewers => self.next_reviewers(),
             Command::Owner => self.ask_other_owner(),
             Command::Compare => self.ask_compare(),
@@ -308,7 +308,7 @@ impl Wizard {
             }
             screen.cursor = 0;
         } else {
-            let filter = if is_record { Filter::Forgone } else { Filter::Open };
+            let filter = if is_record { Filter::WaivedOrAccepted } else { Filter::Open };
             self.push(Screen::Items(ItemsScreen::of(None, filter)));
         }
     }
@@ -330,8 +330,8 @@ impl Wizard {
         let is_settled =
             row.on && !self.model.workspace.as_ref().is_some_and(|workspace| answering::needs_anew(workspace, &row.at));
         match row.kind {
-            RowKind::Aside => {
-                self.say(Tone::Hint, Say::new("said-aside"));
+            RowKind::NotApplicableByFacts => {
+                self.say(Tone::Hint, Say::new("said-not-applicable"));
                 Vec::new()
             }
             RowKind::Text => {
@@ -440,14 +440,14 @@ impl Wizard {
         };
         let first = events.first().copied().and_then(about).map(|event| &event.what);
         let known = |id| workspace.log.event(id).map(|event| &event.what);
-        // An answer is about what its remark is about.
+        // An answer is about what its comment is about.
         let what = first.and_then(|what| if let EventKind::Reply { to, .. } = what { known(*to) } else { Some(what) });
         let on = what.and_then(EventKind::on).cloned();
         let about_question = matches!(what, Some(EventKind::Question { .. } | EventKind::QuestionReply { .. }));
         let about_lists = matches!(what, Some(EventKind::Checklist { .. }));
         let said = match on {
-            None if matches!(what, Some(EventKind::Remark { .. })) => {
-                Say::new(if undo { "said-undone-remark" } else { "said-redone-remark" })
+            None if matches!(what, Some(EventKind::Comment { .. })) => {
+                Say::new(if undo { "said-undone-comment" } else { "said-redone-comment" })
             }
             Some(at) => Say::new(if undo { "said-undone" } else { "said-redone" }).with("item", self.short_name(&at)),
             None if about_question => Say::new(if undo { "said-undone-question" } else { "said-redone-question" }),

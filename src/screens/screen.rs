@@ -6,12 +6,12 @@ use super::command::Place;
 use super::compare::CompareScreen;
 use super::component::{AsComponent, Component};
 use super::findings::FindingsScreen;
+use super::follow_ups::FollowUpsScreen;
 use super::form::Form;
 use super::hub::HubScreen;
 use super::item::ItemScreen;
 use super::items::ItemsScreen;
 use super::people::page::PeopleScreen;
-use super::points::PointsScreen;
 use super::portfolio::page::PortfolioScreen;
 use super::recorded::RecordedScreen;
 use super::seal::page::SealScreen;
@@ -77,8 +77,8 @@ screens! {
     Settle(SettleScreen),
     /// Everything to look at.
     Findings(FindingsScreen),
-    /// What waits in somebody's hands, and what was parked.
-    Points(PointsScreen),
+    /// What waits assigned, and what was parked.
+    FollowUps(FollowUpsScreen),
     /// The record before it is sealed, and the key to seal it with.
     Seal(Box<SealScreen>),
     /// What was sealed.

@@ -173,7 +173,7 @@ impl Wizard {
             }
             (Topic::Question(_), _) => Say::new("settle-question").into(),
             (Topic::QuestionReply(_), _) => Say::new("settle-question-reply").into(),
-            (Topic::Reply(_), None) => Say::new("remark-whole").into(),
+            (Topic::Reply(_), None) => Say::new("comment-whole").into(),
             (_, Some(at)) if at.part.is_some() => self.part_label(at),
             (Topic::Fact(at), _) => Label::Words(self.short_name(at)),
             (_, Some(at)) => self.item_label(at),

@@ -54,7 +54,7 @@ fn contradiction(look: &Look<'_>) -> Mark {
 
 /// Something that steps aside.
 pub(crate) fn aside(look: &Look<'_>) -> Mark {
-    mark(look, look.glyphs.not_applicable, "screen-state-aside", Token::Muted)
+    mark(look, look.glyphs.not_applicable, "screen-state-not-applicable-by-facts", Token::Muted)
 }
 
 /// The state of a part; with the last day, for what holds until one.
@@ -74,7 +74,7 @@ pub(crate) fn of_part(look: &Look<'_>, found: &PartReview, expires: Option<Date>
 /// The state of an item in a list: the worst of its parts, or how many are answered.
 pub(crate) fn of_item(view: View<'_>, list: &Checklist, index: usize, found: &ItemReview) -> Mark {
     let look = view.look;
-    if found.applies.is_aside() {
+    if found.applies.is_not_applicable() {
         return aside(look);
     }
     if let (Some(workspace), Some(item)) = (view.workspace(), list.items.get(index))
@@ -82,7 +82,7 @@ pub(crate) fn of_item(view: View<'_>, list: &Checklist, index: usize, found: &It
     {
         return contradiction(look);
     }
-    let asked = || found.parts.iter().filter(|part| !part.applies.is_aside());
+    let asked = || found.parts.iter().filter(|part| !part.applies.is_not_applicable());
     if let Some(flaw) = asked().find_map(|part| part.flaws.first()) {
         return of_flaw(look, flaw);
     }
@@ -105,7 +105,7 @@ pub(crate) fn of_section(look: &Look<'_>, section: &Section, counts: &Counts, is
         return mark(look, g.not_applicable, "screen-section-retired", Token::Muted);
     }
     if counts.asked == 0 {
-        return mark(look, g.not_applicable, "screen-section-aside", Token::Muted);
+        return mark(look, g.not_applicable, "screen-section-not-applicable", Token::Muted);
     }
     if is_flawed {
         return mark(look, g.contradiction, "screen-section-flawed", Token::Danger);

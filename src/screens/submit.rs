@@ -8,7 +8,7 @@ use crate::screens::screen::Screen;
 use crate::screens::{AfterSave, Wizard};
 use crate::text::{Line, Note};
 use crate::worksheet::person::is_email;
-use crate::worksheet::{Env, EventId, EventKind, FactValue, How, Person, Plan, Register, Side, Standing};
+use crate::worksheet::{Assignment, Env, EventId, EventKind, FactValue, How, Person, Register, Side, Standing};
 use crate::workspace::answer::{AffirmationDraft, AnswerDraft, answer};
 use crate::workspace::{Profile, Say, Tone, new_worksheet};
 use std::collections::BTreeSet;
@@ -70,7 +70,7 @@ impl Wizard {
             }
             FormKind::PrivateNote(at) => self.submit_private_note(&form, at),
             FormKind::Agenda(at) => self.submit_agenda(&form, at),
-            FormKind::HandOver(at) => self.submit_hand_over(&form, at, world),
+            FormKind::Assign(at) => self.submit_hand_over(&form, at, world),
             FormKind::Park => self.submit_park(&form, world),
             FormKind::Question(id) => self.submit_question(&form, id, world),
             FormKind::Own(parts) => self.submit_owner(&form, parts, world),
@@ -81,8 +81,8 @@ impl Wizard {
             FormKind::Attach(_) => self.submit_attach(&form),
             FormKind::Detach(at) => self.submit_detach(&form, at, world),
             FormKind::Compare => self.submit_compare(&form),
-            FormKind::Reply(remark) => self.submit_reply(&form, remark.to, world),
-            FormKind::Remark(at) => self.submit_remark(&form, at),
+            FormKind::Reply(comment) => self.submit_reply(&form, comment.to, world),
+            FormKind::Comment(at) => self.submit_comment(&form, at),
             FormKind::Countersign => self.submit_verdict(&form),
             FormKind::Upgrade(to) => self.submit_upgrade(&to.checklist, &to.edition, world),
             FormKind::Settle(side) => self.submit_settle(&form, &side.topic, side.take, world),
@@ -133,20 +133,20 @@ impl Wizard {
         let owner = form.line("owner");
         let missing = form.note("missing").unwrap_or_default();
         let had = self.model.workspace.as_ref().is_some_and(|workspace| {
-            let plans = workspace.state.plans.get(at).into_iter();
-            plans.flat_map(Register::versions).any(|version| version.value.is_some())
+            let assignments = workspace.state.assignments.get(at).into_iter();
+            assignments.flat_map(Register::versions).any(|version| version.value.is_some())
         });
         if owner.is_blank() && !had && !(missing.is_blank() && form.line("due").is_blank()) {
             // Without a name nothing is kept, and what was written would be lost.
-            return self.refuse("owner", Say::new("form-hand-over-nobody"));
+            return self.refuse("owner", Say::new("form-assign-nobody"));
         }
         let due = match form.day("due") {
             Ok(due) => due,
             Err(why) => return self.refuse("due", why),
         };
-        let plan = (!owner.is_blank()).then_some(Plan { owner, missing, due });
-        let said = Say::new(if plan.is_some() { "said-handed-over" } else { "said-taken-back" });
-        self.record(vec![EventKind::Plan { on: at.clone(), plan }], AfterSave::LeaveForm(said), world)
+        let assignment = (!owner.is_blank()).then_some(Assignment { owner, missing, due });
+        let said = Say::new(if assignment.is_some() { "said-assigned" } else { "said-taken-back" });
+        self.record(vec![EventKind::Assignment { on: at.clone(), assignment }], AfterSave::LeaveForm(said), world)
     }
 
     fn submit_reason(&mut self, form: &Form, at: &Address, outcome: Outcome, world: &mut dyn Env) -> Vec<Effect> {

@@ -47,8 +47,9 @@ fn rows(look: &Look<'_>, record: &OpenedAttestation) -> Vec<Row> {
     rows.extend(if trusted.mark == Mark::Good { [signed, trusted] } else { [trusted, signed] });
     let (waived, accepted) = record.forgone();
     if waived.saturating_add(accepted) > 0 {
-        let full = look.filled("reopen-forgone", &[("waived", waived.into()), ("accepted", accepted.into())]);
-        let forgone = row(look, Mark::Warn, "reopen-short-forgone", full);
+        let full =
+            look.filled("reopen-waived-or-accepted", &[("waived", waived.into()), ("accepted", accepted.into())]);
+        let forgone = row(look, Mark::Warn, "reopen-short-waived-or-accepted", full);
         rows.push(Row { sign: look.glyphs.waived, ..forgone });
     }
     rows.push(holds(look, record));
@@ -164,13 +165,13 @@ pub(crate) fn page(view: View<'_>, screen: &VerifiedScreen) -> Page {
     Page::Reader(Box::new(view.reader(look.word(id), page, &screen.scroll)))
 }
 
-/// What reviewers remarked on an item, on its screen.
-pub(crate) fn remarks(view: View<'_>, at: &crate::checklist::Address, page: &mut Text<'_>) {
+/// What reviewers commented on an item, on its screen.
+pub(crate) fn comments(view: View<'_>, at: &crate::checklist::Address, page: &mut Text<'_>) {
     let look = view.look;
     let Some(record) = view.workspace().and_then(|workspace| workspace.record.as_ref()) else { return };
-    for (seal, words) in record.remarks_on(at) {
+    for (seal, words) in record.comments_on(at) {
         let values = [("signer", seal.signer.as_str().into()), ("verdict", look.word(seal.verdict).into())];
-        page.sign(look.glyphs.advisory, &look.filled("reopen-remark-by", &values), Token::Warning);
+        page.sign(look.glyphs.advisory, &look.filled("reopen-comment-by", &values), Token::Warning);
         page.quote_in(2, words.as_str());
         page.gap();
     }

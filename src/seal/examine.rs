@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha512};
 
 use super::{
-    GrammarError, NAMESPACE, RecordDigest, Role, SealBlock, SealMeta, SignatureFault, Sound, Split, Trust, TrustFile,
+    GrammarError, NAMESPACE, RecordDigest, Role, SealBlock, SealMeta, SignatureFault, Sound, Split, Trust, TrustedKeys,
     UtcSecond, split, verify,
 };
 
@@ -38,7 +38,7 @@ pub struct ExaminedSeal {
     pub armor: String,
     /// Whether its signature holds.
     pub signature: Result<Sound, SignatureFault>,
-    /// Whether the reader trusts that key for that name at that time; not asked without a trust file, or for a signature
+    /// Whether the reader trusts that key for that name at that time; not asked without a file of trusted keys, or for a signature
     /// that does not hold.
     pub trust: Option<Trust>,
     /// What a reader should know.
@@ -115,7 +115,7 @@ pub enum Wrong {
     #[strum(transparent)]
     Arrangement(Arrangement),
     /// Intact, but nothing says whose the keys are.
-    NoTrustFile,
+    NoTrustedKeys,
     /// Intact, but that key is not trusted for that name at that time.
     NotTrusted {
         /// The seal's number.
@@ -131,7 +131,7 @@ impl Wrong {
         match self {
             Self::Signature { fault, .. } => fault.id(),
             Self::NotTrusted { trust, .. } => trust.id(),
-            Self::Unsigned | Self::Arrangement(_) | Self::NoTrustFile => self.into(),
+            Self::Unsigned | Self::Arrangement(_) | Self::NoTrustedKeys => self.into(),
         }
     }
 
@@ -147,13 +147,13 @@ impl Wrong {
             Self::Arrangement(Arrangement::SameKey { first, second } | Arrangement::SameSigner { first, second }) => {
                 vec![("first", first.to_string()), ("second", second.to_string())]
             }
-            Self::Unsigned | Self::NoTrustFile | Self::Arrangement(Arrangement::SubscriberNotFirst) => Vec::new(),
+            Self::Unsigned | Self::NoTrustedKeys | Self::Arrangement(Arrangement::SubscriberNotFirst) => Vec::new(),
         }
     }
 
     /// Whether the file itself is at fault, and not only what the reader knows about its signers.
     pub fn is_the_file(&self) -> bool {
-        !matches!(self, Self::NoTrustFile | Self::NotTrusted { .. })
+        !matches!(self, Self::NoTrustedKeys | Self::NotTrusted { .. })
     }
 }
 
@@ -173,7 +173,7 @@ impl<'a> Examination<'a> {
         broken
             .or_else(|| self.seals.is_empty().then_some(Wrong::Unsigned))
             .or_else(|| self.arrangement.map(Wrong::Arrangement))
-            .or_else(|| (!self.trust_given).then_some(Wrong::NoTrustFile))
+            .or_else(|| (!self.trust_given).then_some(Wrong::NoTrustedKeys))
             .or_else(|| {
                 self.seals.iter().find_map(|seal| match &seal.trust {
                     Some(trust) if !trust.is_trusted() => {
@@ -193,7 +193,7 @@ impl<'a> Examination<'a> {
 /// Judges a whole file. The clock only serves to warn of seals from the future and to bound the time of trust.
 pub fn examine<'a>(
     bytes: &'a [u8],
-    trust: Option<&TrustFile>,
+    trust: Option<&TrustedKeys>,
     now: Timestamp,
 ) -> Result<Examination<'a>, GrammarError> {
     let file = split(bytes)?;
@@ -204,7 +204,7 @@ pub fn examine<'a>(
         let previous = seals.last().map(|seal| seal.meta.signed_at);
         let signature = verify(block.armor, NAMESPACE, &block.fingerprint, &prehash);
         let judged =
-            |trust: &TrustFile| signature.as_ref().ok().map(|sound| judge(trust, sound, &block.meta, next, now));
+            |trust: &TrustedKeys| signature.as_ref().ok().map(|sound| judge(trust, sound, &block.meta, next, now));
         seals.push(ExaminedSeal {
             number,
             line: block.line,
@@ -228,7 +228,7 @@ pub fn examine<'a>(
 
 /// A seal is judged at the time it claims. But it cannot be younger than the seal that signs it, nor than now: where the
 /// claim is, the key must have been good then, too.
-fn judge(trust: &TrustFile, sound: &Sound, meta: &SealMeta, next: Option<UtcSecond>, now: UtcSecond) -> Trust {
+fn judge(trust: &TrustedKeys, sound: &Sound, meta: &SealMeta, next: Option<UtcSecond>, now: UtcSecond) -> Trust {
     let at = |moment: UtcSecond| trust.judge(meta.signer.as_str(), &sound.key, NAMESPACE, moment.timestamp());
     let claimed = at(meta.signed_at);
     let bound = next.map_or(now, |next| next.min(now));

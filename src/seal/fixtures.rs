@@ -3,7 +3,7 @@
 use ssh_key::private::Ed25519Keypair;
 use ssh_key::{Algorithm, EcdsaCurve, PrivateKey};
 
-use super::{MARKER, NoteId, Principal, SealMeta, UtcSecond, Verdict, seal_file};
+use super::{CommentId, MARKER, Principal, SealMeta, UtcSecond, Verdict, seal_file};
 use crate::text::Note;
 
 pub(super) fn ed25519(seed: u8) -> PrivateKey {
@@ -43,7 +43,7 @@ pub(super) fn reviewer() -> SealMeta {
     );
     meta.reason = Some(Note::parse("Seen: \"mostly\" good \\ fine.\nSecond line.").expect("a note"));
     for (id, text) in [("health-configuration/I.4.b", "why?"), ("health-configuration/I.10", "é")] {
-        meta.notes.insert(NoteId::parse(id).expect("an id"), Note::parse(text).expect("a note"));
+        meta.notes.insert(CommentId::parse(id).expect("an id"), Note::parse(text).expect("a note"));
     }
     meta
 }

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Whom a key speaks for, usually an e-mail address.
 ///
-/// ASCII, so that no two look alike; and free of every character that means something in a trust file or to a shell, so
+/// ASCII, so that no two look alike; and free of every character that means something in a file of trusted keys or to a shell, so
 /// that the name can be put there as it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Principal(String);
@@ -38,9 +38,9 @@ impl fmt::Display for Principal {
 
 /// The item a reviewer's note is about, as in `health-configuration/I.4.b`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct NoteId(String);
+pub struct CommentId(String);
 
-impl NoteId {
+impl CommentId {
     /// Takes the id, or nothing if it cannot stand: 1 to 200 visible ASCII characters, no quote and no backslash.
     pub fn parse(text: &str) -> Option<Self> {
         let may_stand = |b: u8| b.is_ascii_graphic() && b != b'"' && b != b'\\';
@@ -53,7 +53,7 @@ impl NoteId {
     }
 }
 
-impl fmt::Display for NoteId {
+impl fmt::Display for CommentId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)
     }
@@ -78,9 +78,9 @@ mod tests {
 
     #[test]
     fn note_ids_are_visible_ascii() {
-        assert!(NoteId::parse("health-configuration/I.4.b").is_some());
+        assert!(CommentId::parse("health-configuration/I.4.b").is_some());
         for bad in ["", "a b", "a\"", "a\\", "é"] {
-            assert!(NoteId::parse(bad).is_none(), "{bad}");
+            assert!(CommentId::parse(bad).is_none(), "{bad}");
         }
     }
 }

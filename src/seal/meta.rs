@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::text::{FormatNumber, Note};
 
-use super::{NoteId, Principal, UtcSecond};
+use super::{CommentId, Principal, UtcSecond};
 
 /// As what somebody signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr, strum::VariantNames)]
@@ -97,7 +97,7 @@ pub struct SealMeta {
     /// Why. A blank one is not written.
     pub reason: Option<Note>,
     /// Comments on single items. Blank ones are not written.
-    pub notes: BTreeMap<NoteId, Note>,
+    pub notes: BTreeMap<CommentId, Note>,
 }
 
 impl SealMeta {

@@ -6,7 +6,7 @@ use crate::attestation::FORMAT;
 use crate::text::{FormatFound, FormatNumber, Note, TextError};
 
 use super::grammar::{Field, GrammarError, Problem};
-use super::{MARKER, MAX_BYTES, MAX_SEALS, NoteId, Principal, RecordDigest, Role, SealMeta, UtcSecond, Verdict};
+use super::{CommentId, MARKER, MAX_BYTES, MAX_SEALS, Principal, RecordDigest, Role, SealMeta, UtcSecond, Verdict};
 use super::{armor, block};
 
 /// A file taken apart. Nothing is verified yet.
@@ -220,14 +220,14 @@ fn seal<'a>(lines: &mut Lines<'a>) -> Result<SealBlock<'a>, GrammarError> {
 }
 
 /// `comment."ID" = "…"`.
-fn note(lines: &mut Lines<'_>) -> Result<(NoteId, Note), GrammarError> {
+fn note(lines: &mut Lines<'_>) -> Result<(CommentId, Note), GrammarError> {
     let word = Field::Comment.word(lines.format);
     let line = lines.next().unwrap_or_default();
     let Some((id, value)) = line.strip_prefix(word).and_then(|rest| rest.strip_prefix(".\"")?.split_once("\" = "))
     else {
         return lines.wrong(Problem::BadValue(Field::Comment));
     };
-    let Some(id) = NoteId::parse(id) else { return lines.wrong(Problem::BadValue(Field::Comment)) };
+    let Some(id) = CommentId::parse(id) else { return lines.wrong(Problem::BadValue(Field::Comment)) };
     let Some(text) = unquoted(value) else { return lines.wrong(Problem::NotAString(Field::Comment)) };
     Ok((id, lines.note(Field::Comment, text)?))
 }

@@ -21,19 +21,19 @@ use line::Entry;
 pub use judge::Trust;
 pub use revoked::Revoked;
 
-/// The largest trust file: 4 MiB.
+/// The largest file of trusted keys: 4 MiB.
 const MAX_BYTES: usize = 4 * 1024 * 1024;
 
 /// Which keys speak for whom, for what, and when.
 #[derive(Clone, Debug)]
-pub struct TrustFile {
+pub struct TrustedKeys {
     entries: Vec<Entry>,
     notices: Vec<TrustNotice>,
     revoked: Revoked,
     digest: [u8; 32],
 }
 
-/// A line of a trust file that was read, but not as its author may have meant it.
+/// A line of a file of trusted keys that was read, but not as its author may have meant it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TrustNotice {
     /// The line, counted from 1.
@@ -42,7 +42,7 @@ pub struct TrustNotice {
     pub what: TrustNoticeKind,
 }
 
-/// What a reader of a trust file should know about a line.
+/// What a reader of a file of trusted keys should know about a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TrustNoticeKind {
     /// A certificate authority: not used.
@@ -64,7 +64,7 @@ impl TrustNotice {
     }
 }
 
-/// Why a trust file or a list of revoked keys cannot be read.
+/// Why a file of trusted keys or a list of revoked keys cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrustError {
     /// The line, counted from 1.
@@ -73,9 +73,9 @@ pub struct TrustError {
     pub fault: LineFault,
 }
 
-/// What is wrong with a line of a trust file.
+/// What is wrong with a line of a file of trusted keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
-#[strum(serialize_all = "kebab-case", prefix = "seal-trust-file-")]
+#[strum(serialize_all = "kebab-case", prefix = "seal-trusted-keys-")]
 pub enum LineFault {
     /// The file is larger than 4 MiB.
     TooLarge,
@@ -141,7 +141,7 @@ impl fmt::Display for TrustError {
 
 impl std::error::Error for TrustError {}
 
-impl TrustFile {
+impl TrustedKeys {
     /// Reads the whole file, or names the first broken line.
     pub fn read(bytes: &[u8]) -> Result<Self, TrustError> {
         let mut file =

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 
 use crate::attestation::Document;
 use crate::checklist::Library;
-use crate::seal::{NoteId, SealMeta, Verdict, fingerprint, seal_file};
+use crate::seal::{CommentId, SealMeta, Verdict, fingerprint, seal_file};
 use crate::store::{atomic, read};
 use crate::text::{Note, harmless};
 use crate::worksheet::stamp::date_of;
@@ -40,8 +40,8 @@ pub struct ReviewDraft {
     pub verdict: Verdict,
     /// Why; owed for everything but plain acceptance.
     pub reason: Option<Note>,
-    /// Remarks on single items.
-    pub notes: BTreeMap<NoteId, Note>,
+    /// Comments on single items.
+    pub notes: BTreeMap<CommentId, Note>,
 }
 
 /// Who seals, and with what.
@@ -77,12 +77,12 @@ pub fn open(path: &Path, by: By<'_>) -> Result<Before, UserError> {
 
 impl Before {
     /// The item of the record that a reviewer means: by its whole address, or by its number if only one item has it.
-    pub fn item(&self, named: &str) -> Result<NoteId, UserError> {
+    pub fn item(&self, named: &str) -> Result<CommentId, UserError> {
         let fits = |id: &crate::checklist::Address| id.to_string() == named || id.item.as_str() == named;
         let mut found = self.document.items.iter().filter(|item| fits(&item.id));
         let wrong = |id| UserError::new(id, USE).with("item", harmless(named));
         match (found.next(), found.next()) {
-            (Some(item), None) => NoteId::parse(&item.id.to_string()).ok_or_else(|| wrong("session-review-no-item")),
+            (Some(item), None) => CommentId::parse(&item.id.to_string()).ok_or_else(|| wrong("session-review-no-item")),
             (Some(_), Some(_)) => Err(wrong("session-review-which-item")),
             (None, _) => Err(wrong("session-review-no-item")),
         }
@@ -150,7 +150,7 @@ pub fn carry_out(
     if record.as_ref() != Some(&order.record) || before.verified.seals.len() != order.seals {
         return Err(UserError::new("session-review-changed", FILE).with("path", harmless(&path.to_string_lossy())));
     }
-    let notes = order.opinion.remarks.iter().map(|(at, text)| Ok((before.item(&at.to_string())?, text.clone())));
+    let notes = order.opinion.comments.iter().map(|(at, text)| Ok((before.item(&at.to_string())?, text.clone())));
     let opinion = ReviewDraft {
         verdict: match order.opinion.verdict {
             crate::workspace::Verdict::Approved => Verdict::Approved,

@@ -19,7 +19,7 @@ pub use copy::{copy, folder_beside, is_private_key, left_over, lies_there};
 
 /// What a person means by what they typed for a document: an address on the web, or a file, which is read through. A path
 /// that does not begin at the root begins here, or else where the worksheet lies.
-pub fn look(typed: &str, sheet: &Path) -> Result<Source, UserError> {
+pub fn look(typed: &str, worksheet_file: &Path) -> Result<Source, UserError> {
     let typed = unquoted(typed.trim());
     if typed.contains("://") {
         let link = crate::worksheet::evidence::Link::parse(typed);
@@ -27,32 +27,32 @@ pub fn look(typed: &str, sheet: &Path) -> Result<Source, UserError> {
             .map(Source::Link)
             .map_err(|_wrong| UserError::new("evidence-not-a-link", FILE).with("text", crate::text::harmless(typed)));
     }
-    look_at(&path_of(typed, sheet), sheet)
+    look_at(&path_of(typed, worksheet_file), worksheet_file)
 }
 
 /// As [`look`], and keeps a copy of the file beside the worksheet: where it lies there is what is attached.
-pub fn look_and_copy(typed: &str, sheet: &Path) -> Result<Source, UserError> {
+pub fn look_and_copy(typed: &str, worksheet_file: &Path) -> Result<Source, UserError> {
     if unquoted(typed.trim()).contains("://") {
         return Err(UserError::new("evidence-link-not-copied", USE));
     }
-    copy(&path_of(typed, sheet), sheet)
+    copy(&path_of(typed, worksheet_file), worksheet_file)
 }
 
 /// The file that a person means by the path they typed: one that does not begin at the root begins here, or else where the
 /// worksheet lies.
-pub fn path_of(typed: &str, sheet: &Path) -> PathBuf {
+pub fn path_of(typed: &str, worksheet_file: &Path) -> PathBuf {
     let path = at_home(unquoted(typed.trim()));
-    let beside = sheet.parent().map(|folder| folder.join(&path));
+    let beside = worksheet_file.parent().map(|folder| folder.join(&path));
     let here = if path.exists() { None } else { beside.filter(|beside| beside.exists()) };
     here.unwrap_or(path)
 }
 
 /// A file as it is now, to be attached to a worksheet.
-pub fn look_at(path: &Path, sheet: &Path) -> Result<Source, UserError> {
+pub fn look_at(path: &Path, worksheet_file: &Path) -> Result<Source, UserError> {
     let seen = fingerprint::of(path, fingerprint::LIMIT).map_err(trouble)?;
     let name = name_of(path).ok_or_else(|| UserError::new("evidence-bad-name", FILE).with("path", shown(path)))?;
     let sha256 = Sha256::parse(&seen.sha256).map_err(|_wrong| UserError::new("evidence-bad-name", FILE))?;
-    let folder = sheet.parent().unwrap_or(Path::new(""));
+    let folder = worksheet_file.parent().unwrap_or(Path::new(""));
     let within = fingerprint::within(path, folder).and_then(|within| {
         let names: Option<Vec<&str>> = within.iter().map(|name| name.to_str()).collect();
         Within::parse(&names?.join("/")).ok()
@@ -105,8 +105,8 @@ impl How {
 }
 
 /// Looks again at the files whose place is known. Of the others nothing can be said.
-pub fn differing(state: &State, sheet: &Path) -> Vec<Differs> {
-    let folder = sheet.parent().unwrap_or(Path::new(""));
+pub fn differing(state: &State, worksheet_file: &Path) -> Vec<Differs> {
+    let folder = worksheet_file.parent().unwrap_or(Path::new(""));
     let documents = state.evidence.iter().flat_map(|(at, all)| all.values().map(move |register| (at, register)));
     let files = documents.filter_map(|(at, register)| {
         let file = register.value()?.as_ref()?.source.file()?;

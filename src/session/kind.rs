@@ -7,7 +7,7 @@ use crate::store::{StoreError, Tried, Why, archive, read};
 /// What a file says it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// A worksheet: what it holds is read by [`super::sheet::open`].
+    /// A worksheet: what it holds is read by [`super::worksheet_file::open`].
     Worksheet,
     /// An attestation, or something that claims to be none of ours: its bytes, for [`super::verify::verify`] to judge.
     Attestation(Vec<u8>),

@@ -90,7 +90,7 @@ pub fn begin(
     if sounds.is_empty() {
         return Ok(log);
     }
-    let lists = super::sheet::lists_of(&State::of(&log), library)?;
+    let lists = super::worksheet_file::lists_of(&State::of(&log), library)?;
     let mut workspace = Workspace::new(library, String::new(), log, lists, None, profile, world.today());
     for sound in sounds {
         sound.fits(&workspace)?;

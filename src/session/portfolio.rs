@@ -14,7 +14,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::checklist::{Id, Library};
 use crate::findings::Counts;
-use crate::seal::{RecordDigest, TrustFile};
+use crate::seal::{RecordDigest, TrustedKeys};
 use crate::store::walk;
 use crate::text::harmless;
 use crate::workspace::{Say, Standing};
@@ -85,7 +85,7 @@ impl RowKind {
 pub struct Figures {
     /// How many items came to what, as everywhere.
     pub counts: Counts,
-    /// The next last day of a waiver or accepted option that holds.
+    /// The next last day of a waiver or accepted responsibility that holds.
     pub next_expiry: Option<Date>,
 }
 
@@ -98,7 +98,7 @@ pub struct Seal {
     pub signer: String,
     /// What they say.
     pub verdict: &'static str,
-    /// Whether a trust file stands behind the key.
+    /// Whether a file of trusted keys stands behind the key.
     pub trusted: bool,
 }
 
@@ -185,7 +185,7 @@ pub struct Folder {
     /// The folder.
     pub path: PathBuf,
     /// Whom the reader trusts.
-    pub trust: Option<TrustFile>,
+    pub trust: Option<TrustedKeys>,
     /// The day at whose end the files are judged.
     pub at: Date,
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::attestation::today::lists_of;
 use crate::checklist::Library;
-use crate::seal::{ExaminedSeal, Trust, TrustFile, Verdict};
+use crate::seal::{ExaminedSeal, Trust, TrustedKeys, Verdict};
 use crate::store::{Paths, keys, names, read};
 use crate::text::harmless;
 use crate::workspace::verification::Answer;
@@ -22,13 +22,13 @@ use super::verify::{By, Verified, verify};
 /// Whom the reader trusts, and where that stands.
 #[derive(Debug)]
 pub struct Trusted {
-    /// The trust file.
+    /// The file of trusted keys.
     pub path: PathBuf,
     /// What stands in it.
-    pub file: TrustFile,
+    pub file: TrustedKeys,
 }
 
-/// The trust file that was named, or the reader's own, if there is one. Never one found beside the file.
+/// The file of trusted keys that was named, or the reader's own, if there is one. Never one found beside the file.
 pub fn trust(paths: &Paths, named: Option<&Path>) -> Result<Option<Trusted>, UserError> {
     let path = named.map_or_else(|| paths.allowed_signers(), Path::to_owned);
     if named.is_none() && !path.exists() {
@@ -79,14 +79,14 @@ pub fn shown(path: String, verified: Verified, library: &Library, trusted: Optio
 fn withhold(reopened: &mut OpenedAttestation) {
     for seal in &mut reopened.seals {
         seal.reason = None;
-        seal.remarks.clear();
+        seal.comments.clear();
     }
     for answer in &mut reopened.answers {
         match answer.question {
             Question::Intact => {}
             Question::Signed => {
                 let is_content =
-                    |told: &Told| matches!(told.matter, Matter::Reason | Matter::Remark | Matter::Affirmer);
+                    |told: &Told| matches!(told.matter, Matter::Reason | Matter::Comment | Matter::Affirmer);
                 answer.told.retain(|told| !is_content(told));
             }
             Question::Trusted | Question::Holds => {
@@ -116,6 +116,6 @@ fn seal(seal: &ExaminedSeal) -> SealShown {
         mark,
         trusted,
         reason: seal.meta.reason.clone(),
-        remarks: seal.meta.notes.iter().map(|(item, words)| (item.to_string(), words.clone())).collect(),
+        comments: seal.meta.notes.iter().map(|(item, words)| (item.to_string(), words.clone())).collect(),
     }
 }

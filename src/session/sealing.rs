@@ -49,7 +49,7 @@ pub struct Against<'a> {
 
 impl<'a> Against<'a> {
     /// What keeps a worksheet from being sealed now. `check` says it, and `seal` refuses because of it.
-    pub fn of(workspace: &'a Workspace, sheet: &Path, language: &str, now: Timestamp) -> Self {
+    pub fn of(workspace: &'a Workspace, worksheet_file: &Path, language: &str, now: Timestamp) -> Self {
         let findings: Vec<&Finding> =
             findings_in_order(workspace).into_iter().filter(|finding| finding.kind.blocks()).collect();
         let (mut record, mut ahead) = (Vec::new(), None);
@@ -59,7 +59,7 @@ impl<'a> Against<'a> {
             record.extend(if_sealed(workspace.library(), &document, on).against_sealing().cloned());
             ahead = self::ahead(&document, now);
         }
-        Self { findings, documents: evidence::differing(&workspace.state, sheet), record, ahead }
+        Self { findings, documents: evidence::differing(&workspace.state, worksheet_file), record, ahead }
     }
 
     /// The documents that stand for another file than was attached.
@@ -106,8 +106,8 @@ pub fn to_know(document: &Document, signer: &str, now: Timestamp) -> Vec<Say> {
 }
 
 /// Refuses where a document stands for another file than was attached.
-pub fn unchanged(state: &State, sheet: &Path) -> Result<(), UserError> {
-    let changed = evidence::differing(state, sheet).into_iter().find(|found| found.how == How::Changed);
+pub fn unchanged(state: &State, worksheet_file: &Path) -> Result<(), UserError> {
+    let changed = evidence::differing(state, worksheet_file).into_iter().find(|found| found.how == How::Changed);
     changed.map_or(Ok(()), |found| Err(UserError { say: found.say(), code: FINDINGS }))
 }
 
@@ -183,7 +183,7 @@ fn save(to: &Target, account: &str, file: &str) -> Result<PathBuf, UserError> {
     Err(last.map_or_else(|| UserError::new("session-no-name", FILE), UserError::from))
 }
 
-/// Puts a line into one's own trust file; says whether it had to.
+/// Puts a line into one's own file of trusted keys; says whether it had to.
 pub fn trust(paths: &Paths, line: &str) -> Result<bool, UserError> {
     Ok(keys::append_trust_line(&paths.allowed_signers(), line)?)
 }

@@ -1,7 +1,7 @@
 //! An account that begins with the choices of another: of a worksheet, an intact attestation or an answers file.
 //!
 //! Facts, answers and the checklists are taken over, each as a proposal that waits until somebody confirms it. What a person
-//! stood for elsewhere is never taken: no affirmation, no document, no seal, no note, no plan. What does not hold under
+//! stood for elsewhere is never taken: no affirmation, no document, no seal, no note, no assignment. What does not hold under
 //! today's editions is left out, and told with the reason.
 
 mod source;

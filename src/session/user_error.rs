@@ -4,7 +4,7 @@ use crate::attestation::ParseError;
 use crate::locale::Locale;
 use crate::seal::{GrammarError, SealError};
 use crate::store::agent::AgentError;
-use crate::store::keys::{KeyError, TrustFileError};
+use crate::store::keys::{KeyError, TrustedKeysError};
 use crate::store::{ReadOnly, StoreError, Torn};
 use crate::worksheet::{Damage, UnknownList};
 use crate::workspace::{Arg, Say};
@@ -135,8 +135,8 @@ impl From<AgentError> for UserError {
     }
 }
 
-impl From<TrustFileError> for UserError {
-    fn from(error: TrustFileError) -> Self {
+impl From<TrustedKeysError> for UserError {
+    fn from(error: TrustedKeysError) -> Self {
         Self::of(error.id(), error.args(), FILE)
     }
 }

@@ -1,7 +1,7 @@
 //! The four questions of verifying, each answered apart: is it intact, who signed, do I trust that key for that name at
 //! that time, and does the content still hold today.
 //!
-//! Pure: bytes, a trust file and dates come in. The commands print it, screens can show it.
+//! Pure: bytes, a file of trusted keys and dates come in. The commands print it, screens can show it.
 
 mod answers;
 mod content;
@@ -16,7 +16,7 @@ use crate::attestation::{Document, ParseError, Today, parse, today};
 use crate::checklist::Library;
 use crate::findings::On;
 use crate::seal::{
-    ExaminedSeal, GrammarError, RecordDigest, Role, TrustFile, Wrong, examine, only_line_ends_changed,
+    ExaminedSeal, GrammarError, RecordDigest, Role, TrustedKeys, Wrong, examine, only_line_ends_changed,
     only_mail_changed,
 };
 use crate::worksheet::stamp::date_of;
@@ -45,7 +45,7 @@ pub struct Verified {
     pub today: Option<Today>,
     /// The four answers.
     pub answers: [Answer; 4],
-    /// Waivers and accepted options affirmed by others than those who attested.
+    /// Waivers and accepted responsibilities affirmed by others than those who attested.
     pub affirmers: Vec<Affirmer>,
     /// The bytes as they were sealed, if nothing but what mail and git do was done to them.
     pub repaired: Option<String>,
@@ -124,7 +124,7 @@ pub struct By<'a> {
     /// The checklists that this program knows.
     pub library: &'a Library,
     /// Whom the reader trusts.
-    pub trust: Option<&'a TrustFile>,
+    pub trust: Option<&'a TrustedKeys>,
     /// Now.
     pub now: Timestamp,
     /// The day at whose end the content is judged.

@@ -11,10 +11,10 @@ use crate::store::{Paths, names, read};
 use crate::worksheet::stamp::date_of;
 use crate::workspace::WorksheetListing;
 
-use super::sheet::Glance;
 use super::user_error::UserError;
 use super::verify::{By, verify};
-use super::{reopen, sheet};
+use super::worksheet_file::Glance;
+use super::{reopen, worksheet_file};
 
 /// One worksheet or sealed file on the shelf, and where it is.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ pub fn with_sealed(
     trust: Option<&Path>,
     now: Timestamp,
 ) -> Result<Vec<Placed>, UserError> {
-    // Without a good trust file no key is known; opening a sealed file says what is wrong with it.
+    // Without a good file of trusted keys no key is known; opening a sealed file says what is wrong with it.
     let trusted = reopen::trust(paths, trust).ok().flatten();
     let today = date_of(now);
     let by = By { library, trust: trusted.as_ref().map(|trusted| &trusted.file), now, at: today, strict: false };
@@ -97,7 +97,7 @@ fn try_look(
     today: jiff::civil::Date,
 ) -> Result<WorksheetListing, UserError> {
     let text = read::text(path, read::WORKSHEET_LIMIT)?;
-    let Glance { state, lists, .. } = sheet::glance(library, &text)?;
+    let Glance { state, lists, .. } = worksheet_file::glance(library, &text)?;
     let review = review(&lists, &state, today);
     let total = review.grand_total(&lists);
     Ok(WorksheetListing {

@@ -12,8 +12,8 @@ use crate::worksheet::Event;
 use crate::worksheet::stamp::date_of;
 use crate::workspace::{Profile, Say, Workspace};
 
-use super::sheet::{self, Sheet};
 use super::user_error::{FILE, UserError};
+use super::worksheet_file::{self, LoadedWorksheet};
 
 /// An open worksheet, and its file.
 #[derive(Debug)]
@@ -29,7 +29,7 @@ pub struct Open {
 
 /// Opens a worksheet to read it.
 pub fn read(library: &Library, path: &Path, at: Date, now: Timestamp) -> Result<Open, UserError> {
-    let mut open = on(library, sheet::open(library, path, false, now)?, Profile::default(), at);
+    let mut open = on(library, worksheet_file::open(library, path, false, now)?, Profile::default(), at);
     let asked = On::asked(at, date_of(now));
     if asked != On::from(at) {
         open.workspace.look_as_asked(asked);
@@ -46,12 +46,12 @@ pub fn bare(
     at: Date,
     now: Timestamp,
 ) -> Result<Open, UserError> {
-    writable(on(library, sheet::open_bare(library, path, write, now)?, profile, at), write)
+    writable(on(library, worksheet_file::open_bare(library, path, write, now)?, profile, at), write)
 }
 
 /// Opens a worksheet to write to it; an error if it may only be read.
 pub fn write(library: &Library, path: &Path, profile: Profile, at: Date, now: Timestamp) -> Result<Open, UserError> {
-    writable(on(library, sheet::open(library, path, true, now)?, profile, at), true)
+    writable(on(library, worksheet_file::open(library, path, true, now)?, profile, at), true)
 }
 
 fn writable(open: Open, write: bool) -> Result<Open, UserError> {
@@ -61,11 +61,11 @@ fn writable(open: Open, write: bool) -> Result<Open, UserError> {
     }
 }
 
-fn on(library: &Library, sheet: Sheet, profile: Profile, at: Date) -> Open {
-    let shown = crate::text::harmless(&sheet.path.to_string_lossy());
-    let read_only = sheet.file.as_ref().err().cloned();
-    let workspace = Workspace::new(library, shown, sheet.log, sheet.lists, read_only, profile, at);
-    Open { path: sheet.path, workspace, notice: sheet.notice, file: sheet.file }
+fn on(library: &Library, worksheet_file: LoadedWorksheet, profile: Profile, at: Date) -> Open {
+    let shown = crate::text::harmless(&worksheet_file.path.to_string_lossy());
+    let read_only = worksheet_file.file.as_ref().err().cloned();
+    let workspace = Workspace::new(library, shown, worksheet_file.log, worksheet_file.lists, read_only, profile, at);
+    Open { path: worksheet_file.path, workspace, notice: worksheet_file.notice, file: worksheet_file.file }
 }
 
 impl Open {

@@ -1,4 +1,4 @@
-//! Key files and trust files.
+//! Key files and files of trusted keys.
 //!
 //! Private keys are OpenSSH's own files, so that people can use what they have and keep what we made. Nothing here is ever
 //! overwritten, and a secret is only in memory while it is needed.
@@ -7,7 +7,7 @@ mod create;
 mod fault;
 mod list;
 mod private;
-mod trust_file;
+mod trusted_keys;
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -16,10 +16,10 @@ use std::path::Path;
 use super::{Why, plain_file};
 
 pub use create::create;
-pub use fault::{KeyError, TrustFileError};
+pub use fault::{KeyError, TrustedKeysError};
 pub use list::{ListedKey, list, read_public};
 pub use private::{KeyFile, load};
-pub use trust_file::{append_trust_line, read_own_trust, read_revoked, read_trust};
+pub use trusted_keys::{append_trust_line, read_own_trust, read_revoked, read_trust};
 
 /// The largest file read here: 4 MiB.
 const MAX_BYTES: usize = 4 * 1024 * 1024;

@@ -62,7 +62,7 @@ impl Paths {
         self.config.join("settings.toml")
     }
 
-    /// The reader's own trust file.
+    /// The reader's own file of trusted keys.
     pub fn allowed_signers(&self) -> PathBuf {
         self.config.join("allowed_signers")
     }

@@ -9,7 +9,7 @@
 //! |---|---|---|
 //! | companions of a worksheet: lock, draft, torn lines, facilitator's notes, the folder of copies | refused | their names follow from the worksheet's: nobody chose where they lead |
 //! | a worksheet; an attestation that is countersigned where it lies | followed when it is named, never after that | a person named it, and nothing is written before it reads as what it must be; companions stand beside the file itself |
-//! | settings and who one is, one's own trust file | followed, and the file that it leads to is replaced | they lie in the user's own folder; people keep such files in a repository of their own |
+//! | settings and who one is, one's own file of trusted keys | followed, and the file that it leads to is replaced | they lie in the user's own folder; people keep such files in a repository of their own |
 //! | whatever is new: `--output`, records, reports, minutes, archives, keys, copies of documents, what `verify` extracts, a folder to unpack into | refused | a name that is taken in whatever way is taken: nothing is overwritten |
 //! | temporary files and folders | cannot be | their names are random, and they are made only if they are new |
 //! | removing and renaming | neither follows | both concern the name, not what it leads to |

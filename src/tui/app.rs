@@ -28,7 +28,7 @@ use crate::session::system_env::SystemEnv;
 use crate::session::user_error::{self, UserError};
 use crate::session::verify::By;
 use crate::session::verify::superseded::Succession;
-use crate::session::{reopen, sheet, worksheet_folder};
+use crate::session::{reopen, worksheet_file, worksheet_folder};
 use crate::store::settings::{self, Settings};
 use crate::store::{Draft, Notice, Paths, Writer};
 use crate::tui::editor::{Editor, EditorResult};
@@ -65,7 +65,7 @@ pub struct Start {
     pub open: Option<PathBuf>,
     /// A folder whose worksheets and attestations to list.
     pub folder: Option<Folder>,
-    /// A trust file to judge sealed files by, instead of the reader's own.
+    /// A file of trusted keys to judge sealed files by, instead of the reader's own.
     pub trust: Option<PathBuf>,
 }
 
@@ -98,7 +98,7 @@ pub struct App {
     successions: Vec<Succession>,
     /// Which of them is open.
     chosen: Option<usize>,
-    /// The trust file that was named.
+    /// The file of trusted keys that was named.
     trust: Option<PathBuf>,
     sender: Sender<Message<Own>>,
     /// What to say after the terminal was given back.
@@ -248,9 +248,8 @@ impl App {
         self.close();
         let opened = match reopen::is_sealed(path) {
             Ok(true) => self.reopen(path),
-            Ok(false) => {
-                sheet::open(&self.wizard.model.library, path, true, self.world.now()).map(|sheet| self.lay_out(sheet))
-            }
+            Ok(false) => worksheet_file::open(&self.wizard.model.library, path, true, self.world.now())
+                .map(|worksheet_file| self.lay_out(worksheet_file)),
             Err(trouble) => Err(trouble),
         };
         if let Err(trouble) = opened {

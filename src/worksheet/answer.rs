@@ -27,7 +27,7 @@ pub struct Answer {
     pub control: Option<Note>,
     /// Whose duty it is inside the subscriber's organisation, where that is asked: a name, a role, a team.
     pub owner: Option<Line>,
-    /// For waivers and accepted options.
+    /// For waivers and accepted responsibilities.
     pub affirmation: Option<Affirmation>,
     /// What was on the screen.
     #[serde(rename = "meaning")]
@@ -135,9 +135,9 @@ pub enum FactValue {
     Many(BTreeSet<Id>),
 }
 
-/// An open item in somebody's hands.
+/// An open item assigned.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Plan {
+pub struct Assignment {
     /// Who is to find out or do it.
     #[serde(rename = "assignee")]
     pub owner: Line,

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::answer::{Answer, FactValue, Plan};
+use super::answer::{Answer, Assignment, FactValue};
 use super::edition::Edition;
 use super::event::{EventId, Standing};
 use super::evidence::Evidence;
@@ -51,7 +51,7 @@ pub enum Said<'a> {
     /// An answer.
     Answer(&'a Answer),
     /// A plan.
-    Plan(&'a Plan),
+    Assignment(&'a Assignment),
     /// A document.
     Document(&'a Evidence),
     /// A parked question.
@@ -75,9 +75,9 @@ pub fn conflicts(state: &State) -> Vec<Conflict<'_>> {
     for (at, register) in &state.answers {
         add(&mut found, Topic::Answer(at.clone()), register, |said| said.as_ref().map_or(Said::Nothing, Said::Answer));
     }
-    for (at, register) in &state.plans {
+    for (at, register) in &state.assignments {
         add(&mut found, Topic::Assignment(at.clone()), register, |said| {
-            said.as_ref().map_or(Said::Nothing, Said::Plan)
+            said.as_ref().map_or(Said::Nothing, Said::Assignment)
         });
     }
     for (at, register) in &state.notes {
@@ -90,8 +90,8 @@ pub fn conflicts(state: &State) -> Vec<Conflict<'_>> {
             });
         }
     }
-    for remarked in &state.remarks {
-        add(&mut found, Topic::Reply(remarked.event), &remarked.reply, |reply| text(reply.as_str()));
+    for commented in &state.comments {
+        add(&mut found, Topic::Reply(commented.event), &commented.reply, |reply| text(reply.as_str()));
     }
     for (id, parked) in &state.questions {
         add(&mut found, Topic::Question(id.clone()), &parked.asked, |said| {

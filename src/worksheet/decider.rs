@@ -19,7 +19,7 @@ impl State {
             answer.as_ref().and_then(|answer| answer.affirmation.as_ref()).is_some_and(|one| one.by == *person)
         };
         let documents = || self.evidence.values().flat_map(BTreeMap::values).flat_map(Register::versions);
-        let replies = || self.remarks.iter().flat_map(|one| one.reply.versions());
+        let replies = || self.comments.iter().flat_map(|one| one.reply.versions());
         self.facts.values().flat_map(Register::versions).any(|said| said.value.is_some() && said.by == *person)
             || self
                 .answers

@@ -12,13 +12,13 @@ use crate::checklist::{Address, Id};
 use crate::text::toml_text::{even_if_empty, is_default};
 use crate::text::{Line, Note};
 
-use super::answer::{Answer, FactValue, Plan};
+use super::answer::{Answer, Assignment, FactValue};
+use super::comment::Comment;
 use super::edition::Edition;
 use super::evidence::Evidence;
 use super::line::word;
 use super::person::{Identity, Person, PersonId};
 use super::question::{self, Question};
-use super::remark::Remark;
 use super::stamp::{Stamp, written_by_serde};
 
 /// The name of an event: a ULID, so that names sort by time and never clash.
@@ -156,13 +156,12 @@ pub enum EventKind {
         answer: Option<Answer>,
     },
     /// An item was handed to someone, or taken back.
-    #[serde(rename = "assignment")]
-    Plan {
+    Assignment {
         /// The item.
         on: Address,
         /// The plan.
         #[serde(rename = "assignee")]
-        plan: Option<Plan>,
+        assignment: Option<Assignment>,
     },
     /// A note on an item.
     Note {
@@ -184,19 +183,18 @@ pub enum EventKind {
         #[serde(rename = "name|link")]
         evidence: Option<Evidence>,
     },
-    /// A reviewer's remark was brought in from the seal that they signed.
-    #[serde(rename = "comment")]
-    Remark {
+    /// A reviewer's comment was brought in from the seal that they signed.
+    Comment {
         /// The item; none: the whole.
         #[serde(default, deserialize_with = "item")]
         on: Option<Address>,
         /// What was said.
         #[serde(rename = "record")]
-        remark: Remark,
+        comment: Comment,
     },
-    /// A remark was answered.
+    /// A comment was answered.
     Reply {
-        /// An event that brought the remark in.
+        /// An event that brought the comment in.
         to: EventId,
         /// The answer; blank takes it back.
         text: Note,
@@ -253,7 +251,7 @@ fn item_or_part<'de, D: Deserializer<'de>>(from: D) -> Result<Address, D::Error>
 
 fn item<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Address>, D::Error> {
     let on = Address::deserialize(from)?;
-    if on.part.is_none() { Ok(Some(on)) } else { Err(de::Error::custom("a remark is on an item")) }
+    if on.part.is_none() { Ok(Some(on)) } else { Err(de::Error::custom("a comment is on an item")) }
 }
 
 impl EventKind {
@@ -265,10 +263,10 @@ impl EventKind {
             | Self::Checklist { .. }
             | Self::Fact { .. }
             | Self::Answer { .. }
-            | Self::Plan { .. }
+            | Self::Assignment { .. }
             | Self::Note { .. }
             | Self::Evidence { .. }
-            | Self::Remark { .. }
+            | Self::Comment { .. }
             | Self::Reply { .. }
             | Self::Question { .. }
             | Self::QuestionReply { .. } => true,
@@ -281,10 +279,10 @@ impl EventKind {
         match self {
             Self::Fact { on, .. }
             | Self::Answer { on, .. }
-            | Self::Plan { on, .. }
+            | Self::Assignment { on, .. }
             | Self::Note { on, .. }
             | Self::Evidence { on, .. } => Some(on),
-            Self::Remark { on, .. } => on.as_ref(),
+            Self::Comment { on, .. } => on.as_ref(),
             Self::Person(_)
             | Self::PersonConfirmed { .. }
             | Self::Name(_)

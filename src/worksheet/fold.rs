@@ -11,7 +11,8 @@ use jiff::Timestamp;
 use crate::checklist::{Address, Id, bundled};
 use crate::text::{Line, Note};
 
-use super::answer::{Answer, FactValue, Plan};
+use super::answer::{Answer, Assignment, FactValue};
+use super::comment::{self, CommentThread};
 use super::edition::Edition;
 use super::event::{Event, EventKind};
 use super::evidence::Evidence;
@@ -20,7 +21,6 @@ use super::log::Log;
 use super::order::Order;
 use super::person::{Person, PersonId, Side};
 use super::question::Questions;
-use super::remark::{self, Remarked};
 use super::undo;
 
 pub use super::register::{Register, Version};
@@ -41,13 +41,13 @@ pub struct State {
     /// The answers, by part.
     pub answers: BTreeMap<Address, Register<Option<Answer>>>,
     /// Who has what in hand, by item.
-    pub plans: BTreeMap<Address, Register<Option<Plan>>>,
+    pub assignments: BTreeMap<Address, Register<Option<Assignment>>>,
     /// Notes, by item.
     pub notes: BTreeMap<Address, Register<Note>>,
     /// Documents, by item or part and by their own names.
     pub evidence: BTreeMap<Address, BTreeMap<Id, Register<Option<Evidence>>>>,
-    /// What reviewers remarked: on the whole, then by item, each in the order in which it was brought in.
-    pub remarks: Vec<Remarked>,
+    /// What reviewers commented: on the whole, then by item, each in the order in which it was brought in.
+    pub comments: Vec<CommentThread>,
     /// The parking lot: questions that belong to no item.
     pub questions: Questions,
     /// The attestations sealed, oldest first.
@@ -103,7 +103,7 @@ impl State {
         for (sealed, changes) in state.sealed.iter_mut().zip(changes_since(log, &in_force, &seals)) {
             sealed.changes_since = changes;
         }
-        state.remarks = remark::fold(log, &in_force);
+        state.comments = comment::fold(log, &in_force);
         state.name.agree(PartialEq::eq);
         state.checklists.values_mut().for_each(|register| register.agree(PartialEq::eq));
         let identities = Identities::of(log, &in_force);
@@ -120,7 +120,7 @@ impl State {
             });
         });
         state.identities = identities;
-        state.plans.values_mut().for_each(|register| register.agree(PartialEq::eq));
+        state.assignments.values_mut().for_each(|register| register.agree(PartialEq::eq));
         state.notes.values_mut().for_each(|register| register.agree(PartialEq::eq));
         let documents = state.evidence.values_mut().flat_map(BTreeMap::values_mut);
         documents.for_each(|register| register.agree(PartialEq::eq));
@@ -147,8 +147,8 @@ impl State {
     }
 
     /// The plan of an item.
-    pub fn plan(&self, item: &Address) -> Option<&Plan> {
-        self.plans.get(item)?.value()?.as_ref()
+    pub fn assignment(&self, item: &Address) -> Option<&Assignment> {
+        self.assignments.get(item)?.value()?.as_ref()
     }
 
     /// The note on an item.
@@ -170,10 +170,10 @@ impl State {
         })
     }
 
-    /// What reviewers remarked on an item.
-    pub fn remarks_on<'a>(&'a self, item: &'a Address) -> impl Iterator<Item = &'a Remarked> {
+    /// What reviewers commented on an item.
+    pub fn comments_on<'a>(&'a self, item: &'a Address) -> impl Iterator<Item = &'a CommentThread> {
         let here = |on: &Address| on.checklist == item.checklist && on.item == item.item;
-        self.remarks.iter().filter(move |one| one.on.as_ref().is_some_and(here))
+        self.comments.iter().filter(move |one| one.on.as_ref().is_some_and(here))
     }
 
     /// The account's name, if it has one.
@@ -198,7 +198,9 @@ fn take(state: &mut State, event: &Event, order: &Order) {
         EventKind::Answer { on, answer } => {
             state.answers.entry(on.clone()).or_default().say(event, answer.clone(), order);
         }
-        EventKind::Plan { on, plan } => state.plans.entry(on.clone()).or_default().say(event, plan.clone(), order),
+        EventKind::Assignment { on, assignment } => {
+            state.assignments.entry(on.clone()).or_default().say(event, assignment.clone(), order);
+        }
         EventKind::Note { on, text } => state.notes.entry(on.clone()).or_default().say(event, text.clone(), order),
         EventKind::Evidence { on, id, evidence } => {
             let documents = state.evidence.entry(on.clone()).or_default();
@@ -214,9 +216,9 @@ fn take(state: &mut State, event: &Event, order: &Order) {
         EventKind::QuestionReply { id, reply } => {
             state.questions.entry(id.clone()).or_default().reply.say(event, reply.clone(), order);
         }
-        // Remarks are taken in together, once all of them are known; and so is who somebody is.
+        // Comments are taken in together, once all of them are known; and so is who somebody is.
         EventKind::PersonConfirmed { .. }
-        | EventKind::Remark { .. }
+        | EventKind::Comment { .. }
         | EventKind::Reply { .. }
         | EventKind::Undo { .. }
         | EventKind::Unknown { .. } => {}

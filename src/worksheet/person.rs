@@ -12,7 +12,7 @@ use crate::text::Line;
 /// A person's permanent name within a worksheet.
 pub type PersonId = Id;
 
-/// A person. Identities are what people say of themselves until a trust file says otherwise.
+/// A person. Identities are what people say of themselves until a file of trusted keys says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// Permanent name within the worksheet.
@@ -109,7 +109,7 @@ impl fmt::Display for Side {
     }
 }
 
-/// Whether a text can be an e-mail address here: ASCII, one `@` with something on both sides, nothing that a trust file
+/// Whether a text can be an e-mail address here: ASCII, one `@` with something on both sides, nothing that a file of trusted keys
 /// would read as a pattern or a separator.
 pub fn is_email(text: &str) -> bool {
     let plain =

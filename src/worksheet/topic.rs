@@ -30,7 +30,7 @@ pub enum Topic {
     Note(Address),
     /// A document of an item.
     Document(Address, Id),
-    /// What is answered to a remark, by the event that names it.
+    /// What is answered to a comment, by the event that names it.
     Reply(EventId),
     /// What a parked question asks, by its own name.
     Question(Id),
@@ -46,7 +46,7 @@ impl Topic {
             EventKind::Checklist { checklist, .. } => Self::Checklist(checklist.clone()),
             EventKind::Fact { on, .. } => Self::Fact(on.clone()),
             EventKind::Answer { on, .. } => Self::Answer(on.clone()),
-            EventKind::Plan { on, .. } => Self::Assignment(on.clone()),
+            EventKind::Assignment { on, .. } => Self::Assignment(on.clone()),
             EventKind::Note { on, .. } => Self::Note(on.clone()),
             EventKind::Evidence { on, id, .. } => Self::Document(on.clone(), id.clone()),
             EventKind::Reply { to, .. } => Self::Reply(*to),
@@ -54,7 +54,7 @@ impl Topic {
             EventKind::QuestionReply { id, .. } => Self::QuestionReply(id.clone()),
             EventKind::Person(_)
             | EventKind::PersonConfirmed { .. }
-            | EventKind::Remark { .. }
+            | EventKind::Comment { .. }
             | EventKind::Undo { .. }
             | EventKind::Sealed { .. }
             | EventKind::Unknown { .. } => return None,
@@ -71,10 +71,10 @@ impl Topic {
         }
     }
 
-    /// The item, part or fact that it is about, be it through a remark on one.
+    /// The item, part or fact that it is about, be it through a comment on one.
     pub fn at_in<'a>(&'a self, state: &'a State) -> Option<&'a Address> {
         let Self::Reply(event) = self else { return self.at() };
-        state.remarks.iter().find(|remarked| remarked.event == *event)?.on.as_ref()
+        state.comments.iter().find(|commented| commented.event == *event)?.on.as_ref()
     }
 
     /// Its word for programs.

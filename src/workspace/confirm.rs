@@ -51,7 +51,8 @@ pub(crate) fn proposals(workspace: &Workspace, within: &Within) -> Vec<Address> 
                 Within::Facts => false,
                 Within::Section(id, section) => *id == list.id && *section == item.section,
             };
-            for (part, seen) in item.parts.iter().zip(&seen.parts).filter(|(_, seen)| here && !seen.applies.is_aside())
+            for (part, seen) in
+                item.parts.iter().zip(&seen.parts).filter(|(_, seen)| here && !seen.applies.is_not_applicable())
             {
                 let at = Address::part(&list.id, &item.id, &part.id);
                 if is_proposed(workspace, &at) && kept.insert(seen.kept_at.clone()) {

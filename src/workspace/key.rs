@@ -39,6 +39,6 @@ pub struct Sealed {
     pub fingerprint: String,
     /// The line to give to a reviewer, by another channel.
     pub trust_line: String,
-    /// Whether one's own trust file has it.
+    /// Whether one's own file of trusted keys has it.
     pub trusted: bool,
 }

@@ -17,7 +17,7 @@ pub struct Listed {
     pub editions: Vec<(String, String)>,
     /// How many items are answered, of how many.
     pub progress: (usize, usize),
-    /// Waivers and accepted options that hold, and those that have lapsed.
+    /// Waivers and accepted responsibilities that hold, and those that have lapsed.
     pub forgone: (usize, usize, usize),
     /// The next last day of one that holds.
     pub expiry: Option<Date>,

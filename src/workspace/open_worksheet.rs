@@ -348,7 +348,7 @@ impl Workspace {
                 what,
                 EventKind::Person(_)
                     | EventKind::PersonConfirmed { .. }
-                    | EventKind::Remark { .. }
+                    | EventKind::Comment { .. }
                     | EventKind::Sealed { .. }
             );
             let by = self.speaker.clone().filter(|_| decided).unwrap_or_else(|| me.clone());

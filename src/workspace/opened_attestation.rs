@@ -20,7 +20,7 @@ pub struct OpenedAttestation {
     pub path: String,
     /// The record's digest, if the file has the form of an attestation.
     pub digest: Option<String>,
-    /// The trust file that it was judged by: where it is, and its digest.
+    /// The file of trusted keys that it was judged by: where it is, and its digest.
     pub trust: Option<(String, String)>,
     /// The four answers, in the order of the questions.
     pub answers: [Answer; 4],
@@ -53,8 +53,8 @@ pub struct SealShown {
     pub trusted: bool,
     /// What the signer says.
     pub reason: Option<Note>,
-    /// Remarks: the item as the seal names it, and the words.
-    pub remarks: Vec<(String, Note)>,
+    /// Comments: the item as the seal names it, and the words.
+    pub comments: Vec<(String, Note)>,
 }
 
 impl OpenedAttestation {
@@ -112,17 +112,21 @@ impl OpenedAttestation {
     pub fn forgone(&self) -> (usize, usize) {
         let count = |outcome: Outcome| {
             let affirmed = self.document.iter().flat_map(Document::affirmed);
-            affirmed.filter(|(item, part)| item.aside.is_none() && !part.aside && part.outcome == outcome).count()
+            affirmed
+                .filter(|(item, part)| {
+                    item.not_applicable_by_facts.is_none() && !part.not_applicable_by_facts && part.outcome == outcome
+                })
+                .count()
         };
         (count(Outcome::Waived), count(Outcome::Accepted))
     }
 
-    /// What reviewers remarked on an item, each with the seal in which it stands.
-    pub fn remarks_on<'a>(&'a self, item: &Address) -> impl Iterator<Item = (&'a SealShown, &'a Note)> + use<'a> {
+    /// What reviewers commented on an item, each with the seal in which it stands.
+    pub fn comments_on<'a>(&'a self, item: &Address) -> impl Iterator<Item = (&'a SealShown, &'a Note)> + use<'a> {
         let item = item.to_string();
         self.seals.iter().flat_map(move |seal| {
             let item = item.clone();
-            seal.remarks.iter().filter(move |(at, _)| *at == item).map(move |(_, words)| (seal, words))
+            seal.comments.iter().filter(move |(at, _)| *at == item).map(move |(_, words)| (seal, words))
         })
     }
 }

@@ -14,7 +14,7 @@ use super::key::KeyChoice;
 pub enum Verdict {
     /// Good.
     Approved,
-    /// Good, but see the reason and the remarks.
+    /// Good, but see the reason and the comments.
     ApprovedWithReservations,
     /// Not good.
     Rejected,
@@ -46,8 +46,8 @@ pub struct ReviewDraft {
     pub verdict: Verdict,
     /// Why.
     pub reason: Option<Note>,
-    /// Remarks on single items.
-    pub remarks: BTreeMap<Address, Note>,
+    /// Comments on single items.
+    pub comments: BTreeMap<Address, Note>,
 }
 
 /// What to seal, and with what.

@@ -1,6 +1,6 @@
 //! What moving a worksheet to a newer edition of a checklist does, and what keeps it from moving.
 
-use crate::checklist::drift::DriftKind;
+use crate::checklist::edition_changes::EditionChangeKind;
 use crate::checklist::{Address, Checklist};
 use crate::findings::Upgrade;
 use crate::worksheet::{Edition, EventKind, edition_of};
@@ -26,21 +26,29 @@ pub(crate) fn moved(to: &Checklist) -> EventKind {
 
 /// What a move does, in sentences.
 pub(crate) fn sentences(from: &Checklist, to: &Checklist, found: &Upgrade, language: &str) -> Vec<Say> {
-    let count = |kinds: &[DriftKind]| found.drift.iter().filter(|one| kinds.contains(&one.kind)).count();
+    let count = |kinds: &[EditionChangeKind]| found.drift.iter().filter(|one| kinds.contains(&one.kind)).count();
     let what = Say::new("upgrade-what")
         .with("title", to.words_in(language).title.to_string())
         .with("from", from.edition.as_str())
         .with("to", to.edition.as_str());
-    let drift = Say::new("upgrade-drift")
-        .count("added", count(&[DriftKind::Added]))
-        .count("removed", count(&[DriftKind::Removed]))
-        .count("changed", count(&[DriftKind::Changed, DriftKind::Stricter, DriftKind::Looser, DriftKind::Affirmation]))
-        .count("reworded", count(&[DriftKind::Reworded]));
+    let drift = Say::new("upgrade-changes")
+        .count("added", count(&[EditionChangeKind::Added]))
+        .count("removed", count(&[EditionChangeKind::Removed]))
+        .count(
+            "changed",
+            count(&[
+                EditionChangeKind::Changed,
+                EditionChangeKind::Stricter,
+                EditionChangeKind::Looser,
+                EditionChangeKind::Affirmation,
+            ]),
+        )
+        .count("reworded", count(&[EditionChangeKind::Reworded]));
     let stale: Vec<Address> = found.stale.iter().map(|(at, _)| at.clone()).collect();
     let mut said = vec![what, drift];
     for (id, kinds) in [
-        ("upgrade-stricter", [DriftKind::Stricter].as_slice()),
-        ("upgrade-unknown", &[DriftKind::PerhapsAdded, DriftKind::PerhapsRemoved]),
+        ("upgrade-stricter", [EditionChangeKind::Stricter].as_slice()),
+        ("upgrade-unknown", &[EditionChangeKind::PerhapsAdded, EditionChangeKind::PerhapsRemoved]),
     ] {
         let count = count(kinds);
         if count > 0 {
@@ -55,7 +63,7 @@ pub(crate) fn sentences(from: &Checklist, to: &Checklist, found: &Upgrade, langu
         (Say::new("upgrade-stale"), &stale),
         (Say::new("upgrade-void"), &found.void),
         (Say::new("upgrade-opens"), &found.opens),
-        (Say::new("upgrade-sleeps"), &found.sleeps),
+        (Say::new("upgrade-inactive"), &found.sleeps),
     ] {
         if !at.is_empty() {
             said.push(say.count("count", at.len()).with("items", numbers(at)));

@@ -60,8 +60,8 @@ pub enum Matter {
     Seal,
     /// Why a signer says what they say.
     Reason,
-    /// A signer's remark on an item.
-    Remark,
+    /// A signer's comment on an item.
+    Comment,
     /// A time that cannot be right.
     Clock,
     /// Affirmed by somebody who attested nothing.
@@ -77,7 +77,7 @@ pub enum Matter {
     Rejected,
     /// A reviewer accepted it with reservations.
     Reservations,
-    /// A last day has passed: of a waiver, an accepted option or a document.
+    /// A last day has passed: of a waiver, an accepted responsibility or a document.
     Lapsed,
     /// It should never have been sealed so.
     Content,
@@ -149,7 +149,7 @@ pub fn short(answers: &[Answer]) -> Short<'_> {
     // hears elsewhere, too: other warnings come before.
     let weight = |matter: Matter| match matter {
         Matter::NotJudged | Matter::Early => 0,
-        Matter::Reason | Matter::Remark => 3,
+        Matter::Reason | Matter::Comment => 3,
         Matter::Newer => 2,
         Matter::Form
         | Matter::Seal

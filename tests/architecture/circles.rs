@@ -27,12 +27,12 @@ const KNOWN: [&[&str]; 16] = [
     &["store::plain_file", "store::read"],
     &["tui::signals", "tui::terminal"],
     &[
+        "worksheet::comment",
         "worksheet::event",
         "worksheet::log",
         "worksheet::order",
         "worksheet::question",
         "worksheet::register",
-        "worksheet::remark",
     ],
     &["workspace::answering", "workspace::open_worksheet"],
 ];

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use careseal::checklist::drift::{Drift, DriftKind, drift};
+use careseal::checklist::edition_changes::{EditionChange, EditionChangeKind, drift};
 use careseal::checklist::partial::Direction;
 use careseal::checklist::{Checklist, Files, Id, LoadError, Sure};
 
@@ -289,35 +289,35 @@ fn links_lead_nowhere_that_the_edition_does_not_have() {
     assert_eq!((links("2024-12-27"), links("2025-01-24")), (1, 2));
 }
 
-fn of(found: &[Drift], kind: DriftKind) -> Vec<String> {
-    let at = |one: &Drift| one.at.to_string().trim_start_matches("health-configuration/").to_owned();
+fn of(found: &[EditionChange], kind: EditionChangeKind) -> Vec<String> {
+    let at = |one: &EditionChange| one.at.to_string().trim_start_matches("health-configuration/").to_owned();
     found.iter().filter(|one| one.kind == kind).map(at).collect()
 }
 
 #[test]
 fn the_drift_between_them_is_what_the_log_tells() {
     let first = drift(edition("2023-10-25"), edition("2024-12-27"), "en");
-    let added = of(&first, DriftKind::Added);
+    let added = of(&first, EditionChangeKind::Added);
     assert_eq!(added.iter().filter(|at| at.starts_with("I.12")).count(), 3);
     // The wider setting that wins came in with end users' organisations.
     assert!(added.contains(&"I.7#aware".to_owned()));
     assert_eq!(added.len(), 3 + 4 + 7 + 4 + 1);
-    assert_eq!(of(&first, DriftKind::Removed), Vec::<String>::new());
-    assert_eq!(of(&first, DriftKind::PerhapsAdded), Vec::<String>::new());
-    assert_eq!(of(&first, DriftKind::PerhapsRemoved), ["VIII.M"]);
-    assert_eq!(of(&first, DriftKind::Stricter), ["I.7", "I.9", "III.8", "III.9", "IV.7", "IV.8"]);
-    assert_eq!(of(&first, DriftKind::Looser), ["P.3", "P.7"]);
-    assert_eq!(of(&first, DriftKind::Changed), ["I.1.a", "I.1.b", "I.11", "I.11.a", "I.11.b"]);
-    assert_eq!(of(&first, DriftKind::Affirmation), ["I.11#use=used", "III.8#deletion", "IV.7#deletion"]);
-    assert_eq!(of(&first, DriftKind::Reworded), ["I.1", "I.5", "III.4", "IV.9"]);
+    assert_eq!(of(&first, EditionChangeKind::Removed), Vec::<String>::new());
+    assert_eq!(of(&first, EditionChangeKind::PerhapsAdded), Vec::<String>::new());
+    assert_eq!(of(&first, EditionChangeKind::PerhapsRemoved), ["VIII.M"]);
+    assert_eq!(of(&first, EditionChangeKind::Stricter), ["I.7", "I.9", "III.8", "III.9", "IV.7", "IV.8"]);
+    assert_eq!(of(&first, EditionChangeKind::Looser), ["P.3", "P.7"]);
+    assert_eq!(of(&first, EditionChangeKind::Changed), ["I.1.a", "I.1.b", "I.11", "I.11.a", "I.11.b"]);
+    assert_eq!(of(&first, EditionChangeKind::Affirmation), ["I.11#use=used", "III.8#deletion", "IV.7#deletion"]);
+    assert_eq!(of(&first, EditionChangeKind::Reworded), ["I.1", "I.5", "III.4", "IV.9"]);
 
     let second = drift(edition("2024-12-27"), edition("2025-01-24"), "en");
-    assert_eq!(of(&second, DriftKind::Added), ["P.6"]);
-    assert_eq!(of(&second, DriftKind::PerhapsAdded), ["I.1.c", "III.11"]);
-    assert_eq!(of(&second, DriftKind::PerhapsRemoved), ["VIII.M"]);
-    assert_eq!(of(&second, DriftKind::Changed), ["P.1", "P.2", "P.3", "P.7", "D.2"]);
-    assert_eq!(of(&second, DriftKind::Affirmation), Vec::<String>::new());
-    assert_eq!(of(&second, DriftKind::Reworded), ["P.4", "P.5", "I.1.a", "III.1", "IV.1"]);
+    assert_eq!(of(&second, EditionChangeKind::Added), ["P.6"]);
+    assert_eq!(of(&second, EditionChangeKind::PerhapsAdded), ["I.1.c", "III.11"]);
+    assert_eq!(of(&second, EditionChangeKind::PerhapsRemoved), ["VIII.M"]);
+    assert_eq!(of(&second, EditionChangeKind::Changed), ["P.1", "P.2", "P.3", "P.7", "D.2"]);
+    assert_eq!(of(&second, EditionChangeKind::Affirmation), Vec::<String>::new());
+    assert_eq!(of(&second, EditionChangeKind::Reworded), ["P.4", "P.5", "I.1.a", "III.1", "IV.1"]);
     let sure = |at: &str| second.iter().find(|one| one.at.item == *at).and_then(|one| one.sure);
     assert_eq!(
         (sure("P.6"), sure("P.1"), sure("IV.1"), sure("I.1.c")),
@@ -325,10 +325,10 @@ fn the_drift_between_them_is_what_the_log_tells() {
     );
 
     let both = drift(edition("2023-10-25"), edition("2025-01-24"), "en");
-    assert_eq!(of(&both, DriftKind::Added).len(), added.len() + 1);
-    assert_eq!(of(&both, DriftKind::Removed), ["VIII.M"]);
-    assert_eq!(of(&both, DriftKind::Stricter), of(&first, DriftKind::Stricter));
-    assert!(of(&both, DriftKind::Changed).contains(&"P.3".to_owned()));
+    assert_eq!(of(&both, EditionChangeKind::Added).len(), added.len() + 1);
+    assert_eq!(of(&both, EditionChangeKind::Removed), ["VIII.M"]);
+    assert_eq!(of(&both, EditionChangeKind::Stricter), of(&first, EditionChangeKind::Stricter));
+    assert!(of(&both, EditionChangeKind::Changed).contains(&"P.3".to_owned()));
     assert_eq!(drift(edition("2025-01-24"), edition("2025-01-24"), "en"), vec![]);
 }
 

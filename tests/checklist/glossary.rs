@@ -6,18 +6,18 @@ use careseal::checklist::glossary::{LANGUAGES, Name, Term, group_name, terms};
 const FACTS: &str = include_str!("glossary.txt");
 
 /// What the facts say of a form in brackets, as opposed to the form.
-const REMARKS: [&str; 7] =
+const COMMENTS: [&str; 7] =
     ["earlier:", "source:", "stored page:", "better:", "also", "for PHI", "in a stored Japanese translation"];
 
 fn rows() -> impl Iterator<Item = (Vec<&'static str>, &'static Term)> {
     FACTS.lines().map(|line| line.split(" | ").collect()).zip(terms())
 }
 
-/// What is left of a cell without these forms and without remarks: nothing but signs, if all of it is there.
+/// What is left of a cell without these forms and without comments: nothing but signs, if all of it is there.
 fn left(cell: &str, mut forms: Vec<String>) -> String {
     // Longer ones first: one may be a part of another.
     forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
-    // The only mark of a remark instead of a form.
+    // The only mark of a comment instead of a form.
     let mut cell = cell.replace("newer+: Dienst", "Dienst+");
     for form in forms {
         let bare = form.trim_end_matches(['+', '*']).to_owned();
@@ -27,7 +27,10 @@ fn left(cell: &str, mut forms: Vec<String>) -> String {
         let Some(found) = found else { return format!("{form} is not in '{cell}'") };
         cell = cell.replacen(found.as_str(), "", 1);
     }
-    REMARKS.iter().fold(cell, |cell, remark| cell.replace(remark, "")).replace([' ', ',', ';', '/', '(', ')', '\''], "")
+    COMMENTS
+        .iter()
+        .fold(cell, |cell, comment| cell.replace(comment, ""))
+        .replace([' ', ',', ';', '/', '(', ')', '\''], "")
 }
 
 fn printed(names: &[Name]) -> Vec<String> {

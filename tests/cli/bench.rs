@@ -77,7 +77,7 @@ impl Bench {
         self.ends(0, &args);
     }
 
-    /// A key without passphrase, because unlocking takes long in a test; and a trust file for it.
+    /// A key without passphrase, because unlocking takes long in a test; and a file of trusted keys for it.
     pub(super) fn key(&self, name: &str, seed: u8) {
         let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[seed; 32]));
         self.write(name, key.to_openssh(LineEnding::LF).expect("printed"));
@@ -143,7 +143,7 @@ pub(super) fn in_half_a_year() -> String {
     today.checked_add(jiff::Span::new().months(6)).expect("a day").to_string()
 }
 
-/// What an answers file says of a part: mostly the plain answer, but one waiver, one alternative, one accepted option.
+/// What an answers file says of a part: mostly the plain answer, but one waiver, one alternative, one accepted responsibility.
 pub(super) fn answer(at: &Address) -> String {
     let (item, part) = list().part(at).expect("a part");
     let words = list().words_in("en");

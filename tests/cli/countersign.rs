@@ -1,4 +1,4 @@
-//! Reviewers: verdicts, reasons and remarks, sealed onto an attestation.
+//! Reviewers: verdicts, reasons and comments, sealed onto an attestation.
 
 use std::process::Command;
 
@@ -7,7 +7,7 @@ use super::bench::{Bench, FACTS};
 pub(super) const REVIEWER: [&str; 6] =
     ["--me", "Reviewer <reviewer@example.com>", "--side", "reviewer", "--key", "second"];
 
-/// An attestation `a.toml`, and a trust file `both.trust` for its signer and its reviewer.
+/// An attestation `a.toml`, and a file of trusted keys `both.trust` for its signer and its reviewer.
 pub(super) fn sealed(reviewers: &str) -> (Bench, String) {
     let bench = Bench::new();
     bench.begin();

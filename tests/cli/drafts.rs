@@ -38,8 +38,8 @@ fn a_worksheet_of_a_draft_opens_and_what_is_added_has_its_words() {
         let after = bench.read(file);
         assert!(after.starts_with(before), "what stood there stands: {after}");
         assert!(last(&after).contains(kind), "{}", last(&after));
-        let points = bench.ends(0, &["follow-ups", file]).out;
-        assert!(points.contains("Facilities"), "{points}");
+        let follow_ups = bench.ends(0, &["follow-ups", file]).out;
+        assert!(follow_ups.contains("Facilities"), "{follow_ups}");
     }
 }
 
@@ -68,9 +68,9 @@ fn said_otherwise(line: &str, word: &str, other: &str) -> String {
 fn the_verdicts_in_a_draft_are_told_in_todays_words() {
     let bench = Bench::new();
     let approved = |line: &str| said_otherwise(line, "\"rejected\"", "\"accepted-with-reservations\"");
-    let is_remark = |line: &&str| line.contains("kind = \"remark\"") && line.contains("\"rejected\"");
-    assert!(REVIEWED.lines().any(|line| is_remark(&line)), "a sample that says nothing");
-    let lines = REVIEWED.lines().map(|line| if is_remark(&line) { approved(line) } else { line.to_owned() });
+    let is_comment = |line: &&str| line.contains("kind = \"remark\"") && line.contains("\"rejected\"");
+    assert!(REVIEWED.lines().any(|line| is_comment(&line)), "a sample that says nothing");
+    let lines = REVIEWED.lines().map(|line| if is_comment(&line) { approved(line) } else { line.to_owned() });
     bench.write("w.toml", lines.collect::<Vec<_>>().join("\n") + "\n");
     let told = bench.ends(0, &["comments", "list", "w.toml", "--json"]).out;
     assert!(told.contains("\"approved-with-reservations\"") && !told.contains("\"accepted"), "{told}");

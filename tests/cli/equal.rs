@@ -126,9 +126,9 @@ fn the_same_answers_by_wizard_and_by_file_give_the_same_record() {
     );
     let look = |_: &str| unreachable!("no document is named");
     let basis = apply::plan::Basis { workspace: &workspace, replace: &[], language: "en", look: &look };
-    let plan = apply::plan(basis, &answers, &mut world);
-    assert!(plan.problems.is_empty(), "{:?}", plan.problems);
-    workspace.take_in(plan.events);
+    let assignment = apply::plan(basis, &answers, &mut world);
+    assert!(assignment.problems.is_empty(), "{:?}", assignment.problems);
+    workspace.take_in(assignment.events);
     assert_eq!(workspace.review.blocking().count(), 0, "{:?}", workspace.review.findings);
 
     let (typed, filed) = (record_of(typed_desk, "en"), record_of(&workspace, "en"));

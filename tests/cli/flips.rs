@@ -3,7 +3,7 @@
 use careseal::attestation::{Basis, build, print};
 use careseal::checklist::Id;
 use careseal::findings::review;
-use careseal::seal::{NAMESPACE, Principal, SealMeta, TrustFile, UtcSecond, Verdict, seal_file, split, trust_line};
+use careseal::seal::{NAMESPACE, Principal, SealMeta, TrustedKeys, UtcSecond, Verdict, seal_file, split, trust_line};
 use careseal::session::verify::{By, verify};
 use careseal::text::Line;
 use careseal::worksheet::stamp::FixedEnv;
@@ -15,7 +15,7 @@ use crate::seal::tools::{Bench, here};
 
 const WHO: &str = "admin@example.com";
 
-/// A sealed record of an account without any checklist: everything that a file has, in few bytes. And a trust file.
+/// A sealed record of an account without any checklist: everything that a file has, in few bytes. And a file of trusted keys.
 pub(crate) fn small() -> (String, String) {
     let mut world = FixedEnv::at("2026-11-22T10:00:00Z");
     let mut log = Log::new(world.stamp());
@@ -36,7 +36,7 @@ pub(crate) fn small() -> (String, String) {
 #[test]
 fn a_flipped_bit_is_never_called_good() {
     let (file, trust) = small();
-    let trust = TrustFile::read(trust.as_bytes()).expect("a trust file");
+    let trust = TrustedKeys::read(trust.as_bytes()).expect("a file of trusted keys");
     let now: jiff::Timestamp = "2026-11-23T00:00:00Z".parse().expect("a time");
     let by = By { library: &LIBRARY, trust: Some(&trust), now, at: jiff::civil::date(2026, 11, 23), strict: false };
     let good = verify(file.as_bytes(), by);

@@ -3,7 +3,7 @@
 use careseal::attestation::document::{CountsRecord, Document};
 use careseal::attestation::{ItemRecord, PartRecord, parse, print};
 use careseal::checklist::{Id, Outcome};
-use careseal::seal::{Principal, SealMeta, TrustFile, UtcSecond, Verdict, seal_file};
+use careseal::seal::{Principal, SealMeta, TrustedKeys, UtcSecond, Verdict, seal_file};
 use careseal::session::verify::{By, Question, Verified, verify};
 use careseal::text::{Line, Note};
 use jiff::Timestamp;
@@ -20,7 +20,7 @@ pub(super) struct Forger {
     /// The record as it was sealed.
     pub(super) honest: Document,
     key: PrivateKey,
-    trust: TrustFile,
+    trust: TrustedKeys,
     now: Timestamp,
 }
 
@@ -30,7 +30,7 @@ impl Forger {
         Self {
             honest: parse(body).expect("a record"),
             key: PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32])),
-            trust: TrustFile::read(bench.read("id.trust").as_bytes()).expect("a trust file"),
+            trust: TrustedKeys::read(bench.read("id.trust").as_bytes()).expect("a file of trusted keys"),
             now: Timestamp::now(),
         }
     }

@@ -49,7 +49,7 @@ fn what_lapses_is_seen_from_the_day_that_is_asked_for() {
     assert!(good.out.contains("ok    Example Clinic: attestation, "), "{}", good.out);
     assert!(good.out.ends_with("2 files, 0 of them with something that needs attention.\n"), "{}", good.out);
     let later = bench.ends(1, &["portfolio", "all", "--trust", "id.trust", "--at", "2100-01-01"]);
-    assert!(later.out.contains("      FAIL  2 waivers or accepted options have lapsed.\n"), "{}", later.out);
+    assert!(later.out.contains("      FAIL  2 waivers or accepted responsibilities have lapsed.\n"), "{}", later.out);
     let unknown = bench.ends(3, &["portfolio", "all"]);
     assert!(unknown.out.contains("by their own word"), "{}", unknown.out);
 }

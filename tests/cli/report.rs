@@ -24,7 +24,7 @@ fn a_worksheet_and_its_attestation_in_every_form() {
     let html = [report(&bench, 0, "w.toml", "html"), report(&bench, 0, "a.toml", "html")];
     assert!(html.iter().all(|page| page.starts_with("<!DOCTYPE html>\n<html lang=\"en\">")));
     assert!(html[0].contains("DRAFT") && !html[1].contains("DRAFT"));
-    assert!(html[1].contains("the signature holds, and the trust file stands behind this key"));
+    assert!(html[1].contains("the signature holds, and the file of trusted keys stands behind this key"));
     let csv = report(&bench, 0, "a.toml", "csv");
     assert!(csv.starts_with("\u{feff}account,checklist,edition,"), "{csv:.80}");
     let ics = report(&bench, 0, "a.toml", "ics");

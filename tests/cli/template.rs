@@ -44,7 +44,7 @@ fn choices_are_taken_over_as_proposals_and_nothing_that_somebody_stood_for() {
     let told = begun(&bench, "w.toml");
     // Answers that sleep there are not woken here.
     let left = told["left_out"].as_array().expect("a list");
-    assert!(left.iter().all(|left| left["why"] == "aside"), "{left:?}");
+    assert!(left.iter().all(|left| left["why"] == "not-applicable-by-facts"), "{left:?}");
     let (old, new) = (log(&bench, "w.toml"), log(&bench, "n.toml"));
     let (before, after) = (State::of(&old), State::of(&new));
     assert_eq!(
@@ -182,7 +182,7 @@ Left out:
     “health-configuration/I.5#downloads” needs a reason.
   health-configuration/fax
     No question about the account is called “health-configuration/fax”. Did you mean “health-configuration/api”?
-Never taken over: affirmations, documents, notes, plans, remarks, people and seals.
+Never taken over: affirmations, documents, notes, assignments, comments, people and seals.
 ";
     assert_eq!(ran.out.split_once('\n').map(|(_, said)| said), Some(said));
 }

@@ -5,7 +5,7 @@ use ssh_key::PrivateKey;
 
 use super::bench::{Bench, FACTS};
 
-/// A sealed account, with a key that its trust file knows.
+/// A sealed account, with a key that its file of trusted keys knows.
 pub(super) fn sealed() -> Bench {
     let bench = Bench::new();
     bench.begin();
@@ -144,7 +144,7 @@ fn a_trust_file_beside_the_attestation_is_not_looked_at_and_a_broken_one_is_an_e
     bench.ends(4, &["verify", "a.toml", "--trust", "none"]);
     bench.write("broken", "admin@example.com\n");
     let ran = bench.ends(4, &["verify", "a.toml", "--trust", "broken"]);
-    assert!(ran.err.starts_with("error: Line 1 of the trust file has no key."), "{}", ran.err);
+    assert!(ran.err.starts_with("error: Line 1 of the file of trusted keys has no key."), "{}", ran.err);
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn an_own_trust_file_that_others_can_change_is_not_used_and_one_that_is_a_link_i
     fs::set_permissions(bench.at("dotfiles-signers"), Permissions::from_mode(0o664)).expect("set");
     for args in [&["verify", "a.toml"][..], &["report", "a.toml"], &trusts] {
         let ran = bench.ends(4, args);
-        assert!(ran.err.contains("can change your trust file"), "{args:?}: {}", ran.err);
+        assert!(ran.err.contains("can change your file of trusted keys"), "{args:?}: {}", ran.err);
         assert!(ran.err.contains("allowed_signers (mode 0664), so it is not used.\n"), "{args:?}: {}", ran.err);
         assert!(ran.err.contains("chmod go-w "), "{args:?}: {}", ran.err);
     }
@@ -177,7 +177,7 @@ fn a_list_of_revoked_keys_is_never_passed_over() {
     let ran = bench.ends(2, &["verify", "a.toml", "--revoked", "revoked"]);
     assert!(ran.err.starts_with("error: --revoked has nothing to be taken from"), "{}", ran.err);
     assert!(ran.err.contains("\nName whom you trust with --trust"), "{}", ran.err);
-    // One's own trust file counts as one.
+    // One's own file of trusted keys counts as one.
     bench.ends(0, &["key", "trust", "id.pub", "--as", "admin@example.com", "--fingerprint-end", &end_of(&bench)]);
     bench.ends(0, &["verify", "a.toml"]);
     let ran = bench.ends(3, &["verify", "a.toml", "--revoked", "revoked"]);

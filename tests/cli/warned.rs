@@ -47,7 +47,7 @@ const WARNED: [(&str, &str, &str); 7] = [
     ("remark", "admin@example.com, reviewer@example.org", "On health-configuration/I.2: Which proxy?"),
 ];
 
-/// A folder `all` with them and a good one, and a trust file that knows everybody.
+/// A folder `all` with them and a good one, and a file of trusted keys that knows everybody.
 fn all() -> Bench {
     let bench = sealed();
     std::fs::create_dir(bench.at("all")).expect("made");
@@ -66,11 +66,11 @@ fn all() -> Bench {
     write("other", seal(body, &meta("director@example.com", 0, Verdict::Attested), 9));
     let reviewed = |verdict| meta("reviewer@example.org", 0, verdict);
     write("reserved", seal(&file, &reviewed(Verdict::ApprovedWithReservations), 8));
-    let mut remark = reviewed(Verdict::Approved);
-    remark.reason = Some(Note::clean("Read on paper."));
-    let on = careseal::seal::NoteId::parse("health-configuration/I.2").expect("an id");
-    remark.notes.insert(on, Note::clean("Which proxy?"));
-    write("remark", seal(&file, &remark, 8));
+    let mut comment = reviewed(Verdict::Approved);
+    comment.reason = Some(Note::clean("Read on paper."));
+    let on = careseal::seal::CommentId::parse("health-configuration/I.2").expect("an id");
+    comment.notes.insert(on, Note::clean("Which proxy?"));
+    write("remark", seal(&file, &comment, 8));
     let control = |document: &mut Document| {
         let parts = document.items.iter_mut().flat_map(|item| &mut item.parts);
         parts.filter(|part| part.outcome == Outcome::Waived).for_each(|part| part.control = None);

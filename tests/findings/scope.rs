@@ -76,7 +76,7 @@ fn what_is_used_decides() {
                 let found = match applies(&seen, list(), item) {
                     Applicability::Applies => "applies",
                     Applicability::MayApply => "may apply",
-                    Applicability::Aside(_) => "does not apply",
+                    Applicability::NotApplicable(_) => "does not apply",
                 };
                 if found != expected {
                     wrong.push(format!("{facts:?}: {item} {found}, not {expected}"));
@@ -113,8 +113,8 @@ fn what_was_answered_to_a_question_that_stepped_aside_says_nothing() {
     assert_eq!(applies(&with, list, "VIII.6"), Applicability::Applies);
     assert_eq!(applies(&with, list, "X.1"), Applicability::Applies);
     let without = look(list, &state("products=[guide]"));
-    assert!(applies(&without, list, "VIII.6").is_aside());
-    assert!(applies(&without, list, "X.1").is_aside());
+    assert!(applies(&without, list, "VIII.6").is_not_applicable());
+    assert!(applies(&without, list, "X.1").is_not_applicable());
     let clash = |seen: &Review| seen.findings.iter().any(|finding| finding.kind.name() == "contradiction");
     assert!(clash(&with) && !clash(&without));
 }
@@ -164,7 +164,7 @@ fn only_a_second_factor_of_every_agent_lifts_the_limit_on_addresses() {
         let found = match applies(&seen, list(), "I.3") {
             Applicability::Applies => "stands",
             Applicability::MayApply => "open",
-            Applicability::Aside(_) => "lifted",
+            Applicability::NotApplicable(_) => "lifted",
         };
         assert_eq!(found, *expected, "{facts:?} {answers:?}");
         let at = list().position(&"I.3".parse().expect("an id")).expect("there");
@@ -198,5 +198,5 @@ fn the_other_checklists_go_by_use_as_well() {
     assert_eq!(notes(&["products=[messaging]", "messaging-use=[ai-agents]", "ai-use=[]"]), ["messaging", "ai"]);
     assert_eq!(notes(&["products=[]", "add-ons=[qa wfm]", "ai-use=[]"]), ["qa", "wfm"]);
     assert_eq!(applies(&seen(&["add-ons=[qa]"]), hosting, "DH.L.2"), Applicability::Applies);
-    assert!(applies(&seen(&["add-ons=[qa]"]), hosting, "DH.L.1").is_aside());
+    assert!(applies(&seen(&["add-ons=[qa]"]), hosting, "DH.L.1").is_not_applicable());
 }

@@ -473,5 +473,5 @@ to read. `check`, `report`, `pack`, `list` and `portfolio` need no companion and
 `apply --yes`, and in the last table by `evidence add --copy`; a second line says what to do.
 
 What you name for something new (`--output`, a folder to unpack into) is never written over, a link in its place included.
-Your own settings and your own trust file may be symbolic links: then the file that they lead to is replaced.
+Your own settings and your own file of trusted keys may be symbolic links: then the file that they lead to is replaced.
 ";

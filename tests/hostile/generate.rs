@@ -20,7 +20,7 @@ pub(super) fn key(seed: u8) -> PrivateKey {
     PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[seed; 32]))
 }
 
-/// A public key as it stands in a trust file.
+/// A public key as it stands in a file of trusted keys.
 pub(super) fn public(seed: u8) -> String {
     let printed = key(seed).public_key().to_openssh().expect("printed");
     printed.split(' ').take(2).collect::<Vec<_>>().join(" ")
@@ -164,7 +164,7 @@ pub(super) fn kind(key: &str, signature: &str) -> Vec<u8> {
     blob(1, &strings(&[key.as_bytes(), &[7; 32]]), b"", &strings(&[signature.as_bytes(), &[7; 64]]))
 }
 
-/// The trust files by which the samples are judged.
+/// The files of trusted keys by which the samples are judged.
 pub(super) fn trust() -> Vec<(&'static str, String)> {
     let line = |who: &str, options: &str, seed: u8| format!("{who} {options}{}\n", public(seed));
     let reviewers = line(REVIEWER, "", 2) + &line("second@example.com", "", 3);

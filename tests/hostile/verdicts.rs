@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use careseal::locale::Locale;
-use careseal::session::sheet;
+use careseal::session::worksheet_file;
 use serde_json::Value;
 
 use super::characters::{CHARACTERS, PLACES};
@@ -135,7 +135,8 @@ fn every_hostile_file_gets_its_own_plain_diagnosis_with_a_remedy() {
     for file in files() {
         let ran = folder.run(&verify(&[&path(file.name)], file.trust, &[]));
         assert_eq!(ran.code, file.code, "{}: {}", file.name, ran.err);
-        let told: Vec<&str> = ran.err.lines().filter(|line| !line.starts_with("Line 1 of the trust file")).collect();
+        let told: Vec<&str> =
+            ran.err.lines().filter(|line| !line.starts_with("Line 1 of the file of trusted keys")).collect();
         if file.code == 0 {
             assert_eq!(told, [""; 0], "{}", file.name);
         } else {
@@ -181,7 +182,7 @@ fn the_wizard_opens_none_of_them_as_a_worksheet() {
     for file in files().filter(|file| file.name != "worksheet") {
         let path = folder.at(&path(file.name));
         let before = fs::read(&path).expect("read");
-        let trouble = sheet::open(&LIBRARY, &path, true, now).map(|sheet| sheet.path).expect_err(file.name);
+        let trouble = worksheet_file::open(&LIBRARY, &path, true, now).map(|sheet| sheet.path).expect_err(file.name);
         let (text, remedy) = trouble.words(&words);
         harmless(&text, &[file.name]);
         assert!(remedy.is_some() && text.len() < 2_000, "{}: {text}", file.name);
@@ -225,7 +226,7 @@ fn what_is_no_plain_file_is_told_by_its_kind_and_never_waited_for() {
     }
 }
 
-/// What a file is called, and what a trust file says beside its keys, is as much a stranger's word as what it holds.
+/// What a file is called, and what a file of trusted keys says beside its keys, is as much a stranger's word as what it holds.
 #[test]
 fn names_of_files_and_words_of_trust_files_come_out_harmless() {
     let (folder, sample) = (Folder::new(), Sample::new());

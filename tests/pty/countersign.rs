@@ -1,4 +1,4 @@
-//! A reviewer opens a sealed record on the real program, remarks, rejects it, and seals that.
+//! A reviewer opens a sealed record on the real program, comments, rejects it, and seals that.
 
 use careseal::attestation::print;
 use careseal::seal::{Principal, SealMeta, Verdict, seal_file};
@@ -45,15 +45,15 @@ fn a_record_is_opened_remarked_on_and_countersigned() {
     session.send("I");
     session.wait_for("Who are you?");
     session.send("'Reviewer'<tab>'reviewer@example.com'<tab><tab><tab><right><right><tab><enter>");
-    session.wait_for("remark on items with m");
+    session.wait_for("comment on items with m");
     session.send("/'I.2'<enter>");
     session.wait_for("I.2  ");
     session.send("m'Which proxy is this?'<C-s>");
-    session.wait_for("Your remark, not sealed yet");
+    session.wait_for("Your comment, not sealed yet");
     // Whatever happens, it is not lost.
     session.kill9();
     let mut session = start();
-    session.wait_for("1 remark of yours on this record is kept");
+    session.wait_for("1 comment of yours on this record is kept");
     session.send("S");
     session.wait_for("What do you think of it?");
     session.send("<space><right><right><tab>'Not yet in place.'<C-s>");

@@ -70,7 +70,7 @@ const ON_ITEMS: &[Row] = &[
     row("form-not-applicable", begun, "/'I.5'<enter>x", ""),
     row("form-note", begun, "/'I.6'<enter>t", ""),
     row("form-private-note", begun, "/'I.6'<enter>F", ""),
-    row("form-hand-over", begun, "/'I.6'<enter>d", "<tab>"),
+    row("form-assign", begun, "/'I.6'<enter>d", "<tab>"),
     row("form-attach", begun, "/'I.6'<enter>e", ""),
     row(
         "form-own",
@@ -103,7 +103,7 @@ const ON_ACCOUNTS: &[Row] = &[
 
 /// Forms about what others said.
 const ON_OTHERS: &[Row] = &[
-    row("form-reply", || Opens::Worksheet(Table::begun().with_remarks().file), "/'I.2'<enter>m", ""),
+    row("form-reply", || Opens::Worksheet(Table::begun().with_comments().file), "/'I.2'<enter>m", ""),
     row(
         "form-settle",
         || {
@@ -114,7 +114,7 @@ const ON_OTHERS: &[Row] = &[
         "/'I.5'<enter><space>1",
         "",
     ),
-    row("form-remark", sealed, "/'I.2'<enter>m", ""),
+    row("form-comment", sealed, "/'I.2'<enter>m", ""),
     row("form-countersign", sealed, "S", "<tab>"),
     row("form-compare", sealed, "D", ""),
 ];

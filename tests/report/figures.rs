@@ -78,7 +78,7 @@ fn what_is_only_proposed_counts_as_open_everywhere_and_is_listed_apart() {
     let source =
         careseal::present::Source { draft: true, findings: &review.findings, ..source(&document, &lists, DAY) };
     let page = written("markdown", &source);
-    let (_, register) = page.split_once("\n## Waivers and accepted options\n").expect("a register");
+    let (_, register) = page.split_once("\n## Waivers and accepted responsibilities\n").expect("a register");
     let (register, rest) = register.split_once("\n## Proposed, to be confirmed\n").expect("a list of its own");
     assert_eq!(register.trim(), "There are none.");
     let (proposed, _) = rest.split_once("\n## ").expect("more");

@@ -47,7 +47,7 @@ pub(super) fn typed(mut document: Document, with: impl Fn() -> Note) -> Document
     }
     for item in &mut document.items {
         (item.title, item.section, item.note) = (line(), line(), Some(with()));
-        item.aside = item.aside.as_ref().map(|_| with());
+        item.not_applicable_by_facts = item.not_applicable_by_facts.as_ref().map(|_| with());
         for part in &mut item.parts {
             part.text = line();
             part.choice = part.choice.iter().map(|_| line()).collect();

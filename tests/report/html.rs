@@ -232,7 +232,7 @@ fn what_has_lapsed_comes_first_and_says_so_in_words() {
     let places = ["lapsed: the last day was 2026-09-30", "33 days ago", "to the end of 2026-12-31", "59 days left"]
         .map(|text| register.find(text).unwrap_or_else(|| panic!("{text}: {register}")));
     assert!(places.is_sorted(), "{places:?}");
-    assert!(page.contains("the signature holds, but the trust file does not list this key"));
+    assert!(page.contains("the signature holds, but the file of trusted keys does not list this key"));
     let calm = sealed(DAY, [Trusted::Yes, Trusted::NotAsked]);
     assert!(!calm.contains("lapsed: the last day"), "it holds to the end of its last day");
 }
@@ -244,7 +244,7 @@ fn every_part_of_the_record_stands_in_the_page() {
     for item in &sample.document(DAY).items {
         let title = item.title.as_str().replace('&', "&amp;").replace('\'', "&#39;").replace('"', "&quot;");
         assert!(page.contains(&title), "{title}");
-        for part in item.parts.iter().filter(|part| !part.aside) {
+        for part in item.parts.iter().filter(|part| !part.not_applicable_by_facts) {
             let text = part.text.as_str().replace('&', "&amp;").replace('\'', "&#39;").replace('"', "&quot;");
             assert!(page.contains(&text), "{text}");
         }

@@ -35,7 +35,7 @@ fn each_last_day_is_an_event_with_reminders() {
     let of = |place: &str| format!("{worksheet}/health-configuration/{place}@careseal");
     assert_eq!(values(&lines, "UID"), [of("I.1.a#mfa"), of("I.10#use")]);
     assert!(values(&lines, "SUMMARY")[0].starts_with("Waiver ends: I.1.a "), "{text}");
-    assert!(values(&lines, "SUMMARY")[1].starts_with("Accepted option ends: I.10 "), "{text}");
+    assert!(values(&lines, "SUMMARY")[1].starts_with("Accepted responsibility ends: I.10 "), "{text}");
     assert!(values(&lines, "DESCRIPTION")[0].contains("Record digest: sha256:0123"), "{text}");
     let mut open = Vec::new();
     for line in &lines {

@@ -12,7 +12,8 @@ use careseal::text::{Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::{
-    Affirmation, Answer, EventId, EventKind, Evidence, How, Log, Person, Plan, Remark, Side, Stamp, Standing, State,
+    Affirmation, Answer, Assignment, Comment, EventId, EventKind, Evidence, How, Log, Person, Side, Stamp, Standing,
+    State,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -82,10 +83,10 @@ impl Book {
         EventKind::Answer { on, answer }
     }
 
-    fn plan(&self, item: &str, owner: &str, missing: &str, due: Option<&str>) -> EventKind {
+    fn assignment(&self, item: &str, owner: &str, missing: &str, due: Option<&str>) -> EventKind {
         let due = due.map(|day| day.parse().expect("a day"));
-        let plan = Plan { owner: Line::clean(owner), missing: Note::clean(missing), due };
-        EventKind::Plan { on: self.item(item), plan: Some(plan) }
+        let assignment = Assignment { owner: Line::clean(owner), missing: Note::clean(missing), due };
+        EventKind::Assignment { on: self.item(item), assignment: Some(assignment) }
     }
 
     fn in_form<T>(&self, from: Option<&str>, to: Option<&str>, form: impl Fn(&Session<'_>) -> T) -> T {
@@ -173,7 +174,7 @@ fn workshop(typed: &str) -> Book {
     let evidence = Evidence { source, dated: None, expires: None, note: Note::clean(&format!("shows it {typed}")) };
     let attached = EventKind::Evidence { on: book.item("I.2"), id: id("proof"), evidence: Some(evidence) };
     book.says(day, "admin", "admin", attached);
-    let remark = Remark {
+    let comment = Comment {
         record: Line::clean("sha256:0"),
         signer: line,
         key: Line::clean("SHA256:k"),
@@ -181,16 +182,16 @@ fn workshop(typed: &str) -> Book {
         trusted: true,
         text: Note::clean(&format!("Which proxy? {typed}")),
     };
-    let remark =
-        book.says("2026-03-02T09:00:00Z", "away", "away", EventKind::Remark { on: Some(book.item("I.2")), remark });
-    book.says(day, "admin", "admin", EventKind::Reply { to: remark, text: Note::clean(&format!("The one. {typed}")) });
+    let comment =
+        book.says("2026-03-02T09:00:00Z", "away", "away", EventKind::Comment { on: Some(book.item("I.2")), comment });
+    book.says(day, "admin", "admin", EventKind::Reply { to: comment, text: Note::clean(&format!("The one. {typed}")) });
     for (item, owner, due) in
         [("I.7", "Zoe", Some("2026-03-19")), ("I.8", "Adam", Some("2026-03-20")), ("I.9", "Zoe", None)]
     {
-        let plan = book.plan(item, owner, &format!("what is missing {typed}"), due);
-        book.says(day, "admin", "admin", plan);
+        let assignment = book.assignment(item, owner, &format!("what is missing {typed}"), due);
+        book.says(day, "admin", "admin", assignment);
     }
-    let done = book.plan("I.3", "Adam", "answered by now", Some("2026-03-01"));
+    let done = book.assignment("I.3", "Adam", "answered by now", Some("2026-03-01"));
     book.says(day, "admin", "admin", done);
     let late = book.answer("I.3", Some(Outcome::Alternative), "decided later");
     book.says("2026-03-15T10:00:00Z", "admin", "away", late);
@@ -233,7 +234,7 @@ fn the_minutes_of_a_day_tell_that_day_and_what_became_of_it() {
     }
     assert!(below(&text, "Documents").contains("shows it x"), "{text}");
     assert!(below(&text, "Notes").contains("ticket x"), "{text}");
-    let replied = below(&text, "Remarks of reviewers answered");
+    let replied = below(&text, "Comments of reviewers answered");
     assert!(replied.contains("Which proxy? x") && replied.contains("The one. x"), "{replied}");
 }
 
@@ -270,14 +271,14 @@ fn both_sides_of_a_conflict_are_told_and_nothing_is_lost() {
     book.says(day, "admin", "admin", one);
     beside(&mut book, other);
     let (one, other) =
-        (book.plan("I.7", "Zoe", "", Some("2026-04-01")), book.plan("I.7", "Adam", "", Some("2026-04-02")));
+        (book.assignment("I.7", "Zoe", "", Some("2026-04-01")), book.assignment("I.7", "Adam", "", Some("2026-04-02")));
     book.says(day, "admin", "admin", one);
     beside(&mut book, other);
     let text = book.markdown(None, None);
     let decided = below(&text, "Decisions");
     assert!(decided.contains("one side") && decided.contains("other side"), "{decided}");
     assert_eq!(decided.matches("in conflict with another answer; not settled").count(), 2, "{decided}");
-    let open = below(&text, "Open points");
+    let open = below(&text, "Follow-ups");
     assert!(open.contains("- Zoe\n") && open.contains("- Adam\n"), "{open}");
     assert_eq!(open.matches("In conflict with another hand-over").count(), 2, "{open}");
     let calendar = book.in_form(None, None, |session| minutes("ics", session)).replace("\r\n ", "");
@@ -286,16 +287,16 @@ fn both_sides_of_a_conflict_are_told_and_nothing_is_lost() {
 }
 
 #[test]
-fn open_points_stand_by_owner_with_what_is_overdue_and_what_nobody_has() {
+fn open_follow_ups_stand_by_owner_with_what_is_overdue_and_what_nobody_has() {
     let book = workshop("x");
     let text = book.markdown(None, None);
-    let open = below(&text, "Open points");
+    let open = below(&text, "Follow-ups");
     assert!(open.find("- Adam\n") < open.find("- Zoe\n"), "{open}");
     assert!(open.contains("OVERDUE: was due on 2026-03-19. what is missing x"), "{open}");
     assert!(open.contains("Due on 2026-03-20. what is missing x"), "the day itself is in time: {open}");
     assert!(open.contains("No day was set."), "{open}");
     assert!(!open.contains("answered by now"), "what has its answer is not open: {open}");
-    assert!(open.contains("open items are in nobody's hands."), "{open}");
+    assert!(open.contains("open items are not assigned."), "{open}");
 }
 
 #[test]

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use careseal::attestation::document::{EvidenceRecord, OverlayRecord, RemarkRecord};
+use careseal::attestation::document::{CommentRecord, EvidenceRecord, OverlayRecord};
 use careseal::attestation::{Document, Today};
 use careseal::checklist::{Address, Outcome};
 use careseal::document::Page;
-use careseal::findings::points::{Point, Subject};
+use careseal::findings::follow_ups::{FollowUp, Subject};
 use careseal::findings::{Finding, FindingKind};
 use careseal::present::{SealSummary, Source, Words, record};
 use careseal::screens::glyphs::UNICODE;
@@ -26,7 +26,7 @@ use super::sample::{DAY, English, id, line, seals, small, source, written};
 pub(super) struct Rich {
     document: Document,
     findings: Vec<Finding>,
-    assignments: Vec<Point>,
+    assignments: Vec<FollowUp>,
     seals: Vec<SealSummary>,
     today: Today,
     list: &'static Arc<careseal::checklist::Checklist>,
@@ -40,8 +40,8 @@ fn at(place: &str) -> Address {
     format!("health-configuration/{place}").parse().expect("an address")
 }
 
-fn remark(text: &str, reply: Option<&str>) -> RemarkRecord {
-    RemarkRecord {
+fn comment(text: &str, reply: Option<&str>) -> CommentRecord {
+    CommentRecord {
         on: None,
         record: line(&digest("an earlier record")),
         signer: line("reviewer@example.com"),
@@ -64,10 +64,10 @@ impl Rich {
         let list = &mut document.checklists[0];
         list.overlay = Some(OverlayRecord { name: line("Lakeside rules"), digest: line(&digest("overlay")) });
         (list.unknown, list.unseen) = (vec![id("II.4")], vec![id("II.5")]);
-        document.remarks = vec![remark("Send the contract.", Some("It is attached."))];
+        document.comments = vec![comment("Send the contract.", Some("It is attached."))];
         let item = |name: &str| document.items.iter().position(|item| item.id.item == name).expect("an item");
         let (mfa, ssl, lock, review) = (item("I.1.a"), item("I.2"), item("I.5"), item("I.6"));
-        document.items[ssl].remarks = vec![remark("Which proxy is it?", None)];
+        document.items[ssl].comments = vec![comment("Which proxy is it?", None)];
         document.items[ssl].note = Some(Note::clean("Ticket 4711."));
         document.items[ssl].evidence = vec![EvidenceRecord {
             id: id("01KAN3P2G000000000000000R1"),
@@ -97,7 +97,7 @@ impl Rich {
         };
         let event = EventId::new(Stamp { now: Timestamp::UNIX_EPOCH, random: 1 });
         let comment = FindingKind::Comment {
-            remark: event,
+            comment: event,
             signer: line("auditor@example.net"),
             text: Note::clean("Who signs?"),
         };
@@ -105,7 +105,7 @@ impl Rich {
         // What the product has changed since, as the review of the worksheet found it.
         let known = sample.review(DAY).findings.into_iter();
         findings.extend(known.filter(|found| matches!(found.kind, FindingKind::Advisory { .. })));
-        let assignments = vec![Point {
+        let assignments = vec![FollowUp {
             subject: Subject::Item(at("I.7")),
             owner: line("Network team"),
             text: Note::clean("Which proxies log what?"),
@@ -254,9 +254,9 @@ fn every_fact_of_a_rich_record_is_in_every_format() {
         }
     }
     // Every item and part, every advisory with what it says, every question and answer.
-    let items = rich.document.items.iter().filter(|item| item.aside.is_none());
+    let items = rich.document.items.iter().filter(|item| item.not_applicable_by_facts.is_none());
     let items = items.flat_map(|item| {
-        let parts = item.parts.iter().filter(|part| !part.aside);
+        let parts = item.parts.iter().filter(|part| !part.not_applicable_by_facts);
         let parts = parts.flat_map(|part| std::iter::once(&part.text).chain(&part.choice));
         std::iter::once(&item.title).chain(parts).chain(item.advisories.iter().map(|one| &one.title))
     });
@@ -273,10 +273,11 @@ fn whoever_seals_is_shown_everything_that_stands_in_the_record() {
     let rich = Rich::new();
     let text = rich.in_a_pane(|source, words| record::whole(source, None, words));
     let items = rich.document.items.iter().flat_map(|item| {
-        let parts = item.parts.iter().filter(|part| !part.aside && item.aside.is_none());
+        let parts =
+            item.parts.iter().filter(|part| !part.not_applicable_by_facts && item.not_applicable_by_facts.is_none());
         let said =
             parts.clone().flat_map(|part| [&part.reason, &part.control, &part.affirmation].into_iter().flatten());
-        let said = said.chain(&item.note).chain(&item.aside).map(Note::as_str);
+        let said = said.chain(&item.note).chain(&item.not_applicable_by_facts).map(Note::as_str);
         let parts = parts.flat_map(|part| [&part.text].into_iter().chain(&part.choice).chain(&part.owner));
         let lines = [&item.title].into_iter().chain(parts).map(Line::as_str);
         lines.chain(said).collect::<Vec<_>>()

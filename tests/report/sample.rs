@@ -191,7 +191,7 @@ pub(crate) fn waived(part: &Address, answer: Answer) -> Answer {
     }
 }
 
-/// An accepted option, affirmed by Admin.
+/// An accepted responsibility, affirmed by Admin.
 pub(crate) fn accepted(part: &Address, option: &str, answer: Answer) -> Answer {
     let chosen: BTreeSet<Id> = [id(option)].into();
     let affirmation = affirmation(part, &chosen);

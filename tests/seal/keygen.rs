@@ -3,8 +3,8 @@
 use std::process::Command;
 
 use careseal::seal::{
-    KeyKind, NAMESPACE, SealError, SignError, SignatureFault, Signer, TrustFile, Wrong, examine, fingerprint, prehash,
-    seal_file, split, trust_line, verify,
+    KeyKind, NAMESPACE, SealError, SignError, SignatureFault, Signer, TrustedKeys, Wrong, examine, fingerprint,
+    prehash, seal_file, split, trust_line, verify,
 };
 use ssh_key::{PublicKey, SshSig};
 
@@ -19,11 +19,11 @@ const KINDS: [(&str, &[&str]); 6] = [
     ("p521", &["ecdsa", "-b", "521"]),
 ];
 
-fn trust_both(bench: &Bench, first: &PublicKey, second: &PublicKey) -> TrustFile {
+fn trust_both(bench: &Bench, first: &PublicKey, second: &PublicKey) -> TrustedKeys {
     let line = |who: &careseal::seal::SealMeta, key| trust_line(&who.signer, key, &[NAMESPACE], None).expect("a line");
     let text = format!("{}\n{}\n", line(&subscriber(), first), line(&reviewer(), second));
     bench.write("trust", &text);
-    TrustFile::read(text.as_bytes()).expect("a trust file")
+    TrustedKeys::read(text.as_bytes()).expect("a file of trusted keys")
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn a_file_can_be_sealed_through_ssh_keygen() {
     let signer = Keygen(&bench, "rsa", bench.private("rsa").public_key().clone());
     let text = seal_file(&body(), &subscriber(), &signer).expect("sealed");
     let found = examine(text.as_bytes(), None, now()).expect("examined");
-    assert_eq!(found.first_wrong(), Some(Wrong::NoTrustFile));
+    assert_eq!(found.first_wrong(), Some(Wrong::NoTrustedKeys));
     assert_eq!(found.seals[0].signature.as_ref().map(|sound| sound.kind), Ok(KeyKind::Rsa(3072)));
 }
 

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use careseal::seal::{NAMESPACE, Revoked, TrustFile};
+use careseal::seal::{NAMESPACE, Revoked, TrustedKeys};
 
 use super::tools::{Bench, fed, here, said};
 
@@ -100,7 +100,7 @@ fn trust_files_mean_the_same_to_ssh_keygen() {
     for (text, case) in cases {
         bench.write("trust", format!("{text}\n"));
         let theirs = bench.keygen_verifies("a@b", NAMESPACE, &armor, b"x", Some("20261122120000Z"));
-        let file = TrustFile::read(format!("{text}\n").as_bytes());
+        let file = TrustedKeys::read(format!("{text}\n").as_bytes());
         let ours = file.is_ok_and(|file| file.judge("a@b", key.public_key(), NAMESPACE, at).is_trusted());
         let expected = match case {
             Both => (true, true),
@@ -131,7 +131,7 @@ fn a_revoked_key_is_refused_by_both() {
         command.arg("-r").arg(bench.write("revoked", &list));
         let theirs = fed(&mut command, b"x");
         let revoked = Revoked::read(list.as_bytes()).expect("a list");
-        let file = TrustFile::read(text.as_bytes()).expect("a trust file").with_revoked(revoked);
+        let file = TrustedKeys::read(text.as_bytes()).expect("a file of trusted keys").with_revoked(revoked);
         let ours = file.judge("a@b", key.public_key(), NAMESPACE, at).is_trusted();
         assert_eq!((ours, theirs.status.success()), (good, good), "{}", said(&theirs));
     }

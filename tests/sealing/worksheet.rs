@@ -11,8 +11,8 @@ use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::stamp::{FixedEnv, date_of};
 use careseal::worksheet::{
-    Affirmation, Answer, Edition, Env, Event, EventId, EventKind, Evidence, FactValue, How, Log, Person, Plan, Remark,
-    Side, Stamp, State, lists_of,
+    Affirmation, Answer, Assignment, Comment, Edition, Env, Event, EventId, EventKind, Evidence, FactValue, How, Log,
+    Person, Side, Stamp, State, lists_of,
 };
 use careseal::workspace::Profile;
 use jiff::civil::Date;
@@ -78,11 +78,11 @@ enum Deed {
         on_part: bool,
         gone: bool,
     },
-    Remark {
+    Comment {
         at: Option<Index>,
         reply: Option<&'static str>,
     },
-    Plan {
+    Assignment {
         at: Index,
     },
     Checklist {
@@ -175,8 +175,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => people,
         1 => (index(), select(vec!["", "A note.", "Two\nlines"])).prop_map(|(at, text)| Deed::Note { at, text }),
         2 => document,
-        2 => (of(index()), of(select(vec!["", "Done."]))).prop_map(|(at, reply)| Deed::Remark { at, reply }),
-        1 => index().prop_map(|at| Deed::Plan { at }),
+        2 => (of(index()), of(select(vec!["", "Done."]))).prop_map(|(at, reply)| Deed::Comment { at, reply }),
+        1 => index().prop_map(|at| Deed::Assignment { at }),
         1 => (index(), of(index())).prop_map(|(which, edition)| Deed::Checklist { which, edition }),
         1 => Just(Deed::Overlay),
         2 => index().prop_map(Deed::Undo),
@@ -240,15 +240,15 @@ impl Book {
             Deed::Person { who, side, email, name } => vec![EventKind::Person(person(who, *side, name, email))],
             Deed::Note { at, text } => vec![EventKind::Note { on: item(*at), text: Note::clean(text) }],
             Deed::Document { at, days, on_part, gone } => vec![document(*at, *days, *on_part, *gone, day)],
-            Deed::Remark { at, reply } => {
+            Deed::Comment { at, reply } => {
                 let on = at.map(item);
-                let remark = EventKind::Remark { on, remark: remark() };
-                let to = self.push(act.by, act.rec, act.days, act.alone, remark);
+                let comment = EventKind::Comment { on, comment: comment() };
+                let to = self.push(act.by, act.rec, act.days, act.alone, comment);
                 reply.iter().map(|text| EventKind::Reply { to, text: Note::clean(text) }).collect()
             }
-            Deed::Plan { at } => {
-                let plan = Plan { owner: Line::clean("Ops"), missing: Note::default(), due: Some(day) };
-                vec![EventKind::Plan { on: item(*at), plan: Some(plan) }]
+            Deed::Assignment { at } => {
+                let assignment = Assignment { owner: Line::clean("Ops"), missing: Note::default(), due: Some(day) };
+                vec![EventKind::Assignment { on: item(*at), assignment: Some(assignment) }]
             }
             Deed::Checklist { which, edition } => {
                 let all: Vec<_> = LIBRARY.newest_of_all().collect();
@@ -308,7 +308,7 @@ impl Book {
         }
         if at.part.is_none() {
             self.say(EventKind::Note { on: at.clone(), text: Note::default() });
-            self.say(EventKind::Plan { on: at.clone(), plan: None });
+            self.say(EventKind::Assignment { on: at.clone(), assignment: None });
             return;
         }
         let Some((item, part)) = list.part(at) else { return };
@@ -356,10 +356,10 @@ fn document(at: Index, days: Option<i64>, on_part: bool, gone: bool, day: Date) 
     EventKind::Evidence { on, id: id("report"), evidence: (!gone).then_some(evidence) }
 }
 
-fn remark() -> Remark {
+fn comment() -> Comment {
     let line = Line::clean;
     let (verdict, text) = (line("approved"), Note::clean("Who looks after it?"));
-    Remark {
+    Comment {
         record: line("sha256:00"),
         signer: line("r@example.org"),
         key: line("SHA256:x"),
@@ -388,7 +388,8 @@ fn asked() -> &'static [(Address, &'static Part)] {
         let parts = items.flat_map(|(item, found)| {
             item.parts.iter().zip(&found.parts).map(move |(part, found)| (item, part, found))
         });
-        let asked = parts.filter(|(item, _, found)| !found.applies.is_aside() || item.id.as_str().starts_with("III"));
+        let asked =
+            parts.filter(|(item, _, found)| !found.applies.is_not_applicable() || item.id.as_str().starts_with("III"));
         asked.map(|(item, part, _)| (Address::part(&list().id, &item.id, &part.id), part)).collect()
     });
     &ASKED

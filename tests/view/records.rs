@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use careseal::attestation::print;
 use careseal::screens::Message;
-use careseal::seal::{NoteId, Principal, SealMeta, TrustFile, UtcSecond, Verdict, seal_file};
+use careseal::seal::{CommentId, Principal, SealMeta, TrustedKeys, UtcSecond, Verdict, seal_file};
 use careseal::session::reopen::{Trusted, shown};
 use careseal::session::verify::{By, verify};
 use careseal::text::Note;
@@ -47,7 +47,7 @@ pub(crate) fn seal_by_admin(record: &str) -> String {
 pub(crate) fn reviewed(verdict: Verdict) -> String {
     let mut meta = meta("reviewer@example.org", "2026-11-23T09:00:00Z", verdict);
     meta.reason = Some(Note::clean("Two things are to be looked at again.\nBy summer."));
-    let on = NoteId::parse("health-configuration/I.4.b").expect("an id");
+    let on = CommentId::parse("health-configuration/I.4.b").expect("an id");
     meta.notes.insert(on, Note::clean("Who looks after the token when the partner leaves?"));
     seal_file(sealed(), &meta, &key(2)).expect("sealed")
 }
@@ -62,7 +62,7 @@ pub(crate) fn of_another_edition() -> String {
     seal_by_admin(&print(&document))
 }
 
-/// Lines of a trust file for the admin and the reviewer.
+/// Lines of a file of trusted keys for the admin and the reviewer.
 pub(crate) fn trust() -> String {
     let line = |who: &str, seed| format!("{who} {}\n", key(seed).public_key().to_openssh().expect("printed"));
     format!("{}{}", line("admin@example.com", 1), line("reviewer@example.org", 2))
@@ -72,7 +72,7 @@ pub(crate) fn trust() -> String {
 pub(crate) fn open_on(text: &str, trust: &str, day: &str) -> Table {
     let mut table = Table::known();
     table.world = FixedEnv::at(&format!("{day}T10:00:00Z"));
-    let file = TrustFile::read(trust.as_bytes()).expect("a trust file");
+    let file = TrustedKeys::read(trust.as_bytes()).expect("a file of trusted keys");
     let trusted = (!trust.is_empty()).then(|| Trusted { path: "~/.config/careseal/allowed_signers".into(), file });
     let by = By {
         library: &LIBRARY,

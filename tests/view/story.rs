@@ -64,15 +64,15 @@ pub(crate) const MOMENTS: &[UtcSecond] = &[
     ("owner-form", || duties().item("I.S.2").played("<space>")),
     ("item-documents", || documented().at("I.5#downloads")),
     ("findings-document", || documented().played("!")),
-    ("item-remarks", || remarked().item("I.2")),
-    ("findings-remark", || remarked().played("! <down>")),
+    ("item-remarks", || commented().item("I.2")),
+    ("findings-remark", || commented().played("! <down>")),
     ("review-hub", || Table::begun().under_review()),
     ("review-item", reviewed),
     ("review-remark-form", || reviewed().played("m")),
     ("review-verdict-form", || reviewed().played("S <space> <right> <tab> \"See I.2.\"")),
     ("review-seal", || reviewed().played("S <space> <right> <tab> \"See I.2.\" <C-s>")),
     ("seal-reviewers", || done().played("S r r")),
-    ("reply-form", || remarked().item("I.2").played("m 'The one in'")),
+    ("reply-form", || commented().item("I.2").played("m 'The one in'")),
     ("attach-form", || documented().at("I.2#ssl").played("e '~/certificate.pdf' <tab> <tab> '2027-05-31'")),
     ("attach-form-copy", || {
         documented().at("I.2#ssl").played("e '~/certificate.pdf' <tab> <tab> <tab> <tab> <right> <tab> <space>")
@@ -112,11 +112,11 @@ pub(crate) const MOMENTS: &[UtcSecond] = &[
     ("proposed-waiver", || workshop().played("s").at("I.2#ssl")),
     ("proposed-waiver-form", || Table::workshop().at("I.2#ssl").played("w")),
     ("park-form", || working().played("i \"Who renews the certificate?\" <tab> 'Facilities'")),
-    ("points", || points().played("Q <down>")),
-    ("points-answered", || points().played("Q f f f")),
+    ("points", || follow_ups().played("Q <down>")),
+    ("points-answered", || follow_ups().played("Q f f f")),
     ("points-empty", || Table::begun().played("Q")),
-    ("points-nobody", || points().played("Q f f f f")),
-    ("points-owner", || points().played("Q f f f f f")),
+    ("points-nobody", || follow_ups().played("Q f f f f")),
+    ("points-owner", || follow_ups().played("Q f f f f f")),
     ("presenter", || working().with_agenda().at("I.4.b#sharing").played("V").later(12)),
     ("presenter-over", || working().with_agenda().at("I.1#method=native").played("V").later(23)),
     ("presenter-options", || busy().with_agenda().item("III.1").played("V").later(4)),
@@ -285,12 +285,12 @@ fn disputed() -> Table {
 }
 
 /// Items in several hands, one of them late, and a parking lot: open, late and answered.
-fn points() -> Table {
-    static KEPT: LazyLock<Kept> = LazyLock::new(|| make_points().keep());
+fn follow_ups() -> Table {
+    static KEPT: LazyLock<Kept> = LazyLock::new(|| make_follow_ups().keep());
     KEPT.open()
 }
 
-fn make_points() -> Table {
+fn make_follow_ups() -> Table {
     busy()
         .item("I.2")
         .played("d 'Network team' <tab> \"Which proxies are in the way?\" <tab> '2026-11-14' <C-s>")
@@ -340,15 +340,15 @@ fn documented() -> Table {
     KEPT.open()
 }
 
-/// A reviewer remarked on an item.
+/// A reviewer commented on an item.
 fn reviewed() -> Table {
     Table::begun().under_review().item("I.2").played("m \"Which proxy is this?\" <C-s>")
 }
 
-/// A reviewer sent the record back; one remark is answered.
-fn remarked() -> Table {
+/// A reviewer sent the record back; one comment is answered.
+fn commented() -> Table {
     static KEPT: LazyLock<Kept> =
-        LazyLock::new(|| done().with_remarks().item("I.2").played("m \"The one in the cellar.\" <C-s>").keep());
+        LazyLock::new(|| done().with_comments().item("I.2").played("m \"The one in the cellar.\" <C-s>").keep());
     KEPT.open()
 }
 

@@ -14,16 +14,16 @@ fn table() -> Table {
 }
 
 #[test]
-fn remarks_a_verdict_and_a_typed_word_are_sealed_together() {
+fn comments_a_verdict_and_a_typed_word_are_sealed_together() {
     let mut table = table();
     table.go("I.2");
     table.play("m'Which proxy is this?'<C-s>");
-    assert_eq!(table.said(), "said-remark-noted");
+    assert_eq!(table.said(), "said-comment-noted");
     let text = table.text(80, 24);
-    assert!(text.contains("Your remark, not sealed yet") && text.contains("Which proxy is this?"), "{text}");
+    assert!(text.contains("Your comment, not sealed yet") && text.contains("Which proxy is this?"), "{text}");
     table.play("S");
     let text = table.text(80, 24);
-    assert!(text.contains("Your remark is sealed with your verdict."), "{text}");
+    assert!(text.contains("Your comment is sealed with your verdict."), "{text}");
     // Who does not simply accept owes a reason.
     table.play("<space><right><right><C-s>");
     assert!(table.text(80, 24).contains("Say why"), "{}", table.text(80, 24));
@@ -43,8 +43,8 @@ fn remarks_a_verdict_and_a_typed_word_are_sealed_together() {
     let opinion = table.opinions.pop().expect("sealed");
     assert_eq!(opinion.verdict, Verdict::Rejected);
     assert_eq!(opinion.reason.map(String::from).as_deref(), Some("Not yet in place."));
-    let remarks: Vec<_> = opinion.remarks.iter().map(|(at, text)| format!("{at}: {text}")).collect();
-    assert_eq!(remarks, ["health-configuration/I.2: Which proxy is this?"]);
+    let comments: Vec<_> = opinion.comments.iter().map(|(at, text)| format!("{at}: {text}")).collect();
+    assert_eq!(comments, ["health-configuration/I.2: Which proxy is this?"]);
     assert_eq!(table.draft, None, "what was sealed is no draft any more");
     assert_eq!(table.wizard.place(), Place::Verified);
 }
@@ -103,7 +103,7 @@ fn what_a_reviewer_noted_survives_a_crash_and_can_be_changed_and_dropped() {
     table.send(Message::OpenedAttestation(record));
     table.send(Message::Drafts { place: DraftPlace::Beside, text: kept });
     assert_eq!(table.said(), "said-review-kept");
-    assert_eq!(table.wizard.model.noted_remarks().len(), 1, "what was not noted yet is no remark");
+    assert_eq!(table.wizard.model.noted_comments().len(), 1, "what was not noted yet is no comment");
     table.go("I.3");
     table.play("m");
     assert_eq!(table.wizard.form().map(|form| form.value("text").to_owned()).as_deref(), Some("Half of a"));
@@ -111,12 +111,12 @@ fn what_a_reviewer_noted_survives_a_crash_and_can_be_changed_and_dropped() {
     table.go("I.2");
     table.play("m<C-u>'Whose proxy?'<C-s>");
     assert_eq!(
-        table.wizard.model.noted_remarks().into_values().map(String::from).collect::<Vec<_>>(),
+        table.wizard.model.noted_comments().into_values().map(String::from).collect::<Vec<_>>(),
         ["Whose proxy?"]
     );
     table.play("m<C-u><C-s>");
-    assert_eq!(table.said(), "said-remark-dropped");
-    assert!(table.wizard.model.noted_remarks().is_empty());
+    assert_eq!(table.said(), "said-comment-dropped");
+    assert!(table.wizard.model.noted_comments().is_empty());
 }
 
 #[test]

@@ -102,7 +102,10 @@ fn what_a_choice_would_open_shows_before_it_is_made() {
     let mut table = Table::begun();
     table.go("I.1");
     let settles: Vec<String> = consequences(&table).iter().map(|change| format!("{change:?}")).collect();
-    assert!(settles.iter().any(|change| change.contains("SetsAside") && change.contains("I.1.b")), "{settles:?}");
+    assert!(
+        settles.iter().any(|change| change.contains("MakesNotApplicable") && change.contains("I.1.b")),
+        "{settles:?}"
+    );
 }
 
 #[test]
@@ -160,18 +163,18 @@ fn an_item_can_be_handed_to_someone_and_found_again() {
     table.play("d'Security officer'<tab>'Which addresses?'<tab>'2026-12-01'<C-s>");
     let at = "health-configuration/I.3".parse().expect("address");
     let state = table.state();
-    let plan = state.plan(&at).expect("a plan");
-    assert_eq!(plan.owner.as_str(), "Security officer");
+    let assignment = state.assignment(&at).expect("a plan");
+    assert_eq!(assignment.owner.as_str(), "Security officer");
     table.play("Hf");
     let filter = |table: &Table| match table.wizard.screens.last() {
         Some(Screen::Items(screen)) => screen.filter,
         _ => panic!("a list"),
     };
-    while filter(&table) != careseal::screens::Filter::HandedOver {
+    while filter(&table) != careseal::screens::Filter::Assigned {
         table.play("f");
     }
     let Some(Screen::Items(screen)) = table.wizard.screens.last() else { panic!("a list") };
-    assert_eq!(screen.filter, Filter::HandedOver);
+    assert_eq!(screen.filter, Filter::Assigned);
     let shown = table.wizard.model.items_shown(screen);
     assert_eq!(shown.len(), 1, "{:?}", screen.filter);
 }
@@ -192,8 +195,8 @@ fn what_does_not_apply_steps_aside_with_its_reason_and_can_be_looked_at() {
     let list = workspace.lists.first().expect("a checklist");
     let index = list.position(&"P.6".parse().expect("id")).expect("P.6");
     let found = workspace.review.lists.first().and_then(|seen| seen.items.get(index)).expect("P.6");
-    assert!(found.applies.is_aside());
-    assert!(!careseal::findings::aside_words(list, list.words_in("en"), index, found.applies).is_blank());
+    assert!(found.applies.is_not_applicable());
+    assert!(!careseal::findings::not_applicable_words(list, list.words_in("en"), index, found.applies).is_blank());
 }
 
 /// What would change if the line with the cursor were answered.

@@ -111,7 +111,7 @@ fn undo_belongs_to_the_one_at_the_keyboard_whoever_spoke() {
 #[test]
 fn nothing_is_sealed_while_anything_is_proposed_and_then_only_by_the_subscriber_themselves() {
     let mut table = Table::workshop();
-    // The consultant may answer everything; accepted options and waivers are proposed like the rest.
+    // The consultant may answer everything; accepted responsibilities and waivers are proposed like the rest.
     table.play("s");
     answer_all(&mut table, Player { waivers: 2, accepts: true, has_everything: true });
     table.play("s");

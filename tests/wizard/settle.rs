@@ -9,7 +9,7 @@ use careseal::text::{FormatNumber, Line, Note};
 use careseal::worksheet::answer::Shown;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::{
-    Answer, Edition, Env, Event, EventId, EventKind, Evidence, FactValue, Log, Plan, Side, conflicts, line,
+    Answer, Assignment, Edition, Env, Event, EventId, EventKind, Evidence, FactValue, Log, Side, conflicts, line,
 };
 use careseal::workspace::{Profile, findings_in_order};
 
@@ -183,9 +183,9 @@ fn kinds() -> Vec<(&'static str, EventKind, EventKind, &'static str)> {
         let found = LIBRARY.edition(&list, &edition).expect("bundled");
         EventKind::Checklist { checklist: list, edition: Some(Edition::of(found)) }
     };
-    let plan = |owner: &str| EventKind::Plan {
+    let assignment = |owner: &str| EventKind::Assignment {
         on: item(),
-        plan: Some(Plan { owner: Line::clean(owner), missing: Note::default(), due: None }),
+        assignment: Some(Assignment { owner: Line::clean(owner), missing: Note::default(), due: None }),
     };
     let note = |text: &str| EventKind::Note { on: item(), text: Note::clean(text) };
     let evidence = |link: &str| EventKind::Evidence {
@@ -198,7 +198,7 @@ fn kinds() -> Vec<(&'static str, EventKind, EventKind, &'static str)> {
         ("checklist", take("2023-06-15"), take("2023-06-16"), ""),
         ("fact", fact("subdomain", "one"), fact("subdomain", "two"), "'three' <C-s>"),
         ("fact", fact("sms", "yes"), fact("sms", "no"), "<space>"),
-        ("assignment", plan("IT"), plan("Legal"), "'Nurse' <C-s>"),
+        ("assignment", assignment("IT"), assignment("Legal"), "'Nurse' <C-s>"),
         ("note", note("one"), note("two"), "'three' <C-s>"),
         (
             "document",
@@ -239,14 +239,14 @@ fn everything_that_can_be_disputed_is_settled_from_the_findings_by_a_side_or_ane
 
 #[test]
 fn an_answer_to_a_reviewer_is_settled_too() {
-    let begun = || Table::begun().with_remarks();
-    let to: Vec<EventId> = begun().state().remarks.iter().map(|one| one.event).collect();
+    let begun = || Table::begun().with_comments();
+    let to: Vec<EventId> = begun().state().comments.iter().map(|one| one.event).collect();
     for event in to {
         let reply = |text: &str| vec![EventKind::Reply { to: event, text: Note::clean(text) }];
         let table = || {
             let table = begun().disputed(reply("one"), reply("two")).played("! <home>");
             let is_it = |finding: &&Finding| match finding.kind {
-                FindingKind::Comment { remark, .. } => remark == event,
+                FindingKind::Comment { comment, .. } => comment == event,
                 _ => finding.kind == FindingKind::Conflict,
             };
             let place = findings_in_order(table.wizard.model.workspace.as_ref().expect("open")).iter().position(is_it);

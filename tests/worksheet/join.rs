@@ -80,11 +80,11 @@ proptest! {
             + state.checklists.values().filter(|one| one.is_conflict()).count()
             + state.facts.values().filter(|one| one.is_conflict()).count()
             + state.answers.values().filter(|one| one.is_conflict()).count()
-            + state.plans.values().filter(|one| one.is_conflict()).count()
+            + state.assignments.values().filter(|one| one.is_conflict()).count()
             + state.notes.values().filter(|one| one.is_conflict()).count()
             + state.questions.values().filter(|one| one.asked.is_conflict()).count()
             + state.questions.values().filter(|one| one.reply.is_conflict()).count()
-            + state.remarks.iter().filter(|one| one.reply.is_conflict()).count()
+            + state.comments.iter().filter(|one| one.reply.is_conflict()).count()
             + documents;
         prop_assert_eq!(conflicts(&state).len(), count);
     }

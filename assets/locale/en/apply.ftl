@@ -1,6 +1,6 @@
 # Answers from a file: what becomes of each, and what keeps them from being applied. $id is the id as written.
 
-apply-asleep = (set aside at present: it sleeps)
+apply-inactive = (set aside at present: it sleeps)
 apply-confirms = confirms
 apply-differs = differs
 apply-expires-late-overlay = { $days ->

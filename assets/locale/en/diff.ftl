@@ -2,9 +2,9 @@
 
 diff-account = Account
 diff-checklists = Checklists
-diff-drift = what is asked or known changed
-diff-drift-gone = no longer in edition { $edition }
-diff-drift-new = new in edition { $edition }
+diff-asked = what is asked or known changed
+diff-asked-gone = no longer in edition { $edition }
+diff-asked-new = new in edition { $edition }
 diff-facts = About the account
 diff-fate-added = added
 diff-fate-changed = changed
@@ -37,7 +37,7 @@ diff-field-person-side = side
 diff-field-preset = preset
 diff-field-reason = reason
 diff-field-seals = seals asked for
-diff-field-comment = remarks and answers
+diff-field-comment = comments and answers
 diff-field-title = text
 diff-field-unknown = unknown whether in this edition
 diff-field-unseen = text not seen

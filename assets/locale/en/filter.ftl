@@ -2,14 +2,14 @@
 
 filter-accepted = Responsibility accepted
 filter-all = All items
-filter-aside = Set aside
+filter-assigned = Handed over
 filter-contradictions = To look at again
 filter-differing = All differences
-filter-forgone = Waived or accepted
-filter-handed-over = Handed over
 filter-lapsed = Lapsed
+filter-not-applicable = Set aside
 filter-open = Open items
 filter-outcome = Outcome changed
 filter-outdated = Different in the newest edition
 filter-required = Waived though required by law
 filter-waived = Waived
+filter-waived-or-accepted = Waived or accepted

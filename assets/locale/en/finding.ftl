@@ -3,7 +3,7 @@
 # Every finding has two messages: NAME says what is wrong, NAME-remedy what to do.
 # finding-group-KIND is the heading over all findings of a kind. $date is the last day on which something held.
 # Of what is overdue it is the day by which $owner meant to be done.
-# $name is a document, $signer a reviewer and $text what they remarked.
+# $name is a document, $signer a reviewer and $text what they commented.
 # $said is what was chosen and is not offered, in words for programs.
 # For a contradiction the checklist's own words say what clashes. Identifiers are sorted.
 
@@ -13,8 +13,8 @@ finding-advisory = The product has changed since this edition was written, or ne
 finding-advisory-remedy = Nothing has to be settled: know it when you answer. The record says that it stood.
 finding-affirmer = The responsibility was affirmed by somebody who is not on the account holder's side.
 finding-affirmer-remedy = Have somebody of the account holder affirm it. A consultant or reviewer cannot.
-finding-comment = { $signer } remarked: { $text }
-finding-comment-remedy = Answer it. The remark and the answer go into the next record. It stands in the way of nothing.
+finding-comment = { $signer } commented: { $text }
+finding-comment-remedy = Answer it. The comment and the answer go into the next record. It stands in the way of nothing.
 finding-conflict = Two answers were given here without knowledge of each other, and they differ.
 finding-conflict-remedy = Take one of the two, or say it anew. Until then this counts as open.
 finding-contradiction = Answers clash: they cannot both be right.
@@ -35,7 +35,7 @@ finding-forbidden-option-remedy = Choose another option.
 finding-forbidden-waiver = { $overlay } forbids waiving this.
 finding-forbidden-waiver-remedy = Put it in place. Where that is not possible, ask those who wrote the overlay.
 finding-group-advisory = Good to know
-finding-group-comment = Remarks of reviewers
+finding-group-comment = Comments of reviewers
 finding-group-conflict = Two answers
 finding-group-contradiction = Contradictions
 finding-group-forbidden = Forbidden by the organisation

@@ -67,9 +67,9 @@ form-date-too-late = At most one year: name { $date } or an earlier day.
 
 form-countersign = What do you think of it?
 form-countersign-intro = { $count ->
-    [0] You remarked on no item: m on an item does. All you say is sealed together.
-    [one] Your remark is sealed with your verdict.
-   *[other] Your { $count } remarks are sealed with your verdict.
+    [0] You commented on no item: m on an item does. All you say is sealed together.
+    [one] Your comment is sealed with your verdict.
+   *[other] Your { $count } comments are sealed with your verdict.
 }
 form-countersign-reason = Why?
 form-countersign-reason-help = Owed unless you simply accept. The account holder reads it first.
@@ -90,16 +90,16 @@ form-fact = About the account
 form-fact-submit = Save
 form-fact-value = Your answer
 
-form-hand-over = Hand over
-form-hand-over-due = Until when?
-form-hand-over-due-help = Year-month-day, such as 2027-03-31.
-form-hand-over-intro = Not knowing is normal. Note who will find out; the item stays open and carries their name. An empty name takes it back.
-form-hand-over-missing = What is missing?
-form-hand-over-missing-help = What they should find out or do.
-form-hand-over-nobody = Say in whose hands it is: a name, a role or a team.
-form-hand-over-owner = Who?
-form-hand-over-owner-help = A name, or a team.
-form-hand-over-submit = Save
+form-assign = Hand over
+form-assign-due = Until when?
+form-assign-due-help = Year-month-day, such as 2027-03-31.
+form-assign-intro = Not knowing is normal. Note who will find out; the item stays open and carries their name. An empty name takes it back.
+form-assign-missing = What is missing?
+form-assign-missing-help = What they should find out or do.
+form-assign-nobody = Say in whose hands it is: a name, a role or a team.
+form-assign-owner = Who?
+form-assign-owner-help = A name, or a team.
+form-assign-submit = Save
 
 form-sentence-changed = The sentence to affirm has changed. Leave this form, open it again, and read the new sentence.
 form-needed = This is needed. Please fill it in.
@@ -146,7 +146,7 @@ form-own-submit = Confirm
 form-park = Park a question
 form-park-due = Until when?
 form-park-due-help = Year-month-day, such as 2027-03-31. It may stay empty.
-form-park-intro = For what comes up and belongs to no item. It stands in the way of nothing; Q lists it with the other open points.
+form-park-intro = For what comes up and belongs to no item. It stands in the way of nothing; Q lists it with the other follow-ups.
 form-park-owner = Who finds out?
 form-park-owner-help = A name, a role or a team. It may stay empty.
 form-park-submit = Park it
@@ -190,18 +190,18 @@ form-rename-name = What is the account called?
 form-rename-submit = Save
 
 form-reason-owed = Say why: who does not simply accept owes a reason.
-form-remark = Remark on an item
-form-remark-submit = Note it
-form-remark-text = Your remark
-form-remark-text-help = It is sealed with your verdict. An empty one takes the old one away.
+form-comment = Comment on an item
+form-comment-submit = Note it
+form-comment-text = Your comment
+form-comment-text-help = It is sealed with your verdict. An empty one takes the old one away.
 
 form-reply = Answer a reviewer
-form-reply-by = { $signer } remarked:
-form-reply-by-unknown = Somebody whose key you do not trust, by their own word { $signer }, remarked:
+form-reply-by = { $signer } commented:
+form-reply-by-unknown = Somebody whose key you do not trust, by their own word { $signer }, commented:
 form-reply-submit = Answer
 form-reply-text = Your answer
-form-reply-text-help = It goes into the next record, beside the remark. An empty one takes the old one away.
-form-reply-which = Which remark?
+form-reply-text-help = It goes into the next record, beside the comment. An empty one takes the old one away.
+form-reply-which = Which comment?
 
 form-seal = Seal the record
 form-seal-intro = You sign everything you have just read, with this key: { $comment }

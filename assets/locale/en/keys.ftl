@@ -32,13 +32,13 @@ key-not-a-file = { $path } is not a plain file.
 key-not-a-file-remedy = Name the key's own file.
 key-not-found = { $path } could not be read: there is no such file.
 key-not-found-remedy = Check the name. 'careseal key list' shows the keys that can seal.
-key-trust-not-a-file = The trust file { $path } is not a plain file.
+key-trust-not-a-file = The file of trusted keys { $path } is not a plain file.
 key-trust-not-a-file-remedy = Save what it gives to a file, and name that.
-key-trust-not-found = There is no trust file { $path }.
+key-trust-not-found = There is no file of trusted keys { $path }.
 key-trust-not-found-remedy = Check the name, and whether the drive it is on is connected.
-key-trust-others-can-write = Others on this machine can change your trust file { $path } (mode { $mode }), so it is not used.
+key-trust-others-can-write = Others on this machine can change your file of trusted keys { $path } (mode { $mode }), so it is not used.
 key-trust-others-can-write-remedy = Check each line of it, then run: chmod go-w { $path }
-key-trust-io = The trust file { $path } could not be read or written: { $why }.
+key-trust-io = The file of trusted keys { $path } could not be read or written: { $why }.
 key-trust-io-remedy = Check that the file or its folder exists and is yours.
 
 agent-not-set = No ssh-agent runs here: SSH_AUTH_SOCK is not set.

@@ -15,12 +15,12 @@ minutes-attached-by = Attached
 minutes-by = Decided
 minutes-by-other = by { $by }, recorded by { $rec }, { $at }
 minutes-by-self = by { $by }, { $at }
-minutes-calendar = Open points of { $account }
-minutes-calendar-nobody = In nobody's hands: { $place }
+minutes-calendar = Follow-ups of { $account }
+minutes-calendar-nobody = Not assigned: { $place }
 minutes-calendar-overdue = Overdue: { $owner }, { $place }
-minutes-calendar-overdue-nobody = Overdue, in nobody's hands: { $place }
-minutes-calendar-point = { $owner }: { $place }
-minutes-calendar-unnamed = Open points of an account without a name
+minutes-calendar-overdue-nobody = Overdue, not assigned: { $place }
+minutes-calendar-follow-up = { $owner }: { $place }
+minutes-calendar-unnamed = Follow-ups of an account without a name
 minutes-changed = changed since these days
 minutes-checklist = Checklist
 minutes-checklists = Checklists
@@ -52,21 +52,21 @@ minutes-list-overlay = With the overlay
 minutes-mark = Mind
 minutes-moment = { $date } { $time } UTC
 minutes-named = Named as taking a responsibility, without deciding or recording anything
-minutes-nobody = In nobody's hands
+minutes-nobody = Not assigned
 minutes-note = Note
 minutes-notes = Notes
 minutes-notes-none = Nothing was noted.
 minutes-one-side = One side
-minutes-open = Open points
+minutes-open = Follow-ups
 minutes-open-lead = As of { $date } (UTC). { $count ->
-    [0] Every open item is in somebody's hands.
-    [one] One open item is in nobody's hands.
-   *[other] { $count } open items are in nobody's hands.
+    [0] Every open item is assigned.
+    [one] One open item is not assigned.
+   *[other] { $count } open items are not assigned.
 }
 minutes-owner = Looked after by
 minutes-page-kind = Minutes
 minutes-person-unknown = somebody unknown ({ $id })
-minutes-plan-disputed = In conflict with another hand-over; not settled.
+minutes-assignment-disputed = In conflict with another hand-over; not settled.
 minutes-present = Who was there
 minutes-present-none = Nobody recorded anything in these days.
 minutes-proposal = Was proposed
@@ -84,10 +84,10 @@ minutes-question-owner = Who finds out
 minutes-question-waits = waits again
 minutes-questions = Parked questions
 minutes-reason = Reason
-minutes-remark = Remark
-minutes-remark-by = Remarked by
-minutes-remarks = Remarks of reviewers answered
-minutes-remarks-none = No remark was answered.
+minutes-comment = Comment
+minutes-comment-by = Comment by
+minutes-comments = Comments of reviewers answered
+minutes-comments-none = No comment was answered.
 minutes-reply = Answer
 minutes-reply-by = Noted
 minutes-reply-from = Answered by

@@ -18,18 +18,11 @@ portfolio-flawed = { $count ->
     [one] One answer clashes, is out of date or lacks something.
    *[other] { $count } answers clash, are out of date or lack something.
 }
-portfolio-forgone = { $waivers ->
-    [one] one waiver
-   *[other] { $waivers } waivers
-} and { $accepted ->
-    [one] one accepted option
-   *[other] { $accepted } accepted options
-} in force
 portfolio-kind-attestation = attestation
 portfolio-kind-worksheet = worksheet
 portfolio-lapsed = { $count ->
-    [one] One waiver or accepted option has lapsed.
-   *[other] { $count } waivers or accepted options have lapsed.
+    [one] One waiver or accepted responsibility has lapsed.
+   *[other] { $count } waivers or accepted responsibilities have lapsed.
 }
 portfolio-looking = Looking at the files; you can leave at any moment.
 portfolio-mark-open = open
@@ -43,7 +36,7 @@ portfolio-seal-unknown = { $verdict } by { $signer }, by their own word
 portfolio-sealed-on = sealed on { $date }
 portfolio-shown = { $shown } of { $all } files
 portfolio-sifted = With "{ $query }" in account or file
-portfolio-soon = A waiver or accepted option ends on { $date }.
+portfolio-soon = A waiver or accepted responsibility ends on { $date }.
 portfolio-sum = { $files ->
     [0] No worksheet and no attestation lies below this folder.
     [one] One file, { $urgent ->
@@ -52,4 +45,11 @@ portfolio-sum = { $files ->
     }
    *[other] { $files } files, { $urgent } of them with something that needs attention.
 }
+portfolio-waived-or-accepted = { $waivers ->
+    [one] one waiver
+   *[other] { $waivers } waivers
+} and { $accepted ->
+    [one] one accepted responsibility
+   *[other] { $accepted } accepted responsibilities
+} in force
 portfolio-well = Nothing needs attention.

@@ -2,7 +2,7 @@
 
 ## In full, on the overview
 
-reopen-forgone = Forgone: { $waived } waived, { $accepted } with responsibility accepted. f lists them.
+reopen-waived-or-accepted = Forgone: { $waived } waived, { $accepted } with responsibility accepted. f lists them.
 reopen-holds-but = Holds today, with something to know:
 reopen-intact = Intact: nothing in it was changed since it was sealed.
 reopen-lapsed = { $count ->
@@ -27,7 +27,7 @@ reopen-wrong = { $count ->
 ## In a word, on every other screen and on the shelf
 
 reopen-short-altered = altered
-reopen-short-forgone = forgone
+reopen-short-waived-or-accepted = forgone
 reopen-short-holds = holds today
 reopen-short-intact = intact
 reopen-short-lapsed = lapsed
@@ -51,8 +51,8 @@ reopen-not-read = Its contents are not judged, so none of them are shown. Below 
 reopen-place = The four answers
 reopen-reason = Says:
 reopen-refused = What it says may not be what was signed, so nothing of it is shown. Below is all that can be said of it.
-reopen-remark-by = { $signer } remarks ({ $verdict }):
-reopen-remark-on = On { $item }:
+reopen-comment-by = { $signer } comments ({ $verdict }):
+reopen-comment-on = On { $item }:
 reopen-seal = Seal { $seal }: { $role } { $signer }, { $verdict }
 reopen-seal-known = Your list of trusted keys vouches for the key.
 reopen-seal-unknown = Whose key this is, is not known.

@@ -4,7 +4,7 @@ said-affirm-side = Responsibility cannot be taken over: whoever affirms it, affi
 said-agenda = The agenda is saved, in your own file.
 said-answered = { $item } is recorded.
 said-answered-proposed = { $item } is proposed. The account holder's side confirms it with y.
-said-aside = This is set aside and asks nothing. The reason stands below.
+said-not-applicable = This is set aside and asks nothing. The reason stands below.
 said-attached = { $name } is attached to { $item }.
 said-attached-copy = { $name } is attached to { $item }, and a copy is kept beside the worksheet.
 said-cleared = The answer to { $item } is taken back. u brings it back.
@@ -22,10 +22,10 @@ said-draft-kept-person = What you were writing about somebody at the table is ke
 said-draft-kept-question = What you were writing about a parked question is kept; { $key } goes on with it.
 said-draft-restored = This is what you had written before.
 said-first-item = This is the first item.
-said-handed-over = Handed over. The item stays open and carries the name. Q lists all open points.
+said-assigned = Handed over. The item stays open and carries the name. Q lists all follow-ups.
 said-hello = Hello { $name }.
 said-hello-adviser = Hello { $name }. What you answer is proposed: the account holder's people confirm it, take on responsibility, and seal. s says who speaks.
-said-hello-reviewer = Hello, { $name }. You remark on items with m; S gives your verdict and seals it.
+said-hello-reviewer = Hello, { $name }. You comment on items with m; S gives your verdict and seals it.
 said-kept-as-draft = What you wrote is kept. { $key } here goes on with it.
 said-key-made = Your key is ready. Press Enter to seal with it.
 said-last-item = This is the last item. S seals, if nothing is open any more.
@@ -55,7 +55,7 @@ said-opened-sealed = { $count ->
    *[other] Welcome back: sealed on { $date }, { $count } changes since. S seals again.
 }
 said-owned = { $item } is confirmed, and { $owner } owns it.
-said-parked = The question is parked. Q shows the open points.
+said-parked = The question is parked. Q shows the follow-ups.
 said-pick-a-section = Put the cursor on a section first.
 said-question-answered = The question is answered. f shows the answered ones.
 said-question-changed = The question is changed.
@@ -67,11 +67,11 @@ said-redone = Done again: { $item }
 said-redone-lists = Done again: which checklists are asked.
 said-redone-name = Done again: the account has its other name.
 said-redone-question = Done again: what was said of a parked question.
-said-redone-remark = Done again: the answer, or the remarks, of a reviewer on the whole.
+said-redone-comment = Done again: the answer, or the comments, of a reviewer on the whole.
 said-renamed = The account has its new name.
-said-replied = Your answer stands beside the remark.
+said-replied = Your answer stands beside the comment.
 said-reply-taken-back = Your answer is taken back. u brings it back.
-said-taken-back = It is in nobody's hands now.
+said-taken-back = It is not assigned now.
 said-language = Everything is in English now. The command "language" shows the next (? lists all commands).
 said-theme-contrast = Colours: high contrast. T shows the next.
 said-theme-default = Colours: those of your terminal. T shows the next.
@@ -79,12 +79,12 @@ said-theme-light = Colours: for a light background. T shows the next.
 said-theme-mono = No colours. T shows the next.
 said-trusted = Your own checks will know your key from now on.
 said-countersigned = Your seal stands in { $path }. Send it back to whoever sent it to you.
-said-remark-dropped = No remark on { $item } any more.
-said-remark-noted = Noted on { $item }. S seals it with your verdict; until then only you have it.
+said-comment-dropped = No comment on { $item } any more.
+said-comment-noted = Noted on { $item }. S seals it with your verdict; until then only you have it.
 said-review-kept = { $count ->
     [0] What you typed about this record is kept.
-    [one] 1 remark of yours on this record is kept, and not sealed yet. S seals.
-   *[other] { $count } remarks of yours on this record are kept, and not sealed yet. S seals.
+    [one] 1 comment of yours on this record is kept, and not sealed yet. S seals.
+   *[other] { $count } comments of yours on this record are kept, and not sealed yet. S seals.
 }
 said-settled = Settled. u brings both sides back.
 said-settle-anew = Now answer it here: that settles it.
@@ -97,7 +97,7 @@ said-undone = Undone: { $item }. Ctrl-R does it again.
 said-undone-lists = Taken back: which checklists are asked.
 said-undone-name = Undone: the account has its name from before. Ctrl-R does it again.
 said-undone-question = Undone: what was said of a parked question.
-said-undone-remark = Taken back: the answer, or the remarks, of a reviewer on the whole.
+said-undone-comment = Taken back: the answer, or the comments, of a reviewer on the whole.
 said-upgraded = { $title } is answered in the edition of { $edition } now. { $count ->
     [0] Nothing has to be looked at again.
     [one] 1 thing is to be looked at: !

@@ -1,6 +1,5 @@
 # A new account that begins with the choices of another.
 
-template-aside = Set aside by the answers about the account; it sleeps.
 template-begun = { $facts ->
     [one] 1 answer about the account
    *[other] { $facts } answers about the account
@@ -17,7 +16,8 @@ template-edition = Its edition of { $edition }, or the overlay on it, is not at 
 template-gone = Today's edition does not ask it.
 template-left = Left out:
 template-misfit = Today's edition does not offer this answer.
-template-never = Never taken over: affirmations, documents, notes, plans, remarks, people and seals.
+template-never = Never taken over: affirmations, documents, notes, assignments, comments, people and seals.
+template-not-applicable-by-facts = Set aside by the answers about the account; it sleeps.
 template-not-text = { $path } is not text.
 template-not-text-remedy = Give a worksheet, a sealed record or an answers file after --from.
 template-nothing = There is nothing in this file to begin with.

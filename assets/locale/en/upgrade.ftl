@@ -1,16 +1,16 @@
 # Moving a worksheet to a newer edition of a checklist: what it would do, said before it is done. $items are item numbers.
 
-upgrade-drift = What differs: { $added } added, { $removed } removed, { $changed } changed in meaning, { $reworded } only reworded.
+upgrade-changes = What differs: { $added } added, { $removed } removed, { $changed } changed in meaning, { $reworded } only reworded.
+upgrade-inactive = { $count ->
+    [one] 1 answer is to what that edition does not ask: { $items }. It is kept, and sleeps.
+   *[other] { $count } answers are to what that edition does not ask: { $items }. They are kept, and sleep.
+}
 upgrade-opens = { $count ->
     [one] 1 question or item opens: { $items }.
    *[other] { $count } questions and items open: { $items }.
 }
 upgrade-overlay = { $title } is tightened by your organisation's own file, which is made for the edition of { $from }.
 upgrade-overlay-remedy = Take in a file that is made for the newer edition.
-upgrade-sleeps = { $count ->
-    [one] 1 answer is to what that edition does not ask: { $items }. It is kept, and sleeps.
-   *[other] { $count } answers are to what that edition does not ask: { $items }. They are kept, and sleep.
-}
 upgrade-stale = { $count ->
     [one] 1 answer must be looked at again, because what it answers has changed: { $items }.
    *[other] { $count } answers must be looked at again, because what they answer has changed: { $items }.

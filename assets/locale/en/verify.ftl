@@ -94,7 +94,7 @@ verify-nobody-to-trust = There is no seal whose key could be trusted.
 verify-nobody-to-trust-remedy = Ask for the sealed file.
 verify-not-trusted-broken = Seal { $seal } does not hold, so nobody stands behind it.
 verify-not-trusted-broken-remedy = Do not rely on this file. Ask the signer for the original and compare.
-verify-trusted = Seal { $seal }: the key speaks for { $signer } (line { $line } of the trust file).
+verify-trusted = Seal { $seal }: the key speaks for { $signer } (line { $line } of the file of trusted keys).
 
 ## Does the content still hold
 

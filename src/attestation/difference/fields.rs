@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::attestation::document::{
-    AdvisoryRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord, PersonRecord,
-    RemarkRecord,
+    AdvisoryRecord, CommentRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord,
+    PersonRecord,
 };
 use crate::checklist::{Id, Outcome};
 use crate::text::{Line, Note};
@@ -239,23 +239,23 @@ pub(super) fn item(document: &Document, item: &ItemRecord) -> Fields {
     let mut fields = Fields::default();
     fields.say(None, Field::Title, item.title.as_str());
     fields.outcome(None, item.outcome);
-    fields.say(None, Field::NotApplicableByFacts, note(item.aside.as_ref()));
+    fields.say(None, Field::NotApplicableByFacts, note(item.not_applicable_by_facts.as_ref()));
     fields.say(None, Field::Note, note(item.note.as_ref()));
-    fields.say(None, Field::Comment, &remarks(&item.remarks));
+    fields.say(None, Field::Comment, &comments(&item.comments));
     evidence(&mut fields, None, item);
     for one in &item.advisories {
         advisory(&mut fields, one);
     }
-    for one in item.parts.iter().filter(|part| !part.aside) {
+    for one in item.parts.iter().filter(|part| !part.not_applicable_by_facts) {
         part(&mut fields, document, one, item.parts.len() > 1);
         evidence(&mut fields, Some(one), item);
     }
     fields
 }
 
-/// What was remarked, each line begun by its signer, and what was answered below it.
-fn remarks(remarks: &[RemarkRecord]) -> String {
-    let lines = remarks.iter().flat_map(|one| {
+/// What was commented, each line begun by its signer, and what was answered below it.
+fn comments(comments: &[CommentRecord]) -> String {
+    let lines = comments.iter().flat_map(|one| {
         let said = one.text.as_ref().map(|text| format!("{}: {text}", one.signer));
         said.into_iter().chain(one.reply.as_ref().map(|reply| format!("> {reply}")))
     });
@@ -291,7 +291,7 @@ fn evidence(fields: &mut Fields, part: Option<&PartRecord>, item: &ItemRecord) {
         (None, None) => true,
         (Some(id), Some(part)) => *id == part.id,
         // One whose part was set aside, or is not there, is the item's.
-        (Some(id), None) => !item.parts.iter().any(|part| part.id == *id && !part.aside),
+        (Some(id), None) => !item.parts.iter().any(|part| part.id == *id && !part.not_applicable_by_facts),
         (None, Some(_)) => false,
     };
     let mut names: BTreeMap<&str, usize> = BTreeMap::new();

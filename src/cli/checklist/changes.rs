@@ -26,7 +26,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let text = |name| matches.get_one::<String>(name).map(String::as_str);
     if text("older").is_some() {
-        return super::drift::run(shell, matches);
+        return super::difference::run(shell, matches);
     }
     let first = bundled::list().next().map(|(id, _)| id).unwrap_or_default();
     let named = text("checklist").unwrap_or(first);

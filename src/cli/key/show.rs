@@ -35,7 +35,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
     let public = found
         .key
         .to_openssh()
-        .map_err(|_unprintable| UserError::new("seal-trust-file-bad-key", USE).with("line", "1"))?;
+        .map_err(|_unprintable| UserError::new("seal-trusted-keys-bad-key", USE).with("line", "1"))?;
     shell.line(&found.fingerprint);
     shell.line(crate::text::harmless(public.trim()).trim());
     match owner {

@@ -19,7 +19,7 @@ const ENOUGH: usize = 6;
 
 pub(super) fn command(texts: &Texts<'_>) -> Command {
     let args = [
-        texts.file("file", "FILE.pub", "cli-key-trust-file"),
+        texts.file("file", "FILE.pub", "cli-key-trusted-keys"),
         texts.text("as", "E-MAIL", "cli-key-trust-as").required(true),
         texts.text("since", "DATE", "cli-key-since"),
         texts.text("fingerprint-end", "LETTERS", "cli-key-trust-end"),
@@ -59,7 +59,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
     Ok(0)
 }
 
-/// Whether the trust file says so already, whatever line does.
+/// Whether the file of trusted keys says so already, whatever line does.
 fn already(shell: &Shell, owner: &crate::seal::Principal, key: &ssh_key::PublicKey) -> Result<bool, UserError> {
     let path = shell.paths.allowed_signers();
     if !path.exists() {

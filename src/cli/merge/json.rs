@@ -6,7 +6,9 @@ use crate::checklist::Id;
 use crate::text::{Line, Note};
 use crate::worksheet::evidence::{Sha256, Source};
 use crate::worksheet::stamp::written;
-use crate::worksheet::{Answer, Claim, Conflict, FactValue, PersonId, Plan, Said, Standing, State, Topic, conflicts};
+use crate::worksheet::{
+    Answer, Assignment, Claim, Conflict, FactValue, PersonId, Said, Standing, State, Topic, conflicts,
+};
 
 /// Everything about which people differ.
 pub(super) fn of_conflicts(state: &State) -> Value {
@@ -18,14 +20,14 @@ fn of_conflict(state: &State, conflict: &Conflict<'_>) -> Value {
     let sides: Vec<Value> = conflict.claims.iter().map(|claim| side(state, claim)).collect();
     let checklist = if let Topic::Checklist(id) = topic { Some(id.as_str()) } else { None };
     let document = if let Topic::Document(_, id) = topic { Some(id.as_str()) } else { None };
-    let remark = if let Topic::Reply(event) = topic { Some(event.to_string()) } else { None };
+    let comment = if let Topic::Reply(event) = topic { Some(event.to_string()) } else { None };
     let question = if let Topic::Question(id) | Topic::QuestionReply(id) = topic { Some(id.as_str()) } else { None };
     json!({
         "about": topic.word(),
         "at": topic.at_in(state).map(ToString::to_string),
         "checklist": checklist,
         "document": document,
-        "comment": remark,
+        "comment": comment,
         "question": question,
         "sides": sides,
     })
@@ -64,7 +66,7 @@ fn said(state: &State, said: Said<'_>) -> Value {
         Said::Fact(FactValue::One(one)) => json!(one.as_str()),
         Said::Fact(FactValue::Many(many)) => json!(many.iter().map(Id::as_str).collect::<Vec<_>>()),
         Said::Answer(answer) => self::answer(state, answer),
-        Said::Plan(Plan { owner, missing, due }) => json!({
+        Said::Assignment(Assignment { owner, missing, due }) => json!({
             "assignee": owner.as_str(),
             "missing": missing.as_str(),
             "due": due.map(|day| day.to_string()),

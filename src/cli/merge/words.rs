@@ -51,15 +51,15 @@ pub(super) fn what(shell: &Shell, said: Said<'_>) -> String {
         Said::Fact(FactValue::Many(many)) if many.is_empty() => shell.locale.text("cli-merge-none-chosen"),
         Said::Fact(FactValue::Many(many)) => listed(many),
         Said::Answer(answer) => answered(shell, answer),
-        Said::Plan(plan) => {
-            let first = match plan.due {
-                None => plan.owner.to_string(),
+        Said::Assignment(assignment) => {
+            let first = match assignment.due {
+                None => assignment.owner.to_string(),
                 Some(due) => {
-                    let values = [("owner", plan.owner.to_string().into()), ("date", due.to_string().into())];
+                    let values = [("owner", assignment.owner.to_string().into()), ("date", due.to_string().into())];
                     shell.locale.text_with("cli-merge-due", &values)
                 }
             };
-            format!("{first}\n{}", plan.missing).trim_end().to_owned()
+            format!("{first}\n{}", assignment.missing).trim_end().to_owned()
         }
         Said::Question(question) => {
             let due = question.due.map(|date| date.to_string()).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What stands around the decisions: the account, the checklists, documents, notes, remarks, parked questions, seals.
+//! What stands around the decisions: the account, the checklists, documents, notes, comments, parked questions, seals.
 
 use crate::checklist::Id;
 use crate::document::Section;
@@ -82,19 +82,19 @@ pub(super) fn notes(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words)
     section(words, "minutes-notes", "minutes-notes-none", entries.collect())
 }
 
-/// The remarks of reviewers that were answered.
-pub(super) fn remarks(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
+/// The comments of reviewers that were answered.
+pub(super) fn comments(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
     let entries = told.iter().filter_map(|told| {
         let EventKind::Reply { to, text } = &told.event.what else { return None };
-        let (on, remark) = session.remark(*to)?;
+        let (on, comment) = session.comment(*to)?;
         let mut lines = Lines::new(words);
-        lines.quote("minutes-remark", remark.text.as_str());
-        lines.add("minutes-remark-by", remark.signer.as_str());
+        lines.quote("minutes-comment", comment.text.as_str());
+        lines.add("minutes-comment-by", comment.signer.as_str());
         let gone = words.say("minutes-taken-back", &[]);
         lines.quote("minutes-reply", if text.is_blank() { &gone } else { text.as_str() });
         Some(entry(session, told, "minutes-reply-by", session.whole_or(on, words), String::new(), lines))
     });
-    section(words, "minutes-remarks", "minutes-remarks-none", entries.collect())
+    section(words, "minutes-comments", "minutes-comments-none", entries.collect())
 }
 
 /// The questions that were parked, changed, answered or taken away, each once, in the order in which they came up.

@@ -1,7 +1,7 @@
 //! How the things and the people of a session are called.
 
 use crate::checklist::{Address, Id};
-use crate::worksheet::{Event, EventId, EventKind, Remark, Side, Standing, undo};
+use crate::worksheet::{Comment, Event, EventId, EventKind, Side, Standing, undo};
 
 use super::super::Words;
 use super::super::matters::part_of;
@@ -54,10 +54,10 @@ impl Session<'_> {
         said.next()?.as_ref().map(|edition| edition.edition.clone())
     }
 
-    /// A reviewer's remark, and on what it is, by an event that brought it in.
-    pub(super) fn remark(&self, by: EventId) -> Option<(Option<&Address>, &Remark)> {
-        let EventKind::Remark { on, remark } = &self.log.event(by)?.what else { return None };
-        Some((on.as_ref(), remark))
+    /// A reviewer's comment, and on what it is, by an event that brought it in.
+    pub(super) fn comment(&self, by: EventId) -> Option<(Option<&Address>, &Comment)> {
+        let EventKind::Comment { on, comment } = &self.log.event(by)?.what else { return None };
+        Some((on.as_ref(), comment))
     }
 
     /// How an item is called, or the whole.

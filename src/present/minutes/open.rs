@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::findings::points::{self, Point, Subject};
+use crate::findings::follow_ups::{self, FollowUp, Subject};
 
 use crate::document::{Field, Section, Tone};
 
@@ -10,37 +10,37 @@ use super::super::Words;
 use super::{Entry, Session, section_of};
 
 /// What waits, by day. A plan for an item that has its answer by now is done.
-pub(super) fn waiting(session: &Session<'_>) -> Vec<Point> {
-    points::waiting(session.lists, session.state, session.review)
+pub(super) fn waiting(session: &Session<'_>) -> Vec<FollowUp> {
+    follow_ups::waiting(session.lists, session.state, session.review)
 }
 
 /// What a point is about, in words.
-pub(super) fn topic(session: &Session<'_>, point: &Point, words: &dyn Words) -> String {
-    match &point.subject {
+pub(super) fn topic(session: &Session<'_>, follow_up: &FollowUp, words: &dyn Words) -> String {
+    match &follow_up.subject {
         Subject::Item(at) => session.place(at),
         Subject::Question(_) => words.say("minutes-question", &[]),
     }
 }
 
-/// The open points by owner, as of today: what nobody has comes last.
+/// The follow-ups by owner, as of today: what nobody has comes last.
 pub(super) fn open(session: &Session<'_>, words: &dyn Words) -> Section {
-    let unowned = points::unowned(session.lists, session.state, session.review);
+    let unowned = follow_ups::unowned(session.lists, session.state, session.review);
     let all = waiting(session);
-    let mut owners: BTreeMap<&str, Vec<&Point>> = BTreeMap::new();
-    for point in &all {
-        owners.entry(point.owner.as_str()).or_default().push(point);
+    let mut owners: BTreeMap<&str, Vec<&FollowUp>> = BTreeMap::new();
+    for follow_up in &all {
+        owners.entry(follow_up.owner.as_str()).or_default().push(follow_up);
     }
     let nobodys = owners.remove("").unwrap_or_default();
-    let one = |point: &&Point| {
-        let field = Field::new(topic(session, point, words), line(point, words));
-        if point.overdue { field.toned(Tone::Mind) } else { field }
+    let one = |follow_up: &&FollowUp| {
+        let field = Field::new(topic(session, follow_up, words), line(follow_up, words));
+        if follow_up.overdue { field.toned(Tone::Mind) } else { field }
     };
     let mut entries: Vec<Entry> = owners
         .into_iter()
-        .map(|(owner, points)| Entry {
+        .map(|(owner, follow_ups)| Entry {
             head: owner.to_owned(),
             tag: String::new(),
-            lines: points.iter().map(one).collect(),
+            lines: follow_ups.iter().map(one).collect(),
         })
         .collect();
     let mut lines: Vec<Field> = nobodys.iter().map(one).collect();
@@ -60,16 +60,16 @@ pub(super) fn open(session: &Session<'_>, words: &dyn Words) -> Section {
 }
 
 /// Until when, and what is missing or asked.
-pub(super) fn line(point: &Point, words: &dyn Words) -> String {
-    let due = match point.due.map(|due| due.to_string()) {
+pub(super) fn line(follow_up: &FollowUp, words: &dyn Words) -> String {
+    let due = match follow_up.due.map(|due| due.to_string()) {
         None => words.say("minutes-due-none", &[]),
-        Some(due) if point.overdue => words.say("minutes-due-overdue", &[("date", &due)]),
+        Some(due) if follow_up.overdue => words.say("minutes-due-overdue", &[("date", &due)]),
         Some(due) => words.say("minutes-due", &[("date", &due)]),
     };
     let mut line = due;
-    if point.disputed.is_some() {
-        line = format!("{line} {}", words.say("minutes-plan-disputed", &[]));
+    if follow_up.disputed.is_some() {
+        line = format!("{line} {}", words.say("minutes-assignment-disputed", &[]));
     }
-    let text = point.text.as_str();
+    let text = follow_up.text.as_str();
     if text.trim().is_empty() { line } else { format!("{line} {text}") }
 }

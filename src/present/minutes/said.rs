@@ -120,15 +120,15 @@ pub(super) fn topic(session: &Session<'_>, what: &EventKind, words: &dyn Words) 
             question.map_or_else(|| words.say("minutes-question-gone", &[]), |question| question.text.to_string())
         }
         EventKind::Reply { to, .. } => {
-            session.remark(*to).map_or_else(String::new, |(on, _)| session.whole_or(on, words))
+            session.comment(*to).map_or_else(String::new, |(on, _)| session.whole_or(on, words))
         }
         EventKind::Answer { .. }
-        | EventKind::Plan { .. }
+        | EventKind::Assignment { .. }
         | EventKind::Note { .. }
         | EventKind::Evidence { .. }
         | EventKind::Person(_)
         | EventKind::PersonConfirmed { .. }
-        | EventKind::Remark { .. }
+        | EventKind::Comment { .. }
         | EventKind::Undo { .. }
         | EventKind::Sealed { .. }
         | EventKind::Unknown { .. } => what.on().map_or_else(String::new, |on| session.place(on)),
@@ -151,9 +151,9 @@ pub(super) fn value(session: &Session<'_>, what: &EventKind, words: &dyn Words) 
             let reason = answer.reason.as_ref().map_or("", |text| text.as_str());
             joined(&[&outcome(answer, words), &choice(session, on, answer), reason])
         }
-        EventKind::Plan { plan, .. } => plan.as_ref().map_or_else(nothing, |plan| {
-            let due = plan.due.map(|due| due.to_string()).unwrap_or_default();
-            joined(&[plan.owner.as_str(), &due, plan.missing.as_str()])
+        EventKind::Assignment { assignment, .. } => assignment.as_ref().map_or_else(nothing, |assignment| {
+            let due = assignment.due.map(|due| due.to_string()).unwrap_or_default();
+            joined(&[assignment.owner.as_str(), &due, assignment.missing.as_str()])
         }),
         EventKind::Note { text, .. } | EventKind::Reply { text, .. } => or_nothing(text.as_str()),
         EventKind::Evidence { evidence, .. } => {
@@ -166,7 +166,7 @@ pub(super) fn value(session: &Session<'_>, what: &EventKind, words: &dyn Words) 
         EventKind::QuestionReply { reply, .. } => reply.as_ref().map_or_else(nothing, |reply| reply.text.to_string()),
         EventKind::Person(_)
         | EventKind::PersonConfirmed { .. }
-        | EventKind::Remark { .. }
+        | EventKind::Comment { .. }
         | EventKind::Undo { .. }
         | EventKind::Sealed { .. }
         | EventKind::Unknown { .. } => String::new(),

@@ -1,9 +1,9 @@
-//! What stands around the items: the account, people, owners, assignments, documents, remarks, and what is only proposed.
+//! What stands around the items: the account, people, owners, assignments, documents, comments, and what is only proposed.
 
-use crate::attestation::document::RemarkRecord;
+use crate::attestation::document::CommentRecord;
 use crate::checklist::Address;
 use crate::document::{Block, Item, List, Table, Text, Tone};
-use crate::findings::points::{Point, Subject};
+use crate::findings::follow_ups::{FollowUp, Subject};
 use crate::text::Line;
 
 use super::{Layout, asked, day, or_dash};
@@ -36,19 +36,19 @@ pub(super) fn proposed(layout: &Layout<'_>) -> Vec<Block> {
     table(layout, "proposed", Some("report-proposed-about"), &columns, rows.collect())
 }
 
-/// What waits in somebody's hands.
+/// Items that are assigned.
 pub(super) fn assignments(layout: &Layout<'_>) -> Vec<Block> {
-    let row = |point: &Point| {
-        let Subject::Item(at) = &point.subject else { return None };
+    let row = |follow_up: &FollowUp| {
+        let Subject::Item(at) = &follow_up.subject else { return None };
         let item = layout.document().items.iter().find(|item| item.id == at.item_only());
         let name = item.map_or_else(|| layout.number(at).into(), |item| layout.item(item));
-        let due = point.due.map(|due| due.to_string()).unwrap_or_default();
-        let due = if point.overdue {
+        let due = follow_up.due.map(|due| due.to_string()).unwrap_or_default();
+        let due = if follow_up.overdue {
             Text::from(layout.fill("report-overdue", &[("date", &due)])).toned(Tone::Alert)
         } else {
             or_dash(&due)
         };
-        Some(vec![name, point.owner.as_str().into(), due, or_dash(point.text.as_str())])
+        Some(vec![name, follow_up.owner.as_str().into(), due, or_dash(follow_up.text.as_str())])
     };
     let rows = layout.source.assignments.iter().filter_map(row).collect();
     table(layout, "assignments", Some("report-assignments-about"), &["item", "assignee", "due", "missing"], rows)
@@ -87,16 +87,16 @@ pub(super) fn documents(layout: &Layout<'_>) -> Vec<Block> {
     table(layout, "documents", Some("report-documents-about"), &columns, rows.collect())
 }
 
-/// What reviewers of earlier records remarked, and what was answered; what is on the whole first.
-pub(super) fn remarks(layout: &Layout<'_>) -> Vec<Block> {
-    let items: Vec<Item> = layout.document().all_remarks().map(|(at, one)| remark(layout, at, one)).collect();
+/// What reviewers of earlier records commented, and what was answered; what is on the whole first.
+pub(super) fn comments(layout: &Layout<'_>) -> Vec<Block> {
+    let items: Vec<Item> = layout.document().all_comments().map(|(at, one)| comment(layout, at, one)).collect();
     if items.is_empty() {
         return Vec::new();
     }
-    vec![layout.paragraph("report-remarks-about"), Block::List(List { name: "remarks", items, ..List::default() })]
+    vec![layout.paragraph("report-comments-about"), Block::List(List { name: "comments", items, ..List::default() })]
 }
 
-fn remark(layout: &Layout<'_>, at: Option<&Address>, remark: &RemarkRecord) -> Item {
+fn comment(layout: &Layout<'_>, at: Option<&Address>, comment: &CommentRecord) -> Item {
     let place = at.map_or_else(
         || Text::default().strong(layout.say("report-whole")),
         |at| {
@@ -104,21 +104,21 @@ fn remark(layout: &Layout<'_>, at: Option<&Address>, remark: &RemarkRecord) -> I
             item.map_or_else(|| layout.number(at).into(), |item| layout.item(item))
         },
     );
-    let verdict = super::seals::verdict(layout, remark.verdict.as_str());
-    let head = place.plain(format!(": {}, {verdict}, ", remark.signer)).code(remark.record.as_str());
+    let verdict = super::seals::verdict(layout, comment.verdict.as_str());
+    let head = place.plain(format!(": {}, {verdict}, ", comment.signer)).code(comment.record.as_str());
     let said = |id: &str, text: &str| Item::new(Text::from(format!("{}: ", layout.say(id))).plain(text));
     let mut items = Vec::new();
-    if !remark.trusted {
-        items.push(Item::new(layout.say("report-remark-own-word")));
+    if !comment.trusted {
+        items.push(Item::new(layout.say("report-comment-own-word")));
     }
-    items.extend(remark.text.as_ref().map(|text| said("report-remark", text.as_str())));
-    match (&remark.reply, &remark.by) {
+    items.extend(comment.text.as_ref().map(|text| said("report-comment", text.as_str())));
+    match (&comment.reply, &comment.by) {
         (Some(reply), Some(by)) => {
-            let on = remark.at.as_ref().map_or("", |at| day(at.as_str()));
+            let on = comment.at.as_ref().map_or("", |at| day(at.as_str()));
             let who = format!("{} ({}, {on}): ", layout.say("report-reply"), layout.person(by));
             items.push(Item::new(Text::from(who).plain(reply.as_str())));
         }
-        _ if remark.text.is_some() => items.push(Item::new(layout.say("report-reply-none"))),
+        _ if comment.text.is_some() => items.push(Item::new(layout.say("report-reply-none"))),
         _ => {}
     }
     Item::new(head).with(items)

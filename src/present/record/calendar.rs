@@ -1,4 +1,4 @@
-//! The last days of waivers and accepted options, with reminders before them.
+//! The last days of waivers and accepted responsibilities, with reminders before them.
 //!
 //! An event keeps its name from one record of a worksheet to the next, so that taking in a newer calendar moves what was
 //! affirmed anew instead of adding it again. What is only proposed has no last day.
@@ -88,7 +88,7 @@ fn description(source: &Source<'_>, words: &dyn Words, ending: &Ending<'_>, laps
         let accepted = part.outcome == Outcome::Accepted;
         let choice: Vec<&str> = part.choice.iter().map(Line::as_str).collect();
         let text = format!("{} {}", part.text, choice.join("; "));
-        lines.push(labelled(if accepted { "report-taken" } else { "report-forgone" }, text.trim_end()));
+        lines.push(labelled(if accepted { "report-taken" } else { "report-waived-or-accepted" }, text.trim_end()));
         for (id, text) in [("report-reason", &part.reason), ("report-control", &part.control)] {
             lines.extend(text.as_ref().filter(|text| !text.is_blank()).map(|text| labelled(id, text.as_str())));
         }

@@ -30,12 +30,13 @@ pub(super) fn record(layout: &Layout<'_>) -> Vec<Block> {
 
 fn section(layout: &Layout<'_>, items: &[(usize, &ItemRecord)]) -> Vec<Block> {
     let title = items.first().map(|(_, item)| item.section.to_string()).unwrap_or_default();
-    let (aside, shown): (Vec<_>, Vec<_>) = items.iter().copied().partition(|(_, item)| item.aside.is_some());
+    let (aside, shown): (Vec<_>, Vec<_>) =
+        items.iter().copied().partition(|(_, item)| item.not_applicable_by_facts.is_some());
     let columns = ["part", "outcome", "decided"].map(|name| layout.say(&format!("report-page-column-{name}")));
     let entries = shown.into_iter().map(|(index, item)| entry(layout, index, item)).collect();
     let mut blocks = vec![Block::Ledger(Ledger { title, columns, entries })];
     if !aside.is_empty() {
-        blocks.push(Block::Paragraph(layout.say("report-aside").into(), Tone::Soft));
+        blocks.push(Block::Paragraph(layout.say("report-not-applicable").into(), Tone::Soft));
         blocks.push(Block::List(List { name: "aside", items: reasons(layout, &aside), ..List::default() }));
     }
     blocks
@@ -43,14 +44,17 @@ fn section(layout: &Layout<'_>, items: &[(usize, &ItemRecord)]) -> Vec<Block> {
 
 /// What was set aside. A section that does not apply gives all its items the same reason: said once.
 fn reasons(layout: &Layout<'_>, items: &[(usize, &ItemRecord)]) -> Vec<Item> {
-    let same = items.chunk_by(|(_, one), (_, next)| one.aside == next.aside);
+    let same = items.chunk_by(|(_, one), (_, next)| one.not_applicable_by_facts == next.not_applicable_by_facts);
     let one = |(index, item): &(usize, &ItemRecord)| {
         let number = Span { to: None, ..layout.number(&item.id) };
         let text = Text::from(number).plain(" ").plain(item.title.as_str());
         Item { anchor: Some(anchor(*index)), ..Item::new(text) }
     };
     let reason = |same: &[(usize, &ItemRecord)]| {
-        let reason = same.first().and_then(|(_, item)| item.aside.as_ref()).filter(|reason| !reason.is_blank());
+        let reason = same
+            .first()
+            .and_then(|(_, item)| item.not_applicable_by_facts.as_ref())
+            .filter(|reason| !reason.is_blank());
         let reason = reason.map_or_else(|| layout.say("report-none-given"), ToString::to_string);
         Item::new(reason).with(same.iter().map(one).collect())
     };
@@ -58,7 +62,7 @@ fn reasons(layout: &Layout<'_>, items: &[(usize, &ItemRecord)]) -> Vec<Item> {
 }
 
 fn entry(layout: &Layout<'_>, index: usize, item: &ItemRecord) -> LedgerEntry {
-    let parts: Vec<&PartRecord> = item.parts.iter().filter(|part| !part.aside).collect();
+    let parts: Vec<&PartRecord> = item.parts.iter().filter(|part| !part.not_applicable_by_facts).collect();
     let state = outcome(layout, item);
     // The heading above names the checklist.
     let head = Text::default().code(item.id.item.as_str()).plain(" ").plain(item.title.as_str());
@@ -77,7 +81,7 @@ fn entry(layout: &Layout<'_>, index: usize, item: &ItemRecord) -> LedgerEntry {
 
 /// What an item came to: the worst of its parts speaks for it, and what is only proposed counts as open.
 fn outcome(layout: &Layout<'_>, item: &ItemRecord) -> Text {
-    let parts = || item.parts.iter().filter(|part| !part.aside);
+    let parts = || item.parts.iter().filter(|part| !part.not_applicable_by_facts);
     let is_proposed = |part: &&PartRecord| layout.source.is_proposed(&item.id, &part.id);
     if parts().any(|part| part.is_lapsed(layout.source.today) && !is_proposed(&part)) {
         return layout.state(item.outcome, true).into();
@@ -144,9 +148,9 @@ fn fields(layout: &Layout<'_>, item: &ItemRecord) -> Vec<Field> {
         let to = Some("documents".to_owned());
         fields.push(layout.field("report-page-evidence", Span { to, ..Span::new(Form::Plain, evidence.title()) }));
     }
-    for remark in &item.remarks {
-        let to = Some("remarks".to_owned());
-        fields.push(layout.field("report-remark", Span { to, ..Span::new(Form::Plain, remark.signer.as_str()) }));
+    for comment in &item.comments {
+        let to = Some("comments".to_owned());
+        fields.push(layout.field("report-comment", Span { to, ..Span::new(Form::Plain, comment.signer.as_str()) }));
     }
     // The law's clauses do not stand in the record.
     let rows = if layout.is_whole { Vec::new() } else { law::rows(layout.source, item, layout.source.language) };

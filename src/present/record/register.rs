@@ -1,4 +1,4 @@
-//! The register of waivers and accepted options: what is forgone, until when, and who answers for it.
+//! The register of waivers and accepted responsibilities: what is forgone, until when, and who answers for it.
 //!
 //! What the law requires comes first, in one table. Then a table shows all at a glance, what has lapsed before what ends next;
 //! below it each has everything said of it. What is only proposed is not in it.
@@ -14,7 +14,7 @@ use crate::workspace::signed;
 use super::super::{law, said};
 use super::{Layout, asked, day};
 
-/// A waiver or accepted option.
+/// A waiver or accepted responsibility.
 struct Affirmed<'a> {
     item: &'a ItemRecord,
     part: &'a PartRecord,
@@ -23,7 +23,7 @@ struct Affirmed<'a> {
     anchor: String,
 }
 
-/// Where a waiver or accepted option stands in the register.
+/// Where a waiver or accepted responsibility stands in the register.
 pub(super) fn anchor(layout: &Layout<'_>, item: &ItemRecord, part: &PartRecord) -> String {
     let item_at = layout.document().items.iter().position(|one| one.id == item.id).unwrap_or_default();
     let part_at = item.parts.iter().position(|one| one.id == part.id).unwrap_or_default();
@@ -126,7 +126,7 @@ fn entry(layout: &Layout<'_>, one: &Affirmed<'_>) -> Entry {
     let is_accepted = part.outcome == Outcome::Accepted;
     let none = |label: &str| layout.field(label, layout.say("report-none-given"));
     let mut fields = vec![
-        layout.field(if is_accepted { "report-taken" } else { "report-forgone" }, asked(part)),
+        layout.field(if is_accepted { "report-taken" } else { "report-waived-or-accepted" }, asked(part)),
         layout.field("report-expires", holds(layout, one)),
     ];
     let clauses = law::required(layout.source, item, part, layout.source.language);

@@ -56,7 +56,7 @@ pub fn rows(source: &Source<'_>) -> Rows {
 fn row(source: &Source<'_>, item: &ItemRecord, part: Option<&PartRecord>) -> Vec<String> {
     let document = source.document;
     let list = document.checklists.iter().find(|list| list.id == item.id.checklist);
-    let aside = item.aside.is_some() || part.is_some_and(|part| part.aside);
+    let aside = item.not_applicable_by_facts.is_some() || part.is_some_and(|part| part.not_applicable_by_facts);
     let person = |id: Option<&Id>| {
         let known = |id: &Id| document.person(id).map_or_else(|| id.to_string(), PersonRecord::label);
         id.map(known).unwrap_or_default()
@@ -79,7 +79,7 @@ fn row(source: &Source<'_>, item: &ItemRecord, part: Option<&PartRecord>) -> Vec
         yes(part.is_some_and(|part| part.is_lapsed(source.today))),
         yes(aside),
         choice.unwrap_or_default(),
-        note(part.and_then(|part| part.reason.as_ref()).or(item.aside.as_ref())),
+        note(part.and_then(|part| part.reason.as_ref()).or(item.not_applicable_by_facts.as_ref())),
         note(part.and_then(|part| part.control.as_ref())),
         note(part.and_then(|part| part.affirmation.as_ref())),
         person(part.and_then(|part| part.affirmed_by.as_ref())),

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::attestation::{Document, Figured, ItemRecord, PartRecord, Today, found};
 use crate::checklist::{Address, Checklist, Id};
-use crate::findings::points::Point;
+use crate::findings::follow_ups::FollowUp;
 use crate::findings::{Finding, FindingKind};
 use crate::text::{Line, Note};
 
@@ -20,8 +20,8 @@ pub struct Source<'a> {
     /// What the review of the worksheet found. For a sealed file it may be empty: then the findings of
     /// [`Self::today_result`] are shown, or else what the record itself shows (open parts, lapsed waivers).
     pub findings: &'a [Finding],
-    /// Of a draft, the items that wait in somebody's hands.
-    pub assignments: &'a [Point],
+    /// Of a draft, the items that wait assigned.
+    pub assignments: &'a [FollowUp],
     /// The seals of the file, in order.
     pub seals: &'a [SealSummary],
     /// Record digest of the file.
@@ -69,7 +69,7 @@ impl<'a> Source<'a> {
         parts.filter(|(item, part)| self.is_proposed(&item.id, &part.id))
     }
 
-    /// The waivers and accepted options that the account holder stands by.
+    /// The waivers and accepted responsibilities that the account holder stands by.
     pub(super) fn affirmed(&self) -> impl Iterator<Item = (&'a ItemRecord, &'a PartRecord)> {
         self.document.affirmed().filter(|(item, part)| !self.is_proposed(&item.id, &part.id))
     }
@@ -115,7 +115,7 @@ pub struct SealSummary {
     pub verdict: Id,
     /// Why.
     pub reason: Option<Note>,
-    /// Remarks on single items: item and text.
+    /// Comments on single items: item and text.
     pub notes: Vec<(Line, Note)>,
     /// What became of checking it.
     pub trusted: Trusted,
@@ -125,12 +125,12 @@ pub struct SealSummary {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Trusted {
-    /// The signature holds and a trust file says that this key speaks for this name.
+    /// The signature holds and a file of trusted keys says that this key speaks for this name.
     #[strum(to_string = "trusted")]
     Yes,
-    /// The signature holds; no trust file was asked about the key.
+    /// The signature holds; no file of trusted keys was asked about the key.
     NotAsked,
-    /// The signature holds; the trust file does not stand behind the key.
+    /// The signature holds; the file of trusted keys does not stand behind the key.
     #[strum(to_string = "not-trusted")]
     No,
     /// The signature does not hold.

@@ -117,7 +117,7 @@ fn bar(layout: &Layout<'_>, title: &str, counts: &Counts) -> Bar {
     let mut cells = vec![of(counts.answered, counts.asked), counts.measures().to_string()];
     cells.extend(pieces.iter().take(6).map(ToString::to_string));
     cells.push(of(counts.acknowledged, counts.statements()));
-    cells.extend([counts.not_applicable, counts.aside].map(|count| count.to_string()));
+    cells.extend([counts.not_applicable, counts.not_applicable_by_facts].map(|count| count.to_string()));
     Bar {
         title: title.to_owned(),
         share: share(layout, counts.answered, counts.asked),

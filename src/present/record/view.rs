@@ -8,13 +8,13 @@ use serde::Serialize;
 use crate::attestation::document::EvidenceRecord;
 use crate::attestation::{Document, ItemRecord, PartRecord, SectionFigures, Today};
 use crate::checklist::{Address, Id, Outcome};
-use crate::findings::points::{Point, Subject};
+use crate::findings::follow_ups::{FollowUp, Subject};
 use crate::findings::{Counts, Finding, FindingKind};
 use crate::text::{Line, Note};
 use crate::worksheet::Identity;
 
 use super::super::law::{self, ClauseView, RowView};
-use super::super::matters::{document, expired, identity, list, overdue, question, remark, rule};
+use super::super::matters::{comment, document, expired, identity, list, overdue, question, rule};
 use super::source::{SealSummary, Source};
 
 /// The format that the first key names.
@@ -93,7 +93,7 @@ impl CountsView {
             acknowledged: counts.acknowledged,
             not_applicable: counts.not_applicable,
             proposed: counts.proposed,
-            not_applicable_by_facts: counts.aside,
+            not_applicable_by_facts: counts.not_applicable_by_facts,
             contradictions: counts.contradictions,
         }
     }
@@ -229,7 +229,7 @@ impl<'a> FindingView<'a> {
             next: next.map(|date| date.to_string()),
             overlay: if let FindingKind::Forbidden { by, .. } = &finding.kind { Some(by) } else { None },
             checklist: list(&finding.kind),
-            comment: remark(&finding.kind).map(|(signer, text)| CommentView { signer, text }),
+            comment: comment(&finding.kind).map(|(signer, text)| CommentView { signer, text }),
             question: question(&finding.kind).map(|(id, text, assignee)| QuestionView { id, text, assignee }),
             identity: identity(&finding.kind).map(|change| IdentityView {
                 person: &change.person,
@@ -334,10 +334,10 @@ fn proposed<'a>(source: &'a Source<'a>) -> Vec<ProposedEntry<'a>> {
     source.proposed().map(one).collect()
 }
 
-fn assignment(point: &Point) -> Option<AssignmentEntry<'_>> {
-    let Subject::Item(at) = &point.subject else { return None };
-    let due = point.due.map(|due| due.to_string());
-    Some(AssignmentEntry { at, assignee: &point.owner, due, overdue: point.overdue, text: &point.text })
+fn assignment(follow_up: &FollowUp) -> Option<AssignmentEntry<'_>> {
+    let Subject::Item(at) = &follow_up.subject else { return None };
+    let due = follow_up.due.map(|due| due.to_string());
+    Some(AssignmentEntry { at, assignee: &follow_up.owner, due, overdue: follow_up.overdue, text: &follow_up.text })
 }
 
 fn affirmed<'a>(source: &'a Source<'a>) -> Vec<RegisterEntry<'a>> {

@@ -18,7 +18,7 @@ pub fn whole(source: &Source<'_>, state: Option<&State>, words: &dyn Words) -> P
         layout.section("account", "report-facts", around::facts(&layout)),
         layout.section("record", "report-record", items::record(&layout)),
         layout.section("documents", "report-documents", around::documents(&layout)),
-        layout.section("remarks", "report-remarks", around::remarks(&layout)),
+        layout.section("comments", "report-comments", around::comments(&layout)),
     ];
     let mut head = head::head(&layout);
     let before = state.and_then(|state| signed::supersedes(source.document, Some(state)));
@@ -35,7 +35,10 @@ pub fn whole(source: &Source<'_>, state: Option<&State>, words: &dyn Words) -> P
 /// Its figures, with what does not apply.
 fn figures(layout: &Layout<'_>) -> Vec<Field> {
     let total = layout.source.figured(&layout.found).total();
-    let rest = [("report-column-not-applicable", total.not_applicable), ("report-column-aside", total.aside)];
+    let rest = [
+        ("report-column-not-applicable", total.not_applicable),
+        ("report-column-not-applicable-by-facts", total.not_applicable_by_facts),
+    ];
     let rest = rest.map(|(label, count)| layout.field(label, count.to_string()));
     summary::sentences(layout, &total).into_iter().chain(rest).collect()
 }

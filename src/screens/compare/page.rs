@@ -202,7 +202,7 @@ fn row<I>(view: View<'_>, entry: &difference::Entry<I>, lead: String) -> ListRow
     };
     let right = match entry.cause {
         Cause::Account => view.look.word(entry.fate.id()),
-        Cause::Checklist => view.look.word("screen-compare-drift"),
+        Cause::Checklist => view.look.word("screen-compare-asked"),
     };
     ListRow { mark: Some(mark), lead, text: entry.title.clone(), right, ..ListRow::default() }
 }

@@ -112,19 +112,19 @@ forms! {
         /// Plan the minutes of a section.
         Agenda(Address) = "form-agenda" Private Agenda [];
         /// Hand an item to someone.
-        HandOver(Address) = "form-hand-over" Beside HandOver [];
+        Assign(Address) = "form-assign" Beside Assign [];
         /// Change, answer or take away a parked question.
-        Question(Id) = "form-question" Beside Points [];
+        Question(Id) = "form-question" Beside FollowUps [];
         /// Say who owns these parts, and confirm them.
         Own(Vec<Address>) = "form-own" Beside Owner ["shared-responsibility"];
         /// Attach a document to an item.
         Attach(Address) = "form-attach" Beside Attach [];
         /// Take a document of an item away.
         Detach(Address) = "form-detach" Beside Detach [];
-        /// Answer a reviewer's remark.
-        Reply(Remarked) = "form-reply" Beside Remark [];
-        /// Note a remark on an item of a sealed record.
-        Remark(Address) = "form-remark" Beside Remark [];
+        /// Answer a reviewer's comment.
+        Reply(CommentThread) = "form-reply" Beside Comment [];
+        /// Note a comment on an item of a sealed record.
+        Comment(Address) = "form-comment" Beside Comment [];
         /// Move a checklist to another edition.
         Upgrade(Edition) = "form-upgrade" Beside Upgrade [];
         /// Settle what is disputed.
@@ -294,16 +294,16 @@ impl Subject for Options {
     }
 }
 
-/// A reviewer's remark.
+/// A reviewer's comment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remarked {
+pub struct CommentThread {
     /// The event by which it is named.
     pub to: EventId,
     /// The item; none: the whole.
     pub on: Option<Address>,
 }
 
-impl Subject for Remarked {
+impl Subject for CommentThread {
     fn print(&self) -> String {
         let on = self.on.as_ref().map(|on| format!(" {on}")).unwrap_or_default();
         format!("{}{on}", self.to)

@@ -8,7 +8,7 @@ use crate::screens::rows::Row;
 use crate::screens::state;
 use crate::screens::text::Text;
 use crate::screens::view::View;
-use crate::worksheet::{Answer, Plan, Version};
+use crate::worksheet::{Answer, Assignment, Version};
 
 /// Lays it out.
 pub(crate) fn draw(view: View<'_>, list: &Checklist, row: &Row, is_wide: bool, page: &mut Text<'_>) {
@@ -199,10 +199,10 @@ fn by_hand(view: View<'_>, row: &Row, page: &mut Text<'_>) {
     let Some(workspace) = view.workspace() else { return };
     let look = view.look;
     let item = row.at.item_only();
-    if let Some(plan) = workspace.state.plan(&item) {
-        page.sign(look.glyphs.arrow_right, &planned(view, plan), Token::Accent);
-        if !plan.missing.is_blank() {
-            page.pair("screen-plan-missing", plan.missing.as_str());
+    if let Some(assignment) = workspace.state.assignment(&item) {
+        page.sign(look.glyphs.arrow_right, &planned(view, assignment), Token::Accent);
+        if !assignment.missing.is_blank() {
+            page.pair("screen-assignment-missing", assignment.missing.as_str());
         }
         page.gap();
     }
@@ -213,11 +213,11 @@ fn by_hand(view: View<'_>, row: &Row, page: &mut Text<'_>) {
 }
 
 /// With whom an item is, and until when.
-pub(crate) fn planned(view: View<'_>, plan: &Plan) -> String {
-    let owner = ("owner", plan.owner.as_str().into());
-    match plan.due {
-        Some(due) => view.look.filled("screen-plan-until", &[owner, ("date", due.to_string().into())]),
-        None => view.look.filled("screen-plan", &[owner]),
+pub(crate) fn planned(view: View<'_>, assignment: &Assignment) -> String {
+    let owner = ("owner", assignment.owner.as_str().into());
+    match assignment.due {
+        Some(due) => view.look.filled("screen-assignment-until", &[owner, ("date", due.to_string().into())]),
+        None => view.look.filled("screen-assignment", &[owner]),
     }
 }
 
@@ -241,13 +241,13 @@ pub(crate) fn changes(view: View<'_>, changes: &[Change]) -> (Vec<String>, Vec<S
     for change in changes {
         match change {
             Change::Opens(at) => opens.push(at.item.to_string()),
-            Change::SetsAside(at) => lifts.push(at.item.to_string()),
+            Change::MakesNotApplicable(at) => lifts.push(at.item.to_string()),
             Change::Contradicts(at) => clashes.extend(rule(at)),
             Change::Settles(at) => settles.extend(rule(at)),
         }
     }
     let mut parts = Vec::new();
-    for (id, items) in [("screen-change-opens", opens), ("screen-change-lifts", lifts)] {
+    for (id, items) in [("screen-change-opens", opens), ("screen-change-not-applicable", lifts)] {
         if !items.is_empty() {
             parts.push(look.filled(id, &[("items", items.join(", ").into())]));
         }

@@ -9,7 +9,7 @@ use crate::screens::view::View;
 /// What is said of an item: what the product changed since, then the checklist's words.
 pub(crate) fn describe(view: View<'_>, list: &Checklist, index: usize, links: &[Address], page: &mut Text<'_>) {
     if let Some(item) = list.items.get(index) {
-        verified::remarks(view, &list.address(item), page);
+        verified::comments(view, &list.address(item), page);
         super::around::headlines(view, list, item, None, page);
     }
     body(view, list, index, Some(links), page);
@@ -32,16 +32,16 @@ pub(super) fn body(view: View<'_>, list: &Checklist, index: usize, links: Option
     let Some(words) = view.words(list).item(&item.id) else { return };
     let found =
         view.workspace().and_then(|workspace| workspace.review.list(&list.id)).and_then(|seen| seen.items.get(index));
-    super::remarks::draw(view, &list.address(item), page);
+    super::comments::draw(view, &list.address(item), page);
     // What may not even belong here is said first; how well the rest is on record, at the end.
     let is_unknown = item.sure == Some(Sure::Unknown);
     if is_unknown {
         super::edition::sure(view, list, item, words, page);
     }
     page.section("screen-item-todo", words.todo.as_str());
-    for point in &item.points {
-        let lead = format!("{point}  ");
-        page.hang(&lead, Token::Muted, words.point.get(point).map_or("", |line| line.as_str()), Token::Text);
+    for follow_up in &item.points {
+        let lead = format!("{follow_up}  ");
+        page.hang(&lead, Token::Muted, words.point.get(follow_up).map_or("", |line| line.as_str()), Token::Text);
     }
     let notes: Vec<&str> = found
         .iter()

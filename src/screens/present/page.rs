@@ -1,11 +1,11 @@
 //! One item for a wall: large, with few words, and nothing that is private.
 //!
 //! Of a family, the entry under the cursor has the screen to itself; the arrows lead to the next. What is shown is named here: a
-//! note, a remark or an address could only come in by being asked for.
+//! note, a comment or an address could only come in by being asked for.
 
 use crate::checklist::clauses::Clause;
 use crate::checklist::{Address, Checklist, Id, Item};
-use crate::findings::{ItemReview, aside_words, law};
+use crate::findings::{ItemReview, law, not_applicable_words};
 use crate::screens::answer_row::answer_row;
 use crate::screens::item::answer;
 use crate::screens::layout::Scroll;
@@ -45,7 +45,8 @@ pub(crate) fn page(view: View<'_>, list: &Id, head: usize, cursor: usize, scroll
     let place = entries.iter().position(|entry| **entry == item.id).unwrap_or(0).saturating_add(1);
     let found = workspace.review.list(&list.id)?.items.get(index)?;
     let shown = Shown { view, list, item, index, found, head: list.items.get(head)? };
-    let is_own = |row: &&Row| row.at.item == item.id && !matches!(row.kind, RowKind::Heading | RowKind::Aside);
+    let is_own =
+        |row: &&Row| row.at.item == item.id && !matches!(row.kind, RowKind::Heading | RowKind::NotApplicableByFacts);
     let cursor = all.iter().take(at).filter(is_own).count();
     let own: Vec<Row> = all.iter().filter(is_own).cloned().collect();
     let law: Vec<_> = required(shown).map(|words| (view.look.glyphs.dot, words, Token::Warning)).into_iter().collect();
@@ -79,7 +80,7 @@ fn title(shown: Shown<'_>) -> &str {
 fn mark(shown: Shown<'_>) -> Mark {
     let look = shown.view.look;
     let mut mark = state::of_item(shown.view, shown.list, shown.index, shown.found);
-    let asked = || shown.found.parts.iter().filter(|part| !part.applies.is_aside());
+    let asked = || shown.found.parts.iter().filter(|part| !part.applies.is_not_applicable());
     let (all, done) = (asked().count(), asked().filter(|part| !part.is_open()).count());
     if mark.sign == look.glyphs.open && done > 0 {
         mark.word = look.filled("presenter-answered", &[("done", done.into()), ("count", all.into())]);
@@ -98,10 +99,10 @@ fn what_to_do(shown: Shown<'_>) -> Vec<crate::screens::text::Block> {
     let Shown { view, list, item, index, found, .. } = shown;
     let mut text = Text::new(view.look);
     let words = view.words(list);
-    if found.applies.is_aside() {
-        let why = aside_words(list, words, index, found.applies);
+    if found.applies.is_not_applicable() {
+        let why = not_applicable_words(list, words, index, found.applies);
         let mark = state::aside(view.look);
-        let why = if why.is_blank() { view.look.word("screen-section-aside-why") } else { why.to_string() };
+        let why = if why.is_blank() { view.look.word("screen-section-not-applicable-why") } else { why.to_string() };
         text.sign(mark.sign, &why, mark.token);
     } else if let Some(words) = words.item(&item.id) {
         text.text(words.todo.as_str(), Token::Text);
@@ -124,7 +125,7 @@ fn choices(shown: Shown<'_>, rows: &[Row]) -> Vec<Choice> {
 }
 
 fn follows(view: View<'_>, row: &Row) -> Vec<(&'static str, String, Token)> {
-    if !row.kind.is_stop() || matches!(row.kind, RowKind::Aside) {
+    if !row.kind.is_stop() || matches!(row.kind, RowKind::NotApplicableByFacts) {
         return Vec::new();
     }
     let look = view.look;
@@ -177,8 +178,8 @@ fn decided(shown: Shown<'_>, row: &Row) -> Vec<(&'static str, String, Token)> {
             }
         }
     }
-    if let Some(plan) = workspace.state.plan(&row.at.item_only()) {
-        let words = answer::planned(view, plan);
+    if let Some(assignment) = workspace.state.assignment(&row.at.item_only()) {
+        let words = answer::planned(view, assignment);
         lines.push((view.look.glyphs.arrow_right, words, Token::Accent));
     }
     lines

@@ -152,7 +152,7 @@ pub(crate) fn whole(view: View<'_>, document: &Document, page: &mut Text<'_>) {
     page.page(&record::whole(&source, state, view.look.words));
 }
 
-/// Verdict, reason and remarks of a reviewer who is about to seal.
+/// Verdict, reason and comments of a reviewer who is about to seal.
 fn opinion(view: View<'_>, opinion: &ReviewDraft, page: &mut Text<'_>) {
     let look = view.look;
     page.text(&look.word("screen-review-about"), Token::Text);
@@ -163,13 +163,13 @@ fn opinion(view: View<'_>, opinion: &ReviewDraft, page: &mut Text<'_>) {
     if let Some(reason) = &opinion.reason {
         page.pair("screen-review-reason", reason.as_str());
     }
-    page.heading(&look.word("screen-review-remarks"));
-    if opinion.remarks.is_empty() {
-        page.text(&look.word("screen-review-no-remark"), Token::Text);
+    page.heading(&look.word("screen-review-comments"));
+    if opinion.comments.is_empty() {
+        page.text(&look.word("screen-review-no-comment"), Token::Text);
     }
-    for (at, remark) in &opinion.remarks {
+    for (at, comment) in &opinion.comments {
         page.text(&view.name_of(at), Token::Heading);
-        page.quote_in(2, remark.as_str());
+        page.quote_in(2, comment.as_str());
         page.gap();
     }
 }

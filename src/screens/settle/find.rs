@@ -31,12 +31,12 @@ fn disputed_in(workspace: &Workspace, at: &Address) -> Vec<Topic> {
     if state.notes.get(at).is_some_and(Register::is_conflict) {
         found.push(Topic::Note(at.clone()));
     }
-    if state.plans.get(at).is_some_and(Register::is_conflict) {
+    if state.assignments.get(at).is_some_and(Register::is_conflict) {
         found.push(Topic::Assignment(at.clone()));
     }
     let documents = state.evidence.get(at).into_iter().flatten().filter(|(_, register)| register.is_conflict());
     found.extend(documents.map(|(id, _)| Topic::Document(at.clone(), id.clone())));
-    let replies = state.remarks.iter().filter(|one| one.on.as_ref() == Some(at) && one.reply.is_conflict());
+    let replies = state.comments.iter().filter(|one| one.on.as_ref() == Some(at) && one.reply.is_conflict());
     found.extend(replies.map(|one| Topic::Reply(one.event)));
     found
 }
@@ -51,9 +51,9 @@ pub(in crate::screens) fn disputed_by(workspace: &Workspace, findings: &[&Findin
             disputed_in(workspace, at).into_iter().nth(before)
         }
         (FindingKind::Editions { checklist }, _) => Some(Topic::Checklist(checklist.clone())),
-        (FindingKind::Comment { remark, .. }, _) => {
-            let one = workspace.state.remarks.iter().find(|one| one.event == *remark)?;
-            one.reply.is_conflict().then_some(Topic::Reply(*remark))
+        (FindingKind::Comment { comment, .. }, _) => {
+            let one = workspace.state.comments.iter().find(|one| one.event == *comment)?;
+            one.reply.is_conflict().then_some(Topic::Reply(*comment))
         }
         _ => None,
     }

@@ -99,11 +99,11 @@ fn about(view: View<'_>, screen: &SettleScreen) -> String {
         Topic::Document(..) => "settle-document",
         Topic::Reply(_) => "settle-reply",
     };
-    let item = screen.at.as_ref().map_or_else(|| look.word("remark-whole"), |at| view.name_of(&at.item_only()));
+    let item = screen.at.as_ref().map_or_else(|| look.word("comment-whole"), |at| view.name_of(&at.item_only()));
     look.filled(id, &[("item", item.into())])
 }
 
-/// The part, the question, the checklist or the remark that the sides are of.
+/// The part, the question, the checklist or the comment that the sides are of.
 fn what(view: View<'_>, screen: &SettleScreen, page: &mut Text<'_>) {
     let list = |at: &crate::checklist::Address| view.workspace().and_then(|workspace| workspace.list(&at.checklist));
     match &screen.topic {
@@ -119,9 +119,9 @@ fn what(view: View<'_>, screen: &SettleScreen, page: &mut Text<'_>) {
             }
         }
         Topic::Reply(event) => {
-            let remarks = view.workspace().map(|workspace| workspace.state.remarks.as_slice()).unwrap_or_default();
-            if let Some(one) = remarks.iter().find(|one| one.event == *event) {
-                page.quote(one.remark.text.as_str());
+            let comments = view.workspace().map(|workspace| workspace.state.comments.as_slice()).unwrap_or_default();
+            if let Some(one) = comments.iter().find(|one| one.event == *event) {
+                page.quote(one.comment.text.as_str());
             }
         }
         Topic::QuestionReply(id) => {

@@ -6,7 +6,7 @@ use crate::screens::settle::page::SettleScreen;
 use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::screens::{item, state};
-use crate::worksheet::{Answer, Claim, FactValue, Plan, Said, Standing};
+use crate::worksheet::{Answer, Assignment, Claim, FactValue, Said, Standing};
 
 /// Lays it out.
 pub(crate) fn draw(view: View<'_>, screen: &SettleScreen, place: usize, claim: &Claim<'_>, page: &mut Text<'_>) {
@@ -50,7 +50,7 @@ fn said(view: View<'_>, screen: &SettleScreen, said: Said<'_>, page: &mut Text<'
         }
         Said::Fact(value) => fact(view, screen.at.as_ref(), value, page),
         Said::Answer(answer) => self::answer(view, screen.at.as_ref(), answer, page),
-        Said::Plan(plan) => self::plan(plan, page),
+        Said::Assignment(assignment) => self::assignment(assignment, page),
         Said::Question(question) => {
             page.text(question.text.as_str(), Token::Text);
             if !question.owner.is_blank() {
@@ -119,12 +119,12 @@ fn answer(view: View<'_>, at: Option<&Address>, answer: &Answer, page: &mut Text
     }
 }
 
-fn plan(plan: &Plan, page: &mut Text<'_>) {
-    page.pair("screen-answer-owner", plan.owner.as_str());
-    if let Some(due) = plan.due {
+fn assignment(assignment: &Assignment, page: &mut Text<'_>) {
+    page.pair("screen-answer-owner", assignment.owner.as_str());
+    if let Some(due) = assignment.due {
         page.pair("settle-until", &due.to_string());
     }
-    if !plan.missing.is_blank() {
-        page.pair("screen-plan-missing", plan.missing.as_str());
+    if !assignment.missing.is_blank() {
+        page.pair("screen-assignment-missing", assignment.missing.as_str());
     }
 }

@@ -12,15 +12,15 @@ fn accepted(bytes: &[u8]) -> bool {
     examine(bytes, None, now()).is_ok_and(|found| found.is_intact())
 }
 
-fn trust(lines: &[(&str, u8, &str)]) -> TrustFile {
+fn trust(lines: &[(&str, u8, &str)]) -> TrustedKeys {
     let line = |(name, seed, after): &(&str, u8, &str)| {
         let after = moment(after).timestamp();
         trust_line(&principal(name), ed25519(*seed).public_key(), &[NAMESPACE], Some(after)).expect("a line") + "\n"
     };
-    TrustFile::read(lines.iter().map(line).collect::<String>().as_bytes()).expect("a trust file")
+    TrustedKeys::read(lines.iter().map(line).collect::<String>().as_bytes()).expect("a trust file")
 }
 
-fn both() -> TrustFile {
+fn both() -> TrustedKeys {
     trust(&[("admin@example.com", 1, "2026-01-01T00:00:00Z"), ("reviewer@example.org", 2, "2026-01-01T00:00:00Z")])
 }
 
@@ -162,17 +162,17 @@ fn a_key_or_a_person_seals_once_and_a_subscriber_first() {
     assert_eq!(arrange(&[(subscriber(), 1), (reviewer(), 1)]), Some(same_key));
     let same_signer = Wrong::Arrangement(Arrangement::SameSigner { first: 1, second: 2 });
     assert_eq!(arrange(&[(subscriber(), 1), (shouting, 2)]), Some(same_signer));
-    assert_eq!(arrange(&[(subscriber(), 1), (reviewer(), 2)]), Some(Wrong::NoTrustFile));
+    assert_eq!(arrange(&[(subscriber(), 1), (reviewer(), 2)]), Some(Wrong::NoTrustedKeys));
 }
 
 #[test]
 fn the_first_thing_wrong_is_named_in_order() {
     let text = sealed_twice();
-    let wrong = |bytes: &str, trust: Option<&TrustFile>| {
+    let wrong = |bytes: &str, trust: Option<&TrustedKeys>| {
         examine(bytes.as_bytes(), trust, now()).expect("examined").first_wrong()
     };
     assert_eq!(wrong(&body(), Some(&both())), Some(Wrong::Unsigned));
-    assert_eq!(wrong(&text, None), Some(Wrong::NoTrustFile));
+    assert_eq!(wrong(&text, None), Some(Wrong::NoTrustedKeys));
     let half = trust(&[("admin@example.com", 1, "2026-01-01T00:00:00Z")]);
     assert_eq!(wrong(&text, Some(&half)), Some(Wrong::NotTrusted { seal: 2, trust: Trust::UnknownKey }));
     let altered = text.replace("Clinique", "Clinic");

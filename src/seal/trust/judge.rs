@@ -8,7 +8,7 @@ use super::pattern::matches;
 use super::{Revoked, times::Time};
 use crate::text::Line;
 
-/// What a trust file says about a signature.
+/// What a file of trusted keys says about a signature.
 #[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "kebab-case", prefix = "seal-trust-")]
 pub enum Trust {

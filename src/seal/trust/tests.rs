@@ -12,7 +12,7 @@ fn key(seed: u8) -> String {
 }
 
 fn judged(file: &str, name: &str, at: &str) -> Trust {
-    let file = TrustFile::read(file.as_bytes()).expect("a trust file");
+    let file = TrustedKeys::read(file.as_bytes()).expect("a trust file");
     file.judge(name, ed25519(1).public_key(), NS, moment(at).timestamp())
 }
 
@@ -61,7 +61,7 @@ fn the_ends_of_a_window_belong_to_it_as_in_openssh() {
 
 #[test]
 fn a_revoked_key_is_trusted_nowhere() {
-    let file = TrustFile::read(format!("a@b {}", key(1)).as_bytes()).expect("a trust file");
+    let file = TrustedKeys::read(format!("a@b {}", key(1)).as_bytes()).expect("a trust file");
     let list = Revoked::read(format!("# lost\n{}\n", key(1)).as_bytes()).expect("a list");
     let file = file.with_revoked(list);
     let at = moment(AT).timestamp();
@@ -98,11 +98,11 @@ fn a_broken_line_fails_the_whole_file_and_is_named() {
         ("a@b namespaces=\"a\"".to_owned(), LineFault::NoKey),
     ] {
         let file = format!("# ok\na@b {key}\n{line}\n");
-        let error = TrustFile::read(file.as_bytes()).map(drop).expect_err(&line);
+        let error = TrustedKeys::read(file.as_bytes()).map(drop).expect_err(&line);
         assert_eq!((error.line, error.fault), (3, fault), "{line}");
     }
-    assert_eq!(TrustFile::read("\u{feff}# x\n".as_bytes()).expect_err("refused").fault, LineFault::ByteOrderMark);
-    assert_eq!(TrustFile::read(b"# \xff\n").expect_err("refused").fault, LineFault::Text);
+    assert_eq!(TrustedKeys::read("\u{feff}# x\n".as_bytes()).expect_err("refused").fault, LineFault::ByteOrderMark);
+    assert_eq!(TrustedKeys::read(b"# \xff\n").expect_err("refused").fault, LineFault::Text);
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn notices_say_what_is_not_as_its_author_may_think() {
     super::super::wire::push_string(&mut blob, b"ssh-none@x.org").expect("short");
     let strange = format!("c@d ssh-none@x.org {}", Base64::encode_string(&blob));
     let text = format!("a@b cert-authority {key}\na@b valid-after=\"20260101\" {key}\n{strange}\na@b {key}\n");
-    let file = TrustFile::read(text.as_bytes()).expect("a trust file");
+    let file = TrustedKeys::read(text.as_bytes()).expect("a trust file");
     let found: Vec<_> = file.notices().iter().map(|notice| (notice.line, notice.what)).collect();
     assert_eq!(found, [(1, Authority), (2, NoZone), (3, UnusableKey)]);
     assert_eq!(file.len(), 4);
@@ -134,8 +134,8 @@ fn the_line_we_hand_out_trusts_its_key_and_always_says_z() {
 proptest::proptest! {
     #[test]
     fn any_bytes_end_in_an_answer(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..200), text in "[a-z@,!*\"= \t#-]{0,60}") {
-        drop(TrustFile::read(&bytes));
-        drop(TrustFile::read(format!("{text} {}", key(1)).as_bytes()));
+        drop(TrustedKeys::read(&bytes));
+        drop(TrustedKeys::read(format!("{text} {}", key(1)).as_bytes()));
         drop(Revoked::read(&bytes));
     }
 }

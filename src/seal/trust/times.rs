@@ -1,4 +1,4 @@
-//! Times in trust files: `YYYYMMDD`, `YYYYMMDDHHMM`, `YYYYMMDDHHMMSS`, and `Z` for UTC.
+//! Times in files of trusted keys: `YYYYMMDD`, `YYYYMMDDHHMM`, `YYYYMMDDHHMMSS`, and `Z` for UTC.
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, civil};

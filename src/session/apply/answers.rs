@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::checklist::Outcome;
 use crate::session::profile;
 use crate::text::{Line, Note};
-use crate::worksheet::Plan;
+use crate::worksheet::Assignment;
 
 /// What an answers file says, each in the order of the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub struct Answers {
     /// Notes by the item's id.
     pub notes: Vec<Entry<Note>>,
     /// Plans by the item's id.
-    pub plans: Vec<Entry<Plan>>,
+    pub assignments: Vec<Entry<Assignment>>,
     /// Documents by the item's or part's id.
     pub evidence: Vec<Entry<Document>>,
 }

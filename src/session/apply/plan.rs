@@ -45,7 +45,7 @@ pub struct Change {
     /// What it says, in a word or a few.
     pub says: String,
     /// Whether what it is about is set aside at present, so that it sleeps.
-    pub asleep: bool,
+    pub inactive: bool,
 }
 
 /// What becomes of an entry.
@@ -107,7 +107,7 @@ pub fn plan(basis: Basis<'_>, answers: &Answers, world: &mut dyn Env) -> Plan {
     let copy = planner.copy(&given);
     planner.answers(given, &copy);
     planner.notes(&answers.notes);
-    planner.plans(&answers.plans);
+    planner.assignments(&answers.assignments);
     planner.evidence(&answers.evidence, world);
     planner.spare_replacements();
     planner.finish(&copy, world)
@@ -160,7 +160,7 @@ impl Planner<'_> {
             let id = if was == Was::Outdated { "apply-out-of-date" } else { "apply-would-overwrite" };
             self.wrong(line, Say::new(id).with("id", key));
         }
-        self.changes.push(Change { line, key: key.to_owned(), kind, says, asleep: false });
+        self.changes.push(Change { line, key: key.to_owned(), kind, says, inactive: false });
         matches!(kind, ChangeKind::New | ChangeKind::Replaced | ChangeKind::Confirmed)
     }
 
@@ -286,13 +286,14 @@ impl Planner<'_> {
         }
     }
 
-    fn plans(&mut self, entries: &[Entry<crate::worksheet::Plan>]) {
+    fn assignments(&mut self, entries: &[Entry<crate::worksheet::Assignment>]) {
         for entry in entries {
             let Some(on) = self.item(entry.line, &entry.key) else { continue };
-            let register = self.basis.workspace.state.plans.get(&on).filter(|register| register.value() != Some(&None));
+            let register =
+                self.basis.workspace.state.assignments.get(&on).filter(|register| register.value() != Some(&None));
             let was = register.map_or(Was::Nothing, |r| was(r, |known| known.as_ref() == Some(&entry.value)));
             if self.note_change(entry.line, &entry.key, was, entry.value.owner.to_string()) {
-                self.whats.push(EventKind::Plan { on, plan: Some(entry.value.clone()) });
+                self.whats.push(EventKind::Assignment { on, assignment: Some(entry.value.clone()) });
             }
         }
     }
@@ -343,7 +344,7 @@ impl Planner<'_> {
 
     fn finish(mut self, copy: &Workspace, world: &mut dyn Env) -> Plan {
         for change in &mut self.changes {
-            change.asleep = is_asleep(copy, &change.key);
+            change.inactive = is_inactive(copy, &change.key);
         }
         self.changes.sort_by_key(|change| change.line);
         self.problems.sort_by_key(|problem| problem.line);
@@ -399,7 +400,7 @@ fn says(answer: &Answer) -> String {
 }
 
 /// Whether the part or fact of this name steps aside.
-fn is_asleep(workspace: &Workspace, key: &str) -> bool {
+fn is_inactive(workspace: &Workspace, key: &str) -> bool {
     let Ok(at) = key.parse::<Address>() else { return false };
     let Some(list) = workspace.list(&at.checklist) else { return false };
     let Some(seen) = workspace.review.list(&at.checklist) else { return false };
@@ -410,5 +411,5 @@ fn is_asleep(workspace: &Workspace, key: &str) -> bool {
     let Some(found) = seen.items.get(index) else { return false };
     let parts = list.items.get(index).map(|item| item.parts.as_slice()).unwrap_or_default();
     let part = parts.iter().zip(&found.parts).find(|(part, _)| at.part.as_ref() == Some(&part.id));
-    part.map_or(found.applies, |(_, part)| part.applies).is_aside()
+    part.map_or(found.applies, |(_, part)| part.applies).is_not_applicable()
 }

@@ -8,7 +8,7 @@ use crate::checklist::Outcome;
 use crate::session::profile;
 use crate::text::{FormatFound, FormatNumber, Line, Note};
 use crate::worksheet::person::is_email;
-use crate::worksheet::{Plan, Side};
+use crate::worksheet::{Assignment, Side};
 use crate::workspace::Say;
 
 use super::answers::{Affirmer, Answers, Document, Entry, Fact, Given, Wanted};
@@ -77,7 +77,7 @@ pub fn read(text: &str) -> Result<Answers, Vec<Problem>> {
                 let read = |fields: &mut Fields<'_>, _: &str, line, value: Value<'_, '_>| {
                     Some(assignment(fields, &words, line, value))
                 };
-                answers.plans = each(&mut fields, key, value, read);
+                answers.assignments = each(&mut fields, key, value, read);
             }
             _ if key == words.document => answers.evidence = documents(&mut fields, &words, value),
             _ => fields.unknown(line, key, &words.top()),
@@ -263,16 +263,16 @@ fn document(fields: &mut Fields<'_>, words: &Words, value: Value<'_, '_>) -> Ent
     entry
 }
 
-fn assignment(fields: &mut Fields<'_>, words: &Words, line: usize, value: Value<'_, '_>) -> Plan {
-    let mut plan = Plan { owner: Line::default(), missing: Note::default(), due: None };
+fn assignment(fields: &mut Fields<'_>, words: &Words, line: usize, value: Value<'_, '_>) -> Assignment {
+    let mut assignment = Assignment { owner: Line::default(), missing: Note::default(), due: None };
     for (line, key, value) in fields.table(words.assignment, value) {
         match key {
-            _ if key == words.assignee => plan.owner = fields.one_line(key, value).unwrap_or_default(),
-            "missing" => plan.missing = fields.note(key, value).unwrap_or_default(),
-            "due" => plan.due = fields.date(key, value),
+            _ if key == words.assignee => assignment.owner = fields.one_line(key, value).unwrap_or_default(),
+            "missing" => assignment.missing = fields.note(key, value).unwrap_or_default(),
+            "due" => assignment.due = fields.date(key, value),
             _ => fields.unknown(line, key, &[words.assignee, "missing", "due"]),
         }
     }
-    needed(fields, line, &[(words.assignee, &plan.owner)]);
-    plan
+    needed(fields, line, &[(words.assignee, &assignment.owner)]);
+    assignment
 }

@@ -17,20 +17,20 @@ use super::super::user_error::{FILE, UserError};
 use super::{look_at, name_of, shown};
 
 /// The name of the folder for copies beside a worksheet.
-pub fn folder_beside(sheet: &Path) -> String {
-    name::safe(&names::stem_of(sheet)) + FOLDER
+pub fn folder_beside(worksheet_file: &Path) -> String {
+    name::safe(&names::stem_of(worksheet_file)) + FOLDER
 }
 
 /// Copies a file beside the worksheet, to be attached as that copy. One that lies there already is not copied again.
-pub fn copy(path: &Path, sheet: &Path) -> Result<Source, UserError> {
-    let beside = sheet.parent().unwrap_or(Path::new(""));
-    let folder_name = folder_beside(sheet);
+pub fn copy(path: &Path, worksheet_file: &Path) -> Result<Source, UserError> {
+    let beside = worksheet_file.parent().unwrap_or(Path::new(""));
+    let folder_name = folder_beside(worksheet_file);
     let kept_in = beside.join(&folder_name);
     let lies = fingerprint::within(path, beside);
     if lies.is_some_and(|lies| {
         lies.starts_with(&folder_name) && lies.to_str().is_some_and(|lies| name::check(lies).is_ok())
     }) {
-        return look_at(path, sheet);
+        return look_at(path, worksheet_file);
     }
     let bytes = read::bytes(path, FILE_LIMIT).map_err(trouble)?;
     if is_private_key(&bytes) {
@@ -66,8 +66,8 @@ pub fn left_over(state: &State, source: &Source, id: &Id) -> Option<Within> {
 }
 
 /// Whether there is a file at a place beside the worksheet.
-pub fn lies_there(path: &Within, sheet: &Path) -> bool {
-    folder::below(sheet.parent().unwrap_or(Path::new("")), path.as_str()).exists()
+pub fn lies_there(path: &Within, worksheet_file: &Path) -> bool {
+    folder::below(worksheet_file.parent().unwrap_or(Path::new("")), path.as_str()).exists()
 }
 
 fn trouble(error: StoreError) -> UserError {
@@ -82,14 +82,14 @@ mod tests {
 
     #[test]
     fn the_folder_is_named_after_the_worksheet() {
-        for (sheet, folder) in [
+        for (worksheet_file, folder) in [
             ("/d/acme.worksheet.toml", "acme.evidence"),
             ("w.toml", "w.evidence"),
             ("notes", "notes.evidence"),
             ("a:b.toml", "a-b.evidence"),
             ("con.worksheet.toml", "file-con.evidence"),
         ] {
-            assert_eq!(folder_beside(Path::new(sheet)), folder);
+            assert_eq!(folder_beside(Path::new(worksheet_file)), folder);
         }
     }
 

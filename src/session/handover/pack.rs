@@ -12,7 +12,7 @@ use crate::worksheet::evidence::{Source, Stamped};
 
 use super::super::evidence::is_private_key;
 use super::super::user_error::{FILE, USE, UserError};
-use super::super::{kind, sheet};
+use super::super::{kind, worksheet_file};
 use super::{README, documents, is_ours, placed};
 use crate::worksheet::evidence::is_copy;
 
@@ -89,7 +89,7 @@ pub fn pack(
         return Err(UserError::new("pack-not-a-worksheet", USE).with("path", shown(path)));
     }
     let text = read::utf8(bytes, path)?;
-    let state = sheet::glance(library, &text)?.state;
+    let state = worksheet_file::glance(library, &text)?.state;
     let worksheet = name_in_archive(path);
     let mut packing = Packing {
         folder: path.parent().unwrap_or(Path::new("")),

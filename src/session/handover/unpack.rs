@@ -10,7 +10,7 @@ use crate::worksheet::State;
 use crate::worksheet::evidence::{Source, Stamped, Within};
 
 use super::super::user_error::{FILE, USE, UserError};
-use super::super::{kind, sheet};
+use super::super::{kind, worksheet_file};
 use super::{README, documents, is_ours, placed};
 
 /// A folder that was unpacked.
@@ -90,7 +90,7 @@ fn worksheet_in<'a>(
     }
     let (name, bytes) = found.ok_or_else(|| UserError::new("unpack-no-worksheet", FILE))?;
     let text = read::utf8(bytes, Path::new(name))?;
-    let state = sheet::glance(library, &text).map_err(|trouble| trouble.with("path", harmless(name)))?.state;
+    let state = worksheet_file::glance(library, &text).map_err(|trouble| trouble.with("path", harmless(name)))?.state;
     fresh.add(name, text.as_bytes())?;
     Ok((name, state))
 }

@@ -11,10 +11,10 @@ use crate::findings::{FindingKind, On, PartReview, Review, review_on};
 use crate::seal::ExaminedSeal;
 use crate::session::kind::is_worksheet;
 use crate::session::overlay;
-use crate::session::sheet::{self, Glance};
 use crate::session::user_error::UserError;
 use crate::session::verify::superseded::Succession;
 use crate::session::verify::{Answer, By, Mark, Matter, Question, Told, Verified, verify};
+use crate::session::worksheet_file::{self, Glance};
 use crate::store::read;
 use crate::worksheet::stamp::date_of;
 use crate::workspace::Say;
@@ -59,13 +59,13 @@ fn empty(path: &Path, shown: String, kind: RowKind) -> Row {
 fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, by: By<'_>) -> Result<Row, UserError> {
     let at = by.at;
     let text = read::utf8(bytes, path)?;
-    let Glance { log, state, lists } = sheet::glance(by.library, &text)?;
+    let Glance { log, state, lists } = worksheet_file::glance(by.library, &text)?;
     let review = review_on(&lists, &state, On::asked(at, date_of(by.now)));
     let mut attention = Vec::new();
     found(&review, &mut attention);
     // What is set aside sleeps, and what is only proposed holds nothing: the record would not carry it either.
     let parts = review.lists.iter().flat_map(|list| &list.items).flat_map(|item| &item.parts);
-    let stands = |part: &&PartReview| !part.applies.is_aside() && !part.flaws.contains(&FindingKind::Proposed);
+    let stands = |part: &&PartReview| !part.applies.is_not_applicable() && !part.flaws.contains(&FindingKind::Proposed);
     let answers = parts.filter(stands).filter_map(|part| state.answer(&part.kept_at));
     let expiries = answers.filter_map(|answer| Some(answer.affirmation.as_ref()?.expires));
     let figures = Figures { counts: review.grand_total(&lists), next_expiry: expiries.filter(|day| *day >= at).min() };

@@ -8,9 +8,9 @@ use crate::worksheet::{Env, Log, State};
 use crate::workspace::{Profile, Say, Workspace, new_worksheet};
 
 use super::super::apply::{self, Answers};
-use super::super::sheet::{self, Glance};
 use super::super::user_error::{USE, UserError};
 use super::super::verify::{By, verify};
+use super::super::worksheet_file::{self, Glance};
 use super::super::{kind, overlay};
 use super::{Left, Refused, Source};
 
@@ -25,7 +25,8 @@ pub fn of_bytes(
     if kind::is_worksheet(bytes) {
         let text =
             std::str::from_utf8(bytes).map_err(|_wrong| UserError::new("template-not-text", USE).with("path", file))?;
-        let Glance { state, lists, .. } = sheet::glance(library, text).map_err(|trouble| trouble.with("path", file))?;
+        let Glance { state, lists, .. } =
+            worksheet_file::glance(library, text).map_err(|trouble| trouble.with("path", file))?;
         let left = overlays(&state);
         return Ok(Source { state, lists, left });
     }
@@ -72,9 +73,9 @@ fn overlays(state: &State) -> Vec<Left> {
 fn of_answers(library: &Library, text: &str, profile: &Profile, world: &mut dyn Env) -> Result<Source, Refused> {
     let mut answers = apply::read(text).map_err(Refused::Answers)?;
     (answers.name, answers.me) = (None, None);
-    (answers.notes, answers.plans, answers.evidence) = (Vec::new(), Vec::new(), Vec::new());
+    (answers.notes, answers.assignments, answers.evidence) = (Vec::new(), Vec::new(), Vec::new());
     let log: Log = new_worksheet(library, profile.clone(), &Line::default(), Vec::new(), world);
-    let lists = sheet::lists_of(&State::of(&log), library)?;
+    let lists = worksheet_file::lists_of(&State::of(&log), library)?;
     let mut workspace = Workspace::new(library, String::new(), log, lists, None, profile.clone(), world.today());
     let mut left = Vec::new();
     loop {

@@ -9,8 +9,8 @@ use crate::worksheet::stamp::FixedEnv;
 use crate::worksheet::{Answer, Env, EventKind, FactValue, Log, Standing, State};
 use crate::workspace::{Profile, Say, Workspace};
 
-use super::super::sheet;
 use super::super::user_error::UserError;
+use super::super::worksheet_file;
 use super::{Begun, Left, Source};
 
 /// What could be taken over.
@@ -38,7 +38,7 @@ pub(super) fn take(
     language: &str,
     world: &mut dyn Env,
 ) -> Result<Begun, UserError> {
-    let lists = sheet::lists_of(&State::of(&log), library)?;
+    let lists = worksheet_file::lists_of(&State::of(&log), library)?;
     let mut workspace = Workspace::new(library, String::new(), log, lists, None, profile.clone(), world.today());
     let mut left = source.left;
     let mut choices = choices_of(&source.state, &source.lists, &workspace, &mut left);
@@ -70,7 +70,7 @@ fn asked_in(lists: &[Arc<Checklist>], found: &Review) -> BTreeSet<Address> {
     for (list, seen) in lists.iter().zip(&found.lists) {
         let facts = list.facts.iter().zip(&seen.asked).filter(|(_, asked)| **asked);
         asked.extend(facts.map(|(fact, _)| Address::item(&list.id, &fact.id)));
-        let parts = seen.items.iter().flat_map(|item| &item.parts).filter(|part| !part.applies.is_aside());
+        let parts = seen.items.iter().flat_map(|item| &item.parts).filter(|part| !part.applies.is_not_applicable());
         asked.extend(parts.map(|part| part.kept_at.clone()));
     }
     asked
@@ -86,7 +86,7 @@ fn choices_of(state: &State, lists: &[Arc<Checklist>], workspace: &Workspace, le
             _ if register.is_conflict() => leave(at, "template-conflict"),
             None | Some(None) => {}
             Some(Some(_)) if !is_known => leave(at, "template-gone"),
-            Some(Some(_)) if !asked.contains(at) => leave(at, "template-aside"),
+            Some(Some(_)) if !asked.contains(at) => leave(at, "template-not-applicable-by-facts"),
             Some(Some(value)) => {
                 choices.facts.insert(at.clone(), value.clone());
             }
@@ -98,7 +98,7 @@ fn choices_of(state: &State, lists: &[Arc<Checklist>], workspace: &Workspace, le
             _ if register.is_conflict() => leave(at, "template-conflict"),
             (None | Some(None), _) => {}
             (_, None) => leave(at, "template-gone"),
-            _ if !asked.contains(at) => leave(at, "template-aside"),
+            _ if !asked.contains(at) => leave(at, "template-not-applicable-by-facts"),
             (Some(Some(answer)), Some(item)) if answer.shown.meaning != item.meaning => leave(at, "template-stale"),
             (Some(Some(answer)), Some(_)) => {
                 choices.answers.insert(at.clone(), Answer { affirmation: None, ..answer.clone() });
@@ -155,7 +155,7 @@ fn leave_misfits(tried: &Workspace, choices: &mut Choices, left: &mut Vec<Left>)
     let asked = asked_in(&tried.lists, &tried.review);
     let aside = choices.facts.keys().chain(choices.answers.keys()).filter(|at| !asked.contains(*at));
     for at in aside {
-        why.entry(at.clone()).or_insert_with(|| Say::new("template-aside"));
+        why.entry(at.clone()).or_insert_with(|| Say::new("template-not-applicable-by-facts"));
     }
     choices.facts.retain(|at, _| !why.contains_key(at));
     choices.answers.retain(|at, _| !why.contains_key(at));

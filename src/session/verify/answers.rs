@@ -49,7 +49,7 @@ pub(super) fn signed(seals: &[ExaminedSeal], affirmers: &[Affirmer], is_intact: 
         }
         for (item, note) in &seal.meta.notes {
             let say = Say::new("verify-seal-note").with("item", item.as_str()).with("text", note.as_str());
-            lines.push(told(Mark::Warn, Matter::Remark, say));
+            lines.push(told(Mark::Warn, Matter::Comment, say));
         }
         for warning in &seal.warnings {
             let args = warning.args().into_iter();
@@ -96,7 +96,7 @@ pub(super) fn trusted(seals: &[ExaminedSeal], given: bool) -> Answer {
         lines.push(line);
     }
     if lines.is_empty() {
-        let id = if seals.is_empty() { "verify-nobody-to-trust" } else { Wrong::NoTrustFile.id() };
+        let id = if seals.is_empty() { "verify-nobody-to-trust" } else { Wrong::NoTrustedKeys.id() };
         lines.push(told(Mark::Fail, Matter::Trust, Say::new(id)));
     }
     let code = if lines.iter().any(|line| line.mark == Mark::Fail) { SEAL } else { 0 };

@@ -10,7 +10,7 @@ use crate::workspace::Say;
 
 use super::{Answer, By, FINDINGS, Mark, Matter, Question, SEAL, Told};
 
-/// A waiver or accepted option that was affirmed by somebody who attested nothing.
+/// A waiver or accepted responsibility that was affirmed by somebody who attested nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Affirmer {
     /// Which.

@@ -1,4 +1,4 @@
-//! Why a key file or a trust file was of no use.
+//! Why a key file or a file of trusted keys was of no use.
 
 use std::fmt;
 use std::io;
@@ -126,9 +126,9 @@ impl std::error::Error for KeyError {
     }
 }
 
-/// Why a trust file was of no use.
+/// Why a file of trusted keys was of no use.
 #[derive(Debug)]
-pub enum TrustFileError {
+pub enum TrustedKeysError {
     /// The system would not.
     Io {
         /// Which file.
@@ -152,11 +152,11 @@ pub enum TrustFileError {
     },
     /// It could not be replaced.
     Save(StoreError),
-    /// The line to add is no line of a trust file.
+    /// The line to add is no line of a file of trusted keys.
     NewLine(LineFault),
 }
 
-impl TrustFileError {
+impl TrustedKeysError {
     pub(super) fn io(path: &Path, source: io::Error) -> Self {
         Self::Io { path: path.to_owned(), source }
     }
@@ -187,10 +187,10 @@ impl TrustFileError {
     }
 }
 
-impl fmt::Display for TrustFileError {
+impl fmt::Display for TrustedKeysError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self:?}")
     }
 }
 
-impl std::error::Error for TrustFileError {}
+impl std::error::Error for TrustedKeysError {}

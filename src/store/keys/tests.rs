@@ -142,13 +142,13 @@ fn trust_lines_are_added_once_whole_and_only_to_good_files() {
     assert_eq!(fs::read_dir(directory.path().join("config")).expect("read").count(), 1, "nothing else is left");
 
     for bad in ["", "# x", "a@b", &format!("{line}\n{line}"), &format!("{line}\n# x")] {
-        assert!(matches!(append_trust_line(&path, bad), Err(TrustFileError::NewLine(_))), "{bad}");
+        assert!(matches!(append_trust_line(&path, bad), Err(TrustedKeysError::NewLine(_))), "{bad}");
     }
     fs::write(&path, "broken\n").expect("written");
     let refused = append_trust_line(&path, &line).expect_err("refused");
-    assert!(matches!(refused, TrustFileError::Content { why, .. } if why.fault == LineFault::NoKey));
+    assert!(matches!(refused, TrustedKeysError::Content { why, .. } if why.fault == LineFault::NoKey));
     assert_eq!(fs::read_to_string(&path).expect("read"), "broken\n");
-    assert!(matches!(read_trust(&directory.path().join("none")), Err(TrustFileError::Io { .. })));
+    assert!(matches!(read_trust(&directory.path().join("none")), Err(TrustedKeysError::Io { .. })));
     assert!(read_revoked(&path).is_err());
 }
 
@@ -161,7 +161,7 @@ fn an_own_trust_file_that_others_can_change_is_not_used_and_a_named_one_is_its_n
     for wanted in [0o620, 0o602, 0o666] {
         fs::set_permissions(&path, fs::Permissions::from_mode(wanted)).expect("set");
         for refused in [read_own_trust(&path).map(drop), append_trust_line(&path, &line).map(drop)] {
-            assert!(matches!(refused, Err(TrustFileError::OthersCanWrite { mode, .. }) if mode == wanted));
+            assert!(matches!(refused, Err(TrustedKeysError::OthersCanWrite { mode, .. }) if mode == wanted));
         }
         assert_eq!(read_trust(&path).expect("read").len(), 1);
     }

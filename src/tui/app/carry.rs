@@ -10,8 +10,8 @@ use crate::screens::Opened;
 use crate::screens::Other;
 use crate::screens::With;
 use crate::session::sealing::{self, Order, Target};
-use crate::session::sheet::{self, Sheet};
 use crate::session::user_error::UserError;
+use crate::session::worksheet_file::{self, LoadedWorksheet};
 use crate::session::{comparing, countersigning, evidence, reopen, template};
 use crate::store::{self, Draft, Writer, settings};
 use crate::text::Line;
@@ -34,12 +34,12 @@ impl App {
             Effect::Create { name, log } => {
                 let now = self.world.now();
                 let created = store::ensure(self.paths.data()).map_err(UserError::from).and_then(|()| {
-                    sheet::create(&self.wizard.model.library, self.paths.data(), name.as_str(), &log, now)
+                    worksheet_file::create(&self.wizard.model.library, self.paths.data(), name.as_str(), &log, now)
                 });
                 match created {
-                    Ok(sheet) => {
+                    Ok(worksheet_file) => {
                         self.close();
-                        self.lay_out(sheet);
+                        self.lay_out(worksheet_file);
                     }
                     Err(trouble) => return self.tell(Tell::Failed(trouble.say)),
                 }
@@ -82,10 +82,10 @@ impl App {
                 });
             }
             Effect::LookAt { document, copy, serial } => {
-                let sheet = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
+                let worksheet_file = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
                 self.work(move || {
                     let look = if copy { evidence::look_and_copy } else { evidence::look };
-                    let found = look(document.as_str(), &sheet).map_err(|trouble| trouble.say);
+                    let found = look(document.as_str(), &worksheet_file).map_err(|trouble| trouble.say);
                     Tell::LookedAt { serial, found: Box::new(found) }
                 });
             }
@@ -124,9 +124,9 @@ impl App {
 
     fn create_from(&mut self, name: &Line, from: &Line, lists: Vec<Arc<Checklist>>) -> Step<Own> {
         match self.begin_with(name, from, lists) {
-            Ok((sheet, said)) => {
+            Ok((worksheet_file, said)) => {
                 self.close();
-                self.lay_out(sheet);
+                self.lay_out(worksheet_file);
                 self.wizard.notice = Some(Notice { tone: Tone::Done, say: said });
                 Step::Go
             }
@@ -135,7 +135,12 @@ impl App {
     }
 
     /// Creates a worksheet with the choices of another file.
-    fn begin_with(&mut self, name: &Line, from: &Line, lists: Vec<Arc<Checklist>>) -> Result<(Sheet, Say), UserError> {
+    fn begin_with(
+        &mut self,
+        name: &Line,
+        from: &Line,
+        lists: Vec<Arc<Checklist>>,
+    ) -> Result<(LoadedWorksheet, Say), UserError> {
         let profile = self.wizard.model.profile.clone().unwrap_or_default();
         // A file is looked for where one is, and where the worksheets are.
         let path = evidence::path_of(from.as_str(), &self.paths.data().join("new"));
@@ -152,15 +157,20 @@ impl App {
             &mut self.world,
         )?;
         store::ensure(self.paths.data())?;
-        let sheet =
-            sheet::create(&self.wizard.model.library, self.paths.data(), name.as_str(), &begun.log, self.world.now())?;
-        Ok((sheet, begun.said()))
+        let worksheet_file = worksheet_file::create(
+            &self.wizard.model.library,
+            self.paths.data(),
+            name.as_str(),
+            &begun.log,
+            self.world.now(),
+        )?;
+        Ok((worksheet_file, begun.said()))
     }
 
     /// Shows a worksheet that was opened or created.
-    pub(super) fn lay_out(&mut self, sheet: Sheet) {
+    pub(super) fn lay_out(&mut self, worksheet_file: LoadedWorksheet) {
         let mut read_only = None;
-        match sheet.file {
+        match worksheet_file.file {
             Err(why) => read_only = Some(why),
             Ok(file) => {
                 let sender = self.sender.clone();
@@ -172,20 +182,20 @@ impl App {
             }
         }
         // What is beside a worksheet is written by whoever holds its lock; what is one's own, by anybody.
-        self.drafts.open(self.writer.as_ref().map(Writer::draft), Some(Draft::private(&sheet.path)));
-        let path = sheet.path.clone();
+        self.drafts.open(self.writer.as_ref().map(Writer::draft), Some(Draft::private(&worksheet_file.path)));
+        let path = worksheet_file.path.clone();
         drop(settings::update(&self.paths.settings(), |settings| settings.last_worksheet = Some(path)));
         let opened = Opened {
-            path: crate::text::harmless(&sheet.path.to_string_lossy()),
-            log: sheet.log,
-            lists: sheet.lists,
+            path: crate::text::harmless(&worksheet_file.path.to_string_lossy()),
+            log: worksheet_file.log,
+            lists: worksheet_file.lists,
             read_only,
             draft: self.drafts.read(DraftPlace::Beside),
             private_draft: self.drafts.read(DraftPlace::Private),
-            notice: sheet.notice,
+            notice: worksheet_file.notice,
         };
         drop(self.tell(Tell::Opened(Box::new(opened))));
-        self.read_facilitator(sheet.path);
+        self.read_facilitator(worksheet_file.path);
     }
 
     /// Writes events: what is written has happened, what is not has not.
@@ -236,8 +246,8 @@ impl App {
     fn seal(&self, order: SealOrder) {
         let keyring = self.keyring.clone();
         let paths = self.paths.clone();
-        let sheet = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
-        let folder = sheet.parent().filter(|_| self.writer.is_some()).map(std::path::Path::to_owned);
+        let worksheet_file = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
+        let folder = worksheet_file.parent().filter(|_| self.writer.is_some()).map(std::path::Path::to_owned);
         let target = Target::Folder(folder.unwrap_or_else(|| self.paths.data().to_owned()));
         let state = self.wizard.model.workspace.as_ref().map(|workspace| workspace.state.clone()).unwrap_or_default();
         let (library, now) = (self.wizard.model.library.clone(), self.world.now());
@@ -248,7 +258,7 @@ impl App {
                 passphrase: &order.passphrase,
                 signer: order.signer.as_str(),
             };
-            let unchanged = sealing::unchanged(&state, &sheet);
+            let unchanged = sealing::unchanged(&state, &worksheet_file);
             match unchanged.and_then(|()| sealing::seal(&library, &order, &keyring, &target, &paths, now)) {
                 Ok(sealed) => Tell::Sealed(Box::new(sealed)),
                 Err(trouble) => Tell::Failed(trouble.say),
@@ -261,8 +271,8 @@ impl App {
         let path = match with {
             With::Shelf(place) => self.shelf.get(*place).cloned().unwrap_or_default(),
             With::File(typed) => {
-                let sheet = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
-                evidence::path_of(typed.as_str(), &sheet)
+                let worksheet_file = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
+                evidence::path_of(typed.as_str(), &worksheet_file)
             }
         };
         let library = self.wizard.model.library.clone();

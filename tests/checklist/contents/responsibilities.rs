@@ -29,7 +29,7 @@ fn each_entry_has_the_responsibility_that_the_source_gives_it() {
         // The entry may be an option of another, and be accepted there.
         let as_option = item.get("option_of").and_then(Value::as_str).and_then(|at| all.find(at)).is_some_and(accepted);
         let fits = match responsibility {
-            // What its accepted options state, they state as entries of their own.
+            // What its accepted responsibilities state, they state as entries of their own.
             "general" => !own_waiver && (!own || all.offers_entries(item)),
             "stated" => own || as_option,
             "confirmed" => !own && !measure && !parts.is_empty(),

@@ -89,8 +89,8 @@ pub(super) fn whole() -> Book {
         ("I.8", "Facilities", "Which screens face the corridor?", Some("2026-04-20")),
         ("I.9", "Network team", "", None),
     ] {
-        let plan = book.plan(item, owner, missing, due);
-        book.says(DAY, "admin", "helper", plan);
+        let assignment = book.assignment(item, owner, missing, due);
+        book.says(DAY, "admin", "helper", assignment);
     }
     book.parks(DAY, "q1", asked("Who renews the certificate of the gateway?", "Facilities", Some("2026-04-01")));
     book.parks(DAY, "q2", asked("Does the contract name the backup site?", "Lee Lawyer", Some("2026-03-15")));
@@ -233,9 +233,9 @@ fn parked_questions_are_told_once_each_with_what_became_of_them() {
     // The first day knows nothing of the answer.
     let day = book.markdown(Some("2026-03-10"), Some("2026-03-10"));
     assert!(!below(&day, "Parked questions").contains("Jane does"), "{day}");
-    // What waits stands with the open points, without an owner under nobody's.
-    let open = below(&text, "Open points");
-    assert!(open.contains("- In nobody's hands\n  - **Parked question:** No day was set. Which auditor?\n"), "{open}");
+    // What waits stands with the follow-ups, without an owner under nobody's.
+    let open = below(&text, "Follow-ups");
+    assert!(open.contains("- Not assigned\n  - **Parked question:** No day was set. Which auditor?\n"), "{open}");
     assert!(!open.contains("Who renews it?") && open.contains("  - **Items:** P.1, "), "{open}");
 }
 
@@ -335,7 +335,7 @@ fn every_day_that_is_due_has_one_entry_that_keeps_its_name() {
         summaries.iter().any(|one| one == &format!("Overdue: Zoe, of Law, {}", typed.replace('\n', " "))),
         "{summaries:?}"
     );
-    assert!(summaries.contains(&"In nobody's hands: Nobody's".to_owned()), "{summaries:?}");
+    assert!(summaries.contains(&"Not assigned: Nobody's".to_owned()), "{summaries:?}");
     let said: Vec<String> = values("DESCRIPTION").iter().map(|value| unescaped(value)).collect();
     assert!(said.iter().any(|one| one.contains(typed)), "{said:?}");
 

@@ -37,19 +37,19 @@ fn after(purpose: &FormKind) -> Option<FormKind> {
         FormKind::NotApplicable(_) => FormKind::Note(at("list/I.3")),
         FormKind::Note(_) => FormKind::PrivateNote(at("list/I.3")),
         FormKind::PrivateNote(_) => FormKind::Agenda(at("list/I")),
-        FormKind::Agenda(_) => FormKind::HandOver(at("list/I.3")),
-        FormKind::HandOver(_) => FormKind::Park,
+        FormKind::Agenda(_) => FormKind::Assign(at("list/I.3")),
+        FormKind::Assign(_) => FormKind::Park,
         FormKind::Park => FormKind::Question(id("a-question")),
         FormKind::Question(_) => FormKind::Own(vec![at("list/I.4#a")]),
         FormKind::Own(_) => FormKind::Attach(at("list/I.3")),
         FormKind::Attach(_) => FormKind::Detach(at("list/I.3")),
         FormKind::Detach(_) => FormKind::Compare,
-        FormKind::Compare => FormKind::Reply(Remarked { to: event(), on: None }),
-        FormKind::Reply(Remarked { on: None, .. }) => {
-            FormKind::Reply(Remarked { to: event(), on: Some(at("list/I.3")) })
+        FormKind::Compare => FormKind::Reply(CommentThread { to: event(), on: None }),
+        FormKind::Reply(CommentThread { on: None, .. }) => {
+            FormKind::Reply(CommentThread { to: event(), on: Some(at("list/I.3")) })
         }
-        FormKind::Reply(_) => FormKind::Remark(at("list/I.3")),
-        FormKind::Remark(_) => FormKind::Countersign,
+        FormKind::Reply(_) => FormKind::Comment(at("list/I.3")),
+        FormKind::Comment(_) => FormKind::Countersign,
         FormKind::Countersign => FormKind::Upgrade(Edition { checklist: id("list"), edition: id("2025-01-24") }),
         FormKind::Upgrade(_) => FormKind::Settle(Side { topic: Topic::Name, take: None }),
         FormKind::Settle(Side { take: None, .. }) => {

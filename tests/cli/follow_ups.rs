@@ -1,4 +1,4 @@
-//! Open points on the command line: what was handed over, what was parked, what nobody has.
+//! Follow-ups on the command line: what was handed over, what was parked, what nobody has.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -8,7 +8,7 @@ use careseal::worksheet::{Env, EventKind, Log, Question, State, question};
 
 use super::bench::{Bench, FACTS, ME};
 
-/// Two items in somebody's hands.
+/// Two items assigned.
 const PLANS: &str = "format = \"careseal-answers/1\"
 
 [assignment.\"health-configuration/I.2\"]
@@ -55,25 +55,25 @@ fn parked() -> Bench {
 }
 
 #[test]
-fn the_points_come_by_day_with_what_is_overdue_and_what_nobody_has() {
+fn the_follow_ups_come_by_day_with_what_is_overdue_and_what_nobody_has() {
     let bench = parked();
     let out = bench.ends(0, &["follow-ups", "w.toml", "--at", "2027-01-12"]).out;
     let wanted = "2027-01-10  OVERDUE  Network team\n  A parked question\n    Who renews the certificate?\n\
                   2027-01-15  Network team\n  health-configuration/I.2  ";
     assert!(out.starts_with(wanted), "{out}");
     assert!(out.contains("no day      Facilities\n") && out.contains("no day      nobody yet\n"), "{out}");
-    assert!(out.contains("As of 2027-01-12 (UTC): 4 points wait, one of them overdue.\n"), "{out}");
-    assert!(out.ends_with("open items are in nobody's hands.\n"), "{out}");
+    assert!(out.contains("As of 2027-01-12 (UTC): 4 follow-ups wait, one of them overdue.\n"), "{out}");
+    assert!(out.ends_with("open items are not assigned.\n"), "{out}");
 
     let late = bench.ends(0, &["follow-ups", "w.toml", "--overdue", "--at", "2027-01-16"]).out;
-    assert!(late.contains("2 points wait, 2 of them overdue.") && !late.contains("Facilities"), "{late}");
+    assert!(late.contains("2 follow-ups wait, 2 of them overdue.") && !late.contains("Facilities"), "{late}");
     let own = bench.ends(0, &["follow-ups", "w.toml", "--assignee", "network TEAM", "--at", "2027-01-10"]).out;
     assert!(
-        own.contains("2 points wait, none overdue.") && !own.contains("nobody"),
+        own.contains("2 follow-ups wait, none overdue.") && !own.contains("nobody"),
         "the day itself is in time: {own}"
     );
     let none = bench.ends(0, &["follow-ups", "w.toml", "--assignee", "Zoe"]).out;
-    assert!(none.contains("nothing waits in anybody's hands"), "{none}");
+    assert!(none.contains("nothing is assigned"), "{none}");
 }
 
 #[test]
@@ -82,13 +82,13 @@ fn programs_read_the_same() {
     let json = bench.json(0, &["follow-ups", "w.toml", "--json", "--at", "2027-01-12"]);
     assert_eq!(json["format"], "careseal-follow-ups/1");
     assert_eq!(json["as_of"], "2027-01-12");
-    let points = json["follow_ups"].as_array().expect("points");
-    let of = |key: &str| points.iter().map(|point| point[key].clone()).collect::<Vec<_>>();
+    let follow_ups = json["follow_ups"].as_array().expect("points");
+    let of = |key: &str| follow_ups.iter().map(|follow_up| follow_up[key].clone()).collect::<Vec<_>>();
     assert_eq!(of("kind"), ["question", "item", "item", "question"]);
     assert_eq!(of("overdue"), [true, false, false, false]);
-    assert_eq!(points[0]["question"], "q1");
-    assert_eq!(points[1]["at"], "health-configuration/I.2");
-    assert!(points[3]["assignee"].is_null() && points[3]["due"].is_null(), "{json}");
+    assert_eq!(follow_ups[0]["question"], "q1");
+    assert_eq!(follow_ups[1]["at"], "health-configuration/I.2");
+    assert!(follow_ups[3]["assignee"].is_null() && follow_ups[3]["due"].is_null(), "{json}");
     let nobody = json["unassigned"].as_array().expect("items");
     assert!(nobody.len() > 40 && !nobody.contains(&"health-configuration/I.6".into()), "{json}");
 }
@@ -155,7 +155,7 @@ fn two_copies_that_ask_different_things_of_one_question_are_told_by_merge() {
     assert!(ran.out.contains("Ann") && ran.out.contains("Ben"), "{ran:?}");
     let json = bench.json(0, &["follow-ups", "all.toml", "--json"]);
     let disputed =
-        json["follow_ups"].as_array().expect("points").iter().filter(|point| point["disputed"] == true).count();
+        json["follow_ups"].as_array().expect("points").iter().filter(|follow_up| follow_up["disputed"] == true).count();
     assert_eq!(disputed, 2, "{json}");
 }
 

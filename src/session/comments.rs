@@ -1,21 +1,21 @@
-//! Reviewers' remarks, from the seals of an attestation into the worksheet that it was made from.
+//! Reviewers' comments, from the seals of an attestation into the worksheet that it was made from.
 
 use crate::checklist::Address;
 use crate::seal::{ExaminedSeal, Role};
 use crate::text::{Line, Note};
-use crate::worksheet::{EventKind, Remark, Remarked};
+use crate::worksheet::{Comment, CommentThread, EventKind};
 use crate::workspace::Workspace;
 
 use super::countersigning::Before;
 use super::user_error::{USE, UserError};
 
-/// A remark found in a seal.
+/// A comment found in a seal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// The item; none: the whole.
     pub on: Option<Address>,
     /// What was said.
-    pub remark: Remark,
+    pub comment: Comment,
     /// Whether the worksheet does not have it yet, or did not know that its signer is trusted.
     pub is_new: bool,
 }
@@ -23,7 +23,7 @@ pub struct Found {
 /// What was found in an attestation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Brought {
-    /// The remarks, in the order of the seals.
+    /// The comments, in the order of the seals.
     pub found: Vec<Found>,
     /// Whether the worksheet knows that this record was sealed from it. Else that is only the record's own word.
     pub is_ours: bool,
@@ -35,7 +35,7 @@ pub fn bring(before: &Before, workspace: &Workspace) -> Result<Brought, UserErro
     let account = &before.document.account;
     let ours = workspace.log.header.worksheet.as_id();
     if account.worksheet != ours {
-        return Err(UserError::new("remark-other-worksheet", USE)
+        return Err(UserError::new("comment-other-worksheet", USE)
             .with("name", account.name.as_str())
             .with("theirs", account.worksheet.as_str())
             .with("ours", ours.as_str()));
@@ -43,10 +43,10 @@ pub fn bring(before: &Before, workspace: &Workspace) -> Result<Brought, UserErro
     let record = before.verified.record.map(|record| record.to_string()).unwrap_or_default();
     let said = before.verified.seals.iter().filter(|seal| seal.meta.role() == Role::Reviewer);
     let said = said.flat_map(|seal| of_seal(seal, &record, before));
-    let found = said.map(|(on, remark)| {
-        let known = workspace.state.remarks.iter().find(|one| one.is(on.as_ref(), &remark));
-        let is_new = known.is_none_or(|known| remark.trusted && !known.remark.trusted);
-        Found { on, remark, is_new }
+    let found = said.map(|(on, comment)| {
+        let known = workspace.state.comments.iter().find(|one| one.is(on.as_ref(), &comment));
+        let is_new = known.is_none_or(|known| comment.trusted && !known.comment.trusted);
+        Found { on, comment, is_new }
     });
     Ok(Brought { found: found.collect(), is_ours: workspace.state.sealed.iter().any(|sealed| sealed.record == record) })
 }
@@ -55,13 +55,13 @@ impl Brought {
     /// What happens when the new ones are taken in.
     pub fn whats(&self) -> Vec<EventKind> {
         let new = self.found.iter().filter(|found| found.is_new);
-        new.map(|found| EventKind::Remark { on: found.on.clone(), remark: found.remark.clone() }).collect()
+        new.map(|found| EventKind::Comment { on: found.on.clone(), comment: found.comment.clone() }).collect()
     }
 }
 
 /// What one seal says: its verdict and reason, which are about the whole, and its notes.
-fn of_seal(seal: &ExaminedSeal, record: &str, before: &Before) -> Vec<(Option<Address>, Remark)> {
-    let remark = |text: Note| Remark {
+fn of_seal(seal: &ExaminedSeal, record: &str, before: &Before) -> Vec<(Option<Address>, Comment)> {
+    let comment = |text: Note| Comment {
         record: Line::clean(record),
         signer: Line::clean(seal.meta.signer.as_str()),
         key: Line::clean(&seal.fingerprint),
@@ -69,30 +69,30 @@ fn of_seal(seal: &ExaminedSeal, record: &str, before: &Before) -> Vec<(Option<Ad
         trusted: seal.trust.as_ref().is_some_and(crate::seal::Trust::is_trusted),
         text,
     };
-    let mut said = vec![(None, remark(seal.meta.reason.clone().unwrap_or_default()))];
+    let mut said = vec![(None, comment(seal.meta.reason.clone().unwrap_or_default()))];
     for (id, text) in &seal.meta.notes {
         let named = id.as_str().parse::<Address>().ok();
         let known = named.filter(|at| before.document.items.iter().any(|item| item.id == *at));
         said.push(match known {
-            Some(at) => (Some(at), remark(text.clone())),
+            Some(at) => (Some(at), comment(text.clone())),
             // Another program may name what it likes; that it was said of something must not get lost.
-            None => (None, remark(Note::clean(&format!("{id}: {text}")))),
+            None => (None, comment(Note::clean(&format!("{id}: {text}")))),
         });
     }
     said
 }
 
-/// The remark that somebody means: by the name of its event, or by its item where that has only one.
-pub fn named<'a>(workspace: &'a Workspace, text: &str) -> Result<&'a Remarked, UserError> {
-    let is_it = |one: &&Remarked| {
+/// The comment that somebody means: by the name of its event, or by its item where that has only one.
+pub fn named<'a>(workspace: &'a Workspace, text: &str) -> Result<&'a CommentThread, UserError> {
+    let is_it = |one: &&CommentThread| {
         let at = one.on.as_ref();
         one.event.to_string() == text || at.is_some_and(|at| at.to_string() == text || at.item.as_str() == text)
     };
-    let mut found = workspace.state.remarks.iter().filter(is_it);
+    let mut found = workspace.state.comments.iter().filter(is_it);
     let wrong = |id| UserError::new(id, USE).with("text", crate::text::harmless(text));
     match (found.next(), found.next()) {
         (Some(one), None) => Ok(one),
-        (None, _) => Err(wrong("remark-unknown")),
-        (Some(_), Some(_)) => Err(wrong("remark-several")),
+        (None, _) => Err(wrong("comment-unknown")),
+        (Some(_), Some(_)) => Err(wrong("comment-several")),
     }
 }

@@ -6,9 +6,9 @@ use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::checklist::Address;
-use crate::findings::points::{Point, Subject, unowned, waiting};
+use crate::findings::follow_ups::{FollowUp, Subject, unowned, waiting};
 use crate::formats::Said;
-use crate::present::points;
+use crate::present::follow_ups;
 use crate::session::{UserError, worksheet_session};
 use crate::worksheet::Env;
 use crate::workspace::Workspace;
@@ -22,13 +22,13 @@ pub(super) const SPEC: Spec = Spec { name: "follow-ups", command, run };
 
 fn command(texts: &Texts<'_>) -> Command {
     let args = [
-        texts.file("file", "FILE", "point-arg-file"),
-        texts.text("assignee", "NAME", "point-arg-owner"),
-        texts.flag("overdue", "point-arg-overdue"),
+        texts.file("file", "FILE", "follow-up-arg-file"),
+        texts.text("assignee", "NAME", "follow-up-arg-owner"),
+        texts.flag("overdue", "follow-up-arg-overdue"),
         texts.at(),
         texts.json(),
     ];
-    texts.finish(texts.command("follow-ups", "point-command").args(args))
+    texts.finish(texts.command("follow-ups", "follow-up-command").args(args))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
@@ -37,9 +37,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     notice(shell, open.notice.as_ref());
     let workspace = &open.workspace;
     let owner = matches.get_one::<String>("assignee").map(|owner| owner.trim().to_lowercase());
-    let is_wanted = |point: &Point| {
-        owner.as_ref().is_none_or(|owner| point.owner.as_str().to_lowercase() == *owner)
-            && (!matches.get_flag("overdue") || point.overdue)
+    let is_wanted = |follow_up: &FollowUp| {
+        owner.as_ref().is_none_or(|owner| follow_up.owner.as_str().to_lowercase() == *owner)
+            && (!matches.get_flag("overdue") || follow_up.overdue)
     };
     let mut shown = waiting(&workspace.lists, &workspace.state, &workspace.review);
     shown.retain(is_wanted);
@@ -47,7 +47,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let is_all = owner.is_none() && !matches.get_flag("overdue");
     let (words, language) = (&shell.locale, shell.locale.language());
     let said = Said {
-        blocks: &|| points::blocks(workspace, &shown, is_all.then_some(unowned.len()), words, language),
+        blocks: &|| follow_ups::blocks(workspace, &shown, is_all.then_some(unowned.len()), words, language),
         view: &|| Box::new(view(workspace, &shown, &unowned, language)),
         rows: None,
     };
@@ -56,20 +56,20 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     Ok(0)
 }
 
-fn view(workspace: &Workspace, shown: &[Point], unowned: &[Address], language: &str) -> Value {
-    let points: Vec<Value> = shown.iter().map(|point| as_json(workspace, point, language)).collect();
+fn view(workspace: &Workspace, shown: &[FollowUp], unowned: &[Address], language: &str) -> Value {
+    let follow_ups: Vec<Value> = shown.iter().map(|follow_up| as_json(workspace, follow_up, language)).collect();
     let nobody: Vec<String> = unowned.iter().map(Address::to_string).collect();
     json!({
         "format": "careseal-follow-ups/1",
         "as_of": workspace.today.to_string(),
-        "follow_ups": points,
+        "follow_ups": follow_ups,
         "unassigned": nobody,
     })
 }
 
-fn as_json(workspace: &Workspace, point: &Point, language: &str) -> Value {
-    let (kind, at, id, title) = match &point.subject {
-        Subject::Item(at) => ("item", Some(at.to_string()), None, Some(points::title(workspace, at, language))),
+fn as_json(workspace: &Workspace, follow_up: &FollowUp, language: &str) -> Value {
+    let (kind, at, id, title) = match &follow_up.subject {
+        Subject::Item(at) => ("item", Some(at.to_string()), None, Some(follow_ups::title(workspace, at, language))),
         Subject::Question(id) => ("question", None, Some(id.to_string()), None),
     };
     json!({
@@ -77,10 +77,10 @@ fn as_json(workspace: &Workspace, point: &Point, language: &str) -> Value {
         "at": at,
         "question": id,
         "title": title,
-        "assignee": Some(point.owner.as_str()).filter(|owner| !owner.is_empty()),
-        "due": point.due.map(|due| due.to_string()),
-        "overdue": point.overdue,
-        "text": point.text.as_str(),
-        "disputed": point.disputed.is_some(),
+        "assignee": Some(follow_up.owner.as_str()).filter(|owner| !owner.is_empty()),
+        "due": follow_up.due.map(|due| due.to_string()),
+        "overdue": follow_up.overdue,
+        "text": follow_up.text.as_str(),
+        "disputed": follow_up.disputed.is_some(),
     })
 }

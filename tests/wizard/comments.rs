@@ -1,15 +1,15 @@
-//! Reviewers' remarks, answered by keys.
+//! Reviewers' comments, answered by keys.
 
 use careseal::findings::FindingKind;
 
 use crate::table::Table;
 
 fn table() -> Table {
-    Table::begun().with_remarks()
+    Table::begun().with_comments()
 }
 
 fn answers(table: &Table) -> Vec<Option<String>> {
-    table.state().remarks.iter().map(|one| one.answer().map(ToString::to_string)).collect()
+    table.state().comments.iter().map(|one| one.answer().map(ToString::to_string)).collect()
 }
 
 fn open(table: &Table) -> usize {
@@ -18,7 +18,7 @@ fn open(table: &Table) -> usize {
 }
 
 #[test]
-fn a_key_on_the_item_answers_its_remarks_one_after_the_other() {
+fn a_key_on_the_item_answers_its_comments_one_after_the_other() {
     let mut table = table();
     table.go("I.2");
     let text = table.text(80, 24);
@@ -26,7 +26,7 @@ fn a_key_on_the_item_answers_its_remarks_one_after_the_other() {
     assert!(text.contains("reviewer@example.com, by their own word"), "{text}");
     table.play("m");
     let text = table.text(80, 24);
-    assert!(text.contains("reviewer@example.com remarked:") && text.contains("Which proxy is this?"), "{text}");
+    assert!(text.contains("reviewer@example.com commented:") && text.contains("Which proxy is this?"), "{text}");
     table.play("'The one in the cellar.'<C-s>");
     assert_eq!(table.said(), "said-replied");
     table.play("m");
@@ -78,7 +78,7 @@ fn the_findings_list_what_is_not_answered_with_a_jump_and_block_nothing() {
     assert_eq!(answers(&table)[0].as_deref(), Some("Both are changed."));
     assert_eq!(open(&table), 1);
     table.play("u");
-    assert_eq!(table.said(), "said-undone-remark");
+    assert_eq!(table.said(), "said-undone-comment");
     assert_eq!(open(&table), 2);
 }
 
@@ -96,5 +96,5 @@ fn what_is_being_typed_survives_and_nothing_to_answer_is_said() {
     table.play("<esc>");
     table.go("I.3");
     table.play("m");
-    assert_eq!(table.said(), "refused-no-remark");
+    assert_eq!(table.said(), "refused-no-comment");
 }

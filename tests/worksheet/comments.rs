@@ -1,16 +1,16 @@
-//! Reviewers' remarks in a worksheet: each once, with its answers, whatever the order of the lines.
+//! Reviewers' comments in a worksheet: each once, with its answers, whatever the order of the lines.
 
 use careseal::text::{Line, Note};
-use careseal::worksheet::{EventId, EventKind, Log, Remark, State};
+use careseal::worksheet::{Comment, EventId, EventKind, Log, State};
 use proptest::collection::vec;
 use proptest::prelude::{Strategy, any};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
 use super::laptop::{Laptop, at, body, file, joined};
 
-fn remark(on: Option<&str>, text: &str, trusted: bool) -> EventKind {
+fn comment(on: Option<&str>, text: &str, trusted: bool) -> EventKind {
     let line = Line::clean;
-    let remark = Remark {
+    let comment = Comment {
         record: line("sha256:1"),
         signer: line("reviewer@example.com"),
         key: line("SHA256:2"),
@@ -18,14 +18,14 @@ fn remark(on: Option<&str>, text: &str, trusted: bool) -> EventKind {
         trusted,
         text: Note::clean(text),
     };
-    EventKind::Remark { on: on.map(at), remark }
+    EventKind::Comment { on: on.map(at), comment }
 }
 
 fn reply(to: EventId, text: &str) -> EventKind {
     EventKind::Reply { to, text: Note::clean(text) }
 }
 
-/// What two or three desks do with remarks: bring them in, answer any event that they know, undo it, meet.
+/// What two or three desks do with comments: bring them in, answer any event that they know, undo it, meet.
 #[derive(Clone, Debug)]
 enum Step {
     Bring(usize, usize, bool),
@@ -52,7 +52,7 @@ fn played(steps: &[Step]) -> Log {
         match *step {
             Step::Bring(workspace, which, trusted) => {
                 let (on, text) = [(None, "All."), (Some("c/I.1"), "One?"), (Some("c/I.1"), "Two?"), (None, "")][which];
-                desks[workspace].say(remark(on, text, trusted));
+                desks[workspace].say(comment(on, text, trusted));
             }
             Step::Reply(workspace, to, text) => {
                 let to = any_event(&desks[workspace], to);
@@ -80,40 +80,40 @@ proptest! {
         let mut keys = keys.into_iter().cycle();
         lines.sort_by_cached_key(|_| keys.next());
         let shuffled = Log::parse(&file(&log, &lines)).expect("the same lines");
-        prop_assert_eq!(State::of(&shuffled).remarks, State::of(&log).remarks);
+        prop_assert_eq!(State::of(&shuffled).comments, State::of(&log).comments);
     }
 
     #[test]
-    fn each_remark_counts_once_and_only_while_an_event_brings_it_in(steps in vec(step(), 0..30)) {
+    fn each_comment_counts_once_and_only_while_an_event_brings_it_in(steps in vec(step(), 0..30)) {
         let log = played(&steps);
         let state = State::of(&log);
         let in_force = careseal::worksheet::undo::in_force(&log);
-        let brought = |one: &careseal::worksheet::Remarked| {
+        let brought = |one: &careseal::worksheet::CommentThread| {
             log.events().iter().enumerate().any(|(i, event)| {
-                in_force[i] && matches!(&event.what, EventKind::Remark { on, remark } if one.is(on.as_ref(), remark))
+                in_force[i] && matches!(&event.what, EventKind::Comment { on, comment } if one.is(on.as_ref(), comment))
             })
         };
-        prop_assert!(state.remarks.iter().all(brought));
-        for (i, one) in state.remarks.iter().enumerate() {
-            prop_assert!(state.remarks.iter().skip(i + 1).all(|other| !other.is(one.on.as_ref(), &one.remark)));
+        prop_assert!(state.comments.iter().all(brought));
+        for (i, one) in state.comments.iter().enumerate() {
+            prop_assert!(state.comments.iter().skip(i + 1).all(|other| !other.is(one.on.as_ref(), &one.comment)));
         }
         let kinds: std::collections::BTreeSet<_> = log.events().iter().enumerate().filter(|(i, _)| in_force[*i]).filter_map(|(_, event)| {
-            let EventKind::Remark { on, remark } = &event.what else { return None };
-            Some((on.clone(), remark.text.clone()))
+            let EventKind::Comment { on, comment } = &event.what else { return None };
+            Some((on.clone(), comment.text.clone()))
         }).collect();
-        prop_assert_eq!(state.remarks.len(), kinds.len());
+        prop_assert_eq!(state.comments.len(), kinds.len());
     }
 }
 
 #[test]
-fn a_remark_is_answered_the_answer_taken_back_and_brought_back() {
+fn a_comment_is_answered_the_answer_taken_back_and_brought_back() {
     let mut workspace = Laptop::first();
-    let brought = workspace.say(remark(Some("c/I.1"), "Which proxy?", false));
-    let answer = |workspace: &Laptop| State::of(&workspace.log).remarks[0].answer().map(ToString::to_string);
-    assert!(State::of(&workspace.log).remarks[0].is_open());
+    let brought = workspace.say(comment(Some("c/I.1"), "Which proxy?", false));
+    let answer = |workspace: &Laptop| State::of(&workspace.log).comments[0].answer().map(ToString::to_string);
+    assert!(State::of(&workspace.log).comments[0].is_open());
     let answered = workspace.say(reply(brought, "The one in the cellar."));
     assert_eq!(answer(&workspace).as_deref(), Some("The one in the cellar."));
-    assert!(!State::of(&workspace.log).remarks[0].is_open());
+    assert!(!State::of(&workspace.log).comments[0].is_open());
     let undone = workspace.say(EventKind::Undo { event: answered });
     assert_eq!(answer(&workspace), None);
     workspace.say(EventKind::Undo { event: undone });
@@ -121,31 +121,31 @@ fn a_remark_is_answered_the_answer_taken_back_and_brought_back() {
     workspace.say(reply(brought, " "));
     assert_eq!(answer(&workspace), None);
     workspace.say(EventKind::Undo { event: brought });
-    assert!(State::of(&workspace.log).remarks.is_empty());
+    assert!(State::of(&workspace.log).comments.is_empty());
 }
 
 #[test]
-fn two_who_bring_in_the_same_remark_and_answer_it_differently_are_in_conflict_until_one_settles_it() {
+fn two_who_bring_in_the_same_comment_and_answer_it_differently_are_in_conflict_until_one_settles_it() {
     let mut first = Laptop::first();
     first.say(EventKind::Name(Line::clean("Example Clinic")));
     let (mut a, mut b) = (first.copy(1), first.copy(2));
-    let one = a.say(remark(Some("c/I.1"), "Which proxy?", false));
+    let one = a.say(comment(Some("c/I.1"), "Which proxy?", false));
     a.say(reply(one, "This one."));
-    let other = b.say(remark(Some("c/I.1"), "Which proxy?", true));
+    let other = b.say(comment(Some("c/I.1"), "Which proxy?", true));
     b.say(reply(other, "That one."));
     a.take_in(&b.log);
     let state = State::of(&a.log);
-    assert_eq!(state.remarks.len(), 1);
-    assert_eq!(state.remarks[0].event, one.min(other));
-    assert!(state.remarks[0].remark.trusted, "one of them trusts the key");
-    assert!(state.remarks[0].reply.is_conflict());
+    assert_eq!(state.comments.len(), 1);
+    assert_eq!(state.comments[0].event, one.min(other));
+    assert!(state.comments[0].comment.trusted, "one of them trusts the key");
+    assert!(state.comments[0].reply.is_conflict());
     a.say(reply(one.max(other), "This one."));
-    assert_eq!(State::of(&a.log).remarks[0].answer().map(Note::as_str), Some("This one."));
+    assert_eq!(State::of(&a.log).comments[0].answer().map(Note::as_str), Some("This one."));
     // Undone in one copy, it is still there by the other's event.
     a.say(EventKind::Undo { event: one });
     let state = State::of(&a.log);
-    assert_eq!((state.remarks.len(), state.remarks[0].event), (1, other));
-    assert_eq!(state.remarks[0].answer().map(Note::as_str), Some("This one."));
+    assert_eq!((state.comments.len(), state.comments[0].event), (1, other));
+    assert_eq!(state.comments[0].answer().map(Note::as_str), Some("This one."));
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn a_verdict_without_a_reason_asks_for_no_answer_and_an_answer_to_nothing_is_non
     let mut workspace = Laptop::first();
     let named = workspace.say(EventKind::Name(Line::clean("Example Clinic")));
     workspace.say(reply(named, "What?"));
-    assert!(State::of(&workspace.log).remarks.is_empty());
-    workspace.say(remark(None, "", true));
-    assert!(!State::of(&workspace.log).remarks[0].is_open());
+    assert!(State::of(&workspace.log).comments.is_empty());
+    workspace.say(comment(None, "", true));
+    assert!(!State::of(&workspace.log).comments[0].is_open());
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use clap::ArgMatches;
 use serde_json::json;
 
-use crate::checklist::drift::{Drift, DriftKind, drift};
+use crate::checklist::edition_changes::{EditionChange, EditionChangeKind, drift};
 use crate::checklist::{Checklist, Library, Sure};
 use crate::session::UserError;
 use crate::session::user_error::USE;
@@ -25,35 +25,37 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
     Ok(0)
 }
 
-fn text(shell: &mut Shell, older: &Checklist, newer: &Checklist, found: &[Drift]) {
+fn text(shell: &mut Shell, older: &Checklist, newer: &Checklist, found: &[EditionChange]) {
     for one in found {
         let values = [("at", format!("{:<8}", place(one)).into()), ("title", title(shell, older, newer, one).into())];
         shell.say(line(one.kind), &values);
     }
     if found.is_empty() {
-        shell.say("cli-checklist-drift-none", &[]);
+        shell.say("cli-checklist-difference-none", &[]);
     } else {
         let values = [
-            ("added", count(found, &[DriftKind::Added]).into()),
-            ("removed", count(found, &[DriftKind::Removed]).into()),
+            ("added", count(found, &[EditionChangeKind::Added]).into()),
+            ("removed", count(found, &[EditionChangeKind::Removed]).into()),
             // A sentence that has to be affirmed anew is a change to whoever affirmed it.
-            ("changed", count(found, &[DriftKind::Changed, DriftKind::Affirmation]).into()),
-            ("stricter", count(found, &[DriftKind::Stricter]).into()),
-            ("looser", count(found, &[DriftKind::Looser]).into()),
-            ("reworded", count(found, &[DriftKind::Reworded]).into()),
-            ("perhaps", count(found, &[DriftKind::PerhapsAdded, DriftKind::PerhapsRemoved]).into()),
+            ("changed", count(found, &[EditionChangeKind::Changed, EditionChangeKind::Affirmation]).into()),
+            ("stricter", count(found, &[EditionChangeKind::Stricter]).into()),
+            ("looser", count(found, &[EditionChangeKind::Looser]).into()),
+            ("reworded", count(found, &[EditionChangeKind::Reworded]).into()),
+            ("perhaps", count(found, &[EditionChangeKind::PerhapsAdded, EditionChangeKind::PerhapsRemoved]).into()),
         ];
-        shell.say("cli-checklist-drift-sum", &values);
+        shell.say("cli-checklist-difference-sum", &values);
     }
     for list in [older, newer].into_iter().filter(|list| list.is_partial()) {
         let unseen = list.items_so_sure(Sure::Low).map(|item| item.id.to_string()).collect::<Vec<_>>().join(", ");
-        shell
-            .say("cli-checklist-drift-partial", &[("edition", list.edition.as_str().into()), ("items", unseen.into())]);
+        shell.say(
+            "cli-checklist-difference-partial",
+            &[("edition", list.edition.as_str().into()), ("items", unseen.into())],
+        );
     }
 }
 
-fn json(shell: &mut Shell, older: &Checklist, newer: &Checklist, found: &[Drift]) {
-    let one = |one: &Drift| {
+fn json(shell: &mut Shell, older: &Checklist, newer: &Checklist, found: &[EditionChange]) {
+    let one = |one: &EditionChange| {
         json!({
             "at": place(one),
             "kind": one.kind.as_str(),
@@ -80,7 +82,7 @@ fn json(shell: &mut Shell, older: &Checklist, newer: &Checklist, found: &[Drift]
     shell.line(&format!("{all:#}"));
 }
 
-fn place(one: &Drift) -> String {
+fn place(one: &EditionChange) -> String {
     match (&one.at.part, &one.at.option) {
         (Some(part), Some(option)) => format!("{}#{part}={option}", one.at.item),
         (Some(part), None) => format!("{}#{part}", one.at.item),
@@ -89,7 +91,7 @@ fn place(one: &Drift) -> String {
 }
 
 /// What is gone has its title in the older edition only.
-fn title(shell: &Shell, older: &Checklist, newer: &Checklist, one: &Drift) -> String {
+fn title(shell: &Shell, older: &Checklist, newer: &Checklist, one: &EditionChange) -> String {
     let home = if newer.item(&one.at.item).is_some() { newer } else { older };
     home.words_in(shell.locale.language()).item_title(&one.at.item).to_owned()
 }
@@ -102,20 +104,20 @@ fn edition(library: &Library, matches: &ArgMatches, which: &str) -> Result<Arc<C
     found.ok_or_else(|| UserError::new("cli-checklist-unknown", USE).with("id", harmless(&format!("{id}@{edition}"))))
 }
 
-fn count(found: &[Drift], kinds: &[DriftKind]) -> usize {
+fn count(found: &[EditionChange], kinds: &[EditionChangeKind]) -> usize {
     found.iter().filter(|one| kinds.contains(&one.kind)).count()
 }
 
-fn line(kind: DriftKind) -> &'static str {
+fn line(kind: EditionChangeKind) -> &'static str {
     match kind {
-        DriftKind::Added => "cli-checklist-drift-added",
-        DriftKind::PerhapsAdded => "cli-checklist-drift-perhaps-added",
-        DriftKind::Removed => "cli-checklist-drift-removed",
-        DriftKind::PerhapsRemoved => "cli-checklist-drift-perhaps-removed",
-        DriftKind::Changed => "cli-checklist-drift-changed",
-        DriftKind::Stricter => "cli-checklist-drift-stricter",
-        DriftKind::Looser => "cli-checklist-drift-looser",
-        DriftKind::Affirmation => "cli-checklist-drift-affirmation",
-        DriftKind::Reworded => "cli-checklist-drift-reworded",
+        EditionChangeKind::Added => "cli-checklist-difference-added",
+        EditionChangeKind::PerhapsAdded => "cli-checklist-difference-perhaps-added",
+        EditionChangeKind::Removed => "cli-checklist-difference-removed",
+        EditionChangeKind::PerhapsRemoved => "cli-checklist-difference-perhaps-removed",
+        EditionChangeKind::Changed => "cli-checklist-difference-changed",
+        EditionChangeKind::Stricter => "cli-checklist-difference-stricter",
+        EditionChangeKind::Looser => "cli-checklist-difference-looser",
+        EditionChangeKind::Affirmation => "cli-checklist-difference-affirmation",
+        EditionChangeKind::Reworded => "cli-checklist-difference-reworded",
     }
 }

@@ -1,4 +1,4 @@
-//! Open points: questions parked from any screen, the list of what waits, its filters, and what a key does there.
+//! Follow-ups: questions parked from any screen, the list of what waits, its filters, and what a key does there.
 
 use careseal::findings::FindingKind;
 use careseal::screens::{Place, Screen};
@@ -15,18 +15,18 @@ fn parked(table: &Table) -> Parked {
 
 fn filter(table: &Table) -> &'static str {
     match table.wizard.screens.last() {
-        Some(Screen::Points(screen)) => screen.filter.id(),
-        other => panic!("not the open points: {other:?}"),
+        Some(Screen::FollowUps(screen)) => screen.filter.id(),
+        other => panic!("not the follow-ups: {other:?}"),
     }
 }
 
 /// How many points show.
 fn lines(table: &Table) -> usize {
     match (table.wizard.screens.last(), table.wizard.model.workspace.as_ref()) {
-        (Some(Screen::Points(screen)), Some(workspace)) => {
-            careseal::screens::points::points_shown(workspace, &screen.filter).len()
+        (Some(Screen::FollowUps(screen)), Some(workspace)) => {
+            careseal::screens::follow_ups::follow_ups_shown(workspace, &screen.filter).len()
         }
-        other => panic!("not the open points: {other:?}"),
+        other => panic!("not the follow-ups: {other:?}"),
     }
 }
 
@@ -87,7 +87,7 @@ fn what_was_being_typed_when_the_light_went_out_is_offered_again() {
 fn an_answer_closes_a_question_and_taken_out_again_it_waits_again() {
     let mut table = Table::begun().played("i\"Who renews it?\"<C-s>Q");
     table.play("<enter><tab><tab><tab>\"Facilities, each May.\"<tab>'Jane of Facilities'<C-s>");
-    assert_eq!((table.said(), table.wizard.place()), ("said-question-answered", Place::Points));
+    assert_eq!((table.said(), table.wizard.place()), ("said-question-answered", Place::FollowUps));
     let known = parked(&table);
     let (version, reply) = known.answered().expect("answered");
     assert_eq!((reply.text.as_str(), reply.from.as_str()), ("Facilities, each May.", "Jane of Facilities"));
@@ -95,7 +95,7 @@ fn an_answer_closes_a_question_and_taken_out_again_it_waits_again() {
     assert!(!known.is_open());
     assert_eq!(lines(&table), 0, "it waits no more");
     table.play("fff");
-    assert_eq!((filter(&table), lines(&table)), ("point-filter-answered", 1));
+    assert_eq!((filter(&table), lines(&table)), ("follow-up-filter-answered", 1));
     let text = table.text(80, 24);
     assert!(text.contains("Jane of Facilities") && text.contains("Facilities, each May."), "{text}");
     // Enter opens it again; without its answer it waits again.
@@ -140,18 +140,18 @@ fn the_filters_go_round_and_each_owner_that_occurs_has_one() {
         met.push((filter(&table), lines(&table)));
         table.play("f");
     }
-    let unowned = table.wizard.model.workspace.as_ref().map(careseal::screens::points::unowned).expect("a desk");
+    let unowned = table.wizard.model.workspace.as_ref().map(careseal::screens::follow_ups::unowned).expect("a desk");
     assert_eq!(
         met,
         [
-            ("point-filter-all", 4),
-            ("point-filter-overdue", 2),
-            ("point-filter-parked", 2),
-            ("point-filter-answered", 0),
-            ("point-filter-nobody", unowned),
-            ("point-filter-owner", 2),
-            ("point-filter-owner", 1),
-            ("point-filter-all", 4),
+            ("follow-up-filter-all", 4),
+            ("follow-up-filter-overdue", 2),
+            ("follow-up-filter-parked", 2),
+            ("follow-up-filter-answered", 0),
+            ("follow-up-filter-nobody", unowned),
+            ("follow-up-filter-owner", 2),
+            ("follow-up-filter-owner", 1),
+            ("follow-up-filter-all", 4),
         ]
     );
     assert!(unowned > 60);
@@ -167,12 +167,12 @@ fn the_list_goes_by_day_enter_goes_there_and_d_changes_who_and_when() {
         ["2020-01-01", "2020-05-01", "2099-01-31", "no day"].map(|due| text.find(due)).into();
     assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{text}");
     assert_eq!(text.matches("OVERDUE").count(), 2, "{text}");
-    assert!(text.contains("in nobody's hands"), "{text}");
+    assert!(text.contains("not assigned"), "{text}");
     // The second line is an item.
     table.play("<down>d");
-    assert_eq!(table.wizard.form().map(|form| form.purpose.id()), Some("form-hand-over"));
+    assert_eq!(table.wizard.form().map(|form| form.purpose.id()), Some("form-assign"));
     table.play("<C-u>'Zoe'<C-s>");
-    assert_eq!(table.wizard.place(), Place::Points);
+    assert_eq!(table.wizard.place(), Place::FollowUps);
     table.play("<enter>");
     assert_eq!(table.wizard.place(), Place::Item);
     assert_eq!(table.wizard.current_item().map(|at| at.item.to_string()).as_deref(), Some("I.2"));
@@ -209,7 +209,7 @@ fn an_open_question_is_a_notice_an_overdue_one_is_overdue_and_neither_blocks() {
 
 #[test]
 fn the_record_knows_nothing_of_the_parking_lot() {
-    let mut table = crate::wizard::points::mixed();
+    let mut table = crate::wizard::follow_ups::mixed();
     let print = |table: &Table| {
         let workspace = table.wizard.model.workspace.as_ref().expect("a desk");
         let document = careseal::workspace::record_of(workspace, "en");
@@ -280,7 +280,7 @@ fn what_cannot_be_changed_refuses_and_says_why() {
     // A reviewer's look at a sealed record has no parking lot.
     let mut table = Table::begun().under_review();
     table.play("Q");
-    assert_ne!(table.wizard.place(), Place::Points);
+    assert_ne!(table.wizard.place(), Place::FollowUps);
     assert_ne!(table.said(), "");
     table.play("i");
     assert!(table.wizard.form().is_none());
@@ -288,15 +288,15 @@ fn what_cannot_be_changed_refuses_and_says_why() {
     // A worksheet open elsewhere can be looked at.
     let mut table = mixed();
     if let Some(workspace) = table.wizard.model.workspace.as_mut() {
-        workspace.read_only = Some(careseal::workspace::Say::new("point-next-read-only"));
+        workspace.read_only = Some(careseal::workspace::Say::new("follow-up-next-read-only"));
     }
     table.play("<home><enter>");
     assert!(table.wizard.form().is_none());
-    assert_eq!(table.said(), "point-next-read-only");
+    assert_eq!(table.said(), "follow-up-next-read-only");
     table.play("i");
     assert!(table.wizard.form().is_none());
     table.play("f");
-    assert_eq!(filter(&table), "point-filter-overdue");
+    assert_eq!(filter(&table), "follow-up-filter-overdue");
 }
 
 #[test]
@@ -304,11 +304,11 @@ fn with_nothing_open_the_screen_says_what_to_do() {
     let mut table = Table::begun().played("Q");
     let text = table.text(80, 24);
     assert!(text.contains("no question is parked") && text.contains("i parks a question"), "{text}");
-    assert!(text.contains("in nobody's hands"), "{text}");
+    assert!(text.contains("not assigned"), "{text}");
     table.play("d");
-    assert_eq!(table.said(), "point-none-here");
+    assert_eq!(table.said(), "follow-up-none-here");
     table.play("<enter><down><up><end>");
-    assert_eq!(table.wizard.place(), Place::Points);
+    assert_eq!(table.wizard.place(), Place::FollowUps);
     table.play("<esc>");
     assert_eq!(table.wizard.place(), Place::Hub);
 }
@@ -319,9 +319,9 @@ fn what_is_missing_is_not_lost_because_nobody_is_named() {
     table.go("I.9");
     table.play("d<tab>\"Which proxy?\"<C-s>");
     let error = table.wizard.form().and_then(|form| form.field("owner")?.error.clone());
-    assert_eq!(error.map(|say| say.id), Some("form-hand-over-nobody"));
+    assert_eq!(error.map(|say| say.id), Some("form-assign-nobody"));
     table.play("<C-a>'Network team'<C-s>");
-    assert_eq!(table.said(), "said-handed-over");
+    assert_eq!(table.said(), "said-assigned");
     // Whoever takes it back clears the name alone.
     table.play("d<C-a><C-k><C-s>");
     assert_eq!(table.said(), "said-taken-back");

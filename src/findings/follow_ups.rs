@@ -1,4 +1,4 @@
-//! Open points: who has what in hand, what was asked and belongs to no item, what nobody has.
+//! Follow-ups: who has what in hand, what was asked and belongs to no item, what nobody has.
 //!
 //! The screen, the command and the minutes show the same points, so what a point is and when it waits is said here once.
 
@@ -23,7 +23,7 @@ pub enum Subject {
 
 /// Something that waits, or a question that was answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Point {
+pub struct FollowUp {
     /// What it is about.
     pub subject: Subject,
     /// In whose hands it is; blank: nobody's.
@@ -40,7 +40,7 @@ pub struct Point {
     pub reply: Option<Note>,
 }
 
-impl Point {
+impl FollowUp {
     /// Where a point of these stands among others: by day, those without one last.
     fn rank(&self, lists: &[Arc<Checklist>]) -> (Date, bool, usize, usize, Option<EventId>) {
         let due = self.due.unwrap_or(Date::MAX);
@@ -55,30 +55,30 @@ impl Point {
     }
 }
 
-/// What waits in somebody's hands, and the questions that wait, by day.
-pub fn waiting(lists: &[Arc<Checklist>], state: &State, review: &Review) -> Vec<Point> {
-    let mut points: Vec<Point> = Vec::new();
-    for (at, register) in state.plans.iter().filter(|(at, _)| waits(lists, review, at)) {
-        points.extend(register.versions().iter().filter_map(|version| {
-            let plan = version.value.as_ref().filter(|plan| !plan.owner.is_blank())?;
-            Some(Point {
+/// What waits assigned, and the questions that wait, by day.
+pub fn waiting(lists: &[Arc<Checklist>], state: &State, review: &Review) -> Vec<FollowUp> {
+    let mut follow_ups: Vec<FollowUp> = Vec::new();
+    for (at, register) in state.assignments.iter().filter(|(at, _)| waits(lists, review, at)) {
+        follow_ups.extend(register.versions().iter().filter_map(|version| {
+            let assignment = version.value.as_ref().filter(|assignment| !assignment.owner.is_blank())?;
+            Some(FollowUp {
                 subject: Subject::Item(at.clone()),
-                owner: plan.owner.clone(),
-                text: plan.missing.clone(),
-                due: plan.due,
-                overdue: plan.due.is_some_and(|due| due < review.at),
+                owner: assignment.owner.clone(),
+                text: assignment.missing.clone(),
+                due: assignment.due,
+                overdue: assignment.due.is_some_and(|due| due < review.at),
                 disputed: register.is_conflict().then_some(version.event),
                 reply: None,
             })
         }));
     }
-    points.extend(state.questions.iter().filter(|(_, parked)| parked.is_open()).flat_map(|(id, parked)| {
+    follow_ups.extend(state.questions.iter().filter(|(_, parked)| parked.is_open()).flat_map(|(id, parked)| {
         let versions = parked.asked.versions().iter();
         let open = versions.filter_map(|version| {
             let question = version.value.as_ref().filter(|question| !question.text.is_blank())?;
             Some((version.event, question))
         });
-        open.map(|(event, question)| Point {
+        open.map(|(event, question)| FollowUp {
             subject: Subject::Question(id.clone()),
             owner: question.owner.clone(),
             text: question.text.clone(),
@@ -89,15 +89,15 @@ pub fn waiting(lists: &[Arc<Checklist>], state: &State, review: &Review) -> Vec<
         })
     }));
     // Of questions for the same day the one that was asked first comes first: their names begin with the moment.
-    points.sort_by_cached_key(|point| (point.rank(lists), point.subject.clone()));
-    points
+    follow_ups.sort_by_cached_key(|follow_up| (follow_up.rank(lists), follow_up.subject.clone()));
+    follow_ups
 }
 
 /// The questions that were answered, as they were asked.
-pub fn answered(state: &State) -> Vec<Point> {
+pub fn answered(state: &State) -> Vec<FollowUp> {
     let one = |(id, parked): (&Id, &Parked)| {
         let (question, (_, reply)) = (parked.question()?, parked.answered()?);
-        Some(Point {
+        Some(FollowUp {
             subject: Subject::Question(id.clone()),
             owner: question.owner.clone(),
             text: question.text.clone(),
@@ -117,15 +117,12 @@ pub fn unowned(lists: &[Arc<Checklist>], state: &State, review: &Review) -> Vec<
         let Some(seen) = review.list(&list.id) else { continue };
         let is_planned = |index: usize| {
             let at = list.items.get(index).map(|item| list.address(item));
-            let register = at.and_then(|at| state.plans.get(&at));
+            let register = at.and_then(|at| state.assignments.get(&at));
             register.is_some_and(|register| register.versions().iter().any(|version| version.value.is_some()))
         };
-        let open = list
-            .items
-            .iter()
-            .zip(&seen.items)
-            .enumerate()
-            .filter(|(_, (item, found))| item.option_of.is_none() && !found.applies.is_aside() && found.is_open());
+        let open = list.items.iter().zip(&seen.items).enumerate().filter(|(_, (item, found))| {
+            item.option_of.is_none() && !found.applies.is_not_applicable() && found.is_open()
+        });
         found.extend(
             open.filter(|(index, _)| !is_planned(*index) && !is_planned(list.head_of(*index)))
                 .map(|(_, (item, _))| list.address(item)),

@@ -1,4 +1,4 @@
-//! `careseal comments import|list|reply`: what reviewers remarked, and what is answered.
+//! `careseal comments import|list|reply`: what reviewers commented, and what is answered.
 
 mod import;
 mod list;
@@ -16,7 +16,7 @@ use super::texts::Texts;
 pub(super) const SPEC: Spec = Spec { name: "comments", command, run };
 
 fn command(texts: &Texts<'_>) -> Command {
-    let command = texts.command("comments", "remark-command").subcommand_required(true);
+    let command = texts.command("comments", "comment-command").subcommand_required(true);
     let inner = [import::command(texts), list::command(texts), reply::command(texts)];
     texts.finish(command.subcommands(inner))
 }

@@ -1,12 +1,12 @@
-//! The open points in a table: until when, in whose hands, what; and below it the one with the cursor in full.
+//! The follow-ups in a table: until when, in whose hands, what; and below it the one with the cursor in full.
 
 use crate::checklist::Address;
-use crate::findings::points::{Point, Subject};
+use crate::findings::follow_ups::{FollowUp, Subject};
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Go, Offer, Opening};
+use crate::screens::follow_ups::{FollowUpsFilter, FollowUpsScreen, follow_ups_shown, unowned};
 use crate::screens::model::Model;
 use crate::screens::page::{Column, Detail, Heading, ListPage, ListRow, Page, Split, Token};
-use crate::screens::points::{PointsFilter, PointsScreen, points_shown, unowned};
 use crate::screens::text::Text;
 use crate::screens::view::{View, WIDE};
 use crate::workspace::Workspace;
@@ -16,34 +16,34 @@ const PANE: u16 = 7;
 /// The cells of a day.
 const DUE: u16 = 10;
 
-impl Component for PointsScreen {
+impl Component for FollowUpsScreen {
     fn page(&self, view: View<'_>) -> Option<Page> {
         page(view, self)
     }
 
     fn title(&self, view: View<'_>) -> Option<String> {
-        Some(view.look.word("point-place"))
+        Some(view.look.word("follow-up-place"))
     }
 
     fn hint(&self, view: View<'_>) -> Option<String> {
-        let point = self.point(view.model).map(|point| (point.subject, point.reply));
-        Some(view.look.word(match point {
-            None => "point-hint-none",
-            Some((Subject::Item(_), _)) => "point-hint-item",
-            Some((Subject::Question(_), None)) => "point-hint-question",
-            Some((Subject::Question(_), Some(_))) => "point-hint-answered",
+        let follow_up = self.follow_up(view.model).map(|follow_up| (follow_up.subject, follow_up.reply));
+        Some(view.look.word(match follow_up {
+            None => "follow-up-hint-none",
+            Some((Subject::Item(_), _)) => "follow-up-hint-item",
+            Some((Subject::Question(_), None)) => "follow-up-hint-question",
+            Some((Subject::Question(_), Some(_))) => "follow-up-hint-answered",
         }))
     }
 
     fn offer(&self, command: Command, model: &Model) -> Offer {
         match command {
-            Command::Open | Command::HandOver => Offer::if_else(self.point(model).is_some(), "point-none-here"),
+            Command::Open | Command::Assign => Offer::if_else(self.follow_up(model).is_some(), "follow-up-none-here"),
             _ => Offer::Yes,
         }
     }
 
     fn lines(&self, model: &Model) -> usize {
-        model.workspace.as_ref().map_or(0, |workspace| points_shown(workspace, &self.filter).len())
+        model.workspace.as_ref().map_or(0, |workspace| follow_ups_shown(workspace, &self.filter).len())
     }
 
     fn cursor(&self) -> Option<usize> {
@@ -55,14 +55,14 @@ impl Component for PointsScreen {
     }
 
     fn item(&self, model: &Model) -> Option<Address> {
-        match self.point(model)?.subject {
+        match self.follow_up(model)?.subject {
             Subject::Item(at) => Some(at),
             Subject::Question(_) => None,
         }
     }
 
     fn open(&self, model: &Model) -> Option<Go> {
-        Some(match self.point(model)?.subject {
+        Some(match self.follow_up(model)?.subject {
             Subject::Item(at) => Go::To(at),
             Subject::Question(id) => Go::Open(Opening::Question(id)),
         })
@@ -70,14 +70,14 @@ impl Component for PointsScreen {
 }
 
 /// What the screen shows.
-pub(crate) fn page(view: View<'_>, screen: &PointsScreen) -> Option<Page> {
+pub(crate) fn page(view: View<'_>, screen: &FollowUpsScreen) -> Option<Page> {
     let (look, workspace) = (view.look, view.workspace()?);
-    let shown = points_shown(workspace, &screen.filter);
+    let shown = follow_ups_shown(workspace, &screen.filter);
     let height = view.area.height.saturating_sub(view.top()).saturating_sub(1);
     let gap = u16::from(height > 12);
     let height = height.saturating_sub(gap);
     let nobody = match screen.filter {
-        PointsFilter::All => unowned(workspace),
+        FollowUpsFilter::All => unowned(workspace),
         _ => 0,
     };
     let page = ListPage { top: view.top(), heading: Some(heading(view, screen, &shown, gap)), ..ListPage::default() };
@@ -97,12 +97,12 @@ pub(crate) fn page(view: View<'_>, screen: &PointsScreen) -> Option<Page> {
     let column = |id: &str, cells| Column { head: look.word(id), cells };
     Some(Page::List(Box::new(ListPage {
         columns: vec![
-            column("point-column-due", Some(DUE)),
-            column("point-column-owner", Some(owner_cells(view.area.width))),
-            column("point-column-what", None),
+            column("follow-up-column-due", Some(DUE)),
+            column("follow-up-column-owner", Some(owner_cells(view.area.width))),
+            column("follow-up-column-what", None),
         ],
         total: shown.len(),
-        rows: shown.iter().map(|point| row(view, point)).collect(),
+        rows: shown.iter().map(|follow_up| row(view, follow_up)).collect(),
         cursor: Some(cursor),
         detail: Detail { blocks: text.blocks, ..Detail::default() },
         split: Split::Below(below.saturating_sub(kept)),
@@ -111,45 +111,46 @@ pub(crate) fn page(view: View<'_>, screen: &PointsScreen) -> Option<Page> {
 }
 
 /// Which points show, and how many of them.
-fn heading(view: View<'_>, screen: &PointsScreen, shown: &[Point], gap: u16) -> Heading {
+fn heading(view: View<'_>, screen: &FollowUpsScreen, shown: &[FollowUp], gap: u16) -> Heading {
     let look = view.look;
     let filter = match &screen.filter {
-        PointsFilter::Owner(owner) => look.filled(screen.filter.id(), &[("owner", owner.as_str().into())]),
+        FollowUpsFilter::Owner(owner) => look.filled(screen.filter.id(), &[("owner", owner.as_str().into())]),
         other => look.word(other.id()),
     };
     let count = look.filled("screen-items-shown", &[("filter", filter.into()), ("count", shown.len().into())]);
-    let late = shown.iter().filter(|point| point.overdue).count();
-    let right = if late == 0 { String::new() } else { look.filled("point-count-overdue", &[("count", late.into())]) };
+    let late = shown.iter().filter(|follow_up| follow_up.overdue).count();
+    let right =
+        if late == 0 { String::new() } else { look.filled("follow-up-count-overdue", &[("count", late.into())]) };
     Heading::new(count, gap).with(right, Token::Warning)
 }
 
 /// A point as a line of the table.
-fn row(view: View<'_>, point: &Point) -> ListRow {
-    let due = point.due.map_or_else(|| view.look.word("point-no-day"), |due| due.to_string());
-    let due_token = if point.overdue { Token::Warning } else { Token::Text };
-    let owner = if point.owner.is_blank() { "-".to_owned() } else { point.owner.to_string() };
-    let cells = vec![(due, due_token), (owner, Token::Text), (what(view, point), Token::Text)];
-    ListRow { mark: Some(mark(view, point)), cells, ..ListRow::default() }
+fn row(view: View<'_>, follow_up: &FollowUp) -> ListRow {
+    let due = follow_up.due.map_or_else(|| view.look.word("follow-up-no-day"), |due| due.to_string());
+    let due_token = if follow_up.overdue { Token::Warning } else { Token::Text };
+    let owner = if follow_up.owner.is_blank() { "-".to_owned() } else { follow_up.owner.to_string() };
+    let cells = vec![(due, due_token), (owner, Token::Text), (what(view, follow_up), Token::Text)];
+    ListRow { mark: Some(mark(view, follow_up)), cells, ..ListRow::default() }
 }
 
 /// What to say when nothing shows.
-fn empty_id(filter: &PointsFilter) -> &'static str {
+fn empty_id(filter: &FollowUpsFilter) -> &'static str {
     match filter {
-        PointsFilter::All => "point-none",
-        PointsFilter::Overdue => "point-none-overdue",
-        PointsFilter::Parked => "point-none-parked",
-        PointsFilter::Answered => "point-none-answered",
-        PointsFilter::Nobody => "point-none-nobody",
-        PointsFilter::Owner(_) => "point-none-owner",
+        FollowUpsFilter::All => "follow-up-none",
+        FollowUpsFilter::Overdue => "follow-up-none-overdue",
+        FollowUpsFilter::Parked => "follow-up-none-parked",
+        FollowUpsFilter::Answered => "follow-up-none-answered",
+        FollowUpsFilter::Nobody => "follow-up-none-nobody",
+        FollowUpsFilter::Owner(_) => "follow-up-none-owner",
     }
 }
 
 /// What to do then.
-fn next_id(workspace: &Workspace, filter: &PointsFilter) -> &'static str {
+fn next_id(workspace: &Workspace, filter: &FollowUpsFilter) -> &'static str {
     match filter {
-        _ if workspace.read_only.is_some() => "point-next-read-only",
-        PointsFilter::All | PointsFilter::Parked => "point-next-park",
-        _ => "point-next-filter",
+        _ if workspace.read_only.is_some() => "follow-up-next-read-only",
+        FollowUpsFilter::All | FollowUpsFilter::Parked => "follow-up-next-park",
+        _ => "follow-up-next-filter",
     }
 }
 
@@ -157,7 +158,11 @@ fn next_id(workspace: &Workspace, filter: &PointsFilter) -> &'static str {
 fn nobodys(view: View<'_>, count: usize, page: &mut Text<'_>) {
     if count > 0 {
         page.gap();
-        page.sign(view.look.glyphs.open, &view.look.filled("point-nobody", &[("count", count.into())]), Token::Muted);
+        page.sign(
+            view.look.glyphs.open,
+            &view.look.filled("follow-up-nobody", &[("count", count.into())]),
+            Token::Muted,
+        );
     }
 }
 
@@ -167,11 +172,11 @@ fn owner_cells(width: u16) -> u16 {
 }
 
 /// The sign of a point: late, a question, an item, or done.
-fn mark(view: View<'_>, point: &Point) -> (&'static str, Token) {
+fn mark(view: View<'_>, follow_up: &FollowUp) -> (&'static str, Token) {
     let glyphs = view.look.glyphs;
-    match (&point.subject, &point.reply) {
-        _ if point.disputed.is_some() => (glyphs.conflict, Token::Danger),
-        _ if point.overdue => (glyphs.lapsed, Token::Warning),
+    match (&follow_up.subject, &follow_up.reply) {
+        _ if follow_up.disputed.is_some() => (glyphs.conflict, Token::Danger),
+        _ if follow_up.overdue => (glyphs.lapsed, Token::Warning),
         (_, Some(_)) => (glyphs.done, Token::Ok),
         (Subject::Question(_), None) => ("?", Token::Accent),
         (Subject::Item(_), None) => (glyphs.open, Token::Muted),
@@ -179,44 +184,47 @@ fn mark(view: View<'_>, point: &Point) -> (&'static str, Token) {
 }
 
 /// A point in a line: an overdue one says so in words, for a sign may mean nothing to who sees it first.
-fn what(view: View<'_>, point: &Point) -> String {
-    let words = match &point.subject {
+fn what(view: View<'_>, follow_up: &FollowUp) -> String {
+    let words = match &follow_up.subject {
         Subject::Item(at) => view.name_of(at),
-        Subject::Question(_) => point.text.as_str().replace('\n', " "),
+        Subject::Question(_) => follow_up.text.as_str().replace('\n', " "),
     };
-    if point.overdue { format!("{} {words}", view.look.word("point-overdue")) } else { words }
+    if follow_up.overdue { format!("{} {words}", view.look.word("follow-up-overdue")) } else { words }
 }
 
 /// The point with the cursor in full.
-fn detail(view: View<'_>, workspace: &Workspace, point: &Point, page: &mut Text<'_>) {
+fn detail(view: View<'_>, workspace: &Workspace, follow_up: &FollowUp, page: &mut Text<'_>) {
     let look = view.look;
-    match &point.subject {
+    match &follow_up.subject {
         Subject::Item(at) => {
             page.text(&view.name_of(at), Token::Heading);
-            if !point.text.is_blank() {
-                page.pair("point-missing", point.text.as_str());
+            if !follow_up.text.is_blank() {
+                page.pair("follow-up-missing", follow_up.text.as_str());
             }
         }
         Subject::Question(id) => {
-            page.text(point.text.as_str(), Token::Heading);
+            page.text(follow_up.text.as_str(), Token::Heading);
             if let Some(version) = workspace.state.questions.get(id).and_then(|parked| parked.asked_by()) {
                 let values = [
                     ("name", view.person_name(&version.by).into()),
                     ("date", crate::worksheet::stamp::date_of(version.at).to_string().into()),
                 ];
-                page.text(&look.filled("point-asked", &values), Token::Muted);
+                page.text(&look.filled("follow-up-asked", &values), Token::Muted);
             }
             let parked = workspace.state.questions.get(id);
             for (version, reply) in parked.into_iter().flat_map(crate::worksheet::Parked::replies) {
                 let own = view.person_name(&version.by);
                 let from = if reply.from.is_blank() { own } else { reply.from.to_string() };
                 let date = crate::worksheet::stamp::date_of(version.at).to_string();
-                page.text(&look.filled("point-answered", &[("name", from.into()), ("date", date.into())]), Token::Ok);
+                page.text(
+                    &look.filled("follow-up-answered", &[("name", from.into()), ("date", date.into())]),
+                    Token::Ok,
+                );
                 page.quote(reply.text.as_str());
             }
         }
     }
-    if point.disputed.is_some() {
-        page.sign(look.glyphs.conflict, &look.word("point-disputed"), Token::Danger);
+    if follow_up.disputed.is_some() {
+        page.sign(look.glyphs.conflict, &look.word("follow-up-disputed"), Token::Danger);
     }
 }

@@ -1,10 +1,10 @@
-//! `careseal comments reply WORKSHEET COMMENT TEXT`: answers a remark.
+//! `careseal comments reply WORKSHEET COMMENT TEXT`: answers a comment.
 
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::session::{UserError, remarks, worksheet_session};
+use crate::session::{UserError, comments, worksheet_session};
 use crate::worksheet::{Env, EventKind};
 use crate::workspace::Profile;
 
@@ -16,11 +16,11 @@ use super::super::who;
 
 pub(super) fn command(texts: &Texts<'_>) -> Command {
     let args = [
-        texts.file("worksheet", "WORKSHEET", "remark-arg-worksheet"),
-        texts.named("comment", "COMMENT", "remark-arg-remark"),
-        texts.named("text", "TEXT", "remark-arg-text"),
+        texts.file("worksheet", "WORKSHEET", "comment-arg-worksheet"),
+        texts.named("comment", "COMMENT", "comment-arg-comment"),
+        texts.named("text", "TEXT", "comment-arg-text"),
     ];
-    texts.finish(texts.command("reply", "remark-command-reply").args(args).args(who::args_and_yes(texts)))
+    texts.finish(texts.command("reply", "comment-command-reply").args(args).args(who::args_and_yes(texts)))
 }
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
@@ -31,9 +31,9 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
         worksheet_session::write(&shell.library, &path, Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
     who::sit_down_to_write(shell, matches, &mut open.workspace)?;
-    let one = remarks::named(&open.workspace, text("comment"))?;
-    let id = if answer.is_blank() { "remark-reply-taken-back" } else { "remark-replied" };
-    let values = [("signer", one.remark.signer.to_string().into())];
+    let one = comments::named(&open.workspace, text("comment"))?;
+    let id = if answer.is_blank() { "comment-reply-taken-back" } else { "comment-replied" };
+    let values = [("signer", one.comment.signer.to_string().into())];
     let events = open.workspace.events(vec![EventKind::Reply { to: one.event, text: answer }], &mut shell.world);
     open.record(&events)?;
     shell.say(id, &values);

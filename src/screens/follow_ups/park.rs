@@ -1,10 +1,10 @@
 //! Parking a question, and what becomes of it.
 
 use crate::checklist::Id;
-use crate::findings::points::Subject;
+use crate::findings::follow_ups::Subject;
+use crate::screens::follow_ups::{FollowUpsFilter, FollowUpsScreen};
 use crate::screens::form::{Field, FieldKind, Form, FormKind};
 use crate::screens::message::Effect;
-use crate::screens::points::{PointsFilter, PointsScreen};
 use crate::screens::screen::Screen;
 use crate::screens::{AfterSave, Wizard};
 use crate::text::{Line, Note};
@@ -12,20 +12,21 @@ use crate::worksheet::{Env, EventId, EventKind, Question, Topic, question};
 use crate::workspace::{Say, Tone};
 
 impl Wizard {
-    /// Shows the open points.
-    pub(in crate::screens) fn show_points(&mut self) {
-        if !matches!(self.screens.last(), Some(Screen::Points(_))) {
-            self.push(Screen::Points(PointsScreen::default()));
+    /// Shows the follow-ups.
+    pub(in crate::screens) fn show_follow_ups(&mut self) {
+        if !matches!(self.screens.last(), Some(Screen::FollowUps(_))) {
+            self.push(Screen::FollowUps(FollowUpsScreen::default()));
         }
     }
 
-    /// The next filter of the open points.
-    pub(in crate::screens) fn next_points_filter(&mut self) {
-        let (Some(workspace), Some(Screen::Points(screen))) = (self.model.workspace.as_ref(), self.screens.last_mut())
+    /// The next filter of the follow-ups.
+    pub(in crate::screens) fn next_follow_ups_filter(&mut self) {
+        let (Some(workspace), Some(Screen::FollowUps(screen))) =
+            (self.model.workspace.as_ref(), self.screens.last_mut())
         else {
             return;
         };
-        let all = PointsFilter::all(workspace);
+        let all = FollowUpsFilter::all(workspace);
         let at = all.iter().position(|filter| *filter == screen.filter);
         let next = at.and_then(|at| all.get(at.saturating_add(1)));
         screen.filter = next.cloned().unwrap_or_default();
@@ -50,12 +51,12 @@ impl Wizard {
     }
 
     /// Asks who has the point with the cursor in hand, and until when.
-    pub(in crate::screens) fn ask_point_owner(&mut self) {
-        let Some(Screen::Points(screen)) = self.screens.last() else { return };
-        match screen.point(&self.model).map(|point| point.subject) {
+    pub(in crate::screens) fn ask_follow_up_owner(&mut self) {
+        let Some(Screen::FollowUps(screen)) = self.screens.last() else { return };
+        match screen.follow_up(&self.model).map(|follow_up| follow_up.subject) {
             Some(Subject::Item(_)) => self.ask_hand_over(),
             Some(Subject::Question(id)) => self.open_question(&id, "owner"),
-            None => self.say(Tone::Hint, Say::new("point-none-here")),
+            None => self.say(Tone::Hint, Say::new("follow-up-none-here")),
         }
     }
 
@@ -73,7 +74,7 @@ impl Wizard {
         let Some(workspace) = self.model.workspace.as_ref() else { return };
         let Some((parked, question)) = workspace.state.questions.get(id).and_then(|one| Some((one, one.question()?)))
         else {
-            return self.say(Tone::Hint, Say::new("point-gone"));
+            return self.say(Tone::Hint, Say::new("follow-up-gone"));
         };
         let intro = vec![Say::new("form-question-intro").into()];
         let reply = parked.replies().next().map(|(_, reply)| reply.clone());

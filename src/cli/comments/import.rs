@@ -1,4 +1,4 @@
-//! `careseal comments import WORKSHEET ATTESTATION`: takes reviewers' remarks into the worksheet that was sealed.
+//! `careseal comments import WORKSHEET ATTESTATION`: takes reviewers' comments into the worksheet that was sealed.
 
 use std::path::PathBuf;
 
@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command};
 use crate::formats;
 use crate::present;
 use crate::session::verify::By;
-use crate::session::{UserError, countersigning, remarks, worksheet_session};
+use crate::session::{UserError, comments, countersigning, worksheet_session};
 use crate::worksheet::Env;
 use crate::workspace::Profile;
 
@@ -19,12 +19,12 @@ use super::super::who;
 
 pub(super) fn command(texts: &Texts<'_>) -> Command {
     let args = [
-        texts.file("worksheet", "WORKSHEET", "remark-arg-worksheet"),
-        texts.file("attestation", "ATTESTATION", "remark-arg-attestation"),
+        texts.file("worksheet", "WORKSHEET", "comment-arg-worksheet"),
+        texts.file("attestation", "ATTESTATION", "comment-arg-attestation"),
         texts.path("trust", "FILE", "cli-verify-trust"),
         texts.path("revoked", "FILE", "cli-verify-revoked"),
     ];
-    texts.finish(texts.command("import", "remark-command-import").args(args).args(who::args_and_yes(texts)))
+    texts.finish(texts.command("import", "comment-command-import").args(args).args(who::args_and_yes(texts)))
 }
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
@@ -48,20 +48,20 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
     )?;
     notice(shell, open.notice.take().as_ref());
     who::sit_down_to_write(shell, matches, &mut open.workspace)?;
-    let brought = remarks::bring(&before, &open.workspace)?;
+    let brought = comments::bring(&before, &open.workspace)?;
     if !brought.is_ours {
-        aside(&shell.locale.text_with("remark-not-ours", &[("path", shown(&attestation).into())]));
+        aside(&shell.locale.text_with("comment-not-ours", &[("path", shown(&attestation).into())]));
     }
     let whats = brought.whats();
     let (new, known) = (whats.len(), brought.found.len().saturating_sub(whats.len()));
     for found in brought.found.iter().filter(|found| found.is_new) {
-        let text = formats::blocks(&present::remarks::of_one(found.on.as_ref(), &found.remark, &shell.locale));
+        let text = formats::blocks(&present::comments::of_one(found.on.as_ref(), &found.comment, &shell.locale));
         shell.text(&text);
     }
     if !whats.is_empty() {
         let events = open.workspace.events(whats, &mut shell.world);
         open.record(&events)?;
     }
-    shell.say("remark-imported", &[("new", new.into()), ("known", known.into())]);
+    shell.say("comment-imported", &[("new", new.into()), ("known", known.into())]);
     Ok(0)
 }

@@ -14,7 +14,7 @@ use super::user_error::{FILE, UserError};
 
 /// A worksheet that was opened.
 #[derive(Debug)]
-pub struct Sheet {
+pub struct LoadedWorksheet {
     /// Where it really is.
     pub path: PathBuf,
     /// Its events.
@@ -50,13 +50,13 @@ impl Lines {
 }
 
 /// Opens a worksheet. One that cannot be written is opened for reading, with the reason.
-pub fn open(library: &Library, path: &Path, write: bool, now: Timestamp) -> Result<Sheet, UserError> {
+pub fn open(library: &Library, path: &Path, write: bool, now: Timestamp) -> Result<LoadedWorksheet, UserError> {
     let opened = store::open(path, Opening { write, now, mend: &mend })?;
-    sheet(library, opened)
+    worksheet_file(library, opened)
 }
 
 /// The same without its overlays, which may be past reading: to replace them or to take them out.
-pub fn open_bare(library: &Library, path: &Path, write: bool, now: Timestamp) -> Result<Sheet, UserError> {
+pub fn open_bare(library: &Library, path: &Path, write: bool, now: Timestamp) -> Result<LoadedWorksheet, UserError> {
     on(store::open(path, Opening { write, now, mend: &mend })?, library, bare_lists_of)
 }
 
@@ -67,14 +67,14 @@ pub fn create(
     account: &str,
     log: &Log,
     now: Timestamp,
-) -> Result<Sheet, UserError> {
+) -> Result<LoadedWorksheet, UserError> {
     let opening = Opening { write: true, now, mend: &mend };
-    sheet(library, store::create_named(directory, account, &log.print(), opening)?)
+    worksheet_file(library, store::create_named(directory, account, &log.print(), opening)?)
 }
 
 /// Creates a worksheet under a name of one's own.
-pub fn create_at(library: &Library, path: &Path, log: &Log, now: Timestamp) -> Result<Sheet, UserError> {
-    sheet(library, store::create(path, &log.print(), Opening { write: true, now, mend: &mend })?)
+pub fn create_at(library: &Library, path: &Path, log: &Log, now: Timestamp) -> Result<LoadedWorksheet, UserError> {
+    worksheet_file(library, store::create(path, &log.print(), Opening { write: true, now, mend: &mend })?)
 }
 
 /// Opens a worksheet for its lines alone, whatever checklists it takes in: to join it with another copy.
@@ -122,13 +122,17 @@ fn mend(text: &str, piece: &str) -> Mend {
     if is_whole { Mend::Complete } else { Mend::Cut }
 }
 
-fn sheet(library: &Library, opened: store::Opened) -> Result<Sheet, UserError> {
+fn worksheet_file(library: &Library, opened: store::Opened) -> Result<LoadedWorksheet, UserError> {
     on(opened, library, lists_of)
 }
 
 type Lists = Result<Vec<Arc<Checklist>>, UserError>;
 
-fn on(opened: store::Opened, library: &Library, lists_of: fn(&State, &Library) -> Lists) -> Result<Sheet, UserError> {
+fn on(
+    opened: store::Opened,
+    library: &Library,
+    lists_of: fn(&State, &Library) -> Lists,
+) -> Result<LoadedWorksheet, UserError> {
     let log = Log::parse(&opened.text).map_err(|damage| {
         UserError::from(damage).with("path", crate::text::harmless(&opened.path.to_string_lossy()))
     })?;
@@ -147,7 +151,7 @@ fn on(opened: store::Opened, library: &Library, lists_of: fn(&State, &Library) -
         (Access::Read(why), None) => Err(UserError::from(&why).say),
         (Access::Write(file), None) => Ok(file),
     };
-    Ok(Sheet { path: opened.path, log, lists, file, notice })
+    Ok(LoadedWorksheet { path: opened.path, log, lists, file, notice })
 }
 
 /// What became of a torn line, unless it only lacked its end.

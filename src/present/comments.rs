@@ -1,0 +1,47 @@
+//! What reviewers commented on records of a worksheet, and what was answered.
+
+use crate::checklist::Address;
+use crate::document::{Block, Item, List};
+use crate::worksheet::{Comment, CommentThread};
+
+use super::{Words, lines};
+
+/// All of them, with the names by which they are answered.
+pub fn blocks(all: &[CommentThread], words: &dyn Words) -> Vec<Block> {
+    let none = all.is_empty().then(|| Item::new(words.say("comment-none", &[])));
+    list(none.into_iter().chain(all.iter().map(|one| commented(one, words))).collect())
+}
+
+/// One that was just found.
+pub fn of_one(at: Option<&Address>, comment: &Comment, words: &dyn Words) -> Vec<Block> {
+    list(vec![one(at, comment, words)])
+}
+
+fn list(items: Vec<Item>) -> Vec<Block> {
+    vec![Block::List(List { name: "comments", items, is_tight: true, ..List::default() })]
+}
+
+fn commented(commented: &CommentThread, words: &dyn Words) -> Item {
+    let mut item = one(commented.on.as_ref(), &commented.comment, words);
+    item.items.push(Item::new(commented.event.to_string()));
+    match commented.answer() {
+        Some(answer) => {
+            item.items.push(Item::new(words.say("comment-answered", &[])).with(lines(answer.as_str()).collect()));
+        }
+        None if commented.is_open() => item.items.push(Item::new(words.say("comment-open", &[]))),
+        None => {}
+    }
+    item
+}
+
+/// Where a comment stands and who made it; below it what was said.
+fn one(at: Option<&Address>, comment: &Comment, words: &dyn Words) -> Item {
+    let at = at.map_or_else(|| words.say("comment-whole", &[]), ToString::to_string);
+    let verdict = comment.verdict.as_str();
+    let known = format!("seal-verdict-{verdict}");
+    // Whoever forges a record writes what they like.
+    let verdict = if words.has(&known) { words.say(&known, &[]) } else { verdict.to_owned() };
+    let id = if comment.trusted { "comment-from" } else { "comment-from-unknown" };
+    let args = [("at", at.as_str()), ("signer", comment.signer.as_str()), ("verdict", &verdict)];
+    Item::new(words.say(id, &args)).with(lines(comment.text.as_str()).collect())
+}

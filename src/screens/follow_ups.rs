@@ -1,0 +1,104 @@
+//! The follow-ups: what waits assigned, what was parked, what nobody has; and parking a question.
+
+pub(crate) mod page;
+mod park;
+
+use crate::findings::follow_ups::{self, FollowUp, Subject};
+use crate::screens::model::Model;
+use crate::text::{Line, Note};
+use crate::workspace::Workspace;
+
+/// The list of follow-ups.
+#[derive(Clone, Debug, Default)]
+pub struct FollowUpsScreen {
+    /// Which of them show.
+    pub filter: FollowUpsFilter,
+    /// The line with the cursor.
+    pub cursor: usize,
+}
+
+/// Which follow-ups show.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum FollowUpsFilter {
+    /// All that waits assigned, and all questions that wait.
+    #[default]
+    All,
+    /// Those whose day has passed.
+    Overdue,
+    /// Questions that wait.
+    Parked,
+    /// Questions that were answered.
+    Answered,
+    /// Items that nobody has in hand.
+    Nobody,
+    /// What one person, role or team has in hand.
+    Owner(Line),
+}
+
+impl FollowUpsFilter {
+    /// The message id of its name.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::All => "follow-up-filter-all",
+            Self::Overdue => "follow-up-filter-overdue",
+            Self::Parked => "follow-up-filter-parked",
+            Self::Answered => "follow-up-filter-answered",
+            Self::Nobody => "follow-up-filter-nobody",
+            Self::Owner(_) => "follow-up-filter-owner",
+        }
+    }
+
+    /// Every filter there is at present, in the order of the key: the owners that occur come last.
+    pub fn all(workspace: &Workspace) -> Vec<Self> {
+        let mut owners: Vec<Line> = waiting(workspace).into_iter().map(|follow_up| follow_up.owner).collect();
+        owners.retain(|owner| !owner.is_blank());
+        owners.sort();
+        owners.dedup();
+        let fixed = [Self::All, Self::Overdue, Self::Parked, Self::Answered, Self::Nobody];
+        fixed.into_iter().chain(owners.into_iter().map(Self::Owner)).collect()
+    }
+}
+
+fn waiting(workspace: &Workspace) -> Vec<FollowUp> {
+    follow_ups::waiting(&workspace.lists, &workspace.state, &workspace.review)
+}
+
+/// The points that show under a filter.
+pub fn follow_ups_shown(workspace: &Workspace, filter: &FollowUpsFilter) -> Vec<FollowUp> {
+    let kept =
+        |keep: &dyn Fn(&FollowUp) -> bool| waiting(workspace).into_iter().filter(|follow_up| keep(follow_up)).collect();
+    match filter {
+        FollowUpsFilter::All => waiting(workspace),
+        FollowUpsFilter::Overdue => kept(&|follow_up| follow_up.overdue),
+        FollowUpsFilter::Parked => kept(&|follow_up| matches!(follow_up.subject, Subject::Question(_))),
+        FollowUpsFilter::Owner(owner) => kept(&|follow_up| follow_up.owner == *owner),
+        FollowUpsFilter::Answered => follow_ups::answered(&workspace.state),
+        FollowUpsFilter::Nobody => {
+            let all = follow_ups::unowned(&workspace.lists, &workspace.state, &workspace.review).into_iter();
+            let bare = |at| FollowUp {
+                subject: Subject::Item(at),
+                owner: Line::default(),
+                text: Note::default(),
+                due: None,
+                overdue: false,
+                disputed: None,
+                reply: None,
+            };
+            all.map(bare).collect()
+        }
+    }
+}
+
+/// How many items wait that nobody has in hand.
+pub fn unowned(workspace: &Workspace) -> usize {
+    follow_ups::unowned(&workspace.lists, &workspace.state, &workspace.review).len()
+}
+
+impl FollowUpsScreen {
+    /// The point with the cursor.
+    pub(super) fn follow_up(&self, model: &Model) -> Option<FollowUp> {
+        let mut shown = follow_ups_shown(model.workspace.as_ref()?, &self.filter);
+        let at = self.cursor.min(shown.len().checked_sub(1)?);
+        Some(shown.swap_remove(at))
+    }
+}
