@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock};
 use std::time::Duration;
 
+use crate::table::Table;
 use careseal::screens::key::{Input, Key, parse};
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 
@@ -80,6 +81,15 @@ impl Start {
         Self { command, columns: 80, rows: 24 }
     }
 
+    /// In a home of its own, where the admin is known.
+    pub(crate) fn at(self, home: &Path) -> Self {
+        let config = home.join("config");
+        std::fs::create_dir_all(&config).expect("a folder");
+        std::fs::write(config.join("settings.toml"), SETTINGS).expect("written");
+        let home = home.to_str().expect("a plain path");
+        self.env("CARESEAL_HOME", home).env("HOME", home)
+    }
+
     pub(crate) fn arg(mut self, argument: &str) -> Self {
         self.command.arg(argument);
         self
@@ -136,6 +146,29 @@ impl Start {
         let writer = Some(pair.master.take_writer().expect("a writer"));
         Session { master: Some(pair.master), writer, watched, hangs_up, pid, modes_before }
     }
+}
+
+/// A worksheet in a home, as the command line names it.
+pub(crate) fn worksheet_in(home: &Path) -> String {
+    let file = home.join("clinic.worksheet.toml");
+    std::fs::write(&file, Table::begun().file).expect("written");
+    file.to_str().expect("a plain path").to_owned()
+}
+
+/// The real program with the list of all that is open, and the cursor on the first line. The home goes when it is dropped.
+pub(crate) fn on_list() -> (Session, tempfile::TempDir) {
+    let home = tempfile::tempdir().expect("a folder");
+    let file = worksheet_in(home.path());
+    let session = Start::careseal().at(home.path()).arg("open").arg(&file).start();
+    (to_list(session), home)
+}
+
+/// From what a new worksheet opens with to the list of all that is open.
+pub(crate) fn to_list(mut session: Session) -> Session {
+    session.wait_for("About the account");
+    session.send("Hf");
+    session.frame_with("▸ ○ P.1 ");
+    session
 }
 
 /// The example's program, built anew if need be: cargo builds it for `cargo test`, but not for `cargo test NAME`.

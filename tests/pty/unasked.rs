@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::session::{SETTINGS, Session, Start};
+use super::session::{Session, Start};
 use crate::table::Table;
 
 #[path = "../../src/tui/input/parse/tests/replies.rs"]
@@ -38,11 +38,8 @@ impl Item {
         table.go("I.4.b");
         table.play("<space>");
         fs::write(&file, &table.file).expect("written");
-        fs::create_dir(home.path().join("config")).expect("a folder");
-        fs::write(home.path().join("config/settings.toml"), SETTINGS).expect("written");
-        let path = home.path().to_str().expect("a plain path");
-        let open = Start::careseal().arg("open").arg(file.to_str().expect("a plain path"));
-        let mut session = open.env("CARESEAL_HOME", path).env("HOME", path).start();
+        let open = Start::careseal().at(home.path()).arg("open");
+        let mut session = open.arg(file.to_str().expect("a plain path")).start();
         session.wait_for("Lakeside Clinic");
         session.send("/'I.4.b'<enter>");
         session.frame_with(ONE);

@@ -71,7 +71,8 @@ fn every_flipped_bit_is_an_error_or_changes_nothing_that_is_read() {
 proptest! {
     #[test]
     fn whatever_is_packed_comes_out_again(
-        files in proptest::collection::btree_map("[a-z]{1,8}(/[a-z]{1,8})?x[0-9]", any::<Vec<u8>>(), 0..8),
+        // A folder of four letters and more is no device's name.
+        files in proptest::collection::btree_map("([a-z]{4,8}/)?[a-z]{1,8}x[0-9]", any::<Vec<u8>>(), 0..8),
         at in any::<i64>(),
     ) {
         let items = files.iter().map(|(name, bytes)| item(name, bytes));
