@@ -5,7 +5,8 @@ use crate::screens::model::{DraftPlace, Model};
 use crate::text::Note;
 use std::collections::BTreeMap;
 
-/// Comments that are noted stand among the drafts under this name and the item's address.
+/// Comments that are noted stand among the drafts under this name and the item's address. It is the word of old, so that what was
+/// noted before the word changed is still found.
 const NOTED: &str = "remark ";
 
 /// Where a comment on an item that is noted stands among the drafts.

@@ -28,7 +28,8 @@ fn the_account_holder_is_shown_who_was_made_another_and_sees_everybody_before_si
     real.send("y");
     real.wait_for("Confirmed: Consultant.");
     real.send("S");
-    real.wait_for("This is what you sign");
+    let screen = real.frame_with("This is what you sign");
+    let flat = screen.split_whitespace().collect::<Vec<_>>().join(" ");
     for shown in [
         "You sign as Admin <admin@example.com>.",
         "The people in this record and their sides",
@@ -39,8 +40,7 @@ fn the_account_holder_is_shown_who_was_made_another_and_sees_everybody_before_si
         "Decided and recorded by Admin <admin@example.com>",
         "from an answers file",
     ] {
-        let flat = real.screen().contents().split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(flat.contains(shown), "{shown}: {}", real.screen().contents());
+        assert!(flat.contains(shown), "{shown}: {screen}");
     }
     real.send("q");
     assert_eq!(real.exit_code(), 0);
