@@ -138,6 +138,15 @@ enum AfterSave {
     ShowSealed(Box<Sealed>),
 }
 
+/// What nobody sees is not acted on; but one can leave.
+fn unseen(message: &Message) -> Vec<Effect> {
+    match message {
+        Message::Input(Input::Key(Key::Ctrl('q' | 'c'))) => vec![Effect::Quit],
+        Message::Input(Input::Key(Key::Ctrl('z'))) => vec![Effect::Suspend],
+        _ => Vec::new(),
+    }
+}
+
 impl Wizard {
     /// A wizard with nothing open.
     pub fn new(library: Library, profile: Option<Profile>, language: &str, words: Rc<dyn Words>) -> Self {
@@ -160,6 +169,11 @@ impl Wizard {
         self.screens.last().map_or(Place::Start, Screen::place)
     }
 
+    /// Whether the window is large enough for a screen. If not, it shows nothing but that.
+    fn has_room(&self) -> bool {
+        self.model.window.holds(layout::NEED)
+    }
+
     /// The form that shows, if one does and nothing lies over it.
     pub fn form(&self) -> Option<&Form> {
         match (self.screens.last(), &self.overlay) {
@@ -179,11 +193,12 @@ impl Wizard {
     /// Takes a message.
     pub fn update(&mut self, message: Message, world: &mut dyn Env) -> Vec<Effect> {
         self.tick(world);
-        let is_by_hand = matches!(message, Message::Input(_));
-        let effects = self.take(message, world);
+        let is_by_hand = matches!(message, Message::Input(_) | Message::Typed(_));
+        let is_seen = self.has_room();
+        let effects = if is_by_hand && !is_seen { unseen(&message) } else { self.take(message, world) };
         self.tick(world);
         self.follow_cursor();
-        if is_by_hand {
+        if is_by_hand && is_seen {
             self.note_reading();
         }
         effects

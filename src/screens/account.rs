@@ -52,6 +52,7 @@ impl Component for AccountScreen {
             Command::Confirm => model.offers_confirmation(self.row(model).as_ref()),
             Command::NextOpen => model.offers_next_open(),
             Command::Toggle => model.offers_toggle(self.row(model)),
+            Command::Clear => model.offers_of_answer(self.row(model).as_ref(), "refused-nothing-to-clear"),
             _ => Offer::Yes,
         }
     }

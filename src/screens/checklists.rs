@@ -51,7 +51,7 @@ impl Component for ChecklistsScreen {
     fn offer(&self, command: Command, model: &Model) -> Offer {
         match (command, self.line(model)) {
             (Command::Toggle, Some(line)) if line.is_always && !line.is_disputed => {
-                let title = line.list.words_in(&model.language).title.to_string();
+                let title = model.words_in(&line.list).title.to_string();
                 Offer::No(Say::new("said-list-always").with("title", title))
             }
             _ => Offer::Yes,

@@ -22,7 +22,7 @@ impl Wizard {
     pub(super) fn toggle_checklist(&mut self, world: &mut dyn Env) -> Vec<Effect> {
         let Some(Screen::Checklists(screen)) = self.screens.last() else { return Vec::new() };
         let Some(line) = screen.line(&self.model) else { return Vec::new() };
-        let title = line.list.words_in(&self.model.language).title.to_string();
+        let title = self.model.words_in(&line.list).title.to_string();
         let say = |id| Say::new(id).with("title", title.clone());
         let (edition, said) = if line.is_in {
             (None, say("said-list-out"))

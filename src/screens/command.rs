@@ -161,7 +161,7 @@ pub enum Place {
     Settle,
     /// Everything to look at.
     Findings,
-    /// What waits assigned, and what was parked.
+    /// What is assigned and open, and what was parked.
     FollowUps,
     /// The record before it is sealed, and the key to seal it with.
     Seal,

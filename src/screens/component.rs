@@ -5,6 +5,7 @@
 
 use crate::checklist::{Address, Id};
 use crate::workspace::Say;
+use crate::workspace::confirm::Within;
 
 use super::command::Command;
 use super::layout::Scroll;
@@ -139,6 +140,11 @@ pub(super) trait Component {
     /// The section that the cursor is on or in: its checklist, and its place.
     fn section(&self, _model: &Model) -> Option<(Id, usize)> {
         None
+    }
+
+    /// Which proposals are confirmed together from here.
+    fn proposals(&self, model: &Model) -> Within {
+        Within::section(self.section(model))
     }
 
     /// Where Enter leads.

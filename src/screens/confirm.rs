@@ -2,7 +2,6 @@
 
 use crate::checklist::Address;
 use crate::screens::command::Place;
-use crate::screens::hub::HubLine;
 use crate::screens::layout::Scroll;
 use crate::screens::message::Effect;
 use crate::screens::screen::Screen;
@@ -10,7 +9,28 @@ use crate::screens::statements::page::{BatchConfirm, StatementsScreen};
 use crate::screens::{AfterSave, Wizard};
 use crate::worksheet::{Env, EventKind};
 use crate::workspace::confirm::{Within, again, proposals, stands_alone};
-use crate::workspace::{Say, Tone, is_proposed};
+use crate::workspace::{Say, Tone, Workspace, is_proposed};
+
+/// What is proposed somewhere.
+pub(super) struct Together {
+    /// What can be confirmed at once.
+    parts: Vec<Address>,
+    /// What takes a ceremony of its own.
+    alone: Vec<Address>,
+}
+
+impl Together {
+    /// What is proposed there; why not, if nothing of it can be confirmed at once.
+    pub(super) fn of(workspace: &Workspace, within: &Within, language: &str) -> Result<Self, Say> {
+        let (alone, parts): (Vec<_>, Vec<_>) =
+            proposals(workspace, within).into_iter().partition(|at| stands_alone(workspace, at, language));
+        if parts.is_empty() {
+            let id = if alone.is_empty() { "people-nothing-proposed" } else { "people-each-alone" };
+            return Err(Say::new(id).with("items", numbers(&alone)));
+        }
+        Ok(Self { parts, alone })
+    }
+}
 
 impl Wizard {
     /// Confirms what is proposed: the line under the cursor, or, from a list, all of it once each was on screen.
@@ -21,34 +41,15 @@ impl Wizard {
         if matches!(self.place(), Place::Item | Place::Presenter | Place::Account) {
             return self.confirm_here(world);
         }
-        let within = match self.screens.last() {
-            Some(Screen::Hub(screen)) if screen.line(&self.model) == HubLine::Account => Within::Facts,
-            Some(screen) => {
-                let section = screen.component().section(&self.model);
-                section.map_or(Within::All, |(list, section)| Within::Section(list, section))
-            }
-            None => Within::All,
-        };
-        self.show_proposals(&within);
-        Vec::new()
-    }
-
-    fn show_proposals(&mut self, within: &Within) {
-        let Some(workspace) = self.model.workspace.as_ref() else { return };
-        let (alone, parts): (Vec<_>, Vec<_>) =
-            proposals(workspace, within).into_iter().partition(|at| stands_alone(workspace, at, &self.model.language));
-        if parts.is_empty() {
-            let id = if alone.is_empty() { "people-nothing-proposed" } else { "people-each-alone" };
-            return self.say(Tone::Hint, Say::new(id).with("items", numbers(&alone)));
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
+        let within = self.screens.last().map(|screen| screen.component().proposals(&self.model));
+        let within = within.unwrap_or(Within::All);
+        if let Ok(Together { parts, alone }) = Together::of(workspace, &within, &self.model.language) {
+            let together = BatchConfirm::Proposals { alone };
+            let screen = StatementsScreen { together, parts, at: 0, was_read: false, scroll: Scroll::default() };
+            self.push(Screen::Statements(screen));
         }
-        let together = BatchConfirm::Proposals { alone };
-        self.push(Screen::Statements(StatementsScreen {
-            together,
-            parts,
-            at: 0,
-            was_read: false,
-            scroll: Scroll::default(),
-        }));
+        Vec::new()
     }
 
     fn confirm_here(&mut self, world: &mut dyn Env) -> Vec<Effect> {

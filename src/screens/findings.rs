@@ -106,7 +106,7 @@ impl Component for FindingsScreen {
     fn offer(&self, command: Command, model: &Model) -> Offer {
         match command {
             Command::Confirm if self.change(model).is_some() => Offer::Yes,
-            Command::Confirm => model.offers_proposals(),
+            Command::Confirm => model.offers_proposals(&self.proposals(model)),
             Command::Comment => {
                 let is_comment = |finding: &Finding| matches!(finding.kind, FindingKind::Comment { .. });
                 Offer::if_else(model.reviews() || self.finding(model).is_some_and(is_comment), "refused-no-comment")

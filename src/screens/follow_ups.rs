@@ -1,4 +1,4 @@
-//! The follow-ups: what waits assigned, what was parked, what nobody has; and parking a question.
+//! The follow-ups: what is assigned and open, what was parked, what is assigned to nobody; and parking a question.
 
 pub(crate) mod page;
 mod park;
@@ -20,18 +20,18 @@ pub struct FollowUpsScreen {
 /// Which follow-ups show.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum FollowUpsFilter {
-    /// All that waits assigned, and all questions that wait.
+    /// All that is assigned and open, and all open questions.
     #[default]
     All,
     /// Those whose day has passed.
     Overdue,
-    /// Questions that wait.
+    /// Open questions.
     Parked,
     /// Questions that were answered.
     Answered,
-    /// Items that nobody has in hand.
+    /// Open items that are assigned to nobody.
     Nobody,
-    /// What one person, role or team has in hand.
+    /// What is assigned to one person, role or team.
     Owner(Line),
 }
 
@@ -63,7 +63,7 @@ fn waiting(workspace: &Workspace) -> Vec<FollowUp> {
     follow_ups::waiting(&workspace.lists, &workspace.state, &workspace.review)
 }
 
-/// The points that show under a filter.
+/// The follow-ups that show under a filter.
 pub fn follow_ups_shown(workspace: &Workspace, filter: &FollowUpsFilter) -> Vec<FollowUp> {
     let kept =
         |keep: &dyn Fn(&FollowUp) -> bool| waiting(workspace).into_iter().filter(|follow_up| keep(follow_up)).collect();
@@ -89,13 +89,13 @@ pub fn follow_ups_shown(workspace: &Workspace, filter: &FollowUpsFilter) -> Vec<
     }
 }
 
-/// How many items wait that nobody has in hand.
+/// How many open items are assigned to nobody.
 pub fn unowned(workspace: &Workspace) -> usize {
     follow_ups::unowned(&workspace.lists, &workspace.state, &workspace.review).len()
 }
 
 impl FollowUpsScreen {
-    /// The point with the cursor.
+    /// The one with the cursor.
     pub(super) fn follow_up(&self, model: &Model) -> Option<FollowUp> {
         let mut shown = follow_ups_shown(model.workspace.as_ref()?, &self.filter);
         let at = self.cursor.min(shown.len().checked_sub(1)?);

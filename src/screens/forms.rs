@@ -68,7 +68,7 @@ impl Wizard {
         let all = bundled::ids().filter_map(|id| Some((id, self.model.library.newest(&Id::parse(id).ok()?)?)));
         let offered = all.filter(|(_, list)| !bundled::is_always(&list.id));
         fields.extend(offered.map(|(id, list)| {
-            let title = list.words_in(&self.model.language).title.to_string();
+            let title = self.model.words_in(list).title.to_string();
             let label = Say::new("form-new-list").with("title", title).with("edition", list.edition.as_str());
             Field::new(id, FieldKind::Check(label.into())).optional()
         }));
@@ -92,8 +92,7 @@ impl Wizard {
             Some(FactValue::One(one)) => one.to_string(),
             _ => String::new(),
         };
-        let words =
-            workspace.list(&at.checklist).and_then(|list| list.words_in(&self.model.language).fact.get(&at.item));
+        let words = self.model.words_of(at).and_then(|words| words.fact.get(&at.item));
         let intro = words.map(|w| vec![Label::Words(w.ask.to_string()), Label::Words(w.help.to_string())]);
         let field = Field::new("value", FieldKind::Line).filled(text);
         self.show_form(FormKind::FactText(at.clone()), intro.unwrap_or_default(), vec![field]);
@@ -192,36 +191,21 @@ impl Wizard {
 
     /// An item's number; of a question about the account, its words.
     pub(super) fn short_name(&self, at: &Address) -> String {
-        let words = self
-            .model
-            .workspace
-            .as_ref()
-            .and_then(|workspace| workspace.list(&at.checklist))
-            .map(|l| l.words_in(&self.model.language));
+        let words = self.model.words_of(at);
         let fact = words.and_then(|words| words.fact.get(&at.item));
         fact.map_or_else(|| at.item.to_string(), |fact| format!("'{}'", fact.ask))
     }
 
     /// An item's number and title.
     pub(super) fn item_label(&self, at: &Address) -> Label {
-        let words = self
-            .model
-            .workspace
-            .as_ref()
-            .and_then(|workspace| workspace.list(&at.checklist))
-            .map(|l| l.words_in(&self.model.language));
+        let words = self.model.words_of(at);
         let title = words.map(|words| words.item_title(&at.item).to_owned()).unwrap_or_default();
         Label::Words(format!("{} {title}", at.item))
     }
 
     /// A part's or an option's line, after its item's number.
     pub(super) fn part_label(&self, at: &Address) -> Label {
-        let words = self
-            .model
-            .workspace
-            .as_ref()
-            .and_then(|workspace| workspace.list(&at.checklist))
-            .map(|l| l.words_in(&self.model.language));
+        let words = self.model.words_of(at);
         let line = words.and_then(|words| {
             let part = at.part.as_ref()?;
             Some(match &at.option {

@@ -119,12 +119,11 @@ fn of_hub(wizard: &Wizard, workspace: &Workspace, line: &HubLine) -> Vec<String>
     match line {
         HubLine::Section(list, section) => {
             let found = workspace.lists.get(*list).and_then(|list| Some((list, list.sections.get(*section)?)));
-            let words =
-                found.and_then(|(list, section)| list.words_in(&wizard.model.language).section.get(&section.id));
+            let words = found.and_then(|(list, section)| wizard.model.words_in(list).section.get(&section.id));
             texts.extend(words.map(|words| format!("{}\n{}", words.title, words.about)));
         }
         HubLine::Account => {
-            let words = workspace.lists.iter().map(|list| list.words_in(&wizard.model.language));
+            let words = workspace.lists.iter().map(|list| wizard.model.words_in(list));
             texts.extend(words.map(|words| format!("{}\n{}", words.title, words.summary)));
         }
         HubLine::Verified
@@ -140,7 +139,7 @@ fn of_hub(wizard: &Wizard, workspace: &Workspace, line: &HubLine) -> Vec<String>
 /// The texts of a line: its own, then those of its question or item.
 fn of_address(wizard: &Wizard, workspace: &Workspace, at: &Address) -> Vec<String> {
     let Some(list) = workspace.list(&at.checklist) else { return Vec::new() };
-    let words = list.words_in(&wizard.model.language);
+    let words = wizard.model.words_in(list);
     if let Some(fact) = words.fact.get(&at.item) {
         let own = at.option.as_ref().and_then(|option| fact.choice.get(option)).map(ToString::to_string);
         let choices = fact.choice.values().map(ToString::to_string);

@@ -78,6 +78,8 @@ impl Component for ItemScreen {
             Command::Comment => model.offers_comment(self.item(model).as_ref()),
             Command::NextOpen => model.offers_next_open(),
             Command::Toggle => model.offers_toggle(row()),
+            Command::Clear => model.offers_of_answer(row().as_ref(), "refused-nothing-to-clear"),
+            Command::Reaffirm => model.offers_of_answer(row().as_ref(), "refused-nothing-to-reaffirm"),
             _ => Offer::Yes,
         }
     }

@@ -133,7 +133,7 @@ impl Component for ItemsScreen {
 
     fn offer(&self, command: Command, model: &Model) -> Offer {
         match command {
-            Command::Confirm => model.offers_proposals(),
+            Command::Confirm => model.offers_proposals(&self.proposals(model)),
             Command::NextOpen => model.offers_next_open(),
             Command::Open => Offer::if_else(self.item(model).is_some(), "refused-nothing-here"),
             _ => Offer::Yes,

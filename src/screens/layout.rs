@@ -23,6 +23,9 @@ pub use presenter::{ChoiceLine, Head, PresenterAreas, presenter};
 pub use reader::{ReaderAreas, reader};
 pub use scroll::{Extent, Scroll, step};
 
+/// The smallest window that has room for a screen.
+pub const NEED: Area = Area::of(40, 12);
+
 /// A rectangle of cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Area {
@@ -40,6 +43,11 @@ impl Area {
     /// An area of this size at the origin.
     pub const fn of(width: u16, height: u16) -> Self {
         Self { x: 0, y: 0, width, height }
+    }
+
+    /// Whether there is room in it for another.
+    pub const fn holds(self, other: Self) -> bool {
+        self.width >= other.width && self.height >= other.height
     }
 
     /// The row that is so far below its top; empty if that is outside.

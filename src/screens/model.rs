@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::checklist::Library;
+use crate::checklist::{Address, Checklist, Library, Words as ChecklistWords};
 use crate::present::Words;
 use crate::text::Note;
 use crate::worksheet::Topic;
@@ -90,6 +90,17 @@ impl Model {
     /// The words and the signs.
     pub(super) fn look(&self) -> Look<'_> {
         Look { glyphs: self.glyphs, words: &*self.words }
+    }
+
+    /// A checklist's texts.
+    pub(super) fn words_in<'a>(&self, list: &'a Checklist) -> &'a ChecklistWords {
+        list.words_in(&self.language)
+    }
+
+    /// The texts of the open checklist that an address is in.
+    pub(super) fn words_of(&self, at: &Address) -> Option<&ChecklistWords> {
+        let list = self.workspace.as_ref()?.list(&at.checklist)?;
+        Some(self.words_in(list))
     }
 
     /// A number that no form had before.

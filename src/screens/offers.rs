@@ -1,16 +1,17 @@
 //! Whether what several screens offer can be done here and now.
 
+use super::confirm::Together;
 use super::record;
 use crate::checklist::{Address, Outcome};
-use crate::findings::{Change, FindingKind, consequences};
+use crate::findings::{Change, consequences};
 use crate::screens::Wizard;
-use crate::screens::command::Spec;
-use crate::screens::command::{Command, TABLE};
+use crate::screens::command::{Command, Place, Spec, TABLE};
 use crate::screens::component::Offer;
 use crate::screens::model::Model;
 use crate::screens::rows::{Row, RowKind};
 use crate::worksheet::{CommentThread, Side};
-use crate::workspace::{OpenedAttestation, Say, answering, can_confirm, is_proposed, needs_anew};
+use crate::workspace::confirm::Within;
+use crate::workspace::{OpenedAttestation, Say, Workspace, answering, can_confirm, is_proposed, needs_anew};
 
 impl Model {
     /// The sealed record that is open to be read, if one is.
@@ -23,17 +24,30 @@ impl Model {
         self.record().is_some() && self.profile.as_ref().is_some_and(|profile| profile.side == Side::Reviewer)
     }
 
-    /// Confirming all that is proposed.
-    pub(super) fn offers_proposals(&self) -> Offer {
-        let findings = self.workspace.iter().flat_map(|workspace| &workspace.review.findings);
-        let waits = findings.into_iter().any(|finding| finding.kind == FindingKind::Proposed);
-        if waits { Offer::Yes } else { Offer::No(Say::new("people-nothing-proposed").with("items", "")) }
+    /// Confirming together what is proposed there.
+    pub(super) fn offers_proposals(&self, within: &Within) -> Offer {
+        match self.workspace.as_ref().map(|workspace| Together::of(workspace, within, &self.language)) {
+            Some(Err(why)) => Offer::No(why),
+            Some(Ok(_)) | None => Offer::Yes,
+        }
     }
 
     /// Confirming what is proposed on a line.
     pub(super) fn offers_confirmation(&self, row: Option<&Row>) -> Offer {
         let waits = |row: &Row| self.workspace.as_ref().is_some_and(|workspace| is_proposed(workspace, &row.at));
         Offer::if_else(row.is_some_and(waits), "people-nothing-proposed-here")
+    }
+
+    /// What is done to an answer; not where there is none, for the reason of this id.
+    pub(super) fn offers_of_answer(&self, row: Option<&Row>, refused: &'static str) -> Offer {
+        let is_answered = |row: &Row| {
+            let at = row.at.without_option();
+            self.workspace.as_ref().is_some_and(|workspace| match at.part {
+                Some(_) => workspace.state.answer(&answering::kept_at(workspace, &at)).is_some(),
+                None => workspace.state.fact(&at).is_some(),
+            })
+        };
+        Offer::if_else(row.is_some_and(is_answered), refused)
     }
 
     /// Going to what is open next. In a record nothing is open, but something may have lapsed.
@@ -180,6 +194,9 @@ impl Wizard {
                 return Some(Say::new("refused-nobody"));
             }
         }
+        if self.leads_to(command) == Some(self.place()) {
+            return Some(Say::new("refused-here-already"));
+        }
         match command {
             // Who may confirm a change of who somebody is depends on whose it is.
             Command::Confirm if self.change_here().is_some() => None,
@@ -213,6 +230,21 @@ impl Wizard {
                 workspace.and_then(|workspace| workspace.read_only.clone())
             }
             Command::Upgrade if self.newer().is_none() => Some(Say::new("refused-newest")),
+            _ => None,
+        }
+    }
+
+    /// The screen that a command leads to, whichever it is asked on.
+    fn leads_to(&self, command: Command) -> Option<Place> {
+        let asks_fact = |workspace: &Workspace| workspace.review.findings.iter().any(|one| one.kind.asks_fact());
+        match command {
+            Command::Hub => Some(Place::Hub),
+            // As long as something is open there, it leads to the next of it.
+            Command::Account if !self.model.workspace.as_ref().is_some_and(asks_fact) => Some(Place::Account),
+            Command::Checklists => Some(Place::Checklists),
+            Command::Findings => Some(Place::Findings),
+            Command::FollowUps => Some(Place::FollowUps),
+            Command::People => Some(Place::People),
             _ => None,
         }
     }

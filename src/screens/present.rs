@@ -117,7 +117,7 @@ impl Wizard {
         let Some((list, section)) = section else {
             return self.say(Tone::Hint, Say::new("refused-agenda-section"));
         };
-        let title = list.words_in(&self.model.language).section.get(&section.id).map(|words| words.title.to_string());
+        let title = self.model.words_in(list).section.get(&section.id).map(|words| words.title.to_string());
         let at = Address::item(&list.id, &section.id);
         let planned = self.model.time_of(&at).planned.map(|minutes| minutes.to_string());
         let field = Field::new("minutes", FieldKind::Line).filled(planned.unwrap_or_default()).optional();

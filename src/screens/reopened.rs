@@ -1,10 +1,10 @@
 //! A sealed record that is open to be read: in the same screens as a worksheet, with what is to be said of its file.
 //!
-//! How a record becomes a desk: `session::reopen` judges the file and gives a [`OpenedAttestation`]; [`Message::OpenedAttestation`] brings it
-//! here; [`Workspace::of_record`] makes the desk, whose `record` says that it is one. A file whose contents may not be believed
-//! comes without its record, and opens nothing but [`Screen::Verified`].
+//! `session::reopen` judges the file and gives an [`OpenedAttestation`], which [`Message::OpenedAttestation`] brings here;
+//! [`Workspace::of_record`] opens it like a worksheet, and its `record` says that it is none. A file whose contents may not be
+//! believed comes without its record, and opens nothing but [`Screen::Verified`].
 //!
-//! [`Message::OpenedAttestation`]: super::Message::Reopened
+//! [`Message::OpenedAttestation`]: super::Message::OpenedAttestation
 
 use crate::screens::Wizard;
 use crate::screens::hub::HubScreen;

@@ -54,7 +54,7 @@ impl Wizard {
         } else if let Some(say) = self.said_of_drafts(&[DraftPlace::Beside, DraftPlace::Private]) {
             self.say(Tone::Hint, say);
         } else if let Some(newer) = self.newer() {
-            let title = newer.words_in(&self.model.language).title.to_string();
+            let title = self.model.words_in(&newer).title.to_string();
             let say = Say::new("said-newer-edition").with("title", title).with("edition", newer.edition.as_str());
             self.say(Tone::Hint, say);
         } else {
@@ -388,17 +388,10 @@ impl Wizard {
 
     fn clear(&mut self, world: &mut dyn Env) -> Vec<Effect> {
         let Some(row) = self.current_row() else { return Vec::new() };
-        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
         let at = row.at.without_option();
         let said = Say::new("said-cleared").with("item", self.short_name(&at));
         if self.place() == Place::Account {
-            if workspace.state.fact(&at).is_none() {
-                return Vec::new();
-            }
             return self.record(vec![EventKind::Fact { on: at, value: None }], AfterSave::Say(said), world);
-        }
-        if at.part.is_none() || workspace.state.answer(&answering::kept_at(workspace, &at)).is_none() {
-            return Vec::new();
         }
         self.take_back(&at, AfterSave::Say(said), world)
     }
@@ -410,7 +403,6 @@ impl Wizard {
         };
         let part = row.at.without_option();
         let Some(answer) = workspace.state.answer(&answering::kept_at(workspace, &part)).cloned() else {
-            self.say(Tone::Hint, Say::new("refused-nothing-to-reaffirm"));
             return Vec::new();
         };
         if let Some(forbidden) = answering::forbidden(workspace, &part, answer.outcome, &answer.chosen) {

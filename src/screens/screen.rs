@@ -77,7 +77,7 @@ screens! {
     Settle(SettleScreen),
     /// Everything to look at.
     Findings(FindingsScreen),
-    /// What waits assigned, and what was parked.
+    /// What is assigned and open, and what was parked.
     FollowUps(FollowUpsScreen),
     /// The record before it is sealed, and the key to seal it with.
     Seal(Box<SealScreen>),

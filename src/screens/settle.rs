@@ -167,9 +167,7 @@ impl Wizard {
             (Topic::Name, _) => Say::new("settle-name").into(),
             (Topic::Checklist(id), _) => {
                 let list = self.model.library.newest(id);
-                Label::Words(
-                    list.map_or_else(|| id.to_string(), |l| l.words_in(&self.model.language).title.to_string()),
-                )
+                Label::Words(list.map_or_else(|| id.to_string(), |l| self.model.words_in(l).title.to_string()))
             }
             (Topic::Question(_), _) => Say::new("settle-question").into(),
             (Topic::QuestionReply(_), _) => Say::new("settle-question-reply").into(),

@@ -54,7 +54,7 @@ impl Wizard {
         let found = upgrade(&workspace.lists, &workspace.state, workspace.today, to, &self.model.language);
         let count = found.map_or(0, |f| f.stale.len().saturating_add(f.void.len()).saturating_add(f.opens.len()));
         let said = Say::new("said-upgraded")
-            .with("title", to.words_in(&self.model.language).title.to_string())
+            .with("title", self.model.words_in(to).title.to_string())
             .with("edition", to.edition.as_str())
             .count("count", count);
         self.record(vec![moved(to)], AfterSave::LeaveForm(said), world)

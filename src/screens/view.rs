@@ -34,7 +34,7 @@ impl<'a> View<'a> {
     }
 
     pub(crate) fn words(self, list: &'a Checklist) -> &'a Words {
-        list.words_in(&self.model.language)
+        self.model.words_in(list)
     }
 
     /// The empty rows above a page: none where there are few.

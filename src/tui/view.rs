@@ -13,7 +13,7 @@ mod presenter;
 mod reader;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Position, Rect};
 
 use crate::screens::Wizard;
 use crate::screens::frame::{Frame, Line};
@@ -22,9 +22,6 @@ use crate::screens::page::Page;
 use crate::tui::editor::Editor;
 use crate::tui::look::RenderContext;
 use crate::tui::widget::{keybar, paint, title, too_small};
-
-/// The smallest window in which the wizard can be used.
-pub const NEED: Size = Size::new(40, 12);
 
 impl From<Area> for Rect {
     fn from(area: Area) -> Self {
@@ -48,7 +45,7 @@ pub fn draw(
 ) -> Option<Position> {
     let area = area.intersection(buf.area);
     paint::clear(buf, area, look);
-    if too_small::drawn(buf, area, look, NEED) {
+    if too_small::drawn(buf, area, look) {
         return None;
     }
     draw_frame(&wizard.frame(&look.look, area.into()), wizard, fields, buf, area, look)

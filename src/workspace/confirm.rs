@@ -16,6 +16,13 @@ pub(crate) enum Within {
     Section(Id, usize),
 }
 
+impl Within {
+    /// Those of a section, or all.
+    pub(crate) fn section(section: Option<(Id, usize)>) -> Self {
+        section.map_or(Self::All, |(list, section)| Self::Section(list, section))
+    }
+}
+
 /// Whether the answer to a part, or to a question about the account, waits for the subscriber's side.
 pub fn is_proposed(workspace: &Workspace, at: &Address) -> bool {
     let at = at.without_option();

@@ -46,6 +46,19 @@ fn nothing_is_signed_before_the_record_was_read() {
 }
 
 #[test]
+fn nothing_was_read_where_nothing_shows() {
+    for window in [(39, 11), (120, 11)] {
+        let mut table = done().played("S").sized(window.0, window.1);
+        for _ in 0..1000 {
+            table.play("<enter>");
+        }
+        let table = table.sized(80, 24).played("<enter>");
+        assert_eq!(table.wizard.place(), Place::Seal);
+        assert!(!table.text(80, 24).contains("End of the record."));
+    }
+}
+
+#[test]
 fn a_long_form_follows_its_cursor_and_can_be_paged() {
     let mut table = working().at("I.4.b#rotation").played("w");
     let top = table.text(80, 24);

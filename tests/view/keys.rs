@@ -2,7 +2,7 @@
 
 use careseal::screens::Screen;
 use careseal::screens::command::TABLE;
-use careseal::screens::{Input, Key, Message};
+use careseal::screens::{Command, Input, Key, Message};
 
 use super::story::MOMENTS;
 use crate::table::Table;
@@ -54,6 +54,33 @@ fn every_key_of_the_bar_does_something() {
             assert!(state(&table) != before, "{key} on {name}");
         }
     }
+}
+
+/// Moving stops at the first and at the last line.
+const MOVES: [Command; 6] =
+    [Command::Up, Command::Down, Command::Top, Command::Bottom, Command::ScrollDown, Command::ScrollUp];
+
+#[test]
+fn nor_is_any_other_command_silent() {
+    let mut silent = Vec::new();
+    for name in
+        ["hub", "items", "item", "item-aside", "account", "findings", "points", "compare", "portfolio", "record"]
+    {
+        let (_, moment) = MOMENTS.iter().find(|(known, _)| *known == name).expect("a moment");
+        let mut table = moment();
+        let place = table.wizard.place();
+        for spec in TABLE.iter().filter(|spec| spec.is_at(place) && !MOVES.contains(&spec.command)) {
+            table.wizard.notice = None;
+            let before = state(&table);
+            table.input(Input::Key(spec.keys[0]));
+            if state(&table) == before {
+                silent.push(format!("{} on {name}", spec.keys[0]));
+            } else {
+                table = moment();
+            }
+        }
+    }
+    assert_eq!(silent, Vec::<String>::new());
 }
 
 #[test]

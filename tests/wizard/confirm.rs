@@ -89,16 +89,24 @@ fn proposals_are_confirmed_together_once_each_was_read_but_for_what_takes_a_resp
     assert!(new.iter().all(|event| event.by != event.rec && event.standing == Standing::Confirmed));
     table.play("y");
     assert_eq!(table.said(), "people-each-alone");
+    assert!(!is_on_the_bar(&table));
     // All in one act, which the one who recorded it takes back.
     table.play("u");
     assert_eq!(proposed(&table).len(), 4);
+}
+
+fn is_on_the_bar(table: &Table) -> bool {
+    table.text(160, 24).lines().last().is_some_and(|bar| bar.contains("y confirm"))
 }
 
 #[test]
 fn a_section_confirms_only_its_own() {
     let mut table = proposals().played("sH<home><down>y");
     assert_eq!(table.said(), "people-nothing-proposed", "the preamble has none");
-    table.play("gy");
+    assert!(!is_on_the_bar(&table), "nor does the key bar promise any");
+    table.play("g");
+    assert!(is_on_the_bar(&table));
+    table.play("y");
     let Some(Screen::Statements(screen)) = table.wizard.screens.last() else { panic!("{:?}", table.wizard.notice) };
     assert!(screen.parts.iter().all(|at| at.part.is_none()), "the account's: {:?}", screen.parts);
 }

@@ -77,3 +77,19 @@ fn a_paste_is_never_taken_for_commands() {
     assert!(!table.has_quit());
     assert_eq!(table.file, before);
 }
+
+#[test]
+fn what_nobody_sees_is_not_acted_on() {
+    for (width, height) in [(39, 24), (80, 11)] {
+        let mut table = Table::begun();
+        table.go("I.6");
+        let mut table = table.sized(width, height);
+        assert!(table.text(width, height).contains("Too small"));
+        table.play("<space>");
+        assert!(table.answer("I.6#screen-lock").is_none());
+        let mut table = table.sized(80, 24).played("w'Seen'").sized(width, height).played("' and unseen'<C-s><esc>");
+        assert_eq!(table.wizard.form().map(|form| form.value("reason").to_owned()).as_deref(), Some("Seen"));
+        table.play("<C-q>");
+        assert!(table.has_quit());
+    }
+}

@@ -1,4 +1,4 @@
-//! The follow-ups in a table: until when, in whose hands, what; and below it the one with the cursor in full.
+//! The follow-ups in a table: when due, assigned to whom, what; and below it the one with the cursor in full.
 
 use crate::checklist::Address;
 use crate::findings::follow_ups::{FollowUp, Subject};
@@ -110,7 +110,7 @@ pub(crate) fn page(view: View<'_>, screen: &FollowUpsScreen) -> Option<Page> {
     })))
 }
 
-/// Which points show, and how many of them.
+/// Which follow-ups show, and how many of them.
 fn heading(view: View<'_>, screen: &FollowUpsScreen, shown: &[FollowUp], gap: u16) -> Heading {
     let look = view.look;
     let filter = match &screen.filter {
@@ -124,7 +124,7 @@ fn heading(view: View<'_>, screen: &FollowUpsScreen, shown: &[FollowUp], gap: u1
     Heading::new(count, gap).with(right, Token::Warning)
 }
 
-/// A point as a line of the table.
+/// A follow-up as a line of the table.
 fn row(view: View<'_>, follow_up: &FollowUp) -> ListRow {
     let due = follow_up.due.map_or_else(|| view.look.word("follow-up-no-day"), |due| due.to_string());
     let due_token = if follow_up.overdue { Token::Warning } else { Token::Text };
@@ -154,7 +154,7 @@ fn next_id(workspace: &Workspace, filter: &FollowUpsFilter) -> &'static str {
     }
 }
 
-/// How many items nobody has in hand: one line, for ninety of them would hide the rest.
+/// How many items are assigned to nobody: one line, for ninety of them would hide the rest.
 fn nobodys(view: View<'_>, count: usize, page: &mut Text<'_>) {
     if count > 0 {
         page.gap();
@@ -171,7 +171,7 @@ fn owner_cells(width: u16) -> u16 {
     if width >= WIDE { 28 } else { 18 }
 }
 
-/// The sign of a point: late, a question, an item, or done.
+/// The sign of a follow-up: overdue, a question, an item, or done.
 fn mark(view: View<'_>, follow_up: &FollowUp) -> (&'static str, Token) {
     let glyphs = view.look.glyphs;
     match (&follow_up.subject, &follow_up.reply) {
@@ -183,7 +183,7 @@ fn mark(view: View<'_>, follow_up: &FollowUp) -> (&'static str, Token) {
     }
 }
 
-/// A point in a line: an overdue one says so in words, for a sign may mean nothing to who sees it first.
+/// A follow-up in a line: an overdue one says so in words, for a sign may mean nothing to who sees it first.
 fn what(view: View<'_>, follow_up: &FollowUp) -> String {
     let words = match &follow_up.subject {
         Subject::Item(at) => view.name_of(at),
@@ -192,7 +192,7 @@ fn what(view: View<'_>, follow_up: &FollowUp) -> String {
     if follow_up.overdue { format!("{} {words}", view.look.word("follow-up-overdue")) } else { words }
 }
 
-/// The point with the cursor in full.
+/// The follow-up with the cursor in full.
 fn detail(view: View<'_>, workspace: &Workspace, follow_up: &FollowUp, page: &mut Text<'_>) {
     let look = view.look;
     match &follow_up.subject {

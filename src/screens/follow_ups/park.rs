@@ -50,7 +50,7 @@ impl Wizard {
         parked.reply.is_conflict().then(|| Topic::QuestionReply(id.clone()))
     }
 
-    /// Asks who has the point with the cursor in hand, and until when.
+    /// Asks whom the follow-up with the cursor is assigned to, and until when.
     pub(in crate::screens) fn ask_follow_up_owner(&mut self) {
         let Some(Screen::FollowUps(screen)) = self.screens.last() else { return };
         match screen.follow_up(&self.model).map(|follow_up| follow_up.subject) {

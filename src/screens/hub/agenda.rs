@@ -6,7 +6,7 @@ use crate::screens::text::Text;
 use crate::screens::view::View;
 
 /// What stands at the right of a section, after the minutes that are planned for it.
-pub(crate) fn planned(view: View<'_>, list: &Checklist, section: &Id, right: String) -> String {
+pub(super) fn planned(view: View<'_>, list: &Checklist, section: &Id, right: String) -> String {
     match view.model.time_of(&Address::item(&list.id, section)).planned {
         None => right,
         Some(minutes) => {
@@ -17,7 +17,7 @@ pub(crate) fn planned(view: View<'_>, list: &Checklist, section: &Id, right: Str
 }
 
 /// The minutes planned and used, of a section and of all.
-pub(crate) fn time(view: View<'_>, list: &Checklist, section: &Id, page: &mut Text<'_>) {
+pub(super) fn time(view: View<'_>, list: &Checklist, section: &Id, page: &mut Text<'_>) {
     let count = |minutes: u64| usize::try_from(minutes).unwrap_or(usize::MAX);
     let time = view.model.time_of(&Address::item(&list.id, section));
     if let Some(minutes) = time.planned {

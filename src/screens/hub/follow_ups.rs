@@ -1,4 +1,4 @@
-//! The hub's line for what waits assigned, and for the questions that were parked.
+//! The hub's line for the follow-ups: what is assigned, and the questions that were parked.
 
 use crate::findings::follow_ups::FollowUp;
 use crate::screens::follow_ups::{FollowUpsFilter, follow_ups_shown};
@@ -7,24 +7,20 @@ use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::workspace::Workspace;
 
-/// The line; none as long as nothing waits. A sealed record has none.
-pub(crate) fn row(view: View<'_>, workspace: &Workspace) -> Option<ListRow> {
-    if workspace.record.is_some() {
-        return None;
-    }
+/// The line.
+pub(super) fn row(view: View<'_>, workspace: &Workspace) -> ListRow {
     let (follow_ups, overdue) = count(&follow_ups_shown(workspace, &FollowUpsFilter::All));
     let look = view.look;
-    let (sign, token, id) = match (follow_ups, overdue) {
-        (0, _) => return None,
-        (_, 0) => (look.glyphs.open, Token::Text, "screen-hub-follow-ups-count"),
+    let (sign, token, id) = match overdue {
+        0 => (look.glyphs.open, Token::Text, "screen-hub-follow-ups-count"),
         _ => (look.glyphs.lapsed, Token::Warning, "screen-hub-follow-ups-overdue"),
     };
     let right = look.filled(id, &[("count", follow_ups.into()), ("overdue", overdue.into())]);
-    Some(ListRow { mark: Some((sign, token)), text: look.word("follow-up-place"), right, ..ListRow::default() })
+    ListRow { mark: Some((sign, token)), text: look.word("follow-up-place"), right, ..ListRow::default() }
 }
 
-/// What stands beside it: in whose hands how many of them are.
-pub(crate) fn detail(view: View<'_>, workspace: &Workspace, page: &mut Text<'_>) {
+/// What stands beside it: how many of them are whose.
+pub(super) fn detail(view: View<'_>, workspace: &Workspace, page: &mut Text<'_>) {
     let look = view.look;
     page.text(&look.word("follow-up-place"), Token::Heading);
     page.gap();

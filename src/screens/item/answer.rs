@@ -194,7 +194,7 @@ fn shared(view: View<'_>, row: &Row) -> Option<String> {
     Some(view.look.filled("screen-answer-shared", &[("item", other.item.as_str().into())]))
 }
 
-/// Who has the item in hand, and the note on it.
+/// Whom the item is assigned to, and the note on it.
 fn by_hand(view: View<'_>, row: &Row, page: &mut Text<'_>) {
     let Some(workspace) = view.workspace() else { return };
     let look = view.look;

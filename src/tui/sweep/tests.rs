@@ -1,7 +1,7 @@
 //! Every widget stands every size, and looks as it should at an ordinary one.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Rect;
 
 use super::*;
 use crate::screens::progress::progress;
@@ -37,7 +37,7 @@ fn every_widget_stands_every_size() {
         dialog::draw(buf, area, look, WORDS);
     });
     sweep(|buf, area, look| {
-        too_small::drawn(buf, area, look, Size::new(40, 12));
+        too_small::drawn(buf, area, look);
     });
 }
 
@@ -86,7 +86,7 @@ fn forms_line_up() {
 #[test]
 fn too_small_names_the_size() {
     let words = drawn(30, 5, |buf, area, look| {
-        assert!(too_small::drawn(buf, area, look, Size::new(40, 12)));
+        assert!(too_small::drawn(buf, area, look));
     });
     assert!(words.replace('\n', " ").contains("40 columns and 12 rows"), "{words}");
 }

@@ -1,20 +1,21 @@
 //! What shows instead of a screen that has no room.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Rect;
 
 use super::paint;
+use crate::screens::layout::{Area, NEED};
 use crate::tui::look::RenderContext;
 use crate::tui::theme::Token;
 
-/// If an area is smaller than needed, says so in it, names the size, and returns `true`.
-pub fn drawn(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, need: Size) -> bool {
-    if area.width >= need.width && area.height >= need.height {
+/// If an area is too small for a screen, says so in it, names the size, and returns `true`.
+pub fn drawn(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>) -> bool {
+    if Area::from(area).holds(NEED) {
         return false;
     }
     let values = [
-        ("width", usize::from(need.width).into()),
-        ("height", usize::from(need.height).into()),
+        ("width", usize::from(NEED.width).into()),
+        ("height", usize::from(NEED.height).into()),
         ("haveWidth", usize::from(area.width).into()),
         ("haveHeight", usize::from(area.height).into()),
     ];
