@@ -92,7 +92,7 @@ pub fn plan(basis: Basis<'_>, answers: &Answers, world: &mut dyn Env) -> Plan {
     let basis = Basis { workspace: under.as_ref().unwrap_or(basis.workspace), ..basis };
     let mut planner = Planner {
         basis,
-        people: People::new(basis.workspace),
+        people: People::default(),
         replace: basis.replace.iter().map(|key| (key.as_str(), false)).collect(),
         changes: Vec::new(),
         problems: Vec::new(),
