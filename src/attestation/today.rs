@@ -90,9 +90,7 @@ pub fn today(document: &Document, on: impl Into<On>, library: &Library) -> Today
     let mut found = Today { mismatches: compare::of_itself(document), ..Today::default() };
     let mut lists: Vec<Arc<Checklist>> = Vec::new();
     for list in &document.checklists {
-        if let Some(newer) = library.newest(&list.id)
-            && newer.edition > list.edition
-        {
+        if let Some(newer) = library.newer_than(&list.id, &list.edition) {
             found.newer_editions.push((list.id.clone(), list.edition.clone(), newer.edition.clone()));
         }
         match known(list, library) {

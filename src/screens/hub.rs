@@ -203,7 +203,7 @@ fn foreign_row(view: View<'_>, list: &ListRecord) -> ListRow {
 fn list_heading(view: View<'_>, workspace: &Workspace, list: &Checklist) -> ListRow {
     let total = workspace.review.total(list);
     let mut text = view.words(list).title.to_string();
-    if view.model.library.newer_than(list).is_some() {
+    if view.model.library.newer_than(&list.id, &list.edition).is_some() {
         text = format!("{text}  {} {}", view.look.glyphs.arrow_right, view.look.word("screen-hub-newer"));
     }
     let right = progress(view.look, total.answered, total.asked, BAR);
@@ -218,7 +218,7 @@ fn checklists_row(view: View<'_>, workspace: &Workspace) -> ListRow {
     let mark = if is_disputed { (look.glyphs.conflict, Token::Danger) } else { (look.glyphs.plus, Token::Muted) };
     let all = bundled::ids().count();
     let entry = ListRow { mark: Some(mark), text: look.word("screen-checklists"), ..ListRow::default() };
-    if workspace.lists.iter().any(|list| view.model.library.newer_than(list).is_some()) {
+    if workspace.lists.iter().any(|list| view.model.library.newer_than(&list.id, &list.edition).is_some()) {
         return ListRow { right: look.word("screen-hub-newer"), right_token: Some(Token::Accent), ..entry };
     }
     let right =
