@@ -172,7 +172,7 @@ pub struct ItemRecord {
     pub comments: Vec<CommentRecord>,
 }
 
-/// A comment from a reviewer's seal on an earlier record, as those who answered copied it, and their answer.
+/// A comment from a reviewer's seal on an earlier record, as those who answered it copied it, and their answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CommentRecord {

@@ -1,4 +1,4 @@
-//! Answers, values of facts, plans.
+//! Answers, values of facts, assignments.
 
 use std::collections::BTreeSet;
 
@@ -103,7 +103,7 @@ impl Answer {
         owed && self.reason.as_ref().is_none_or(Note::is_blank)
     }
 
-    /// Whether nobody owns what this answer takes on, where an owner is asked. What is forgone has none.
+    /// Whether nobody owns what this answer takes on, where an owner is asked. What is waived has none.
     pub fn lacks_owner(&self) -> bool {
         self.is_owned() && self.owner.as_ref().is_none_or(Line::is_blank)
     }
@@ -125,7 +125,7 @@ pub enum FactValue {
     Many(BTreeSet<Id>),
 }
 
-/// An open item assigned.
+/// To whom an open item is assigned, for what and until when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assignment {
     /// Who is to find out or do it.
