@@ -30,7 +30,7 @@ pub(super) struct Loaded<S, W> {
 }
 
 impl<S: DeserializeOwned, W: DeserializeOwned> Supplement<S, W> {
-    /// The files of a checklist; see [`companion!`].
+    /// The files of a checklist; see [`supplement!`].
     pub(super) const fn new(
         checklist: &'static str,
         structure: Ready,
@@ -100,7 +100,7 @@ impl<S, W> Loaded<S, W> {
 }
 
 /// The files `checklists/<id>/<name>.toml` and `<name>.<language>.toml` of a checklist.
-macro_rules! companion {
+macro_rules! supplement {
     ($id:tt, $name:tt) => {
         $crate::checklist::supplement::Supplement::new(
             $id,
@@ -109,4 +109,4 @@ macro_rules! companion {
         )
     };
 }
-pub(super) use companion;
+pub(super) use supplement;
