@@ -92,11 +92,6 @@ impl<S, W> Loaded<S, W> {
         let own = self.words.iter().find(|(known, _)| *known == language);
         own.or_else(|| self.words.first()).map(|(_, words)| words)
     }
-
-    /// The words of every language, for the linter.
-    pub(super) fn all_words(&self) -> impl Iterator<Item = (&'static str, &W)> {
-        self.words.iter().map(|(language, words)| (*language, words))
-    }
 }
 
 /// The files `checklists/<id>/<name>.toml` and `<name>.<language>.toml` of a checklist.
