@@ -6,9 +6,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::checklist::{Address, Id, Outcome};
+use crate::findings::On;
 use crate::text::toml_text::{self, even_if_empty};
 use crate::text::{Line, Note};
 use crate::worksheet::evidence::{FileName, Link, Sha256};
+use crate::worksheet::stamp::date_of;
 
 use super::MARKER;
 
@@ -170,7 +172,7 @@ pub struct ItemRecord {
     pub comments: Vec<CommentRecord>,
 }
 
-/// A comment from a reviewer's seal on an earlier record, as those who answered copied it, and their answer.
+/// A comment from a reviewer's seal on an earlier record, as those who answered it copied it, and their answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CommentRecord {
@@ -358,6 +360,11 @@ impl Document {
         self.items
             .iter()
             .flat_map(|item| item.parts.iter().filter(|part| part.outcome.is_affirmed()).map(move |part| (item, part)))
+    }
+
+    /// Whether it says that it was made later than clocks differ from the day by which it was made.
+    pub fn is_ahead(&self, on: impl Into<On>) -> bool {
+        self.created.as_str().parse().is_ok_and(|created| on.into().is_ahead(date_of(created)))
     }
 
     /// The documents with the items they belong to, in order.

@@ -107,9 +107,7 @@ impl std::error::Error for ParseError {}
 
 /// Reads a record: the text up to and including the marker line.
 pub fn parse(record: &str) -> Result<Document, ParseError> {
-    let first = record.lines().next().unwrap_or_default();
-    let format = first.strip_prefix("format = \"").and_then(|rest| rest.strip_suffix('"')).ok_or(ParseError::Format)?;
-    match FormatNumber::found(format, FORMAT) {
+    match FormatNumber::of_file(record, FORMAT) {
         FormatFound::Known(FormatNumber::One) => {}
         FormatFound::Known(FormatNumber::Draft) => return Err(ParseError::Draft),
         FormatFound::Newer(version) => return Err(ParseError::Newer(version.to_owned())),

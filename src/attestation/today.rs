@@ -90,9 +90,7 @@ pub fn today(document: &Document, on: impl Into<On>, library: &Library) -> Today
     let mut found = Today { mismatches: compare::of_itself(document), ..Today::default() };
     let mut lists: Vec<Arc<Checklist>> = Vec::new();
     for list in &document.checklists {
-        if let Some(newer) = library.newest(&list.id)
-            && newer.edition > list.edition
-        {
+        if let Some(newer) = library.newer_than(&list.id, &list.edition) {
             found.newer_editions.push((list.id.clone(), list.edition.clone(), newer.edition.clone()));
         }
         match known(list, library) {
@@ -126,7 +124,7 @@ pub fn today(document: &Document, on: impl Into<On>, library: &Library) -> Today
             found.too_long.push(Address { part: Some(part.id.clone()), ..item.id.clone() });
         }
     }
-    found.is_ahead = document.created.as_str().parse().is_ok_and(|created| on.is_ahead(date_of(created)));
+    found.is_ahead = document.is_ahead(on);
     // What was set aside asks for nothing, so nothing that stands behind it can run out.
     for (item, evidence) in document.documents().filter(|(item, _)| item.not_applicable_by_facts.is_none()) {
         if let Some(expired) = evidence.lapsed(at) {

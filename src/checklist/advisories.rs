@@ -13,10 +13,10 @@ use crate::text::{Line, Note};
 
 use super::address::{Address, Id};
 use super::known::{Day, Source, Spot, Sure};
-use super::supplement::{Loaded, Supplement, companion};
+use super::supplement::{Loaded, Supplement, supplement};
 
 /// One for each checklist that has them.
-static FILES: [Supplement<Structure, Words>; 1] = [companion!("health-configuration", "advisories")];
+static FILES: [Supplement<Structure, Words>; 1] = [supplement!("health-configuration", "advisories")];
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -9,10 +9,10 @@ use serde::Deserialize;
 use crate::text::{Line, Note};
 
 use super::address::Id;
-use super::supplement::{Loaded, Supplement, companion};
+use super::supplement::{Loaded, Supplement, supplement};
 
 /// The change logs that there are.
-static LOGS: [Supplement<Log, Words>; 1] = [companion!("health-configuration", "changes")];
+static LOGS: [Supplement<Log, Words>; 1] = [supplement!("health-configuration", "changes")];
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

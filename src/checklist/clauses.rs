@@ -1,6 +1,6 @@
 //! Which clause of which law an item serves: what a reviewer asks, and what a waiver must not pass over.
 //!
-//! An aid, not legal advice. Clauses stand beside a checklist and not in its editions (`companion`), so that a citation can
+//! An aid, not legal advice. Clauses stand beside a checklist and not in its editions (`supplement`), so that a citation can
 //! be corrected without anybody having to attest anything anew.
 
 mod clause;
@@ -9,13 +9,13 @@ mod lint;
 
 use super::address::{Address, Id};
 use super::library::Library;
-use super::supplement::{Loaded, Supplement, companion};
+use super::supplement::{Loaded, Supplement, supplement};
 
 pub use clause::{Clause, Law, Specification, Strength};
 use file::{Structure, Text};
 pub(super) use lint::lint;
 
-static FILES: [Supplement<Structure, Text>; 1] = [companion!("health-configuration", "clauses")];
+static FILES: [Supplement<Structure, Text>; 1] = [supplement!("health-configuration", "clauses")];
 
 /// What one row of the table says.
 #[derive(Clone, Debug, PartialEq, Eq)]

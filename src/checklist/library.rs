@@ -56,10 +56,10 @@ impl Library {
         self.all(|source| *id == source.id)
     }
 
-    /// A newer edition than this one, if there is one.
-    pub fn newer_than(&self, list: &Checklist) -> Option<&Arc<Checklist>> {
-        let newest = SOURCES.iter().find(|source| list.id == source.id)?;
-        if list.edition.as_str() < newest.edition { self.newest(&list.id) } else { None }
+    /// The newest edition of a checklist, if it is newer than this one.
+    pub fn newer_than(&self, id: &Id, edition: &Id) -> Option<&Arc<Checklist>> {
+        let newest = SOURCES.iter().find(|source| *id == source.id)?;
+        if edition.as_str() < newest.edition { self.newest(id) } else { None }
     }
 
     /// The newest edition of every checklist there is.

@@ -208,7 +208,7 @@ pub struct Choice {
     pub alone: bool,
     /// The entry of the source that is this option.
     pub entry: Option<Id>,
-    /// For accepted responsibilities: the version of their responsibility sentence.
+    /// Where choosing it accepts responsibility: the version of its responsibility sentence.
     pub affirmation: u32,
 }
 

@@ -18,9 +18,9 @@ pub enum Outcome {
     Implemented,
     /// Met by another measure that the subscriber has assessed itself.
     Alternative,
-    /// An option the checklist itself offers as "use it and answer for it".
+    /// An option the checklist itself offers as "use it and be responsible for it".
     Accepted,
-    /// Forgone; the subscriber answers for what follows.
+    /// Not done; the subscriber is responsible for what follows.
     Waived,
     /// Not answered yet.
     Open,

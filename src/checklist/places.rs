@@ -1,6 +1,6 @@
 //! Where each item is set: the menus, the exact label, what plan it needs, and how sure all that is.
 //!
-//! The product moves its menus whenever it likes, so this is no part of an edition (`companion`). What could not be found
+//! The product moves its menus whenever it likes, so this is no part of an edition (`supplement`). What could not be found
 //! says so: a wrong path costs an admin more time than none.
 
 use std::collections::BTreeMap;
@@ -11,10 +11,10 @@ use crate::text::{Line, Note};
 
 use super::address::Id;
 use super::known::{Source, Spot, Sure};
-use super::supplement::{Loaded, Supplement, companion};
+use super::supplement::{Loaded, Supplement, supplement};
 
 /// One for each checklist that has them.
-static FILES: [Supplement<Structure, Words>; 1] = [companion!("health-configuration", "places")];
+static FILES: [Supplement<Structure, Words>; 1] = [supplement!("health-configuration", "places")];
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

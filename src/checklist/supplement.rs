@@ -30,7 +30,7 @@ pub(super) struct Loaded<S, W> {
 }
 
 impl<S: DeserializeOwned, W: DeserializeOwned> Supplement<S, W> {
-    /// The files of a checklist; see [`companion!`].
+    /// The files of a checklist; see [`supplement!`].
     pub(super) const fn new(
         checklist: &'static str,
         structure: Ready,
@@ -92,15 +92,10 @@ impl<S, W> Loaded<S, W> {
         let own = self.words.iter().find(|(known, _)| *known == language);
         own.or_else(|| self.words.first()).map(|(_, words)| words)
     }
-
-    /// The words of every language, for the linter.
-    pub(super) fn all_words(&self) -> impl Iterator<Item = (&'static str, &W)> {
-        self.words.iter().map(|(language, words)| (*language, words))
-    }
 }
 
 /// The files `checklists/<id>/<name>.toml` and `<name>.<language>.toml` of a checklist.
-macro_rules! companion {
+macro_rules! supplement {
     ($id:tt, $name:tt) => {
         $crate::checklist::supplement::Supplement::new(
             $id,
@@ -109,4 +104,4 @@ macro_rules! companion {
         )
     };
 }
-pub(super) use companion;
+pub(super) use supplement;

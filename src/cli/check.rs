@@ -47,7 +47,7 @@ fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8,
     let open = worksheet_session::read(&shell.library, path, shell.day(matches)?, shell.world.now())?;
     notice(shell, open.notice.as_ref());
     let newer = open.workspace.lists.iter().filter_map(|list| {
-        let newest = shell.library.newest(&list.id).filter(|newest| newest.edition > list.edition)?;
+        let newest = shell.library.newer_than(&list.id, &list.edition)?;
         Some((list.id.clone(), list.edition.clone(), newest.edition.clone()))
     });
     let newer = editions(shell, &newer.collect::<Vec<_>>());

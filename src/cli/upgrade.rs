@@ -97,7 +97,12 @@ fn targets(workspace: &Workspace, matches: &ArgMatches) -> Result<Vec<Arc<Checkl
     if matches.contains_id("to") {
         return Ok(targets);
     }
-    Ok(workspace.lists.iter().filter_map(|list| workspace.library().newer_than(list)).cloned().collect())
+    Ok(workspace
+        .lists
+        .iter()
+        .filter_map(|list| workspace.library().newer_than(&list.id, &list.edition))
+        .cloned()
+        .collect())
 }
 
 fn tell(shell: &mut Shell, moves: &[Move], dry: bool, language: &str) {

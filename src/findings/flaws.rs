@@ -90,7 +90,7 @@ pub enum FindingKind {
         /// Why not.
         why: InvalidAnswer,
     },
-    /// A reviewer commented something, and nothing was answered.
+    /// A reviewer's comment has no answer.
     Comment {
         /// The event by which it is named.
         comment: EventId,
@@ -99,7 +99,7 @@ pub enum FindingKind {
         /// What.
         text: Note,
     },
-    /// An item that is assigned still waits, and the day by which they meant to be done has passed.
+    /// An assigned item still waits, and the day by which it was to be done has passed.
     Overdue {
         /// In whose hands.
         owner: Line,

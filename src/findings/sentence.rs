@@ -53,7 +53,7 @@ fn taken_apart<'a>(text: &str, known: &BTreeSet<&'a str>) -> Option<Vec<&'a str>
     }
 }
 
-/// The sentences that a waiver of the part, or its accepted responsibilities, take.
+/// The sentences that are affirmed where the part is waived, or where responsibility is accepted for its options.
 fn needed<'a>(list: &'a Checklist, item: &Item, part: &Part, answer: &Answer) -> Vec<&'a str> {
     let words = list.words_in(&answer.shown.language);
     let at = Address::part(&list.id, &item.id, &part.id);

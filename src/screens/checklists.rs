@@ -146,7 +146,7 @@ fn detail(view: View<'_>, line: &ListLine, page: &mut Text<'_>) {
         (false, _) => "screen-checklists-left-out-inactive",
     };
     page.text(&look.filled(id, &values), Token::Muted);
-    if let Some(newer) = view.model.library.newer_than(&line.list).filter(|_| line.is_in) {
+    if let Some(newer) = view.model.library.newer_than(&line.list.id, &line.list.edition).filter(|_| line.is_in) {
         page.gap();
         let words = look.filled("screen-checklists-newer", &[("edition", newer.edition.as_str().into())]);
         page.sign(look.glyphs.arrow_right, &words, Token::Accent);

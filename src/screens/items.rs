@@ -331,7 +331,7 @@ fn came_to(found: &ItemReview, is_such: impl Fn(Outcome) -> bool) -> bool {
 
 /// The items whose duty, or whose sentence of responsibility, is another one in the newest edition, or that are gone from it.
 fn outdated(library: &Library, list: &Checklist, language: &str) -> BTreeSet<Address> {
-    let Some(newest) = library.newest(&list.id).filter(|newest| newest.edition > list.edition) else {
+    let Some(newest) = library.newer_than(&list.id, &list.edition) else {
         return BTreeSet::new();
     };
     let is_other = |kind: EditionChangeKind| {

@@ -20,9 +20,14 @@ impl Wizard {
             return screen
                 .line(&self.model)
                 .filter(|line| line.is_in)
-                .and_then(|line| library.newer_than(&line.list).cloned());
+                .and_then(|line| library.newer_than(&line.list.id, &line.list.edition).cloned());
         }
-        self.model.workspace.as_ref()?.lists.iter().find_map(|list| library.newer_than(list).cloned())
+        self.model
+            .workspace
+            .as_ref()?
+            .lists
+            .iter()
+            .find_map(|list| library.newer_than(&list.id, &list.edition).cloned())
     }
 
     /// Shows what moving to the newer edition would do.

@@ -38,8 +38,8 @@ pub struct ExaminedSeal {
     pub armor: String,
     /// Whether its signature holds.
     pub signature: Result<Sound, SignatureFault>,
-    /// Whether the reader trusts that key for that name at that time; not asked without a file of trusted keys, or for a signature
-    /// that does not hold.
+    /// Whether the reader trusts that key for that name at that time; not asked without a file of trusted keys, or for a
+    /// signature that does not hold.
     pub trust: Option<Trust>,
     /// What a reader should know.
     pub warnings: Vec<Warning>,

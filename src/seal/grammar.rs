@@ -103,7 +103,7 @@ pub enum Problem {
     BadValue(Field),
     /// A verdict that this role cannot give.
     VerdictOfOtherRole(Role),
-    /// The block is not byte for byte what we print for its content: order of notes, or blank texts.
+    /// The block is not byte for byte what we print for its content: order of comments, or blank texts.
     NotAsPrinted,
     /// The signature's armor is not in the one form in which we print it.
     BadArmor,

@@ -1,11 +1,11 @@
-//! Names that seals carry: who signs, and which item a note is about.
+//! Names that seals carry: who signs, and which item a comment is about.
 
 use std::fmt;
 
 /// Whom a key speaks for, usually an e-mail address.
 ///
-/// ASCII, so that no two look alike; and free of every character that means something in a file of trusted keys or to a shell, so
-/// that the name can be put there as it is.
+/// ASCII, so that no two look alike; and free of every character that means something in a file of trusted keys or to a
+/// shell, so that the name can be put there as it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Principal(String);
 
@@ -36,7 +36,7 @@ impl fmt::Display for Principal {
     }
 }
 
-/// The item a reviewer's note is about, as in `health-configuration/I.4.b`.
+/// The item a reviewer's comment is about, as in `health-configuration/I.4.b`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CommentId(String);
 

@@ -10,7 +10,7 @@ use super::{CommentId, Principal, UtcSecond};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "kebab-case", prefix = "seal-role-")]
 pub enum Role {
-    /// Answers for the account's configuration.
+    /// Is responsible for the account's configuration.
     Subscriber,
     /// Has read the attestation and says what to think of it.
     Reviewer,

@@ -102,8 +102,10 @@ pub enum SealError {
         fault: SignatureFault,
     },
     /// This key may not seal.
+    #[strum(transparent)]
     Key(SignatureFault),
     /// The signer did not sign.
+    #[strum(transparent)]
     Sign(SignError),
     /// What the signer gave back is no good seal.
     Own(SignatureFault),
@@ -112,18 +114,7 @@ pub enum SealError {
 impl SealError {
     /// The message id in the locale, or that of the error within.
     pub fn id(&self) -> &'static str {
-        match self {
-            Self::Grammar(why) | Self::Result(why) => why.problem.id(),
-            Self::Key(fault) => fault.id(),
-            Self::Sign(why) => why.id(),
-            Self::TooManySeals
-            | Self::TooLarge
-            | Self::SubscriberFirst
-            | Self::SameKey { .. }
-            | Self::SameSigner { .. }
-            | Self::Earlier { .. }
-            | Self::Own(_) => self.into(),
-        }
+        if let Self::Grammar(why) | Self::Result(why) = self { why.problem.id() } else { self.into() }
     }
 
     /// The message's arguments.

@@ -82,9 +82,7 @@ pub fn split(bytes: &[u8]) -> Result<Split<'_>, GrammarError> {
 
 /// By the first line. What is not ours, or is newer, is read by the words of today, and refused by whoever reads the record.
 fn number_of(text: &str) -> FormatNumber {
-    let first = text.lines().next().unwrap_or_default();
-    let format = first.strip_prefix("format = \"").and_then(|rest| rest.strip_suffix('"')).unwrap_or_default();
-    match FormatNumber::found(format, FORMAT) {
+    match FormatNumber::of_file(text, FORMAT) {
         FormatFound::Known(number) => number,
         FormatFound::Newer(_) | FormatFound::Other => FormatNumber::default(),
     }

@@ -88,9 +88,7 @@ impl<'a> Against<'a> {
 
 /// That the record will say that it was made at a moment that has not come yet, as `verify` judges that.
 fn ahead(document: &Document, now: Timestamp) -> Option<Say> {
-    let on = On::from(date_of(now));
-    let is_ahead = document.created.as_str().parse().is_ok_and(|created| on.is_ahead(date_of(created)));
-    is_ahead.then(|| Say::new("cli-seal-warn-clock").with("at", document.created.as_str()))
+    document.is_ahead(date_of(now)).then(|| Say::new("cli-seal-warn-clock").with("at", document.created.as_str()))
 }
 
 /// What whoever verifies a record will be warned of, if this signer seals it now: better known before.

@@ -2,8 +2,8 @@
 //!
 //! It stands in `NAME.draft` beside the worksheet and is replaced by a rename once per batch of keys, before they are drawn;
 //! no sync, because a key must not wait for a disk. (On ext4 the rename starts writing it back, 0.15 ms of the 0.2 measured;
-//! that is also why a power cut seldom costs more than some seconds of typing.) It belongs to whoever holds the worksheet's lock. What stands in it (which
-//! field, which text) is the caller's.
+//! that is also why a power cut seldom costs more than some seconds of typing.) It belongs to whoever holds the worksheet's
+//! lock. What stands in it (which field, which text) is the caller's.
 
 use std::path::{Path, PathBuf};
 

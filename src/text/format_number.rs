@@ -38,6 +38,13 @@ impl FormatNumber {
         format!("{}{}", name_of(format), self.as_str())
     }
 
+    /// What the first line of a file says of our format.
+    pub fn of_file<'a>(text: &'a str, format: &str) -> FormatFound<'a> {
+        let first = text.lines().next().unwrap_or_default();
+        let named = first.strip_prefix("format = \"").and_then(|rest| rest.strip_suffix('"'));
+        named.map_or(FormatFound::Other, |found| Self::found(found, format))
+    }
+
     /// What a file says (`found`) of our format.
     pub fn found<'a>(found: &'a str, format: &str) -> FormatFound<'a> {
         let Some(number) = found.strip_prefix(name_of(format)) else { return FormatFound::Other };

@@ -72,10 +72,10 @@ fn push_key(out: &mut String, key: &str) {
     if is_bare { out.push_str(key) } else { push_quoted(out, key) }
 }
 
-/// A value that stands on the line of its key.
+/// A value that stands on the line of its key, where no table ever does.
 fn push_value(out: &mut String, value: &Value) {
     match value {
-        Value::Nothing => {}
+        Value::Nothing | Value::Table(_) => {}
         Value::Text(text) => push_quoted(out, text),
         Value::Plain(plain) => out.push_str(plain),
         Value::List(list) => {
@@ -85,11 +85,6 @@ fn push_value(out: &mut String, value: &Value) {
                 push_value(out, item);
             }
             out.push(']');
-        }
-        Value::Table(table) => {
-            out.push_str("{ ");
-            splice(out, table);
-            out.push_str(" }");
         }
     }
 }

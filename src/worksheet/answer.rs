@@ -1,12 +1,10 @@
-//! Answers, values of facts, plans.
+//! Answers, values of facts, assignments.
 
 use std::collections::BTreeSet;
-use std::str::FromStr;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::checklist::address::NotAnId;
 use crate::checklist::{Id, Outcome};
 use crate::text::{Line, Note};
 
@@ -69,7 +67,7 @@ pub struct Affirmation {
 }
 
 /// How an affirmation was confirmed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::EnumString, strum::IntoStaticStr)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum How {
@@ -83,14 +81,6 @@ impl How {
     /// Its word in files.
     pub fn as_str(self) -> &'static str {
         self.into()
-    }
-}
-
-impl FromStr for How {
-    type Err = NotAnId;
-
-    fn from_str(text: &str) -> Result<Self, NotAnId> {
-        [Self::Typed, Self::File].into_iter().find(|h| h.as_str() == text).ok_or_else(|| NotAnId(text.to_owned()))
     }
 }
 
@@ -113,7 +103,7 @@ impl Answer {
         owed && self.reason.as_ref().is_none_or(Note::is_blank)
     }
 
-    /// Whether nobody owns what this answer takes on, where an owner is asked. What is forgone has none.
+    /// Whether nobody owns what this answer takes on, where an owner is asked. What is waived has none.
     pub fn lacks_owner(&self) -> bool {
         self.is_owned() && self.owner.as_ref().is_none_or(Line::is_blank)
     }
@@ -135,7 +125,7 @@ pub enum FactValue {
     Many(BTreeSet<Id>),
 }
 
-/// An open item assigned.
+/// To whom an open item is assigned, for what and until when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assignment {
     /// Who is to find out or do it.

@@ -50,7 +50,7 @@ pub enum Said<'a> {
     Fact(&'a FactValue),
     /// An answer.
     Answer(&'a Answer),
-    /// A plan.
+    /// An assignment.
     Assignment(&'a Assignment),
     /// A document.
     Document(&'a Evidence),

@@ -159,7 +159,7 @@ pub enum EventKind {
     Assignment {
         /// The item.
         on: Address,
-        /// The plan.
+        /// To whom; none: taken back.
         #[serde(rename = "assignee")]
         assignment: Option<Assignment>,
     },

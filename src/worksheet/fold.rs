@@ -1,6 +1,6 @@
 //! From events to the present state.
 //!
-//! For each thing that can be said (a fact, an answer, a plan, a note) the events in force that no other in force about
+//! For each thing that can be said (a fact, an answer, an assignment, a note) the events in force that no other in force about
 //! the same thing has seen are its versions. One version, or several that agree, settle it; several that differ are a
 //! conflict.
 
@@ -40,7 +40,7 @@ pub struct State {
     pub facts: BTreeMap<Address, Register<Option<FactValue>>>,
     /// The answers, by part.
     pub answers: BTreeMap<Address, Register<Option<Answer>>>,
-    /// Who has what in hand, by item.
+    /// To whom items are assigned.
     pub assignments: BTreeMap<Address, Register<Option<Assignment>>>,
     /// Notes, by item.
     pub notes: BTreeMap<Address, Register<Note>>,
@@ -146,7 +146,7 @@ impl State {
         self.facts.get(fact)?.value()?.as_ref()
     }
 
-    /// The plan of an item.
+    /// To whom an item is assigned.
     pub fn assignment(&self, item: &Address) -> Option<&Assignment> {
         self.assignments.get(item)?.value()?.as_ref()
     }

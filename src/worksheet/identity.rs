@@ -53,6 +53,8 @@ fn is_own(event: &Event, person: &Person) -> bool {
 
 /// Who answers or affirms something by an event.
 fn answerers(event: &Event) -> impl Iterator<Item = &PersonId> {
+    #[cfg(test)]
+    tests::count();
     let answer = if let EventKind::Answer { answer, .. } = &event.what { answer.as_ref() } else { None };
     let affirmer = answer.and_then(|answer| answer.affirmation.as_ref()).map(|own| &own.by);
     let is_answer = matches!(
@@ -62,14 +64,28 @@ fn answerers(event: &Event) -> impl Iterator<Item = &PersonId> {
     is_answer.then_some(&event.by).into_iter().chain(affirmer)
 }
 
-/// Whether everything that its author decided or affirmed was said in knowledge of an event. Who corrects what they said of
-/// themselves before they decided anything is introduced by it: nothing rested on what they had said.
-fn precedes_decisions(log: &Log, in_force: &[bool], event: &Event) -> bool {
-    let order = log.order();
-    let Some(here) = order.position(event.id) else { return false };
-    let events = log.events().iter().enumerate().filter(|(at, _)| in_force.get(*at) == Some(&true));
-    let mut own = events.filter(|(_, one)| answerers(one).any(|id| *id == event.by));
-    own.all(|(_, one)| order.position(one.id).is_some_and(|there| order.precedes(here, there)))
+/// The events in force with their positions, in order.
+fn in_order<'a>(log: &'a Log, in_force: &'a [bool]) -> impl Iterator<Item = (usize, &'a Event)> {
+    let positions = log.order().sorted.iter().filter(|&&position| in_force.get(position) == Some(&true));
+    positions.filter_map(|&position| Some((position, log.events().get(position)?)))
+}
+
+/// By person, the decisions that none of their others precedes: what precedes these precedes all that they decided. They are
+/// as few as the branches on which that person began, however much they decided, because two of one chain of [`Order`] are
+/// never both among them.
+///
+/// [`Order`]: super::order::Order
+fn first_decisions<'a>(log: &'a Log, in_force: &'a [bool]) -> BTreeMap<&'a PersonId, Vec<usize>> {
+    let mut first: BTreeMap<&PersonId, Vec<usize>> = BTreeMap::new();
+    for (position, event) in in_order(log, in_force) {
+        for who in answerers(event) {
+            let own = first.entry(who).or_default();
+            if !own.iter().any(|&known| known == position || log.order().precedes(known, position)) {
+                own.push(position);
+            }
+        }
+    }
+    first
 }
 
 /// Who everybody is.
@@ -91,9 +107,10 @@ pub struct Identities {
 impl Identities {
     /// The identities of a log, by its events in force.
     pub(super) fn of(log: &Log, in_force: &[bool]) -> Self {
+        let first = first_decisions(log, in_force);
         let mut denied: BTreeSet<PersonId> = BTreeSet::new();
         loop {
-            let found = Self::read(log, in_force, &denied);
+            let found = Self::read(log, in_force, &first, &denied);
             // Alone at the table, one may say of oneself that one is the account holder's. Once somebody is at work whose word
             // for it is not only their own, theirs is asked for.
             let before = denied.len();
@@ -105,22 +122,29 @@ impl Identities {
         }
     }
 
-    fn read(log: &Log, in_force: &[bool], denied: &BTreeSet<PersonId>) -> Self {
-        let mut found = Self::default();
-        for &position in &log.order().sorted {
-            let Some(event) = log.events().get(position).filter(|_| in_force.get(position) == Some(&true)) else {
-                continue;
-            };
+    fn read(
+        log: &Log,
+        in_force: &[bool],
+        first: &BTreeMap<&PersonId, Vec<usize>>,
+        denied: &BTreeSet<PersonId>,
+    ) -> Self {
+        let answerers = first.keys().map(|who| (*who).clone()).collect();
+        let mut found = Self { answerers, ..Self::default() };
+        for (position, event) in in_order(log, in_force) {
             for (met, who) in [(&mut found.recorders, &event.rec), (&mut found.deciders, &event.by)] {
                 if !met.contains(who) {
                     met.insert(who.clone());
                 }
             }
-            found.answerers.extend(answerers(event).cloned());
             if let EventKind::Person(person) = &event.what {
-                found.said(event, person);
-                if is_own(event, person) && precedes_decisions(log, in_force, event) {
+                // Who corrects what they said of themselves before they decided anything is introduced by it: nothing rested
+                // on what they had said.
+                let precedes = |&decision: &usize| log.order().precedes(position, decision);
+                let is_first = || first.get(&event.by).is_none_or(|own| own.iter().all(precedes));
+                if is_own(event, person) && is_first() {
                     found.accept(person);
+                } else {
+                    found.said(event, person);
                 }
             } else if let EventKind::PersonConfirmed { person, identity } = &event.what {
                 found.confirm(log, event, person, identity, denied);
@@ -224,3 +248,6 @@ impl Identities {
         self.recorders.iter().any(is_other) || change.gains_side() && self.deciders.iter().any(is_other)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -77,11 +77,6 @@ impl Parked {
     pub fn is_open(&self) -> bool {
         self.question().is_some() && self.answered().is_none()
     }
-
-    /// Whether it waits, and its day has passed.
-    pub fn is_overdue(&self, on: Date) -> bool {
-        self.is_open() && self.question().and_then(|question| question.due).is_some_and(|due| due < on)
-    }
 }
 
 /// The parking lot, by the questions' own names.

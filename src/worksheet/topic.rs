@@ -24,7 +24,7 @@ pub enum Topic {
     Fact(Address),
     /// The answer to a part, where it is kept.
     Answer(Address),
-    /// In whose hands an item is.
+    /// To whom an item is assigned.
     Assignment(Address),
     /// The note on an item.
     Note(Address),

@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use crate::attestation::today::state_of;
 use crate::checklist::{Address, Checklist, Id, Library};
 use crate::findings::{Finding, FindingKind, On, Review, review, review_on};
 use crate::text::{Line, Note};
+use crate::worksheet::stamp::FixedEnv;
 use crate::worksheet::undo::{Steps, steps};
 use crate::worksheet::{
     Env, Event, EventId, EventKind, Identity, IdentityChange, Log, Person, PersonId, Side, Stamp, Standing, State,
@@ -227,6 +229,24 @@ impl Workspace {
         self.look_on(self.today);
         self.recognise();
         other_lists
+    }
+
+    /// A copy without a file in which other checklists are asked, to see what would be.
+    #[must_use]
+    pub fn under(&self, lists: Vec<Arc<Checklist>>) -> Self {
+        let profile = self.profile.clone();
+        Self::new(&self.library, String::new(), self.log.clone(), lists, None, profile, self.today)
+    }
+
+    /// A copy without a file in which this was said, to see what would be.
+    #[must_use]
+    pub fn tried(&self, whats: Vec<EventKind>) -> Self {
+        let mut copy = self.under(self.lists.clone());
+        if !whats.is_empty() {
+            let events = copy.events(whats, &mut FixedEnv { now: Timestamp::UNIX_EPOCH, drawn: 0 });
+            copy.take_in(events);
+        }
+        copy
     }
 
     /// Looks at the worksheet on another day.

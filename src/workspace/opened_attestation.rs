@@ -1,7 +1,7 @@
 //! A sealed record that is open to be read, with what is to be said of its file.
 //!
-//! `session::reopen` judges the file and gives a [`OpenedAttestation`]; [`Workspace::of_record`] lays it out like a worksheet, whose `record`
-//! says that it is one. A file whose contents may not be believed comes without its record.
+//! `session::reopen` judges the file and gives an [`OpenedAttestation`]; [`Workspace::of_record`] lays it out like a
+//! worksheet, whose `record` says that it is one. A file whose contents may not be believed comes without its record.
 
 use std::sync::Arc;
 

@@ -26,11 +26,7 @@ impl Verdict {
 
     /// The word in the seal.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Approved => "approved",
-            Self::ApprovedWithReservations => "approved-with-reservations",
-            Self::Rejected => "rejected",
-        }
+        self.id().strip_prefix("seal-verdict-").unwrap_or_default()
     }
 
     /// The message id of its name in the locale.

@@ -1,4 +1,4 @@
-//! What there is to do, what is gravest first.
+//! What there is to do, the gravest first.
 
 use crate::findings::{Finding, FindingKind};
 

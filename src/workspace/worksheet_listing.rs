@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::say::Say;
 use super::verification::Mark;
 
-/// A worksheet or a sealed file on the shelf.
+/// A worksheet or a sealed file, as it is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WorksheetListing {
     /// The account's name, or the file's.

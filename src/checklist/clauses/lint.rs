@@ -50,7 +50,7 @@ fn judge(loaded: &Loaded<Structure, Text>, editions: &[&Checklist]) -> Vec<(Stri
     {
         found.push((NAME.to_owned(), Wrong::UnknownChoice(format!("{} has {}", agreement.fact, agreement.has))));
     }
-    for (language, words) in loaded.all_words() {
+    for (language, words) in loaded.languages() {
         texts(structure, words, &format!("{NAME} {language}"), &mut found);
     }
     found

@@ -20,7 +20,7 @@ pub(super) fn row(view: View<'_>, workspace: &Workspace) -> ListRow {
     let mark = if is_disputed { (look.glyphs.conflict, Token::Danger) } else { (look.glyphs.plus, Token::Muted) };
     let all = bundled::ids().count();
     let entry = ListRow { mark: Some(mark), text: look.word("screen-checklists"), ..ListRow::default() };
-    if workspace.lists.iter().any(|list| view.model.library.newer_than(list).is_some()) {
+    if workspace.lists.iter().any(|list| view.model.library.newer_than(&list.id, &list.edition).is_some()) {
         return ListRow { right: look.word("screen-hub-newer"), right_token: Some(Token::Accent), ..entry };
     }
     let right =

@@ -17,7 +17,7 @@ const BAR: usize = 11;
 pub(super) fn heading(view: View<'_>, workspace: &Workspace, list: &Checklist) -> ListRow {
     let total = workspace.review.total(list);
     let mut text = view.words(list).title.to_string();
-    if view.model.library.newer_than(list).is_some() {
+    if view.model.library.newer_than(&list.id, &list.edition).is_some() {
         text = format!("{text}  {} {}", view.look.glyphs.arrow_right, view.look.word("screen-hub-newer"));
     }
     let right = progress(view.look, total.answered, total.asked, BAR);

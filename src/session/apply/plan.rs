@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 use crate::checklist::Address;
 use crate::text::{Line, Note};
 use crate::worksheet::evidence::{Source, Stamped};
-use crate::worksheet::stamp::FixedEnv;
 use crate::worksheet::{Answer, Env, Event, EventId, EventKind, Evidence, FactValue, Register};
 use crate::workspace::answer::law_against;
 
@@ -93,7 +92,7 @@ pub fn plan(basis: Basis<'_>, answers: &Answers, world: &mut dyn Env) -> Plan {
     let basis = Basis { workspace: under.as_ref().unwrap_or(basis.workspace), ..basis };
     let mut planner = Planner {
         basis,
-        people: People::new(basis.workspace),
+        people: People::default(),
         replace: basis.replace.iter().map(|key| (key.as_str(), false)).collect(),
         changes: Vec::new(),
         problems: Vec::new(),
@@ -197,25 +196,9 @@ impl Planner<'_> {
 
     /// The worksheet with everything in it that the file says.
     fn copy(&self, given: &[Fit]) -> Workspace {
-        let workspace = self.basis.workspace;
-        let mut copy = Workspace::new(
-            workspace.library(),
-            String::new(),
-            workspace.log.clone(),
-            workspace.lists.clone(),
-            None,
-            workspace.profile().clone(),
-            workspace.today,
-        );
-        let mut world = FixedEnv { now: jiff::Timestamp::UNIX_EPOCH, drawn: 0 };
         let answers =
             given.iter().map(|fit| EventKind::Answer { on: fit.on.clone(), answer: Some(fit.answer.clone()) });
-        let whats: Vec<EventKind> = self.whats.iter().cloned().chain(answers).collect();
-        if !whats.is_empty() {
-            let events = copy.events(whats, &mut world);
-            copy.take_in(events);
-        }
-        copy
+        self.basis.workspace.tried(self.whats.iter().cloned().chain(answers).collect())
     }
 
     /// What the law requires is not waived with a reason alone.

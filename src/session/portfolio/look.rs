@@ -110,7 +110,7 @@ fn found(review: &Review, attention: &mut Vec<Attention>) {
 
 fn newer(library: &Library, lists: &[Arc<Checklist>], attention: &mut Vec<Attention>) {
     for list in lists {
-        if let Some(newer) = library.newest(&list.id).filter(|newer| newer.edition > list.edition) {
+        if let Some(newer) = library.newer_than(&list.id, &list.edition) {
             let say =
                 Say::new("portfolio-newer").with("checklist", list.id.as_str()).with("edition", newer.edition.as_str());
             attention.push(Attention { urgency: Urgency::Outdated, say });

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use crate::checklist::{Address, Checklist, Library};
 use crate::findings::{FindingKind, InvalidAnswer, Review, review};
-use crate::worksheet::stamp::FixedEnv;
 use crate::worksheet::{Answer, Env, EventKind, FactValue, Log, Standing, State};
 use crate::workspace::{Profile, Say, Workspace};
 
@@ -43,9 +42,8 @@ pub(super) fn take(
     let mut left = source.left;
     let mut choices = choices_of(&source.state, &source.lists, &workspace, &mut left);
     // What does not hold is seen on a copy that has it all; and what stands beside an item, on one that has the rest.
-    let tried = tried(&workspace, &choices);
-    leave_misfits(&tried, &mut choices, &mut left);
-    let all = self::tried(&workspace, &choices);
+    leave_misfits(&workspace.tried(choices.whats()), &mut choices, &mut left);
+    let all = workspace.tried(choices.whats());
     for (at, answer) in &mut choices.answers {
         answer.shown = all.shown(at, language);
     }
@@ -106,27 +104,6 @@ fn choices_of(state: &State, lists: &[Arc<Checklist>], workspace: &Workspace, le
         }
     }
     choices
-}
-
-/// The new worksheet with these in it.
-fn tried(workspace: &Workspace, choices: &Choices) -> Workspace {
-    let (log, lists) = (workspace.log.clone(), workspace.lists.clone());
-    let mut copy = Workspace::new(
-        workspace.library(),
-        String::new(),
-        log,
-        lists,
-        None,
-        workspace.profile().clone(),
-        workspace.today,
-    );
-    let mut world = FixedEnv { now: jiff::Timestamp::UNIX_EPOCH, drawn: 0 };
-    let whats = choices.whats();
-    if !whats.is_empty() {
-        let events = copy.events(whats, &mut world);
-        copy.take_in(events);
-    }
-    copy
 }
 
 /// Takes out what today's editions, or an overlay, do not allow.

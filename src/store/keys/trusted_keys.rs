@@ -1,4 +1,4 @@
-//! Trust files on disk.
+//! Files of trusted keys, and lists of revoked ones, on disk.
 
 use std::fs::File;
 use std::io;
@@ -14,15 +14,15 @@ pub fn read_trust(path: &Path) -> Result<TrustedKeys, TrustedKeysError> {
     TrustedKeys::read(&bytes).map_err(|why| TrustedKeysError::Content { path: path.to_owned(), why })
 }
 
-/// Reads the file of trusted keys that the reader keeps in their configuration. It is used without being named, so nobody would notice
-/// if somebody else had changed it.
+/// Reads the file of trusted keys that the reader keeps in their configuration. It is used without being named, so nobody
+/// would notice if somebody else had changed it.
 pub fn read_own_trust(path: &Path) -> Result<TrustedKeys, TrustedKeysError> {
     let (file, bytes) = read_limited(path).map_err(|e| TrustedKeysError::io(path, e))?;
     only_ours(&file, path)?;
     TrustedKeys::read(&bytes).map_err(|why| TrustedKeysError::Content { path: path.to_owned(), why })
 }
 
-/// Who may change whom we trust, can make us trust themselves.
+/// Who may change whom we trust can make us trust them.
 #[cfg(unix)]
 fn only_ours(file: &File, path: &Path) -> Result<(), TrustedKeysError> {
     let metadata = file.metadata().map_err(|e| TrustedKeysError::io(path, e))?;
@@ -43,8 +43,8 @@ pub fn read_revoked(path: &Path) -> Result<Revoked, TrustedKeysError> {
     Revoked::read(&bytes).map_err(|why| TrustedKeysError::Content { path: path.to_owned(), why })
 }
 
-/// Adds a line to the reader's own file of trusted keys, which is made if there is none; says whether it had to. The file is replaced whole, so
-/// that nobody ever reads half a line, and only if it was good before.
+/// Adds a line to the reader's own file of trusted keys, which is made if there is none; says whether it had to. The file
+/// is replaced whole, so that nobody ever reads half a line, and only if it was good before.
 pub fn append_trust_line(path: &Path, line: &str) -> Result<bool, TrustedKeysError> {
     let is_one_line =
         TrustedKeys::read(line.as_bytes()).map_err(|why| TrustedKeysError::NewLine(why.fault))?.len() == 1;

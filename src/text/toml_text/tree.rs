@@ -233,31 +233,24 @@ impl Fields {
     }
 }
 
-impl ser::SerializeStruct for Fields {
-    type Ok = Value;
-    type Error = NotOurs;
+macro_rules! fields {
+    ($($of:ident),*) => {
+        $(impl ser::$of for Fields {
+            type Ok = Value;
+            type Error = NotOurs;
 
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), NotOurs> {
-        self.take(key, value)
-    }
+            fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), NotOurs> {
+                self.take(key, value)
+            }
 
-    fn end(self) -> Result<Value, NotOurs> {
-        Ok(self.whole())
-    }
+            fn end(self) -> Result<Value, NotOurs> {
+                Ok(self.whole())
+            }
+        })*
+    };
 }
 
-impl ser::SerializeStructVariant for Fields {
-    type Ok = Value;
-    type Error = NotOurs;
-
-    fn serialize_field<T: Serialize + ?Sized>(&mut self, key: &'static str, value: &T) -> Result<(), NotOurs> {
-        self.take(key, value)
-    }
-
-    fn end(self) -> Result<Value, NotOurs> {
-        Ok(self.whole())
-    }
-}
+fields!(SerializeStruct, SerializeStructVariant);
 
 impl ser::SerializeMap for Fields {
     type Ok = Value;

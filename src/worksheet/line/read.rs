@@ -71,6 +71,12 @@ impl FieldError {
     }
 }
 
+impl From<toml::de::Error> for FieldError {
+    fn from(error: toml::de::Error) -> Self {
+        Self::Value(error.message().to_owned())
+    }
+}
+
 impl From<FieldError> for LineError {
     fn from(error: FieldError) -> Self {
         Self::Form(error.to_string())
@@ -101,7 +107,7 @@ impl<'de> Deserializer<'de> for Field<'_> {
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
         let Some(value) = self.of.take(self.key) else { return Err(de::Error::missing_field(self.key)) };
-        value.deserialize_any(visitor).map_err(|error| FieldError::Value(error.message().to_owned()).at(self.key))
+        Ok(value.deserialize_any(visitor)?)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, FieldError> {
@@ -128,7 +134,7 @@ impl<'de> Deserializer<'de> for Field<'_> {
         visitor: V,
     ) -> Result<V::Value, FieldError> {
         if self.key == KIND {
-            let kind = Line::deserialize(Field { of: &mut *self.of, key: KIND }).map_err(|error| error.at(KIND))?;
+            let kind = Line::deserialize(Field { of: &mut *self.of, key: KIND })?;
             self.of.kind = kind.into();
             let is_it = |word: &&str| words::kind(self.of.number, word) == self.of.kind && *word != UNKNOWN;
             let known = variants.iter().copied().find(is_it);
@@ -176,8 +182,7 @@ impl Fields {
         visitor: V,
     ) -> Result<V::Value, FieldError> {
         let Some(value) = self.take(key) else { return Err(de::Error::missing_field(key)) };
-        let read = value.deserialize_enum("", words, visitor);
-        read.map_err(|error| FieldError::Value(error.message().to_owned()))
+        Ok(value.deserialize_enum("", words, visitor)?)
     }
 }
 

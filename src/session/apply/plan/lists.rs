@@ -81,15 +81,7 @@ pub(super) fn under(workspace: &Workspace, asked: &[Asked]) -> Option<Workspace>
         lists.retain(|list| list.id != fit.id);
         lists.extend(fit.list.clone());
     }
-    Some(Workspace::new(
-        workspace.library(),
-        String::new(),
-        workspace.log.clone(),
-        lists,
-        None,
-        workspace.profile().clone(),
-        workspace.today,
-    ))
+    Some(workspace.under(lists))
 }
 
 impl Planner<'_> {

@@ -8,6 +8,7 @@ use crate::worksheet::{Answer, Env, EventId, EventKind, Person, PersonId, Side};
 use crate::workspace::{Profile, Workspace};
 
 /// The people that a file names, each introduced once.
+#[derive(Default)]
 pub(in crate::session::apply) struct People {
     /// The one who applies the file, where the worksheet does not know them yet.
     me: Option<Person>,
@@ -18,10 +19,6 @@ pub(in crate::session::apply) struct People {
 pub(in crate::session::apply) struct NotTheSubscribers;
 
 impl People {
-    pub(super) fn new(_desk: &Workspace) -> Self {
-        Self { me: None, new: BTreeMap::new() }
-    }
-
     /// The permanent name of who affirms: known, or introduced now. Only the subscriber's side may.
     pub(in crate::session::apply) fn affirmer(
         &mut self,
