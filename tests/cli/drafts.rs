@@ -176,6 +176,20 @@ fn an_old_name_is_told_the_new_one() {
         let told = bench.ends(2, &args).err;
         assert!(told.contains("Did you mean") && told.contains(near), "{args:?}: {told}");
     }
+    // Where it never was the name of anything, it is none of an old thing either.
+    for (args, no) in [
+        (vec!["check", "w.toml", "--owner", "IT"], "--assignee"),
+        (vec!["people", "w.toml", "--note", "x"], "--comment"),
+        (vec!["evidence", "list", "w.toml", "--owner", "IT"], "--assignee"),
+        (vec!["key", "points"], "follow-ups"),
+        (vec!["drift"], "changes"),
+    ] {
+        let told = bench.ends(2, &args).err;
+        assert!(!told.contains(no), "{args:?}: {told}");
+    }
+    // What clap finds near is named there.
+    let told = bench.ends(2, &["account", "w.toml", "--jsn"]).err;
+    assert!(told.contains("Did you mean") && told.contains("--json"), "{told}");
     let told = bench.ends(2, &["countersign", "w.toml", "--verdict", "accepted"]).err;
     assert!(told.contains("approved-with-reservations"), "{told}");
 }
