@@ -92,24 +92,17 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
 fn opinion(before: &Before, matches: &ArgMatches) -> Result<ReviewDraft, UserError> {
     let word = matches.get_one::<String>("verdict").map_or("", String::as_str);
     let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == word).unwrap_or(Verdict::Rejected);
-    let reason = matches.get_one::<String>("reason").map(|text| note(text)).transpose()?;
+    let reason = matches.get_one::<String>("reason").map(|text| who::note(text)).transpose()?;
     let mut notes: BTreeMap<CommentId, Note> = BTreeMap::new();
     for given in matches.get_many::<String>("comment").into_iter().flatten() {
         let wrong = || UserError::new("cli-countersign-no-text", USE).with("text", harmless(given));
         let (item, text) = given.split_once('=').ok_or_else(wrong)?;
-        let text = note(text)?;
+        let text = who::note(text)?;
         if text.is_blank() || notes.insert(before.item(item.trim())?, text).is_some() {
             return Err(wrong());
         }
     }
     Ok(ReviewDraft { verdict, reason, notes })
-}
-
-pub(super) fn note(text: &str) -> Result<Note, UserError> {
-    use unicode_normalization::UnicodeNormalization;
-    let text: String = text.trim().nfc().collect();
-    let bad = || UserError::new("cli-bad-text", USE).with("text", harmless(&text));
-    Note::parse(&text).map_err(|why| bad().with("why", why.to_string()))
 }
 
 fn tell_opinion(shell: &mut Shell, opinion: &ReviewDraft) {

@@ -9,7 +9,6 @@ use crate::worksheet::{Env, EventKind};
 use crate::workspace::Profile;
 
 use super::super::check::notice;
-use super::super::countersign::note;
 use super::super::shell::Shell;
 use super::super::texts::Texts;
 use super::super::who;
@@ -26,7 +25,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str).unwrap_or_default();
-    let answer = note(text("text"))?;
+    let answer = who::note(text("text"))?;
     let mut open =
         worksheet_session::write(&shell.library, &path, Profile::default(), shell.world.today(), shell.world.now())?;
     notice(shell, open.notice.take().as_ref());
