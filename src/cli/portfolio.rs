@@ -69,6 +69,8 @@ fn code(row: &Row, strict: bool) -> u8 {
         (Urgency::Broken, RowKind::Worksheet) => FILE,
         (Urgency::Broken | Urgency::Untrusted, _) => SEAL,
         (Urgency::Rejected | Urgency::Lapsed | Urgency::Flawed | Urgency::Open, _) => FINDINGS,
+        // Not wrong, and not known to hold: which code that is, `verify` says.
+        (Urgency::NotJudged, _) => row.code,
         (Urgency::Noted | Urgency::Soon | Urgency::Changed | Urgency::Outdated | Urgency::Superseded, _) => {
             if strict {
                 FINDINGS

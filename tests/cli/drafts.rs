@@ -159,6 +159,14 @@ fn no_command_calls_a_draft_altered() {
     let told = bench.ends(3, &["portfolio", ".", "--trust", "both.trust"]).out;
     let line = told.lines().find(|line| line.contains("small.attestation.toml")).expect("a row");
     assert!(told.contains(DRAFT) && !line.contains("altered"), "{told}");
+    // A folder marks a file as it is marked alone, and ends as it does.
+    fs::create_dir(bench.at("one")).expect("made");
+    bench.write("one/a.toml", bench.read("small.attestation.toml"));
+    let alone = bench.json(3, &["verify", "one/a.toml", "--trust", "both.trust", "--json"]);
+    let listed = bench.json(3, &["portfolio", "one", "--trust", "both.trust", "--json"]);
+    let (alone, listed) = (&alone["files"][0], &listed["files"][0]);
+    assert_eq!((&alone["status"], &listed["status"]), (&"warn".into(), &"warn".into()), "{listed:#}");
+    assert_eq!(alone["first"]["text"], listed["attention"][0]["text"]);
 }
 
 /// Who knows a command or an option by its old name is told the new one; the old one does nothing.

@@ -52,6 +52,7 @@ fn empty(path: &Path, shown: String, kind: RowKind) -> Row {
         date: None,
         record: None,
         succession: None,
+        code: 0,
         attention: Vec::new(),
     }
 }
@@ -128,7 +129,8 @@ fn soon(figures: &Figures, at: Date, attention: &mut Vec<Attention>) {
 
 fn attestation(path: &Path, shown: String, verified: &Verified, by: By<'_>) -> Row {
     let succession = Succession::of(verified, &shown);
-    let mut row = Row { record: verified.record, succession, ..empty(path, shown, RowKind::Attestation) };
+    let mut row =
+        Row { record: verified.record, succession, code: verified.code(), ..empty(path, shown, RowKind::Attestation) };
     if let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) {
         let lists = known(by.library, document, today);
         row.account = document.account.name.to_string();
@@ -173,9 +175,8 @@ fn urgency(question: Question, told: &Told) -> Urgency {
         (Mark::Fail, Matter::Lapsed) => Urgency::Lapsed,
         (Mark::Warn, Matter::Newer) => Urgency::Outdated,
         (Mark::Warn, Matter::Superseded) => Urgency::Superseded,
-        // Of a draft or a newer form: its signatures hold.
-        (Mark::Warn, Matter::NotJudged) if question == Question::Intact => Urgency::Flawed,
-        (Mark::Fail, _) | (_, Matter::NotJudged | Matter::Early) => match question {
+        (Mark::Warn, Matter::NotJudged | Matter::Early) => Urgency::NotJudged,
+        (Mark::Fail, _) => match question {
             Question::Intact => Urgency::Broken,
             Question::Signed | Question::Trusted => Urgency::Untrusted,
             Question::Holds => Urgency::Flawed,
