@@ -38,7 +38,7 @@ pub struct Before {
 pub struct ReviewDraft {
     /// Good, good with reservations, or not good.
     pub verdict: Verdict,
-    /// Why; owed for everything but plain acceptance.
+    /// Why; required for everything but plain approval.
     pub reason: Option<Note>,
     /// Comments on single items.
     pub notes: BTreeMap<CommentId, Note>,
@@ -90,7 +90,7 @@ impl Before {
 }
 
 impl ReviewDraft {
-    /// Whether it can be sealed: who does not simply accept owes a reason.
+    /// Whether it can be sealed: who does not simply approve gives a reason.
     pub fn check(&self) -> Result<(), UserError> {
         let owed = self.verdict != Verdict::Approved;
         if owed && self.reason.as_ref().is_none_or(Note::is_blank) {
