@@ -1,4 +1,4 @@
-//! What waits assigned: until when, whose, and what.
+//! Follow-ups: when each is due, whose it is, and what is to be done.
 
 use crate::checklist::Address;
 use crate::document::{Block, Item, List, Tone};
@@ -7,7 +7,7 @@ use crate::workspace::Workspace;
 
 use super::{Words, lines};
 
-/// These points, how many are overdue, and how many items are not assigned, if that was asked.
+/// These follow-ups, how many are overdue, and how many items are not assigned, if that was asked.
 pub fn blocks(
     workspace: &Workspace,
     follow_ups: &[FollowUp],
@@ -25,7 +25,7 @@ pub fn blocks(
     vec![Block::List(List { name: "follow-ups", items, is_tight: true, ..List::default() })]
 }
 
-/// A point: until when and in whose hands, then what.
+/// A follow-up: when it is due and whose it is, then what is to be done.
 fn one(workspace: &Workspace, follow_up: &FollowUp, words: &dyn Words, language: &str) -> Item {
     let due = follow_up.due.map_or_else(|| words.say("follow-up-no-day", &[]), |due| due.to_string());
     let owner = follow_up.owner.to_string();

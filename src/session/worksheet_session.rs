@@ -1,4 +1,4 @@
-//! A worksheet on the desk of a command: opened, looked at on a day, and written to.
+//! A worksheet as a command has it: opened, looked at on a day, and written to.
 
 use std::path::{Path, PathBuf};
 
