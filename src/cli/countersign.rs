@@ -50,13 +50,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     }
     let affirmed = affirmed(matches)?;
     let trusted = trust(shell, matches)?;
-    let by = By {
-        library: &shell.library,
-        trust: trusted.as_ref().map(|trusted| &trusted.file),
-        now: shell.world.now(),
-        at: shell.world.today(),
-        strict: false,
-    };
+    let by = By::now(&shell.library, trusted.as_ref().map(|trusted| &trusted.file), shell.world.now());
     let mut before = countersigning::open(path, by)?;
     before.verified = before.verified.before_review(by);
     let opinion = opinion(&before, matches)?;

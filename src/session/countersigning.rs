@@ -12,7 +12,6 @@ use crate::checklist::Library;
 use crate::seal::{CommentId, SealMeta, Verdict, fingerprint, seal_file};
 use crate::store::{atomic, read};
 use crate::text::{Note, harmless};
-use crate::worksheet::stamp::date_of;
 use crate::workspace::{CountersignOrder, KeyChoice, OpenedAttestation};
 
 use super::keyring::{Keyring, principal};
@@ -144,7 +143,7 @@ pub fn carry_out(
     now: Timestamp,
 ) -> Result<Arc<OpenedAttestation>, UserError> {
     let trust = trusted.map(|trusted| &trusted.file);
-    let by = By { library, trust, now, at: date_of(now), strict: false };
+    let by = By::now(library, trust, now);
     let before = open(path, by)?;
     let record = before.verified.record.map(|record| record.to_string());
     if record.as_ref() != Some(&order.record) || before.verified.seals.len() != order.seals {

@@ -198,7 +198,7 @@ pub struct Folder {
 
 impl Folder {
     fn by(&self, now: Timestamp) -> By<'_> {
-        By { library: &self.library, trust: self.trust.as_ref(), now, at: self.at, strict: false }
+        By { at: self.at, ..By::now(&self.library, self.trust.as_ref(), now) }
     }
 
     /// Everything below it, as [`portfolio`] gives it.

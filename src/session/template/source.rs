@@ -3,7 +3,6 @@
 use crate::attestation::today::{lists_of, state_of};
 use crate::checklist::Library;
 use crate::text::Line;
-use crate::worksheet::stamp::date_of;
 use crate::worksheet::{Env, Log, State};
 use crate::workspace::{Profile, Say, Workspace, new_worksheet};
 
@@ -44,7 +43,7 @@ fn is_answers(text: &str) -> bool {
 /// A sealed record, if it is as it was sealed. Whose keys sealed it does not matter: all of it is to be confirmed.
 fn of_attestation(library: &Library, file: &str, bytes: &[u8], world: &mut dyn Env) -> Result<Source, UserError> {
     let now = world.now();
-    let verified = verify(bytes, By { library, trust: None, now, at: date_of(now), strict: false });
+    let verified = verify(bytes, By::now(library, None, now));
     if verified.document.is_none() && verified.record.is_none() {
         return Err(UserError::new("template-unknown-file", USE).with("path", file));
     }
