@@ -21,6 +21,7 @@ mod merge;
 mod minutes;
 mod new;
 mod open;
+mod opened;
 mod overlay;
 mod pack;
 mod people;

@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 use crate::checklist::{Address, Id};
 use crate::formats::Said;
 use crate::present::account;
-use crate::session::{UserError, worksheet_session};
-use crate::worksheet::{Env, FactValue};
+use crate::session::UserError;
+use crate::worksheet::FactValue;
 use crate::workspace::Workspace;
 
 use super::Spec;
-use super::check::notice;
+use super::opened;
 use super::shell::{Shell, written};
 use super::texts::Texts;
 
@@ -26,8 +26,7 @@ fn command(texts: &Texts<'_>) -> Command {
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
-    let open = worksheet_session::read(&shell.library, path, shell.world.today(), shell.world.now())?;
-    notice(shell, open.notice.as_ref());
+    let open = opened::to_read(shell, path)?;
     let (workspace, language) = (&open.workspace, shell.locale.language());
     let said = Said {
         blocks: &|| account::blocks(workspace, &shell.locale, language),

@@ -9,13 +9,12 @@ use serde_json::json;
 
 use crate::checklist::{Address, Checklist, Section};
 use crate::session::user_error::USE;
-use crate::session::{UserError, facilitator, worksheet_session};
+use crate::session::{UserError, facilitator};
 use crate::text::harmless;
-use crate::worksheet::Env;
 use crate::workspace::{Facilitation, Facilitator, MOST_MINUTES, Workspace, minutes_of};
 
 use super::Spec;
-use super::check::notice;
+use super::opened;
 use super::shell::Shell;
 use super::texts::Texts;
 
@@ -33,8 +32,7 @@ fn command(texts: &Texts<'_>) -> Command {
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let open = worksheet_session::read(&shell.library, &path, shell.world.today(), shell.world.now())?;
-    notice(shell, open.notice.as_ref());
+    let open = opened::to_read(shell, &path)?;
     let wanted = matches.get_many::<String>("set").unwrap_or_default();
     let changes = wanted.map(|text| change(&open.workspace, text)).collect::<Result<Vec<_>, _>>()?;
     let own = facilitator::change(&open.path, changes)?;

@@ -17,6 +17,7 @@ use crate::worksheet::Env;
 use crate::workspace::Say;
 
 use super::Spec;
+use super::opened;
 use super::overlay;
 use super::shell::{Shell, aside, written};
 use super::texts::Texts;
@@ -44,8 +45,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
 }
 
 fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8, UserError> {
-    let open = worksheet_session::read(&shell.library, path, shell.day(matches)?, shell.world.now())?;
-    notice(shell, open.notice.as_ref());
+    let open = opened::to_read_on(shell, path, shell.day(matches)?)?;
     let newer = open.workspace.lists.iter().filter_map(|list| {
         let newest = shell.library.newest(&list.id).filter(|newest| newest.edition > list.edition)?;
         Some((list.id.clone(), list.edition.clone(), newest.edition.clone()))
@@ -161,11 +161,4 @@ fn editions(shell: &Shell, newer: &[(crate::checklist::Id, crate::checklist::Id,
         aside(&shell.words(&say));
     }
     !newer.is_empty()
-}
-
-/// Says what happened while opening.
-pub(super) fn notice(shell: &Shell, say: Option<&Say>) {
-    if let Some(say) = say {
-        aside(&shell.words(say));
-    }
 }

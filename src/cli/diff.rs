@@ -13,7 +13,7 @@ use crate::session::user_error::FINDINGS;
 use crate::worksheet::Env;
 
 use super::Spec;
-use super::check::notice;
+use super::opened::notice;
 use super::shell::{Shell, written};
 use super::texts::Texts;
 

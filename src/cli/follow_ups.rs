@@ -9,12 +9,11 @@ use crate::checklist::Address;
 use crate::findings::follow_ups::{FollowUp, Subject, unowned, waiting};
 use crate::formats::Said;
 use crate::present::follow_ups;
-use crate::session::{UserError, worksheet_session};
-use crate::worksheet::Env;
+use crate::session::UserError;
 use crate::workspace::Workspace;
 
 use super::Spec;
-use super::check::notice;
+use super::opened;
 use super::shell::{Shell, written};
 use super::texts::Texts;
 
@@ -33,8 +32,7 @@ fn command(texts: &Texts<'_>) -> Command {
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let open = worksheet_session::read(&shell.library, &path, shell.day(matches)?, shell.world.now())?;
-    notice(shell, open.notice.as_ref());
+    let open = opened::to_read_on(shell, &path, shell.day(matches)?)?;
     let workspace = &open.workspace;
     let owner = matches.get_one::<String>("assignee").map(|owner| owner.trim().to_lowercase());
     let is_wanted = |follow_up: &FollowUp| {

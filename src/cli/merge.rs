@@ -17,7 +17,7 @@ use crate::worksheet::{Env, IdentityChange, Log, NotJoined, State, conflicts};
 use crate::workspace::signed;
 
 use super::Spec;
-use super::check::notice;
+use super::opened::notice;
 use super::shell::{Shell, aside, shown};
 use super::texts::Texts;
 

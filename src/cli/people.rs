@@ -11,14 +11,14 @@ use crate::present::people;
 use crate::session::user_error::USE;
 use crate::session::{UserError, worksheet_session};
 use crate::text::harmless;
-use crate::worksheet::{Env, Identity, IdentityChange};
+use crate::worksheet::{Identity, IdentityChange};
 use crate::workspace::identity::cannot_confirm;
 use crate::workspace::identity::confirmed;
 use crate::workspace::identity::to_confirm;
-use crate::workspace::{PersonLine, Profile, Workspace, people_lines, signed};
+use crate::workspace::{PersonLine, Workspace, people_lines, signed};
 
 use super::Spec;
-use super::check::notice;
+use super::opened;
 use super::shell::{Shell, written};
 use super::texts::Texts;
 use super::who;
@@ -36,13 +36,7 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let write = matches.get_flag("yes");
-    let (today, now) = (shell.world.today(), shell.world.now());
-    let mut open = if write {
-        worksheet_session::write(&shell.library, &path, Profile::default(), today, now)?
-    } else {
-        worksheet_session::read(&shell.library, &path, today, now)?
-    };
-    notice(shell, open.notice.take().as_ref());
+    let open = opened::to_write_if(write, shell, &path)?;
     if matches.contains_id("confirm") {
         return confirm(shell, matches, open, write);
     }

@@ -13,14 +13,14 @@ use crate::present::{SealSummary, Source, Trusted};
 use crate::seal::ExaminedSeal;
 use crate::session::user_error::SEAL;
 use crate::session::verify::{By, verify};
-use crate::session::{UserError, kind, reopen, worksheet_session};
+use crate::session::{UserError, kind, reopen};
 use crate::store::atomic;
 use crate::text::Line;
 use crate::worksheet::Env;
 use crate::workspace::record_of;
 
 use super::Spec;
-use super::check::notice;
+use super::opened;
 use super::overlay;
 use super::shell::Shell;
 use super::texts::Texts;
@@ -63,8 +63,7 @@ fn name(path: &Path) -> Option<String> {
 }
 
 fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<(String, u8), UserError> {
-    let open = worksheet_session::read(&shell.library, path, shell.day(matches)?, shell.world.now())?;
-    notice(shell, open.notice.as_ref());
+    let open = opened::to_read_on(shell, path, shell.day(matches)?)?;
     let workspace = &open.workspace;
     let document = record_of(workspace, shell.locale.language());
     let file = name(path);
@@ -90,7 +89,7 @@ fn attestation(shell: &Shell, matches: &ArgMatches, path: &Path, bytes: &[u8]) -
     let named = matches.get_one::<PathBuf>("trust").map(PathBuf::as_path);
     let trusted = reopen::trust(&shell.paths, named)?;
     let trust = trusted.as_ref().map(|trusted| &trusted.file);
-    let by = By { library: &shell.library, trust, now: shell.world.now(), at: shell.day(matches)?, strict: false };
+    let by = By { at: shell.day(matches)?, ..By::now(&shell.library, trust, shell.world.now()) };
     let verified = verify(bytes, by);
     let document = verified.judged()?;
     let Some(today) = &verified.today else { return Err(UserError::new("verify-not-judged", SEAL)) };

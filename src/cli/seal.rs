@@ -17,10 +17,10 @@ use crate::session::{UserError, worksheet_session};
 use crate::store::keys::KeyError;
 use crate::text::Line;
 use crate::worksheet::{Env, EventKind, Side};
-use crate::workspace::{KeyChoice, Profile, Say, Sealed, Workspace, record_for};
+use crate::workspace::{KeyChoice, Say, Sealed, Workspace, record_for};
 
 use super::Spec;
-use super::check::notice;
+use super::opened;
 use super::shell::{Shell, aside, is_interactive, shown};
 use super::texts::Texts;
 use super::{pick, prompt, who};
@@ -49,12 +49,10 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
     let affirmed = affirmed(matches)?;
-    let mut open =
-        worksheet_session::write(&shell.library, path, Profile::default(), shell.world.today(), shell.world.now())?;
+    let mut open = opened::to_write_if(true, shell, path)?;
     who::sit_down(shell, matches, &mut open.workspace, None)?;
     may_seal(&open.workspace)?;
     let signer = open.workspace.profile().email.to_string();
-    notice(shell, open.notice.take().as_ref());
     against(shell, matches, &open, path)?;
     let document = record_for(&open.workspace, shell.locale.language(), reviewers(matches)?);
     let digest = RecordDigest::of(&print(&document));

@@ -9,16 +9,15 @@ use serde_json::{Value, json};
 use crate::checklist::edition_changes::EditionChangeKind;
 use crate::checklist::{Address, Checklist};
 use crate::findings::{Upgrade, upgrade};
+use crate::session::UserError;
 use crate::session::user_error::{FILE, USE};
-use crate::session::{UserError, worksheet_session};
-use crate::worksheet::Env;
+use crate::workspace::Workspace;
 use crate::workspace::upgrade::moved;
 use crate::workspace::upgrade::obstacle;
 use crate::workspace::upgrade::sentences;
-use crate::workspace::{Profile, Workspace};
 
 use super::Spec;
-use super::check::notice;
+use super::opened;
 use super::shell::Shell;
 use super::texts::Texts;
 use super::{checklist, who};
@@ -43,15 +42,7 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("worksheet") else { return Ok(0) };
     let dry = matches.get_flag("dry-run");
-    let (today, now) = (shell.world.today(), shell.world.now());
-    let mut open = if dry {
-        worksheet_session::read(&shell.library, path, today, now)?
-    } else {
-        let mut open = worksheet_session::write(&shell.library, path, Profile::default(), today, now)?;
-        who::sit_down_to_write(shell, matches, &mut open.workspace)?;
-        open
-    };
-    notice(shell, open.notice.take().as_ref());
+    let open = if dry { opened::to_read(shell, path)? } else { opened::to_write(shell, matches, path)? };
     let language = shell.locale.language().to_owned();
     let mut moves = Vec::new();
     for to in targets(&open.workspace, matches)? {

@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 
 use crate::formats::Said;
 use crate::present::comments;
-use crate::session::{UserError, worksheet_session};
-use crate::worksheet::{CommentThread, Env};
+use crate::session::UserError;
+use crate::worksheet::CommentThread;
 
-use super::super::check::notice;
+use super::super::opened;
 use super::super::shell::{Shell, written};
 use super::super::texts::Texts;
 
@@ -21,8 +21,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
-    let open = worksheet_session::read(&shell.library, &path, shell.world.today(), shell.world.now())?;
-    notice(shell, open.notice.as_ref());
+    let open = opened::to_read(shell, &path)?;
     let all = &open.workspace.state.comments;
     let said = Said { blocks: &|| comments::blocks(all, &shell.locale), view: &|| Box::new(view(all)), rows: None };
     let text = written(matches, &said);

@@ -7,12 +7,11 @@ use serde_json::{Value, json};
 
 use crate::formats::Said;
 use crate::present::evidence;
-use crate::session::{UserError, worksheet_session};
-use crate::worksheet::Env;
+use crate::session::UserError;
 use crate::worksheet::evidence::{Sha256, Source, Within};
 use crate::worksheet::fold::Attached;
 
-use super::super::check::notice;
+use super::super::opened;
 use super::super::shell::{Shell, written};
 use super::super::texts::Texts;
 
@@ -24,8 +23,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let today = shell.day(matches)?;
-    let open = worksheet_session::read(&shell.library, &path, today, shell.world.now())?;
-    notice(shell, open.notice.as_ref());
+    let open = opened::to_read_on(shell, &path, today)?;
     let all: Vec<Attached<'_>> = open.workspace.state.all_documents().collect();
     let said = Said {
         blocks: &|| evidence::blocks(&all, today, &shell.locale),
