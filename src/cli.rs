@@ -45,6 +45,7 @@ use clap::{ArgMatches, Command};
 
 use crate::locale::Locale;
 use crate::session::UserError;
+use crate::session::user_error::USE;
 
 use shell::Shell;
 use texts::Texts;
@@ -54,6 +55,22 @@ struct Spec {
     name: &'static str,
     command: fn(&Texts<'_>) -> Command,
     run: fn(&mut Shell, &ArgMatches) -> Result<u8, UserError>,
+}
+
+impl Spec {
+    /// A command that is several.
+    fn group(texts: &Texts<'_>, command: Command, inner: &[Self]) -> Command {
+        let inner = inner.iter().map(|spec| (spec.command)(texts));
+        texts.finish(command.subcommand_required(true).subcommands(inner))
+    }
+
+    /// Runs the one of these that was asked for.
+    fn run_of(specs: &[Self], shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+        let asked = matches.subcommand();
+        let found = asked.and_then(|(name, matches)| Some((specs.iter().find(|spec| spec.name == name)?, matches)));
+        let (spec, matches) = found.ok_or_else(|| UserError::new("cli-missing-command", USE))?;
+        (spec.run)(shell, matches)
+    }
 }
 
 /// The commands, in the order in which they are used.
@@ -104,10 +121,7 @@ fn run_with(args: Vec<OsString>) -> u8 {
     };
     let done = match matches.subcommand() {
         None => open::start(&mut shell, None, None),
-        Some((name, matches)) => match COMMANDS.iter().find(|spec| spec.name == name) {
-            Some(spec) => (spec.run)(&mut shell, matches),
-            None => Ok(crate::session::user_error::USE),
-        },
+        Some(_) => Spec::run_of(&COMMANDS, &mut shell, &matches),
     };
     shell.end(done)
 }

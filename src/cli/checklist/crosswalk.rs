@@ -9,11 +9,14 @@ use crate::present::marks;
 use crate::session::UserError;
 use crate::session::user_error::USE;
 
+use super::super::Spec;
 use super::super::shell::Shell;
 use super::super::texts::Texts;
 use super::show::find;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "crosswalk", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let list = texts.named("checklist", "ID", "cli-checklist-crosswalk-id").required(false);
     let format = texts
         .word("format", "FORMAT", "cli-checklist-crosswalk-format", ["text", "csv", "markdown"])
@@ -22,7 +25,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("crosswalk", "cli-checklist-crosswalk").args([list, format]))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let first = bundled::list().next().map_or("", |(id, _)| id);
     let list = find(&shell.library, matches.get_one::<String>("checklist").map_or(first, String::as_str))?;
     let Some(crosswalk) = clauses::crosswalk(&shell.library, &list.id, shell.locale.language()) else {

@@ -14,17 +14,20 @@ use crate::session::apply::nearest::nearest;
 use crate::session::user_error::USE;
 use crate::text::harmless;
 
+use super::super::Spec;
 use super::super::shell::Shell;
 use super::super::texts::Texts;
 use super::around;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "show", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let list = texts.named("checklist", "ID[@EDITION]", "cli-checklist-show-id").required(false);
     let item = texts.text("item", "ITEM", "cli-checklist-show-item");
     texts.finish(texts.command("show", "cli-checklist-show").args([list, item]))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let first = bundled::list().next().map(|(id, _)| id).unwrap_or_default();
     let named = matches.get_one::<String>("checklist").map(String::as_str);
     let item = matches.get_one::<String>("item").map(String::as_str);

@@ -10,13 +10,16 @@ use crate::session::verify::By;
 use crate::session::{UserError, comments, countersigning};
 use crate::worksheet::Env;
 
+use super::super::Spec;
 use super::super::opened;
 use super::super::shell::{Shell, aside, shown};
 use super::super::texts::Texts;
 use super::super::verify::trust;
 use super::super::who;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "import", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("worksheet", "WORKSHEET", "comment-arg-worksheet"),
         texts.file("attestation", "ATTESTATION", "comment-arg-attestation"),
@@ -26,7 +29,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("import", "comment-command-import").args(args).args(who::args_and_yes(texts)))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let trusted = trust(shell, matches)?;
     let by = By::now(&shell.library, trusted.as_ref().map(|trusted| &trusted.file), shell.world.now());

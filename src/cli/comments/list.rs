@@ -10,16 +10,19 @@ use crate::present::comments;
 use crate::session::UserError;
 use crate::worksheet::CommentThread;
 
+use super::super::Spec;
 use super::super::opened;
 use super::super::shell::{Shell, written};
 use super::super::texts::Texts;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "list", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let args = [texts.file("worksheet", "WORKSHEET", "comment-arg-worksheet"), texts.json()];
     texts.finish(texts.command("list", "comment-command-list").args(args))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let open = opened::to_read(shell, &path)?;
     let all = &open.workspace.state.comments;

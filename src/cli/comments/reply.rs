@@ -7,12 +7,15 @@ use clap::{ArgMatches, Command};
 use crate::session::{UserError, comments};
 use crate::worksheet::EventKind;
 
+use super::super::Spec;
 use super::super::opened;
 use super::super::shell::Shell;
 use super::super::texts::Texts;
 use super::super::who;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "reply", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("worksheet", "WORKSHEET", "comment-arg-worksheet"),
         texts.named("comment", "COMMENT", "comment-arg-comment"),
@@ -21,7 +24,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("reply", "comment-command-reply").args(args).args(who::args_and_yes(texts)))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str).unwrap_or_default();
     let answer = who::note(text("text"))?;

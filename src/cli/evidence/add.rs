@@ -8,12 +8,15 @@ use crate::session::{UserError, evidence};
 use crate::text::Note;
 use crate::worksheet::{Env, EventId, EventKind, Evidence};
 
+use super::super::Spec;
 use super::super::opened;
 use super::super::shell::{Shell, date};
 use super::super::texts::Texts;
 use super::super::who;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "add", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("worksheet", "WORKSHEET", "cli-evidence-worksheet"),
         texts.named("item", "ITEM", "cli-evidence-item"),
@@ -26,7 +29,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("add", "cli-evidence-add").args(args).args(who::args_and_yes(texts)))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
     let day = |id: &str| text(id).map(date).transpose();

@@ -11,16 +11,19 @@ use crate::session::UserError;
 use crate::worksheet::evidence::{Sha256, Source, Within};
 use crate::worksheet::fold::Attached;
 
+use super::super::Spec;
 use super::super::opened;
 use super::super::shell::{Shell, written};
 use super::super::texts::Texts;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "list", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let args = [texts.file("worksheet", "WORKSHEET", "cli-evidence-worksheet"), texts.at(), texts.json()];
     texts.finish(texts.command("list", "cli-evidence-list").args(args))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let today = shell.day(matches)?;
     let open = opened::to_read_on(shell, &path, today)?;

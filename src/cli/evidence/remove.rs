@@ -9,12 +9,15 @@ use crate::session::{UserError, evidence};
 use crate::text::harmless;
 use crate::worksheet::EventKind;
 
+use super::super::Spec;
 use super::super::opened;
 use super::super::shell::Shell;
 use super::super::texts::Texts;
 use super::super::who;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "remove", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("worksheet", "WORKSHEET", "cli-evidence-worksheet"),
         texts.named("document", "DOCUMENT", "cli-evidence-document"),
@@ -22,7 +25,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("remove", "cli-evidence-remove").args(args).args(who::args_and_yes(texts)))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let wanted = matches.get_one::<String>("document").map(String::as_str).unwrap_or_default();
     let open = opened::to_write(shell, matches, &path)?;

@@ -3,16 +3,20 @@
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
+use crate::session::UserError;
 use crate::workspace::KeyPlace;
 
+use super::super::Spec;
 use super::super::shell::{Shell, shown};
 use super::super::texts::Texts;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "list", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("list", "cli-key-list").arg(texts.json()))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> u8 {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let found = shell.keyring().find();
     if matches.get_flag("json") {
         let keys = found.iter().map(|key| {
@@ -28,7 +32,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> u8 {
         });
         let keys = json!({ "format": "careseal-keys/0", "keys": keys.collect::<Vec<_>>() });
         shell.line(&format!("{keys:#}"));
-        return 0;
+        return Ok(0);
     }
     if found.is_empty() {
         shell.say("cli-key-none", &[]);
@@ -43,7 +47,7 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> u8 {
     }
     let folder = shown(&shell.paths.keys());
     shell.say("cli-key-folder", &[("folder", folder.into())]);
-    0
+    Ok(0)
 }
 
 /// Where a key is: the word for programs, and the message id.
