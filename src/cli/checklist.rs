@@ -21,7 +21,11 @@ use super::texts::Texts;
 pub(super) const SPEC: Spec = Spec { name: "checklist", command, run };
 
 static INNER: [Spec; 5] = [
-    Spec { name: "list", command: |texts| texts.finish(texts.command("list", "cli-checklist-list")), run: list },
+    Spec {
+        name: "list",
+        command: |texts| texts.finish(texts.command("list", "cli-checklist-list")),
+        run: |shell, _| Ok(list(shell)),
+    },
     show::SPEC,
     crosswalk::SPEC,
     lint::SPEC,
@@ -36,7 +40,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     Spec::run_of(&INNER, shell, matches)
 }
 
-fn list(shell: &mut Shell, _: &ArgMatches) -> Result<u8, UserError> {
+fn list(shell: &mut Shell) -> u8 {
     for (id, edition) in bundled::list() {
         let found = id
             .parse()
@@ -61,5 +65,5 @@ fn list(shell: &mut Shell, _: &ArgMatches) -> Result<u8, UserError> {
         };
         shell.say(line, &values);
     }
-    Ok(0)
+    0
 }

@@ -3,20 +3,19 @@
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use crate::session::UserError;
 use crate::workspace::KeyPlace;
 
 use super::super::Spec;
 use super::super::shell::{Shell, shown};
 use super::super::texts::Texts;
 
-pub(super) const SPEC: Spec = Spec { name: "list", command, run };
+pub(super) const SPEC: Spec = Spec { name: "list", command, run: |shell, matches| Ok(run(shell, matches)) };
 
 fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("list", "cli-key-list").arg(texts.json()))
 }
 
-fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> u8 {
     let found = shell.keyring().find();
     if matches.get_flag("json") {
         let keys = found.iter().map(|key| {
@@ -32,7 +31,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         });
         let keys = json!({ "format": "careseal-keys/0", "keys": keys.collect::<Vec<_>>() });
         shell.line(&format!("{keys:#}"));
-        return Ok(0);
+        return 0;
     }
     if found.is_empty() {
         shell.say("cli-key-none", &[]);
@@ -47,7 +46,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     }
     let folder = shown(&shell.paths.keys());
     shell.say("cli-key-folder", &[("folder", folder.into())]);
-    Ok(0)
+    0
 }
 
 /// Where a key is: the word for programs, and the message id.
