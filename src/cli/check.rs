@@ -91,12 +91,7 @@ fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<
     let verified = verify(bytes, by);
     let document = verified.judged()?;
     let Some(today) = &verified.today else { return Err(UserError::new("verify-not-judged", SEAL)) };
-    let lists: Vec<Arc<Checklist>> = document
-        .checklists
-        .iter()
-        .filter_map(|list| crate::session::overlay::of_record(&shell.library, list))
-        .filter(|list| !today.other_structure.contains(&list.id))
-        .collect();
+    let lists = crate::session::overlay::of_records(&shell.library, document, today);
     let empty = Review { at: by.at, lists: Vec::new(), findings: Vec::new() };
     let review = today.review.as_ref().unwrap_or(&empty);
     // Whose seals it carries is another question. What the review finds stands among the findings.

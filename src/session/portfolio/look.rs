@@ -132,7 +132,7 @@ fn attestation(path: &Path, shown: String, verified: &Verified, by: By<'_>) -> R
     let mut row =
         Row { record: verified.record, succession, code: verified.code(), ..empty(path, shown, RowKind::Attestation) };
     if let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) {
-        let lists = known(by.library, document, today);
+        let lists = overlay::of_records(by.library, document, today);
         row.account = document.account.name.to_string();
         row.worksheet = Some(document.account.worksheet.clone());
         row.editions = document.checklists.iter().map(|list| (list.id.clone(), list.edition.clone())).collect();
@@ -183,11 +183,6 @@ fn urgency(question: Question, told: &Told) -> Urgency {
         },
         (Mark::Warn | Mark::Good, _) => Urgency::Noted,
     }
-}
-
-fn known(library: &Library, document: &Document, today: &Today) -> Vec<Arc<Checklist>> {
-    let lists = document.checklists.iter().filter(|list| !today.other_structure.contains(&list.id));
-    lists.filter_map(|list| overlay::of_record(library, list)).collect()
 }
 
 fn figures(document: &Document, today: &Today, lists: &[Arc<Checklist>], at: Date) -> Figures {
