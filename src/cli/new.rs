@@ -100,7 +100,7 @@ fn tell(shell: &mut Shell, begun: &Begun) {
         shell.say("template-left", &[]);
     }
     for left in &begun.left {
-        let why = shell.words(&left.why);
+        let why = shell.words(&left.why.say());
         shell.line(&format!("  {}", left.at));
         shell.block("    ", &why);
     }
@@ -108,9 +108,10 @@ fn tell(shell: &mut Shell, begun: &Begun) {
 }
 
 fn tell_json(shell: &mut Shell, begun: &Begun, path: &str) {
-    let left = begun.left.iter().map(|left| {
-        json!({ "at": left.at, "why": left.why.id.trim_start_matches("template-"), "says": shell.words(&left.why) })
-    });
+    let left = begun
+        .left
+        .iter()
+        .map(|left| json!({ "at": left.at, "why": left.why.as_str(), "says": shell.words(&left.why.say()) }));
     let told = json!({
         "path": path,
         "facts": begun.facts,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::attestation::difference::{Cause, Changed, Entry, Fate, Value};
+use crate::attestation::difference::{Cause, Changed, Entry, Fate, Field, Value};
 use crate::attestation::{Difference, Document};
 use crate::checklist::{Address, Id};
 use crate::document::{Block, Form, Item, List, Span, Text, Tone};
@@ -53,8 +53,8 @@ struct SideView<'a> {
 struct EntryView<'a> {
     id: String,
     title: &'a str,
-    fate: &'static str,
-    cause: &'static str,
+    fate: Fate,
+    cause: Cause,
     edition: Option<&'a str>,
     changes: Vec<ChangedView<'a>>,
 }
@@ -62,9 +62,9 @@ struct EntryView<'a> {
 #[derive(Serialize)]
 struct ChangedView<'a> {
     part: Option<&'a Id>,
-    field: &'static str,
+    field: Field,
     which: Option<&'a str>,
-    cause: &'static str,
+    cause: Cause,
     old: Option<&'a str>,
     new: Option<&'a str>,
 }
@@ -97,20 +97,19 @@ fn entry<I: ToString>(entry: &Entry<I>) -> EntryView<'_> {
     EntryView {
         id: entry.id.to_string(),
         title: &entry.title,
-        fate: entry.fate.as_str(),
-        cause: entry.cause.as_str(),
+        fate: entry.fate,
+        cause: entry.cause,
         edition: entry.edition.as_ref().map(Id::as_str),
         changes: entry.changed.iter().map(changed).collect(),
     }
 }
 
 fn changed(changed: &Changed) -> ChangedView<'_> {
-    let field = changed.field.id();
     ChangedView {
         part: changed.part.as_ref().map(|(id, _)| id),
-        field: field.strip_prefix("diff-field-").unwrap_or(field),
+        field: changed.field,
         which: changed.which.as_deref(),
-        cause: changed.cause.as_str(),
+        cause: changed.cause,
         old: changed.old.as_ref().map(Value::as_str),
         new: changed.new.as_ref().map(Value::as_str),
     }
