@@ -9,6 +9,7 @@ use crate::checklist::{Checklist, Forbidden};
 use crate::findings::Finding;
 use crate::session::overlay::{Sound, carried, read_file, without};
 use crate::session::user_error::{FINDINGS, USE};
+use crate::session::verify::finding_say;
 use crate::session::{UserError, worksheet_session};
 use crate::worksheet::EventKind;
 use crate::workspace::Say;
@@ -222,8 +223,7 @@ fn place(shell: &mut Shell, list: &Checklist, effects: &[Effect]) {
 }
 
 fn forbidden(shell: &mut Shell, finding: &Finding) {
-    let args = finding.kind.args().into_iter();
-    let text = shell.words(&args.fold(Say::new(finding.kind.id()), |say, (name, text)| say.with(name, text)));
+    let text = shell.words(&finding_say(&finding.kind));
     for at in &finding.at {
         shell.line(&format!("  {at}"));
         shell.block("      ", &text);

@@ -221,5 +221,5 @@ fn not_ours(bytes: &[u8], error: &GrammarError, strict: bool) -> Verified {
 }
 
 fn say_of(wrong: &Wrong) -> Say {
-    wrong.args().into_iter().fold(Say::new(wrong.id()), |say, (name, text)| say.with(name, text))
+    Say::of(wrong.id(), wrong.args())
 }

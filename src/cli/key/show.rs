@@ -28,8 +28,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let found = find(shell, named)?;
     if let Err(fault) = &found.kind {
         // Nobody should be asked to trust a key whose seals are refused.
-        let trouble = UserError::new(fault.id(), USE);
-        return Err(fault.args().into_iter().fold(trouble, |trouble, (name, text)| trouble.with(name, text)));
+        return Err(UserError::of(fault.id(), fault.args(), USE));
     }
     let owner = match matches.get_one::<String>("as") {
         Some(email) => Some(crate::session::keyring::principal(email)?),

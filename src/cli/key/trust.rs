@@ -36,11 +36,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let owner = principal(&email)?;
     let key = keys::read_public(path)?;
     if let Err(fault) = &key.kind {
-        let say = fault
-            .args()
-            .into_iter()
-            .fold(crate::workspace::Say::new(fault.id()), |say, (name, text)| say.with(name, text));
-        return Err(UserError { say, code: USE });
+        return Err(UserError::of(fault.id(), fault.args(), USE));
     }
     let values = [("key", key.fingerprint.clone().into()), ("email", email.clone().into())];
     shell.say("cli-key-trust-fingerprint", &values);

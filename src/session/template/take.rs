@@ -7,9 +7,10 @@ use crate::checklist::{Address, Checklist, Library};
 use crate::findings::{FindingKind, InvalidAnswer, Review, review};
 use crate::worksheet::stamp::FixedEnv;
 use crate::worksheet::{Answer, Env, EventKind, FactValue, Log, Standing, State};
-use crate::workspace::{Profile, Say, Workspace};
+use crate::workspace::{Profile, Workspace};
 
 use super::super::user_error::UserError;
+use super::super::verify::finding_say;
 use super::super::worksheet_file;
 use super::{Begun, Left, Source, Why};
 
@@ -148,8 +149,7 @@ fn leave_misfits(tried: &Workspace, choices: &mut Choices, left: &mut Vec<Left>)
         };
         let wrong = part.flaws.iter().find(is_wrong);
         if let Some(kind) = wrong {
-            let say = kind.args().into_iter().fold(Say::new(kind.id()), |say, (name, text)| say.with(name, text));
-            why.insert(part.kept_at.clone(), Why::Other(say));
+            why.insert(part.kept_at.clone(), Why::Other(finding_say(kind)));
         }
     }
     let asked = asked_in(&tried.lists, &tried.review);

@@ -54,8 +54,7 @@ pub(super) fn signed(seals: &[ExaminedSeal], affirmers: &[Affirmer], is_intact: 
             lines.push(told(Mark::Warn, Matter::Comment, say));
         }
         for warning in &seal.warnings {
-            let args = warning.args().into_iter();
-            let say = args.fold(Say::new(warning.id()), |say, (name, text)| say.with(name, text));
+            let say = Say::of(warning.id(), warning.args());
             lines.push(told(Mark::Warn, Matter::Clock, say.count("seal", seal.number)));
         }
     }
