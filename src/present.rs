@@ -48,6 +48,7 @@ pub(crate) fn said(words: &dyn Words, say: &Say) -> String {
     filled(words, say.id, &say.args)
 }
 
+/// The words of a message with texts and numbers.
 fn filled(words: &dyn Words, id: &str, args: &[(&'static str, Arg)]) -> String {
     let args: Vec<(&str, String)> = args.iter().map(|(name, arg)| (*name, arg.to_string())).collect();
     words.say(id, &args.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>())

@@ -5,7 +5,7 @@ use crate::worksheet::Side;
 use crate::workspace::identity::to_confirm;
 use crate::workspace::{PersonLine, Say, Workspace, people_lines, side_id, signed};
 
-use super::{Words, said};
+use super::{Words, filled, said};
 
 /// Everybody.
 pub fn blocks(workspace: &Workspace, words: &dyn Words) -> Vec<Block> {
@@ -38,11 +38,10 @@ fn person(workspace: &Workspace, line: &PersonLine, words: &dyn Words) -> Item {
     let side = words.say(side_id(line.person.side), &[]);
     let named = words.say("people-named", &[("name", &line.person.label()), ("side", &side)]);
     let counts = [("decided", line.decided), ("recorded", line.recorded), ("proposed", line.proposed)];
-    let counts = counts.map(|(name, count)| (name, count.to_string()));
-    let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
-    let mut decided = words.say("people-decided", &counts);
+    let counts = counts.map(|(name, count)| (name, count.into()));
+    let mut decided = filled(words, "people-decided", &counts);
     if line.proposed > 0 {
-        decided = format!("{decided} {}", words.say("people-waiting", &counts));
+        decided = format!("{decided} {}", filled(words, "people-waiting", &counts));
     }
     let changes = workspace.state.identities.changes().iter().filter(|change| change.person == line.person.id);
     let changes = changes.map(|change| {
