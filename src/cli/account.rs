@@ -6,7 +6,7 @@ use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
 use crate::checklist::{Address, Id};
-use crate::formats::Said;
+use crate::formats::{self, Said};
 use crate::present::account;
 use crate::session::UserError;
 use crate::worksheet::FactValue;
@@ -30,7 +30,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let (workspace, language) = (&open.workspace, shell.locale.language());
     let said = Said {
         blocks: &|| account::blocks(workspace, &shell.locale, language),
-        view: &|| Box::new(view(workspace, language)),
+        view: &|| formats::json(&view(workspace, language)),
         rows: None,
     };
     let text = written(matches, &said);

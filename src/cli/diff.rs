@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::attestation::difference;
-use crate::formats::Said;
+use crate::formats::{self, Said};
 use crate::present::{Compared, comparison};
 use crate::session::UserError;
 use crate::session::comparing::{self, Record};
@@ -34,7 +34,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let found = difference(&old.document, &new.document);
     let said = Said {
         blocks: &|| comparison::blocks(compared(&old), compared(&new), &found, &shell.locale),
-        view: &|| Box::new(comparison::view(compared(&old), compared(&new), &found)),
+        view: &|| formats::json(&comparison::view(compared(&old), compared(&new), &found)),
         rows: None,
     };
     let text = written(matches, &said);

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::checklist::Address;
 use crate::findings::follow_ups::{FollowUp, Subject, unowned, waiting};
-use crate::formats::Said;
+use crate::formats::{self, Said};
 use crate::present::follow_ups;
 use crate::session::UserError;
 use crate::workspace::Workspace;
@@ -46,7 +46,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let (words, language) = (&shell.locale, shell.locale.language());
     let said = Said {
         blocks: &|| follow_ups::blocks(workspace, &shown, is_all.then_some(unowned.len()), words, language),
-        view: &|| Box::new(view(workspace, &shown, &unowned, language)),
+        view: &|| formats::json(&view(workspace, &shown, &unowned, language)),
         rows: None,
     };
     let text = written(matches, &said);

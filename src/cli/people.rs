@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Command};
 use serde_json::json;
 
-use crate::formats::Said;
+use crate::formats::{self, Said};
 use crate::present::people;
 use crate::session::user_error::USE;
 use crate::session::{UserError, worksheet_session};
@@ -42,7 +42,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     }
     let said = Said {
         blocks: &|| people::blocks(&open.workspace, &shell.locale),
-        view: &|| Box::new(view(&open.workspace)),
+        view: &|| formats::json(&view(&open.workspace)),
         rows: None,
     };
     let text = written(matches, &said);

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use crate::formats::Said;
+use crate::formats::{self, Said};
 use crate::present::comments;
 use crate::session::UserError;
 use crate::worksheet::CommentThread;
@@ -26,7 +26,8 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let open = opened::to_read(shell, &path)?;
     let all = &open.workspace.state.comments;
-    let said = Said { blocks: &|| comments::blocks(all, &shell.locale), view: &|| Box::new(view(all)), rows: None };
+    let said =
+        Said { blocks: &|| comments::blocks(all, &shell.locale), view: &|| formats::json(&view(all)), rows: None };
     let text = written(matches, &said);
     shell.text(&text);
     Ok(0)

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use serde_json::{Value, json};
 
-use crate::formats::Said;
+use crate::formats::{self, Said};
 use crate::present::evidence;
 use crate::session::UserError;
 use crate::worksheet::evidence::{Sha256, Source, Within};
@@ -30,7 +30,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let all: Vec<Attached<'_>> = open.workspace.state.all_documents().collect();
     let said = Said {
         blocks: &|| evidence::blocks(&all, today, &shell.locale),
-        view: &|| Box::new(all.iter().map(|found| as_json(found, today)).collect::<Vec<Value>>()),
+        view: &|| formats::json(&all.iter().map(|found| as_json(found, today)).collect::<Vec<Value>>()),
         rows: None,
     };
     let text = written(matches, &said);
