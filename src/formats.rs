@@ -11,7 +11,7 @@ mod text;
 use crate::document::Block;
 use crate::present::{Rows, Session, Source, Words, minutes, record};
 
-pub use csv::{Csv, csv};
+pub use csv::csv;
 pub use escape::inline;
 pub use html::html;
 pub use ics::ics;

@@ -12,6 +12,7 @@ pub mod check;
 pub mod comments;
 pub mod comparison;
 mod condition;
+pub mod crosswalk;
 pub mod evidence;
 mod findings;
 pub mod follow_ups;

@@ -24,6 +24,11 @@ use super::early::Early;
 pub(super) fn written(matches: &ArgMatches, said: &Said<'_>) -> String {
     let is_asked = |name: &&str| matches!(matches.try_get_one::<bool>(name), Ok(Some(true)));
     let name = ["json", "csv"].into_iter().find(is_asked).unwrap_or("text");
+    written_as(name, said)
+}
+
+/// The same in the format of this name.
+pub(super) fn written_as(name: &str, said: &Said<'_>) -> String {
     let writer = formats::named(name).and_then(|format| format.said);
     writer.map(|write| write(said)).unwrap_or_default()
 }
