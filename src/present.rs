@@ -18,6 +18,7 @@ mod findings;
 pub mod follow_ups;
 mod law;
 mod matters;
+pub mod merge;
 pub mod minutes;
 pub mod people;
 pub mod portfolio;

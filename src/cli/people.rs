@@ -4,18 +4,17 @@
 use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command};
-use serde_json::json;
 
 use crate::formats::{self, Said};
 use crate::present::people;
 use crate::session::user_error::USE;
 use crate::session::{UserError, worksheet_session};
 use crate::text::harmless;
-use crate::worksheet::{Identity, IdentityChange};
+use crate::worksheet::IdentityChange;
 use crate::workspace::identity::cannot_confirm;
 use crate::workspace::identity::confirmed;
 use crate::workspace::identity::to_confirm;
-use crate::workspace::{PersonLine, Workspace, people_lines, signed};
+use crate::workspace::{Workspace, signed};
 
 use super::Spec;
 use super::opened;
@@ -42,18 +41,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     }
     let said = Said {
         blocks: &|| people::blocks(&open.workspace, &shell.locale),
-        view: &|| formats::json(&view(&open.workspace)),
+        view: &|| formats::json(&people::view(&open.workspace)),
         rows: None,
     };
     let text = written(matches, &said);
     shell.text(&text);
     Ok(0)
-}
-
-fn view(workspace: &Workspace) -> serde_json::Value {
-    let people: Vec<_> = people_lines(workspace).iter().map(one).collect();
-    let changes: Vec<_> = workspace.state.identities.changes().iter().map(change).collect();
-    json!({ "format": "careseal-people/0", "people": people, "identity_changes": changes })
 }
 
 /// Confirms who these people are said to be, or says what that would confirm.
@@ -99,35 +92,4 @@ fn named<'a>(workspace: &'a Workspace, wanted: &str) -> Result<&'a IdentityChang
     let unknown = || UserError::new("identity-unknown", USE).with("text", harmless(wanted));
     let person = person.ok_or_else(unknown)?;
     to_confirm(workspace, &person.id).ok_or_else(|| UserError::new("identity-nothing-here", USE))
-}
-
-fn one(line: &PersonLine) -> serde_json::Value {
-    let person = &line.person;
-    json!({
-        "id": person.id.as_str(),
-        "name": person.name.as_str(),
-        "email": person.email.as_str(),
-        "role": person.role.as_str(),
-        "organisation": person.organisation.as_str(),
-        "side": person.side.as_str(),
-        "decided": line.decided,
-        "proposed": line.proposed,
-        "recorded": line.recorded,
-    })
-}
-
-/// Who was whom, and is said to be whom; who says it, and who confirmed it.
-pub(super) fn change(change: &IdentityChange) -> serde_json::Value {
-    let identity =
-        |of: &Identity| json!({ "name": of.name.as_str(), "email": of.email.as_str(), "side": of.side.as_str() });
-    json!({
-        "person": change.person.as_str(),
-        "was": identity(&change.was),
-        "now": identity(&change.now),
-        "at": change.at.to_string(),
-        "by": change.by.as_str(),
-        "recorded_by": change.rec.as_str(),
-        "confirmed_by": change.confirmed.as_ref().map(|(by, _)| by.as_str()),
-        "confirmed_at": change.confirmed.as_ref().map(|(_, at)| at.to_string()),
-    })
 }
