@@ -7,6 +7,8 @@
 //! said when, and what was taken back.
 
 pub mod account;
+pub mod agenda;
+pub mod begun;
 pub mod calendar;
 pub mod check;
 pub mod comments;
@@ -16,6 +18,8 @@ pub mod crosswalk;
 pub mod evidence;
 mod findings;
 pub mod follow_ups;
+pub mod glossary;
+pub mod keys;
 mod law;
 mod matters;
 pub mod merge;
@@ -23,7 +27,9 @@ pub mod minutes;
 pub mod people;
 pub mod portfolio;
 pub mod record;
+pub mod upgrade;
 pub mod verification;
+pub mod worksheets;
 
 use crate::document::Item;
 use crate::workspace::{Arg, Say};

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command};
-use serde_json::json;
 
-use crate::formats;
+use crate::formats::{self, Said};
+use crate::present::keys;
 use crate::seal::{CommentId, RecordDigest, Verdict};
 use crate::session::UserError;
-use crate::session::countersigning::{self, Before, Countersigned, ReviewDraft, Reviewer};
+use crate::session::countersigning::{self, Before, ReviewDraft, Reviewer};
 use crate::session::user_error::{FINDINGS, USE};
 use crate::session::verify::By;
 use crate::text::{Note, harmless};
@@ -17,7 +17,7 @@ use crate::worksheet::{Env, Side};
 
 use super::Spec;
 use super::seal::{affirmed, passphrase, typed_word};
-use super::shell::{Shell, is_interactive, shown};
+use super::shell::{Shell, is_interactive, shown, written};
 use super::texts::Texts;
 use super::verify::{one, trust};
 use super::{pick, who};
@@ -79,7 +79,15 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let reviewer = Reviewer { signer: &signer, key: &key, passphrase: &passphrase };
     let to = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     let done = countersigning::countersign(&before, opinion, &reviewer, &keyring, to, shell.world.now())?;
-    tell(shell, matches, &done, record.as_ref());
+    let (path, record) = (shown(&done.path), record.map(|record| record.to_string()).unwrap_or_default());
+    let done = keys::Countersigned { path: &path, record: &record, key: &done.fingerprint, seals: done.seals };
+    let said = Said {
+        blocks: &|| keys::countersigned_blocks(done, &shell.locale),
+        view: &|| formats::json(&keys::countersigned_view(done)),
+        rows: None,
+    };
+    let text = written(matches, &said);
+    shell.text(&text);
     Ok(0)
 }
 
@@ -110,25 +118,4 @@ fn tell_opinion(shell: &mut Shell, opinion: &ReviewDraft) {
         shell.line(&format!("  {item}:"));
         shell.block("    ", note.as_str());
     }
-}
-
-fn tell(shell: &mut Shell, matches: &ArgMatches, done: &Countersigned, record: Option<&RecordDigest>) {
-    let (path, record) = (shown(&done.path), record.map(ToString::to_string).unwrap_or_default());
-    if matches.get_flag("json") {
-        let told = json!({
-            "format": "careseal-countersigned/1",
-            "path": path,
-            "record": record,
-            "key": done.fingerprint,
-            "seals": done.seals,
-        });
-        return shell.line(&format!("{told:#}"));
-    }
-    let values = [
-        ("path", path.into()),
-        ("record", record.into()),
-        ("key", done.fingerprint.clone().into()),
-        ("seals", done.seals.into()),
-    ];
-    shell.say("cli-countersigned", &values);
 }

@@ -6,10 +6,11 @@ mod preview;
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
-use serde_json::json;
 use zeroize::Zeroizing;
 
 use crate::attestation::print;
+use crate::formats::{self, Said};
+use crate::present::keys;
 use crate::seal::RecordDigest;
 use crate::session::sealing::{self, Against, Order, Target};
 use crate::session::user_error::{FINDINGS, USE};
@@ -17,11 +18,11 @@ use crate::session::{UserError, worksheet_session};
 use crate::store::keys::KeyError;
 use crate::text::Line;
 use crate::worksheet::{Env, EventKind, Side};
-use crate::workspace::{KeyChoice, Say, Sealed, Workspace, record_for};
+use crate::workspace::{KeyChoice, Say, Workspace, record_for};
 
 use super::Spec;
 use super::opened;
-use super::shell::{Shell, aside, is_interactive, shown};
+use super::shell::{Shell, aside, is_interactive, shown, written};
 use super::texts::Texts;
 use super::{pick, prompt, who};
 
@@ -83,7 +84,13 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     };
     let order = Order { document: &document, key: &key, passphrase: &passphrase, signer: &signer };
     let sealed = sealing::seal(&shell.library, &order, &keyring, &to, &shell.paths, shell.world.now())?;
-    tell(shell, matches, &sealed);
+    let said = Said {
+        blocks: &|| keys::sealed_blocks(&sealed, &shell.locale),
+        view: &|| formats::json(&keys::sealed_view(&sealed)),
+        rows: None,
+    };
+    let text = written(matches, &said);
+    shell.text(&text);
     let what = EventKind::Sealed { record: sealed.digest.clone(), path: Line::clean(&sealed.path) };
     let events = open.workspace.events(vec![what], &mut shell.world);
     open.record(&events)?;
@@ -157,28 +164,4 @@ pub(super) fn passphrase(shell: &Shell, matches: &ArgMatches, key: &KeyChoice) -
     }
     let given = prompt::passphrase(shell, matches, "cli-ask-passphrase")?;
     given.ok_or_else(|| KeyError::NeedsPassphrase.into())
-}
-
-fn tell(shell: &mut Shell, matches: &ArgMatches, sealed: &Sealed) {
-    let path = crate::text::harmless(&sealed.path);
-    if matches.get_flag("json") {
-        let told = json!({
-            "format": "careseal-sealed/0",
-            "path": path,
-            "record": sealed.digest,
-            "key": sealed.fingerprint,
-            "trust_line": sealed.trust_line,
-            "trusted": sealed.trusted,
-        });
-        return shell.line(&format!("{told:#}"));
-    }
-    let values =
-        [("path", path.into()), ("record", sealed.digest.clone().into()), ("key", sealed.fingerprint.clone().into())];
-    shell.say("cli-sealed", &values);
-    shell.line("");
-    shell.say("cli-sealed-trust-line", &[]);
-    shell.line(&format!("  {}", sealed.trust_line));
-    if !sealed.trusted {
-        shell.say("cli-sealed-not-trusted", &[]);
-    }
 }
