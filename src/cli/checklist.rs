@@ -42,12 +42,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
 
 fn list(shell: &mut Shell) -> u8 {
     for (id, edition) in bundled::list() {
-        let found = id
-            .parse()
-            .ok()
-            .zip(edition.parse().ok())
-            .and_then(|(id, edition)| shell.library.edition(&id, &edition).cloned());
-        let Some(list) = found else { continue };
+        let Ok(list) = find(&shell.library, &format!("{id}@{edition}")) else { continue };
         let title = list.words_in(shell.locale.language()).title.to_string();
         let values = [
             ("id", id.into()),
