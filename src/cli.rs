@@ -115,10 +115,11 @@ fn run_with(args: Vec<OsString>) -> u8 {
         Ok(matches) => matches,
         Err(error) => return usage::tell(&error, &words),
     };
-    let mut shell = match Shell::new(&matches, &early) {
-        Ok(shell) => shell,
+    let (paths, settings) = match shell::globals(&matches) {
+        Ok(found) => found,
         Err(trouble) => return shell::tell(&trouble, &words),
     };
+    let mut shell = Shell::new(paths, settings, words);
     let done = match matches.subcommand() {
         None => open::start(&mut shell, None, None),
         Some(_) => Spec::run_of(&COMMANDS, &mut shell, &matches),
