@@ -5,9 +5,10 @@ mod changes;
 mod crosswalk;
 mod difference;
 mod lint;
+mod named;
 mod show;
 
-pub(super) use show::find;
+pub(super) use named::find;
 
 use clap::{ArgMatches, Command};
 

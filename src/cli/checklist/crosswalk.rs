@@ -14,7 +14,7 @@ use crate::session::user_error::USE;
 use super::super::Spec;
 use super::super::shell::{Shell, written_as};
 use super::super::texts::Texts;
-use super::show::find;
+use super::named::find;
 
 pub(super) const SPEC: Spec = Spec { name: "crosswalk", command, run };
 

@@ -10,7 +10,7 @@ use crate::checklist::{Checklist, Library, Sure};
 use crate::session::UserError;
 
 use super::super::shell::Shell;
-use super::show::find;
+use super::named::find;
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let older = edition(&shell.library, matches, "older")?;
