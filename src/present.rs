@@ -62,6 +62,13 @@ fn filled(words: &dyn Words, id: &str, args: &[(&'static str, Arg)]) -> String {
     words.say(id, &args.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>())
 }
 
+/// A record's own word in the words of the language, under an id that begins so; as it stands, if it is none of ours: whoever
+/// forges a record writes what they like.
+fn known(words: &dyn Words, id: &str, word: &str) -> String {
+    let id = format!("{id}{word}");
+    if words.has(&id) { words.say(&id, &[]) } else { word.to_owned() }
+}
+
 /// A message in words, and what to do about it, if the language has words for that.
 pub(crate) fn said_fully(words: &dyn Words, say: &Say) -> String {
     let remedy = format!("{}-remedy", say.id);

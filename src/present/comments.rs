@@ -6,7 +6,7 @@ use crate::checklist::Address;
 use crate::document::{Block, Item, List};
 use crate::worksheet::{Comment, CommentThread};
 
-use super::{Words, lines};
+use super::{Words, known, lines};
 
 /// For programs.
 pub fn view(all: &[CommentThread]) -> Value {
@@ -59,10 +59,7 @@ fn commented(commented: &CommentThread, words: &dyn Words) -> Item {
 /// Where a comment stands and who made it; below it what was said.
 fn one(at: Option<&Address>, comment: &Comment, words: &dyn Words) -> Item {
     let at = at.map_or_else(|| words.say("comment-whole", &[]), ToString::to_string);
-    let verdict = comment.verdict.as_str();
-    let known = format!("seal-verdict-{verdict}");
-    // Whoever forges a record writes what they like.
-    let verdict = if words.has(&known) { words.say(&known, &[]) } else { verdict.to_owned() };
+    let verdict = known(words, "seal-verdict-", comment.verdict.as_str());
     let id = if comment.trusted { "comment-from" } else { "comment-from-unknown" };
     let args = [("at", at.as_str()), ("signer", comment.signer.as_str()), ("verdict", &verdict)];
     Item::new(words.say(id, &args)).with(lines(comment.text.as_str()).collect())

@@ -7,9 +7,8 @@ use crate::attestation::{Difference, Document};
 use crate::checklist::{Address, Id};
 use crate::document::{Block, Form, Item, List, Span, Text, Tone};
 use crate::text::diff::{self, Run};
-use crate::worksheet::Side;
 
-use super::Words;
+use super::{Words, known};
 
 /// The format that the first key of [`view`] names.
 pub const FORMAT: &str = "careseal-diff/1";
@@ -233,16 +232,10 @@ impl Telling<'_> {
         match value {
             Value::Outcome(outcome) => self.words.say(&format!("report-outcome-{outcome}"), &[]),
             Value::Preset => self.words.say("diff-preset", &[]),
-            Value::Side(side) if is_side(side) => self.words.say(&format!("report-side-{side}"), &[]),
-            Value::Side(side) => side.to_string(),
+            Value::Side(side) => known(self.words, "report-side-", side.as_str()),
             Value::Text(text) => text.clone(),
         }
     }
-}
-
-/// Whether a record's word for a side is one of ours: whoever forges a record writes what they like.
-fn is_side(side: &Id) -> bool {
-    side.as_str().parse::<Side>().is_ok()
 }
 
 fn is_long(old: &str, new: &str) -> bool {
