@@ -21,6 +21,7 @@ mod merge;
 mod minutes;
 mod new;
 mod open;
+mod opened;
 mod overlay;
 mod pack;
 mod people;
@@ -44,6 +45,7 @@ use clap::{ArgMatches, Command};
 
 use crate::locale::Locale;
 use crate::session::UserError;
+use crate::session::user_error::USE;
 
 use shell::Shell;
 use texts::Texts;
@@ -53,6 +55,22 @@ struct Spec {
     name: &'static str,
     command: fn(&Texts<'_>) -> Command,
     run: fn(&mut Shell, &ArgMatches) -> Result<u8, UserError>,
+}
+
+impl Spec {
+    /// A command that is several.
+    fn group(texts: &Texts<'_>, command: Command, inner: &[Self]) -> Command {
+        let inner = inner.iter().map(|spec| (spec.command)(texts));
+        texts.finish(command.subcommand_required(true).subcommands(inner))
+    }
+
+    /// Runs the one of these that was asked for.
+    fn run_of(specs: &[Self], shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+        let asked = matches.subcommand();
+        let found = asked.and_then(|(name, matches)| Some((specs.iter().find(|spec| spec.name == name)?, matches)));
+        let (spec, matches) = found.ok_or_else(|| UserError::new("cli-missing-command", USE))?;
+        (spec.run)(shell, matches)
+    }
 }
 
 /// The commands, in the order in which they are used.
@@ -97,16 +115,14 @@ fn run_with(args: Vec<OsString>) -> u8 {
         Ok(matches) => matches,
         Err(error) => return usage::tell(&error, &words),
     };
-    let mut shell = match Shell::new(&matches, &early) {
-        Ok(shell) => shell,
+    let (paths, settings) = match shell::globals(&matches) {
+        Ok(found) => found,
         Err(trouble) => return shell::tell(&trouble, &words),
     };
+    let mut shell = Shell::new(paths, settings, words);
     let done = match matches.subcommand() {
         None => open::start(&mut shell, None, None),
-        Some((name, matches)) => match COMMANDS.iter().find(|spec| spec.name == name) {
-            Some(spec) => (spec.run)(&mut shell, matches),
-            None => Ok(crate::session::user_error::USE),
-        },
+        Some(_) => Spec::run_of(&COMMANDS, &mut shell, &matches),
     };
     shell.end(done)
 }

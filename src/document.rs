@@ -124,6 +124,8 @@ pub struct List {
     pub is_marked: bool,
     /// Whether its lines stand together, whatever stands below each.
     pub is_tight: bool,
+    /// Whether what stands below a line is only named, so that a pane may write it in a row.
+    pub is_run_on: bool,
 }
 
 /// A line of a list, and what stands below it.

@@ -8,12 +8,10 @@ mod json;
 mod markdown;
 mod text;
 
-use serde::Serialize;
-
 use crate::document::Block;
 use crate::present::{Rows, Session, Source, Words, minutes, record};
 
-pub use csv::{Csv, csv};
+pub use csv::csv;
 pub use escape::inline;
 pub use html::html;
 pub use ics::ics;
@@ -34,22 +32,10 @@ type OfSaid = fn(&Said<'_>) -> String;
 pub struct Said<'a> {
     /// For people.
     pub blocks: &'a dyn Fn() -> Vec<Block>,
-    /// For programs.
-    pub view: &'a dyn Fn() -> Box<dyn View + 'a>,
+    /// For programs: JSON, as [`json`] writes it.
+    pub view: &'a dyn Fn() -> String,
     /// For spreadsheets.
     pub rows: Option<&'a dyn Fn() -> Rows>,
-}
-
-/// What programs are told.
-pub trait View {
-    /// The same as JSON, with a newline at its end.
-    fn json(&self) -> String;
-}
-
-impl<T: Serialize> View for T {
-    fn json(&self) -> String {
-        json(self)
-    }
 }
 
 /// A format.
@@ -116,7 +102,7 @@ pub static FORMATS: [Format; 6] = [
         ending: "json",
         record: |source, _| record::view(source, |view| json(view)),
         minutes: None,
-        said: Some(|said| (said.view)().json()),
+        said: Some(|said| (said.view)()),
     },
 ];
 

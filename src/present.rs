@@ -7,21 +7,29 @@
 //! said when, and what was taken back.
 
 pub mod account;
+pub mod agenda;
+pub mod begun;
 pub mod calendar;
 pub mod check;
 pub mod comments;
 pub mod comparison;
 mod condition;
+pub mod crosswalk;
 pub mod evidence;
 mod findings;
 pub mod follow_ups;
+pub mod glossary;
+pub mod keys;
 mod law;
 mod matters;
+pub mod merge;
 pub mod minutes;
 pub mod people;
 pub mod portfolio;
 pub mod record;
+pub mod upgrade;
 pub mod verification;
+pub mod worksheets;
 
 use crate::document::Item;
 use crate::workspace::{Arg, Say};
@@ -48,9 +56,17 @@ pub(crate) fn said(words: &dyn Words, say: &Say) -> String {
     filled(words, say.id, &say.args)
 }
 
+/// The words of a message with texts and numbers.
 fn filled(words: &dyn Words, id: &str, args: &[(&'static str, Arg)]) -> String {
     let args: Vec<(&str, String)> = args.iter().map(|(name, arg)| (*name, arg.to_string())).collect();
     words.say(id, &args.iter().map(|(name, text)| (*name, text.as_str())).collect::<Vec<_>>())
+}
+
+/// A record's own word in the words of the language, under an id that begins so; as it stands, if it is none of ours: whoever
+/// forges a record writes what they like.
+fn known(words: &dyn Words, id: &str, word: &str) -> String {
+    let id = format!("{id}{word}");
+    if words.has(&id) { words.say(&id, &[]) } else { word.to_owned() }
 }
 
 /// A message in words, and what to do about it, if the language has words for that.

@@ -21,6 +21,7 @@ use careseal::present::record::Trusted;
 use careseal::seal::{Field, Role, Verdict};
 use careseal::session::apply::ChangeKind;
 use careseal::session::portfolio::{RowKind, Urgency};
+use careseal::session::template;
 use careseal::store::Holder;
 use careseal::store::settings::Settings;
 use careseal::text::{FormatNumber, Line};
@@ -205,6 +206,7 @@ fn list() -> String {
         ("questions of verify", Question::VARIANTS),
         ("marks of verify", Mark::VARIANTS),
         ("seals in a report", Trusted::VARIANTS),
+        ("why a new worksheet leaves something out", template::Why::VARIANTS),
         ("what applying an answers file does", ChangeKind::VARIANTS),
         ("rows of a portfolio", RowKind::VARIANTS),
         ("how urgent a row is", Urgency::VARIANTS),

@@ -9,6 +9,8 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::Serialize;
+
 use crate::checklist::{Address, Id, Outcome};
 
 use super::document::{Document, FactRecord, ItemRecord, ListRecord};
@@ -57,7 +59,8 @@ impl<I> Entry<I> {
 }
 
 /// Who changed something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
 pub enum Cause {
     /// The account: what it answered, attached, decided.
@@ -67,7 +70,8 @@ pub enum Cause {
 }
 
 /// What became of something between two records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", prefix = "diff-fate-")]
 pub enum Fate {
     /// Only the new record has it.
@@ -109,7 +113,8 @@ pub enum Value {
 }
 
 /// What is said in one place of a record.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", prefix = "diff-field-")]
 pub enum Field {
     /// The account's name.

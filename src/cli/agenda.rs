@@ -5,18 +5,18 @@
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use serde_json::json;
 
 use crate::checklist::{Address, Checklist, Section};
+use crate::formats::{self, Said};
+use crate::present::agenda;
 use crate::session::user_error::USE;
-use crate::session::{UserError, facilitator, worksheet_session};
+use crate::session::{UserError, facilitator};
 use crate::text::harmless;
-use crate::worksheet::Env;
-use crate::workspace::{Facilitation, Facilitator, MOST_MINUTES, Workspace, minutes_of};
+use crate::workspace::{Facilitation, MOST_MINUTES, Workspace, minutes_of};
 
 use super::Spec;
-use super::check::notice;
-use super::shell::Shell;
+use super::opened;
+use super::shell::{Shell, written};
 use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "agenda", command, run };
@@ -33,16 +33,18 @@ fn command(texts: &Texts<'_>) -> Command {
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let open = worksheet_session::read(&shell.library, &path, shell.world.today(), shell.world.now())?;
-    notice(shell, open.notice.as_ref());
+    let open = opened::to_read(shell, &path)?;
     let wanted = matches.get_many::<String>("set").unwrap_or_default();
     let changes = wanted.map(|text| change(&open.workspace, text)).collect::<Result<Vec<_>, _>>()?;
     let own = facilitator::change(&open.path, changes)?;
-    if matches.get_flag("json") {
-        shell.line(&format!("{:#}", as_json(shell, &open.workspace, &own)));
-    } else {
-        print(shell, &open.workspace, &own);
-    }
+    let language = shell.locale.language();
+    let said = Said {
+        blocks: &|| agenda::blocks(&open.workspace, &own, &shell.locale, language),
+        view: &|| formats::json(&agenda::view(&open.workspace, &own, language)),
+        rows: None,
+    };
+    let text = written(matches, &said);
+    shell.text(&text);
     Ok(0)
 }
 
@@ -80,43 +82,4 @@ fn section_of(workspace: &Workspace, text: &str) -> Result<Address, UserError> {
 
 fn sections(workspace: &Workspace) -> impl Iterator<Item = (&Checklist, &Section)> {
     workspace.lists.iter().flat_map(|list| list.sections.iter().map(|section| (&**list, section)))
-}
-
-fn title(shell: &Shell, list: &Checklist, section: &Section) -> String {
-    let words = list.words_in(shell.locale.language()).section.get(&section.id);
-    words.map(|words| words.title.to_string()).unwrap_or_default()
-}
-
-fn print(shell: &mut Shell, workspace: &Workspace, own: &Facilitator) {
-    for list in &workspace.lists {
-        if workspace.lists.len() > 1 {
-            let title = list.words_in(shell.locale.language()).title.as_str();
-            shell.line(title);
-        }
-        for section in &list.sections {
-            let title = format!("{} {}", section.id, title(shell, list, section));
-            match own.agenda.get(&Address::item(&list.id, &section.id)) {
-                None => shell.say("facilitator-agenda-none", &[("title", title.into())]),
-                Some(minutes) => {
-                    let minutes = format!("{minutes:>4}");
-                    shell.say("facilitator-agenda-line", &[("minutes", minutes.into()), ("title", title.into())]);
-                }
-            }
-        }
-    }
-    match usize::try_from(own.planned()).unwrap_or(usize::MAX) {
-        0 => shell.say("facilitator-agenda-empty", &[]),
-        minutes => shell.say("facilitator-agenda-total", &[("minutes", format!("{minutes:>4}").into())]),
-    }
-}
-
-fn as_json(shell: &Shell, workspace: &Workspace, own: &Facilitator) -> serde_json::Value {
-    let sections: Vec<_> = sections(workspace)
-        .map(|(list, section)| {
-            let at = Address::item(&list.id, &section.id);
-            let minutes = own.agenda.get(&at);
-            json!({ "id": at.to_string(), "title": title(shell, list, section), "minutes": minutes })
-        })
-        .collect();
-    json!({ "format": "careseal-agenda/0", "sections": sections, "minutes": own.planned() })
 }

@@ -6,14 +6,12 @@ use clap::{ArgAction, ArgMatches, Command};
 
 use crate::session::apply::{self, Answers, ChangeKind, Plan, Problem};
 use crate::session::user_error::FINDINGS;
-use crate::session::{UserError, evidence, worksheet_session};
+use crate::session::{UserError, evidence};
 use crate::store::read;
-use crate::worksheet::Env;
 use crate::worksheet::evidence::Source;
-use crate::workspace::Profile;
 
 use super::Spec;
-use super::check::notice;
+use super::opened;
 use super::shell::{Shell, shown};
 use super::texts::Texts;
 use super::who;
@@ -38,14 +36,8 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         Err(problems) => return refuse(shell, &file, &problems),
     };
     let write = matches.get_flag("yes");
-    let (today, now) = (shell.world.today(), shell.world.now());
-    let mut open = if write {
-        worksheet_session::write(&shell.library, &worksheet, Profile::default(), today, now)?
-    } else {
-        worksheet_session::read(&shell.library, &worksheet, today, now)?
-    };
+    let mut open = opened::to_write_if(write, shell, &worksheet)?;
     who::sit_down(shell, matches, &mut open.workspace, answers.me.as_ref())?;
-    notice(shell, open.notice.take().as_ref());
     let folder = file.parent().map(Path::to_owned).unwrap_or_default();
     let look = |document: &str| {
         if document.contains("://") {

@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command};
 
 use crate::checklist::Checklist;
 use crate::findings::Review;
-use crate::formats::Said;
+use crate::formats::{self, Said};
 use crate::present::check::{self, Checked, Problem};
 use crate::session::sealing::Against;
 use crate::session::user_error::{FINDINGS, SEAL};
@@ -17,6 +17,7 @@ use crate::worksheet::Env;
 use crate::workspace::Say;
 
 use super::Spec;
+use super::opened;
 use super::overlay;
 use super::shell::{Shell, aside, written};
 use super::texts::Texts;
@@ -44,8 +45,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
 }
 
 fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8, UserError> {
-    let open = worksheet_session::read(&shell.library, path, shell.day(matches)?, shell.world.now())?;
-    notice(shell, open.notice.as_ref());
+    let open = opened::to_read_on(shell, path, shell.day(matches)?)?;
     let newer = open.workspace.lists.iter().filter_map(|list| {
         let newest = shell.library.newer_than(&list.id, &list.edition)?;
         Some((list.id.clone(), list.edition.clone(), newest.edition.clone()))
@@ -91,12 +91,7 @@ fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<
     let verified = verify(bytes, by);
     let document = verified.judged()?;
     let Some(today) = &verified.today else { return Err(UserError::new("verify-not-judged", SEAL)) };
-    let lists: Vec<Arc<Checklist>> = document
-        .checklists
-        .iter()
-        .filter_map(|list| crate::session::overlay::of_record(&shell.library, list))
-        .filter(|list| !today.other_structure.contains(&list.id))
-        .collect();
+    let lists = crate::session::overlay::of_records(&shell.library, document, today);
     let empty = Review { at: by.at, lists: Vec::new(), findings: Vec::new() };
     let review = today.review.as_ref().unwrap_or(&empty);
     // Whose seals it carries is another question. What the review finds stands among the findings.
@@ -144,7 +139,7 @@ fn placed(shell: &Shell, place: Option<&str>, say: &Say) -> String {
 fn print(shell: &mut Shell, matches: &ArgMatches, review: &Review, lists: &[Arc<Checklist>], checked: &Checked) {
     let said = Said {
         blocks: &|| check::blocks(review, lists, checked, &shell.locale, shell.locale.language()),
-        view: &|| Box::new(check::view(review, lists, checked)),
+        view: &|| formats::json(&check::view(review, lists, checked)),
         rows: None,
     };
     let text = written(matches, &said);
@@ -161,11 +156,4 @@ fn editions(shell: &Shell, newer: &[(crate::checklist::Id, crate::checklist::Id,
         aside(&shell.words(&say));
     }
     !newer.is_empty()
-}
-
-/// Says what happened while opening.
-pub(super) fn notice(shell: &Shell, say: Option<&Say>) {
-    if let Some(say) = say {
-        aside(&shell.words(say));
-    }
 }

@@ -5,15 +5,15 @@ mod changes;
 mod crosswalk;
 mod difference;
 mod lint;
+mod named;
 mod show;
 
-pub(super) use show::find;
+pub(super) use named::find;
 
 use clap::{ArgMatches, Command};
 
 use crate::checklist::bundled;
 use crate::session::UserError;
-use crate::session::user_error::USE;
 
 use super::Spec;
 use super::shell::Shell;
@@ -21,40 +21,29 @@ use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "checklist", command, run };
 
+static INNER: [Spec; 5] = [
+    Spec {
+        name: "list",
+        command: |texts| texts.finish(texts.command("list", "cli-checklist-list")),
+        run: |shell, _| Ok(list(shell)),
+    },
+    show::SPEC,
+    crosswalk::SPEC,
+    lint::SPEC,
+    changes::SPEC,
+];
+
 fn command(texts: &Texts<'_>) -> Command {
-    let list = texts.finish(texts.command("list", "cli-checklist-list"));
-    let command = texts.command("checklist", "cli-checklist").subcommand_required(true);
-    texts.finish(command.subcommands([
-        list,
-        show::command(texts),
-        crosswalk::command(texts),
-        lint::command(texts),
-        changes::command(texts),
-    ]))
+    Spec::group(texts, texts.command("checklist", "cli-checklist"), &INNER)
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
-    match matches.subcommand() {
-        Some(("list", _)) => {
-            list(shell);
-            Ok(0)
-        }
-        Some(("show", matches)) => show::run(shell, matches),
-        Some(("crosswalk", matches)) => crosswalk::run(shell, matches),
-        Some(("lint", matches)) => lint::run(shell, matches),
-        Some(("changes", matches)) => changes::run(shell, matches),
-        _ => Err(UserError::new("cli-missing-command", USE)),
-    }
+    Spec::run_of(&INNER, shell, matches)
 }
 
-fn list(shell: &mut Shell) {
+fn list(shell: &mut Shell) -> u8 {
     for (id, edition) in bundled::list() {
-        let found = id
-            .parse()
-            .ok()
-            .zip(edition.parse().ok())
-            .and_then(|(id, edition)| shell.library.edition(&id, &edition).cloned());
-        let Some(list) = found else { continue };
+        let Ok(list) = find(&shell.library, &format!("{id}@{edition}")) else { continue };
         let title = list.words_in(shell.locale.language()).title.to_string();
         let values = [
             ("id", id.into()),
@@ -72,4 +61,5 @@ fn list(shell: &mut Shell) {
         };
         shell.say(line, &values);
     }
+    0
 }

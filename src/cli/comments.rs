@@ -7,7 +7,6 @@ mod reply;
 use clap::{ArgMatches, Command};
 
 use crate::session::UserError;
-use crate::session::user_error::USE;
 
 use super::Spec;
 use super::shell::Shell;
@@ -15,17 +14,12 @@ use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "comments", command, run };
 
+static INNER: [Spec; 3] = [import::SPEC, list::SPEC, reply::SPEC];
+
 fn command(texts: &Texts<'_>) -> Command {
-    let command = texts.command("comments", "comment-command").subcommand_required(true);
-    let inner = [import::command(texts), list::command(texts), reply::command(texts)];
-    texts.finish(command.subcommands(inner))
+    Spec::group(texts, texts.command("comments", "comment-command"), &INNER)
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
-    match matches.subcommand() {
-        Some(("import", matches)) => import::run(shell, matches),
-        Some(("list", matches)) => list::run(shell, matches),
-        Some(("reply", matches)) => reply::run(shell, matches),
-        _ => Err(UserError::new("cli-missing-command", USE)),
-    }
+    Spec::run_of(&INNER, shell, matches)
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command};
-use serde_json::json;
 
-use crate::formats;
+use crate::formats::{self, Said};
+use crate::present::keys;
 use crate::seal::{CommentId, RecordDigest, Verdict};
 use crate::session::UserError;
-use crate::session::countersigning::{self, Before, Countersigned, ReviewDraft, Reviewer};
+use crate::session::countersigning::{self, Before, ReviewDraft, Reviewer};
 use crate::session::user_error::{FINDINGS, USE};
 use crate::session::verify::By;
 use crate::text::{Note, harmless};
@@ -17,7 +17,7 @@ use crate::worksheet::{Env, Side};
 
 use super::Spec;
 use super::seal::{affirmed, passphrase, typed_word};
-use super::shell::{Shell, is_interactive, shown};
+use super::shell::{Shell, is_interactive, shown, written};
 use super::texts::Texts;
 use super::verify::{one, trust};
 use super::{pick, who};
@@ -50,13 +50,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     }
     let affirmed = affirmed(matches)?;
     let trusted = trust(shell, matches)?;
-    let by = By {
-        library: &shell.library,
-        trust: trusted.as_ref().map(|trusted| &trusted.file),
-        now: shell.world.now(),
-        at: shell.world.today(),
-        strict: false,
-    };
+    let by = By::now(&shell.library, trusted.as_ref().map(|trusted| &trusted.file), shell.world.now());
     let mut before = countersigning::open(path, by)?;
     before.verified = before.verified.before_review(by);
     let opinion = opinion(&before, matches)?;
@@ -85,31 +79,32 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let reviewer = Reviewer { signer: &signer, key: &key, passphrase: &passphrase };
     let to = matches.get_one::<PathBuf>("output").map(PathBuf::as_path);
     let done = countersigning::countersign(&before, opinion, &reviewer, &keyring, to, shell.world.now())?;
-    tell(shell, matches, &done, record.as_ref());
+    let (path, record) = (shown(&done.path), record.map(|record| record.to_string()).unwrap_or_default());
+    let done = keys::Countersigned { path: &path, record: &record, key: &done.fingerprint, seals: done.seals };
+    let said = Said {
+        blocks: &|| keys::countersigned_blocks(done, &shell.locale),
+        view: &|| formats::json(&keys::countersigned_view(done)),
+        rows: None,
+    };
+    let text = written(matches, &said);
+    shell.text(&text);
     Ok(0)
 }
 
 fn opinion(before: &Before, matches: &ArgMatches) -> Result<ReviewDraft, UserError> {
     let word = matches.get_one::<String>("verdict").map_or("", String::as_str);
     let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == word).unwrap_or(Verdict::Rejected);
-    let reason = matches.get_one::<String>("reason").map(|text| note(text)).transpose()?;
+    let reason = matches.get_one::<String>("reason").map(|text| who::note(text)).transpose()?;
     let mut notes: BTreeMap<CommentId, Note> = BTreeMap::new();
     for given in matches.get_many::<String>("comment").into_iter().flatten() {
         let wrong = || UserError::new("cli-countersign-no-text", USE).with("text", harmless(given));
         let (item, text) = given.split_once('=').ok_or_else(wrong)?;
-        let text = note(text)?;
+        let text = who::note(text)?;
         if text.is_blank() || notes.insert(before.item(item.trim())?, text).is_some() {
             return Err(wrong());
         }
     }
     Ok(ReviewDraft { verdict, reason, notes })
-}
-
-pub(super) fn note(text: &str) -> Result<Note, UserError> {
-    use unicode_normalization::UnicodeNormalization;
-    let text: String = text.trim().nfc().collect();
-    let bad = || UserError::new("cli-bad-text", USE).with("text", harmless(&text));
-    Note::parse(&text).map_err(|why| bad().with("why", why.to_string()))
 }
 
 fn tell_opinion(shell: &mut Shell, opinion: &ReviewDraft) {
@@ -123,25 +118,4 @@ fn tell_opinion(shell: &mut Shell, opinion: &ReviewDraft) {
         shell.line(&format!("  {item}:"));
         shell.block("    ", note.as_str());
     }
-}
-
-fn tell(shell: &mut Shell, matches: &ArgMatches, done: &Countersigned, record: Option<&RecordDigest>) {
-    let (path, record) = (shown(&done.path), record.map(ToString::to_string).unwrap_or_default());
-    if matches.get_flag("json") {
-        let told = json!({
-            "format": "careseal-countersigned/1",
-            "path": path,
-            "record": record,
-            "key": done.fingerprint,
-            "seals": done.seals,
-        });
-        return shell.line(&format!("{told:#}"));
-    }
-    let values = [
-        ("path", path.into()),
-        ("record", record.into()),
-        ("key", done.fingerprint.clone().into()),
-        ("seals", done.seals.into()),
-    ];
-    shell.say("cli-countersigned", &values);
 }

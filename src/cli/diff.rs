@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::attestation::difference;
-use crate::formats::Said;
+use crate::formats::{self, Said};
 use crate::present::{Compared, comparison};
 use crate::session::UserError;
 use crate::session::comparing::{self, Record};
@@ -13,7 +13,7 @@ use crate::session::user_error::FINDINGS;
 use crate::worksheet::Env;
 
 use super::Spec;
-use super::check::notice;
+use super::opened::notice;
 use super::shell::{Shell, written};
 use super::texts::Texts;
 
@@ -34,7 +34,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let found = difference(&old.document, &new.document);
     let said = Said {
         blocks: &|| comparison::blocks(compared(&old), compared(&new), &found, &shell.locale),
-        view: &|| Box::new(comparison::view(compared(&old), compared(&new), &found)),
+        view: &|| formats::json(&comparison::view(compared(&old), compared(&new), &found)),
         rows: None,
     };
     let text = written(matches, &said);

@@ -18,19 +18,14 @@ use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "evidence", command, run };
 
+static INNER: [Spec; 3] = [add::SPEC, list::SPEC, remove::SPEC];
+
 fn command(texts: &Texts<'_>) -> Command {
-    let command = texts.command("evidence", "cli-evidence").subcommand_required(true);
-    let inner = [add::command(texts), list::command(texts), remove::command(texts)];
-    texts.finish(command.subcommands(inner))
+    Spec::group(texts, texts.command("evidence", "cli-evidence"), &INNER)
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
-    match matches.subcommand() {
-        Some(("add", matches)) => add::run(shell, matches),
-        Some(("list", matches)) => list::run(shell, matches),
-        Some(("remove", matches)) => remove::run(shell, matches),
-        _ => Err(UserError::new("cli-missing-command", USE)),
-    }
+    Spec::run_of(&INNER, shell, matches)
 }
 
 /// The item or part that somebody means: its address, or its number alone where only one checklist has it.

@@ -3,18 +3,14 @@
 use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
-use serde_json::{Value, json};
 
-use crate::checklist::Address;
-use crate::findings::follow_ups::{FollowUp, Subject, unowned, waiting};
-use crate::formats::Said;
+use crate::findings::follow_ups::{FollowUp, unowned, waiting};
+use crate::formats::{self, Said};
 use crate::present::follow_ups;
-use crate::session::{UserError, worksheet_session};
-use crate::worksheet::Env;
-use crate::workspace::Workspace;
+use crate::session::UserError;
 
 use super::Spec;
-use super::check::notice;
+use super::opened;
 use super::shell::{Shell, written};
 use super::texts::Texts;
 
@@ -33,8 +29,7 @@ fn command(texts: &Texts<'_>) -> Command {
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let open = worksheet_session::read(&shell.library, &path, shell.day(matches)?, shell.world.now())?;
-    notice(shell, open.notice.as_ref());
+    let open = opened::to_read_on(shell, &path, shell.day(matches)?)?;
     let workspace = &open.workspace;
     let owner = matches.get_one::<String>("assignee").map(|owner| owner.trim().to_lowercase());
     let is_wanted = |follow_up: &FollowUp| {
@@ -48,39 +43,10 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let (words, language) = (&shell.locale, shell.locale.language());
     let said = Said {
         blocks: &|| follow_ups::blocks(workspace, &shown, is_all.then_some(unowned.len()), words, language),
-        view: &|| Box::new(view(workspace, &shown, &unowned, language)),
+        view: &|| formats::json(&follow_ups::view(workspace, &shown, &unowned, language)),
         rows: None,
     };
     let text = written(matches, &said);
     shell.text(&text);
     Ok(0)
-}
-
-fn view(workspace: &Workspace, shown: &[FollowUp], unowned: &[Address], language: &str) -> Value {
-    let follow_ups: Vec<Value> = shown.iter().map(|follow_up| as_json(workspace, follow_up, language)).collect();
-    let nobody: Vec<String> = unowned.iter().map(Address::to_string).collect();
-    json!({
-        "format": "careseal-follow-ups/1",
-        "as_of": workspace.today.to_string(),
-        "follow_ups": follow_ups,
-        "unassigned": nobody,
-    })
-}
-
-fn as_json(workspace: &Workspace, follow_up: &FollowUp, language: &str) -> Value {
-    let (kind, at, id, title) = match &follow_up.subject {
-        Subject::Item(at) => ("item", Some(at.to_string()), None, Some(follow_ups::title(workspace, at, language))),
-        Subject::Question(id) => ("question", None, Some(id.to_string()), None),
-    };
-    json!({
-        "kind": kind,
-        "at": at,
-        "question": id,
-        "title": title,
-        "assignee": Some(follow_up.owner.as_str()).filter(|owner| !owner.is_empty()),
-        "due": follow_up.due.map(|due| due.to_string()),
-        "overdue": follow_up.overdue,
-        "text": follow_up.text.as_str(),
-        "disputed": follow_up.disputed.is_some(),
-    })
 }

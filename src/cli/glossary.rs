@@ -1,9 +1,10 @@
 //! `careseal glossary [TERM] [--json]`: what the words of checklists and contracts mean.
 
 use clap::{ArgMatches, Command};
-use serde_json::{Value, json};
 
 use crate::checklist::glossary::{self, LANGUAGES, Mark, Term};
+use crate::formats;
+use crate::present;
 use crate::session::UserError;
 use crate::session::user_error::USE;
 use crate::store::settings::Glyphs;
@@ -30,8 +31,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         return Err(UserError::new("cli-glossary-none", USE).with("term", harmless(wanted)));
     }
     if matches.get_flag("json") {
-        let terms: Vec<Value> = found.iter().map(|term| for_programs(term, language)).collect();
-        shell.line(&format!("{:#}", json!({ "format": "careseal-glossary/0", "terms": terms })));
+        shell.text(&formats::json(&present::glossary::view(&found, language)));
     } else if is_all {
         by_group(shell, language);
     } else {
@@ -98,27 +98,4 @@ fn legend(shell: &mut Shell, terms: &[&Term], language: &str) {
 /// In letters that the terminal can show.
 fn legible(shell: &Shell, text: &str) -> String {
     if shell.settings.glyphs == Glyphs::Ascii { without_accents(text) } else { text.to_owned() }
-}
-
-fn for_programs(term: &Term, language: &str) -> Value {
-    let listed = |names: &[glossary::Name]| {
-        let one = |name: &glossary::Name| json!({ "name": name.text, "from": name.mark.as_str() });
-        Value::from(names.iter().map(one).collect::<Vec<_>>())
-    };
-    let names: serde_json::Map<String, Value> =
-        LANGUAGES.into_iter().map(|other| (other.to_owned(), listed(term.names(other)))).collect();
-    let seen: serde_json::Map<String, Value> = term
-        .seen
-        .iter()
-        .map(|(other, forms)| {
-            (other.to_string(), forms.iter().map(|form| Value::from(form.text.as_str())).collect::<Vec<_>>().into())
-        })
-        .collect();
-    json!({
-        "id": term.id.as_str(),
-        "group": term.group.as_str(),
-        "names": names,
-        "not-to-be-used": seen,
-        "text": term.text(language),
-    })
 }

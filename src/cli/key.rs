@@ -11,7 +11,7 @@ use ssh_key::PublicKey;
 
 use crate::seal::{NAMESPACE, Principal, trust_line};
 use crate::session::UserError;
-use crate::session::user_error::{FILE, USE};
+use crate::session::user_error::FILE;
 
 use super::Spec;
 use super::shell::Shell;
@@ -19,20 +19,14 @@ use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "key", command, run };
 
+static INNER: [Spec; 4] = [new::SPEC, list::SPEC, show::SPEC, trust::SPEC];
+
 fn command(texts: &Texts<'_>) -> Command {
-    let command = texts.command("key", "cli-key").subcommand_required(true);
-    let inner = [new::command(texts), list::command(texts), show::command(texts), trust::command(texts)];
-    texts.finish(command.subcommands(inner))
+    Spec::group(texts, texts.command("key", "cli-key"), &INNER)
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
-    match matches.subcommand() {
-        Some(("new", matches)) => new::run(shell, matches),
-        Some(("list", matches)) => Ok(list::run(shell, matches)),
-        Some(("show", matches)) => show::run(shell, matches),
-        Some(("trust", matches)) => trust::run(shell, matches),
-        _ => Err(UserError::new("cli-missing-command", USE)),
-    }
+    Spec::run_of(&INNER, shell, matches)
 }
 
 /// The line that says whose a key is, for attestations; from the start of a day on, if one is named. No line gets such a day

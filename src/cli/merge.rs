@@ -1,12 +1,13 @@
 //! `careseal merge A B`: joins two copies of one worksheet.
 
-mod json;
 mod words;
 
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
 
+use crate::formats;
+use crate::present::merge;
 use crate::session::UserError;
 use crate::session::user_error::{FILE, FINDINGS, USE};
 use crate::session::worksheet_file::{self, Lines};
@@ -17,7 +18,7 @@ use crate::worksheet::{Env, IdentityChange, Log, NotJoined, State, conflicts};
 use crate::workspace::signed;
 
 use super::Spec;
-use super::check::notice;
+use super::opened::notice;
 use super::shell::{Shell, aside, shown};
 use super::texts::Texts;
 
@@ -50,20 +51,17 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     }
     let is_written = output.is_some() || !joined.theirs.is_empty();
     if matches.get_flag("json") {
-        let told = serde_json::json!({
-            "one": name_one,
-            "other": name_other,
-            "in_both": joined.both,
-            "only_in_one": joined.ours,
-            "only_in_other": joined.theirs.len(),
-            "path": shown(now_at),
-            "written": is_written,
-            "entries": joined.log.events().len(),
-            "digest": joined.log.digest(),
-            "conflicts": json::of_conflicts(&state),
-            "identity_changes": changes.iter().map(|change| super::people::change(change)).collect::<Vec<_>>(),
-        });
-        shell.line(&serde_json::to_string_pretty(&told).unwrap_or_default());
+        let merged = merge::Merged {
+            one: &name_one,
+            other: &name_other,
+            counts: (joined.both, joined.ours, joined.theirs.len()),
+            path: &shown(now_at),
+            is_written,
+            log: &joined.log,
+            state: &state,
+            changes: &changes,
+        };
+        shell.text(&formats::json(&merge::view(&merged)));
         return Ok(code(&state));
     }
     let values = [

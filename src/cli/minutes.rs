@@ -7,13 +7,12 @@ use jiff::civil::Date;
 
 use crate::formats::{FORMATS, Format};
 use crate::present::{Session, Span};
+use crate::session::UserError;
 use crate::session::user_error::USE;
-use crate::session::{UserError, worksheet_session};
 use crate::store::atomic;
-use crate::worksheet::Env;
 
 use super::Spec;
-use super::check::notice;
+use super::opened;
 use super::shell::{self, Shell};
 use super::texts::Texts;
 
@@ -33,8 +32,7 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let span = span(matches)?;
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
-    let open = worksheet_session::read(&shell.library, &path, shell.world.today(), shell.world.now())?;
-    notice(shell, open.notice.as_ref());
+    let open = opened::to_read(shell, &path)?;
     let workspace = &open.workspace;
     let session = Session {
         log: &workspace.log,

@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{ArgAction, ArgMatches, Command};
-use serde_json::json;
 
 use crate::checklist::Checklist;
+use crate::formats::{self, Said};
+use crate::present::begun;
 use crate::session::profile::to_remember;
-use crate::session::template::{self, Begun, Refused};
+use crate::session::template::{self, Refused};
 use crate::session::user_error::USE;
 use crate::session::{self, UserError, worksheet_file};
 use crate::store::{self, settings};
@@ -17,7 +18,7 @@ use crate::workspace::new_worksheet;
 
 use super::Spec;
 use super::overlay;
-use super::shell::{Shell, shown};
+use super::shell::{Shell, shown, written};
 use super::texts::Texts;
 use super::{checklist, who};
 
@@ -75,13 +76,21 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         store::ensure(shell.paths.data())?;
         worksheet_file::create(&shell.library, shell.paths.data(), name.as_str(), &log, now)?
     };
+    let path = shown(&made.path);
     match &begun {
-        Some(begun) if matches.get_flag("json") => tell_json(shell, begun, &shown(&made.path)),
-        _ => {
-            shell.line(&shown(&made.path));
-            if let Some(begun) = &begun {
-                tell(shell, begun);
-            }
+        None => shell.line(&path),
+        Some(begun) => {
+            let left = begun.left.iter();
+            let left = left.map(|left| begun::Left { at: &left.at, why: left.why.as_str(), say: left.why.say() });
+            let (facts, answers) = (&begun.facts, &begun.answers);
+            let begun = begun::Begun { path: &path, say: begun.said(), facts, answers, left: left.collect() };
+            let said = Said {
+                blocks: &|| begun::blocks(&begun, &shell.locale),
+                view: &|| formats::json(&begun::view(&begun, &shell.locale)),
+                rows: None,
+            };
+            let text = written(matches, &said);
+            shell.text(&text);
         }
     }
     // Asked once, as at the first start of the wizard.
@@ -90,32 +99,4 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         settings::update(&shell.paths.settings(), |settings| settings.me = Some(me))?;
     }
     Ok(0)
-}
-
-/// What was taken over, and what was not and why.
-fn tell(shell: &mut Shell, begun: &Begun) {
-    let said = shell.words(&begun.said());
-    shell.line(&said);
-    if !begun.left.is_empty() {
-        shell.say("template-left", &[]);
-    }
-    for left in &begun.left {
-        let why = shell.words(&left.why);
-        shell.line(&format!("  {}", left.at));
-        shell.block("    ", &why);
-    }
-    shell.say("template-never", &[]);
-}
-
-fn tell_json(shell: &mut Shell, begun: &Begun, path: &str) {
-    let left = begun.left.iter().map(|left| {
-        json!({ "at": left.at, "why": left.why.id.trim_start_matches("template-"), "says": shell.words(&left.why) })
-    });
-    let told = json!({
-        "path": path,
-        "facts": begun.facts,
-        "answers": begun.answers,
-        "left_out": left.collect::<Vec<_>>(),
-    });
-    shell.line(&serde_json::to_string_pretty(&told).unwrap_or_default());
 }

@@ -9,12 +9,13 @@ use crate::checklist::{Checklist, Forbidden};
 use crate::findings::Finding;
 use crate::session::overlay::{Sound, carried, read_file, without};
 use crate::session::user_error::{FINDINGS, USE};
+use crate::session::verify::finding_say;
 use crate::session::{UserError, worksheet_session};
-use crate::worksheet::{Env, EventKind};
-use crate::workspace::{Profile, Say};
+use crate::worksheet::EventKind;
+use crate::workspace::Say;
 
 use super::Spec;
-use super::check::notice;
+use super::opened;
 use super::shell::{Shell, aside, shown};
 use super::texts::Texts;
 use super::who;
@@ -42,14 +43,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
 /// Opens the worksheet without its overlays; who acts is needed only to write.
 fn open(shell: &Shell, matches: &ArgMatches, path: &Path) -> Result<worksheet_session::Open, UserError> {
     let write = matches.get_flag("yes");
-    let mut open = worksheet_session::bare(
-        &shell.library,
-        path,
-        write,
-        Profile::default(),
-        shell.world.today(),
-        shell.world.now(),
-    )?;
+    let mut open = opened::bare(write, shell, path)?;
     match who::sit_down(shell, matches, &mut open.workspace, None) {
         Err(trouble) if write => return Err(trouble),
         _ => who::tell_change(shell, &open.workspace),
@@ -61,7 +55,6 @@ fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) ->
     let sound = sound(shell, file)?;
     let write = matches.get_flag("yes");
     let open = open(shell, matches, path)?;
-    notice(shell, open.notice.as_ref());
     sound.fits(&open.workspace)?;
     describe(shell, &sound);
     let forbidden = sound.would_forbid(&open.workspace);
@@ -93,7 +86,6 @@ fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) ->
 fn take_out(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8, UserError> {
     let write = matches.get_flag("yes");
     let open = open(shell, matches, path)?;
-    notice(shell, open.notice.as_ref());
     let whats = without(&open.workspace.state);
     if whats.is_empty() {
         return Err(UserError::new("cli-overlay-none", USE));
@@ -109,15 +101,7 @@ fn take_out(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8, 
 
 /// What a worksheet was taken in with.
 fn show(shell: &mut Shell, path: &Path) -> Result<u8, UserError> {
-    let open = worksheet_session::bare(
-        &shell.library,
-        path,
-        false,
-        Profile::default(),
-        shell.world.today(),
-        shell.world.now(),
-    )?;
-    notice(shell, open.notice.as_ref());
+    let open = opened::bare(false, shell, path)?;
     let carried = carried(&open.workspace.state);
     named(shell, &carried);
     if carried.is_empty() {
@@ -239,8 +223,7 @@ fn place(shell: &mut Shell, list: &Checklist, effects: &[Effect]) {
 }
 
 fn forbidden(shell: &mut Shell, finding: &Finding) {
-    let args = finding.kind.args().into_iter();
-    let text = shell.words(&args.fold(Say::new(finding.kind.id()), |say, (name, text)| say.with(name, text)));
+    let text = shell.words(&finding_say(&finding.kind));
     for at in &finding.at {
         shell.line(&format!("  {at}"));
         shell.block("      ", &text);

@@ -4,21 +4,20 @@
 use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command};
-use serde_json::json;
 
-use crate::formats::Said;
+use crate::formats::{self, Said};
 use crate::present::people;
 use crate::session::user_error::USE;
 use crate::session::{UserError, worksheet_session};
 use crate::text::harmless;
-use crate::worksheet::{Env, Identity, IdentityChange};
+use crate::worksheet::IdentityChange;
 use crate::workspace::identity::cannot_confirm;
 use crate::workspace::identity::confirmed;
 use crate::workspace::identity::to_confirm;
-use crate::workspace::{PersonLine, Profile, Workspace, people_lines, signed};
+use crate::workspace::{Workspace, signed};
 
 use super::Spec;
-use super::check::notice;
+use super::opened;
 use super::shell::{Shell, written};
 use super::texts::Texts;
 use super::who;
@@ -36,30 +35,18 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let write = matches.get_flag("yes");
-    let (today, now) = (shell.world.today(), shell.world.now());
-    let mut open = if write {
-        worksheet_session::write(&shell.library, &path, Profile::default(), today, now)?
-    } else {
-        worksheet_session::read(&shell.library, &path, today, now)?
-    };
-    notice(shell, open.notice.take().as_ref());
+    let open = opened::to_write_if(write, shell, &path)?;
     if matches.contains_id("confirm") {
         return confirm(shell, matches, open, write);
     }
     let said = Said {
         blocks: &|| people::blocks(&open.workspace, &shell.locale),
-        view: &|| Box::new(view(&open.workspace)),
+        view: &|| formats::json(&people::view(&open.workspace)),
         rows: None,
     };
     let text = written(matches, &said);
     shell.text(&text);
     Ok(0)
-}
-
-fn view(workspace: &Workspace) -> serde_json::Value {
-    let people: Vec<_> = people_lines(workspace).iter().map(one).collect();
-    let changes: Vec<_> = workspace.state.identities.changes().iter().map(change).collect();
-    json!({ "format": "careseal-people/0", "people": people, "identity_changes": changes })
 }
 
 /// Confirms who these people are said to be, or says what that would confirm.
@@ -105,35 +92,4 @@ fn named<'a>(workspace: &'a Workspace, wanted: &str) -> Result<&'a IdentityChang
     let unknown = || UserError::new("identity-unknown", USE).with("text", harmless(wanted));
     let person = person.ok_or_else(unknown)?;
     to_confirm(workspace, &person.id).ok_or_else(|| UserError::new("identity-nothing-here", USE))
-}
-
-fn one(line: &PersonLine) -> serde_json::Value {
-    let person = &line.person;
-    json!({
-        "id": person.id.as_str(),
-        "name": person.name.as_str(),
-        "email": person.email.as_str(),
-        "role": person.role.as_str(),
-        "organisation": person.organisation.as_str(),
-        "side": person.side.as_str(),
-        "decided": line.decided,
-        "proposed": line.proposed,
-        "recorded": line.recorded,
-    })
-}
-
-/// Who was whom, and is said to be whom; who says it, and who confirmed it.
-pub(super) fn change(change: &IdentityChange) -> serde_json::Value {
-    let identity =
-        |of: &Identity| json!({ "name": of.name.as_str(), "email": of.email.as_str(), "side": of.side.as_str() });
-    json!({
-        "person": change.person.as_str(),
-        "was": identity(&change.was),
-        "now": identity(&change.now),
-        "at": change.at.to_string(),
-        "by": change.by.as_str(),
-        "recorded_by": change.rec.as_str(),
-        "confirmed_by": change.confirmed.as_ref().map(|(by, _)| by.as_str()),
-        "confirmed_at": change.confirmed.as_ref().map(|(_, at)| at.to_string()),
-    })
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use crate::formats::Said;
+use crate::formats::{self, Said};
 use crate::present::portfolio;
 use crate::session::UserError;
 use crate::session::portfolio::{Folder, Row, RowKind, Urgency};
@@ -53,7 +53,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         blocks: &|| portfolio::blocks(&rows.iter().map(Row::listed).collect::<Vec<_>>(), &shell.locale),
         view: &|| {
             let rows: Vec<_> = rows.iter().map(|row| view(shell, row)).collect();
-            Box::new(json!({ "format": "careseal-portfolio/1", "as_of": folder.at.to_string(), "files": rows }))
+            formats::json(&json!({ "format": "careseal-portfolio/1", "as_of": folder.at.to_string(), "files": rows }))
         },
         rows: Some(&|| csv::table(shell, &rows)),
     };
@@ -69,6 +69,8 @@ fn code(row: &Row, strict: bool) -> u8 {
         (Urgency::Broken, RowKind::Worksheet) => FILE,
         (Urgency::Broken | Urgency::Untrusted, _) => SEAL,
         (Urgency::Rejected | Urgency::Lapsed | Urgency::Flawed | Urgency::Open, _) => FINDINGS,
+        // Not wrong, and not known to hold: which code that is, `verify` says.
+        (Urgency::NotJudged, _) => row.code,
         (Urgency::Noted | Urgency::Soon | Urgency::Changed | Urgency::Outdated | Urgency::Superseded, _) => {
             if strict {
                 FINDINGS

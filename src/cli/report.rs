@@ -1,26 +1,24 @@
 //! `careseal report FILE --format FORMAT`: a worksheet (as a draft) or an attestation, for people and programs.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use clap::{ArgMatches, Command};
 
-use crate::attestation::{Document, Today};
-use crate::checklist::{Checklist, Id, Library};
-use crate::findings::{Finding, follow_ups};
+use crate::checklist::Id;
+use crate::findings::follow_ups;
 use crate::formats::{self, FORMATS};
 use crate::present::{SealSummary, Source, Trusted};
 use crate::seal::ExaminedSeal;
 use crate::session::user_error::SEAL;
 use crate::session::verify::{By, verify};
-use crate::session::{UserError, kind, reopen, worksheet_session};
+use crate::session::{UserError, kind, reopen};
 use crate::store::atomic;
 use crate::text::Line;
 use crate::worksheet::Env;
 use crate::workspace::record_of;
 
 use super::Spec;
-use super::check::notice;
+use super::opened;
 use super::overlay;
 use super::shell::Shell;
 use super::texts::Texts;
@@ -63,24 +61,17 @@ fn name(path: &Path) -> Option<String> {
 }
 
 fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<(String, u8), UserError> {
-    let open = worksheet_session::read(&shell.library, path, shell.day(matches)?, shell.world.now())?;
-    notice(shell, open.notice.as_ref());
+    let open = opened::to_read_on(shell, path, shell.day(matches)?)?;
     let workspace = &open.workspace;
     let document = record_of(workspace, shell.locale.language());
     let file = name(path);
     let assignments = follow_ups::waiting(&workspace.lists, &workspace.state, &workspace.review);
     let source = Source {
-        document: &document,
         draft: true,
         findings: &workspace.review.findings,
         assignments: &assignments,
-        seals: &[],
-        digest: None,
         file: file.as_deref(),
-        lists: &workspace.lists,
-        language: shell.locale.language(),
-        today: workspace.today,
-        today_result: None,
+        ..Source::of(&document, &workspace.lists, shell.locale.language(), workspace.today)
     };
     Ok((format(shell, matches, &source), 0))
 }
@@ -90,34 +81,21 @@ fn attestation(shell: &Shell, matches: &ArgMatches, path: &Path, bytes: &[u8]) -
     let named = matches.get_one::<PathBuf>("trust").map(PathBuf::as_path);
     let trusted = reopen::trust(&shell.paths, named)?;
     let trust = trusted.as_ref().map(|trusted| &trusted.file);
-    let by = By { library: &shell.library, trust, now: shell.world.now(), at: shell.day(matches)?, strict: false };
+    let by = By { at: shell.day(matches)?, ..By::now(&shell.library, trust, shell.world.now()) };
     let verified = verify(bytes, by);
     let document = verified.judged()?;
     let Some(today) = &verified.today else { return Err(UserError::new("verify-not-judged", SEAL)) };
     let seals: Vec<SealSummary> = verified.seals.iter().filter_map(summary).collect();
-    let lists = known(&shell.library, document, today);
-    let findings: &[Finding] = &[];
+    let lists = crate::session::overlay::of_records(&shell.library, document, today);
     let (digest, file) = (verified.record.map(|record| record.to_string()), name(path));
     let source = Source {
-        document,
-        draft: false,
-        findings,
-        assignments: &[],
         seals: &seals,
         digest: digest.as_deref(),
         file: file.as_deref(),
-        lists: &lists,
-        language: shell.locale.language(),
-        today: by.at,
         today_result: Some(today),
+        ..Source::of(document, &lists, shell.locale.language(), by.at)
     };
     Ok((format(shell, matches, &source), 0))
-}
-
-/// The editions of the record that this program knows as they were.
-fn known(library: &Library, document: &Document, today: &Today) -> Vec<Arc<Checklist>> {
-    let lists = document.checklists.iter().filter(|list| !today.other_structure.contains(&list.id));
-    lists.filter_map(|list| crate::session::overlay::of_record(library, list)).collect()
 }
 
 fn summary(seal: &ExaminedSeal) -> Option<SealSummary> {

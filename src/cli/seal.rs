@@ -6,10 +6,11 @@ mod preview;
 use std::path::{Path, PathBuf};
 
 use clap::{ArgMatches, Command};
-use serde_json::json;
 use zeroize::Zeroizing;
 
 use crate::attestation::print;
+use crate::formats::{self, Said};
+use crate::present::keys;
 use crate::seal::RecordDigest;
 use crate::session::sealing::{self, Against, Order, Target};
 use crate::session::user_error::{FINDINGS, USE};
@@ -17,11 +18,11 @@ use crate::session::{UserError, worksheet_session};
 use crate::store::keys::KeyError;
 use crate::text::Line;
 use crate::worksheet::{Env, EventKind, Side};
-use crate::workspace::{KeyChoice, Profile, Say, Sealed, Workspace, record_for};
+use crate::workspace::{KeyChoice, Say, Workspace, record_for};
 
 use super::Spec;
-use super::check::notice;
-use super::shell::{Shell, aside, is_interactive, shown};
+use super::opened;
+use super::shell::{Shell, aside, is_interactive, shown, written};
 use super::texts::Texts;
 use super::{pick, prompt, who};
 
@@ -49,12 +50,10 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
     let affirmed = affirmed(matches)?;
-    let mut open =
-        worksheet_session::write(&shell.library, path, Profile::default(), shell.world.today(), shell.world.now())?;
+    let mut open = opened::to_write_if(true, shell, path)?;
     who::sit_down(shell, matches, &mut open.workspace, None)?;
     may_seal(&open.workspace)?;
     let signer = open.workspace.profile().email.to_string();
-    notice(shell, open.notice.take().as_ref());
     against(shell, matches, &open, path)?;
     let document = record_for(&open.workspace, shell.locale.language(), reviewers(matches)?);
     let digest = RecordDigest::of(&print(&document));
@@ -85,7 +84,13 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     };
     let order = Order { document: &document, key: &key, passphrase: &passphrase, signer: &signer };
     let sealed = sealing::seal(&shell.library, &order, &keyring, &to, &shell.paths, shell.world.now())?;
-    tell(shell, matches, &sealed);
+    let said = Said {
+        blocks: &|| keys::sealed_blocks(&sealed, &shell.locale),
+        view: &|| formats::json(&keys::sealed_view(&sealed)),
+        rows: None,
+    };
+    let text = written(matches, &said);
+    shell.text(&text);
     let what = EventKind::Sealed { record: sealed.digest.clone(), path: Line::clean(&sealed.path) };
     let events = open.workspace.events(vec![what], &mut shell.world);
     open.record(&events)?;
@@ -159,28 +164,4 @@ pub(super) fn passphrase(shell: &Shell, matches: &ArgMatches, key: &KeyChoice) -
     }
     let given = prompt::passphrase(shell, matches, "cli-ask-passphrase")?;
     given.ok_or_else(|| KeyError::NeedsPassphrase.into())
-}
-
-fn tell(shell: &mut Shell, matches: &ArgMatches, sealed: &Sealed) {
-    let path = crate::text::harmless(&sealed.path);
-    if matches.get_flag("json") {
-        let told = json!({
-            "format": "careseal-sealed/0",
-            "path": path,
-            "record": sealed.digest,
-            "key": sealed.fingerprint,
-            "trust_line": sealed.trust_line,
-            "trusted": sealed.trusted,
-        });
-        return shell.line(&format!("{told:#}"));
-    }
-    let values =
-        [("path", path.into()), ("record", sealed.digest.clone().into()), ("key", sealed.fingerprint.clone().into())];
-    shell.say("cli-sealed", &values);
-    shell.line("");
-    shell.say("cli-sealed-trust-line", &[]);
-    shell.line(&format!("  {}", sealed.trust_line));
-    if !sealed.trusted {
-        shell.say("cli-sealed-not-trusted", &[]);
-    }
 }

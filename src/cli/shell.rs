@@ -18,12 +18,30 @@ use crate::store::{Paths, Settings, settings};
 use crate::worksheet::Env;
 use crate::workspace::Say;
 
-use super::early::Early;
+/// Where files are, and what is remembered with the global options in its place.
+pub(super) fn globals(matches: &ArgMatches) -> Result<(Paths, Settings), UserError> {
+    let matches = leaf(matches);
+    let home = matches.get_one::<PathBuf>("home");
+    let paths = Paths::find(home.map(PathBuf::as_path))?;
+    let mut settings = settings::load(&paths.settings())?;
+    if let Some(theme) = matches.get_one::<String>("theme") {
+        settings.theme = theme.parse().ok();
+    }
+    if matches.get_flag("ascii") {
+        settings.glyphs = Glyphs::Ascii;
+    }
+    Ok((paths, settings))
+}
 
 /// What there is to say, in the format that was asked for.
 pub(super) fn written(matches: &ArgMatches, said: &Said<'_>) -> String {
     let is_asked = |name: &&str| matches!(matches.try_get_one::<bool>(name), Ok(Some(true)));
     let name = ["json", "csv"].into_iter().find(is_asked).unwrap_or("text");
+    written_as(name, said)
+}
+
+/// The same in the format of this name.
+pub(super) fn written_as(name: &str, said: &Said<'_>) -> String {
     let writer = formats::named(name).and_then(|format| format.said);
     writer.map(|write| write(said)).unwrap_or_default()
 }
@@ -44,21 +62,9 @@ pub(super) struct Shell {
 }
 
 impl Shell {
-    /// From the global options.
-    pub(super) fn new(matches: &ArgMatches, early: &Early) -> Result<Self, UserError> {
-        let matches = leaf(matches);
-        let home = matches.get_one::<PathBuf>("home");
-        let paths = Paths::find(home.map(PathBuf::as_path))?;
-        let mut settings = settings::load(&paths.settings())?;
-        if let Some(theme) = matches.get_one::<String>("theme") {
-            settings.theme = theme.parse().ok();
-        }
-        if matches.get_flag("ascii") {
-            settings.glyphs = Glyphs::Ascii;
-        }
-        let locale = early.language.as_deref().map_or_else(Locale::of_system, Locale::new);
-        let library = Library::new();
-        Ok(Self { paths, settings, locale, library, world: SystemEnv, out: String::new() })
+    /// Nothing was printed yet.
+    pub(super) fn new(paths: Paths, settings: Settings, locale: Locale) -> Self {
+        Self { paths, settings, locale, library: Library::new(), world: SystemEnv, out: String::new() }
     }
 
     /// Adds a line to what is printed.

@@ -3,9 +3,11 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use std::path::PathBuf;
+use strum::VariantNames;
 
 use crate::formats::{FORMATS, Format};
 use crate::locale::Locale;
+use crate::store::settings::Theme;
 
 /// Makes commands and arguments. Ids stand in full where they are used, so that a test can find those without words.
 pub(super) struct Texts<'a>(pub(super) &'a Locale);
@@ -91,12 +93,11 @@ impl Texts<'_> {
 
     /// What every command takes.
     pub(super) fn globals(&self) -> Vec<Arg> {
-        let themes = ["default", "light", "mono", "high-contrast"];
         let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
         vec![
             self.path("home", "DIR", "cli-option-home").global(true),
             self.text("lang", "LANGUAGE", "cli-option-lang").global(true),
-            self.word("theme", "THEME", "cli-option-theme", themes).global(true).hide(false),
+            self.word("theme", "THEME", "cli-option-theme", Theme::VARIANTS.iter().copied()).global(true).hide(false),
             self.flag("ascii", "cli-option-ascii").global(true),
             version.help(self.0.text("cli-version")),
         ]

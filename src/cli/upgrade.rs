@@ -4,33 +4,24 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::{ArgAction, ArgMatches, Command};
-use serde_json::{Value, json};
 
-use crate::checklist::edition_changes::EditionChangeKind;
-use crate::checklist::{Address, Checklist};
-use crate::findings::{Upgrade, upgrade};
+use crate::checklist::Checklist;
+use crate::findings::upgrade;
+use crate::formats::{self, Said};
+use crate::present::upgrade::{self as present, Move};
+use crate::session::UserError;
 use crate::session::user_error::{FILE, USE};
-use crate::session::{UserError, worksheet_session};
-use crate::worksheet::Env;
+use crate::workspace::Workspace;
 use crate::workspace::upgrade::moved;
 use crate::workspace::upgrade::obstacle;
-use crate::workspace::upgrade::sentences;
-use crate::workspace::{Profile, Workspace};
 
 use super::Spec;
-use super::check::notice;
-use super::shell::Shell;
+use super::opened;
+use super::shell::{Shell, written};
 use super::texts::Texts;
 use super::{checklist, who};
 
 pub(super) const SPEC: Spec = Spec { name: "upgrade", command, run };
-
-/// A checklist of the worksheet, the edition it moves to, and what that does.
-struct Move {
-    from: Arc<Checklist>,
-    to: Arc<Checklist>,
-    found: Upgrade,
-}
 
 fn command(texts: &Texts<'_>) -> Command {
     let worksheet = texts.file("worksheet", "WORKSHEET", "cli-upgrade-worksheet");
@@ -43,15 +34,7 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("worksheet") else { return Ok(0) };
     let dry = matches.get_flag("dry-run");
-    let (today, now) = (shell.world.today(), shell.world.now());
-    let mut open = if dry {
-        worksheet_session::read(&shell.library, path, today, now)?
-    } else {
-        let mut open = worksheet_session::write(&shell.library, path, Profile::default(), today, now)?;
-        who::sit_down_to_write(shell, matches, &mut open.workspace)?;
-        open
-    };
-    notice(shell, open.notice.take().as_ref());
+    let open = if dry { opened::to_read(shell, path)? } else { opened::to_write(shell, matches, path)? };
     let language = shell.locale.language().to_owned();
     let mut moves = Vec::new();
     for to in targets(&open.workspace, matches)? {
@@ -62,12 +45,13 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         let found = upgrade(&workspace.lists, &workspace.state, workspace.today, &to, &language);
         moves.extend(workspace.list(&to.id).zip(found).map(|(from, found)| Move { from: Arc::clone(from), to, found }));
     }
-    if matches.get_flag("json") {
-        let text = as_json(&moves, dry);
-        shell.line(&text);
-    } else {
-        tell(shell, &moves, dry, &language);
-    }
+    let said = Said {
+        blocks: &|| present::blocks(&moves, dry, &shell.locale, &language),
+        view: &|| formats::json(&present::view(&moves, dry)),
+        rows: None,
+    };
+    let text = written(matches, &said);
+    shell.text(&text);
     if !dry && !moves.is_empty() {
         let whats = moves.iter().map(|one| moved(&one.to)).collect();
         let events = open.workspace.events(whats, &mut shell.world);
@@ -103,49 +87,4 @@ fn targets(workspace: &Workspace, matches: &ArgMatches) -> Result<Vec<Arc<Checkl
         .filter_map(|list| workspace.library().newer_than(&list.id, &list.edition))
         .cloned()
         .collect())
-}
-
-fn tell(shell: &mut Shell, moves: &[Move], dry: bool, language: &str) {
-    for one in moves {
-        for say in sentences(&one.from, &one.to, &one.found, language) {
-            let text = shell.words(&say);
-            shell.line(&text);
-        }
-        shell.line("");
-    }
-    shell.say(
-        match (moves.is_empty(), dry) {
-            (true, _) => "cli-upgrade-newest",
-            (false, true) => "cli-upgrade-would",
-            (false, false) => "cli-upgrade-done",
-        },
-        &[],
-    );
-}
-
-fn as_json(moves: &[Move], dry: bool) -> String {
-    let names = |of: &[Address]| of.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let moves = moves.iter().map(|one| {
-        let count = |kind| one.found.drift.iter().filter(|drift| drift.kind == kind).count();
-        let stale = one.found.stale.iter().map(|(at, why)| json!({ "id": at.to_string(), "why": why.id() }));
-        json!({
-            "checklist": one.from.id.as_str(),
-            "from": one.from.edition.as_str(),
-            "to": one.to.edition.as_str(),
-            "changes": {
-                "added": count(EditionChangeKind::Added),
-                "removed": count(EditionChangeKind::Removed),
-                "changed": count(EditionChangeKind::Changed),
-                "affirmation": count(EditionChangeKind::Affirmation),
-                "reworded": count(EditionChangeKind::Reworded),
-            },
-            "stays": names(&one.found.stays),
-            "stale": stale.collect::<Vec<Value>>(),
-            "void": names(&one.found.void),
-            "opens": names(&one.found.opens),
-            "inactive": names(&one.found.sleeps),
-        })
-    });
-    let whole = json!({ "format": "careseal-upgrade/1", "written": !dry, "checklists": moves.collect::<Vec<_>>() });
-    format!("{whole:#}")
 }

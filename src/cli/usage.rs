@@ -39,17 +39,21 @@ fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
     Some(crate::text::harmless(text.trim()))
 }
 
-/// Commands and options of drafts, and what they are called now.
-const RENAMED: [(&str, &str); 5] = [
-    ("remarks", "comments"),
-    ("points", "follow-ups"),
-    ("drift", "changes"),
-    ("--owner", "--assignee"),
-    ("--note", "--comment"),
+/// Commands and options of drafts, and what they are called now; each counts in the command that had it.
+const RENAMED: [(&str, &str, &str); 5] = [
+    ("", "remarks", "comments"),
+    ("", "points", "follow-ups"),
+    ("checklist", "drift", "changes"),
+    ("follow-ups", "--owner", "--assignee"),
+    ("countersign", "--note", "--comment"),
 ];
 
-fn renamed(name: &str) -> Option<String> {
-    RENAMED.iter().find(|(before, _)| *before == name).map(|(_, now)| (*now).to_owned())
+fn renamed(error: &clap::Error, name: &str) -> Option<String> {
+    // The line of usage begins with a heading, the program and the commands that were understood.
+    let usage = context(error, ContextKind::Usage).unwrap_or_default();
+    let understood = usage.split_whitespace().skip(2).take_while(|word| word.starts_with(char::is_alphabetic));
+    let command = understood.collect::<Vec<_>>().join(" ");
+    RENAMED.iter().find(|(of, before, _)| (*of, *before) == (&command, name)).map(|(_, _, now)| (*now).to_owned())
 }
 
 fn trouble(error: &clap::Error) -> UserError {
@@ -60,13 +64,13 @@ fn trouble(error: &clap::Error) -> UserError {
     match error.kind() {
         ErrorKind::InvalidSubcommand => {
             let name = context(error, ContextKind::InvalidSubcommand).unwrap_or_default();
-            match renamed(&name).or_else(|| near(ContextKind::SuggestedSubcommand)) {
+            match renamed(error, &name).or_else(|| near(ContextKind::SuggestedSubcommand)) {
                 Some(near) => UserError::new("cli-unknown-command-near", USE).with("name", name).with("near", near),
                 None => UserError::new("cli-unknown-command", USE).with("name", name),
             }
         }
         ErrorKind::MissingSubcommand => UserError::new("cli-missing-command", USE),
-        ErrorKind::UnknownArgument => match renamed(&arg).or_else(|| near(ContextKind::SuggestedArg)) {
+        ErrorKind::UnknownArgument => match renamed(error, &arg).or_else(|| near(ContextKind::SuggestedArg)) {
             Some(near) => with("cli-unknown-option-near").with("near", near),
             None => with("cli-unknown-option"),
         },

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::{ArgAction, ArgMatches, Command};
 
 use crate::document::Block;
-use crate::formats::Said;
+use crate::formats::{self, Said};
 use crate::present::verification::{self, Verdict, Verification};
 use crate::seal::ExaminedSeal;
 use crate::session::UserError;
@@ -79,7 +79,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
             [(path, Ok(verified))] => one(shell, path, verified, trusted.as_ref()),
             judged => many(shell, judged),
         },
-        view: &|| Box::new(json::view(shell, &judged, trusted.as_ref(), code)),
+        view: &|| formats::json(&json::view(shell, &judged, trusted.as_ref(), code)),
         rows: None,
     };
     let text = written(matches, &said);

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::session::UserError;
 use crate::session::profile::{Given, Unknown, remembered};
 use crate::session::user_error::USE;
-use crate::text::{Line, TextError, harmless};
+use crate::text::{Line, Note, TextError, harmless};
 use crate::worksheet::person::is_email;
 use crate::worksheet::{Identity, Side, State};
 use crate::workspace::{Profile, Say, Workspace};
@@ -52,10 +52,20 @@ fn given(matches: &ArgMatches) -> Result<Given, UserError> {
     Ok(given)
 }
 
-/// A line from the command line. Some systems hand letters and their accents over apart; that is no fault of who typed it.
+/// A line from the command line.
 pub(super) fn line(text: &str) -> Result<Line, UserError> {
+    parsed(text, Line::parse)
+}
+
+/// A text from the command line that may have several lines.
+pub(super) fn note(text: &str) -> Result<Note, UserError> {
+    parsed(text, Note::parse)
+}
+
+/// Some systems hand letters and their accents over apart; that is no fault of who typed it.
+fn parsed<T>(text: &str, parse: fn(&str) -> Result<T, TextError>) -> Result<T, UserError> {
     let text: String = text.trim().nfc().collect();
-    Line::parse(&text).map_err(|why| {
+    parse(&text).map_err(|why| {
         let id = if matches!(why, TextError::TooLong { .. }) { "cli-long-text" } else { "cli-bad-text" };
         let start: String = text.chars().take(SHOWN).collect();
         let more = if start.len() < text.len() { "…" } else { "" };

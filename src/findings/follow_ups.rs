@@ -1,6 +1,6 @@
-//! Follow-ups: who has what in hand, what was asked and belongs to no item, what nobody has.
+//! Follow-ups: open items that are assigned to somebody, and questions that belong to no item; and the items that nobody has.
 //!
-//! The screen, the command and the minutes show the same points, so what a point is and when it waits is said here once.
+//! The screen, the command and the minutes show the same ones, so what a follow-up is and when it is open is said here once.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::worksheet::{EventId, Parked, State};
 
 use super::review::{ItemReview, Review};
 
-/// What a point is about.
+/// What a follow-up is about.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// An item that waits.
@@ -41,7 +41,7 @@ pub struct FollowUp {
 }
 
 impl FollowUp {
-    /// Where a point of these stands among others: by day, those without one last.
+    /// Where it stands among others: by day, those without one last.
     fn rank(&self, lists: &[Arc<Checklist>]) -> (Date, bool, usize, usize, Option<EventId>) {
         let due = self.due.unwrap_or(Date::MAX);
         match &self.subject {
@@ -55,7 +55,7 @@ impl FollowUp {
     }
 }
 
-/// What waits assigned, and the questions that wait, by day.
+/// The open items that are assigned, and the open questions, by day.
 pub fn waiting(lists: &[Arc<Checklist>], state: &State, review: &Review) -> Vec<FollowUp> {
     let mut follow_ups: Vec<FollowUp> = Vec::new();
     for (at, register) in state.assignments.iter().filter(|(at, _)| waits(lists, review, at)) {

@@ -21,20 +21,20 @@ pub(super) fn table(table: &Rows) -> String {
 
 /// Rows of cells.
 #[derive(Clone, Debug, Default)]
-pub struct Csv {
+struct Csv {
     out: String,
 }
 
 impl Csv {
     /// A table with this head.
-    pub fn new(head: &[&str]) -> Self {
+    fn new(head: &[&str]) -> Self {
         let mut csv = Self::default();
         csv.row(head);
         csv
     }
 
     /// Adds a row.
-    pub fn row(&mut self, cells: &[&str]) {
+    fn row(&mut self, cells: &[&str]) {
         for (index, text) in cells.iter().enumerate() {
             if index > 0 {
                 self.out.push(',');
@@ -45,7 +45,7 @@ impl Csv {
     }
 
     /// The whole text.
-    pub fn finish(self) -> String {
+    fn finish(self) -> String {
         self.out
     }
 }

@@ -116,7 +116,7 @@ impl Writer {
         }
     }
 
-    /// Items that have something below them stand apart from each other.
+    /// An item with others below it stands apart from those around it.
     fn list(&mut self, indent: usize, list: &List) {
         self.gap();
         for item in &list.items {

@@ -1,5 +1,7 @@
 //! What is known of an account: who works on it, what was sealed, and the questions about it with their answers.
 
+use serde_json::{Value, json};
+
 use crate::checklist::{Address, Checklist, Fact, FactKind, Id};
 use crate::document::{Block, Entry, Field};
 use crate::findings::fits;
@@ -7,6 +9,34 @@ use crate::worksheet::FactValue;
 use crate::workspace::Workspace;
 
 use super::Words;
+
+/// For programs.
+pub fn view(workspace: &Workspace, language: &str) -> Value {
+    let facts = workspace.lists.iter().flat_map(|list| {
+        let asked = workspace.review.list(&list.id).map(|seen| seen.asked.clone()).unwrap_or_default();
+        list.facts.iter().zip(asked).map(move |(fact, asked)| {
+            let at = Address::item(&list.id, &fact.id);
+            let value = match workspace.state.fact(&at) {
+                None => json!(null),
+                Some(FactValue::One(one)) => json!(one.as_str()),
+                Some(FactValue::Many(many)) => json!(many.iter().map(Id::as_str).collect::<Vec<_>>()),
+            };
+            let ask = list.words_in(language).fact.get(&fact.id).map(|words| words.ask.as_str());
+            let choices: Vec<_> = fact.choices.iter().map(Id::as_str).collect();
+            json!({ "id": at.to_string(), "ask": ask, "asked": asked, "value": value, "choices": choices })
+        })
+    });
+    let sealed = workspace.state.sealed.iter().map(|sealed| {
+        json!({ "record": sealed.record, "path": sealed.path.as_str(), "changes_since": sealed.changes_since })
+    });
+    json!({
+        "format": "careseal-account/0",
+        "name": workspace.state.account_name().map(crate::text::Line::as_str),
+        "worksheet": workspace.log.header.worksheet.to_string(),
+        "facts": facts.collect::<Vec<_>>(),
+        "sealed": sealed.collect::<Vec<_>>(),
+    })
+}
 
 /// The account, and each question that is asked.
 pub fn blocks(workspace: &Workspace, words: &dyn Words, language: &str) -> Vec<Block> {

@@ -10,10 +10,10 @@ use crate::document::{Block, Form, Item, List, Span};
 use crate::findings::{Review, sections};
 use crate::text::Line;
 
-use super::Words;
 use super::findings::Telling;
 use super::matters::{self, ORDER};
 use super::record::view::{CountsView, FindingView};
+use super::{Words, filled};
 
 /// The format that the first key of [`view`] names.
 pub const FORMAT: &str = "careseal-check/1";
@@ -160,10 +160,8 @@ pub fn blocks(
     let day = review.at.to_string();
     items.push(Item::new(words.say("report-check-as-of", &[("date", &day)])));
     let wrong = checked.count(review);
-    let args = [("findings", wrong), ("answered", total.answered), ("asked", total.asked)];
-    let values = args.map(|(name, count)| (name, count.to_string()));
-    let args = values.each_ref().map(|(name, value)| (*name, value.as_str()));
-    items.push(Item::new(words.say(checked.sum(wrong == 0), &args)));
+    let args = [("findings", wrong.into()), ("answered", total.answered.into()), ("asked", total.asked.into())];
+    items.push(Item::new(filled(words, checked.sum(wrong == 0), &args)));
     vec![Block::List(List { name: "matters", items, ..List::default() })]
 }
 

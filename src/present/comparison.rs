@@ -2,14 +2,13 @@
 
 use serde::Serialize;
 
-use crate::attestation::difference::{Cause, Changed, Entry, Fate, Value};
+use crate::attestation::difference::{Cause, Changed, Entry, Fate, Field, Value};
 use crate::attestation::{Difference, Document};
 use crate::checklist::{Address, Id};
 use crate::document::{Block, Form, Item, List, Span, Text, Tone};
 use crate::text::diff::{self, Run};
-use crate::worksheet::Side;
 
-use super::Words;
+use super::{Words, known};
 
 /// The format that the first key of [`view`] names.
 pub const FORMAT: &str = "careseal-diff/1";
@@ -53,8 +52,8 @@ struct SideView<'a> {
 struct EntryView<'a> {
     id: String,
     title: &'a str,
-    fate: &'static str,
-    cause: &'static str,
+    fate: Fate,
+    cause: Cause,
     edition: Option<&'a str>,
     changes: Vec<ChangedView<'a>>,
 }
@@ -62,9 +61,9 @@ struct EntryView<'a> {
 #[derive(Serialize)]
 struct ChangedView<'a> {
     part: Option<&'a Id>,
-    field: &'static str,
+    field: Field,
     which: Option<&'a str>,
-    cause: &'static str,
+    cause: Cause,
     old: Option<&'a str>,
     new: Option<&'a str>,
 }
@@ -97,20 +96,19 @@ fn entry<I: ToString>(entry: &Entry<I>) -> EntryView<'_> {
     EntryView {
         id: entry.id.to_string(),
         title: &entry.title,
-        fate: entry.fate.as_str(),
-        cause: entry.cause.as_str(),
+        fate: entry.fate,
+        cause: entry.cause,
         edition: entry.edition.as_ref().map(Id::as_str),
         changes: entry.changed.iter().map(changed).collect(),
     }
 }
 
 fn changed(changed: &Changed) -> ChangedView<'_> {
-    let field = changed.field.id();
     ChangedView {
         part: changed.part.as_ref().map(|(id, _)| id),
-        field: field.strip_prefix("diff-field-").unwrap_or(field),
+        field: changed.field,
         which: changed.which.as_deref(),
-        cause: changed.cause.as_str(),
+        cause: changed.cause,
         old: changed.old.as_ref().map(Value::as_str),
         new: changed.new.as_ref().map(Value::as_str),
     }
@@ -234,16 +232,10 @@ impl Telling<'_> {
         match value {
             Value::Outcome(outcome) => self.words.say(&format!("report-outcome-{outcome}"), &[]),
             Value::Preset => self.words.say("diff-preset", &[]),
-            Value::Side(side) if is_side(side) => self.words.say(&format!("report-side-{side}"), &[]),
-            Value::Side(side) => side.to_string(),
+            Value::Side(side) => known(self.words, "report-side-", side.as_str()),
             Value::Text(text) => text.clone(),
         }
     }
-}
-
-/// Whether a record's word for a side is one of ours: whoever forges a record writes what they like.
-fn is_side(side: &Id) -> bool {
-    side.as_str().parse::<Side>().is_ok()
 }
 
 fn is_long(old: &str, new: &str) -> bool {

@@ -1,11 +1,40 @@
 //! The documents behind the answers of a worksheet, with the names by which they are taken away.
 
 use jiff::civil::Date;
+use serde_json::{Value, json};
 
 use crate::document::{Block, Item, List};
+use crate::worksheet::evidence::{Sha256, Source, Within};
 use crate::worksheet::fold::Attached;
 
 use super::{Words, lines};
+
+/// For programs.
+pub fn view(all: &[Attached<'_>], today: Date) -> Value {
+    all.iter().map(|found| as_json(found, today)).collect()
+}
+
+fn as_json(found: &Attached<'_>, today: Date) -> Value {
+    let evidence = found.evidence;
+    let file = evidence.source.file();
+    let link = match &evidence.source {
+        Source::Link(link) => Some(link.as_str()),
+        Source::File(_) => None,
+    };
+    json!({
+        "at": found.at.to_string(),
+        "id": found.id.as_str(),
+        "name": file.map(|file| file.name.as_str()),
+        "size": file.map(|file| file.size),
+        "sha256": file.map(|file| &file.sha256).map(Sha256::as_str),
+        "path": file.and_then(|file| file.path.as_ref()).map(Within::as_str),
+        "link": link,
+        "dated": evidence.dated.map(|day| day.to_string()),
+        "expires": evidence.expires.map(|day| day.to_string()),
+        "lapsed": evidence.has_lapsed(today),
+        "note": evidence.note.as_str(),
+    })
+}
 
 /// All of them.
 pub fn blocks(all: &[Attached<'_>], today: Date, words: &dyn Words) -> Vec<Block> {

@@ -1,4 +1,6 @@
-//! What waits assigned: until when, whose, and what.
+//! Follow-ups: when each is due, whose it is, and what is to be done.
+
+use serde_json::{Value, json};
 
 use crate::checklist::Address;
 use crate::document::{Block, Item, List, Tone};
@@ -7,7 +9,37 @@ use crate::workspace::Workspace;
 
 use super::{Words, lines};
 
-/// These points, how many are overdue, and how many items are not assigned, if that was asked.
+/// These for programs, and the items that nobody has.
+pub fn view(workspace: &Workspace, shown: &[FollowUp], unowned: &[Address], language: &str) -> Value {
+    let follow_ups: Vec<Value> = shown.iter().map(|follow_up| as_json(workspace, follow_up, language)).collect();
+    let nobody: Vec<String> = unowned.iter().map(Address::to_string).collect();
+    json!({
+        "format": "careseal-follow-ups/1",
+        "as_of": workspace.today.to_string(),
+        "follow_ups": follow_ups,
+        "unassigned": nobody,
+    })
+}
+
+fn as_json(workspace: &Workspace, follow_up: &FollowUp, language: &str) -> Value {
+    let (kind, at, id, title) = match &follow_up.subject {
+        Subject::Item(at) => ("item", Some(at.to_string()), None, Some(title(workspace, at, language))),
+        Subject::Question(id) => ("question", None, Some(id.to_string()), None),
+    };
+    json!({
+        "kind": kind,
+        "at": at,
+        "question": id,
+        "title": title,
+        "assignee": Some(follow_up.owner.as_str()).filter(|owner| !owner.is_empty()),
+        "due": follow_up.due.map(|due| due.to_string()),
+        "overdue": follow_up.overdue,
+        "text": follow_up.text.as_str(),
+        "disputed": follow_up.disputed.is_some(),
+    })
+}
+
+/// These follow-ups, how many are overdue, and how many items are not assigned, if that was asked.
 pub fn blocks(
     workspace: &Workspace,
     follow_ups: &[FollowUp],
@@ -25,7 +57,7 @@ pub fn blocks(
     vec![Block::List(List { name: "follow-ups", items, is_tight: true, ..List::default() })]
 }
 
-/// A point: until when and in whose hands, then what.
+/// A follow-up: when it is due and whose it is, then what is to be done.
 fn one(workspace: &Workspace, follow_up: &FollowUp, words: &dyn Words, language: &str) -> Item {
     let due = follow_up.due.map_or_else(|| words.say("follow-up-no-day", &[]), |due| due.to_string());
     let owner = follow_up.owner.to_string();

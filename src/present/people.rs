@@ -1,11 +1,51 @@
 //! Who is at the table of a worksheet: what each decided and recorded, and whom they were said to be before.
 
+use serde_json::{Value, json};
+
 use crate::document::{Block, Item, List, Tone};
-use crate::worksheet::Side;
+use crate::worksheet::{Identity, IdentityChange, Side};
 use crate::workspace::identity::to_confirm;
 use crate::workspace::{PersonLine, Say, Workspace, people_lines, side_id, signed};
 
-use super::{Words, said};
+use super::{Words, filled, said};
+
+/// Everybody, and who is said to be another than before, for programs.
+pub fn view(workspace: &Workspace) -> Value {
+    let people: Vec<_> = people_lines(workspace).iter().map(person_view).collect();
+    let changes: Vec<_> = workspace.state.identities.changes().iter().map(change).collect();
+    json!({ "format": "careseal-people/0", "people": people, "identity_changes": changes })
+}
+
+fn person_view(line: &PersonLine) -> Value {
+    let person = &line.person;
+    json!({
+        "id": person.id.as_str(),
+        "name": person.name.as_str(),
+        "email": person.email.as_str(),
+        "role": person.role.as_str(),
+        "organisation": person.organisation.as_str(),
+        "side": person.side.as_str(),
+        "decided": line.decided,
+        "proposed": line.proposed,
+        "recorded": line.recorded,
+    })
+}
+
+/// Who was whom, and is said to be whom; who says it, and who confirmed it.
+pub(super) fn change(change: &IdentityChange) -> Value {
+    let identity =
+        |of: &Identity| json!({ "name": of.name.as_str(), "email": of.email.as_str(), "side": of.side.as_str() });
+    json!({
+        "person": change.person.as_str(),
+        "was": identity(&change.was),
+        "now": identity(&change.now),
+        "at": change.at.to_string(),
+        "by": change.by.as_str(),
+        "recorded_by": change.rec.as_str(),
+        "confirmed_by": change.confirmed.as_ref().map(|(by, _)| by.as_str()),
+        "confirmed_at": change.confirmed.as_ref().map(|(_, at)| at.to_string()),
+    })
+}
 
 /// Everybody.
 pub fn blocks(workspace: &Workspace, words: &dyn Words) -> Vec<Block> {
@@ -38,11 +78,10 @@ fn person(workspace: &Workspace, line: &PersonLine, words: &dyn Words) -> Item {
     let side = words.say(side_id(line.person.side), &[]);
     let named = words.say("people-named", &[("name", &line.person.label()), ("side", &side)]);
     let counts = [("decided", line.decided), ("recorded", line.recorded), ("proposed", line.proposed)];
-    let counts = counts.map(|(name, count)| (name, count.to_string()));
-    let counts = counts.each_ref().map(|(name, count)| (*name, count.as_str()));
-    let mut decided = words.say("people-decided", &counts);
+    let counts = counts.map(|(name, count)| (name, count.into()));
+    let mut decided = filled(words, "people-decided", &counts);
     if line.proposed > 0 {
-        decided = format!("{decided} {}", words.say("people-waiting", &counts));
+        decided = format!("{decided} {}", filled(words, "people-waiting", &counts));
     }
     let changes = workspace.state.identities.changes().iter().filter(|change| change.person == line.person.id);
     let changes = changes.map(|change| {

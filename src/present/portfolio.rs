@@ -4,15 +4,14 @@ use crate::document::{Block, Item, List, Tone};
 use crate::workspace::verification::Mark;
 use crate::workspace::{Listed, Standing};
 
-use super::{Words, first_line, said, said_fully};
+use super::{Words, filled, first_line, said, said_fully};
 
 /// Every file, in the order in which they come, and how many need attention.
 pub fn blocks(files: &[Listed], words: &dyn Words) -> Vec<Block> {
     let mut items: Vec<Item> = files.iter().map(|file| of(file, words)).collect();
     let urgent = files.iter().filter(|file| !file.attention.is_empty()).count();
-    let args = [("files", files.len().to_string()), ("urgent", urgent.to_string())];
-    let args = args.each_ref().map(|(name, count)| (*name, count.as_str()));
-    items.push(Item::new(words.say("portfolio-sum", &args)));
+    let args = [("files", files.len().into()), ("urgent", urgent.into())];
+    items.push(Item::new(filled(words, "portfolio-sum", &args)));
     vec![list(items)]
 }
 
@@ -46,10 +45,7 @@ fn of(file: &Listed, words: &dyn Words) -> Item {
 
 /// What it is, and its figures.
 fn figures(file: &Listed, words: &dyn Words) -> Vec<String> {
-    let say = |id, args: [(&str, usize); 2]| {
-        let args = args.map(|(name, count)| (name, count.to_string()));
-        words.say(id, &args.each_ref().map(|(name, count)| (*name, count.as_str())))
-    };
+    let say = |id, args: [(&'static str, usize); 2]| filled(words, id, &args.map(|(name, count)| (name, count.into())));
     let (answered, asked) = file.progress;
     let (waivers, accepted, _) = file.forgone;
     let dated = |id, day: jiff::civil::Date| words.say(id, &[("date", day.to_string().as_str())]);

@@ -6,7 +6,7 @@ use crate::document::{Block, Entry, Field, Item, List, Text, Tone};
 use crate::workspace::verification::{Answer, Mark, Matter, Question, Told};
 use crate::workspace::{OpenedAttestation, Say, SealShown};
 
-use super::{Words, first_line, said, said_fully};
+use super::{Words, filled, first_line, said, said_fully};
 
 /// A file that was judged.
 #[derive(Clone, Copy, Debug)]
@@ -204,15 +204,14 @@ pub struct Verdict<'a> {
 /// Many files: a line each, and how many came to what.
 pub fn of_many(verdicts: &[Verdict<'_>], words: &dyn Words) -> Vec<Block> {
     let mut items: Vec<Item> = verdicts.iter().map(|verdict| in_a_line(verdict, words)).collect();
-    let count = |is: fn(&Verdict<'_>) -> bool| verdicts.iter().filter(|verdict| is(verdict)).count().to_string();
+    let count = |is: fn(&Verdict<'_>) -> bool| verdicts.iter().filter(|verdict| is(verdict)).count().into();
     let args = [
-        ("files", verdicts.len().to_string()),
+        ("files", verdicts.len().into()),
         ("good", count(|verdict| verdict.mark == Mark::Good)),
         ("warned", count(|verdict| verdict.mark == Mark::Warn)),
         ("unreadable", count(|verdict| !verdict.is_readable)),
     ];
-    let args = args.each_ref().map(|(name, count)| (*name, count.as_str()));
-    items.push(Item::new(words.say("cli-verify-summary", &args)));
+    items.push(Item::new(filled(words, "cli-verify-summary", &args)));
     vec![Block::List(List { name: "verdicts", items, is_marked: true, is_tight: true, ..List::default() })]
 }
 

@@ -133,7 +133,7 @@ impl Text<'_> {
             if index > 0 && !item.items.is_empty() && !list.is_tight {
                 self.gap();
             }
-            if list.name == "aside" {
+            if list.is_run_on {
                 self.item(0, &Item { items: Vec::new(), ..item.clone() }, false);
                 self.run_on(&item.items);
             } else {

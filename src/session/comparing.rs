@@ -36,7 +36,7 @@ pub fn record(library: &Library, path: &Path, language: &str, at: Date, now: Tim
             Ok(Record { file, document, digest: None, notice: open.notice })
         }
         kind::Kind::Attestation(bytes) => {
-            let verified = verify(&bytes, By { library, trust: None, now, at, strict: false });
+            let verified = verify(&bytes, By { at, ..By::now(library, None, now) });
             let document = verified.judged().map_err(|why| why.with("path", file.as_str()))?.clone();
             Ok(Record { file, document, digest: verified.record.map(|record| record.to_string()), notice: None })
         }

@@ -12,7 +12,6 @@ use crate::checklist::Library;
 use crate::seal::{CommentId, SealMeta, Verdict, fingerprint, seal_file};
 use crate::store::{atomic, read};
 use crate::text::{Note, harmless};
-use crate::worksheet::stamp::date_of;
 use crate::workspace::{CountersignOrder, KeyChoice, OpenedAttestation};
 
 use super::keyring::{Keyring, principal};
@@ -38,7 +37,7 @@ pub struct Before {
 pub struct ReviewDraft {
     /// Good, good with reservations, or not good.
     pub verdict: Verdict,
-    /// Why; owed for everything but plain acceptance.
+    /// Why; required for everything but plain approval.
     pub reason: Option<Note>,
     /// Comments on single items.
     pub notes: BTreeMap<CommentId, Note>,
@@ -90,7 +89,7 @@ impl Before {
 }
 
 impl ReviewDraft {
-    /// Whether it can be sealed: who does not simply accept owes a reason.
+    /// Whether it can be sealed: who does not simply approve gives a reason.
     pub fn check(&self) -> Result<(), UserError> {
         let owed = self.verdict != Verdict::Approved;
         if owed && self.reason.as_ref().is_none_or(Note::is_blank) {
@@ -144,7 +143,7 @@ pub fn carry_out(
     now: Timestamp,
 ) -> Result<Arc<OpenedAttestation>, UserError> {
     let trust = trusted.map(|trusted| &trusted.file);
-    let by = By { library, trust, now, at: date_of(now), strict: false };
+    let by = By::now(library, trust, now);
     let before = open(path, by)?;
     let record = before.verified.record.map(|record| record.to_string());
     if record.as_ref() != Some(&order.record) || before.verified.seals.len() != order.seals {

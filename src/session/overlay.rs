@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::attestation::ListRecord;
+use crate::attestation::{Document, ListRecord, Today};
 use crate::checklist::overlay::{Overlay, Problem};
 use crate::checklist::{Checklist, Id, Library};
 use crate::findings::{Finding, FindingKind, review};
@@ -33,6 +33,12 @@ pub fn of_record(library: &Library, list: &ListRecord) -> Option<Arc<Checklist>>
     let digest = list.overlay.as_ref().map(|overlay| overlay.digest.as_str());
     let tightened = digest.and_then(|digest| library.with_overlay(&list.id, &list.edition, digest));
     tightened.or_else(|| library.edition(&list.id, &list.edition).cloned())
+}
+
+/// The editions that a record names, as far as they are at hand as they were.
+pub fn of_records(library: &Library, document: &Document, today: &Today) -> Vec<Arc<Checklist>> {
+    let lists = document.checklists.iter().filter(|list| !today.other_structure.contains(&list.id));
+    lists.filter_map(|list| of_record(library, list)).collect()
 }
 
 impl Sound {

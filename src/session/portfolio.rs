@@ -51,6 +51,8 @@ pub struct Row {
     pub record: Option<RecordDigest>,
     /// The record that it takes the place of.
     pub succession: Option<Succession>,
+    /// The exit code of `verify` for an attestation.
+    pub code: u8,
     /// What needs attention, most urgent first.
     pub attention: Vec<Attention>,
 }
@@ -116,6 +118,8 @@ pub enum Urgency {
     Lapsed,
     /// Answers clash or are out of date.
     Flawed,
+    /// What an attestation says could not be judged.
+    NotJudged,
     /// An attestation holds, with something that its reader should know.
     Noted,
     /// Something lapses soon.
@@ -142,7 +146,9 @@ impl Urgency {
     pub fn standing(self) -> Standing {
         match self {
             Self::Broken | Self::Rejected | Self::Untrusted | Self::Lapsed | Self::Flawed => Standing::Wrong,
-            Self::Noted | Self::Soon | Self::Changed | Self::Outdated | Self::Superseded => Standing::Watch,
+            Self::NotJudged | Self::Noted | Self::Soon | Self::Changed | Self::Outdated | Self::Superseded => {
+                Standing::Watch
+            }
             Self::Open => Standing::Open,
         }
     }
@@ -192,7 +198,7 @@ pub struct Folder {
 
 impl Folder {
     fn by(&self, now: Timestamp) -> By<'_> {
-        By { library: &self.library, trust: self.trust.as_ref(), now, at: self.at, strict: false }
+        By { at: self.at, ..By::now(&self.library, self.trust.as_ref(), now) }
     }
 
     /// Everything below it, as [`portfolio`] gives it.

@@ -10,7 +10,7 @@ mod take;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::checklist::{Checklist, Library};
+use crate::checklist::{Checklist, Id, Library};
 use crate::store::read;
 use crate::worksheet::{Env, Log, State};
 use crate::workspace::{Profile, Say};
@@ -35,7 +35,50 @@ pub struct Left {
     /// Which part, fact or checklist.
     pub at: String,
     /// Why.
-    pub why: Say,
+    pub why: Why,
+}
+
+/// Why something was left out.
+#[derive(Clone, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Why {
+    /// Two people say different things of it.
+    Conflict,
+    /// The edition, or the overlay on it, is not at hand.
+    Edition(Id),
+    /// It is not asked any more.
+    Gone,
+    /// What was answered is not offered any more.
+    Misfit,
+    /// The answers about the account set it aside.
+    NotApplicableByFacts,
+    /// It is another organisation's.
+    Overlay,
+    /// The duty is another one.
+    Stale,
+    /// A finding of the review, or a mistake in an answers file.
+    Other(Say),
+}
+
+impl Why {
+    /// Its word for programs; of what is said elsewhere too, the message id.
+    pub fn as_str(&self) -> &'static str {
+        if let Self::Other(say) = self { say.id } else { self.into() }
+    }
+
+    /// In words.
+    pub fn say(&self) -> Say {
+        match self {
+            Self::Conflict => Say::new("template-conflict"),
+            Self::Edition(edition) => Say::new("template-edition").with("edition", edition.as_str()),
+            Self::Gone => Say::new("template-gone"),
+            Self::Misfit => Say::new("template-misfit"),
+            Self::NotApplicableByFacts => Say::new("template-not-applicable-by-facts"),
+            Self::Overlay => Say::new("template-overlay"),
+            Self::Stale => Say::new("template-stale"),
+            Self::Other(say) => say.clone(),
+        }
+    }
 }
 
 /// Why nothing can be begun with a file.

@@ -41,8 +41,9 @@ impl UserError {
         self
     }
 
-    fn of(id: &'static str, args: Vec<(&'static str, String)>, code: u8) -> Self {
-        args.into_iter().fold(Self::new(id, code), |trouble, (name, text)| trouble.with(name, text))
+    /// A trouble of this id, with what it names.
+    pub fn of(id: &'static str, args: Vec<(&'static str, String)>, code: u8) -> Self {
+        Self { say: Say::of(id, args), code }
     }
 
     /// What is wrong, and what to do, in words.

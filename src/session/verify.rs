@@ -133,7 +133,12 @@ pub struct By<'a> {
     pub strict: bool,
 }
 
-impl By<'_> {
+impl<'a> By<'a> {
+    /// As of now, and warnings alone are no findings.
+    pub fn now(library: &'a Library, trust: Option<&'a TrustedKeys>, now: Timestamp) -> Self {
+        Self { library, trust, now, at: date_of(now), strict: false }
+    }
+
     /// The day at whose end is judged, and that by which a record sealed by these must have been made: the day of its first
     /// seal, unless that is dated ahead.
     fn on(&self, seals: &[ExaminedSeal]) -> On {
@@ -216,5 +221,5 @@ fn not_ours(bytes: &[u8], error: &GrammarError, strict: bool) -> Verified {
 }
 
 fn say_of(wrong: &Wrong) -> Say {
-    wrong.args().into_iter().fold(Say::new(wrong.id()), |say, (name, text)| say.with(name, text))
+    Say::of(wrong.id(), wrong.args())
 }

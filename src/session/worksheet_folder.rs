@@ -39,9 +39,8 @@ pub fn with_sealed(
 ) -> Result<Vec<Placed>, UserError> {
     // Without a good file of trusted keys no key is known; opening a sealed file says what is wrong with it.
     let trusted = reopen::trust(paths, trust).ok().flatten();
-    let today = date_of(now);
-    let by = By { library, trust: trusted.as_ref().map(|trusted| &trusted.file), now, at: today, strict: false };
-    placed(library, paths, today, Some(by))
+    let by = By::now(library, trusted.as_ref().map(|trusted| &trusted.file), now);
+    placed(library, paths, by.at, Some(by))
 }
 
 fn placed(

@@ -1,4 +1,4 @@
-//! A worksheet on the desk of a command: opened, looked at on a day, and written to.
+//! A worksheet as a command has it: opened, looked at on a day, and written to.
 
 use std::path::{Path, PathBuf};
 
@@ -29,7 +29,7 @@ pub struct Open {
 
 /// Opens a worksheet to read it.
 pub fn read(library: &Library, path: &Path, at: Date, now: Timestamp) -> Result<Open, UserError> {
-    let mut open = on(library, worksheet_file::open(library, path, false, now)?, Profile::default(), at);
+    let mut open = on(library, worksheet_file::open(library, path, false, now)?, at);
     let asked = On::asked(at, date_of(now));
     if asked != On::from(at) {
         open.workspace.look_as_asked(asked);
@@ -38,20 +38,13 @@ pub fn read(library: &Library, path: &Path, at: Date, now: Timestamp) -> Result<
 }
 
 /// Opens a worksheet without its overlays: to replace them or to take them out.
-pub fn bare(
-    library: &Library,
-    path: &Path,
-    write: bool,
-    profile: Profile,
-    at: Date,
-    now: Timestamp,
-) -> Result<Open, UserError> {
-    writable(on(library, worksheet_file::open_bare(library, path, write, now)?, profile, at), write)
+pub fn bare(library: &Library, path: &Path, write: bool, at: Date, now: Timestamp) -> Result<Open, UserError> {
+    writable(on(library, worksheet_file::open_bare(library, path, write, now)?, at), write)
 }
 
 /// Opens a worksheet to write to it; an error if it may only be read.
-pub fn write(library: &Library, path: &Path, profile: Profile, at: Date, now: Timestamp) -> Result<Open, UserError> {
-    writable(on(library, worksheet_file::open(library, path, true, now)?, profile, at), true)
+pub fn write(library: &Library, path: &Path, at: Date, now: Timestamp) -> Result<Open, UserError> {
+    writable(on(library, worksheet_file::open(library, path, true, now)?, at), true)
 }
 
 fn writable(open: Open, write: bool) -> Result<Open, UserError> {
@@ -61,10 +54,12 @@ fn writable(open: Open, write: bool) -> Result<Open, UserError> {
     }
 }
 
-fn on(library: &Library, worksheet_file: LoadedWorksheet, profile: Profile, at: Date) -> Open {
+/// Nobody sits at it yet.
+fn on(library: &Library, worksheet_file: LoadedWorksheet, at: Date) -> Open {
     let shown = crate::text::harmless(&worksheet_file.path.to_string_lossy());
     let read_only = worksheet_file.file.as_ref().err().cloned();
-    let workspace = Workspace::new(library, shown, worksheet_file.log, worksheet_file.lists, read_only, profile, at);
+    let LoadedWorksheet { log, lists, .. } = worksheet_file;
+    let workspace = Workspace::new(library, shown, log, lists, read_only, Profile::default(), at);
     Open { path: worksheet_file.path, workspace, notice: worksheet_file.notice, file: worksheet_file.file }
 }
 

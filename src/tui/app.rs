@@ -262,13 +262,7 @@ impl App {
     fn reopen(&mut self, path: &Path) -> Result<(), UserError> {
         let trusted = reopen::trust(&self.paths, self.trust.as_deref())?;
         let trust = trusted.as_ref().map(|trusted| &trusted.file);
-        let by = By {
-            library: &self.wizard.model.library,
-            trust,
-            now: self.world.now(),
-            at: self.world.today(),
-            strict: false,
-        };
+        let by = By::now(&self.wizard.model.library, trust, self.world.now());
         let reopened = reopen::open(path, trusted.as_ref(), by)?;
         if reopened.document.is_none() {
             // Nothing is open then, so going back closes nothing, and the shelf has to be there.

@@ -1,5 +1,7 @@
 //! Keys to seal with, and what was sealed with one.
 
+use serde::Serialize;
+
 /// A key to seal with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyChoice {
@@ -18,7 +20,8 @@ pub struct KeyChoice {
 }
 
 /// Where a key is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum KeyPlace {
     /// In careseal's own folder.
     Own,

@@ -53,6 +53,11 @@ impl Say {
         Self { id, args: Vec::new() }
     }
 
+    /// A message with these texts.
+    pub fn of(id: &'static str, args: Vec<(&'static str, String)>) -> Self {
+        Self { id, args: args.into_iter().map(|(name, text)| (name, Arg::Text(text))).collect() }
+    }
+
     /// The message with one more text.
     #[must_use]
     pub fn with(mut self, name: &'static str, text: impl Into<String>) -> Self {

@@ -3,10 +3,13 @@
 //! `session::verify` answers them; commands print them, screens show them. Whoever asks what became of a file, one or
 //! many, on a screen or in a table, asks [`short`].
 
+use serde::Serialize;
+
 use super::say::Say;
 
 /// One of the four questions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", prefix = "verify-question-")]
 pub enum Question {
     /// Is it as its signers left it?
@@ -20,7 +23,7 @@ pub enum Question {
 }
 
 impl Question {
-    /// The message id of its heading; the word for programs follows `verify-question-`.
+    /// The message id of its heading.
     pub fn id(self) -> &'static str {
         self.into()
     }

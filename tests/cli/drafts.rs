@@ -159,6 +159,14 @@ fn no_command_calls_a_draft_altered() {
     let told = bench.ends(3, &["portfolio", ".", "--trust", "both.trust"]).out;
     let line = told.lines().find(|line| line.contains("small.attestation.toml")).expect("a row");
     assert!(told.contains(DRAFT) && !line.contains("altered"), "{told}");
+    // A folder marks a file as it is marked alone, and ends as it does.
+    fs::create_dir(bench.at("one")).expect("made");
+    bench.write("one/a.toml", bench.read("small.attestation.toml"));
+    let alone = bench.json(3, &["verify", "one/a.toml", "--trust", "both.trust", "--json"]);
+    let listed = bench.json(3, &["portfolio", "one", "--trust", "both.trust", "--json"]);
+    let (alone, listed) = (&alone["files"][0], &listed["files"][0]);
+    assert_eq!((&alone["status"], &listed["status"]), (&"warn".into(), &"warn".into()), "{listed:#}");
+    assert_eq!(alone["first"]["text"], listed["attention"][0]["text"]);
 }
 
 /// Who knows a command or an option by its old name is told the new one; the old one does nothing.
@@ -176,6 +184,20 @@ fn an_old_name_is_told_the_new_one() {
         let told = bench.ends(2, &args).err;
         assert!(told.contains("Did you mean") && told.contains(near), "{args:?}: {told}");
     }
+    // Where it never was the name of anything, it is none of an old thing either.
+    for (args, no) in [
+        (vec!["check", "w.toml", "--owner", "IT"], "--assignee"),
+        (vec!["people", "w.toml", "--note", "x"], "--comment"),
+        (vec!["evidence", "list", "w.toml", "--owner", "IT"], "--assignee"),
+        (vec!["key", "points"], "follow-ups"),
+        (vec!["drift"], "changes"),
+    ] {
+        let told = bench.ends(2, &args).err;
+        assert!(!told.contains(no), "{args:?}: {told}");
+    }
+    // What clap finds near is named there.
+    let told = bench.ends(2, &["account", "w.toml", "--jsn"]).err;
+    assert!(told.contains("Did you mean") && told.contains("--json"), "{told}");
     let told = bench.ends(2, &["countersign", "w.toml", "--verdict", "accepted"]).err;
     assert!(told.contains("approved-with-reservations"), "{told}");
 }

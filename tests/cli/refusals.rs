@@ -102,6 +102,8 @@ fn hostile_names_come_out_harmless() {
     args[1] = &long;
     let ran = bench.ends(2, &args);
     assert!(ran.err.contains("is too long") && ran.err.len() < 300, "{}", ran.err.len());
+    let ran = bench.ends(2, &["comments", "reply", "w.toml", "01ARZ3NDEKTSV4RRFFQ69G5FAV", &long]);
+    assert!(ran.err.contains("is too long") && ran.err.len() < 300, "{}", ran.err.len());
     // Letters and accents apart, as some systems hand them over.
     args[1] = "E\u{301}te\u{301}";
     args.extend(["--output", "ete.toml"]);

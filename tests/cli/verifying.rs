@@ -98,6 +98,10 @@ fn what_a_reviewer_says_is_told_and_a_rejection_is_not_called_good() {
         // Known to be intact, but one of the keys is nobody's.
         bench.ends(3, &["verify", "b.toml", "--trust", "id.trust"]);
     }
+    // Whoever wrote those into it is nobody, so they are not repeated.
+    bench.write("b.toml", bench.read("b.toml").replace("has to go", "may stay"));
+    let ran = bench.ends(3, &["verify", "b.toml", "--trust", "both"]);
+    assert!(ran.out.contains("reviewer@example.org") && !ran.out.contains("may stay"), "{}", ran.out);
     bench.write("revoked", format!("{}\n", public(7)));
     let ran = bench.ends(3, &["verify", "a.toml", "--trust", "both", "--revoked", "revoked"]);
     assert!(ran.err.contains("was revoked"), "{}", ran.err);

@@ -24,7 +24,7 @@ fn comments_a_verdict_and_a_typed_word_are_sealed_together() {
     table.play("S");
     let text = table.text(80, 24);
     assert!(text.contains("Your comment is sealed with your verdict."), "{text}");
-    // Who does not simply accept owes a reason.
+    // Who does not simply approve owes a reason.
     table.play("<space><right><right><C-s>");
     assert!(table.text(80, 24).contains("Say why"), "{}", table.text(80, 24));
     table.play("'Not yet in place.'<C-s>");

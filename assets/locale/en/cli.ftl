@@ -6,7 +6,7 @@ cli-countersign-affirm = The digest of the record, as 'careseal verify' prints i
 cli-countersign-file = The attestation
 cli-countersign-comment = A comment on an item, as in I.4.b=Which tokens? May be given several times
 cli-countersign-output = Where to put the countersigned file; else the file itself grows by the seal
-cli-countersign-reason = Why; needed unless the verdict is 'accepted'
+cli-countersign-reason = Why; needed unless the verdict is 'approved'
 cli-countersign-verdict = approved, approved-with-reservations or rejected
 cli-diff = Say what differs between two worksheets or attestations
 cli-diff-new = The newer worksheet or attestation

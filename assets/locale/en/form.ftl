@@ -72,10 +72,10 @@ form-countersign-intro = { $count ->
    *[other] Your { $count } comments are sealed with your verdict.
 }
 form-countersign-reason = Why?
-form-countersign-reason-help = Owed unless you simply accept. The account holder reads it first.
+form-countersign-reason-help = Required unless you simply approve. The account holder reads it first.
 form-countersign-submit = Go on to the seal
 form-countersign-verdict = Your verdict
-form-countersign-verdict-help = Who rejects can accept the record that takes its place, not this one.
+form-countersign-verdict-help = Who rejects can approve the record that takes its place, not this one.
 
 form-detach = Take a document away
 form-detach-document = Which one?
@@ -189,7 +189,7 @@ form-rename = Name the account
 form-rename-name = What is the account called?
 form-rename-submit = Save
 
-form-reason-owed = Say why: who does not simply accept owes a reason.
+form-reason-owed = Say why. Only a plain approval needs no reason.
 form-comment = Comment on an item
 form-comment-submit = Note it
 form-comment-text = Your comment

@@ -38,15 +38,20 @@ fn item(id: &str, outcome: &str, rest: &str) -> String {
     )
 }
 
+/// A word as programs read it.
+fn word(of: &impl Serialize) -> String {
+    serde_json::to_value(of).expect("a word").as_str().expect("a text").to_owned()
+}
+
 /// Every change in a line: part, field, which, cause, old, new.
 fn told(difference: &Difference) -> Vec<String> {
     let change = |changed: &Changed| {
         let part = changed.part.as_ref().map_or("", |(id, _)| id.as_str());
         let value = |value: &Option<Value>| value.as_ref().map_or("none", Value::as_str).to_owned();
         let which = changed.which.as_deref().unwrap_or_default();
-        let field = changed.field.id().trim_start_matches("diff-field-");
+        let (field, cause) = (word(&changed.field), word(&changed.cause));
         let (old, new) = (value(&changed.old), value(&changed.new));
-        format!("{part}/{field}/{which} {}: {old} -> {new}", changed.cause.as_str())
+        format!("{part}/{field}/{which} {cause}: {old} -> {new}")
     };
     let items = difference.items.iter().flat_map(|item| &item.changed);
     let lists = difference.lists.iter().flat_map(|list| &list.changed);

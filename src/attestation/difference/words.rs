@@ -1,26 +1,10 @@
 //! The names of what differs, for the locale and for programs.
 
-use super::{Cause, Fate, Field, Value};
+use super::{Fate, Field, Value};
 
 impl Fate {
-    /// Its word for programs.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Added => "added",
-            Self::Removed => "removed",
-            Self::Changed => "changed",
-        }
-    }
-
     /// The message id of its word.
     pub fn id(self) -> &'static str {
-        self.into()
-    }
-}
-
-impl Cause {
-    /// Its word for programs.
-    pub fn as_str(self) -> &'static str {
         self.into()
     }
 }
@@ -38,7 +22,7 @@ impl Value {
 }
 
 impl Field {
-    /// The message id of its name; programs read what follows `diff-field-`.
+    /// The message id of its name.
     pub fn id(self) -> &'static str {
         self.into()
     }

@@ -9,10 +9,13 @@ use crate::session::UserError;
 use crate::session::user_error::USE;
 use crate::text::harmless;
 
+use super::super::Spec;
 use super::super::shell::{Shell, date};
 use super::super::texts::Texts;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "changes", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let list = texts.named("checklist", "ID", "cli-checklist-show-id").required(false);
     let item = texts.text("item", "ITEM", "cli-checklist-show-item");
     let since = texts.text("since", "DATE", "cli-checklist-changes-since");
@@ -23,7 +26,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("changes", "cli-checklist-changes").args(args))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let text = |name| matches.get_one::<String>(name).map(String::as_str);
     if text("older").is_some() {
         return super::difference::run(shell, matches);

@@ -8,10 +8,9 @@ use serde_json::json;
 use crate::checklist::edition_changes::{EditionChange, EditionChangeKind, drift};
 use crate::checklist::{Checklist, Library, Sure};
 use crate::session::UserError;
-use crate::session::user_error::USE;
-use crate::text::harmless;
 
 use super::super::shell::Shell;
+use super::named::find;
 
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let older = edition(&shell.library, matches, "older")?;
@@ -98,10 +97,7 @@ fn title(shell: &Shell, older: &Checklist, newer: &Checklist, one: &EditionChang
 
 fn edition(library: &Library, matches: &ArgMatches, which: &str) -> Result<Arc<Checklist>, UserError> {
     let text = |name| matches.get_one::<String>(name).map_or("", String::as_str);
-    let (id, edition) = (text("checklist"), text(which));
-    let found =
-        id.parse().ok().zip(edition.parse().ok()).and_then(|(id, edition)| library.edition(&id, &edition).cloned());
-    found.ok_or_else(|| UserError::new("cli-checklist-unknown", USE).with("id", harmless(&format!("{id}@{edition}"))))
+    find(library, &format!("{}@{}", text("checklist"), text(which)))
 }
 
 fn count(found: &[EditionChange], kinds: &[EditionChangeKind]) -> usize {

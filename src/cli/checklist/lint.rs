@@ -7,16 +7,19 @@ use crate::checklist::{Checklist, bundled, lint};
 use crate::session::UserError;
 use crate::session::user_error::{FILE, FINDINGS};
 
+use super::super::Spec;
 use super::super::overlay;
 use super::super::shell::{Shell, aside};
 use super::super::texts::Texts;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "lint", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let file = texts.file("overlay", "OVERLAY", "cli-checklist-lint-overlay").required(false);
     texts.finish(texts.command("lint", "cli-checklist-lint").arg(file))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     match matches.get_one::<PathBuf>("overlay") {
         Some(file) => overlay::lint(shell, file),
         None => Ok(bundled(shell)),

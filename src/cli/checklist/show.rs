@@ -1,30 +1,30 @@
 //! `careseal checklist show [ID[@EDITION]] [--item ITEM]`: the texts, with the ids that an answers file takes.
 
-use std::sync::Arc;
-
 use clap::{ArgMatches, Command};
 
 use crate::checklist::words::ItemWords;
-use crate::checklist::{
-    Address, Checklist, Id, Item, Library, Part, PartKind, Sure, Words, bundled, changes, clauses, link,
-};
+use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Sure, Words, bundled, changes, clauses, link};
 use crate::present::{condition, marks};
 use crate::session::UserError;
 use crate::session::apply::nearest::nearest;
 use crate::session::user_error::USE;
 use crate::text::harmless;
 
+use super::super::Spec;
 use super::super::shell::Shell;
 use super::super::texts::Texts;
 use super::around;
+use super::named::find;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "show", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let list = texts.named("checklist", "ID[@EDITION]", "cli-checklist-show-id").required(false);
     let item = texts.text("item", "ITEM", "cli-checklist-show-item");
     texts.finish(texts.command("show", "cli-checklist-show").args([list, item]))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let first = bundled::list().next().map(|(id, _)| id).unwrap_or_default();
     let named = matches.get_one::<String>("checklist").map(String::as_str);
     let item = matches.get_one::<String>("item").map(String::as_str);
@@ -45,16 +45,6 @@ pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserErr
         }
     }
     Ok(0)
-}
-
-/// The checklist of an id, in the edition named after an `@` or else the newest.
-pub(in crate::cli) fn find(library: &Library, named: &str) -> Result<Arc<Checklist>, UserError> {
-    let (id, edition) = named.split_once('@').map_or((named, None), |(id, edition)| (id, Some(edition)));
-    let found = Id::parse(id).ok().and_then(|id| match edition {
-        Some(edition) => library.edition(&id, &Id::parse(edition).ok()?),
-        None => library.newest(&id),
-    });
-    found.cloned().ok_or_else(|| UserError::new("cli-checklist-unknown", USE).with("id", harmless(named)))
 }
 
 fn unknown_item(list: &Checklist, item: &str) -> UserError {

@@ -7,17 +7,19 @@ use clap::{ArgMatches, Command};
 use crate::formats;
 use crate::present;
 use crate::session::verify::By;
-use crate::session::{UserError, comments, countersigning, worksheet_session};
+use crate::session::{UserError, comments, countersigning};
 use crate::worksheet::Env;
-use crate::workspace::Profile;
 
-use super::super::check::notice;
+use super::super::Spec;
+use super::super::opened;
 use super::super::shell::{Shell, aside, shown};
 use super::super::texts::Texts;
 use super::super::verify::trust;
 use super::super::who;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "import", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("worksheet", "WORKSHEET", "comment-arg-worksheet"),
         texts.file("attestation", "ATTESTATION", "comment-arg-attestation"),
@@ -27,27 +29,13 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("import", "comment-command-import").args(args).args(who::args_and_yes(texts)))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let trusted = trust(shell, matches)?;
-    let by = By {
-        library: &shell.library,
-        trust: trusted.as_ref().map(|trusted| &trusted.file),
-        now: shell.world.now(),
-        at: shell.world.today(),
-        strict: false,
-    };
+    let by = By::now(&shell.library, trusted.as_ref().map(|trusted| &trusted.file), shell.world.now());
     let attestation = path("attestation");
     let before = countersigning::open(&attestation, by)?;
-    let mut open = worksheet_session::write(
-        &shell.library,
-        &path("worksheet"),
-        Profile::default(),
-        shell.world.today(),
-        shell.world.now(),
-    )?;
-    notice(shell, open.notice.take().as_ref());
-    who::sit_down_to_write(shell, matches, &mut open.workspace)?;
+    let open = opened::to_write(shell, matches, &path("worksheet"))?;
     let brought = comments::bring(&before, &open.workspace)?;
     if !brought.is_ours {
         aside(&shell.locale.text_with("comment-not-ours", &[("path", shown(&attestation).into())]));

@@ -4,17 +4,18 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::session::{UserError, comments, worksheet_session};
-use crate::worksheet::{Env, EventKind};
-use crate::workspace::Profile;
+use crate::session::{UserError, comments};
+use crate::worksheet::EventKind;
 
-use super::super::check::notice;
-use super::super::countersign::note;
+use super::super::Spec;
+use super::super::opened;
 use super::super::shell::Shell;
 use super::super::texts::Texts;
 use super::super::who;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "reply", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("worksheet", "WORKSHEET", "comment-arg-worksheet"),
         texts.named("comment", "COMMENT", "comment-arg-comment"),
@@ -23,14 +24,11 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("reply", "comment-command-reply").args(args).args(who::args_and_yes(texts)))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str).unwrap_or_default();
-    let answer = note(text("text"))?;
-    let mut open =
-        worksheet_session::write(&shell.library, &path, Profile::default(), shell.world.today(), shell.world.now())?;
-    notice(shell, open.notice.take().as_ref());
-    who::sit_down_to_write(shell, matches, &mut open.workspace)?;
+    let answer = who::note(text("text"))?;
+    let open = opened::to_write(shell, matches, &path)?;
     let one = comments::named(&open.workspace, text("comment"))?;
     let id = if answer.is_blank() { "comment-reply-taken-back" } else { "comment-replied" };
     let values = [("signer", one.comment.signer.to_string().into())];

@@ -4,17 +4,19 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::session::{UserError, evidence, worksheet_session};
+use crate::session::{UserError, evidence};
 use crate::text::Note;
 use crate::worksheet::{Env, EventId, EventKind, Evidence};
-use crate::workspace::Profile;
 
-use super::super::check::notice;
+use super::super::Spec;
+use super::super::opened;
 use super::super::shell::{Shell, date};
 use super::super::texts::Texts;
 use super::super::who;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "add", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("worksheet", "WORKSHEET", "cli-evidence-worksheet"),
         texts.named("item", "ITEM", "cli-evidence-item"),
@@ -27,21 +29,13 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("add", "cli-evidence-add").args(args).args(who::args_and_yes(texts)))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
     let day = |id: &str| text(id).map(date).transpose();
     let (dated, expires) = (day("dated")?, day("expires")?);
     let note = text("note").map(who::line).transpose()?.map(Note::from).unwrap_or_default();
-    let mut open = worksheet_session::write(
-        &shell.library,
-        &path("worksheet"),
-        Profile::default(),
-        shell.world.today(),
-        shell.world.now(),
-    )?;
-    notice(shell, open.notice.take().as_ref());
-    who::sit_down_to_write(shell, matches, &mut open.workspace)?;
+    let open = opened::to_write(shell, matches, &path("worksheet"))?;
     let on = super::place(&open.workspace, text("item").unwrap_or_default())?;
     let document = path("document");
     let source = match (document.to_str().filter(|text| text.contains("://")), matches.get_flag("copy")) {

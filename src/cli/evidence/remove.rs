@@ -5,17 +5,19 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::session::user_error::USE;
-use crate::session::{UserError, evidence, worksheet_session};
+use crate::session::{UserError, evidence};
 use crate::text::harmless;
-use crate::worksheet::{Env, EventKind};
-use crate::workspace::Profile;
+use crate::worksheet::EventKind;
 
-use super::super::check::notice;
+use super::super::Spec;
+use super::super::opened;
 use super::super::shell::Shell;
 use super::super::texts::Texts;
 use super::super::who;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "remove", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("worksheet", "WORKSHEET", "cli-evidence-worksheet"),
         texts.named("document", "DOCUMENT", "cli-evidence-document"),
@@ -23,13 +25,10 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("remove", "cli-evidence-remove").args(args).args(who::args_and_yes(texts)))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let wanted = matches.get_one::<String>("document").map(String::as_str).unwrap_or_default();
-    let mut open =
-        worksheet_session::write(&shell.library, &path, Profile::default(), shell.world.today(), shell.world.now())?;
-    notice(shell, open.notice.take().as_ref());
-    who::sit_down_to_write(shell, matches, &mut open.workspace)?;
+    let open = opened::to_write(shell, matches, &path)?;
     let state = &open.workspace.state;
     let is_it = |id: &str, name: &str| id == wanted || name == wanted;
     let found: Vec<_> = state

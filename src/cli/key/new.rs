@@ -10,12 +10,15 @@ use crate::session::user_error::USE;
 use crate::session::{UserError, sealing};
 use crate::store::keys;
 
+use super::super::Spec;
 use super::super::prompt;
 use super::super::shell::{Shell, is_interactive, shown};
 use super::super::texts::Texts;
 use super::line_of;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "new", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.text("email", "E-MAIL", "cli-key-new-email"),
         texts.path("output", "FILE", "cli-key-new-output"),
@@ -25,7 +28,7 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("new", "cli-key-new").args(args))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let mine = shell.settings.me.as_ref().map(|me| me.email.to_string());
     let email = matches.get_one::<String>("email").cloned().or(mine);
     let email = email.ok_or_else(|| UserError::new("cli-key-whose", USE))?;

@@ -9,24 +9,26 @@ use crate::session::UserError;
 use crate::session::user_error::USE;
 use crate::store::keys::{self, ListedKey};
 
+use super::super::Spec;
 use super::super::pick::is_fingerprint;
 use super::super::shell::{Shell, home};
 use super::super::texts::Texts;
 use super::{line_of, since};
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "show", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let key = texts.named("key", "KEY", "cli-key-show-key");
     let email = texts.text("as", "E-MAIL", "cli-key-show-as");
     texts.finish(texts.command("show", "cli-key-show").args([key, email, texts.text("since", "DATE", "cli-key-since")]))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let named = matches.get_one::<String>("key").map_or("", String::as_str);
     let found = find(shell, named)?;
     if let Err(fault) = &found.kind {
         // Nobody should be asked to trust a key whose seals are refused.
-        let trouble = UserError::new(fault.id(), USE);
-        return Err(fault.args().into_iter().fold(trouble, |trouble, (name, text)| trouble.with(name, text)));
+        return Err(UserError::of(fault.id(), fault.args(), USE));
     }
     let owner = match matches.get_one::<String>("as") {
         Some(email) => Some(crate::session::keyring::principal(email)?),

@@ -9,6 +9,7 @@ use crate::session::user_error::USE;
 use crate::session::{UserError, sealing};
 use crate::store::keys;
 
+use super::super::Spec;
 use super::super::prompt;
 use super::super::shell::{Shell, is_interactive, shown};
 use super::super::texts::Texts;
@@ -17,7 +18,9 @@ use super::{line_of, since};
 /// How many characters of the fingerprint have to be given.
 const ENOUGH: usize = 6;
 
-pub(super) fn command(texts: &Texts<'_>) -> Command {
+pub(super) const SPEC: Spec = Spec { name: "trust", command, run };
+
+fn command(texts: &Texts<'_>) -> Command {
     let args = [
         texts.file("file", "FILE.pub", "cli-key-trusted-keys"),
         texts.text("as", "E-MAIL", "cli-key-trust-as").required(true),
@@ -27,17 +30,13 @@ pub(super) fn command(texts: &Texts<'_>) -> Command {
     texts.finish(texts.command("trust", "cli-key-trust").args(args))
 }
 
-pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
+fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
     let email = matches.get_one::<String>("as").cloned().unwrap_or_default();
     let owner = principal(&email)?;
     let key = keys::read_public(path)?;
     if let Err(fault) = &key.kind {
-        let say = fault
-            .args()
-            .into_iter()
-            .fold(crate::workspace::Say::new(fault.id()), |say, (name, text)| say.with(name, text));
-        return Err(UserError { say, code: USE });
+        return Err(UserError::of(fault.id(), fault.args(), USE));
     }
     let values = [("key", key.fingerprint.clone().into()), ("email", email.clone().into())];
     shell.say("cli-key-trust-fingerprint", &values);

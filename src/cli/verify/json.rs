@@ -72,7 +72,7 @@ fn file(shell: &Shell, path: &str, verified: &Verified) -> Value {
 
 fn answer(shell: &Shell, answer: &Answer) -> Value {
     json!({
-        "question": word(answer.question),
+        "question": answer.question,
         "mark": answer.mark().as_str(),
         "code": answer.code,
         "told": answer.told.iter().map(|line| told(shell, line)).collect::<Vec<_>>(),
@@ -85,14 +85,5 @@ fn told(shell: &Shell, told: &Told) -> Value {
 
 /// The line that says in short what becomes of a file.
 fn first(shell: &Shell, question: Question, line: &Told) -> Value {
-    json!({ "question": word(question), "mark": line.mark.as_str(), "id": line.say.id, "at": line.place, "text": shell.words(&line.say) })
-}
-
-fn word(question: Question) -> &'static str {
-    match question {
-        Question::Intact => "intact",
-        Question::Signed => "signed",
-        Question::Trusted => "trusted",
-        Question::Holds => "holds",
-    }
+    json!({ "question": question, "mark": line.mark.as_str(), "id": line.say.id, "at": line.place, "text": shell.words(&line.say) })
 }

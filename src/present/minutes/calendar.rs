@@ -38,6 +38,7 @@ fn name(session: &Session<'_>, follow_up: &FollowUp) -> String {
     let side = follow_up.disputed.filter(|_| is_twofold).map(|event| format!("/{event}")).unwrap_or_default();
     let worksheet = session.log.header.worksheet;
     match &follow_up.subject {
+        // Its word before `assignment`: with another one, calendars that have the entry would take it in a second time.
         Subject::Item(at) => format!("{worksheet}/plan/{}{side}@careseal", at.item_only()),
         Subject::Question(id) => format!("{worksheet}/question/{id}{side}@careseal"),
     }

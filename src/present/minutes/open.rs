@@ -1,4 +1,4 @@
-//! What is open, and in whose hands.
+//! The follow-ups that are open, and whose they are.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use crate::document::{Field, Section, Tone};
 use super::super::Words;
 use super::{Entry, Session, section_of};
 
-/// What waits, by day. A plan for an item that has its answer by now is done.
+/// The open follow-ups, by day. One about an item that has its answer by now is done.
 pub(super) fn waiting(session: &Session<'_>) -> Vec<FollowUp> {
     follow_ups::waiting(session.lists, session.state, session.review)
 }
 
-/// What a point is about, in words.
+/// What a follow-up is about, in words.
 pub(super) fn topic(session: &Session<'_>, follow_up: &FollowUp, words: &dyn Words) -> String {
     match &follow_up.subject {
         Subject::Item(at) => session.place(at),

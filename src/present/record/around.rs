@@ -6,6 +6,7 @@ use crate::document::{Block, Item, List, Table, Text, Tone};
 use crate::findings::follow_ups::{FollowUp, Subject};
 use crate::text::Line;
 
+use super::super::known;
 use super::{Layout, asked, day, or_dash};
 
 /// A table with what is to be said before it; nothing where it has no rows.
@@ -150,10 +151,7 @@ pub(super) fn facts(layout: &Layout<'_>) -> Vec<Block> {
 /// The people named in the record.
 pub(super) fn people(layout: &Layout<'_>) -> Vec<Block> {
     let row = |person: &crate::attestation::document::PersonRecord| {
-        let side = match person.side.as_str() {
-            side @ ("subscriber" | "consultant" | "reviewer") => layout.say(&format!("report-side-{side}")),
-            other => other.to_owned(),
-        };
+        let side = known(layout.words, "report-side-", person.side.as_str());
         let cells =
             [&person.name, &person.role, &person.organisation, &person.email].map(|line| or_dash(line.as_str()));
         cells.into_iter().chain([side.into()]).collect()

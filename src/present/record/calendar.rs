@@ -10,8 +10,8 @@ use crate::attestation::{ItemRecord, PartRecord};
 use crate::checklist::Outcome;
 use crate::text::Line;
 
-use super::super::Words;
 use super::super::calendar::{Calendar, CalendarEvent};
+use super::super::{Words, filled};
 use super::source::Source;
 
 /// How many days before the last day a reminder comes.
@@ -66,8 +66,8 @@ fn event(source: &Source<'_>, words: &dyn Words, ending: &Ending<'_>) -> Option<
     let summary = words.say(kind, &args);
     // Reminders of what is past would all ring at once when the calendar is taken in.
     let reminder = |days: i64| {
-        let args = [("days", days.to_string()), ("summary", summary.clone())];
-        (days, words.say("report-calendar-reminder", &args.each_ref().map(|(name, text)| (*name, text.as_str()))))
+        let args = [("days", days.to_string().into()), ("summary", summary.as_str().into())];
+        (days, filled(words, "report-calendar-reminder", &args))
     };
     Some(CalendarEvent {
         uid: format!("{}/{}@careseal", document.account.worksheet, ending.item.place(first)),

@@ -37,7 +37,12 @@ fn section(layout: &Layout<'_>, items: &[(usize, &ItemRecord)]) -> Vec<Block> {
     let mut blocks = vec![Block::Ledger(Ledger { title, columns, entries })];
     if !aside.is_empty() {
         blocks.push(Block::Paragraph(layout.say("report-not-applicable").into(), Tone::Soft));
-        blocks.push(Block::List(List { name: "aside", items: reasons(layout, &aside), ..List::default() }));
+        blocks.push(Block::List(List {
+            name: "aside",
+            items: reasons(layout, &aside),
+            is_run_on: true,
+            ..List::default()
+        }));
     }
     blocks
 }

@@ -2,6 +2,7 @@
 
 use crate::document::{Block, Entry, Field, Form, Item, List, Span, Text, Tone};
 
+use super::super::known;
 use super::Layout;
 use super::source::{SealSummary, Trusted};
 
@@ -35,7 +36,7 @@ fn missing(layout: &Layout<'_>) -> Vec<Block> {
     let holds = |role: &str| layout.source.seals.iter().any(|seal| seal.role == *role && seal.trusted.holds());
     let missing = layout.document().required_seals.iter().filter(|required| !holds(required.role.as_str()));
     let said = missing.map(|required| {
-        let role = role_name(layout, required.role.as_str());
+        let role = known(layout.words, "seal-role-", required.role.as_str());
         Block::Paragraph(layout.fill("report-seal-missing", &[("role", &role)]).into(), Tone::Alert)
     });
     said.collect()
@@ -77,26 +78,14 @@ fn tone(trusted: Trusted) -> Tone {
 }
 
 fn name(layout: &Layout<'_>, seal: &SealSummary) -> String {
-    let role = role_name(layout, seal.role.as_str());
+    let role = known(layout.words, "seal-role-", seal.role.as_str());
     layout.fill("report-seal-of", &[("role", &role), ("signer", seal.signer.as_str())])
 }
 
 pub(super) fn verdict(layout: &Layout<'_>, verdict: &str) -> String {
-    match verdict {
-        known @ ("attested" | "approved" | "approved-with-reservations" | "rejected") => {
-            layout.say(&format!("seal-verdict-{known}"))
-        }
-        other => other.to_owned(),
-    }
+    known(layout.words, "seal-verdict-", verdict)
 }
 
 fn trust(layout: &Layout<'_>, seal: &SealSummary) -> String {
     layout.say(&format!("report-trust-{}", seal.trusted.as_str()))
-}
-
-fn role_name(layout: &Layout<'_>, role: &str) -> String {
-    match role {
-        "subscriber" | "reviewer" => layout.say(&format!("seal-role-{role}")),
-        other => other.to_owned(),
-    }
 }

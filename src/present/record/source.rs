@@ -20,7 +20,7 @@ pub struct Source<'a> {
     /// What the review of the worksheet found. For a sealed file it may be empty: then the findings of
     /// [`Self::today_result`] are shown, or else what the record itself shows (open parts, lapsed waivers).
     pub findings: &'a [Finding],
-    /// Of a draft, the items that wait assigned.
+    /// Of a draft, the open items that are assigned to somebody.
     pub assignments: &'a [FollowUp],
     /// The seals of the file, in order.
     pub seals: &'a [SealSummary],

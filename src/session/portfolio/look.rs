@@ -52,6 +52,7 @@ fn empty(path: &Path, shown: String, kind: RowKind) -> Row {
         date: None,
         record: None,
         succession: None,
+        code: 0,
         attention: Vec::new(),
     }
 }
@@ -128,9 +129,10 @@ fn soon(figures: &Figures, at: Date, attention: &mut Vec<Attention>) {
 
 fn attestation(path: &Path, shown: String, verified: &Verified, by: By<'_>) -> Row {
     let succession = Succession::of(verified, &shown);
-    let mut row = Row { record: verified.record, succession, ..empty(path, shown, RowKind::Attestation) };
+    let mut row =
+        Row { record: verified.record, succession, code: verified.code(), ..empty(path, shown, RowKind::Attestation) };
     if let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) {
-        let lists = known(by.library, document, today);
+        let lists = overlay::of_records(by.library, document, today);
         row.account = document.account.name.to_string();
         row.worksheet = Some(document.account.worksheet.clone());
         row.editions = document.checklists.iter().map(|list| (list.id.clone(), list.edition.clone())).collect();
@@ -173,20 +175,14 @@ fn urgency(question: Question, told: &Told) -> Urgency {
         (Mark::Fail, Matter::Lapsed) => Urgency::Lapsed,
         (Mark::Warn, Matter::Newer) => Urgency::Outdated,
         (Mark::Warn, Matter::Superseded) => Urgency::Superseded,
-        // Of a draft or a newer form: its signatures hold.
-        (Mark::Warn, Matter::NotJudged) if question == Question::Intact => Urgency::Flawed,
-        (Mark::Fail, _) | (_, Matter::NotJudged | Matter::Early) => match question {
+        (Mark::Warn, Matter::NotJudged | Matter::Early) => Urgency::NotJudged,
+        (Mark::Fail, _) => match question {
             Question::Intact => Urgency::Broken,
             Question::Signed | Question::Trusted => Urgency::Untrusted,
             Question::Holds => Urgency::Flawed,
         },
         (Mark::Warn | Mark::Good, _) => Urgency::Noted,
     }
-}
-
-fn known(library: &Library, document: &Document, today: &Today) -> Vec<Arc<Checklist>> {
-    let lists = document.checklists.iter().filter(|list| !today.other_structure.contains(&list.id));
-    lists.filter_map(|list| overlay::of_record(library, list)).collect()
 }
 
 fn figures(document: &Document, today: &Today, lists: &[Arc<Checklist>], at: Date) -> Figures {

@@ -3,16 +3,15 @@
 use crate::attestation::today::{lists_of, state_of};
 use crate::checklist::Library;
 use crate::text::Line;
-use crate::worksheet::stamp::date_of;
 use crate::worksheet::{Env, Log, State};
-use crate::workspace::{Profile, Say, Workspace, new_worksheet};
+use crate::workspace::{Profile, Workspace, new_worksheet};
 
 use super::super::apply::{self, Answers};
 use super::super::user_error::{USE, UserError};
 use super::super::verify::{By, verify};
 use super::super::worksheet_file::{self, Glance};
 use super::super::{kind, overlay};
-use super::{Left, Refused, Source};
+use super::{Left, Refused, Source, Why};
 
 /// What a file says, by what it is.
 pub fn of_bytes(
@@ -44,7 +43,7 @@ fn is_answers(text: &str) -> bool {
 /// A sealed record, if it is as it was sealed. Whose keys sealed it does not matter: all of it is to be confirmed.
 fn of_attestation(library: &Library, file: &str, bytes: &[u8], world: &mut dyn Env) -> Result<Source, UserError> {
     let now = world.now();
-    let verified = verify(bytes, By { library, trust: None, now, at: date_of(now), strict: false });
+    let verified = verify(bytes, By::now(library, None, now));
     if verified.document.is_none() && verified.record.is_none() {
         return Err(UserError::new("template-unknown-file", USE).with("path", file));
     }
@@ -52,21 +51,17 @@ fn of_attestation(library: &Library, file: &str, bytes: &[u8], world: &mut dyn E
     let lists = lists_of(&document, library);
     let state = state_of(&document, &lists);
     let gone = document.checklists.iter().filter(|list| lists.iter().all(|known| known.id != list.id));
-    let mut left: Vec<Left> = gone
-        .map(|list| Left {
-            at: list.id.to_string(),
-            why: Say::new("template-edition").with("edition", list.edition.as_str()),
-        })
-        .collect();
+    let mut left: Vec<Left> =
+        gone.map(|list| Left { at: list.id.to_string(), why: Why::Edition(list.edition.clone()) }).collect();
     let tightened = document.checklists.iter().filter(|list| list.overlay.is_some());
-    left.extend(tightened.map(|list| Left { at: list.id.to_string(), why: Say::new("template-overlay") }));
+    left.extend(tightened.map(|list| Left { at: list.id.to_string(), why: Why::Overlay }));
     Ok(Source { state, lists, left })
 }
 
 /// The overlays that a worksheet carries are those of its organisation, not of another.
 fn overlays(state: &State) -> Vec<Left> {
     let carried = overlay::carried(state).into_iter();
-    carried.map(|(id, _)| Left { at: id.to_string(), why: Say::new("template-overlay") }).collect()
+    carried.map(|(id, _)| Left { at: id.to_string(), why: Why::Overlay }).collect()
 }
 
 /// What an answers file says, held against the newest editions: entries that do not fit are left out one by one.
@@ -90,7 +85,7 @@ fn of_answers(library: &Library, text: &str, profile: &Profile, world: &mut dyn 
         let Some(key) = drop_entry(&mut answers, problem.line) else {
             return Err(Refused::Answers(vec![problem]));
         };
-        left.push(Left { at: crate::text::harmless(&key), why: problem.say });
+        left.push(Left { at: crate::text::harmless(&key), why: Why::Other(problem.say) });
     }
 }
 

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use crate::checklist::{Address, Checklist, Library};
 use crate::findings::{FindingKind, InvalidAnswer, Review, review};
 use crate::worksheet::{Answer, Env, EventKind, FactValue, Log, Standing, State};
-use crate::workspace::{Profile, Say, Workspace};
+use crate::workspace::{Profile, Workspace};
 
 use super::super::user_error::UserError;
+use super::super::verify::finding_say;
 use super::super::worksheet_file;
-use super::{Begun, Left, Source};
+use super::{Begun, Left, Source, Why};
 
 /// What could be taken over.
 #[derive(Default)]
@@ -77,14 +78,14 @@ fn asked_in(lists: &[Arc<Checklist>], found: &Review) -> BTreeSet<Address> {
 fn choices_of(state: &State, lists: &[Arc<Checklist>], workspace: &Workspace, left: &mut Vec<Left>) -> Choices {
     let asked = asked_in(lists, &review(lists, state, workspace.today));
     let mut choices = Choices::default();
-    let mut leave = |at: &Address, id: &'static str| left.push(Left { at: at.to_string(), why: Say::new(id) });
+    let mut leave = |at: &Address, why| left.push(Left { at: at.to_string(), why });
     for (at, register) in &state.facts {
         let is_known = workspace.list(&at.checklist).is_some_and(|list| list.fact(&at.item).is_some());
         match register.value() {
-            _ if register.is_conflict() => leave(at, "template-conflict"),
+            _ if register.is_conflict() => leave(at, Why::Conflict),
             None | Some(None) => {}
-            Some(Some(_)) if !is_known => leave(at, "template-gone"),
-            Some(Some(_)) if !asked.contains(at) => leave(at, "template-not-applicable-by-facts"),
+            Some(Some(_)) if !is_known => leave(at, Why::Gone),
+            Some(Some(_)) if !asked.contains(at) => leave(at, Why::NotApplicableByFacts),
             Some(Some(value)) => {
                 choices.facts.insert(at.clone(), value.clone());
             }
@@ -93,11 +94,11 @@ fn choices_of(state: &State, lists: &[Arc<Checklist>], workspace: &Workspace, le
     for (at, register) in &state.answers {
         let item = workspace.list(&at.checklist).and_then(|list| list.part(at)).map(|(item, _)| item);
         match (register.value(), item) {
-            _ if register.is_conflict() => leave(at, "template-conflict"),
+            _ if register.is_conflict() => leave(at, Why::Conflict),
             (None | Some(None), _) => {}
-            (_, None) => leave(at, "template-gone"),
-            _ if !asked.contains(at) => leave(at, "template-not-applicable-by-facts"),
-            (Some(Some(answer)), Some(item)) if answer.shown.meaning != item.meaning => leave(at, "template-stale"),
+            (_, None) => leave(at, Why::Gone),
+            _ if !asked.contains(at) => leave(at, Why::NotApplicableByFacts),
+            (Some(Some(answer)), Some(item)) if answer.shown.meaning != item.meaning => leave(at, Why::Stale),
             (Some(Some(answer)), Some(_)) => {
                 choices.answers.insert(at.clone(), Answer { affirmation: None, ..answer.clone() });
             }
@@ -108,12 +109,12 @@ fn choices_of(state: &State, lists: &[Arc<Checklist>], workspace: &Workspace, le
 
 /// Takes out what today's editions, or an overlay, do not allow.
 fn leave_misfits(tried: &Workspace, choices: &mut Choices, left: &mut Vec<Left>) {
-    let mut why: BTreeMap<Address, Say> = BTreeMap::new();
+    let mut why: BTreeMap<Address, Why> = BTreeMap::new();
     for finding in &tried.review.findings {
         let Some(at) = finding.at.first() else { continue };
         // An open question that was answered: it cannot be answered like that any more.
         if finding.kind.asks_fact() && choices.facts.contains_key(at) {
-            why.insert(at.clone(), Say::new("template-misfit"));
+            why.insert(at.clone(), Why::Misfit);
         }
     }
     let parts = tried.review.lists.iter().flat_map(|list| &list.items).flat_map(|item| &item.parts);
@@ -125,14 +126,13 @@ fn leave_misfits(tried: &Workspace, choices: &mut Choices, left: &mut Vec<Left>)
         };
         let wrong = part.flaws.iter().find(is_wrong);
         if let Some(kind) = wrong {
-            let say = kind.args().into_iter().fold(Say::new(kind.id()), |say, (name, text)| say.with(name, text));
-            why.insert(part.kept_at.clone(), say);
+            why.insert(part.kept_at.clone(), Why::Other(finding_say(kind)));
         }
     }
     let asked = asked_in(&tried.lists, &tried.review);
     let aside = choices.facts.keys().chain(choices.answers.keys()).filter(|at| !asked.contains(*at));
     for at in aside {
-        why.entry(at.clone()).or_insert_with(|| Say::new("template-not-applicable-by-facts"));
+        why.entry(at.clone()).or_insert(Why::NotApplicableByFacts);
     }
     choices.facts.retain(|at, _| !why.contains_key(at));
     choices.answers.retain(|at, _| !why.contains_key(at));

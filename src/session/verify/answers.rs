@@ -42,18 +42,19 @@ pub(super) fn signed(seals: &[ExaminedSeal], affirmers: &[Affirmer], is_intact: 
             .with("verdict", seal.meta.verdict.as_str())
             .with("key", seal.fingerprint.clone());
         lines.push(told(mark, Matter::Seal, say));
-        if let Some(reason) = &seal.meta.reason {
+        // Nobody is known to have said the words of a seal that does not hold.
+        let words = seal.signature.is_ok().then_some(&seal.meta);
+        if let Some(reason) = words.and_then(|meta| meta.reason.as_ref()) {
             // Why somebody accepts it is nothing to be warned of.
             let mark = if seal.meta.verdict == Verdict::Approved { mark } else { Mark::Warn };
             lines.push(told(mark, Matter::Reason, Say::new("verify-seal-reason").with("text", reason.as_str())));
         }
-        for (item, note) in &seal.meta.notes {
+        for (item, note) in words.into_iter().flat_map(|meta| &meta.notes) {
             let say = Say::new("verify-seal-note").with("item", item.as_str()).with("text", note.as_str());
             lines.push(told(Mark::Warn, Matter::Comment, say));
         }
         for warning in &seal.warnings {
-            let args = warning.args().into_iter();
-            let say = args.fold(Say::new(warning.id()), |say, (name, text)| say.with(name, text));
+            let say = Say::of(warning.id(), warning.args());
             lines.push(told(Mark::Warn, Matter::Clock, say.count("seal", seal.number)));
         }
     }

@@ -221,7 +221,7 @@ fn verdicts(lines: &mut Lines, seals: &[ExaminedSeal]) {
 
 /// What a finding says.
 pub fn finding_say(kind: &FindingKind) -> Say {
-    kind.args().into_iter().fold(Say::new(kind.id()), |say, (name, text)| say.with(name, text))
+    Say::of(kind.id(), kind.args())
 }
 
 /// Where a finding is; nowhere, if it is about the account as a whole.

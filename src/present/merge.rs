@@ -1,4 +1,4 @@
-//! What was joined and what stands against each other, for a program.
+//! What became of two copies of a worksheet, and what stands against each other, for programs.
 
 use serde_json::{Value, json};
 
@@ -7,11 +7,53 @@ use crate::text::{Line, Note};
 use crate::worksheet::evidence::{Sha256, Source};
 use crate::worksheet::stamp::written;
 use crate::worksheet::{
-    Answer, Assignment, Claim, Conflict, FactValue, PersonId, Said, Standing, State, Topic, conflicts,
+    Answer, Assignment, Claim, Conflict, FactValue, IdentityChange, Log, PersonId, Said, Standing, State, Topic,
+    conflicts,
 };
 
+use super::people;
+
+/// Two copies of a worksheet, joined.
+#[derive(Debug)]
+pub struct Merged<'a> {
+    /// The file that was joined into.
+    pub one: &'a str,
+    /// The copy.
+    pub other: &'a str,
+    /// How many entries both had, only the one, only the other.
+    pub counts: (usize, usize, usize),
+    /// Where all of it is now.
+    pub path: &'a str,
+    /// Whether anything was written.
+    pub is_written: bool,
+    /// All of it.
+    pub log: &'a Log,
+    /// What it comes to.
+    pub state: &'a State,
+    /// Who is said to be another than before.
+    pub changes: &'a [&'a IdentityChange],
+}
+
+/// For programs.
+pub fn view(merged: &Merged<'_>) -> Value {
+    let (both, ours, theirs) = merged.counts;
+    json!({
+        "one": merged.one,
+        "other": merged.other,
+        "in_both": both,
+        "only_in_one": ours,
+        "only_in_other": theirs,
+        "path": merged.path,
+        "written": merged.is_written,
+        "entries": merged.log.events().len(),
+        "digest": merged.log.digest(),
+        "conflicts": of_conflicts(merged.state),
+        "identity_changes": merged.changes.iter().map(|change| people::change(change)).collect::<Vec<_>>(),
+    })
+}
+
 /// Everything about which people differ.
-pub(super) fn of_conflicts(state: &State) -> Value {
+fn of_conflicts(state: &State) -> Value {
     conflicts(state).iter().map(|conflict| of_conflict(state, conflict)).collect()
 }
 
