@@ -16,9 +16,8 @@ fn key(seed: u8) -> PrivateKey {
 }
 
 #[test]
-fn a_record_is_opened_remarked_on_and_countersigned() {
+fn a_record_is_opened_commented_on_and_countersigned() {
     let home = tempfile::tempdir().expect("a folder");
-    let path = home.path().to_str().expect("a plain path");
     let document = record_of(Table::begun().wizard.model.workspace.as_ref().expect("a worksheet"), "en");
     let meta =
         SealMeta::new(Principal::parse("admin@example.com").expect("a name"), Timestamp::now(), Verdict::Attested);
@@ -36,10 +35,7 @@ fn a_record_is_opened_remarked_on_and_countersigned() {
     let private = std::os::unix::fs::PermissionsExt::from_mode(0o600);
     std::fs::set_permissions(ssh.join("id_ed25519"), private).expect("set");
 
-    let start = || {
-        let open = Start::careseal().arg("open").arg(file.to_str().expect("a plain path"));
-        open.env("CARESEAL_HOME", path).env("HOME", path).env("SSH_AUTH_SOCK", "").start()
-    };
+    let start = || Start::careseal().in_home(home.path()).env("SSH_AUTH_SOCK", "").open(&file).start();
     let mut session = start();
     session.wait_for("Intact");
     session.send("I");
