@@ -93,7 +93,7 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
 }
 
 #[test]
-fn arrows_only_follow_up_where_the_design_says() {
+fn arrows_only_point_where_the_design_says() {
     let arrows = arrows();
     let (mut wrong, mut seen) = (Vec::new(), BTreeSet::new());
     for (path, room, text) in shipped().iter().filter(|(_, room, _)| room != "lib" && room != "main") {

@@ -32,12 +32,12 @@ pub fn save_new(path: &Path, contents: &[u8]) -> Result<(), StoreError> {
 
 /// Replaces a companion of a worksheet, or makes it; anything but a plain file is refused.
 pub(super) fn save_companion(path: &Path, contents: &[u8]) -> Result<(), StoreError> {
-    put(path, contents, Place { at: At::Supplement, durable: true })
+    put(path, contents, Place { at: At::Companion, durable: true })
 }
 
 /// As [`save_companion`], but safe from `kill -9` only, which costs no wait for the disk.
 pub(super) fn save_lightly(path: &Path, contents: &[u8]) -> Result<(), StoreError> {
-    put(path, contents, Place { at: At::Supplement, durable: false })
+    put(path, contents, Place { at: At::Companion, durable: false })
 }
 
 #[derive(Clone, Copy)]
@@ -49,7 +49,7 @@ struct Place {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum At {
     /// Beside a worksheet, under a name that follows from its own.
-    Supplement,
+    Companion,
     /// Where the user keeps it or said it is, links followed.
     Named,
     /// Where nothing is.
@@ -110,7 +110,7 @@ pub(super) fn resolve(path: &Path) -> Result<PathBuf, StoreError> {
 
 /// What is to be replaced, which must be a plain file: a rename over `/dev/null` would succeed.
 fn replaced(target: &Path, at: At) -> Result<Option<fs::Metadata>, StoreError> {
-    if at == At::Supplement {
+    if at == At::Companion {
         return plain_file::companion(target, Tried::Save);
     }
     let there = plain_file::there(target, Tried::Save)?;

@@ -11,7 +11,8 @@ use crate::table::Table;
 fn an_answer_out_of_date_is_given_anew_with_one_key() {
     let mut table = stale();
     let at = table.wizard.current_row().expect("a line").at;
-    let needs = |table: &crate::table::Table| needs_anew(table.wizard.model.workspace.as_ref().expect("a desk"), &at);
+    let needs =
+        |table: &crate::table::Table| needs_anew(table.wizard.model.workspace.as_ref().expect("a worksheet"), &at);
     assert!(needs(&table));
     table.play("<space>");
     assert!(!needs(&table));

@@ -180,9 +180,9 @@ fn applied(table: &mut Table, answers: &str) -> Vec<&'static str> {
     let look = |_: &str| unreachable!("no document is named");
     let workspace = table.wizard.model.workspace.as_mut().expect("a worksheet");
     let basis = apply::plan::Basis { workspace, replace: &[], language: "en", look: &look };
-    let assignment = apply::plan(basis, &answers, &mut table.world);
-    let wrong = assignment.problems.iter().map(|problem| problem.say.id).collect();
-    workspace.take_in(assignment.events);
+    let plan = apply::plan(basis, &answers, &mut table.world);
+    let wrong = plan.problems.iter().map(|problem| problem.say.id).collect();
+    workspace.take_in(plan.events);
     wrong
 }
 
