@@ -39,10 +39,7 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("locale", vec!["text", "present"]),
         ("store", vec!["text", "worksheet", "seal"]),
         ("session", record_and(&["seal", "workspace", "store", "locale"])),
-        (
-            "tui",
-            vec!["text", "checklist", "worksheet", "workspace", "present", "screens", "store", "locale", "session"],
-        ),
+        ("tui", vec!["text", "checklist", "worksheet", "workspace", "screens", "store", "locale", "session"]),
         (
             "cli",
             record_and(&["document", "seal", "workspace", "present", "formats", "store", "locale", "session", "tui"]),

@@ -146,14 +146,13 @@ impl App {
         let path = evidence::path_of(from.as_str(), &self.paths.data().join("new"));
         let source = template::read(&self.wizard.model.library, &path, &profile, &mut self.world)
             .map_err(template::Refused::trouble)?;
-        let language = self.locale.language().to_owned();
         let begun = template::begin(
             &self.wizard.model.library,
             (&profile, name),
             lists,
             &[],
             source,
-            &language,
+            &self.wizard.model.language,
             &mut self.world,
         )?;
         store::ensure(self.paths.data())?;
@@ -276,7 +275,7 @@ impl App {
             }
         };
         let library = self.wizard.model.library.clone();
-        let (language, today, now) = (self.locale.language().to_owned(), self.world.today(), self.world.now());
+        let (language, today, now) = (self.wizard.model.language.clone(), self.world.today(), self.world.now());
         self.work(move || {
             let found = comparing::record(&library, &path, &language, today, now);
             let other = found.map(|found| Other { file: found.file, document: found.document, digest: found.digest });
