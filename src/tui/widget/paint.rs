@@ -3,7 +3,6 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
 
 use crate::text::measure;
 use crate::tui::look::RenderContext;
@@ -51,16 +50,6 @@ pub fn write_cut(buf: &mut Buffer, area: Rect, text: &str, look: &RenderContext<
     write(buf, area, &measure::truncated(text, usize::from(area.width), look.glyphs.ellipsis), style)
 }
 
-/// Writes styled pieces on the first row of an area; gives the cells used.
-pub fn write_line(buf: &mut Buffer, area: Rect, line: &Line<'_>) -> u16 {
-    let mut used = 0u16;
-    for span in &line.spans {
-        let style = line.style.patch(span.style);
-        used = used.saturating_add(write(buf, after(area, used), &span.content, style));
-    }
-    used
-}
-
 /// Writes wrapped text; gives the rows it takes, drawn or not.
 pub fn write_wrapped(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     let rows = measure::wrapped(text, usize::from(area.width));
@@ -69,11 +58,6 @@ pub fn write_wrapped(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> 
         write(buf, row, line, style);
     }
     cells(rows.len())
-}
-
-/// Wrapped text as lines of one style, for a pane.
-pub fn lines(text: &str, width: u16, style: Style) -> Vec<Line<'static>> {
-    measure::wrapped(text, usize::from(width)).into_iter().map(|row| Line::styled(row.to_owned(), style)).collect()
 }
 
 /// Sets a style on an area.
