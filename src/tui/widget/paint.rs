@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+pub use crate::screens::layout::cells;
 use crate::text::measure;
 use crate::tui::look::RenderContext;
 
@@ -28,11 +29,6 @@ pub fn after(area: Rect, columns: u16) -> Rect {
 pub fn below(area: Rect, rows: u16) -> Rect {
     let rows = rows.min(area.height);
     Rect { y: area.y.saturating_add(rows), height: area.height.saturating_sub(rows), ..area }
-}
-
-/// Cells as a coordinate.
-pub fn cells(count: usize) -> u16 {
-    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 /// Writes on the first row of an area; gives the cells used. What does not fit is not drawn.
