@@ -62,7 +62,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The source files with the room each stands in and the text that ships: unit tests may look anywhere.
-fn shipped() -> Vec<(PathBuf, String, String)> {
+pub(crate) fn shipped() -> Vec<(PathBuf, String, String)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let is_test = |path: &Path| {
         let name = path.file_stem().and_then(|stem| stem.to_str()).unwrap_or_default();
