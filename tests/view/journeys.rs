@@ -31,9 +31,7 @@ fn the_findings_lead_where_their_row_says() {
 
 #[test]
 fn nothing_is_signed_before_the_record_was_read() {
-    let mut table = done().played("S");
-    table.text(80, 24);
-    table.play("<enter>");
+    let mut table = done().played("S <enter>");
     assert_eq!(table.wizard.place(), Place::Seal, "Enter reads on");
     for _ in 0..100 {
         let text = table.text(80, 24);

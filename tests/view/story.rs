@@ -50,12 +50,7 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("hub-changed", || sealed().at("I.4#understand").played("t \"Looked at again.\" <C-s> H <end>")),
     ("item", || working().at("I.4.b#sharing")),
     ("item-advised", || busy().at("I.4.b#rotation")),
-    ("item-where", || {
-        let table = busy().at("I.6#screen-lock");
-        // How far a text can be scrolled is known once it was drawn.
-        table.text(80, 24);
-        table.played("<pgdn>")
-    }),
+    ("item-where", || busy().at("I.6#screen-lock").played("<pgdn>")),
     ("item-changed", || moved().item("II.S.1")),
     ("item-aside", || working().item("I.1").played("<end>")),
     ("item-duty", || duties().item("I.S.2")),
