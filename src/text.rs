@@ -274,7 +274,7 @@ mod tests {
     }
 
     #[test]
-    fn harmless_shows_code_follow_ups_and_never_the_character() {
+    fn harmless_shows_code_points_and_never_the_character() {
         assert_eq!(harmless("a\u{202e}b\n"), "a<U+202E>b<U+000A>");
         let piled = format!("a{}b", "\u{301}".repeat(6));
         assert_eq!(harmless(&piled), format!("a{}<U+0301><U+0301>b", "\u{301}".repeat(4)));

@@ -93,13 +93,13 @@ fn harmed(file: &str, harms: &[Harm]) -> Vec<u8> {
 }
 
 static WORKSHEET: LazyLock<String> = LazyLock::new(|| {
-    let mut workspace = Laptop::first();
-    workspace.say(EventKind::Name(Line::clean("Clinique de l'Été")));
-    workspace.say(fact("c/f", "yes"));
-    let event = workspace.say(tick("c/I.1#a", Outcome::Implemented));
-    workspace.say(EventKind::Undo { event });
-    workspace.say(EventKind::Note { on: at("c/I.1"), text: Note::clean("One\n\"two\" \\ [[seal]]") });
-    workspace.log.print()
+    let mut laptop = Laptop::first();
+    laptop.say(EventKind::Name(Line::clean("Clinique de l'Été")));
+    laptop.say(fact("c/f", "yes"));
+    let event = laptop.say(tick("c/I.1#a", Outcome::Implemented));
+    laptop.say(EventKind::Undo { event });
+    laptop.say(EventKind::Note { on: at("c/I.1"), text: Note::clean("One\n\"two\" \\ [[seal]]") });
+    laptop.log.print()
 });
 
 const ANSWERS: &str = r#"

@@ -37,8 +37,8 @@ static TRUST: LazyLock<TrustedKeys> = LazyLock::new(|| {
     TrustedKeys::read(line.as_bytes()).expect("a file of trusted keys")
 });
 
-/// A worksheet on the desk of its admin, read from what its file holds.
-fn on_the_desk(log: &Log) -> Option<Workspace> {
+/// A worksheet that its admin has opened, read from what its file holds.
+fn opened_by_admin(log: &Log) -> Option<Workspace> {
     let log = Log::parse(&log.print()).expect("a worksheet");
     let lists = lists_of(&State::of(&log), &LIBRARY).ok()?;
     Some(Workspace::new(&LIBRARY, "w".to_owned(), log, lists, None, worksheet::admin(), date_of(now())))
@@ -56,7 +56,7 @@ fn sealed_and_verified(record: &str) -> (u8, Vec<String>) {
 
 /// Whether `check` calls it ready to be sealed; and that all three judge alike.
 fn judged_alike(log: &Log) -> bool {
-    let Some(workspace) = on_the_desk(log) else { return false };
+    let Some(workspace) = opened_by_admin(log) else { return false };
     let against = Against::of(&workspace, Path::new("/nowhere/w.toml"), "en", now());
     let document = record_of(&workspace, "en");
     let answer = if_sealed(&LIBRARY, &document, On::from(date_of(now())));

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use careseal::attestation::print;
 use careseal::checklist::{Checklist, digest};
 use careseal::locale::Locale;
+use careseal::present::Words;
 use careseal::screens::DraftPlace;
 use careseal::screens::Effect;
 use careseal::screens::Input;
@@ -36,6 +37,7 @@ use careseal::worksheet::{Answer, Comment, Edition, Env, EventKind, Log, Side, S
 use careseal::workspace::{
     Facilitation, Facilitator, KeyChoice, KeyPlace, Profile, ReviewDraft, Saving, Say, Sealed, Workspace, record_of,
 };
+use jiff::Timestamp;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ssh_key::PrivateKey;
@@ -43,6 +45,20 @@ use ssh_key::PrivateKey;
 use crate::LIBRARY;
 
 pub(crate) static WORDS: LazyLock<Locale> = LazyLock::new(|| Locale::new("en"));
+
+/// The same words for every wizard: reading them takes longer than most tests.
+#[derive(Debug)]
+struct Shared;
+
+impl Words for Shared {
+    fn say(&self, id: &str, args: &[(&str, &str)]) -> String {
+        WORDS.say(id, args)
+    }
+
+    fn has(&self, id: &str) -> bool {
+        WORDS.has(id)
+    }
+}
 
 /// Everything that a wizard needs around it; nothing is written anywhere.
 pub(crate) struct Table {
@@ -174,7 +190,7 @@ impl Table {
 
     fn with(profile: Option<Profile>) -> Self {
         let mut table = Self {
-            wizard: Wizard::new(LIBRARY.clone(), profile, "en", std::rc::Rc::new(Locale::new("en"))),
+            wizard: Wizard::new(LIBRARY.clone(), profile, "en", std::rc::Rc::new(Shared)),
             editor: Editor::default(),
             world: FixedEnv::at("2026-11-22T10:00:00Z"),
             file: String::new(),
@@ -378,13 +394,17 @@ impl Table {
         self.send(Message::Saving(Saving::Safe));
     }
 
-    /// A record of this worksheet as it is, sealed, on the hub of a reviewer.
-    pub(crate) fn under_review(self) -> Self {
+    /// A record of this worksheet as it is, sealed by the admin.
+    pub(crate) fn seal(&self, at: Timestamp) -> String {
         let document = record_of(self.wizard.model.workspace.as_ref().expect("a worksheet"), "en");
         let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
         let signer = Principal::parse("admin@example.com").expect("a name");
-        let meta = SealMeta::new(signer, self.world.now(), Verdict::Attested);
-        let file = seal_file(&print(&document), &meta, &key).expect("sealed");
+        seal_file(&print(&document), &SealMeta::new(signer, at, Verdict::Attested), &key).expect("sealed")
+    }
+
+    /// Such a record on the hub of a reviewer.
+    pub(crate) fn under_review(self) -> Self {
+        let file = self.seal(self.world.now());
         let by = By { library: &LIBRARY, trust: None, now: self.world.now(), at: self.world.today(), strict: false };
         let path = "~/lakeside-clinic.attestation.toml".to_owned();
         let reopened = reopen::shown(path, verify(file.as_bytes(), by), &LIBRARY, None);

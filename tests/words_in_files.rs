@@ -9,7 +9,7 @@ mod probe;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use careseal::attestation::difference::{Cause, Fate, Field as Differing};
 use careseal::attestation::{Document, MARKER, MismatchKind};
@@ -30,6 +30,7 @@ use careseal::workspace::verification::{Mark, Question};
 use jiff::Timestamp;
 use strum::VariantNames;
 
+use crate::architecture::shipped;
 pub(crate) use probe::words;
 
 const LIST: &str = "tests/words_in_files/words.txt";
@@ -38,18 +39,12 @@ fn home() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The text of a source file up to its tests.
-fn shipped(path: &Path) -> String {
-    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default().to_owned()
-}
-
-fn sources(folder: &Path) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
-    let (folders, files): (Vec<PathBuf>, Vec<PathBuf>) = entries.partition(|path| path.is_dir());
-    let ours = |path: &PathBuf| path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("tests.rs");
-    let below = folders.iter().flat_map(|folder| sources(folder));
-    files.into_iter().filter(ours).chain(below).collect()
+/// The texts that ship of the source files in a folder, or of one file.
+fn sources(of: &str) -> Vec<String> {
+    let files = shipped().into_iter().filter(|(path, ..)| path.starts_with(of));
+    let texts: Vec<String> = files.map(|(.., text)| text).collect();
+    assert!(!texts.is_empty(), "no source in {of}");
+    texts
 }
 
 /// What stands in quotes in a text.
@@ -65,8 +60,7 @@ fn is_word(text: &str) -> bool {
 /// reader compares with.
 fn private(folder: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for path in sources(&home().join("src").join(folder)) {
-        let text = shipped(&path);
+    for text in sources(folder) {
         for part in text.split("#[derive(").skip(1) {
             let Some((head, rest)) = part.split_once('{') else { continue };
             if !head.lines().next().is_some_and(|line| line.contains("Deserialize")) {
@@ -121,7 +115,7 @@ fn around_events() -> Vec<String> {
 
 /// The words of the lists of keys in a source file: `const NAME: [&str; N] = […];`.
 fn listed(path: &str) -> BTreeSet<String> {
-    let text = shipped(&home().join("src").join(path));
+    let text = sources(path).concat();
     let lists =
         text.split("const ").skip(1).filter(|part| part.lines().next().is_some_and(|line| line.contains("[&str; ")));
     lists
@@ -132,8 +126,7 @@ fn listed(path: &str) -> BTreeSet<String> {
 /// The keys in JSON that is put together by `json!` and the like: a word in quotes before a colon.
 fn keys_of_json() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for path in sources(&home().join("src")) {
-        let text = shipped(&path);
+    for text in sources("") {
         for line in text.lines().filter(|line| !line.trim_start().starts_with("//")) {
             let parts: Vec<&str> = line.split('"').collect();
             for window in parts.windows(2).skip(1).step_by(2) {
@@ -148,8 +141,7 @@ fn keys_of_json() -> BTreeSet<String> {
 
 /// The formats with their numbers.
 fn formats() -> BTreeSet<String> {
-    let texts = sources(&home().join("src")).into_iter().map(|path| shipped(&path));
-    let all: Vec<String> = texts.collect();
+    let all = sources("");
     let named = all.iter().flat_map(|text| text.split("\"careseal-").skip(1).filter_map(|rest| rest.split('"').next()));
     named
         .filter(|name| name.split_once('/').is_some_and(|(_, number)| number.parse::<u32>().is_ok()))
@@ -159,7 +151,7 @@ fn formats() -> BTreeSet<String> {
 
 /// The names of findings.
 fn findings() -> BTreeSet<String> {
-    let text = shipped(&home().join("src/findings/flaws.rs"));
+    let text = sources("findings/flaws.rs").concat();
     let body = text
         .split("pub fn name(&self)")
         .nth(1)

@@ -17,7 +17,6 @@ use ratatui::Frame;
 
 use self::drafts::Drafts;
 use crate::locale::Locale;
-use crate::present::Words;
 use crate::screens::glyphs::{self, Glyphs, Letters};
 use crate::screens::look::Look;
 use crate::screens::{self, DraftPlace, Effect, Input, Wizard};
@@ -76,11 +75,9 @@ pub struct App {
     world: SystemEnv,
     paths: Paths,
     keyring: Keyring,
-    locale: Rc<Locale>,
     theme: Theme,
     /// What shows as long as nobody names a theme.
     unnamed_theme: Theme,
-    glyphs: &'static Glyphs,
     editor: Editor,
     writer: Option<Writer>,
     drafts: Drafts,
@@ -149,9 +146,8 @@ impl App {
         let agent = std::env::var_os("SSH_AUTH_SOCK");
         let keyring = Keyring::new(&start.paths, home.as_deref(), agent.as_deref());
         let drafts = Drafts::new(Draft::own(&start.paths));
-        let locale = Rc::new(start.locale);
-        let words: Rc<dyn Words> = Rc::<Locale>::clone(&locale);
-        let mut wizard = Wizard::new(start.library, profile, locale.language(), words);
+        let language = start.locale.language();
+        let mut wizard = Wizard::new(start.library, profile, language, Rc::new(start.locale));
         wizard.model.glyphs = glyphs;
         let mut app = Self {
             wizard,
@@ -160,8 +156,6 @@ impl App {
             keyring,
             theme: theme.unwrap_or(unnamed_theme),
             unnamed_theme,
-            glyphs,
-            locale,
             editor: Editor::default(),
             writer: None,
             drafts,
@@ -191,7 +185,8 @@ impl App {
     }
 
     fn look(&self) -> RenderContext<'_> {
-        RenderContext { theme: self.theme, look: Look { glyphs: self.glyphs, words: &*self.locale } }
+        let model = &self.wizard.model;
+        RenderContext { theme: self.theme, look: Look { glyphs: model.glyphs, words: &*model.words } }
     }
 
     /// Tells the wizard something, and carries out what follows.

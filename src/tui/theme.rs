@@ -52,21 +52,6 @@ impl Theme {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::Contrast, Self::Default, Self::Light, Self::Mono];
 
-    /// The name in settings and on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Contrast => "contrast",
-            Self::Default => "default",
-            Self::Light => "light",
-            Self::Mono => "mono",
-        }
-    }
-
-    /// The theme of this name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|theme| theme.name() == name)
-    }
-
     /// The theme where none is named: without colour if the environment's `NO_COLOR` is set to anything
     /// (<https://no-color.org>).
     pub fn unnamed(no_color: Option<&str>) -> Self {
@@ -145,7 +130,5 @@ mod tests {
         assert_eq!(Theme::unnamed(Some("1")), Theme::Mono);
         assert_eq!(Theme::unnamed(Some("")), Theme::Default);
         assert_eq!(Theme::unnamed(None), Theme::Default);
-        assert_eq!(Theme::named("contrast"), Some(Theme::Contrast));
-        assert_eq!(Theme::named("solarized"), None);
     }
 }

@@ -48,21 +48,11 @@ pub fn draw(
     if too_small::drawn(buf, area, look) {
         return None;
     }
-    draw_frame(&wizard.frame(&look.look, area.into()), wizard, fields, buf, area, look)
-}
-
-fn draw_frame(
-    frame: &Frame,
-    wizard: &Wizard,
-    fields: &Editor,
-    buf: &mut Buffer,
-    area: Rect,
-    look: &RenderContext<'_>,
-) -> Option<Position> {
+    let frame = wizard.frame(&look.look, area.into());
     title::draw(buf, frame.areas.title.into(), look, &frame.title.0, &frame.title.1);
     keybar::draw(buf, frame.areas.keys.into(), look, &frame.keys, frame.all_keys.as_ref());
-    draw_notice(frame, buf, look);
-    draw_line(frame, buf, look);
+    draw_notice(&frame, buf, look);
+    draw_line(&frame, buf, look);
     let page = frame.areas.page;
     let cursor = match frame.page.as_ref() {
         Some(Page::List(list)) => list::draw(buf, page, look, list),

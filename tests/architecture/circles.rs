@@ -89,24 +89,18 @@ fn used(text: &str) -> (Vec<(bool, String)>, Vec<String>) {
     let (mut uses, mut paths) = (Vec::new(), Vec::new());
     for statement in code.split(';') {
         let words: Vec<&str> = statement.split_whitespace().collect();
-        let at = words.iter().rposition(|word| *word == "use");
-        if let Some(at) = at {
-            let handed_on =
-                words.iter().take(at).next_back().is_some_and(|word| word.starts_with("pub") || word.ends_with(')'));
-            let path = words.get(at.saturating_add(1)..).unwrap_or_default().join(" ");
-            uses.extend(opened(&path).into_iter().map(|path| (handed_on, path)));
-            continue;
+        let at = words.iter().rposition(|word| *word == "use").unwrap_or(words.len());
+        // What stands before a `use` within a function is code.
+        let (before, last) = words.split_at(at);
+        if let Some((_, path)) = last.split_first() {
+            let handed_on = before.last().is_some_and(|word| word.starts_with("pub") || word.ends_with(')'));
+            uses.extend(opened(&path.join(" ")).into_iter().map(|path| (handed_on, path)));
         }
-        for start in ["crate::", "super::"] {
-            for (found, _) in statement.match_indices(start) {
-                let is_path = |c: char| c.is_alphanumeric() || c == '_' || c == ':';
-                let path: String = statement
-                    .chars()
-                    .skip(statement.get(..found).unwrap_or_default().chars().count())
-                    .take_while(|c| is_path(*c))
-                    .collect();
-                paths.push(path.trim_end_matches(':').to_owned());
-            }
+        let before = before.join(" ");
+        for (found, _) in ["crate::", "super::"].into_iter().flat_map(|start| before.match_indices(start)) {
+            let rest = before.get(found..).unwrap_or_default();
+            let path = rest.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').next().unwrap_or_default();
+            paths.push(path.trim_end_matches(':').to_owned());
         }
     }
     (uses, paths)

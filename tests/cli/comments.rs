@@ -46,7 +46,7 @@ fn comments_are_brought_in_once_listed_answered_and_sealed_into_the_successor() 
     assert!(import(&bench, "both.trust").contains("0 comments brought in, 2 known"));
 
     let list = bench.json(0, &["comments", "list", "w.toml", "--json"]);
-    let list = list["comments"].as_array().expect("remarks");
+    let list = list["comments"].as_array().expect("comments");
     assert_eq!(list.len(), 2);
     assert_eq!((list[0]["at"].as_str(), list[0]["text"].as_str()), (None, Some("Not yet.")));
     assert_eq!(
@@ -156,5 +156,5 @@ fn a_note_that_another_program_put_on_nothing_known_is_a_comment_on_the_whole() 
     let told = import(&bench, "id.trust");
     assert!(told.contains("4 comments brought in") && told.contains("health-configuration/I.99: Why?"), "{told}");
     let list = bench.json(0, &["comments", "list", "w.toml", "--json"]);
-    assert!(list["comments"].as_array().expect("remarks").iter().all(|one| one["at"].is_null()));
+    assert!(list["comments"].as_array().expect("comments").iter().all(|one| one["at"].is_null()));
 }

@@ -5,9 +5,9 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
 
 use super::bench::{Bench, ME};
+use crate::seal::tools;
 
 const ASSIGNED: &str = include_str!("../oracle/files/assigned.worksheet.toml");
 const REVIEWED: &str = include_str!("../oracle/files/rejected.worksheet.toml");
@@ -204,36 +204,19 @@ fn an_old_name_is_told_the_new_one() {
 
 #[test]
 fn stock_tools_still_take_the_signatures_of_a_draft() {
-    if !crate::seal::tools::here() {
+    if !tools::here() {
         return;
     }
-    let bench = samples();
+    let (bench, tools) = (samples(), tools::Bench::new());
+    tools.write("trust", bench.read("both.trust"));
     for (name, seals) in SEALED {
         let file = bench.read(&format!("{name}.attestation.toml"));
         let pieces: Vec<&str> = file.split("sshsig = '''\n").collect();
         for (number, signer) in ["admin@example.com", "reviewer@example.org"].into_iter().take(seals).enumerate() {
             let (armor, _) = pieces[number + 1].split_once("'''\n").expect("an end");
-            bench.write("signature", armor);
-            bench.write("signed", pieces[..=number].join("sshsig = '''\n"));
-            let status = Command::new("ssh-keygen")
-                .args([
-                    "-Y",
-                    "verify",
-                    "-f",
-                    "both.trust",
-                    "-I",
-                    signer,
-                    "-n",
-                    "careseal-attestation-v1",
-                    "-s",
-                    "signature",
-                ])
-                .current_dir(bench.at("."))
-                .stdin(fs::File::open(bench.at("signed")).expect("a file"))
-                .stdout(Stdio::null())
-                .status()
-                .expect("started");
-            assert!(status.success(), "{name}, seal {number}");
+            let signed = pieces[..=number].join("sshsig = '''\n");
+            let told = tools.keygen_verifies(signer, "careseal-attestation-v1", armor, signed.as_bytes(), None);
+            assert!(told.status.success(), "{name}, seal {number}");
         }
     }
 }

@@ -105,33 +105,33 @@ fn the_same_answers_by_wizard_and_by_file_give_the_same_record() {
         typed.play(&keys);
         assert!(typed.wizard.form().is_none());
     }
-    let typed_desk = typed.wizard.model.workspace.as_ref().expect("a worksheet");
-    assert_eq!(typed_desk.review.blocking().count(), 0, "{:?}", typed_desk.review.findings);
+    let typed_workspace = typed.wizard.model.workspace.as_ref().expect("a worksheet");
+    assert_eq!(typed_workspace.review.blocking().count(), 0, "{:?}", typed_workspace.review.findings);
     assert_eq!(typed.state().notes.len(), 1);
 
     let text = as_answers(&typed.state());
     let answers = apply::read(&text).unwrap_or_else(|problems| panic!("{problems:?}\n{text}"));
     let empty = Table::begun();
-    let empty_desk = empty.wizard.model.workspace.as_ref().expect("a worksheet");
+    let empty_workspace = empty.wizard.model.workspace.as_ref().expect("a worksheet");
     let mut world = empty.world.clone();
     world.drawn += 1000;
     let mut workspace = Workspace::new(
         &LIBRARY,
         String::new(),
-        empty_desk.log.clone(),
-        empty_desk.lists.clone(),
+        empty_workspace.log.clone(),
+        empty_workspace.lists.clone(),
         None,
         crate::table::admin(),
         world.today(),
     );
     let look = |_: &str| unreachable!("no document is named");
     let basis = apply::plan::Basis { workspace: &workspace, replace: &[], language: "en", look: &look };
-    let assignment = apply::plan(basis, &answers, &mut world);
-    assert!(assignment.problems.is_empty(), "{:?}", assignment.problems);
-    workspace.take_in(assignment.events);
+    let plan = apply::plan(basis, &answers, &mut world);
+    assert!(plan.problems.is_empty(), "{:?}", plan.problems);
+    workspace.take_in(plan.events);
     assert_eq!(workspace.review.blocking().count(), 0, "{:?}", workspace.review.findings);
 
-    let (typed, filed) = (record_of(typed_desk, "en"), record_of(&workspace, "en"));
+    let (typed, filed) = (record_of(typed_workspace, "en"), record_of(&workspace, "en"));
     assert_ne!(typed, filed);
     let (typed, filed) = (print(&bare(typed)), print(&bare(filed)));
     for (line, other) in typed.lines().zip(filed.lines()) {

@@ -1,4 +1,4 @@
-//! Follow-ups on the command line: what was handed over, what was parked, what nobody has.
+//! Follow-ups on the command line: what was assigned, what was parked, what nobody has.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -9,7 +9,7 @@ use careseal::worksheet::{Env, EventKind, Log, Question, State, question};
 use super::bench::{Bench, FACTS, ME};
 
 /// Two items assigned.
-const PLANS: &str = "format = \"careseal-answers/1\"
+const ASSIGNMENTS: &str = "format = \"careseal-answers/1\"
 
 [assignment.\"health-configuration/I.2\"]
 assignee = \"Network team\"
@@ -47,7 +47,7 @@ fn park(bench: &Bench, id: &str, text: &str, owner: &str, due: Option<&str>) {
 fn parked() -> Bench {
     let bench = Bench::new();
     bench.begin();
-    bench.write("plan.toml", PLANS);
+    bench.write("plan.toml", ASSIGNMENTS);
     bench.ends(0, &[&["apply", "w.toml", "plan.toml", "--yes"], &ME[..]].concat());
     park(&bench, "q1", "Who renews the certificate?", "Network team", Some("2027-01-10"));
     park(&bench, "q2", "Who tells the board?", "", None);
@@ -82,7 +82,7 @@ fn programs_read_the_same() {
     let json = bench.json(0, &["follow-ups", "w.toml", "--json", "--at", "2027-01-12"]);
     assert_eq!(json["format"], "careseal-follow-ups/1");
     assert_eq!(json["as_of"], "2027-01-12");
-    let follow_ups = json["follow_ups"].as_array().expect("points");
+    let follow_ups = json["follow_ups"].as_array().expect("follow-ups");
     let of = |key: &str| follow_ups.iter().map(|follow_up| follow_up[key].clone()).collect::<Vec<_>>();
     assert_eq!(of("kind"), ["question", "item", "item", "question"]);
     assert_eq!(of("overdue"), [true, false, false, false]);
@@ -154,8 +154,12 @@ fn two_copies_that_ask_different_things_of_one_question_are_told_by_merge() {
     assert!(ran.out.contains("A parked question: what is asked"), "{ran:?}");
     assert!(ran.out.contains("Ann") && ran.out.contains("Ben"), "{ran:?}");
     let json = bench.json(0, &["follow-ups", "all.toml", "--json"]);
-    let disputed =
-        json["follow_ups"].as_array().expect("points").iter().filter(|follow_up| follow_up["disputed"] == true).count();
+    let disputed = json["follow_ups"]
+        .as_array()
+        .expect("follow-ups")
+        .iter()
+        .filter(|follow_up| follow_up["disputed"] == true)
+        .count();
     assert_eq!(disputed, 2, "{json}");
 }
 

@@ -29,8 +29,8 @@ impl Clones {
         git(&bench.at(""), "Admin", &["init", "-q", "--bare", "hub.git"]);
         git(&bench.at("one"), "Admin", &["init", "-q"]);
         bench.write("one/.gitattributes", attributes());
-        let worksheet_file = format!("one/{SHEET}");
-        bench.ends(0, &[&["new", "Example Clinic", "--output", &worksheet_file], &ME[..]].concat());
+        let file = format!("one/{SHEET}");
+        bench.ends(0, &[&["new", "Example Clinic", "--output", &file], &ME[..]].concat());
         for args in [
             &["add", ".gitattributes", SHEET][..],
             &["commit", "-qm", "begun"],
@@ -59,12 +59,12 @@ impl Clones {
         git(&self.0.at(clone), who, &["commit", "-qam", "answered"]);
     }
 
-    fn worksheet_file(&self, clone: &str) -> String {
+    fn text(&self, clone: &str) -> String {
         self.0.read(&format!("{clone}/{SHEET}"))
     }
 
     fn log(&self, clone: &str) -> Log {
-        Log::parse(&self.worksheet_file(clone)).expect("a worksheet")
+        Log::parse(&self.text(clone)).expect("a worksheet")
     }
 }
 
@@ -110,7 +110,7 @@ fn git_carries_a_worksheet_between_two_laptops_and_a_conflict_is_settled_with_a_
     assert_eq!(kinds.count(), 1);
 
     let mut table = Table::known();
-    table.file = clones.worksheet_file("two");
+    table.file = clones.text("two");
     table.reopen();
     table.go("I.5");
     table.play("<space>");
@@ -129,7 +129,7 @@ fn git_carries_a_worksheet_between_two_laptops_and_a_conflict_is_settled_with_a_
     git(&bench.at("one"), "Admin", &["pull", "-q", "--no-rebase", "--no-edit"]);
     git(&bench.at("one"), "Admin", &["push", "-q"]);
     git(&bench.at("two"), "Officer", &["pull", "-q", "--no-rebase", "--no-edit"]);
-    assert_eq!(clones.worksheet_file("one"), clones.worksheet_file("two"));
+    assert_eq!(clones.text("one"), clones.text("two"));
     let log = clones.log("one");
     let state = State::of(&log);
     assert!(conflicts(&state).is_empty());
@@ -149,7 +149,7 @@ fn a_last_line_without_its_end_and_lines_in_another_order_merge_all_the_same() {
         let all = clones.log("one").join(&clones.log("two")).expect("copies").log;
         for clone in torn.into_iter().filter(|clone| !clone.is_empty()) {
             // An editor that drops the end of the last line, and sorts the entries the wrong way round.
-            let text = clones.worksheet_file(clone);
+            let text = clones.text(clone);
             let (head, body) = text.split_once("[event]\n").expect("a head");
             let body: Vec<&str> = body.lines().rev().collect();
             bench.write(&format!("{clone}/{SHEET}"), format!("{head}[event]\n{}", body.join("\n")));

@@ -2,7 +2,7 @@
 
 use super::bench::{Bench, FACTS, ME, in_half_a_year};
 
-fn planned() -> Bench {
+fn assigned() -> Bench {
     let bench = Bench::new();
     bench.begin();
     let due = in_half_a_year();
@@ -13,7 +13,7 @@ fn planned() -> Bench {
 
 #[test]
 fn the_minutes_come_in_every_form_and_go_to_a_new_file() {
-    let bench = planned();
+    let bench = assigned();
     let text = bench.ends(0, &["minutes", "w.toml"]).out;
     assert!(text.starts_with("# Minutes: security configuration of Example Clinic\n"), "{text}");
     assert!(text.contains("Admin \\<admin@example.com\\> (CISO"), "{text}");
@@ -33,7 +33,7 @@ fn the_minutes_come_in_every_form_and_go_to_a_new_file() {
 
 #[test]
 fn the_days_are_checked() {
-    let bench = planned();
+    let bench = assigned();
     let before = bench.ends(0, &["minutes", "w.toml", "--to", "2001-01-01"]).out;
     assert!(before.contains("Nobody recorded anything in these days."), "{before}");
     let ran = bench.ends(2, &["minutes", "w.toml", "--from", "2026-03-02", "--to", "2026-03-01"]);

@@ -44,7 +44,7 @@ const WARNED: [(&str, &str, &str); 7] = [
     ("reserved", "admin@example.com, reviewer@example.org", "reviewer@example.org has approved it with reservations."),
     ("control", "admin@example.com", "The law requires what was waived here"),
     ("ahead", "admin@example.com", "later than it can have been sealed"),
-    ("remark", "admin@example.com, reviewer@example.org", "On health-configuration/I.2: Which proxy?"),
+    ("comment", "admin@example.com, reviewer@example.org", "On health-configuration/I.2: Which proxy?"),
 ];
 
 /// A folder `all` with them and a good one, and a file of trusted keys that knows everybody.
@@ -70,7 +70,7 @@ fn all() -> Bench {
     comment.reason = Some(Note::clean("Read on paper."));
     let on = careseal::seal::CommentId::parse("health-configuration/I.2").expect("an id");
     comment.notes.insert(on, Note::clean("Which proxy?"));
-    write("remark", seal(&file, &comment, 8));
+    write("comment", seal(&file, &comment, 8));
     let control = |document: &mut Document| {
         let parts = document.items.iter_mut().flat_map(|item| &mut item.parts);
         parts.filter(|part| part.outcome == Outcome::Waived).for_each(|part| part.control = None);

@@ -17,7 +17,7 @@ use crate::fixtures::older;
 const PART: &str = "I.2#review";
 
 /// A worksheet that is being written by an admin, a consultant and somebody whom it does not know.
-struct LoadedWorksheet {
+struct Sheet {
     list: Arc<Checklist>,
     log: Log,
     world: FixedEnv,
@@ -27,15 +27,15 @@ fn id(text: &str) -> Id {
     Id::parse(text).expect("an id")
 }
 
-impl LoadedWorksheet {
+impl Sheet {
     fn new(list: Arc<Checklist>) -> Self {
         let mut world = FixedEnv::at("2024-06-01T10:00:00Z");
         let log = Log::new(world.stamp());
-        let mut worksheet_file = Self { list, log, world };
+        let mut sheet = Self { list, log, world };
         for (name, side) in [("admin", Side::Subscriber), ("consultant", Side::Consultant)] {
-            worksheet_file.introduce(name, side);
+            sheet.introduce(name, side);
         }
-        worksheet_file
+        sheet
     }
 
     fn introduce(&mut self, name: &str, side: Side) {
@@ -66,36 +66,33 @@ impl LoadedWorksheet {
 
 #[test]
 fn what_is_proposed_waits_until_the_subscribers_side_says_the_same() {
-    let mut worksheet_file = LoadedWorksheet::new(older());
-    worksheet_file.answer("consultant", Standing::Proposed, Outcome::Implemented);
-    assert_eq!(worksheet_file.flaws(), [FindingKind::Proposed]);
-    worksheet_file.answer("admin", Standing::Confirmed, Outcome::Implemented);
-    assert_eq!(worksheet_file.flaws(), []);
+    let mut sheet = Sheet::new(older());
+    sheet.answer("consultant", Standing::Proposed, Outcome::Implemented);
+    assert_eq!(sheet.flaws(), [FindingKind::Proposed]);
+    sheet.answer("admin", Standing::Confirmed, Outcome::Implemented);
+    assert_eq!(sheet.flaws(), []);
 }
 
 #[test]
 fn a_file_that_calls_a_consultants_answer_confirmed_is_not_believed() {
-    let mut worksheet_file = LoadedWorksheet::new(older());
-    worksheet_file.answer("consultant", Standing::Confirmed, Outcome::Implemented);
-    assert_eq!(worksheet_file.flaws(), [FindingKind::Proposed]);
+    let mut sheet = Sheet::new(older());
+    sheet.answer("consultant", Standing::Confirmed, Outcome::Implemented);
+    assert_eq!(sheet.flaws(), [FindingKind::Proposed]);
     // Of somebody whom the worksheet does not know, no record could say who they are.
-    worksheet_file.answer("stranger", Standing::Confirmed, Outcome::Implemented);
-    assert_eq!(
-        worksheet_file.flaws(),
-        [FindingKind::InvalidAnswer { why: careseal::findings::InvalidAnswer::Stranger }]
-    );
-    worksheet_file.introduce("stranger", Side::Reviewer);
-    assert_eq!(worksheet_file.flaws(), [FindingKind::Proposed]);
+    sheet.answer("stranger", Standing::Confirmed, Outcome::Implemented);
+    assert_eq!(sheet.flaws(), [FindingKind::InvalidAnswer { why: careseal::findings::InvalidAnswer::Stranger }]);
+    sheet.introduce("stranger", Side::Reviewer);
+    assert_eq!(sheet.flaws(), [FindingKind::Proposed]);
 }
 
 #[test]
 fn a_proposed_waiver_is_only_that_and_is_affirmed_when_it_is_confirmed() {
-    let mut worksheet_file = LoadedWorksheet::new(older());
-    worksheet_file.answer("consultant", Standing::Proposed, Outcome::Waived);
-    assert_eq!(worksheet_file.flaws(), [FindingKind::Proposed]);
-    worksheet_file.answer("admin", Standing::Confirmed, Outcome::Waived);
+    let mut sheet = Sheet::new(older());
+    sheet.answer("consultant", Standing::Proposed, Outcome::Waived);
+    assert_eq!(sheet.flaws(), [FindingKind::Proposed]);
+    sheet.answer("admin", Standing::Confirmed, Outcome::Waived);
     let why = careseal::findings::InvalidAnswer::Unaffirmed;
-    assert_eq!(worksheet_file.flaws(), [FindingKind::InvalidAnswer { why }]);
+    assert_eq!(sheet.flaws(), [FindingKind::InvalidAnswer { why }]);
 }
 
 #[test]
@@ -103,7 +100,7 @@ fn a_proposed_fact_is_to_be_confirmed_as_well() {
     let list = LIBRARY.newest(&id("health-configuration")).expect("bundled");
     let fact = list.facts.iter().find(|fact| fact.asked_when.is_none()).expect("a fact");
     let on = Address::item(&list.id, &fact.id);
-    let mut worksheet_file = LoadedWorksheet::new(list.clone());
+    let mut sheet = Sheet::new(list.clone());
     let value = match fact.kind {
         careseal::checklist::FactKind::ManyOf => FactValue::Many(BTreeSet::new()),
         careseal::checklist::FactKind::OneOf => {
@@ -113,16 +110,15 @@ fn a_proposed_fact_is_to_be_confirmed_as_well() {
             FactValue::One(Line::clean("yes"))
         }
     };
-    let found = |worksheet_file: &LoadedWorksheet| {
-        let review =
-            review(std::slice::from_ref(list), &State::of(&worksheet_file.log), "2024-07-01".parse().expect("a date"));
+    let found = |sheet: &Sheet| {
+        let review = review(std::slice::from_ref(list), &State::of(&sheet.log), "2024-07-01".parse().expect("a date"));
         let blocking = review.blocking().filter(|finding| finding.at.first() == Some(&on));
         blocking.map(|finding| finding.kind.clone()).collect::<Vec<_>>()
     };
-    assert_eq!(found(&worksheet_file), [FindingKind::OpenFact]);
+    assert_eq!(found(&sheet), [FindingKind::OpenFact]);
     let what = EventKind::Fact { on: on.clone(), value: Some(value) };
-    worksheet_file.say("consultant", Standing::Confirmed, what.clone());
-    assert_eq!(found(&worksheet_file), [FindingKind::Proposed]);
-    worksheet_file.say("admin", Standing::Confirmed, what);
-    assert_eq!(found(&worksheet_file), []);
+    sheet.say("consultant", Standing::Confirmed, what.clone());
+    assert_eq!(found(&sheet), [FindingKind::Proposed]);
+    sheet.say("admin", Standing::Confirmed, what);
+    assert_eq!(found(&sheet), []);
 }

@@ -54,19 +54,19 @@ const TRAPS: [Trap; 8] = [
 ];
 
 /// A file that careseal makes beside `w.toml`, and what stands in its place.
-struct Supplement {
+struct Companion {
     file: &'static str,
     what: &'static str,
     /// Whether it is replaced as a whole: then a second name of another file is no trap.
     is_replaced: bool,
 }
 
-const COMPANIONS: [Supplement; 5] = [
-    Supplement { file: "w.toml.lock", what: "who is writing", is_replaced: false },
-    Supplement { file: "w.toml.draft", what: "what is being typed", is_replaced: true },
-    Supplement { file: "w.toml.torn", what: "an unfinished last line that was set aside", is_replaced: false },
-    Supplement { file: "w.facilitator.toml", what: "the facilitator's agenda and notes", is_replaced: true },
-    Supplement { file: "w.facilitator.toml.draft", what: "what is being typed of a private note", is_replaced: true },
+const COMPANIONS: [Companion; 5] = [
+    Companion { file: "w.toml.lock", what: "who is writing", is_replaced: false },
+    Companion { file: "w.toml.draft", what: "what is being typed", is_replaced: true },
+    Companion { file: "w.toml.torn", what: "an unfinished last line that was set aside", is_replaced: false },
+    Companion { file: "w.facilitator.toml", what: "the facilitator's agenda and notes", is_replaced: true },
+    Companion { file: "w.facilitator.toml.draft", what: "what is being typed of a private note", is_replaced: true },
 ];
 
 /// What is run, with the exit code where nothing stands in the way.
@@ -240,7 +240,7 @@ fn no_command_writes_through_a_trap_or_waits_for_one() {
     });
 }
 
-fn run_all(companion: &Supplement, trap: &Trap) {
+fn run_all(companion: &Companion, trap: &Trap) {
     let is_harmless = companion.is_replaced && trap.name == "hard-link";
     for Run { args, good, writes, facilitates } in &RUNS {
         let place = Place::new();
@@ -363,7 +363,7 @@ fn the_wizard_opens_it_to_read_and_says_why() {
     });
 }
 
-fn open_and_type(companion: &Supplement, trap: &Trap) {
+fn open_and_type(companion: &Companion, trap: &Trap) {
     if companion.is_replaced && trap.name == "hard-link" {
         return;
     }
@@ -371,8 +371,7 @@ fn open_and_type(companion: &Supplement, trap: &Trap) {
     (trap.make)(&place.at(companion.file));
     let before = place.tree();
     let sheet = place.at("w.toml");
-    let start = Start::careseal().env("CARESEAL_HOME", &place.home()).env("HOME", &place.home()).arg("open");
-    let mut session = start.arg(sheet.to_str().expect("a plain path")).size(80, 24).start();
+    let mut session = Start::careseal().in_home(Path::new(&place.home())).open(&sheet).size(80, 24).start();
     let wanted = format!("{} is {}", companion.file, trap.kind).replace(' ', "");
     session.wait_until(&format!("{} as {}", trap.name, companion.file), |screen| {
         let shown: String = screen.contents().split_whitespace().collect();
@@ -389,8 +388,7 @@ fn open_and_type(companion: &Supplement, trap: &Trap) {
 fn a_trap_that_comes_while_the_wizard_is_open_is_refused_when_it_is_met() {
     let place = Place::new();
     let sheet = place.at("w.toml");
-    let start = Start::careseal().env("CARESEAL_HOME", &place.home()).env("HOME", &place.home()).arg("open");
-    let mut session = start.arg(sheet.to_str().expect("a plain path")).start();
+    let mut session = Start::careseal().in_home(Path::new(&place.home())).open(&sheet).start();
     session.wait_for("was torn");
     let says = |session: &Session, what: &str| {
         session.wait_until(what, |screen| {

@@ -447,10 +447,10 @@ pub(super) const TABLE: [Group; 11] = [
                 3,
                 "seal-signature-weak-key",
                 |s| {
-                    let mut follow_up = [0u8; 32];
-                    follow_up[0] = 1;
-                    let signature = [follow_up, [0; 32]].concat();
-                    with_key(s, &strings(&[b"ssh-ed25519", &follow_up]), &strings(&[b"ssh-ed25519", &signature]))
+                    let mut point = [0u8; 32];
+                    point[0] = 1;
+                    let signature = [point, [0; 32]].concat();
+                    with_key(s, &strings(&[b"ssh-ed25519", &point]), &strings(&[b"ssh-ed25519", &signature]))
                 },
             ),
             file("not-touched", "a hardware key that nobody touched", 3, "seal-signature-not-touched", |s| {

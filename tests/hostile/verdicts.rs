@@ -8,7 +8,6 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use careseal::locale::Locale;
 use careseal::session::worksheet_file;
 use serde_json::Value;
 
@@ -17,6 +16,7 @@ use super::generate::{DAY, Sample, trust};
 use super::special::SPECIAL;
 use super::table::{Hostile, TABLE};
 use crate::LIBRARY;
+use crate::table::WORDS;
 
 /// A folder with hostile files, and the program run in it.
 struct Folder(tempfile::TempDir);
@@ -178,12 +178,12 @@ fn the_other_commands_refuse_or_survive() {
 #[test]
 fn the_wizard_opens_none_of_them_as_a_worksheet() {
     let folder = made();
-    let (now, words) = (jiff::Timestamp::now(), Locale::new("en"));
+    let now = jiff::Timestamp::now();
     for file in files().filter(|file| file.name != "worksheet") {
         let path = folder.at(&path(file.name));
         let before = fs::read(&path).expect("read");
         let trouble = worksheet_file::open(&LIBRARY, &path, true, now).map(|sheet| sheet.path).expect_err(file.name);
-        let (text, remedy) = trouble.words(&words);
+        let (text, remedy) = trouble.words(&WORDS);
         harmless(&text, &[file.name]);
         assert!(remedy.is_some() && text.len() < 2_000, "{}: {text}", file.name);
         assert!(fs::read(&path).expect("read") == before, "{} was written to", file.name);

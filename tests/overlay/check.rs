@@ -1,9 +1,9 @@
 //! What is refused, and with which words.
 
 use careseal::checklist::overlay::{self, Fault, Loosening, Overlay};
-use careseal::locale::Locale;
 
 use super::{CLINICS, base, problems, text};
+use crate::table::WORDS;
 
 fn ids(lines: &str) -> Vec<String> {
     problems(lines).into_iter().map(|problem| format!("{} {}", problem.at, problem.what.id())).collect()
@@ -65,14 +65,13 @@ const ATTEMPTS: [(&str, &str, Loosening); 24] = [
 
 #[test]
 fn every_attempt_to_loosen_is_named_with_its_place_and_explained() {
-    let words = Locale::new("en");
     for (lines, at, what) in ATTEMPTS {
         let found = problems(lines);
         let named = found.iter().find(|problem| problem.loosens() == Some(what));
         let named = named.unwrap_or_else(|| panic!("{lines}: {found:?}"));
         assert_eq!(named.at, at, "{lines}");
         for id in [named.what.id().to_owned(), format!("{}-remedy", named.what.id())] {
-            assert!(words.has(&id), "{id}");
+            assert!(WORDS.has(&id), "{id}");
         }
     }
     for what in Loosening::ALL {

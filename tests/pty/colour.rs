@@ -1,8 +1,6 @@
 //! `NO_COLOR` on the real program: what it writes names no colour, on no screen.
 
-use std::fs;
-
-use super::session::{SETTINGS, Start};
+use super::session::{SETTINGS, Start, settings_in, worksheet_in};
 use crate::table::Table;
 
 /// The colours that bytes ask for; going back to the terminal's own is none.
@@ -22,16 +20,12 @@ fn colours(written: &[u8]) -> Vec<String> {
 /// What is written on the way over several screens.
 fn journey(settings: &str, change: impl FnOnce(Start) -> Start) -> Vec<u8> {
     let home = tempfile::tempdir().expect("a folder");
-    let file = home.path().join("clinic.worksheet.toml");
     let mut table = Table::begun();
     table.go("I.4.b");
     table.play("<space>");
-    fs::write(&file, &table.file).expect("written");
-    fs::create_dir(home.path().join("config")).expect("a folder");
-    fs::write(home.path().join("config/settings.toml"), format!("{settings}{SETTINGS}")).expect("written");
-    let path = home.path().to_str().expect("a plain path");
-    let start = Start::careseal().env("CARESEAL_HOME", path).env("HOME", path).size(120, 40).arg("open");
-    let mut session = change(start.arg(file.to_str().expect("a plain path"))).start();
+    settings_in(home.path(), &format!("{settings}{SETTINGS}"));
+    let start = Start::careseal().in_home(home.path()).size(120, 40);
+    let mut session = change(start.open(&worksheet_in(home.path(), &table.file))).start();
     session.wait_for("Lakeside Clinic");
     // An item, a form with something wrong in it, the people, the commands.
     for (keys, shown) in [

@@ -1,18 +1,11 @@
 //! Two worksheets compared on the real program.
 
-use super::session::Start;
+use super::session::{Start, account_begun};
 
 #[test]
 fn what_differs_from_another_worksheet_is_shown_and_leads_to_the_item() {
     let home = tempfile::tempdir().expect("a folder");
-    let path = home.path().to_str().expect("a plain path");
-    let careseal = || Start::careseal().env("CARESEAL_HOME", path).env("HOME", path).size(120, 40);
-    let mut session = careseal().start();
-    session.wait_for("Who are you?");
-    session.send("'Admin'<tab>'admin@example.com'<tab><tab><tab><tab><enter>");
-    session.wait_for("What is the account called?");
-    session.send("'Example Clinic'<C-s>");
-    session.wait_for("What is the account's subdomain?");
+    let mut session = account_begun(Start::careseal().in_home(home.path()).size(120, 40));
     let worksheet = home.path().join("data/example-clinic.worksheet.toml");
     std::fs::copy(&worksheet, home.path().join("before.toml")).expect("copied");
     session.send("/'I.2'<enter>");

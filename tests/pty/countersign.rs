@@ -1,9 +1,7 @@
 //! A reviewer opens a sealed record on the real program, comments, rejects it, and seals that.
 
-use careseal::attestation::print;
-use careseal::seal::{Principal, SealMeta, Verdict, seal_file};
+use careseal::seal::Verdict;
 use careseal::session::verify::{By, verify};
-use careseal::workspace::record_of;
 use jiff::Timestamp;
 use ssh_key::{LineEnding, PrivateKey};
 
@@ -11,24 +9,16 @@ use super::session::Start;
 use crate::LIBRARY;
 use crate::table::Table;
 
-fn key(seed: u8) -> PrivateKey {
-    PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[seed; 32]))
-}
-
 #[test]
-fn a_record_is_opened_remarked_on_and_countersigned() {
+fn a_record_is_opened_commented_on_and_countersigned() {
     let home = tempfile::tempdir().expect("a folder");
-    let path = home.path().to_str().expect("a plain path");
-    let document = record_of(Table::begun().wizard.model.workspace.as_ref().expect("a worksheet"), "en");
-    let meta =
-        SealMeta::new(Principal::parse("admin@example.com").expect("a name"), Timestamp::now(), Verdict::Attested);
     let file = home.path().join("a.attestation.toml");
-    let before = seal_file(&print(&document), &meta, &key(7)).expect("sealed");
+    let before = Table::begun().seal(Timestamp::now());
     std::fs::write(&file, &before).expect("written");
     // A key without a passphrase, because unlocking takes long in a test.
     let ssh = home.path().join(".ssh");
     std::fs::create_dir(&ssh).expect("a folder");
-    let mut own = key(8);
+    let mut own = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[8; 32]));
     own.set_comment("reviewer@laptop");
     std::fs::write(ssh.join("id_ed25519"), own.to_openssh(LineEnding::LF).expect("printed").as_bytes())
         .expect("written");
@@ -36,10 +26,7 @@ fn a_record_is_opened_remarked_on_and_countersigned() {
     let private = std::os::unix::fs::PermissionsExt::from_mode(0o600);
     std::fs::set_permissions(ssh.join("id_ed25519"), private).expect("set");
 
-    let start = || {
-        let open = Start::careseal().arg("open").arg(file.to_str().expect("a plain path"));
-        open.env("CARESEAL_HOME", path).env("HOME", path).env("SSH_AUTH_SOCK", "").start()
-    };
+    let start = || Start::careseal().in_home(home.path()).env("SSH_AUTH_SOCK", "").open(&file).start();
     let mut session = start();
     session.wait_for("Intact");
     session.send("I");

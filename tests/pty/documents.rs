@@ -2,18 +2,12 @@
 
 use careseal::checklist::digest;
 
-use super::session::Start;
+use super::session::{Start, account_begun};
 
 #[test]
 fn a_file_of_this_machine_is_attached_by_its_name_size_and_digest() {
     let home = tempfile::tempdir().expect("a folder");
-    let path = home.path().to_str().expect("a plain path");
-    let mut session = Start::careseal().env("CARESEAL_HOME", path).env("HOME", path).start();
-    session.wait_for("Who are you?");
-    session.send("'Admin'<tab>'admin@example.com'<tab><tab><tab><tab><enter>");
-    session.wait_for("What is the account called?");
-    session.send("'Example Clinic'<C-s>");
-    session.wait_for("What is the account's subdomain?");
+    let mut session = account_begun(Start::careseal().in_home(home.path()));
     session.send("/'I.6'<enter>");
     session.wait_for("I.6  ");
     session.send("e'~/missing.pdf'<C-s>");
@@ -22,7 +16,7 @@ fn a_file_of_this_machine_is_attached_by_its_name_size_and_digest() {
     std::fs::create_dir(home.path().join("Documents")).expect("a folder");
     std::fs::write(home.path().join("Documents/the certificate.pdf"), "certified").expect("written");
     session.send("<C-u>");
-    session.paste(&format!("'{path}/Documents/the certificate.pdf'"));
+    session.paste(&format!("'{}/Documents/the certificate.pdf'", home.path().display()));
     session.send("<tab><tab>'2099-01-01'<C-s>");
     session.wait_for("the certificate.pdf is attached to I.6");
     session.wait_for("valid until 2099-01-01");

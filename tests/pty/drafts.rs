@@ -3,13 +3,10 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use careseal::attestation::print;
 use careseal::checklist::Outcome;
-use careseal::seal::{Principal, SealMeta, Verdict, seal_file};
-use careseal::workspace::record_of;
 use jiff::Timestamp;
 
-use super::session::{SETTINGS, Session, Start};
+use super::session::{SETTINGS, Session, Start, settings_in, worksheet_in};
 use crate::table::Table;
 use crate::wizard::settle::plain;
 
@@ -51,11 +48,7 @@ fn begun() -> Opens {
 }
 
 fn sealed() -> Opens {
-    let document = record_of(Table::begun().wizard.model.workspace.as_ref().expect("a worksheet"), "en");
-    let signer = Principal::parse("admin@example.com").expect("a name");
-    let key = ssh_key::PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[7; 32]));
-    let meta = SealMeta::new(signer, Timestamp::now(), Verdict::Attested);
-    Opens::Record(seal_file(&print(&document), &meta, &key).expect("sealed"))
+    Opens::Record(Table::begun().seal(Timestamp::now()))
 }
 
 const fn row(form: &'static str, open: fn() -> Opens, keys: &'static str, to_field: &'static str) -> Row {
@@ -129,23 +122,21 @@ struct Home {
 impl Home {
     fn of(opens: &Opens) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        let put = |name: &str, text: &str| {
-            let file = folder.path().join(name);
-            fs::write(&file, text).expect("written");
-            file
-        };
-        fs::create_dir(folder.path().join("config")).expect("a folder");
         let settings = match opens {
             Opens::Record(_) => SETTINGS.replace("subscriber", "reviewer").replace("admin@", "reviewer@"),
             Opens::Worksheet(_) | Opens::Nothing | Opens::FirstStart => SETTINGS.to_owned(),
         };
         let is_known = !matches!(opens, Opens::FirstStart);
         if is_known {
-            put("config/settings.toml", &settings);
+            settings_in(folder.path(), &settings);
         }
         let file = match opens {
-            Opens::Worksheet(text) => Some(put("clinic.worksheet.toml", text)),
-            Opens::Record(text) => Some(put("clinic.attestation.toml", text)),
+            Opens::Worksheet(text) => Some(worksheet_in(folder.path(), text)),
+            Opens::Record(text) => {
+                let file = folder.path().join("clinic.attestation.toml");
+                fs::write(&file, text).expect("written");
+                Some(file)
+            }
             Opens::Nothing | Opens::FirstStart => None,
         };
         Self { folder, file, is_known }
@@ -157,10 +148,9 @@ impl Home {
 
     /// The program, with this form before one.
     fn start(&self, row: &Row) -> Session {
-        let path = self.path().to_str().expect("a plain path");
-        let mut start = Start::careseal().env("CARESEAL_HOME", path).env("HOME", path).size(100, 40);
+        let mut start = Start::careseal().in_home(self.path()).size(100, 40);
         if let Some(file) = &self.file {
-            start = start.arg("open").arg(file.to_str().expect("a plain path"));
+            start = start.open(file);
         }
         let mut session = start.start();
         match &self.file {

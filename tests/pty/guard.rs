@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::session::{Session, Start, on_list, to_list, worksheet_in};
+use crate::table::Table;
 
 /// The real program.
 const CARESEAL: &str = env!("CARGO_BIN_EXE_careseal");
@@ -29,7 +30,9 @@ fn while_it_runs_the_terminal_is_its_own() {
     assert!(screen.alternate_screen() && screen.bracketed_paste());
     assert!(!screen.hide_cursor(), "the cursor shows where the focus is");
     let (row, column) = screen.cursor_position();
-    assert!(screen.rows(0, 80).nth(usize::from(row)).is_some_and(|line| line.contains("▸ ○ P.1 ")), "{row} {column}");
+    assert_eq!(column, 1, "where the marker stands");
+    let line = screen.rows(1, 79).nth(usize::from(row)).unwrap_or_default();
+    assert!(line.starts_with("▸ ○ P.1 "), "{row}: {line}");
 }
 
 #[test]
@@ -90,7 +93,8 @@ fn a_terminal_that_vanishes_ends_the_program() {
 #[test]
 fn a_hang_up_that_is_ignored_ends_the_program_all_the_same() {
     let home = tempfile::tempdir().expect("a folder");
-    let command = format!("trap '' HUP; exec {CARESEAL} open {}", worksheet_in(home.path()));
+    let file = worksheet_in(home.path(), &Table::begun().file);
+    let command = format!("trap '' HUP; exec {CARESEAL} open {}", file.display());
     let shell = Start::program(Path::new("/bin/sh")).at(home.path());
     let mut session = to_list(shell.arg("-c").arg(&command).start());
     session.close_terminal();
@@ -116,7 +120,8 @@ fn suspending_gives_the_terminal_to_the_shell_and_coming_back_paints_all() {
     let shell = Start::program(Path::new("/bin/sh")).at(home.path());
     let mut session = shell.arg("-i").env("PS1", "shell> ").start();
     session.wait_for("shell>");
-    session.send_bytes(format!("{CARESEAL} open {}\n", worksheet_in(home.path())).as_bytes());
+    let file = worksheet_in(home.path(), &Table::begun().file);
+    session.send_bytes(format!("{CARESEAL} open {}\n", file.display()).as_bytes());
     let mut session = to_list(session);
     session.send("j <C-z>");
     session.wait_until("the shell", |screen| {

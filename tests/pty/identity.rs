@@ -4,8 +4,7 @@ use super::session::{Session, Start};
 use crate::cli::identity::edited;
 
 fn opened(home: &std::path::Path) -> Session {
-    let home = home.to_str().expect("a plain path");
-    let mut real = Start::careseal().env("CARESEAL_HOME", home).env("HOME", home).size(120, 90).start();
+    let mut real = Start::careseal().in_home(home).size(120, 90).start();
     real.wait_for("Example Clinic");
     real.send("<enter>");
     real.wait_for("What is left");

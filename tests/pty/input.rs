@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use super::session::{Session, on_list};
+use super::session::{Session, Start, on_list, on_list_of};
+use crate::table::Table;
 
 /// The list's second line, with the cursor.
 const SECOND: &str = "▸ ○ P.2 ";
@@ -15,6 +16,25 @@ fn in_note() -> (Session, tempfile::TempDir) {
     session.send("t");
     session.frame_with("Your note");
     (session, home)
+}
+
+/// Waits until the note that is being written has these two lines.
+fn two_lines(session: &Session, one: &str, other: &str) {
+    let wanted = [format!("│ {one}"), format!("│ {other}")];
+    session.wait_until(&format!("{wanted:?}"), |screen| {
+        let contents = screen.contents();
+        let lines: Vec<&str> = contents.lines().map(str::trim).collect();
+        lines.windows(2).any(|lines| lines == wanted)
+    });
+}
+
+/// What is written after keys, until a whole frame shows a line: the frames, and all bytes.
+fn cost(session: &mut Session, keys: &str, line: &str) -> (usize, Vec<u8>) {
+    let before = session.written().len();
+    session.send(keys);
+    session.frame_with(line);
+    let written = session.written().split_off(before);
+    (written.windows(8).filter(|bytes| bytes == b"\x1b[?2026h").count(), written)
 }
 
 #[test]
@@ -36,8 +56,7 @@ fn a_paste_is_never_taken_for_keys() {
 fn what_drives_a_terminal_does_not_get_into_a_text() {
     let (mut session, _home) = in_note();
     session.paste("be\u{1b}[31mfore\u{7}\nafter\u{202e}");
-    session.wait_for("after");
-    session.wait_for("be[31mfore");
+    two_lines(&session, "be[31mfore", "after");
     let written = String::from_utf8_lossy(&session.written()).into_owned();
     assert!(!written.contains('\u{202e}') && !written.contains('\u{7}'));
     assert!(!written.contains("be\u{1b}[31m"));
@@ -47,11 +66,7 @@ fn what_drives_a_terminal_does_not_get_into_a_text() {
 fn letters_in_a_note_are_letters() {
     let (mut session, _home) = in_note();
     session.send("'quit?' <enter> q");
-    session.wait_until("two lines", |screen| {
-        let contents = screen.contents();
-        let mut lines = contents.lines().skip_while(|line| !line.contains("quit?")).skip(1);
-        lines.next().is_some_and(|line| line.trim_matches(|c: char| !c.is_alphabetic()) == "q")
-    });
+    two_lines(&session, "quit?", "q");
     session.send("<esc>");
     session.wait_until("the item", |screen| !screen.contents().contains("Your note"));
     session.send("q");
@@ -79,12 +94,11 @@ fn any_window_is_stood() {
 #[test]
 fn many_keys_at_once_cost_few_frames_and_few_bytes() {
     let (mut session, _home) = on_list();
-    let before = session.written().len();
-    session.send(&"jjjk".repeat(30));
-    session.send("<home> j");
-    session.wait_for(SECOND);
-    let written = session.written().split_off(before);
-    let frames = written.windows(8).filter(|bytes| bytes == b"\x1b[?2026h").count();
+    // Every one of them arrives, or the cursor stands on another line.
+    let keys = "jjjk".repeat(30);
+    let screen = Table::begun().played("Hf").played(&keys).text(80, 24);
+    let line = screen.lines().find(|line| line.contains('▸')).expect("the line with the cursor").trim();
+    let (frames, written) = cost(&mut session, &keys, line);
     assert!(frames <= 10, "{frames} frames");
     assert!(written.len() <= 8192, "{} bytes", written.len());
 }
@@ -92,10 +106,9 @@ fn many_keys_at_once_cost_few_frames_and_few_bytes() {
 #[test]
 fn a_key_costs_few_bytes_and_its_frame_is_shown_whole() {
     let (mut session, _home) = on_list();
-    let before = session.written().len();
-    session.send("j");
-    session.frame_with(SECOND);
-    let frame = session.written().split_off(before);
+    let (frames, frame) = cost(&mut session, "j", SECOND);
+    assert_eq!(frames, 1);
+    // Two lines, and all that stands beside them about the one with the cursor.
     assert!(frame.len() <= 700, "{} bytes", frame.len());
     assert!(frame.starts_with(b"\x1b[?2026h") && frame.ends_with(b"\x1b[?2026l"), "{}", frame.escape_ascii());
 }
@@ -109,6 +122,18 @@ fn nothing_is_asked_of_the_terminal() {
     for question in ["\u{1b}[6n", "\u{1b}[c", "\u{1b}[0c", "\u{1b}]10;?", "\u{1b}]11;?", "\u{1b}[?u", "\u{1b}[>"] {
         assert!(!written.contains(question), "{}", question.escape_debug());
     }
+}
+
+#[test]
+fn without_colour_the_selection_still_shows() {
+    let (session, _home) = on_list_of(Start::careseal().env("NO_COLOR", "1"));
+    let screen = session.screen();
+    let (row, column) = screen.cursor_position();
+    // Beside the marker.
+    let selected = screen.cell(row, column + 2).expect("a cell");
+    assert_eq!(selected.contents(), "○");
+    assert!(selected.inverse());
+    assert_eq!((selected.fgcolor(), selected.bgcolor()), (vt100::Color::Default, vt100::Color::Default));
 }
 
 #[test]

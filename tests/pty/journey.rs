@@ -78,8 +78,7 @@ impl Pair {
 }
 
 pub(super) fn start(home: &Path) -> Session {
-    let home = home.to_str().expect("a plain path");
-    Start::careseal().env("CARESEAL_HOME", home).env("HOME", home).start()
+    Start::careseal().in_home(home).start()
 }
 
 #[test]
@@ -136,8 +135,14 @@ pub(super) fn seal(pair: &mut Pair) -> PathBuf {
     real.wait_for("new key");
     // The record has to be read to its end.
     for _ in 0..200 {
+        if real.screen().contents().contains("End of the record.") {
+            break;
+        }
+        let before = real.written().len();
         real.send("<pgdn>");
+        real.wait_for_frame_after(before);
     }
+    real.wait_for("End of the record.");
     real.send("<enter>");
     real.wait_for("passphrase");
     real.send("'correct horse'<tab>'correct horse'<C-s>");

@@ -7,20 +7,19 @@ use super::session::Start;
 #[test]
 fn the_files_of_a_folder_are_listed_and_one_is_opened() {
     let home = tempfile::tempdir().expect("a folder");
-    let path = home.path().to_str().expect("a plain path");
     let all = home.path().join("all/deep");
     std::fs::create_dir_all(&all).expect("made");
     for name in ["Hillside Practice", "Lakeside Clinic"] {
         let output = Command::new(env!("CARGO_BIN_EXE_careseal"))
             .args(["new", name, "--me", "Admin <admin@example.com>", "--output"])
             .arg(all.join(format!("{}.worksheet.toml", name.to_lowercase().replace(' ', "-"))))
-            .env("CARESEAL_HOME", path)
+            .env("CARESEAL_HOME", home.path())
             .output()
             .expect("started");
         assert!(output.status.success());
     }
     std::fs::write(home.path().join("all/torn.worksheet.toml"), "no worksheet").expect("written");
-    let start = Start::careseal().env("CARESEAL_HOME", path).env("HOME", path);
+    let start = Start::careseal().in_home(home.path());
     let mut session =
         start.arg("portfolio").arg(home.path().join("all").to_str().expect("a path")).arg("--open").start();
     session.wait_until("all, or who it is", |screen| {

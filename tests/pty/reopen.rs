@@ -14,9 +14,7 @@ fn start(home: &Path, trust: &str, file: &str) -> Session {
     }
     let path = home.join("mail.attestation.toml");
     std::fs::write(&path, file).expect("written");
-    let home = home.to_str().expect("a plain path");
-    let path = path.to_str().expect("a plain path");
-    Start::careseal().env("CARESEAL_HOME", home).env("HOME", home).arg("open").arg(path).start()
+    Start::careseal().in_home(home).open(&path).start()
 }
 
 #[test]
@@ -57,11 +55,11 @@ fn without_a_trust_file_the_signer_is_unknown() {
 #[test]
 fn a_trust_file_can_be_named() {
     let home = tempfile::tempdir().expect("a folder");
-    let at = |name: &str| home.path().join(name).to_str().expect("a plain path").to_owned();
+    let at = |name: &str| home.path().join(name);
     std::fs::write(at("a.attestation.toml"), records::sealed()).expect("written");
     std::fs::write(at("trust"), records::trust()).expect("written");
-    let start = Start::careseal().env("CARESEAL_HOME", &at("home")).env("HOME", &at("home")).arg("open");
-    let mut session = start.arg(&at("a.attestation.toml")).arg("--trust").arg(&at("trust")).start();
+    let start = Start::careseal().in_home(&at("home")).open(&at("a.attestation.toml"));
+    let mut session = start.arg("--trust").arg(at("trust").to_str().expect("a plain path")).start();
     session.wait_for("Signer known");
     session.send("q");
     assert_eq!(session.exit_code(), 0);

@@ -81,13 +81,21 @@ impl Start {
         Self { command, columns: 80, rows: 24 }
     }
 
-    /// In a home of its own, where the admin is known.
-    pub(crate) fn at(self, home: &Path) -> Self {
-        let config = home.join("config");
-        std::fs::create_dir_all(&config).expect("a folder");
-        std::fs::write(config.join("settings.toml"), SETTINGS).expect("written");
+    /// In a home of its own.
+    pub(crate) fn in_home(self, home: &Path) -> Self {
         let home = home.to_str().expect("a plain path");
         self.env("CARESEAL_HOME", home).env("HOME", home)
+    }
+
+    /// In a home of its own, where the admin is known.
+    pub(crate) fn at(self, home: &Path) -> Self {
+        settings_in(home, SETTINGS);
+        self.in_home(home)
+    }
+
+    /// With a file to open.
+    pub(crate) fn open(self, file: &Path) -> Self {
+        self.arg("open").arg(file.to_str().expect("a plain path"))
     }
 
     pub(crate) fn arg(mut self, argument: &str) -> Self {
@@ -148,19 +156,41 @@ impl Start {
     }
 }
 
-/// A worksheet in a home, as the command line names it.
-pub(crate) fn worksheet_in(home: &Path) -> String {
+/// Writes what the program remembers in a home.
+pub(crate) fn settings_in(home: &Path, text: &str) {
+    let config = home.join("config");
+    std::fs::create_dir_all(&config).expect("a folder");
+    std::fs::write(config.join("settings.toml"), text).expect("written");
+}
+
+/// Writes a worksheet into a home.
+pub(crate) fn worksheet_in(home: &Path, text: &str) -> PathBuf {
     let file = home.join("clinic.worksheet.toml");
-    std::fs::write(&file, Table::begun().file).expect("written");
-    file.to_str().expect("a plain path").to_owned()
+    std::fs::write(&file, text).expect("written");
+    file
 }
 
 /// The real program with the list of all that is open, and the cursor on the first line. The home goes when it is dropped.
 pub(crate) fn on_list() -> (Session, tempfile::TempDir) {
+    on_list_of(Start::careseal())
+}
+
+/// The same, in other surroundings.
+pub(crate) fn on_list_of(start: Start) -> (Session, tempfile::TempDir) {
     let home = tempfile::tempdir().expect("a folder");
-    let file = worksheet_in(home.path());
-    let session = Start::careseal().at(home.path()).arg("open").arg(&file).start();
-    (to_list(session), home)
+    let file = worksheet_in(home.path(), &Table::begun().file);
+    (to_list(start.at(home.path()).open(&file).start()), home)
+}
+
+/// A first start in a home: the admin says who they are and begins an account.
+pub(crate) fn account_begun(start: Start) -> Session {
+    let mut session = start.start();
+    session.wait_for("Who are you?");
+    session.send("'Admin'<tab>'admin@example.com'<tab><tab><tab><tab><enter>");
+    session.wait_for("What is the account called?");
+    session.send("'Example Clinic'<C-s>");
+    session.wait_for("What is the account's subdomain?");
+    session
 }
 
 /// From what a new worksheet opens with to the list of all that is open.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use super::session::{Session, Start};
+use super::session::{Session, Start, worksheet_in};
 use crate::table::Table;
 
 #[path = "../../src/tui/input/parse/tests/replies.rs"]
@@ -33,13 +33,11 @@ struct Item {
 impl Item {
     fn open() -> Self {
         let home = tempfile::tempdir().expect("a folder");
-        let file = home.path().join("clinic.worksheet.toml");
         let mut table = Table::begun();
         table.go("I.4.b");
         table.play("<space>");
-        fs::write(&file, &table.file).expect("written");
-        let open = Start::careseal().at(home.path()).arg("open");
-        let mut session = open.arg(file.to_str().expect("a plain path")).start();
+        let file = worksheet_in(home.path(), &table.file);
+        let mut session = Start::careseal().at(home.path()).open(&file).start();
         session.wait_for("Lakeside Clinic");
         session.send("/'I.4.b'<enter>");
         session.frame_with(ONE);

@@ -69,15 +69,23 @@ fn settle(pair: &mut Pair, at: &Address) {
     let wizard = &pair.model.wizard;
     let keys = to_row(wizard, &wizard.current_rows(), |row| row.at.without_option() == *at);
     pair.play(&keys);
-    // Where there is room for both. On a small one they stand below what is new around the item.
-    for (columns, rows, words) in [(160, 60, "Now"), (80, 24, "(PgDn)")] {
-        pair.real.resize(columns, rows);
-        pair.real.wait_until("both texts", |screen| {
-            let text = screen.contents();
-            let then = ["Then (", "As it was affirmed"].iter().any(|then| text.contains(then));
-            text.contains(words) && (then || columns == 80)
-        });
+    let shows_then =
+        |screen: &vt100::Screen| ["Then (", "As it was affirmed"].iter().any(|then| screen.contents().contains(then));
+    // Where there is room for both.
+    pair.real.resize(160, 60);
+    pair.real.wait_until("both texts", |screen| shows_then(screen) && screen.contents().contains("Now"));
+    // On a small one they stand below what is new around the item.
+    pair.real.resize(80, 24);
+    pair.real.frame_with("(PgDn)");
+    for _ in 0..12 {
+        if shows_then(&pair.real.screen()) {
+            break;
+        }
+        let before = pair.real.written().len();
+        pair.real.send("<pgdn>");
+        pair.real.wait_for_frame_after(before);
     }
+    pair.real.wait_until("the text then", shows_then);
     pair.play("r");
     if let Some(form) = pair.model.wizard.form() {
         let keys = fill(form);

@@ -270,8 +270,8 @@ fn conflict(room: &Laptop) {
     ] {
         git::run(&room.data(), "Consultant", args);
     }
-    let workspace = Laptop::new();
-    git::run(workspace.home(), "Officer", &["clone", "-q", bare, "data"]);
+    let laptop = Laptop::new();
+    git::run(laptop.home(), "Officer", &["clone", "-q", bare, "data"]);
 
     // In the room the admin has a tick recorded; the officer, at their own desk, writes that it is done another way.
     let mut pair = room.reopened();
@@ -280,7 +280,7 @@ fn conflict(room: &Laptop) {
     pair.play("<space>");
     pair.real.wait_for("Decided by Admin, recorded by Consultant");
     quit(&mut pair);
-    let mut own = workspace.opened_by(&OFFICER);
+    let mut own = laptop.opened_by(&OFFICER);
     go(&mut own, "I.6");
     own.play("a\"Our desks lock when a badge is pulled.\"<C-s>");
     own.real.wait_for("another way");
@@ -288,9 +288,9 @@ fn conflict(room: &Laptop) {
 
     git::run(&room.data(), "Consultant", &["commit", "-qam", "in the room"]);
     git::run(&room.data(), "Consultant", &["push", "-q"]);
-    git::run(&workspace.data(), "Officer", &["commit", "-qam", "at the desk"]);
-    git::run(&workspace.data(), "Officer", &["pull", "-q", "--no-rebase", "--no-edit"]);
-    git::run(&workspace.data(), "Officer", &["push", "-q"]);
+    git::run(&laptop.data(), "Officer", &["commit", "-qam", "at the desk"]);
+    git::run(&laptop.data(), "Officer", &["pull", "-q", "--no-rebase", "--no-edit"]);
+    git::run(&laptop.data(), "Officer", &["push", "-q"]);
     git::run(&room.data(), "Consultant", &["pull", "-q"]);
 
     let mut pair = room.reopened();
@@ -313,8 +313,8 @@ fn conflict(room: &Laptop) {
     quit(&mut pair);
     git::run(&room.data(), "Consultant", &["commit", "-qam", "settled"]);
     git::run(&room.data(), "Consultant", &["push", "-q"]);
-    git::run(&workspace.data(), "Officer", &["pull", "-q"]);
-    let there = fs::read_to_string(workspace.sheet()).expect("read");
+    git::run(&laptop.data(), "Officer", &["pull", "-q"]);
+    let there = fs::read_to_string(laptop.sheet()).expect("read");
     assert_eq!(there, fs::read_to_string(room.sheet()).expect("read"), "nothing is left to be settled at the desk");
 }
 

@@ -11,7 +11,8 @@ use crate::table::Table;
 fn an_answer_out_of_date_is_given_anew_with_one_key() {
     let mut table = stale();
     let at = table.wizard.current_row().expect("a line").at;
-    let needs = |table: &crate::table::Table| needs_anew(table.wizard.model.workspace.as_ref().expect("a desk"), &at);
+    let needs =
+        |table: &crate::table::Table| needs_anew(table.wizard.model.workspace.as_ref().expect("a worksheet"), &at);
     assert!(needs(&table));
     table.play("<space>");
     assert!(!needs(&table));
@@ -30,9 +31,7 @@ fn the_findings_lead_where_their_row_says() {
 
 #[test]
 fn nothing_is_signed_before_the_record_was_read() {
-    let mut table = done().played("S");
-    table.text(80, 24);
-    table.play("<enter>");
+    let mut table = done().played("S <enter>");
     assert_eq!(table.wizard.place(), Place::Seal, "Enter reads on");
     for _ in 0..100 {
         let text = table.text(80, 24);

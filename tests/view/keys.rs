@@ -46,7 +46,6 @@ fn every_key_of_the_bar_does_something() {
         assert!(!keys.is_empty(), "{name}");
         for key in keys {
             let mut table = moment();
-            table.text(80, 24);
             table.wizard.notice = None;
             forget_errors(&mut table);
             let before = state(&table);

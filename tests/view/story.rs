@@ -19,14 +19,14 @@ use crate::wizard::people::proposals as workshop;
 use crate::wizard::settle::plain;
 
 /// A moment of the story: its name, and how to get there.
-pub(crate) type UtcSecond = (&'static str, fn() -> Table);
+pub(crate) type Moment = (&'static str, fn() -> Table);
 
 /// Every screen and overlay.
-pub(crate) const MOMENTS: &[UtcSecond] = &[
+pub(crate) const MOMENTS: &[Moment] = &[
     ("account", || busy().played("A <home> <down>")),
     ("accept", || busy().at("I.10#use=used").played("<space>")),
     ("compare", || compared().played("<down>")),
-    ("compare-forgone", || compared().played("f f")),
+    ("compare-waived-or-accepted", || compared().played("f f")),
     ("compare-form", || working().played("D '~/last-year.worksheet.toml'")),
     ("checklists", || with_shared().played("L <end>")),
     ("fact-form", || Table::begun().played("A <home> <space>")),
@@ -36,7 +36,7 @@ pub(crate) const MOMENTS: &[UtcSecond] = &[
     ("glossary", || working().at("I.4.b#sharing").played("<C-g> <down>")),
     ("glossary-search", || working().at("I.4.b#sharing").played("<C-g> 'rotate'")),
     ("glossary-form", || working().at("I.4.b#rotation").played("w \"We rotate by hand\" <F2>")),
-    ("hand-over", || working().at("I.4.c#password-off").played("d")),
+    ("assign", || working().at("I.4.c#password-off").played("d")),
     ("hub-first", Table::begun),
     ("hub", || working().played("H <down> <down>")),
     ("hub-overlay", || crate::overlay::wizard::begun().played("<end> <up> <up>")),
@@ -50,12 +50,7 @@ pub(crate) const MOMENTS: &[UtcSecond] = &[
     ("hub-changed", || sealed().at("I.4#understand").played("t \"Looked at again.\" <C-s> H <end>")),
     ("item", || working().at("I.4.b#sharing")),
     ("item-advised", || busy().at("I.4.b#rotation")),
-    ("item-where", || {
-        let table = busy().at("I.6#screen-lock");
-        // How far a text can be scrolled is known once it was drawn.
-        table.text(80, 24);
-        table.played("<pgdn>")
-    }),
+    ("item-where", || busy().at("I.6#screen-lock").played("<pgdn>")),
     ("item-changed", || moved().item("II.S.1")),
     ("item-aside", || working().item("I.1").played("<end>")),
     ("item-duty", || duties().item("I.S.2")),
@@ -64,11 +59,11 @@ pub(crate) const MOMENTS: &[UtcSecond] = &[
     ("owner-form", || duties().item("I.S.2").played("<space>")),
     ("item-documents", || documented().at("I.5#downloads")),
     ("findings-document", || documented().played("!")),
-    ("item-remarks", || commented().item("I.2")),
-    ("findings-remark", || commented().played("! <down>")),
+    ("item-comments", || commented().item("I.2")),
+    ("findings-comment", || commented().played("! <down>")),
     ("review-hub", || Table::begun().under_review()),
     ("review-item", reviewed),
-    ("review-remark-form", || reviewed().played("m")),
+    ("review-comment-form", || reviewed().played("m")),
     ("review-verdict-form", || reviewed().played("S <space> <right> <tab> \"See I.2.\"")),
     ("review-seal", || reviewed().played("S <space> <right> <tab> \"See I.2.\" <C-s>")),
     ("seal-reviewers", || done().played("S r r")),
@@ -87,7 +82,7 @@ pub(crate) const MOMENTS: &[UtcSecond] = &[
     ("findings-conflict", || disputed().played("!")),
     ("item-consequences", || busy().at("I.1#method=native")),
     ("item-would-clash", || busy().at("I.10#use=not-used")),
-    ("item-handed-over", || working().at("I.4.c#password-off")),
+    ("item-assigned", || working().at("I.4.c#password-off")),
     ("item-option", || working().at("I.10#use=used")),
     ("item-stale", stale),
     ("items", || working().played("H <down> <down> <enter>")),
@@ -112,11 +107,11 @@ pub(crate) const MOMENTS: &[UtcSecond] = &[
     ("proposed-waiver", || workshop().played("s").at("I.2#ssl")),
     ("proposed-waiver-form", || Table::workshop().at("I.2#ssl").played("w")),
     ("park-form", || working().played("i \"Who renews the certificate?\" <tab> 'Facilities'")),
-    ("points", || follow_ups().played("Q <down>")),
-    ("points-answered", || follow_ups().played("Q f f f")),
-    ("points-empty", || Table::begun().played("Q")),
-    ("points-nobody", || follow_ups().played("Q f f f f")),
-    ("points-owner", || follow_ups().played("Q f f f f f")),
+    ("follow-ups", || follow_ups().played("Q <down>")),
+    ("follow-ups-answered", || follow_ups().played("Q f f f")),
+    ("follow-ups-empty", || Table::begun().played("Q")),
+    ("follow-ups-nobody", || follow_ups().played("Q f f f f")),
+    ("follow-ups-owner", || follow_ups().played("Q f f f f f")),
     ("presenter", || working().with_agenda().at("I.4.b#sharing").played("V").later(12)),
     ("presenter-over", || working().with_agenda().at("I.1#method=native").played("V").later(23)),
     ("presenter-options", || busy().with_agenda().item("III.1").played("V").later(4)),

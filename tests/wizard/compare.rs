@@ -33,7 +33,7 @@ fn what_differs_is_shown_with_the_words_marked() {
 }
 
 #[test]
-fn filters_show_outcomes_and_what_is_forgone() {
+fn filters_show_outcomes_and_what_is_waived_or_accepted() {
     let mut table = compared();
     let all = screen(&table).lines().len();
     table.play("f");
@@ -41,10 +41,10 @@ fn filters_show_outcomes_and_what_is_forgone() {
     assert!(!outcome.is_empty() && outcome.len() < all, "{} of {all}", outcome.len());
     assert!(outcome.iter().all(|line| matches!(line, CompareLine::Item(_))));
     table.play("f");
-    let forgone = screen(&table).lines();
+    let shown = screen(&table).lines();
     let found = &screen(&table).difference;
-    assert!(!forgone.is_empty() && forgone.len() < all);
-    for line in &forgone {
+    assert!(!shown.is_empty() && shown.len() < all);
+    for line in &shown {
         assert!(matches!(line, CompareLine::Item(at) if found.items[*at].forgone));
     }
     table.play("f");

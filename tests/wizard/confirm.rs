@@ -75,7 +75,6 @@ fn proposals_are_confirmed_together_once_each_was_read_but_for_what_takes_a_resp
     assert_eq!(proposed(&table).len(), 4, "leaving confirms nothing");
     table.play("y");
     for _ in 0..60 {
-        table.text(80, 24);
         if table.wizard.place() != Place::Statements {
             break;
         }

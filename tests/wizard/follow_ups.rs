@@ -20,7 +20,7 @@ fn filter(table: &Table) -> &'static str {
     }
 }
 
-/// How many points show.
+/// How many follow-ups show.
 fn lines(table: &Table) -> usize {
     match (table.wizard.screens.last(), table.wizard.model.workspace.as_ref()) {
         (Some(Screen::FollowUps(screen)), Some(workspace)) => {
@@ -120,7 +120,7 @@ fn a_blank_question_takes_it_away_and_undo_brings_it_back() {
     assert_eq!((table.said(), table.log().events().len()), ("said-question-kept", events));
 }
 
-/// Two items handed over, one of them late; two questions, one of them late.
+/// Two items assigned, one of them late; two questions, one of them late.
 fn mixed() -> Table {
     let mut table = Table::begun();
     table.go("I.2");
@@ -140,7 +140,8 @@ fn the_filters_go_round_and_each_owner_that_occurs_has_one() {
         met.push((filter(&table), lines(&table)));
         table.play("f");
     }
-    let unowned = table.wizard.model.workspace.as_ref().map(careseal::screens::follow_ups::unowned).expect("a desk");
+    let unowned =
+        table.wizard.model.workspace.as_ref().map(careseal::screens::follow_ups::unowned).expect("a worksheet");
     assert_eq!(
         met,
         [
@@ -187,14 +188,14 @@ fn the_list_goes_by_day_enter_goes_there_and_d_changes_who_and_when() {
 #[test]
 fn an_open_question_is_a_notice_an_overdue_one_is_overdue_and_neither_blocks() {
     let table = mixed();
-    let workspace = table.wizard.model.workspace.as_ref().expect("a desk");
+    let workspace = table.wizard.model.workspace.as_ref().expect("a worksheet");
     let kinds: Vec<&FindingKind> =
         workspace.review.findings.iter().map(|finding| &finding.kind).filter(|kind| kind.is_parked()).collect();
     assert_eq!(kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>(), ["overdue", "question"]);
     assert!(kinds.iter().all(|kind| !kind.blocks()));
     let mut table = table;
     table.play("H!");
-    let at = careseal::screens::go::findings_in_order(table.wizard.model.workspace.as_ref().expect("a desk"))
+    let at = careseal::screens::go::findings_in_order(table.wizard.model.workspace.as_ref().expect("a worksheet"))
         .iter()
         .position(|finding| finding.kind.name() == "question")
         .expect("a question");
@@ -211,7 +212,7 @@ fn an_open_question_is_a_notice_an_overdue_one_is_overdue_and_neither_blocks() {
 fn the_record_knows_nothing_of_the_parking_lot() {
     let mut table = crate::wizard::follow_ups::mixed();
     let print = |table: &Table| {
-        let workspace = table.wizard.model.workspace.as_ref().expect("a desk");
+        let workspace = table.wizard.model.workspace.as_ref().expect("a worksheet");
         let document = careseal::workspace::record_of(workspace, "en");
         careseal::attestation::print(&document)
     };

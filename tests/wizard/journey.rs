@@ -157,13 +157,13 @@ fn statements_of_a_section_are_confirmed_together_once_each_was_read() {
 }
 
 #[test]
-fn an_item_can_be_handed_to_someone_and_found_again() {
+fn an_item_can_be_assigned_and_found_again() {
     let mut table = Table::begun();
     table.go("I.3");
     table.play("d'Security officer'<tab>'Which addresses?'<tab>'2026-12-01'<C-s>");
     let at = "health-configuration/I.3".parse().expect("address");
     let state = table.state();
-    let assignment = state.assignment(&at).expect("a plan");
+    let assignment = state.assignment(&at).expect("an assignment");
     assert_eq!(assignment.owner.as_str(), "Security officer");
     table.play("Hf");
     let filter = |table: &Table| match table.wizard.screens.last() {

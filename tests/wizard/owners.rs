@@ -85,7 +85,6 @@ fn statements_confirmed_together_are_asked_for_one_owner_and_undone_as_one() {
         if table.wizard.form().is_some() {
             break;
         }
-        table.text(80, 24);
         table.play("<enter>");
     }
     assert_eq!(table.wizard.form().map(|form| form.purpose.id()), Some("form-own"));
@@ -130,7 +129,6 @@ fn whoever_owns_a_duty_keeps_it_when_it_is_confirmed_anew() {
         if table.wizard.form().is_some() {
             break;
         }
-        table.text(80, 24);
         table.play("<enter>");
     }
     table.play("<C-u>'Security'<C-s>");
@@ -180,9 +178,9 @@ fn applied(table: &mut Table, answers: &str) -> Vec<&'static str> {
     let look = |_: &str| unreachable!("no document is named");
     let workspace = table.wizard.model.workspace.as_mut().expect("a worksheet");
     let basis = apply::plan::Basis { workspace, replace: &[], language: "en", look: &look };
-    let assignment = apply::plan(basis, &answers, &mut table.world);
-    let wrong = assignment.problems.iter().map(|problem| problem.say.id).collect();
-    workspace.take_in(assignment.events);
+    let plan = apply::plan(basis, &answers, &mut table.world);
+    let wrong = plan.problems.iter().map(|problem| problem.say.id).collect();
+    workspace.take_in(plan.events);
     wrong
 }
 

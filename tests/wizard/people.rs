@@ -121,7 +121,6 @@ fn nothing_is_sealed_while_anything_is_proposed_and_then_only_by_the_subscriber_
     assert_eq!(proposed(&table), ["I.6"]);
     table.play("sy");
     for _ in 0..20 {
-        table.text(80, 24);
         if table.wizard.place() != Place::Statements {
             break;
         }

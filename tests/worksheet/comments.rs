@@ -25,7 +25,7 @@ fn reply(to: EventId, text: &str) -> EventKind {
     EventKind::Reply { to, text: Note::clean(text) }
 }
 
-/// What two or three desks do with comments: bring them in, answer any event that they know, undo it, meet.
+/// What two or three laptops do with comments: bring them in, answer any event that they know, undo it, meet.
 #[derive(Clone, Debug)]
 enum Step {
     Bring(usize, usize, bool),
@@ -36,39 +36,39 @@ enum Step {
 
 fn step() -> impl Strategy<Value = Step> {
     proptest::prop_oneof![
-        3 => (0..3usize, 0..4usize, any::<bool>()).prop_map(|(workspace, which, trusted)| Step::Bring(workspace, which, trusted)),
-        3 => (0..3usize, 0..40usize, 0..3usize).prop_map(|(workspace, to, text)| Step::Reply(workspace, to, text)),
-        2 => (0..3usize, 0..40usize).prop_map(|(workspace, which)| Step::Undo(workspace, which)),
-        2 => (0..3usize, 0..3usize).prop_map(|(workspace, other)| Step::Meet(workspace, other)),
+        3 => (0..3usize, 0..4usize, any::<bool>()).prop_map(|(laptop, which, trusted)| Step::Bring(laptop, which, trusted)),
+        3 => (0..3usize, 0..40usize, 0..3usize).prop_map(|(laptop, to, text)| Step::Reply(laptop, to, text)),
+        2 => (0..3usize, 0..40usize).prop_map(|(laptop, which)| Step::Undo(laptop, which)),
+        2 => (0..3usize, 0..3usize).prop_map(|(laptop, other)| Step::Meet(laptop, other)),
     ]
 }
 
 fn played(steps: &[Step]) -> Log {
     let mut first = Laptop::first();
     first.say(EventKind::Name(Line::clean("Example Clinic")));
-    let mut desks = [first.copy(1), first.copy(2), first.copy(3)];
-    let any_event = |workspace: &Laptop, which: usize| workspace.log.events()[which % workspace.log.events().len()].id;
+    let mut laptops = [first.copy(1), first.copy(2), first.copy(3)];
+    let any_event = |laptop: &Laptop, which: usize| laptop.log.events()[which % laptop.log.events().len()].id;
     for step in steps {
         match *step {
-            Step::Bring(workspace, which, trusted) => {
+            Step::Bring(laptop, which, trusted) => {
                 let (on, text) = [(None, "All."), (Some("c/I.1"), "One?"), (Some("c/I.1"), "Two?"), (None, "")][which];
-                desks[workspace].say(comment(on, text, trusted));
+                laptops[laptop].say(comment(on, text, trusted));
             }
-            Step::Reply(workspace, to, text) => {
-                let to = any_event(&desks[workspace], to);
-                desks[workspace].say(reply(to, ["", "Yes.", "No."][text]));
+            Step::Reply(laptop, to, text) => {
+                let to = any_event(&laptops[laptop], to);
+                laptops[laptop].say(reply(to, ["", "Yes.", "No."][text]));
             }
-            Step::Undo(workspace, which) => {
-                let event = any_event(&desks[workspace], which);
-                desks[workspace].say(EventKind::Undo { event });
+            Step::Undo(laptop, which) => {
+                let event = any_event(&laptops[laptop], which);
+                laptops[laptop].say(EventKind::Undo { event });
             }
-            Step::Meet(workspace, other) => {
-                let other = desks[other].log.clone();
-                desks[workspace].take_in(&other);
+            Step::Meet(laptop, other) => {
+                let other = laptops[other].log.clone();
+                laptops[laptop].take_in(&other);
             }
         }
     }
-    joined(desks.iter().map(|workspace| &workspace.log))
+    joined(laptops.iter().map(|laptop| &laptop.log))
 }
 
 proptest! {
@@ -107,21 +107,21 @@ proptest! {
 
 #[test]
 fn a_comment_is_answered_the_answer_taken_back_and_brought_back() {
-    let mut workspace = Laptop::first();
-    let brought = workspace.say(comment(Some("c/I.1"), "Which proxy?", false));
-    let answer = |workspace: &Laptop| State::of(&workspace.log).comments[0].answer().map(ToString::to_string);
-    assert!(State::of(&workspace.log).comments[0].is_open());
-    let answered = workspace.say(reply(brought, "The one in the cellar."));
-    assert_eq!(answer(&workspace).as_deref(), Some("The one in the cellar."));
-    assert!(!State::of(&workspace.log).comments[0].is_open());
-    let undone = workspace.say(EventKind::Undo { event: answered });
-    assert_eq!(answer(&workspace), None);
-    workspace.say(EventKind::Undo { event: undone });
-    assert_eq!(answer(&workspace).as_deref(), Some("The one in the cellar."));
-    workspace.say(reply(brought, " "));
-    assert_eq!(answer(&workspace), None);
-    workspace.say(EventKind::Undo { event: brought });
-    assert!(State::of(&workspace.log).comments.is_empty());
+    let mut laptop = Laptop::first();
+    let brought = laptop.say(comment(Some("c/I.1"), "Which proxy?", false));
+    let answer = |laptop: &Laptop| State::of(&laptop.log).comments[0].answer().map(ToString::to_string);
+    assert!(State::of(&laptop.log).comments[0].is_open());
+    let answered = laptop.say(reply(brought, "The one in the cellar."));
+    assert_eq!(answer(&laptop).as_deref(), Some("The one in the cellar."));
+    assert!(!State::of(&laptop.log).comments[0].is_open());
+    let undone = laptop.say(EventKind::Undo { event: answered });
+    assert_eq!(answer(&laptop), None);
+    laptop.say(EventKind::Undo { event: undone });
+    assert_eq!(answer(&laptop).as_deref(), Some("The one in the cellar."));
+    laptop.say(reply(brought, " "));
+    assert_eq!(answer(&laptop), None);
+    laptop.say(EventKind::Undo { event: brought });
+    assert!(State::of(&laptop.log).comments.is_empty());
 }
 
 #[test]
@@ -150,10 +150,10 @@ fn two_who_bring_in_the_same_comment_and_answer_it_differently_are_in_conflict_u
 
 #[test]
 fn a_verdict_without_a_reason_asks_for_no_answer_and_an_answer_to_nothing_is_none() {
-    let mut workspace = Laptop::first();
-    let named = workspace.say(EventKind::Name(Line::clean("Example Clinic")));
-    workspace.say(reply(named, "What?"));
-    assert!(State::of(&workspace.log).comments.is_empty());
-    workspace.say(comment(None, "", true));
-    assert!(!State::of(&workspace.log).comments[0].is_open());
+    let mut laptop = Laptop::first();
+    let named = laptop.say(EventKind::Name(Line::clean("Example Clinic")));
+    laptop.say(reply(named, "What?"));
+    assert!(State::of(&laptop.log).comments.is_empty());
+    laptop.say(comment(None, "", true));
+    assert!(!State::of(&laptop.log).comments[0].is_open());
 }

@@ -19,7 +19,7 @@ proptest! {
         steps in vec(step(), 0..30),
         keys in vec(any::<u64>(), 64),
     ) {
-        let log = joined(played(&steps).iter().map(|workspace| &workspace.log));
+        let log = joined(played(&steps).iter().map(|laptop| &laptop.log));
         let text = log.print();
         let mut lines = body(&text);
         let mut keys = keys.into_iter().cycle();
@@ -32,8 +32,8 @@ proptest! {
 
     #[test]
     fn copies_come_to_the_same_in_whatever_order_and_grouping_they_meet(steps in vec(step(), 0..30)) {
-        let desks = played(&steps);
-        let [a, b, c] = [&desks[0].log, &desks[1].log, &desks[2].log];
+        let laptops = played(&steps);
+        let [a, b, c] = [&laptops[0].log, &laptops[1].log, &laptops[2].log];
         let one = joined([&joined([a, b]), c]);
         let other = joined([c, &joined([b, a]), b]);
         prop_assert_eq!(one.digest(), other.digest());
@@ -42,7 +42,7 @@ proptest! {
 
     #[test]
     fn versions_are_what_nobody_in_force_has_seen(steps in vec(step(), 0..30)) {
-        let log = joined(played(&steps).iter().map(|workspace| &workspace.log));
+        let log = joined(played(&steps).iter().map(|laptop| &laptop.log));
         let state = State::of(&log);
         let in_force = careseal::worksheet::undo::in_force(&log);
         for (on, register) in &state.facts {
@@ -58,17 +58,17 @@ proptest! {
 
     #[test]
     fn one_who_has_seen_all_settles_all(steps in vec(step(), 0..30), value in any::<bool>()) {
-        let mut desks = played(&steps);
-        let all = joined(desks.iter().map(|workspace| &workspace.log));
-        desks[0].log = all;
-        desks[0].say(fact("c/f", if value { "yes" } else { "no" }));
-        let state = State::of(&desks[0].log);
+        let mut laptops = played(&steps);
+        let all = joined(laptops.iter().map(|laptop| &laptop.log));
+        laptops[0].log = all;
+        laptops[0].say(fact("c/f", if value { "yes" } else { "no" }));
+        let state = State::of(&laptops[0].log);
         prop_assert!(!state.facts[&at("c/f")].is_conflict());
         prop_assert!(state.fact(&at("c/f")).is_some());
     }
 }
 
-/// Two desks that say these without knowing of each other, brought together.
+/// Two laptops that say these without knowing of each other, brought together.
 fn apart(one: EventKind, other: EventKind) -> (Laptop, State) {
     let mut first = Laptop::first();
     first.say(EventKind::Name(Line::clean("Example Clinic")));
@@ -83,14 +83,14 @@ fn apart(one: EventKind, other: EventKind) -> (Laptop, State) {
 #[test]
 fn two_answers_that_differ_are_a_conflict_until_somebody_who_saw_both_settles_it() {
     let part = at("c/I.1#a");
-    let (mut workspace, state) = apart(tick("c/I.1#a", Outcome::Implemented), tick("c/I.1#a", Outcome::NotApplicable));
+    let (mut laptop, state) = apart(tick("c/I.1#a", Outcome::Implemented), tick("c/I.1#a", Outcome::NotApplicable));
     assert!(state.answers[&part].is_conflict());
     assert_eq!(state.answers[&part].versions().len(), 2);
     assert_eq!(state.answer(&part), None);
-    let settled = workspace.say(tick("c/I.1#a", Outcome::Implemented));
-    assert_eq!(State::of(&workspace.log).answer(&part).map(|a| a.outcome), Some(Outcome::Implemented));
-    workspace.say(EventKind::Undo { event: settled });
-    assert!(State::of(&workspace.log).answers[&part].is_conflict(), "undoing the settlement brings the conflict back");
+    let settled = laptop.say(tick("c/I.1#a", Outcome::Implemented));
+    assert_eq!(State::of(&laptop.log).answer(&part).map(|a| a.outcome), Some(Outcome::Implemented));
+    laptop.say(EventKind::Undo { event: settled });
+    assert!(State::of(&laptop.log).answers[&part].is_conflict(), "undoing the settlement brings the conflict back");
 }
 
 #[test]
@@ -99,30 +99,30 @@ fn documents_stand_side_by_side_and_only_one_that_is_said_to_be_two_things_is_a_
     let documents = |state: &State| state.documents(&on).map(|found| found.id.to_string()).collect::<Vec<_>>();
     let (_, state) = apart(document("d", 1), document("e", 2));
     assert_eq!(documents(&state), ["d", "e"], "two people attached one each");
-    let (mut workspace, state) = apart(document("d", 1), document("d", 2));
+    let (mut laptop, state) = apart(document("d", 1), document("d", 2));
     assert!(state.evidence[&on][&id("d")].is_conflict());
     assert_eq!(documents(&state), Vec::<String>::new());
-    let taken = workspace.say(document("d", 0));
-    assert!(!State::of(&workspace.log).evidence[&on][&id("d")].is_conflict());
-    assert_eq!(documents(&State::of(&workspace.log)), Vec::<String>::new());
-    workspace.say(EventKind::Undo { event: taken });
-    assert!(State::of(&workspace.log).evidence[&on][&id("d")].is_conflict(), "the conflict is back");
+    let taken = laptop.say(document("d", 0));
+    assert!(!State::of(&laptop.log).evidence[&on][&id("d")].is_conflict());
+    assert_eq!(documents(&State::of(&laptop.log)), Vec::<String>::new());
+    laptop.say(EventKind::Undo { event: taken });
+    assert!(State::of(&laptop.log).evidence[&on][&id("d")].is_conflict(), "the conflict is back");
 }
 
 #[test]
 fn attaching_and_taking_away_can_be_undone_and_done_again() {
     let on = at("c/I.1");
-    let mut workspace = Laptop::first();
-    let count = |workspace: &Laptop| State::of(&workspace.log).documents(&on).count();
-    let attached = workspace.say(document("d", 1));
-    let taken = workspace.say(document("d", 0));
-    assert_eq!(count(&workspace), 0);
-    let undone = workspace.say(EventKind::Undo { event: taken });
-    assert_eq!(count(&workspace), 1);
-    workspace.say(EventKind::Undo { event: undone });
-    assert_eq!(count(&workspace), 0);
-    workspace.say(EventKind::Undo { event: attached });
-    assert_eq!(count(&workspace), 0);
+    let mut laptop = Laptop::first();
+    let count = |laptop: &Laptop| State::of(&laptop.log).documents(&on).count();
+    let attached = laptop.say(document("d", 1));
+    let taken = laptop.say(document("d", 0));
+    assert_eq!(count(&laptop), 0);
+    let undone = laptop.say(EventKind::Undo { event: taken });
+    assert_eq!(count(&laptop), 1);
+    laptop.say(EventKind::Undo { event: undone });
+    assert_eq!(count(&laptop), 0);
+    laptop.say(EventKind::Undo { event: attached });
+    assert_eq!(count(&laptop), 0);
 }
 
 #[test]
@@ -155,10 +155,10 @@ fn what_one_proposes_and_another_confirms_is_confirmed() {
         let mut begin = Laptop::first();
         begin.say(EventKind::Name(Line::clean("Example Clinic")));
         let (mut a, mut b) = (begin.copy(1), begin.copy(2));
-        for (workspace, proposed) in [(&mut a, first == Standing::Proposed), (&mut b, first == Standing::Confirmed)] {
+        for (laptop, proposed) in [(&mut a, first == Standing::Proposed), (&mut b, first == Standing::Confirmed)] {
             let standing = if proposed { Standing::Proposed } else { Standing::Confirmed };
-            let event = Event { standing, ..workspace.next(fact("c/f", "yes")) };
-            workspace.log.push(event);
+            let event = Event { standing, ..laptop.next(fact("c/f", "yes")) };
+            laptop.log.push(event);
         }
         let state = State::of(&joined([&a.log, &b.log]));
         let settled = state.facts[&at("c/f")].settled().expect("they agree");
@@ -168,37 +168,37 @@ fn what_one_proposes_and_another_confirms_is_confirmed() {
 
 #[test]
 fn a_blank_note_is_none() {
-    let mut workspace = Laptop::first();
-    workspace.say(EventKind::Note { on: at("c/I.1"), text: Note::clean("ask the admin") });
-    assert!(State::of(&workspace.log).note(&at("c/I.1")).is_some());
-    workspace.say(EventKind::Note { on: at("c/I.1"), text: Note::clean(" ") });
-    assert!(State::of(&workspace.log).note(&at("c/I.1")).is_none());
+    let mut laptop = Laptop::first();
+    laptop.say(EventKind::Note { on: at("c/I.1"), text: Note::clean("ask the admin") });
+    assert!(State::of(&laptop.log).note(&at("c/I.1")).is_some());
+    laptop.say(EventKind::Note { on: at("c/I.1"), text: Note::clean(" ") });
+    assert!(State::of(&laptop.log).note(&at("c/I.1")).is_none());
 }
 
-fn seal(workspace: &mut Laptop) {
-    workspace.say(EventKind::Sealed { record: "sha256:0".to_owned(), path: Line::clean("x.attestation.toml") });
+fn seal(laptop: &mut Laptop) {
+    laptop.say(EventKind::Sealed { record: "sha256:0".to_owned(), path: Line::clean("x.attestation.toml") });
 }
 
-fn changes(workspace: &Laptop) -> usize {
-    State::of(&workspace.log).sealed.last().expect("a seal").changes_since
+fn changes(laptop: &Laptop) -> usize {
+    State::of(&laptop.log).sealed.last().expect("a seal").changes_since
 }
 
 #[test]
 fn changes_since_a_seal_are_what_its_record_does_not_hold() {
-    let mut workspace = Laptop::first();
-    let before = workspace.say(fact("c/f", "yes"));
-    seal(&mut workspace);
-    assert_eq!(changes(&workspace), 0);
-    let after = workspace.say(fact("c/f", "no"));
-    assert_eq!(changes(&workspace), 1);
-    workspace.say(EventKind::Undo { event: after });
-    assert_eq!(changes(&workspace), 0, "back to what was sealed");
-    let undo = workspace.say(EventKind::Undo { event: before });
-    assert_eq!(changes(&workspace), 1, "what was sealed no longer holds");
-    workspace.say(EventKind::Undo { event: undo });
-    assert_eq!(changes(&workspace), 0, "and holds again");
-    seal(&mut workspace);
-    assert_eq!(changes(&workspace), 0);
+    let mut laptop = Laptop::first();
+    let before = laptop.say(fact("c/f", "yes"));
+    seal(&mut laptop);
+    assert_eq!(changes(&laptop), 0);
+    let after = laptop.say(fact("c/f", "no"));
+    assert_eq!(changes(&laptop), 1);
+    laptop.say(EventKind::Undo { event: after });
+    assert_eq!(changes(&laptop), 0, "back to what was sealed");
+    let undo = laptop.say(EventKind::Undo { event: before });
+    assert_eq!(changes(&laptop), 1, "what was sealed no longer holds");
+    laptop.say(EventKind::Undo { event: undo });
+    assert_eq!(changes(&laptop), 0, "and holds again");
+    seal(&mut laptop);
+    assert_eq!(changes(&laptop), 0);
 }
 
 #[test]
@@ -281,8 +281,8 @@ fn two_editions_chosen_on_two_laptops_stand_until_an_event_that_saw_both() {
 
 #[test]
 fn what_is_in_every_worksheet_cannot_be_left_out_by_hand() {
-    let mut workspace = Laptop::first();
-    workspace.say(take_in("health-configuration", "1"));
-    workspace.say(EventKind::Checklist { checklist: id("health-configuration"), edition: None });
-    assert_eq!(editions(&workspace.log, "health-configuration"), ["1"]);
+    let mut laptop = Laptop::first();
+    laptop.say(take_in("health-configuration", "1"));
+    laptop.say(EventKind::Checklist { checklist: id("health-configuration"), edition: None });
+    assert_eq!(editions(&laptop.log, "health-configuration"), ["1"]);
 }

@@ -15,8 +15,8 @@ const FILE: &str = "example.worksheet.toml";
 fn repository(one: &Laptop, other: &Laptop, base: &Laptop, eol: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     let at = folder.path();
-    let commit = |workspace: &Laptop| {
-        fs::write(at.join(FILE), workspace.log.print()).expect("written");
+    let commit = |laptop: &Laptop| {
+        fs::write(at.join(FILE), laptop.log.print()).expect("written");
         assert!(git(at, "Admin", &["add", "."]) && git(at, "Admin", &["commit", "-qm", "x"]));
     };
     assert!(git(at, "Admin", &["init", "-q", "-b", "base"]));

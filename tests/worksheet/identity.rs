@@ -22,18 +22,18 @@ fn confirmed(person: &Person) -> EventKind {
 
 /// A worksheet of the admin's, in which the consultant proposed something.
 fn begun() -> Laptop {
-    let mut workspace = Laptop::first();
+    let mut laptop = Laptop::first();
     for (name, side) in [("admin", Side::Subscriber), ("consultant", Side::Consultant)] {
-        workspace.who = id(name);
-        workspace.say(EventKind::Person(person(name, side)));
-        workspace.say(fact(&format!("c/{name}"), "yes"));
+        laptop.who = id(name);
+        laptop.say(EventKind::Person(person(name, side)));
+        laptop.say(fact(&format!("c/{name}"), "yes"));
     }
-    workspace
+    laptop
 }
 
-fn says(workspace: &mut Laptop, who: &str, what: EventKind) {
-    workspace.who = id(who);
-    workspace.say(what);
+fn says(laptop: &mut Laptop, who: &str, what: EventKind) {
+    laptop.who = id(who);
+    laptop.say(what);
 }
 
 fn waits(log: &Log) -> Vec<String> {
@@ -46,45 +46,42 @@ fn side(log: &Log, who: &str) -> Option<Side> {
 
 #[test]
 fn another_side_waits_until_the_account_holder_confirms_just_that() {
-    let mut workspace = begun();
+    let mut laptop = begun();
     let gained = person("consultant", Side::Subscriber);
-    says(&mut workspace, "admin", confirmed(&gained));
-    says(&mut workspace, "consultant", EventKind::Person(gained.clone()));
-    assert_eq!(waits(&workspace.log), ["consultant"], "what was confirmed before it was said");
-    assert!(
-        State::of(&workspace.log).facts.values().any(careseal::worksheet::Register::is_proposed),
-        "it gives no right"
-    );
-    says(&mut workspace, "consultant", confirmed(&gained));
-    says(&mut workspace, "admin", confirmed(&Person { email: Line::clean("other@example.com"), ..gained.clone() }));
-    assert_eq!((waits(&workspace.log).len(), side(&workspace.log, "consultant")), (1, Some(Side::Consultant)));
-    says(&mut workspace, "admin", confirmed(&gained));
-    assert_eq!((waits(&workspace.log).len(), side(&workspace.log, "consultant")), (0, Some(Side::Subscriber)));
+    says(&mut laptop, "admin", confirmed(&gained));
+    says(&mut laptop, "consultant", EventKind::Person(gained.clone()));
+    assert_eq!(waits(&laptop.log), ["consultant"], "what was confirmed before it was said");
+    assert!(State::of(&laptop.log).facts.values().any(careseal::worksheet::Register::is_proposed), "it gives no right");
+    says(&mut laptop, "consultant", confirmed(&gained));
+    says(&mut laptop, "admin", confirmed(&Person { email: Line::clean("other@example.com"), ..gained.clone() }));
+    assert_eq!((waits(&laptop.log).len(), side(&laptop.log, "consultant")), (1, Some(Side::Consultant)));
+    says(&mut laptop, "admin", confirmed(&gained));
+    assert_eq!((waits(&laptop.log).len(), side(&laptop.log, "consultant")), (0, Some(Side::Subscriber)));
     // The confirmation is spent: once they were the consultant again, it takes another one.
     let back = person("consultant", Side::Consultant);
-    says(&mut workspace, "consultant", EventKind::Person(back.clone()));
-    says(&mut workspace, "admin", confirmed(&back));
-    says(&mut workspace, "consultant", EventKind::Person(gained));
-    assert_eq!(side(&workspace.log, "consultant"), Some(Side::Consultant));
-    assert_eq!(waits(&workspace.log), ["consultant"]);
+    says(&mut laptop, "consultant", EventKind::Person(back.clone()));
+    says(&mut laptop, "admin", confirmed(&back));
+    says(&mut laptop, "consultant", EventKind::Person(gained));
+    assert_eq!(side(&laptop.log, "consultant"), Some(Side::Consultant));
+    assert_eq!(waits(&laptop.log), ["consultant"]);
 }
 
 #[test]
 fn what_is_said_right_again_and_what_changes_nothing_that_is_signed_waits_for_nobody() {
-    let mut workspace = begun();
-    says(&mut workspace, "admin", EventKind::Person(person("admin", Side::Consultant)));
-    assert_eq!((waits(&workspace.log).len(), side(&workspace.log, "admin")), (1, Some(Side::Subscriber)));
-    says(&mut workspace, "admin", EventKind::Person(person("admin", Side::Subscriber)));
-    assert_eq!(waits(&workspace.log).len(), 0);
+    let mut laptop = begun();
+    says(&mut laptop, "admin", EventKind::Person(person("admin", Side::Consultant)));
+    assert_eq!((waits(&laptop.log).len(), side(&laptop.log, "admin")), (1, Some(Side::Subscriber)));
+    says(&mut laptop, "admin", EventKind::Person(person("admin", Side::Subscriber)));
+    assert_eq!(waits(&laptop.log).len(), 0);
     says(
-        &mut workspace,
+        &mut laptop,
         "admin",
         EventKind::Person(Person { role: Line::clean("CISO"), ..person("admin", Side::Subscriber) }),
     );
     // Nor does somebody of whom nothing stands.
-    says(&mut workspace, "admin", EventKind::Person(person("guest", Side::Consultant)));
-    says(&mut workspace, "admin", EventKind::Person(person("guest", Side::Reviewer)));
-    assert_eq!(waits(&workspace.log).len(), 0);
+    says(&mut laptop, "admin", EventKind::Person(person("guest", Side::Consultant)));
+    says(&mut laptop, "admin", EventKind::Person(person("guest", Side::Reviewer)));
+    assert_eq!(waits(&laptop.log).len(), 0);
 }
 
 #[test]
@@ -109,19 +106,19 @@ fn another_name_is_confirmed_by_another_who_works_here_else_by_oneself() {
 
 #[test]
 fn who_made_themselves_the_account_holder_while_alone_is_asked_about_once_another_comes() {
-    let mut workspace = Laptop::first();
+    let mut laptop = Laptop::first();
     let gained = person("consultant", Side::Subscriber);
-    says(&mut workspace, "consultant", EventKind::Person(person("consultant", Side::Consultant)));
-    says(&mut workspace, "consultant", fact("c/f", "yes"));
-    says(&mut workspace, "consultant", EventKind::Person(gained.clone()));
-    says(&mut workspace, "consultant", confirmed(&gained));
-    assert_eq!((waits(&workspace.log).len(), side(&workspace.log, "consultant")), (0, Some(Side::Subscriber)));
-    let mut copy = workspace.copy(1);
+    says(&mut laptop, "consultant", EventKind::Person(person("consultant", Side::Consultant)));
+    says(&mut laptop, "consultant", fact("c/f", "yes"));
+    says(&mut laptop, "consultant", EventKind::Person(gained.clone()));
+    says(&mut laptop, "consultant", confirmed(&gained));
+    assert_eq!((waits(&laptop.log).len(), side(&laptop.log, "consultant")), (0, Some(Side::Subscriber)));
+    let mut copy = laptop.copy(1);
     says(&mut copy, "admin", EventKind::Person(person("admin", Side::Subscriber)));
-    let met = joined([&workspace.log, &copy.log]);
+    let met = joined([&laptop.log, &copy.log]);
     assert_eq!((waits(&met), side(&met, "consultant")), (vec!["consultant".to_owned()], Some(Side::Consultant)));
     says(&mut copy, "admin", confirmed(&gained));
-    assert_eq!(waits(&joined([&copy.log, &workspace.log])).len(), 0);
+    assert_eq!(waits(&joined([&copy.log, &laptop.log])).len(), 0);
 }
 
 #[test]

@@ -31,8 +31,8 @@ fn every_beginning_is_read(log: &Log, more: &[String]) {
 proptest! {
     #[test]
     fn order_and_grouping_do_not_matter_nor_does_joining_again(steps in vec(step(), 0..40)) {
-        let desks = played(&steps);
-        let [a, b, c] = [&desks[0].log, &desks[1].log, &desks[2].log];
+        let laptops = played(&steps);
+        let [a, b, c] = [&laptops[0].log, &laptops[1].log, &laptops[2].log];
         let all = join(&join(a, b), c);
         // The very file, not only what it says.
         prop_assert_eq!(all.print(), join(a, &join(b, c)).print());
@@ -48,8 +48,8 @@ proptest! {
 
     #[test]
     fn what_is_appended_completes_the_file_and_the_counts_add_up(steps in vec(step(), 0..40)) {
-        let desks = played(&steps);
-        let (a, b) = (&desks[0].log, &desks[1].log);
+        let laptops = played(&steps);
+        let (a, b) = (&laptops[0].log, &laptops[1].log);
         let done = a.join(b).expect("joined");
         every_beginning_is_read(a, &done.theirs);
         let text = a.print() + &ended(&done.theirs);
@@ -62,12 +62,12 @@ proptest! {
     #[test]
     fn whatever_events_say_they_join(whats in vec((0..3usize, any::what()), 0..12)) {
         let first = Laptop::first();
-        let mut desks = [first.copy(1), first.copy(2), first.copy(3)];
-        for (workspace, what) in whats {
-            let event: Event = desks[workspace].next(what);
-            desks[workspace].log.push(event);
+        let mut laptops = [first.copy(1), first.copy(2), first.copy(3)];
+        for (laptop, what) in whats {
+            let event: Event = laptops[laptop].next(what);
+            laptops[laptop].log.push(event);
         }
-        let [a, b, c] = desks.each_ref().map(|workspace| Log::parse(&workspace.log.print()).expect("a worksheet"));
+        let [a, b, c] = laptops.each_ref().map(|laptop| Log::parse(&laptop.log.print()).expect("a worksheet"));
         let all = join(&join(&a, &b), &c);
         prop_assert_eq!(all.print(), join(&c, &join(&b, &a)).print());
         let lines: std::collections::BTreeSet<String> = all.events().iter().map(|event| line::print(event, FormatNumber::One)).collect();
@@ -97,8 +97,8 @@ fn gits_union_of_two_files_reads_the_same() {
     }
     let [base, one, other] = two_laptops();
     let folder = tempfile::tempdir().expect("a folder");
-    for (name, workspace) in [("base", &base), ("one", &one), ("other", &other)] {
-        fs::write(folder.path().join(name), workspace.log.print()).expect("written");
+    for (name, laptop) in [("base", &base), ("one", &one), ("other", &other)] {
+        fs::write(folder.path().join(name), laptop.log.print()).expect("written");
     }
     let expected = join(&one.log, &other.log);
     for (ours, theirs) in [("one", "other"), ("other", "one")] {

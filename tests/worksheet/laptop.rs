@@ -18,13 +18,13 @@ pub(crate) struct Laptop {
 }
 
 impl Laptop {
-    /// The first desk begins the worksheet.
+    /// The first laptop begins the worksheet.
     pub(crate) fn first() -> Self {
         let mut world = FixedEnv::at("2026-11-22T10:00:00Z");
         Self { log: Log::new(world.stamp()), who: id("desk-0"), world }
     }
 
-    /// A further desk with a copy of this one's.
+    /// A further laptop with a copy of this one's.
     pub(crate) fn copy(&self, number: u32) -> Self {
         let mut world = self.world.clone();
         world.drawn += u128::from(number) * 1_000_000;
@@ -100,16 +100,16 @@ pub(crate) fn shown(language: &str, meaning: u32) -> Shown {
     Shown { language: language.to_owned(), meaning, text: format!("{language}-text"), ..Shown::default() }
 }
 
-/// One step of a history of three desks.
+/// One step of a history of three laptops.
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
-    /// A desk says something; an undo names one of the events that it has.
+    /// A laptop says something; an undo names one of the events that it has.
     Say(usize, Box<EventKind>, Option<usize>),
-    /// A desk takes in another's copy.
+    /// A laptop takes in another's copy.
     TakeIn(usize, usize),
 }
 
-/// Steps about few things, so that desks get in each other's way.
+/// Steps about few things, so that laptops get in each other's way.
 pub(crate) fn step() -> impl Strategy<Value = Step> {
     let fact_said = (0..2usize, 0..2usize).prop_map(|(on, value)| fact(["c/f", "c/g"][on], ["yes", "no"][value]));
     let answer = (0..2usize, 0..2usize)
@@ -120,34 +120,34 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
     let sealed = "[a-c]".prop_map(|record| EventKind::Sealed { record, path: Line::clean("x") });
     let what = prop_oneof![4 => fact_said, 4 => answer, 1 => back, 2 => note, 2 => document, 1 => sealed];
     prop_oneof![
-        5 => (0..3usize, what).prop_map(|(workspace, what)| Step::Say(workspace, Box::new(what), None)),
-        2 => (0..3usize, any::<usize>()).prop_map(|(workspace, which)| Step::Say(workspace, Box::new(fact("c/f", "")), Some(which))),
-        3 => (0..3usize, 0..3usize).prop_map(|(workspace, other)| Step::TakeIn(workspace, other)),
+        5 => (0..3usize, what).prop_map(|(laptop, what)| Step::Say(laptop, Box::new(what), None)),
+        2 => (0..3usize, any::<usize>()).prop_map(|(laptop, which)| Step::Say(laptop, Box::new(fact("c/f", "")), Some(which))),
+        3 => (0..3usize, 0..3usize).prop_map(|(laptop, other)| Step::TakeIn(laptop, other)),
     ]
 }
 
-/// Three desks after these steps.
+/// Three laptops after these steps.
 pub(crate) fn played(steps: &[Step]) -> Vec<Laptop> {
     let mut first = Laptop::first();
     first.say(EventKind::Name(Line::clean("Example Clinic")));
-    let mut desks = vec![first.copy(1), first.copy(2), first.copy(3)];
+    let mut laptops = vec![first.copy(1), first.copy(2), first.copy(3)];
     for step in steps {
         match step {
-            Step::Say(workspace, what, None) => {
-                desks[*workspace].say(what.as_ref().clone());
+            Step::Say(laptop, what, None) => {
+                laptops[*laptop].say(what.as_ref().clone());
             }
-            Step::Say(workspace, _, Some(which)) => {
-                let events = desks[*workspace].log.events();
+            Step::Say(laptop, _, Some(which)) => {
+                let events = laptops[*laptop].log.events();
                 let event = events[which % events.len()].id;
-                desks[*workspace].say(EventKind::Undo { event });
+                laptops[*laptop].say(EventKind::Undo { event });
             }
-            Step::TakeIn(workspace, other) => {
-                let other = desks[*other].log.clone();
-                desks[*workspace].take_in(&other);
+            Step::TakeIn(laptop, other) => {
+                let other = laptops[*other].log.clone();
+                laptops[*laptop].take_in(&other);
             }
         }
     }
-    desks
+    laptops
 }
 
 pub(crate) fn edition(name: &str) -> Edition {

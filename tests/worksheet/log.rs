@@ -12,12 +12,12 @@ use super::laptop::{HEAD, Laptop, body, fact, file, tick};
 use crate::any;
 
 fn worksheet() -> Log {
-    let mut workspace = Laptop::first();
-    workspace.say(EventKind::Name(Line::clean("Example Clinic")));
-    workspace.say(fact("c/sms", "yes"));
-    workspace.say(tick("c/I.1#a", Outcome::Implemented));
-    workspace.say(fact("c/sms", "no"));
-    workspace.log
+    let mut laptop = Laptop::first();
+    laptop.say(EventKind::Name(Line::clean("Example Clinic")));
+    laptop.say(fact("c/sms", "yes"));
+    laptop.say(tick("c/I.1#a", Outcome::Implemented));
+    laptop.say(fact("c/sms", "no"));
+    laptop.log
 }
 
 /// The line and the kind of what is wrong.
@@ -29,17 +29,17 @@ fn damage(text: &str) -> (usize, DamageKind) {
 proptest! {
     #[test]
     fn a_worksheet_of_anything_is_read_as_it_was_written(whats in vec(any::what(), 0..12)) {
-        let mut workspace = Laptop::first();
+        let mut laptop = Laptop::first();
         for what in whats {
-            workspace.say(what);
+            laptop.say(what);
         }
-        let text = workspace.log.print();
+        let text = laptop.log.print();
         let read = Log::parse(&text).expect("our own file");
         prop_assert_eq!(read.print(), text);
-        prop_assert_eq!(read.events(), workspace.log.events());
-        prop_assert_eq!(&read.header, &workspace.log.header);
-        prop_assert_eq!(read.heads(), workspace.log.heads());
-        prop_assert_eq!(read.digest(), workspace.log.digest());
+        prop_assert_eq!(read.events(), laptop.log.events());
+        prop_assert_eq!(&read.header, &laptop.log.header);
+        prop_assert_eq!(read.heads(), laptop.log.heads());
+        prop_assert_eq!(read.digest(), laptop.log.digest());
     }
 
     #[test]
@@ -166,11 +166,11 @@ fn a_head_that_is_not_ours_is_named() {
 #[test]
 fn a_file_with_more_branches_than_people_make_is_refused_not_endured() {
     let log = worksheet();
-    let mut workspace = Laptop::first();
+    let mut laptop = Laptop::first();
     let lines: Vec<String> = (0..3000)
         .map(|_| {
             careseal::worksheet::line::print(
-                &Event { seen: Vec::new(), ..workspace.next(fact("c/f", "yes")) },
+                &Event { seen: Vec::new(), ..laptop.next(fact("c/f", "yes")) },
                 FormatNumber::One,
             )
         })
@@ -206,11 +206,11 @@ fn a_clock_with_fractions_of_a_second_writes_what_it_holds() {
 
 #[test]
 fn an_event_that_builds_on_what_is_not_here_is_not_taken_in() {
-    let mut workspace = Laptop::first();
-    workspace.say(fact("c/f", "yes"));
-    let digest = workspace.log.digest();
-    let stray = Event { seen: vec![workspace.log.header.worksheet], ..workspace.next(fact("c/f", "no")) };
-    workspace.log.push(stray);
-    workspace.log.push(workspace.log.events()[0].clone());
-    assert_eq!((workspace.log.digest(), workspace.log.events().len()), (digest, 1));
+    let mut laptop = Laptop::first();
+    laptop.say(fact("c/f", "yes"));
+    let digest = laptop.log.digest();
+    let stray = Event { seen: vec![laptop.log.header.worksheet], ..laptop.next(fact("c/f", "no")) };
+    laptop.log.push(stray);
+    laptop.log.push(laptop.log.events()[0].clone());
+    assert_eq!((laptop.log.digest(), laptop.log.events().len()), (digest, 1));
 }

@@ -12,13 +12,13 @@ use super::laptop::{Laptop, fact};
 /// Events of which each saw any of those before it, with ids in no order.
 fn events() -> impl Strategy<Value = Vec<Event>> {
     vec((any::<u64>(), vec(any::<Index>(), 0..4)), 1..25).prop_map(|made| {
-        let mut workspace = Laptop::first();
+        let mut laptop = Laptop::first();
         let mut events: Vec<Event> = Vec::new();
         for (number, (random, seen)) in made.into_iter().enumerate() {
             let seen = if events.is_empty() { Vec::new() } else { seen.iter().map(|i| i.get(&events).id).collect() };
             let random = u128::from(random) << 8 | number as u128;
             let stamp = Stamp { now: "2026-11-22T10:00:00Z".parse().expect("a moment"), random };
-            events.push(Event { id: EventId::new(stamp), seen, ..workspace.next(fact("c/f", "yes")) });
+            events.push(Event { id: EventId::new(stamp), seen, ..laptop.next(fact("c/f", "yes")) });
         }
         events
     })
@@ -73,20 +73,20 @@ proptest! {
 
 #[test]
 fn nothing_precedes_itself_or_what_is_not_there() {
-    let mut workspace = Laptop::first();
-    workspace.say(fact("c/f", "yes"));
-    let order = workspace.log.order();
+    let mut laptop = Laptop::first();
+    laptop.say(fact("c/f", "yes"));
+    let order = laptop.log.order();
     assert!(!order.precedes(0, 0) && !order.precedes(0, 1) && !order.precedes(1, 0));
 }
 
 #[test]
 fn two_laptops_that_meet_every_day_need_two_chains_however_long() {
-    let mut workspace = Laptop::first();
+    let mut laptop = Laptop::first();
     let mut events: Vec<Event> = Vec::new();
     for _day in 0..2000 {
         let seen: Vec<_> = events.iter().rev().take(2).map(|event| event.id).collect();
-        for _desk in 0..2 {
-            events.push(Event { seen: seen.clone(), ..workspace.next(fact("c/f", "yes")) });
+        for _laptop in 0..2 {
+            events.push(Event { seen: seen.clone(), ..laptop.next(fact("c/f", "yes")) });
         }
     }
     // More meetings than there may be chains.

@@ -42,13 +42,13 @@ impl Stacks {
 }
 
 /// Says these as one act; the ids, latest first.
-fn act(workspace: &mut Laptop, whats: Vec<EventKind>, first_names_itself: bool) -> Vec<EventId> {
+fn act(laptop: &mut Laptop, whats: Vec<EventKind>, first_names_itself: bool) -> Vec<EventId> {
     let mut ids: Vec<EventId> = Vec::new();
     for what in whats {
-        let mut event: Event = workspace.next(what);
+        let mut event: Event = laptop.next(what);
         event.group = ids.last().copied().or(first_names_itself.then_some(event.id));
         ids.insert(0, event.id);
-        workspace.log.push(event);
+        laptop.log.push(event);
     }
     ids
 }
@@ -78,10 +78,10 @@ proptest! {
     ) {
         let people: Vec<Id> = ["admin", "officer", "reviewer"].map(id).into();
         let mut stacks: Vec<Stacks> = people.iter().map(|_| Stacks::default()).collect();
-        let mut workspace = Laptop::first();
+        let mut laptop = Laptop::first();
         for (number, (who, key, grouped)) in pressed.into_iter().enumerate() {
             let stack = &mut stacks[who];
-            workspace.who = people[who].clone();
+            laptop.who = people[who].clone();
             match key {
                 Key::Act(size) => {
                     let say = |i| match i {
@@ -89,78 +89,78 @@ proptest! {
                         _ => fact(&format!("c/f{i}"), &format!("{number}")),
                     };
                     let whats = (0..size).map(say).collect();
-                    stack.done.push(act(&mut workspace, whats, grouped));
+                    stack.done.push(act(&mut laptop, whats, grouped));
                     stack.undone.clear();
                 }
                 Key::Undo => {
-                    let asked = steps(&workspace.log, &workspace.who).undo;
-                    let undos = act(&mut workspace, undo_all(&asked), grouped);
+                    let asked = steps(&laptop.log, &laptop.who).undo;
+                    let undos = act(&mut laptop, undo_all(&asked), grouped);
                     if let Some(act) = stack.done.pop() {
                         stack.undone.push((act, undos));
                     }
                 }
                 Key::Redo => {
-                    let asked = steps(&workspace.log, &workspace.who).redo;
-                    act(&mut workspace, undo_all(&asked), grouped);
+                    let asked = steps(&laptop.log, &laptop.who).redo;
+                    act(&mut laptop, undo_all(&asked), grouped);
                     if let Some((act, _)) = stack.undone.pop() {
                         stack.done.push(act);
                     }
                 }
                 Key::Other => {
-                    workspace.say(other());
+                    laptop.say(other());
                 }
             }
-            workspace.log = Log::parse(&workspace.log.print()).expect("our own file");
+            laptop.log = Log::parse(&laptop.log.print()).expect("our own file");
             for (who, stack) in people.iter().zip(&stacks) {
-                prop_assert_eq!(steps(&workspace.log, who), stack.steps());
+                prop_assert_eq!(steps(&laptop.log, who), stack.steps());
             }
         }
     }
 
     #[test]
     fn undoing_everything_and_redoing_everything_leads_back(sizes in vec(1..4usize, 1..8)) {
-        let mut workspace = Laptop::first();
-        let mut states = vec![State::of(&workspace.log).facts];
+        let mut laptop = Laptop::first();
+        let mut states = vec![State::of(&laptop.log).facts];
         for (number, size) in sizes.iter().enumerate() {
             let whats = (0..*size).map(|i| fact(&format!("c/f{i}"), &format!("{number}"))).collect();
-            act(&mut workspace, whats, false);
-            states.push(State::of(&workspace.log).facts);
+            act(&mut laptop, whats, false);
+            states.push(State::of(&laptop.log).facts);
         }
         for back in states.iter().rev().skip(1) {
-            let asked = steps(&workspace.log, &workspace.who).undo;
-            act(&mut workspace, undo_all(&asked), false);
-            prop_assert_eq!(&State::of(&workspace.log).facts, back);
+            let asked = steps(&laptop.log, &laptop.who).undo;
+            act(&mut laptop, undo_all(&asked), false);
+            prop_assert_eq!(&State::of(&laptop.log).facts, back);
         }
         for forth in states.iter().skip(1) {
-            let asked = steps(&workspace.log, &workspace.who).redo;
-            act(&mut workspace, undo_all(&asked), false);
-            prop_assert_eq!(&State::of(&workspace.log).facts, forth);
+            let asked = steps(&laptop.log, &laptop.who).redo;
+            act(&mut laptop, undo_all(&asked), false);
+            prop_assert_eq!(&State::of(&laptop.log).facts, forth);
         }
-        prop_assert_eq!(steps(&workspace.log, &workspace.who).redo, vec![]);
+        prop_assert_eq!(steps(&laptop.log, &laptop.who).redo, vec![]);
     }
 }
 
 #[test]
 fn an_undo_cut_short_in_the_middle_of_an_act_can_be_finished_or_taken_back_whole() {
-    let mut workspace = Laptop::first();
-    let done = act(&mut workspace, vec![fact("c/f", "1"), fact("c/g", "1"), fact("c/h", "1")], false);
+    let mut laptop = Laptop::first();
+    let done = act(&mut laptop, vec![fact("c/f", "1"), fact("c/g", "1"), fact("c/h", "1")], false);
     // The power went after the first of three.
-    let first = act(&mut workspace, undo_all(&done[..1]), false);
-    assert_eq!(steps(&workspace.log, &workspace.who), Steps { undo: done[1..].to_vec(), redo: first.clone() });
-    let rest = act(&mut workspace, undo_all(&done[1..]), false);
-    assert_eq!(steps(&workspace.log, &workspace.who), Steps { undo: vec![], redo: [rest, first].concat() });
+    let first = act(&mut laptop, undo_all(&done[..1]), false);
+    assert_eq!(steps(&laptop.log, &laptop.who), Steps { undo: done[1..].to_vec(), redo: first.clone() });
+    let rest = act(&mut laptop, undo_all(&done[1..]), false);
+    assert_eq!(steps(&laptop.log, &laptop.who), Steps { undo: vec![], redo: [rest, first].concat() });
 }
 
 #[test]
 fn what_somebody_else_undid_is_not_offered_again_and_is_theirs_to_redo() {
-    let mut workspace = Laptop::first();
-    workspace.who = id("admin");
-    let older = workspace.say(fact("c/f", "yes"));
-    let newer = workspace.say(fact("c/f", "no"));
-    workspace.who = id("officer");
-    let undo = workspace.say(EventKind::Undo { event: newer });
-    assert_eq!(steps(&workspace.log, &id("admin")), Steps { undo: vec![older], redo: vec![] });
-    assert_eq!(steps(&workspace.log, &id("officer")), Steps { undo: vec![], redo: vec![undo] });
+    let mut laptop = Laptop::first();
+    laptop.who = id("admin");
+    let older = laptop.say(fact("c/f", "yes"));
+    let newer = laptop.say(fact("c/f", "no"));
+    laptop.who = id("officer");
+    let undo = laptop.say(EventKind::Undo { event: newer });
+    assert_eq!(steps(&laptop.log, &id("admin")), Steps { undo: vec![older], redo: vec![] });
+    assert_eq!(steps(&laptop.log, &id("officer")), Steps { undo: vec![], redo: vec![undo] });
 }
 
 #[test]
@@ -192,48 +192,48 @@ fn an_undo_of_what_its_author_had_not_seen_undoes_nothing() {
 
 #[test]
 fn what_happened_cannot_be_undone() {
-    let mut workspace = Laptop::first();
+    let mut laptop = Laptop::first();
     let sealed = EventKind::Sealed { record: "sha256:00".to_owned(), path: Line::clean("a.toml") };
     let first = EventKind::Checklist { checklist: id("health-configuration"), edition: Some(edition("2025-01-24")) };
     for what in [other(), sealed, first] {
-        let event = workspace.say(what);
-        workspace.say(EventKind::Undo { event });
+        let event = laptop.say(what);
+        laptop.say(EventKind::Undo { event });
     }
-    let state = State::of(&Log::parse(&workspace.log.print()).expect("read"));
+    let state = State::of(&Log::parse(&laptop.log.print()).expect("read"));
     assert!(state.person(&id("p")).is_some());
     assert_eq!((state.sealed.len(), state.checklists.len()), (1, 1));
 }
 
 #[test]
 fn a_checklist_comes_and_goes_by_the_keys_but_not_one_that_the_worksheet_began_with() {
-    let mut workspace = Laptop::first();
-    let me = workspace.who.clone();
+    let mut laptop = Laptop::first();
+    let me = laptop.who.clone();
     let name = EventKind::Name(Line::clean("Clinic"));
-    act(&mut workspace, vec![name, take_in("health-configuration", "1"), take_in("begun-with", "1")], true);
-    let editions = |workspace: &Laptop| {
-        let state = State::of(&Log::parse(&workspace.log.print()).expect("read"));
+    act(&mut laptop, vec![name, take_in("health-configuration", "1"), take_in("begun-with", "1")], true);
+    let editions = |laptop: &Laptop| {
+        let state = State::of(&Log::parse(&laptop.log.print()).expect("read"));
         let edition = |id: &Id| careseal::worksheet::edition_of(&state, id).map(|taken| taken.edition.to_string());
         ["health-configuration", "begun-with", "later"].map(|name| edition(&id(name)).unwrap_or_default())
     };
-    assert_eq!(steps(&workspace.log, &me), Steps::default());
+    assert_eq!(steps(&laptop.log, &me), Steps::default());
     // Nor by hand.
-    let founding: Vec<EventId> = workspace.log.events().iter().map(|event| event.id).skip(1).collect();
-    act(&mut workspace, undo_all(&founding), false);
-    assert_eq!(editions(&workspace), ["1", "1", ""]);
-    assert_eq!(steps(&workspace.log, &me), Steps::default(), "an undo that did nothing is not offered for redo");
+    let founding: Vec<EventId> = laptop.log.events().iter().map(|event| event.id).skip(1).collect();
+    act(&mut laptop, undo_all(&founding), false);
+    assert_eq!(editions(&laptop), ["1", "1", ""]);
+    assert_eq!(steps(&laptop.log, &me), Steps::default(), "an undo that did nothing is not offered for redo");
 
-    workspace.say(take_in("later", "1"));
-    workspace.say(take_in("health-configuration", "2"));
-    workspace.say(EventKind::Checklist { checklist: id("later"), edition: None });
-    assert_eq!(editions(&workspace), ["2", "1", ""]);
+    laptop.say(take_in("later", "1"));
+    laptop.say(take_in("health-configuration", "2"));
+    laptop.say(EventKind::Checklist { checklist: id("later"), edition: None });
+    assert_eq!(editions(&laptop), ["2", "1", ""]);
     for wanted in [["2", "1", "1"], ["1", "1", "1"], ["1", "1", ""]] {
-        let asked = steps(&workspace.log, &me).undo;
-        act(&mut workspace, undo_all(&asked), false);
-        assert_eq!(editions(&workspace), wanted);
+        let asked = steps(&laptop.log, &me).undo;
+        act(&mut laptop, undo_all(&asked), false);
+        assert_eq!(editions(&laptop), wanted);
     }
     for wanted in [["1", "1", "1"], ["2", "1", "1"], ["2", "1", ""]] {
-        let asked = steps(&workspace.log, &me).redo;
-        act(&mut workspace, undo_all(&asked), false);
-        assert_eq!(editions(&workspace), wanted);
+        let asked = steps(&laptop.log, &me).redo;
+        act(&mut laptop, undo_all(&asked), false);
+        assert_eq!(editions(&laptop), wanted);
     }
 }

@@ -39,9 +39,9 @@ pub(super) fn body(view: View<'_>, list: &Checklist, index: usize, links: Option
         super::edition::sure(view, list, item, words, page);
     }
     page.section("screen-item-todo", words.todo.as_str());
-    for follow_up in &item.points {
-        let lead = format!("{follow_up}  ");
-        page.hang(&lead, Token::Muted, words.point.get(follow_up).map_or("", |line| line.as_str()), Token::Text);
+    for point in &item.points {
+        let lead = format!("{point}  ");
+        page.hang(&lead, Token::Muted, words.point.get(point).map_or("", |line| line.as_str()), Token::Text);
     }
     let notes: Vec<&str> = found
         .iter()

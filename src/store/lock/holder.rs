@@ -50,7 +50,7 @@ impl Holder {
         Some(holder)
     }
 
-    /// The user and the computer, such as `admin@workspace`, as far as they are known.
+    /// The user and the computer, such as `admin@desk`, as far as they are known.
     pub fn who(&self) -> String {
         let known = [&self.user, &self.host].into_iter().filter(|text| !text.is_blank());
         known.map(Line::as_str).collect::<Vec<_>>().join("@")

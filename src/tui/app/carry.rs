@@ -82,10 +82,10 @@ impl App {
                 });
             }
             Effect::LookAt { document, copy, serial } => {
-                let worksheet_file = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
+                let path = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
                 self.work(move || {
                     let look = if copy { evidence::look_and_copy } else { evidence::look };
-                    let found = look(document.as_str(), &worksheet_file).map_err(|trouble| trouble.say);
+                    let found = look(document.as_str(), &path).map_err(|trouble| trouble.say);
                     Tell::LookedAt { serial, found: Box::new(found) }
                 });
             }
@@ -146,14 +146,13 @@ impl App {
         let path = evidence::path_of(from.as_str(), &self.paths.data().join("new"));
         let source = template::read(&self.wizard.model.library, &path, &profile, &mut self.world)
             .map_err(template::Refused::trouble)?;
-        let language = self.locale.language().to_owned();
         let begun = template::begin(
             &self.wizard.model.library,
             (&profile, name),
             lists,
             &[],
             source,
-            &language,
+            &self.wizard.model.language,
             &mut self.world,
         )?;
         store::ensure(self.paths.data())?;
@@ -246,8 +245,8 @@ impl App {
     fn seal(&self, order: SealOrder) {
         let keyring = self.keyring.clone();
         let paths = self.paths.clone();
-        let worksheet_file = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
-        let folder = worksheet_file.parent().filter(|_| self.writer.is_some()).map(std::path::Path::to_owned);
+        let path = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
+        let folder = path.parent().filter(|_| self.writer.is_some()).map(std::path::Path::to_owned);
         let target = Target::Folder(folder.unwrap_or_else(|| self.paths.data().to_owned()));
         let state = self.wizard.model.workspace.as_ref().map(|workspace| workspace.state.clone()).unwrap_or_default();
         let (library, now) = (self.wizard.model.library.clone(), self.world.now());
@@ -258,7 +257,7 @@ impl App {
                 passphrase: &order.passphrase,
                 signer: order.signer.as_str(),
             };
-            let unchanged = sealing::unchanged(&state, &worksheet_file);
+            let unchanged = sealing::unchanged(&state, &path);
             match unchanged.and_then(|()| sealing::seal(&library, &order, &keyring, &target, &paths, now)) {
                 Ok(sealed) => Tell::Sealed(Box::new(sealed)),
                 Err(trouble) => Tell::Failed(trouble.say),
@@ -271,12 +270,12 @@ impl App {
         let path = match with {
             With::Shelf(place) => self.shelf.get(*place).cloned().unwrap_or_default(),
             With::File(typed) => {
-                let worksheet_file = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
-                evidence::path_of(typed.as_str(), &worksheet_file)
+                let path = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
+                evidence::path_of(typed.as_str(), &path)
             }
         };
         let library = self.wizard.model.library.clone();
-        let (language, today, now) = (self.locale.language().to_owned(), self.world.today(), self.world.now());
+        let (language, today, now) = (self.wizard.model.language.clone(), self.world.today(), self.world.now());
         self.work(move || {
             let found = comparing::record(&library, &path, &language, today, now);
             let other = found.map(|found| Other { file: found.file, document: found.document, digest: found.digest });

@@ -11,7 +11,7 @@ use crate::workspace::{Notice, Say, Tone};
 impl App {
     /// Shows everything in the next language, and remembers it.
     pub(super) fn next_language(&mut self) {
-        let here = LANGUAGES.iter().position(|language| *language == self.locale.language()).unwrap_or(0);
+        let here = LANGUAGES.iter().position(|language| *language == self.wizard.model.language).unwrap_or(0);
         let Some(next) = LANGUAGES.iter().cycle().nth(here.saturating_add(1)) else { return };
         self.speak(Locale::new(next));
         self.wizard.notice = Some(Notice { tone: Tone::Done, say: Say::new("said-language") });
@@ -23,8 +23,7 @@ impl App {
     /// From now on, all words are these. A record that is about to be sealed stays in the language that it was read in.
     fn speak(&mut self, locale: Locale) {
         locale.language().clone_into(&mut self.wizard.model.language);
-        self.locale = Rc::new(locale);
-        self.wizard.model.words = Rc::<Locale>::clone(&self.locale);
+        self.wizard.model.words = Rc::new(locale);
     }
 }
 

@@ -50,7 +50,7 @@ fn every_editor_and_pane_stands_every_size() {
         NoteField::new(WORDS).draw(buf, area, look, true);
     });
     sweep(|buf, area, look| {
-        let row = FormRow { label: WORDS, help: WORDS, error: Some(WORDS), is_required: true, has_focus: true };
+        let row = FormRow { label: WORDS, help: WORDS, error: Some(WORDS), has_focus: true };
         let place = form::draw(buf, area, look, &row, 3);
         NoteField::new(WORDS).draw(buf, place, look, true);
     });
@@ -76,11 +76,11 @@ fn the_title_keeps_its_left_part() {
 #[test]
 fn forms_line_up() {
     let form = drawn(30, 4, |buf, area, look| {
-        let row = FormRow { label: "Name", help: "As in the contract", is_required: true, ..FormRow::default() };
+        let row = FormRow { label: "Name", help: "As in the contract", ..FormRow::default() };
         let place = form::draw(buf, area, look, &row, 1);
         LineField::new("Admin").draw(buf, place, look, false);
     });
-    assert_eq!(form, "  Name (required)\n  Admin\n  As in the contract");
+    assert_eq!(form, "  Name\n  Admin\n  As in the contract");
 }
 
 #[test]

@@ -86,7 +86,7 @@ fn draw_one(
         return None;
     }
     let FormField { label, help, has_focus, .. } = field;
-    let row = FormRow { label, help, error: field.error.as_deref(), is_required: false, has_focus: *has_focus };
+    let row = FormRow { label, help, error: field.error.as_deref(), has_focus: *has_focus };
     let place = form_row::draw(buf, piece.area.into(), look, &row, piece.field_rows);
     let widget = edited.and_then(|(editor, form)| editor.widget(form, field.index));
     match (&field.input, widget) {

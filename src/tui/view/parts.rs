@@ -11,7 +11,7 @@ use crate::text::measure;
 use crate::tui::look::RenderContext;
 use crate::tui::widget::paint;
 
-/// Draws a list around its cursor; gives the cursor's place. Of very many lines, `rows` are those from `first` on.
+/// Draws a list around its cursor; gives the cursor's place.
 pub(super) fn draw_list(
     buf: &mut Buffer,
     area: Rect,
@@ -194,4 +194,24 @@ pub(super) fn draw_query(buf: &mut Buffer, row: Rect, look: &RenderContext<'_>, 
     let shown = query.get(hidden..).unwrap_or_default();
     let used = paint::write(buf, field, shown, look.style(Token::Input));
     Position { x: field.x.saturating_add(used).min(field.right().saturating_sub(1)), y: field.y }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::style::{Color, Modifier};
+
+    use super::*;
+    use crate::tui::sweep::look;
+
+    #[test]
+    fn a_selected_row_has_no_colour_of_its_own() {
+        let area = Rect::new(0, 0, 20, 2);
+        let mut buf = Buffer::empty(area);
+        let row = ListRow { mark: Some(("✓", Token::Ok)), text: "one".to_owned(), ..ListRow::default() };
+        draw_list(&mut buf, area, &look(), &[row.clone(), row], Some(0));
+        // After the marker, up to the last columns, which are for arrows.
+        assert!(buf.content().iter().take(18).skip(2).all(|cell| cell.modifier.contains(Modifier::REVERSED)));
+        assert!(buf.content().iter().take(20).skip(2).all(|cell| cell.fg == Color::Reset));
+        assert!(buf.content().iter().skip(20).any(|cell| cell.fg == Color::Green), "the other has");
+    }
 }

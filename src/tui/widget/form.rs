@@ -4,7 +4,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::paint;
-use crate::text::measure;
 use crate::tui::look::RenderContext;
 use crate::tui::theme::Token;
 
@@ -17,22 +16,12 @@ pub struct FormRow<'a> {
     pub help: &'a str,
     /// What is wrong with the answer; shown in the place of the help.
     pub error: Option<&'a str>,
-    /// Whether sealing needs an answer.
-    pub is_required: bool,
     /// Whether keys go to this field.
     pub has_focus: bool,
 }
 
 /// Label and field start here; the marker stands before.
 const INDENT: u16 = 2;
-
-/// The rows that a form row takes with a field of so many rows.
-pub fn height(row: &FormRow<'_>, width: u16, field_rows: u16) -> u16 {
-    let words = row.error.unwrap_or(row.help);
-    let words =
-        if words.is_empty() { 0 } else { measure::rows(words, usize::from(width.saturating_sub(INDENT))).len() };
-    paint::cells(words).saturating_add(field_rows).saturating_add(1)
-}
 
 /// Draws what stands around a field; gives the field's place, of `field_rows` rows as far as there is room.
 pub fn draw(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, row: &FormRow<'_>, field_rows: u16) -> Rect {
@@ -41,11 +30,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, row: &FormRo
         paint::write(buf, first, look.glyphs.marker, look.style(Token::Accent));
     }
     let label = if row.has_focus { Token::Heading } else { Token::Text };
-    let used = paint::write_cut(buf, paint::after(first, INDENT), row.label, look, look.style(label));
-    if row.is_required {
-        let place = paint::after(first, INDENT.saturating_add(used).saturating_add(1));
-        paint::write(buf, place, &format!("({})", look.word("tui-required")), look.style(Token::Muted));
-    }
+    paint::write_cut(buf, paint::after(first, INDENT), row.label, look, look.style(label));
     let inside = paint::below(paint::after(area, INDENT), 1);
     let words = paint::below(inside, field_rows);
     match row.error {

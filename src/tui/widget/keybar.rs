@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
 
 use super::paint;
 use crate::text::measure;
@@ -32,13 +31,12 @@ pub fn draw(
         room = room.saturating_sub(need);
         fits
     });
-    let mut spans = Vec::new();
+    let mut rest = row;
     for (key, label) in fitting.chain(all) {
-        if !spans.is_empty() {
-            spans.push(Span::raw(" ".repeat(GAP)));
+        for (words, token) in [(key, Token::Key), (&format!(" {label}"), Token::Muted)] {
+            let used = paint::write(buf, rest, words, look.style(token));
+            rest = paint::after(rest, used);
         }
-        spans.push(Span::styled(key.clone(), look.style(Token::Key)));
-        spans.push(Span::styled(format!(" {label}"), look.style(Token::Muted)));
+        rest = paint::after(rest, paint::cells(GAP));
     }
-    paint::write_line(buf, row, &Line::from(spans));
 }

@@ -28,13 +28,6 @@ impl LineField {
         self.draft.text()
     }
 
-    /// Puts another text in, as one change; does nothing if it is the same.
-    pub fn set(&mut self, text: &str) {
-        if text != self.text() {
-            self.draft = Draft::new(Shape::Line, text);
-        }
-    }
-
     /// Takes a key or a paste. Enter, Tab, Esc and the keys that move between rows are not for a line.
     pub fn handle(&mut self, input: &Input) -> Edit {
         field::handle(&mut self.draft, input)

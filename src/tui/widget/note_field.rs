@@ -41,18 +41,6 @@ impl NoteField {
         self.draft.text()
     }
 
-    /// Puts another text in; does nothing if it is the same.
-    pub fn set(&mut self, text: &str) {
-        if text != self.text() {
-            self.draft = Draft::new(Shape::Note, text);
-        }
-    }
-
-    /// The rows the text takes at a width, the gutter included.
-    pub fn rows(&self, width: u16) -> u16 {
-        paint::cells(measure::rows(self.text(), usize::from(width.saturating_sub(GUTTER))).len())
-    }
-
     /// Takes a key or a paste. Up in the first row and Down in the last are left alone, so that they can lead out.
     #[expect(clippy::wildcard_enum_match_arm, reason = "all other keys")]
     pub fn handle(&mut self, input: &Input) -> Edit {

@@ -3,8 +3,8 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
-use ratatui::text::Line;
 
+pub use crate::screens::layout::cells;
 use crate::text::measure;
 use crate::tui::look::RenderContext;
 
@@ -31,11 +31,6 @@ pub fn below(area: Rect, rows: u16) -> Rect {
     Rect { y: area.y.saturating_add(rows), height: area.height.saturating_sub(rows), ..area }
 }
 
-/// Cells as a coordinate.
-pub fn cells(count: usize) -> u16 {
-    u16::try_from(count).unwrap_or(u16::MAX)
-}
-
 /// Writes on the first row of an area; gives the cells used. What does not fit is not drawn.
 pub fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     let area = area.intersection(buf.area);
@@ -51,16 +46,6 @@ pub fn write_cut(buf: &mut Buffer, area: Rect, text: &str, look: &RenderContext<
     write(buf, area, &measure::truncated(text, usize::from(area.width), look.glyphs.ellipsis), style)
 }
 
-/// Writes styled pieces on the first row of an area; gives the cells used.
-pub fn write_line(buf: &mut Buffer, area: Rect, line: &Line<'_>) -> u16 {
-    let mut used = 0u16;
-    for span in &line.spans {
-        let style = line.style.patch(span.style);
-        used = used.saturating_add(write(buf, after(area, used), &span.content, style));
-    }
-    used
-}
-
 /// Writes wrapped text; gives the rows it takes, drawn or not.
 pub fn write_wrapped(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     let rows = measure::wrapped(text, usize::from(area.width));
@@ -69,11 +54,6 @@ pub fn write_wrapped(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> 
         write(buf, row, line, style);
     }
     cells(rows.len())
-}
-
-/// Wrapped text as lines of one style, for a pane.
-pub fn lines(text: &str, width: u16, style: Style) -> Vec<Line<'static>> {
-    measure::wrapped(text, usize::from(width)).into_iter().map(|row| Line::styled(row.to_owned(), style)).collect()
 }
 
 /// Sets a style on an area.
