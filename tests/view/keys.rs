@@ -63,7 +63,7 @@ const MOVES: [Command; 6] =
 fn nor_is_any_other_command_silent() {
     let mut silent = Vec::new();
     for name in
-        ["hub", "items", "item", "item-aside", "account", "findings", "points", "compare", "portfolio", "record"]
+        ["hub", "items", "item", "item-aside", "account", "findings", "follow-ups", "compare", "portfolio", "record"]
     {
         let (_, moment) = MOMENTS.iter().find(|(known, _)| *known == name).expect("a moment");
         let mut table = moment();
