@@ -55,7 +55,7 @@ pub struct Format {
 }
 
 /// Every format; the first is the one that nobody has to name.
-pub static FORMATS: [Format; 6] = [
+pub(crate) static FORMATS: [Format; 6] = [
     Format {
         name: "markdown",
         about: "format-markdown",

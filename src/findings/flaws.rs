@@ -268,7 +268,7 @@ impl FindingKind {
     }
 
     /// Whether it says no more than that a last day has passed: what was sealed before that day held then.
-    pub fn is_of_time(&self) -> bool {
+    pub(crate) fn is_of_time(&self) -> bool {
         matches!(self, Self::Lapsed { .. } | Self::LapsedDocument { .. })
     }
 
