@@ -9,7 +9,6 @@ mod flaws;
 pub mod follow_ups;
 mod judge;
 pub mod law;
-mod named;
 mod on;
 pub mod review;
 mod sentence;
