@@ -106,7 +106,7 @@ impl Field {
 
     /// The same, meant so.
     #[must_use]
-    pub fn toned(self, tone: Tone) -> Self {
+    pub(crate) fn toned(self, tone: Tone) -> Self {
         Self { tone, ..self }
     }
 }

@@ -4,9 +4,10 @@ mod csv;
 mod escape;
 mod html;
 mod ics;
-mod json;
 mod markdown;
 mod text;
+
+use serde::Serialize;
 
 use crate::document::Block;
 use crate::present::{Rows, Session, Source, Words, minutes, record};
@@ -15,7 +16,6 @@ pub use csv::csv;
 pub use escape::inline;
 pub use html::html;
 pub use ics::ics;
-pub use json::json;
 pub use markdown::markdown;
 pub use text::{blocks, text};
 
@@ -55,7 +55,7 @@ pub struct Format {
 }
 
 /// Every format; the first is the one that nobody has to name.
-pub static FORMATS: [Format; 6] = [
+pub(crate) static FORMATS: [Format; 6] = [
     Format {
         name: "markdown",
         about: "format-markdown",
@@ -109,4 +109,9 @@ pub static FORMATS: [Format; 6] = [
 /// The format of a name.
 pub fn named(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
+}
+
+/// JSON with a newline at its end. What we hand in has text for keys and no number that JSON lacks, so it cannot fail.
+pub fn json(view: &impl Serialize) -> String {
+    serde_json::to_string_pretty(view).map(|text| text + "\n").unwrap_or_default()
 }

@@ -26,19 +26,26 @@
 //! - [`tui`]: the terminal: what is typed comes in, what is drawn goes out;
 //! - [`cli`]: the commands, one file each.
 
+#[warn(missing_docs)]
 pub mod attestation;
+#[warn(missing_docs)]
 pub mod checklist;
 pub mod cli;
+#[warn(missing_docs)]
 pub mod document;
+#[warn(missing_docs)]
 pub mod findings;
 pub mod formats;
 pub mod locale;
 pub mod present;
 pub mod screens;
+#[warn(missing_docs)]
 pub mod seal;
 pub mod session;
 pub mod store;
+#[warn(missing_docs)]
 pub mod text;
 pub mod tui;
+#[warn(missing_docs)]
 pub mod worksheet;
 pub mod workspace;

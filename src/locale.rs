@@ -58,7 +58,7 @@ impl fmt::Debug for Locale {
 }
 
 /// The first wanted language there is, or English. `fr-CH`, `fr_CH.UTF-8` and `fr` all want French.
-pub fn negotiate<S: AsRef<str>>(wanted: impl IntoIterator<Item = S>) -> &'static str {
+pub(crate) fn negotiate<S: AsRef<str>>(wanted: impl IntoIterator<Item = S>) -> &'static str {
     wanted
         .into_iter()
         .find_map(|tag| {
@@ -113,11 +113,10 @@ impl Locale {
     }
 
     /// The words of the language that the system is set to.
-    pub fn of_system() -> Self {
+    pub(crate) fn of_system() -> Self {
         Self::new(negotiate(sys_locale::get_locales()))
     }
 
-    /// Which language it is.
     pub fn language(&self) -> &'static str {
         self.language
     }
@@ -133,7 +132,7 @@ impl Locale {
     }
 
     /// The words of a message with its places filled in.
-    pub fn text_with(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+    pub(crate) fn text_with(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
         let mut args = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
             args.set(*name, value.clone());

@@ -7,14 +7,14 @@
 //! said when, and what was taken back.
 
 pub mod account;
-pub mod agenda;
-pub mod begun;
+pub(crate) mod agenda;
+pub(crate) mod begun;
 pub mod calendar;
 pub mod check;
-pub mod comments;
-pub mod comparison;
+pub(crate) mod comments;
+pub(crate) mod comparison;
 mod condition;
-pub mod crosswalk;
+pub(crate) mod crosswalk;
 pub mod evidence;
 mod findings;
 pub mod follow_ups;
@@ -22,14 +22,14 @@ pub mod glossary;
 pub mod keys;
 mod law;
 mod matters;
-pub mod merge;
+pub(crate) mod merge;
 pub mod minutes;
 pub mod people;
 pub mod portfolio;
 pub mod record;
 pub mod upgrade;
 pub mod verification;
-pub mod worksheets;
+pub(crate) mod worksheets;
 
 use crate::document::Item;
 use crate::workspace::{Arg, Say};
@@ -90,8 +90,6 @@ fn first_line(text: &str) -> &str {
 
 /// A table for spreadsheet programs: heads of columns, and rows.
 pub struct Rows {
-    /// The heads.
     pub head: &'static [&'static str],
-    /// The rows.
     pub rows: Vec<Vec<String>>,
 }

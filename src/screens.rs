@@ -19,9 +19,9 @@ pub mod command;
 mod comment;
 pub mod compare;
 pub mod component;
-pub mod confirm;
+pub(crate) mod confirm;
 mod countersign;
-pub mod draft;
+pub(crate) mod draft;
 mod evidence;
 mod findings;
 mod follow;
@@ -40,7 +40,7 @@ mod items;
 pub mod key;
 pub mod layout;
 pub mod look;
-pub mod message;
+pub(crate) mod message;
 pub mod model;
 mod noted;
 mod offers;
@@ -51,17 +51,17 @@ pub mod page;
 pub mod people;
 pub mod portfolio;
 mod present;
-pub mod progress;
+pub(crate) mod progress;
 mod reading;
 pub(crate) mod record;
 mod recorded;
 mod reopened;
 pub mod rows;
 mod run;
-pub mod screen;
+pub(crate) mod screen;
 mod seal;
 mod sealed;
-pub mod search;
+pub(crate) mod search;
 mod settle;
 mod start;
 mod state;
@@ -124,7 +124,6 @@ struct Pending {
 /// What to do when events were written.
 #[derive(Debug)]
 enum AfterSave {
-    /// Stay.
     Stay,
     /// Stay, and say this.
     Say(Say),
@@ -183,7 +182,7 @@ impl Wizard {
     }
 
     /// The form that shows, be it behind what lies over it.
-    pub fn form_below(&self) -> Option<&Form> {
+    pub(crate) fn form_below(&self) -> Option<&Form> {
         match self.screens.last() {
             Some(Screen::Form(form)) => Some(form),
             _ => None,

@@ -32,10 +32,11 @@ pub use fault::SignatureFault;
 pub use grammar::{Field, GrammarError, Problem};
 pub use identity::{CommentId, Principal};
 pub use meta::{Role, SealMeta, Verdict};
-pub use repair::{only_line_ends_changed, only_mail_changed};
+pub(crate) use repair::{only_line_ends_changed, only_mail_changed};
 pub use sign::{SealError, SignError, Signer, seal_file};
 pub use split::{SealBlock, Split, split};
-pub use sshsig::{KeyKind, Presence, Sound, fingerprint, prehash, usable, verify};
+pub(crate) use sshsig::usable;
+pub use sshsig::{KeyKind, Presence, Sound, fingerprint, prehash, verify};
 pub use trust::{LineFault, Revoked, Trust, TrustError, TrustNotice, TrustNoticeKind, TrustedKeys, trust_line};
 pub use utc_second::UtcSecond;
 
@@ -45,7 +46,7 @@ pub const NAMESPACE: &str = "careseal-attestation-v1";
 pub use crate::attestation::MARKER;
 
 /// The largest attestation file: 16 MiB.
-pub const MAX_BYTES: usize = 16 * 1024 * 1024;
+pub(crate) const MAX_BYTES: usize = 16 * 1024 * 1024;
 
 /// The most seals one attestation carries.
-pub const MAX_SEALS: usize = 64;
+pub(crate) const MAX_SEALS: usize = 64;

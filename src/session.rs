@@ -4,9 +4,9 @@
 //! and nothing of files.
 
 pub mod apply;
-pub mod comments;
-pub mod comparing;
-pub mod countersigning;
+pub(crate) mod comments;
+pub(crate) mod comparing;
+pub(crate) mod countersigning;
 pub mod evidence;
 pub mod facilitator;
 pub mod handover;
@@ -14,16 +14,16 @@ pub mod keyring;
 pub mod kind;
 pub mod overlay;
 pub mod portfolio;
-pub mod profile;
+pub(crate) mod profile;
 pub mod reopen;
 pub mod sealing;
-pub mod system_env;
+pub(crate) mod system_env;
 pub mod template;
 pub mod user_error;
 pub mod verify;
 pub mod worksheet_file;
 pub mod worksheet_folder;
-pub mod worksheet_session;
+pub(crate) mod worksheet_session;
 
-pub use system_env::SystemEnv;
+pub(crate) use system_env::SystemEnv;
 pub use user_error::UserError;

@@ -5,11 +5,11 @@
 //! sentence than the one that was signed, invisible characters could make two different texts look alike. So text crosses
 //! into the core only as a [`Line`] or a [`Note`], and the rules stand here, in one place (`guides/signing.md` §3).
 
-pub mod diff;
-pub mod find;
+pub(crate) mod diff;
+pub(crate) mod find;
 mod format_number;
 mod language;
-pub mod large;
+pub(crate) mod large;
 pub mod measure;
 mod rules;
 pub(crate) mod toml_text;
@@ -20,12 +20,13 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization;
 
 pub use format_number::{FormatFound, FormatNumber};
-pub use language::{FALLBACK, LANGUAGES};
+pub(crate) use language::FALLBACK;
+pub use language::LANGUAGES;
 pub use rules::Unwanted;
 pub use toml_text::quoted;
 
 /// The longest text accepted, in bytes: 64 KiB.
-pub const MAX_BYTES: usize = 64 * 1024;
+pub(crate) const MAX_BYTES: usize = 64 * 1024;
 
 /// One line of text: no control characters, no bidirectional controls, nothing invisible, NFC.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -3,13 +3,13 @@
 //! The wizard decides, this module shows. Everything that draws is a pure function into a buffer; everything that touches
 //! the real terminal is in [`terminal`], [`signals`] and [`input`], and [`run`] is the loop between the two.
 
-pub mod app;
+pub(crate) mod app;
 pub mod editor;
 pub mod input;
 pub mod look;
 pub mod picture;
 pub mod run;
-pub mod signals;
+pub(crate) mod signals;
 #[cfg(test)]
 pub(crate) mod sweep;
 pub mod terminal;

@@ -6,12 +6,12 @@
 //! is said by `seen`, and two answers that did not know of each other are a conflict for people to settle.
 
 pub mod answer;
-pub mod comment;
-pub mod conflict;
+pub(crate) mod comment;
+pub(crate) mod conflict;
 pub mod damage;
 mod decider;
 pub mod edition;
-pub mod event;
+pub(crate) mod event;
 pub mod evidence;
 pub mod fold;
 pub mod identity;
@@ -19,23 +19,25 @@ pub mod line;
 pub mod lists;
 pub mod log;
 pub mod order;
-pub mod person;
+pub(crate) mod person;
 pub mod question;
 mod register;
 pub mod stamp;
-pub mod topic;
+pub(crate) mod topic;
 pub mod undo;
 
 pub use answer::{Affirmation, Answer, Assignment, FactValue, How};
 pub use comment::{Comment, CommentThread};
-pub use conflict::{Claim, Conflict, Said, conflict_about, conflicts};
+pub(crate) use conflict::conflict_about;
+pub use conflict::{Claim, Conflict, Said, conflicts};
 pub use damage::{Damage, DamageKind};
 pub use edition::Edition;
 pub use event::{Event, EventId, EventKind, Standing};
 pub use evidence::Evidence;
 pub use fold::{Register, Sealed, State, Version};
 pub use identity::{Identities, IdentityChange};
-pub use lists::{UnknownList, bare_lists_of, edition_of, lists_of};
+pub(crate) use lists::bare_lists_of;
+pub use lists::{UnknownList, edition_of, lists_of};
 pub use log::{Header, Joined, Log, NotJoined};
 pub use person::{Identity, Person, PersonId, Side};
 pub use question::{Parked, Question, Questions};

@@ -53,7 +53,7 @@ pub struct Entry<I> {
 
 impl<I> Entry<I> {
     /// Whether something came to another outcome.
-    pub fn is_of_outcome(&self) -> bool {
+    pub(crate) fn is_of_outcome(&self) -> bool {
         self.changed.iter().any(|changed| changed.field == Field::Outcome)
     }
 }

@@ -363,7 +363,7 @@ impl Document {
     }
 
     /// Whether it says that it was made later than clocks differ from the day by which it was made.
-    pub fn is_ahead(&self, on: impl Into<On>) -> bool {
+    pub(crate) fn is_ahead(&self, on: impl Into<On>) -> bool {
         self.created.as_str().parse().is_ok_and(|created| on.into().is_ahead(date_of(created)))
     }
 
@@ -373,7 +373,7 @@ impl Document {
     }
 
     /// The comments of earlier reviewers with the items that they are on, those on the whole first.
-    pub fn all_comments(&self) -> impl Iterator<Item = (Option<&Address>, &CommentRecord)> {
+    pub(crate) fn all_comments(&self) -> impl Iterator<Item = (Option<&Address>, &CommentRecord)> {
         let whole = self.comments.iter().map(|comment| (comment.on.as_ref(), comment));
         whole.chain(self.items.iter().flat_map(|item| item.comments.iter().map(|comment| (Some(&item.id), comment))))
     }
@@ -387,7 +387,7 @@ impl Document {
 
 impl ItemRecord {
     /// Where a document of it is attached.
-    pub fn place_of(&self, evidence: &EvidenceRecord) -> Address {
+    pub(crate) fn place_of(&self, evidence: &EvidenceRecord) -> Address {
         Address { part: evidence.part.clone(), ..self.id.clone() }
     }
 }

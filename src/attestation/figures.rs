@@ -141,13 +141,13 @@ impl ItemRecord {
 
 impl PartRecord {
     /// Its last day, if it is a waiver or accepted responsibility. One that cannot be read is not taken to be still to come.
-    pub fn last_day(&self) -> Option<Date> {
+    pub(crate) fn last_day(&self) -> Option<Date> {
         let expires = self.expires.as_ref().filter(|_| self.outcome.is_affirmed());
         expires.map(|text| text.as_str().parse().unwrap_or(Date::MIN))
     }
 
     /// Whether it is a waiver or accepted responsibility whose last day has passed.
-    pub fn is_lapsed(&self, today: Date) -> bool {
+    pub(crate) fn is_lapsed(&self, today: Date) -> bool {
         self.last_day().is_some_and(|day| day < today)
     }
 }

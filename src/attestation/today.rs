@@ -59,7 +59,7 @@ impl Today {
     }
 
     /// Waivers of what the law requires, without a control of equal effect: to be known.
-    pub fn lacks_control(&self) -> impl Iterator<Item = &Finding> {
+    pub(crate) fn lacks_control(&self) -> impl Iterator<Item = &Finding> {
         self.findings(|kind| matches!(kind, FindingKind::MissingControl))
     }
 
@@ -181,7 +181,7 @@ pub fn lists_of(document: &Document, library: &Library) -> Vec<Arc<Checklist>> {
 }
 
 /// The state that a record describes, as far as it matters for findings.
-pub fn state_of(document: &Document, lists: &[Arc<Checklist>]) -> State {
+pub(crate) fn state_of(document: &Document, lists: &[Arc<Checklist>]) -> State {
     let mut state = State { name: settled(document.account.name.clone()), ..State::default() };
     for person in &document.people {
         let side = person.side.as_str().parse().unwrap_or(Side::Reviewer);

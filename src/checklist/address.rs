@@ -24,7 +24,7 @@ impl std::error::Error for NotAnId {}
 
 impl Id {
     /// The longest id, in bytes.
-    pub const MAX_BYTES: usize = 64;
+    pub(crate) const MAX_BYTES: usize = 64;
 
     /// Takes a text as an id if it is one.
     pub fn parse(text: &str) -> Result<Self, NotAnId> {

@@ -79,7 +79,7 @@ impl Source {
 }
 
 /// Whether every worksheet has this checklist.
-pub fn is_always(id: &Id) -> bool {
+pub(crate) fn is_always(id: &Id) -> bool {
     ALWAYS.iter().any(|always| *id == *always)
 }
 

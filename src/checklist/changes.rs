@@ -100,7 +100,7 @@ pub struct Change {
 
 impl Change {
     /// Whether it touches an item: by its own name, by that of the entry above it, or by that of its section.
-    pub fn touches(&self, item: &Id) -> bool {
+    pub(crate) fn touches(&self, item: &Id) -> bool {
         let is_of = |named: &Id| {
             let rest = item.as_str().strip_prefix(named.as_str());
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))

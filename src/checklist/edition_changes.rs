@@ -50,7 +50,7 @@ impl EditionChangeKind {
     }
 
     /// Whether the duty is another one, so that answers to it are stale.
-    pub fn is_other_duty(self) -> bool {
+    pub(crate) fn is_other_duty(self) -> bool {
         matches!(self, Self::Changed | Self::Stricter | Self::Looser)
     }
 }

@@ -17,8 +17,9 @@ use super::Id;
 use super::ready::{Ready, ready, texts};
 use crate::text::{FALLBACK, Line, Note};
 
-pub use find::{find, look_up};
-pub use occur::occurring;
+pub use find::find;
+pub(crate) use find::look_up;
+pub(crate) use occur::occurring;
 
 static STRUCTURE: Ready = ready!("glossary/terms");
 /// English first: it has every explanation.

@@ -27,7 +27,7 @@ pub enum Sure {
 
 impl Sure {
     /// The message id of its words in the locale, for something that is known of the product.
-    pub fn news_id(self) -> String {
+    pub(crate) fn news_id(self) -> String {
         self.id().replacen("place", "advisory", 1)
     }
 

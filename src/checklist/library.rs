@@ -57,7 +57,7 @@ impl Library {
     }
 
     /// The newest edition of a checklist, if it is newer than this one.
-    pub fn newer_than(&self, id: &Id, edition: &Id) -> Option<&Arc<Checklist>> {
+    pub(crate) fn newer_than(&self, id: &Id, edition: &Id) -> Option<&Arc<Checklist>> {
         let newest = SOURCES.iter().find(|source| *id == source.id)?;
         if edition.as_str() < newest.edition { self.newest(id) } else { None }
     }
@@ -92,7 +92,7 @@ impl Library {
     }
 
     /// An edition tightened by the overlay of this digest, if that was [read](Self::tightened) before.
-    pub fn with_overlay(&self, id: &Id, edition: &Id, digest: &str) -> Option<Arc<Checklist>> {
+    pub(crate) fn with_overlay(&self, id: &Id, edition: &Id, digest: &str) -> Option<Arc<Checklist>> {
         let held = self.overlays().held(digest);
         let list = held.or_else(|| {
             // In a statement of its own, so that nobody waits while the text is read.

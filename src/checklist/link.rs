@@ -6,7 +6,7 @@ use super::model::Checklist;
 
 /// Where a link leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
+pub(crate) struct Target {
     /// The title of the item, or the question if it is a fact.
     pub title: String,
     /// The title of its checklist.
@@ -16,7 +16,7 @@ pub struct Target {
 }
 
 /// Looks up what is at an address: in the checklist at hand, if it has it, or else in the program's newest edition.
-pub fn target(library: &Library, at: &Address, at_hand: Option<&Checklist>, language: &str) -> Option<Target> {
+pub(crate) fn target(library: &Library, at: &Address, at_hand: Option<&Checklist>, language: &str) -> Option<Target> {
     let own = at_hand.and_then(|list| quoted(at, list, language, true));
     own.or_else(|| quoted(at, library.newest(&at.checklist)?, language, false))
 }

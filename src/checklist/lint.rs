@@ -104,7 +104,7 @@ impl fmt::Display for Lint {
 }
 
 /// The longest title that fits a row of 80 columns beside its number and state.
-pub const MAX_TITLE: usize = 52;
+pub(crate) const MAX_TITLE: usize = 52;
 
 /// Everything wrong with the checklist, in a stable order. `others` are further checklists its addresses may name.
 pub fn lint(checklist: &Checklist, others: &[&Checklist]) -> Vec<Lint> {

@@ -287,7 +287,7 @@ impl Checklist {
 
 impl Item {
     /// Whether it is nothing that the subscriber does but what they rely on: the vendor's duty, by the name of its part.
-    pub fn is_relied_on(&self) -> bool {
+    pub(crate) fn is_relied_on(&self) -> bool {
         !self.parts.is_empty() && self.parts.iter().all(|part| part.id == *"relied-on")
     }
 }

@@ -32,7 +32,7 @@ pub use problem::{Fault, Loosening, Problem};
 pub const FORMAT: &str = "careseal-overlay/0";
 
 /// The most days for which anything can be affirmed, whatever an overlay says: the year that the checklist allows.
-pub const LONGEST: u16 = 365;
+pub(crate) const LONGEST: u16 = 365;
 
 /// An overlay as it is named and carried, in worksheets and records.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,15 +95,6 @@ impl OverlayPolicy {
             | Outcome::Acknowledged
             | Outcome::Open => None,
         }
-    }
-
-    /// Whether it makes the part stricter.
-    pub fn is_strict(&self) -> bool {
-        self.no_waiver
-            || self.no_alternative
-            || self.no_not_applicable
-            || !self.no_options.is_empty()
-            || self.longest.is_some()
     }
 }
 
@@ -187,11 +178,6 @@ impl Overlay {
     pub fn extends(&self) -> String {
         format!("{}@{}", self.checklist, self.edition)
     }
-
-    /// The number of items it adds.
-    pub fn own_items(&self) -> usize {
-        self.items.len()
-    }
 }
 
 /// Whether an id could be an overlay's: its prefix in lower case, a full stop, and more. No checklist uses such ids, in any
@@ -201,7 +187,7 @@ pub fn is_own(id: &Id) -> bool {
 }
 
 /// An id without the prefix, if it is an overlay's.
-pub fn without_prefix(id: &Id) -> &str {
+pub(crate) fn without_prefix(id: &Id) -> &str {
     id.as_str().split_once('.').filter(|_| is_own(id)).map_or(id.as_str(), |(_, rest)| rest)
 }
 

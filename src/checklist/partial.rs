@@ -76,7 +76,7 @@ impl Checklist {
     }
 
     /// The entries of which it is this sure.
-    pub fn items_so_sure(&self, sure: Sure) -> impl Iterator<Item = &Item> {
+    pub(crate) fn items_so_sure(&self, sure: Sure) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(move |item| item.sure == Some(sure))
     }
 

@@ -139,7 +139,7 @@ impl Words {
     }
 
     /// The line of an option, or its id.
-    pub fn option_line<'a>(&'a self, item: &'a Id, part: &Id, option: &'a Id) -> &'a str {
+    pub(crate) fn option_line<'a>(&'a self, item: &'a Id, part: &Id, option: &'a Id) -> &'a str {
         self.item
             .get(item)
             .and_then(|w| w.option.get(&format!("{part}={option}")))

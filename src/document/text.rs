@@ -40,7 +40,7 @@ impl Tone {
     }
 
     /// Whether it must not be overlooked.
-    pub fn is_loud(self) -> bool {
+    pub(crate) fn is_loud(self) -> bool {
         matches!(self, Self::Mind | Self::Alert)
     }
 }
@@ -135,7 +135,7 @@ impl Text {
 
     /// The same, meant so.
     #[must_use]
-    pub fn toned(mut self, tone: Tone) -> Self {
+    pub(crate) fn toned(mut self, tone: Tone) -> Self {
         self.0.iter_mut().for_each(|span| span.tone = tone);
         self
     }

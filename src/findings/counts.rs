@@ -82,7 +82,7 @@ impl Counts {
     }
 
     /// Whether there is nothing left to answer.
-    pub fn is_complete(&self) -> bool {
+    pub(crate) fn is_complete(&self) -> bool {
         self.asked == self.answered
     }
 
@@ -143,12 +143,12 @@ impl Counts {
     }
 
     /// Counts an item that is set aside.
-    pub fn add_not_applicable_by_facts(&mut self) {
+    pub(crate) fn add_not_applicable_by_facts(&mut self) {
         bump(&mut self.not_applicable_by_facts);
     }
 
     /// Counts an item at which answers clash.
-    pub fn add_contradiction(&mut self) {
+    pub(crate) fn add_contradiction(&mut self) {
         bump(&mut self.contradictions);
     }
 
@@ -210,7 +210,7 @@ impl Review {
     }
 
     /// Counts over all checklists of a worksheet.
-    pub fn grand_total(&self, lists: &[Arc<Checklist>]) -> Counts {
+    pub(crate) fn grand_total(&self, lists: &[Arc<Checklist>]) -> Counts {
         let mut total = Counts::default();
         for list in lists {
             total.join(&self.total(list));

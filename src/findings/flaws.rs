@@ -7,10 +7,9 @@ use jiff::civil::Date;
 use crate::checklist::{Address, Checklist, Forbidden, Id, Item, Outcome, Part, PartKind};
 use crate::text::{Line, Note};
 use crate::worksheet::stamp::{date_of, latest_expiry, latest_within};
-use crate::worksheet::{Answer, EventId, IdentityChange, Side, Standing, Version};
+use crate::worksheet::{Answer, EventId, IdentityChange, PersonId, Side, Standing, State, Version};
 
 use super::judge::Judging;
-use super::named::unnamed;
 use super::on::On;
 use super::{law, sentence};
 
@@ -268,7 +267,7 @@ impl FindingKind {
     }
 
     /// Whether it says no more than that a last day has passed: what was sealed before that day held then.
-    pub fn is_of_time(&self) -> bool {
+    pub(crate) fn is_of_time(&self) -> bool {
         matches!(self, Self::Lapsed { .. } | Self::LapsedDocument { .. })
     }
 
@@ -367,6 +366,14 @@ pub(super) fn of_names(judging: &Judging<'_>) -> Vec<Finding> {
     let nameless = !state.name.is_conflict() && state.account_name().is_none_or(Line::is_blank);
     let account = nameless.then(|| misfit(InvalidAnswer::Account, None));
     attached.chain(answered).chain(account).collect()
+}
+
+/// Why a record could not name somebody: it has to say who decided, recorded and affirmed.
+fn unnamed(state: &State, who: &PersonId) -> Option<InvalidAnswer> {
+    match state.person(who) {
+        None => Some(InvalidAnswer::Stranger),
+        Some(person) => (person.name.is_blank() || person.email.is_blank()).then_some(InvalidAnswer::Nameless),
+    }
 }
 
 /// Whether the notes that make an item say something else are the same now as when it was answered. Their order says

@@ -8,7 +8,7 @@ use crate::checklist::{Address, Id};
 use crate::worksheet::{Answer, FactValue, State};
 
 /// Whether HIPAA binds the account: it says so, or has not said yet.
-pub fn hipaa_binds(state: &State, list: &Id) -> bool {
+pub(crate) fn hipaa_binds(state: &State, list: &Id) -> bool {
     clauses::agreement(list).is_some_and(|(fact, choice)| match state.fact(&fact) {
         Some(FactValue::Many(many)) => many.contains(choice),
         Some(FactValue::One(one)) => one.as_str() == choice.as_str(),
@@ -28,7 +28,7 @@ pub fn owes_control(state: &State, at: &Address) -> bool {
 }
 
 /// Whether an answer lacks the control that it owes.
-pub fn lacks_control(state: &State, at: &Address, answer: &Answer) -> bool {
+pub(crate) fn lacks_control(state: &State, at: &Address, answer: &Answer) -> bool {
     answer.outcome == crate::checklist::Outcome::Waived
         && answer.control.as_ref().is_none_or(crate::text::Note::is_blank)
         && owes_control(state, at)

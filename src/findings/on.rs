@@ -22,12 +22,12 @@ impl On {
 
     /// The latest day from which a year is counted. A day more than has come is granted, because clocks differ; whoever dates
     /// an affirmation further ahead gains nothing by it.
-    pub fn latest_said(self) -> Date {
+    pub(crate) fn latest_said(self) -> Date {
         self.said_by.tomorrow().unwrap_or(self.said_by)
     }
 
     /// Whether a day lies further ahead than clocks differ.
-    pub fn is_ahead(self, said: Date) -> bool {
+    pub(crate) fn is_ahead(self, said: Date) -> bool {
         said > self.latest_said()
     }
 }

@@ -85,7 +85,7 @@ pub fn review(lists: &[Arc<Checklist>], state: &State, at: Date) -> Review {
 }
 
 /// Looks at a worksheet or a record on a day, knowing by when all of it had been said.
-pub fn review_on(lists: &[Arc<Checklist>], state: &State, on: On) -> Review {
+pub(crate) fn review_on(lists: &[Arc<Checklist>], state: &State, on: On) -> Review {
     let at = on.day;
     let judging = Judging::new(lists, state);
     let reviewed: Vec<ListReview> = lists.iter().map(|list| list_review(&judging, list, on)).collect();
@@ -302,7 +302,7 @@ impl Review {
     }
 
     /// The contradictions that are shown at an item or fact.
-    pub fn contradictions_at<'a>(&'a self, item: &'a Address) -> impl Iterator<Item = &'a Finding> {
+    pub(crate) fn contradictions_at<'a>(&'a self, item: &'a Address) -> impl Iterator<Item = &'a Finding> {
         self.findings.iter().filter(move |finding| {
             matches!(finding.kind, FindingKind::Contradiction { .. })
                 && finding.at.iter().any(|at| at.checklist == item.checklist && at.item == item.item)

@@ -80,7 +80,7 @@ fn answered<'a>(state: &'a State, checklist: &'a Id) -> impl Iterator<Item = &'a
 }
 
 /// The answers to parts that an edition does not have. They are kept, and sleep.
-pub fn inactive(list: &Checklist, state: &State) -> Vec<Address> {
+pub(crate) fn inactive(list: &Checklist, state: &State) -> Vec<Address> {
     answered(state, &list.id).filter(|on| list.part(on).is_none()).cloned().collect()
 }
 
@@ -91,7 +91,7 @@ fn part_at<'a>(list: &Checklist, review: &'a Review, on: &Address) -> Option<&'a
 }
 
 /// The bundled edition whose text stood beside an answer when it was given, the newest of them; none if it is not known.
-pub fn edition_shown<'a>(library: &'a Library, on: &Address, shown: &Shown) -> Option<&'a Arc<Checklist>> {
+pub(crate) fn edition_shown<'a>(library: &'a Library, on: &Address, shown: &Shown) -> Option<&'a Arc<Checklist>> {
     let mut editions = library.editions(&on.checklist);
     editions.find(|list| {
         let Some(item) = list.item(&on.item).filter(|item| item.meaning == shown.meaning) else { return false };

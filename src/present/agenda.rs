@@ -9,7 +9,7 @@ use crate::workspace::{Facilitator, Workspace};
 use super::Words;
 
 /// For programs.
-pub fn view(workspace: &Workspace, own: &Facilitator, language: &str) -> Value {
+pub(crate) fn view(workspace: &Workspace, own: &Facilitator, language: &str) -> Value {
     let sections = workspace.lists.iter().flat_map(|list| list.sections.iter().map(move |section| (list, section)));
     let sections = sections.map(|(list, section)| {
         let at = Address::item(&list.id, &section.id);
@@ -23,7 +23,7 @@ pub fn view(workspace: &Workspace, own: &Facilitator, language: &str) -> Value {
 }
 
 /// Every section with its minutes, and all of them together.
-pub fn blocks(workspace: &Workspace, own: &Facilitator, words: &dyn Words, language: &str) -> Vec<Block> {
+pub(crate) fn blocks(workspace: &Workspace, own: &Facilitator, words: &dyn Words, language: &str) -> Vec<Block> {
     let mut lines: Vec<String> = Vec::new();
     for list in &workspace.lists {
         if workspace.lists.len() > 1 {

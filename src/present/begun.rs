@@ -9,7 +9,7 @@ use super::{Words, lines, said};
 
 /// What was begun.
 #[derive(Clone, Debug)]
-pub struct Begun<'a> {
+pub(crate) struct Begun<'a> {
     /// Its file.
     pub path: &'a str,
     /// What was taken over, in a sentence.
@@ -24,7 +24,7 @@ pub struct Begun<'a> {
 
 /// Something that was left out.
 #[derive(Clone, Debug)]
-pub struct Left<'a> {
+pub(crate) struct Left<'a> {
     /// Which part, fact or checklist.
     pub at: &'a str,
     /// Why, in a word for programs.
@@ -34,7 +34,7 @@ pub struct Left<'a> {
 }
 
 /// For programs.
-pub fn view(begun: &Begun<'_>, words: &dyn Words) -> Value {
+pub(crate) fn view(begun: &Begun<'_>, words: &dyn Words) -> Value {
     let left = begun.left.iter();
     let left = left.map(|left| json!({ "at": left.at, "why": left.why, "says": said(words, &left.say) }));
     json!({
@@ -46,7 +46,7 @@ pub fn view(begun: &Begun<'_>, words: &dyn Words) -> Value {
 }
 
 /// The file, what was taken over, and what was not and why.
-pub fn blocks(begun: &Begun<'_>, words: &dyn Words) -> Vec<Block> {
+pub(crate) fn blocks(begun: &Begun<'_>, words: &dyn Words) -> Vec<Block> {
     let why = |left: &Left<'_>| Item::new(left.at).with(lines(&said(words, &left.say)).collect());
     let left = (!begun.left.is_empty())
         .then(|| Item::new(words.say("template-left", &[])).with(begun.left.iter().map(why).collect()));

@@ -17,7 +17,6 @@ pub struct Calendar {
 pub struct CalendarEvent {
     /// A name that it keeps in later calendars, so that taking one in moves it instead of adding it again.
     pub uid: String,
-    /// The day.
     pub day: Date,
     /// What it is, in a line.
     pub summary: String,

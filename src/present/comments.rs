@@ -9,7 +9,7 @@ use crate::worksheet::{Comment, CommentThread};
 use super::{Words, known, lines};
 
 /// For programs.
-pub fn view(all: &[CommentThread]) -> Value {
+pub(crate) fn view(all: &[CommentThread]) -> Value {
     json!({ "format": "careseal-comments/1", "comments": all.iter().map(as_json).collect::<Vec<_>>() })
 }
 
@@ -29,13 +29,13 @@ fn as_json(one: &CommentThread) -> Value {
 }
 
 /// All of them, with the names by which they are answered.
-pub fn blocks(all: &[CommentThread], words: &dyn Words) -> Vec<Block> {
+pub(crate) fn blocks(all: &[CommentThread], words: &dyn Words) -> Vec<Block> {
     let none = all.is_empty().then(|| Item::new(words.say("comment-none", &[])));
     list(none.into_iter().chain(all.iter().map(|one| commented(one, words))).collect())
 }
 
 /// One that was just found.
-pub fn of_one(at: Option<&Address>, comment: &Comment, words: &dyn Words) -> Vec<Block> {
+pub(crate) fn of_one(at: Option<&Address>, comment: &Comment, words: &dyn Words) -> Vec<Block> {
     list(vec![one(at, comment, words)])
 }
 

@@ -11,7 +11,7 @@ use crate::text::diff::{self, Run};
 use super::{Words, known};
 
 /// The format that the first key of [`view`] names.
-pub const FORMAT: &str = "careseal-diff/1";
+pub(crate) const FORMAT: &str = "careseal-diff/1";
 
 /// Up to how many characters an old and a new text stand beside each other.
 const BESIDE: usize = 60;
@@ -69,7 +69,7 @@ struct ChangedView<'a> {
 }
 
 /// The difference for programs.
-pub fn view<'a>(old: Compared<'a>, new: Compared<'a>, difference: &'a Difference) -> impl Serialize + 'a {
+pub(crate) fn view<'a>(old: Compared<'a>, new: Compared<'a>, difference: &'a Difference) -> impl Serialize + 'a {
     DiffView {
         format: FORMAT,
         old: side(old),
@@ -115,7 +115,7 @@ fn changed(changed: &Changed) -> ChangedView<'_> {
 }
 
 /// The difference in words.
-pub fn blocks(old: Compared<'_>, new: Compared<'_>, difference: &Difference, words: &dyn Words) -> Vec<Block> {
+pub(crate) fn blocks(old: Compared<'_>, new: Compared<'_>, difference: &Difference, words: &dyn Words) -> Vec<Block> {
     let telling = Telling { words };
     let mut items = Vec::new();
     for (plain, sealed, one) in [("diff-old", "diff-old-sealed", old), ("diff-new", "diff-new-sealed", new)] {
@@ -145,12 +145,12 @@ fn list(items: Vec<Item>) -> Block {
 }
 
 /// What differs in the account itself.
-pub fn of_account(changes: &[Changed], words: &dyn Words) -> Vec<Block> {
+pub(crate) fn of_account(changes: &[Changed], words: &dyn Words) -> Vec<Block> {
     vec![list(vec![Telling { words }.account(changes)])]
 }
 
 /// What differs in one place.
-pub fn of_entry<I>(entry: &Entry<I>, name: &str, words: &dyn Words) -> Vec<Block> {
+pub(crate) fn of_entry<I>(entry: &Entry<I>, name: &str, words: &dyn Words) -> Vec<Block> {
     vec![list(vec![Telling { words }.entry(entry, name)])]
 }
 

@@ -8,7 +8,7 @@ use super::{Rows, Words, marks};
 
 /// A checklist with its clauses.
 #[derive(Clone, Copy, Debug)]
-pub struct Table<'a> {
+pub(crate) struct Table<'a> {
     /// The checklists that this program knows.
     pub library: &'a Library,
     /// The checklist.
@@ -20,14 +20,14 @@ pub struct Table<'a> {
 }
 
 /// `I.5`, `VI.2#email`; a rule has no place.
-pub fn place(row: &Row) -> String {
+pub(crate) fn place(row: &Row) -> String {
     let item = row.item.as_ref().map(ToString::to_string).unwrap_or_default();
     row.part.as_ref().map_or(item.clone(), |part| format!("{item}#{part}"))
 }
 
 impl Table<'_> {
     /// The title of the item, in any edition; of a rule what it is about.
-    pub fn title(&self, row: &Row) -> String {
+    pub(crate) fn title(&self, row: &Row) -> String {
         let Some(item) = &row.item else { return row.topic.to_owned() };
         let mut editions = self.library.editions(&self.list.id).map(AsRef::as_ref);
         let list = editions.find(|list| list.item(item).is_some()).unwrap_or(self.list);
@@ -35,7 +35,7 @@ impl Table<'_> {
     }
 
     /// What was checked, and the traps, under their headings.
-    pub fn notes(&self, words: &dyn Words) -> [(String, Vec<&'static str>); 2] {
+    pub(crate) fn notes(&self, words: &dyn Words) -> [(String, Vec<&'static str>); 2] {
         [
             (words.say("cli-checklist-crosswalk-checked", &[]), self.crosswalk.checked.clone()),
             (words.say("cli-checklist-crosswalk-traps", &[]), self.crosswalk.traps.clone()),
@@ -47,7 +47,7 @@ impl Table<'_> {
     }
 
     /// A row for each citation, so that programs can sort and filter; the words are those of the files.
-    pub fn rows(&self) -> Rows {
+    pub(crate) fn rows(&self) -> Rows {
         let head = &[
             "item",
             "part",
@@ -86,7 +86,7 @@ impl Table<'_> {
     }
 
     /// Each item with its clauses and why; then what was checked, and the traps.
-    pub fn blocks(&self, words: &dyn Words) -> Vec<Block> {
+    pub(crate) fn blocks(&self, words: &dyn Words) -> Vec<Block> {
         let entry = |head: &str, lines: Vec<String>| {
             let fields = lines.into_iter().map(|line| Field::new("", line)).collect();
             Block::Entry(Entry { head: head.into(), fields, ..Entry::default() })

@@ -46,7 +46,7 @@ fn list(items: Vec<Item>) -> Block {
 }
 
 /// What was sealed, for programs.
-pub fn sealed_view(sealed: &Sealed) -> Value {
+pub(crate) fn sealed_view(sealed: &Sealed) -> Value {
     json!({
         "format": "careseal-sealed/0",
         "path": harmless(&sealed.path),
@@ -58,7 +58,7 @@ pub fn sealed_view(sealed: &Sealed) -> Value {
 }
 
 /// What was sealed, and what to hand out for that.
-pub fn sealed_blocks(sealed: &Sealed, words: &dyn Words) -> Vec<Block> {
+pub(crate) fn sealed_blocks(sealed: &Sealed, words: &dyn Words) -> Vec<Block> {
     let (path, record, key) = (harmless(&sealed.path), sealed.digest.as_str(), sealed.fingerprint.as_str());
     let said = words.say("cli-sealed", &[("path", &path), ("record", record), ("key", key)]);
     let line = Item::new(words.say("cli-sealed-trust-line", &[])).with(vec![Item::new(sealed.trust_line.as_str())]);
@@ -80,7 +80,7 @@ pub struct Countersigned<'a> {
 }
 
 /// A reviewer's seal, for programs.
-pub fn countersigned_view(done: Countersigned<'_>) -> Value {
+pub(crate) fn countersigned_view(done: Countersigned<'_>) -> Value {
     json!({
         "format": "careseal-countersigned/1",
         "path": done.path,
@@ -91,7 +91,7 @@ pub fn countersigned_view(done: Countersigned<'_>) -> Value {
 }
 
 /// A reviewer's seal.
-pub fn countersigned_blocks(done: Countersigned<'_>, words: &dyn Words) -> Vec<Block> {
+pub(crate) fn countersigned_blocks(done: Countersigned<'_>, words: &dyn Words) -> Vec<Block> {
     let Countersigned { path, record, key, seals } = done;
     let args = [("path", path.into()), ("record", record.into()), ("key", key.into()), ("seals", seals.into())];
     vec![list(lines(&filled(words, "cli-countersigned", &args)).collect())]

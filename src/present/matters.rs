@@ -124,7 +124,6 @@ pub(super) fn identity(kind: &FindingKind) -> Option<&IdentityChange> {
     if let FindingKind::Identity { change } = kind { Some(change) } else { None }
 }
 
-/// Who commented, and what.
 pub(super) fn comment(kind: &FindingKind) -> Option<(&Line, &Note)> {
     if let FindingKind::Comment { signer, text, .. } = kind { Some((signer, text)) } else { None }
 }

@@ -15,7 +15,7 @@ use super::people;
 
 /// Two copies of a worksheet, joined.
 #[derive(Debug)]
-pub struct Merged<'a> {
+pub(crate) struct Merged<'a> {
     /// The file that was joined into.
     pub one: &'a str,
     /// The copy.
@@ -35,7 +35,7 @@ pub struct Merged<'a> {
 }
 
 /// For programs.
-pub fn view(merged: &Merged<'_>) -> Value {
+pub(crate) fn view(merged: &Merged<'_>) -> Value {
     let (both, ours, theirs) = merged.counts;
     json!({
         "one": merged.one,

@@ -43,7 +43,6 @@ fn of(file: &Listed, words: &dyn Words) -> Item {
         .with(seals.chain(attention).chain(path).collect())
 }
 
-/// What it is, and its figures.
 fn figures(file: &Listed, words: &dyn Words) -> Vec<String> {
     let say = |id, args: [(&'static str, usize); 2]| filled(words, id, &args.map(|(name, count)| (name, count.into())));
     let (answered, asked) = file.progress;

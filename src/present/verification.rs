@@ -202,7 +202,7 @@ pub struct Verdict<'a> {
 }
 
 /// Many files: a line each, and how many came to what.
-pub fn of_many(verdicts: &[Verdict<'_>], words: &dyn Words) -> Vec<Block> {
+pub(crate) fn of_many(verdicts: &[Verdict<'_>], words: &dyn Words) -> Vec<Block> {
     let mut items: Vec<Item> = verdicts.iter().map(|verdict| in_a_line(verdict, words)).collect();
     let count = |is: fn(&Verdict<'_>) -> bool| verdicts.iter().filter(|verdict| is(verdict)).count().into();
     let args = [

@@ -8,10 +8,10 @@ use crate::workspace::WorksheetListing;
 use super::{Words, filled, said};
 
 /// A worksheet with the path of its file.
-pub type Placed<'a> = (String, &'a WorksheetListing);
+pub(crate) type Placed<'a> = (String, &'a WorksheetListing);
 
 /// For programs.
-pub fn view(worksheets: &[Placed<'_>], words: &dyn Words) -> Value {
+pub(crate) fn view(worksheets: &[Placed<'_>], words: &dyn Words) -> Value {
     let one = |(path, one): &Placed<'_>| {
         json!({
             "path": path,
@@ -27,7 +27,7 @@ pub fn view(worksheets: &[Placed<'_>], words: &dyn Words) -> Value {
 }
 
 /// All of them; where there is none, the folder they would be in.
-pub fn blocks(worksheets: &[Placed<'_>], folder: &str, words: &dyn Words) -> Vec<Block> {
+pub(crate) fn blocks(worksheets: &[Placed<'_>], folder: &str, words: &dyn Words) -> Vec<Block> {
     let none = worksheets.is_empty().then(|| Item::new(words.say("cli-list-none", &[("folder", folder)])));
     let one = |(path, one): &Placed<'_>| {
         let text = format!("{}: {}", one.name, progress(one, words));

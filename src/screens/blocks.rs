@@ -61,7 +61,7 @@ impl Text<'_> {
     }
 
     /// Adds blocks.
-    pub fn blocks_of(&mut self, blocks: &[Block]) {
+    pub(crate) fn blocks_of(&mut self, blocks: &[Block]) {
         for block in blocks {
             match block {
                 Block::Heading(heading) => self.heading(heading),

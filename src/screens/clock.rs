@@ -34,7 +34,7 @@ impl Clock {
     }
 
     /// The full minutes that all sections were shown.
-    pub fn all_minutes(&self) -> u64 {
+    pub(crate) fn all_minutes(&self) -> u64 {
         self.seconds() / MINUTE
     }
 

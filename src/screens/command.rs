@@ -60,7 +60,6 @@ pub enum Command {
     NewAccount,
     /// Jump to the next open item.
     NextOpen,
-    /// The next item.
     NextItem,
     /// Say why a part does not apply.
     NotApplicable,
@@ -401,6 +400,6 @@ impl Spec {
 }
 
 /// The command of a key on a screen.
-pub fn of_key(place: Place, key: Key) -> Option<Command> {
+pub(crate) fn of_key(place: Place, key: Key) -> Option<Command> {
     TABLE.iter().find(|spec| spec.is_at(place) && spec.keys.contains(&key)).map(|spec| spec.command)
 }

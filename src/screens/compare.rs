@@ -78,7 +78,6 @@ pub enum CompareLine {
     List(usize),
     /// A question about the account.
     Fact(usize),
-    /// An item.
     Item(usize),
 }
 

@@ -62,7 +62,6 @@ pub const YES: &str = "yes";
 /// How a question is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldKind {
-    /// One line.
     Line,
     /// One line that is not shown.
     Secret,
@@ -121,14 +120,14 @@ impl Field {
 
     /// The same question in other words.
     #[must_use]
-    pub fn worded(mut self, words: &'static str) -> Self {
+    pub(crate) fn worded(mut self, words: &'static str) -> Self {
         self.words = Some(words);
         self
     }
 
     /// The same question, shown only while another has this value.
     #[must_use]
-    pub fn only_if(mut self, field: &'static str, value: &'static str) -> Self {
+    pub(crate) fn only_if(mut self, field: &'static str, value: &'static str) -> Self {
         self.only_if = Some((field, value));
         self
     }
@@ -149,7 +148,7 @@ impl Field {
     }
 
     /// Whether what stands in it is kept as a draft: never a secret, and no word that is typed to confirm something.
-    pub fn is_kept(&self) -> bool {
+    pub(crate) fn is_kept(&self) -> bool {
         matches!(self.kind, FieldKind::Line | FieldKind::Note | FieldKind::Pick(_) | FieldKind::Check(_))
     }
 
@@ -162,7 +161,7 @@ impl Field {
     }
 
     /// Whether an editor is needed for it.
-    pub fn is_typed(&self) -> bool {
+    pub(crate) fn is_typed(&self) -> bool {
         matches!(self.kind, FieldKind::Line | FieldKind::Secret | FieldKind::Note | FieldKind::Word(_))
     }
 }
@@ -179,7 +178,7 @@ impl Form {
     }
 
     /// Whether what is typed into it is kept, at least in part.
-    pub fn keeps_draft(&self) -> bool {
+    pub(crate) fn keeps_draft(&self) -> bool {
         self.fields.iter().any(Field::is_kept)
     }
 
@@ -189,7 +188,7 @@ impl Form {
     }
 
     /// A field by its name, to change.
-    pub fn field_mut(&mut self, id: &str) -> Option<&mut Field> {
+    pub(crate) fn field_mut(&mut self, id: &str) -> Option<&mut Field> {
         self.fields.iter_mut().find(|field| field.id == id)
     }
 
@@ -224,7 +223,7 @@ impl Form {
     }
 
     /// Whether the cursor is on the button.
-    pub fn on_button(&self) -> bool {
+    pub(crate) fn on_button(&self) -> bool {
         self.focus >= self.fields.len()
     }
 
@@ -255,7 +254,7 @@ impl Form {
     }
 
     /// Takes a draft from the editor of the field that has the cursor.
-    pub fn typed_into(&mut self, text: &str) {
+    pub(crate) fn typed_into(&mut self, text: &str) {
         let focus = self.focus;
         if let Some(field) = self.fields.get_mut(focus).filter(|field| field.is_typed()) {
             text.clone_into(&mut field.text);
@@ -336,7 +335,7 @@ impl Form {
     }
 
     /// Puts the cursor on the first question with an error; whether there is none.
-    pub fn go_to_error(&mut self) -> bool {
+    pub(crate) fn go_to_error(&mut self) -> bool {
         match self.fields.iter().position(|field| field.error.is_some()) {
             Some(index) => {
                 self.focus = index;

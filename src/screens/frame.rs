@@ -50,15 +50,12 @@ pub enum Line {
 /// Where everything stands.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct FrameAreas {
-    /// The title.
     pub title: Area,
     /// What matters on every screen.
     pub line: Area,
-    /// The page.
     pub page: Area,
     /// What just happened.
     pub notice: Area,
-    /// The keys.
     pub keys: Area,
 }
 

@@ -34,13 +34,9 @@ glyphs! {
     advisory: "△" "^",
     /// State: done another way.
     alternative: "≈" "=",
-    /// Arrow down.
     arrow_down: "↓" "v",
-    /// Arrow left.
     arrow_left: "←" "<",
-    /// Arrow right.
     arrow_right: "→" ">",
-    /// Arrow up.
     arrow_up: "↑" "^",
     /// A letter that is not shown.
     bullet: "•" "*",
@@ -62,9 +58,7 @@ glyphs! {
     lapsed: "↺" "%",
     /// Before the selected row.
     marker: "▸" ">",
-    /// More above.
     more_above: "▲" "^",
-    /// More below.
     more_below: "▼" "v",
     /// State: does not apply.
     not_applicable: "–" "-",
@@ -93,19 +87,15 @@ glyphs! {
 /// What the environment says about the terminal's letters.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Letters<'a> {
-    /// `LC_ALL`.
     pub lc_all: Option<&'a str>,
-    /// `LC_CTYPE`.
     pub lc_ctype: Option<&'a str>,
-    /// `LANG`.
     pub lang: Option<&'a str>,
-    /// `TERM`.
     pub term: Option<&'a str>,
 }
 
 impl Glyphs {
     /// The column that the terminal can show.
-    pub fn auto(letters: Letters<'_>) -> &'static Self {
+    pub(crate) fn auto(letters: Letters<'_>) -> &'static Self {
         let locale =
             [letters.lc_all, letters.lc_ctype, letters.lang].into_iter().flatten().find(|value| !value.is_empty());
         let utf8 = locale.is_some_and(|value| {

@@ -30,7 +30,6 @@ pub enum Filter {
     All,
     /// Those with something left to answer.
     Open,
-    /// Waived or accepted.
     WaivedOrAccepted,
     /// With a contradiction or another flaw.
     Contradictions,
@@ -40,7 +39,6 @@ pub enum Filter {
     NotApplicableByFacts,
     /// Waived, with a clause behind it that the law requires.
     Required,
-    /// Waived.
     Waived,
     /// Responsibility accepted.
     Accepted,
@@ -71,7 +69,6 @@ impl Filter {
         !matches!(self, Self::Open | Self::Assigned)
     }
 
-    /// The next one.
     #[must_use]
     pub fn next(self) -> Self {
         let at = Self::ALL.iter().position(|filter| *filter == self).unwrap_or(0);

@@ -12,7 +12,6 @@ pub use script::{ScriptError, parse};
 /// What reaches the wizard from a hand: a key, or a text pasted in one piece.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
-    /// One key.
     Key(Key),
     /// A text from the clipboard. It is never taken for keys.
     Paste(String),
@@ -45,7 +44,6 @@ pub enum Key {
     F(u8),
     /// The start of a line.
     Home,
-    /// Insert.
     Insert,
     /// Arrow left.
     Left,
@@ -55,7 +53,6 @@ pub enum Key {
     PageUp,
     /// Arrow right.
     Right,
-    /// Tab.
     Tab,
     /// Arrow up.
     Up,
@@ -64,7 +61,7 @@ pub enum Key {
 impl Key {
     /// The name in letters every terminal can show: `Up` where [`Display`](fmt::Display) draws an arrow.
     #[expect(clippy::wildcard_enum_match_arm, reason = "all other keys")]
-    pub fn ascii_name(self) -> String {
+    pub(crate) fn ascii_name(self) -> String {
         match self {
             Self::Up => "Up".to_owned(),
             Self::Down => "Down".to_owned(),

@@ -15,16 +15,19 @@ use super::glyphs::Glyphs;
 use super::page::Page;
 use super::text::{Row, lay};
 
-pub use answers::{AnswerLines, ItemAreas, answer_lines, item};
-pub use dialog::{DialogAreas, dialog};
-pub use form::{FormAreas, Piece, form, picks_in_a_row};
-pub use list::{ListAreas, banner_rows, list, window};
+pub(crate) use answers::answer_lines;
+pub use answers::{AnswerLines, ItemAreas, item};
+pub(crate) use dialog::dialog;
+pub(crate) use form::picks_in_a_row;
+pub use form::{FormAreas, Piece, form};
+pub(crate) use list::banner_rows;
+pub use list::{ListAreas, list, window};
 pub use presenter::{ChoiceLine, Head, PresenterAreas, presenter};
 pub use reader::{ReaderAreas, reader};
 pub use scroll::{Extent, Scroll, step};
 
 /// The smallest window that has room for a screen.
-pub const NEED: Area = Area::of(40, 12);
+pub(crate) const NEED: Area = Area::of(40, 12);
 
 /// A rectangle of cells.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,7 +90,7 @@ impl Area {
 
     /// Without its first and last column.
     #[must_use]
-    pub fn inset(self) -> Self {
+    pub(crate) fn inset(self) -> Self {
         Self { x: self.x.saturating_add(1), width: self.width.saturating_sub(2), ..self }
     }
 
@@ -107,7 +110,6 @@ pub fn cells(count: usize) -> u16 {
 /// A text laid out in its area. If it is longer, the last row says so, and is not for the text.
 #[derive(Clone, Debug, Default)]
 pub struct TextArea {
-    /// The area.
     pub area: Area,
     /// All rows of the text.
     pub rows: Vec<Row>,
@@ -119,13 +121,13 @@ impl TextArea {
     }
 
     /// How much there is, and how much shows at once.
-    pub fn extent(&self) -> Extent {
+    pub(crate) fn extent(&self) -> Extent {
         Extent::of(self.rows.len(), self.area.height)
     }
 }
 
 /// How much there is to scroll on a page; none where nothing scrolls.
-pub fn extent(page: &Page, area: Area, glyphs: &'static Glyphs) -> Option<Extent> {
+pub(crate) fn extent(page: &Page, area: Area, glyphs: &'static Glyphs) -> Option<Extent> {
     match page {
         Page::List(page) => {
             page.detail.scroll.as_ref()?;

@@ -11,7 +11,6 @@ use super::key::Key;
 pub struct Look<'a> {
     /// The signs.
     pub glyphs: &'static Glyphs,
-    /// The words.
     pub words: &'a dyn Words,
 }
 
@@ -35,7 +34,7 @@ impl Look<'_> {
     }
 
     /// The words of a message if the language has it; else nothing.
-    pub fn word_if_any(&self, id: &str) -> Option<String> {
+    pub(crate) fn word_if_any(&self, id: &str) -> Option<String> {
         self.words.has(id).then(|| self.word(id))
     }
 
@@ -45,7 +44,7 @@ impl Look<'_> {
     }
 
     /// What there is to say, and what to do about it, if the language has words for that.
-    pub fn say_fully(&self, say: &Say) -> String {
+    pub(crate) fn say_fully(&self, say: &Say) -> String {
         present::said_fully(self.words, say)
     }
 

@@ -121,7 +121,6 @@ pub enum Effect {
     MakeKey {
         /// Whose: the e-mail address.
         email: Line,
-        /// The passphrase.
         passphrase: zeroize::Zeroizing<String>,
     },
     /// Seal a record; then send [`Message::Sealed`].

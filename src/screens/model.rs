@@ -49,11 +49,9 @@ pub struct Model {
     pub profile: Option<Profile>,
     /// The language of the texts.
     pub language: String,
-    /// The words.
     pub words: Rc<dyn Words>,
     /// The signs.
     pub glyphs: &'static Glyphs,
-    /// The window.
     pub(super) window: Area,
     /// The folder whose files are listed, if the wizard was started on one.
     pub portfolio: Option<Portfolio>,

@@ -16,7 +16,7 @@ pub(super) fn noted(item: &Address) -> (DraftPlace, String) {
 
 impl Model {
     /// What the reviewer noted on an item, to be sealed.
-    pub fn noted_comment(&self, item: &Address) -> Option<Note> {
+    pub(crate) fn noted_comment(&self, item: &Address) -> Option<Note> {
         let text = self.drafts.get(&noted(item))?.get("text")?;
         Some(Note::clean(text)).filter(|text| !text.is_blank())
     }

@@ -20,7 +20,7 @@ impl Model {
     }
 
     /// Whether a reviewer has a record before them.
-    pub fn reviews(&self) -> bool {
+    pub(crate) fn reviews(&self) -> bool {
         self.record().is_some() && self.profile.as_ref().is_some_and(|profile| profile.side == Side::Reviewer)
     }
 
@@ -140,7 +140,7 @@ impl Wizard {
     }
 
     /// Why a command cannot be run here and now; none if it can.
-    pub fn refusal(&self, command: Command) -> Option<Say> {
+    pub(crate) fn refusal(&self, command: Command) -> Option<Say> {
         match self.offer(command) {
             Offer::No(why) => Some(why),
             Offer::Yes | Offer::Quiet => None,

@@ -57,9 +57,7 @@ impl Token {
 /// A state: a sign and a word, never a color alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
-    /// The sign.
     pub sign: &'static str,
-    /// The word.
     pub word: String,
     /// How it is meant.
     pub token: Token,
@@ -113,7 +111,6 @@ pub struct ListPage {
     pub top: u16,
     /// What is to be said of a sealed file, on the overview of its record.
     pub banner: Option<Banner>,
-    /// The heading.
     pub heading: Option<Heading>,
     /// Whether the heading stands over the list alone, and not over what is beside it.
     pub is_heading_of_list: bool,
@@ -147,7 +144,6 @@ impl ListPage {
 /// What stands above a list.
 #[derive(Clone, Debug, Default)]
 pub enum Above {
-    /// Nothing.
     #[default]
     Nothing,
     /// A text, in at most so many rows, and an empty row or a rule.
@@ -170,7 +166,6 @@ pub enum Above {
 /// More about the line with the cursor.
 #[derive(Clone, Debug, Default)]
 pub struct Detail {
-    /// Its heading.
     pub heading: Option<Heading>,
     /// The text.
     pub blocks: Vec<Block>,
@@ -201,7 +196,6 @@ pub struct ListRow {
     pub mark: Option<(&'static str, Token)>,
     /// What stands before the text, in a column of its own.
     pub lead: String,
-    /// The text.
     pub text: String,
     /// How it is meant.
     pub token: Option<Token>,
@@ -218,7 +212,6 @@ pub struct ListRow {
 }
 
 impl ListRow {
-    /// A heading.
     pub fn heading(text: impl Into<String>) -> Self {
         Self { text: text.into(), is_heading: true, ..Self::default() }
     }
@@ -234,7 +227,6 @@ impl ListRow {
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its heading.
     pub head: String,
     /// Its cells; none for what is left.
     pub cells: Option<u16>,
@@ -252,7 +244,6 @@ pub struct Banner {
 /// A line of it.
 #[derive(Clone, Debug)]
 pub struct BannerRow {
-    /// The sign.
     pub sign: &'static str,
     /// How it is meant.
     pub token: Token,
@@ -269,11 +260,9 @@ pub struct ItemPage {
     pub top: u16,
     /// The lines around it, to know where one is, where there is room: their title, they, the one that shows, their width.
     pub neighbors: Option<(String, Vec<ListRow>, usize, u16)>,
-    /// The heading.
     pub heading: Heading,
     /// The lines.
     pub rows: Vec<AnswerRow>,
-    /// The one with the cursor.
     pub cursor: usize,
     /// How many lines are in view before one has to move, where the help stands below; none where it stands beside.
     pub most: Option<u16>,
@@ -294,7 +283,6 @@ pub struct AnswerRow {
     pub indent: usize,
     /// The box or the sign before its words.
     pub sign: String,
-    /// The words.
     pub words: String,
     /// How they are meant.
     pub token: Token,
@@ -307,7 +295,6 @@ pub struct AnswerRow {
 pub struct ReaderPage {
     /// The empty rows above.
     pub top: u16,
-    /// The heading.
     pub heading: Heading,
     /// The text.
     pub blocks: Vec<Block>,
@@ -356,7 +343,6 @@ pub struct FormField {
 pub enum FormInput {
     /// Nothing to answer: what must have been seen.
     Shown(Vec<Block>),
-    /// One line.
     Line(String),
     /// One line that is not shown.
     Secret(String),
@@ -371,9 +357,7 @@ pub enum FormInput {
 /// One item for a wall.
 #[derive(Clone, Debug)]
 pub struct PresenterPage {
-    /// Its number.
     pub number: String,
-    /// Its title.
     pub title: String,
     /// Whether the terminal can show large letters.
     pub has_large: bool,
@@ -385,7 +369,6 @@ pub struct PresenterPage {
     pub what: Vec<Block>,
     /// What to choose from.
     pub choices: Vec<Choice>,
-    /// The one with the cursor.
     pub cursor: usize,
     /// How far what to do is scrolled.
     pub scroll: Scroll,
@@ -421,7 +404,6 @@ pub struct Dialog {
     pub query: String,
     /// What is found.
     pub rows: Vec<ListRow>,
-    /// The one with the cursor.
     pub cursor: usize,
     /// What is said instead where nothing is.
     pub empty: String,

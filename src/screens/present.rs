@@ -24,7 +24,7 @@ impl Wizard {
     }
 
     /// The section that the wall sees, be it behind a form.
-    pub fn presented(&self) -> Option<Address> {
+    pub(crate) fn presented(&self) -> Option<Address> {
         let shown = self.screens.iter().rev().find(|screen| !matches!(screen, Screen::Form(_)))?;
         let Screen::Item(screen) = shown else { return None };
         let list = self.model.workspace.as_ref()?.list(&screen.list).filter(|_| screen.presenting)?;

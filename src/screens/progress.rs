@@ -4,7 +4,7 @@ use crate::screens::look::Look;
 use crate::text::measure;
 
 /// The bar and the figures in so many cells; only the figures if there is no room for a bar worth the name.
-pub fn progress(look: &Look<'_>, done: usize, total: usize, cells: usize) -> String {
+pub(crate) fn progress(look: &Look<'_>, done: usize, total: usize, cells: usize) -> String {
     let figures = format!("{done}/{total}");
     let bar = cells.saturating_sub(measure::width(&figures)).saturating_sub(1);
     if bar < 3 {

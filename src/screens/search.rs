@@ -5,11 +5,11 @@ use crate::text::Line;
 use crate::text::find::{query_words, rank};
 use std::sync::Arc;
 
-pub use crate::text::find::folded;
+pub(crate) use crate::text::find::folded;
 
 /// The items that answer a query: by number, then by title, by a label to click or an old or new name of the product, then
 /// by any other text.
-pub fn items(lists: &[Arc<Checklist>], language: &str, query: &str) -> Vec<Address> {
+pub(crate) fn items(lists: &[Arc<Checklist>], language: &str, query: &str) -> Vec<Address> {
     let query = query_words(query);
     let mut found: Vec<(u8, Address)> = Vec::new();
     for list in lists {

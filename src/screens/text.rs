@@ -9,7 +9,7 @@ use super::look::Look;
 use super::page::Token;
 
 /// What encloses words that differ.
-pub const SIGNS: (char, char) = ('[', ']');
+pub(crate) const SIGNS: (char, char) = ('[', ']');
 
 /// Longer rows are hard to read.
 const MEASURE: u16 = 84;
@@ -57,7 +57,6 @@ pub enum Block {
     Quote {
         /// Where it begins.
         indent: usize,
-        /// The words.
         words: String,
     },
     /// A text under its caption before and after a change, the words that differ between [`SIGNS`].
@@ -123,7 +122,7 @@ impl<'a> Text<'a> {
     }
 
     /// A text that hangs after a lead: a sign, a number.
-    pub fn hang(&mut self, lead: &str, lead_token: Token, words: &str, token: Token) {
+    pub(crate) fn hang(&mut self, lead: &str, lead_token: Token, words: &str, token: Token) {
         if !words.trim().is_empty() {
             self.runs(lead, lead_token, vec![Run::new(words, token)]);
         }
@@ -140,7 +139,7 @@ impl<'a> Text<'a> {
     }
 
     /// The same, indented.
-    pub fn pair_in(&mut self, indent: usize, id: &str, value: &str) {
+    pub(crate) fn pair_in(&mut self, indent: usize, id: &str, value: &str) {
         let name = format!("{}{}  ", " ".repeat(indent), self.look.word(id));
         self.hang(&name, Token::Muted, value, Token::Text);
     }
@@ -151,7 +150,7 @@ impl<'a> Text<'a> {
     }
 
     /// The same, indented.
-    pub fn quote_in(&mut self, indent: usize, words: &str) {
+    pub(crate) fn quote_in(&mut self, indent: usize, words: &str) {
         self.blocks.push(Block::Quote { indent, words: words.to_owned() });
     }
 

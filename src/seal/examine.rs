@@ -152,7 +152,7 @@ impl Wrong {
     }
 
     /// Whether the file itself is at fault, and not only what the reader knows about its signers.
-    pub fn is_the_file(&self) -> bool {
+    pub(crate) fn is_the_file(&self) -> bool {
         !matches!(self, Self::NoTrustedKeys | Self::NotTrusted { .. })
     }
 }

@@ -4,13 +4,13 @@
 use super::{MARKER, NAMESPACE, examine::hash_prefixes, split, verify};
 
 /// The file as it was sealed, if nothing but its line ends was changed since: then every seal holds again.
-pub fn only_line_ends_changed(bytes: &[u8]) -> Option<String> {
+pub(crate) fn only_line_ends_changed(bytes: &[u8]) -> Option<String> {
     let text = std::str::from_utf8(bytes).ok().filter(|text| text.contains('\r'))?;
     Some(line_ends(text)).filter(|text| all_hold(text))
 }
 
 /// The file as it was sealed, if nothing but a mail program's wrapping or coding came over it.
-pub fn only_mail_changed(bytes: &[u8]) -> Option<String> {
+pub(crate) fn only_mail_changed(bytes: &[u8]) -> Option<String> {
     let text = line_ends(std::str::from_utf8(bytes).ok()?);
     let coded = quoted_printable(&text).filter(|text| all_hold(text));
     coded.or_else(|| Some(unwrapped(&text)).filter(|undone| *undone != text && all_hold(undone)))

@@ -34,7 +34,7 @@ pub enum KeyKind {
 
 impl KeyKind {
     /// Whether the key sits in a piece of hardware that wants to be touched.
-    pub fn wants_touch(self) -> bool {
+    pub(crate) fn wants_touch(self) -> bool {
         matches!(self, Self::SkEd25519 | Self::SkEcdsa)
     }
 }
@@ -179,7 +179,7 @@ fn known(kind: &str) -> Result<(), Fault> {
 }
 
 /// What kind of key this is, if it may seal.
-pub fn usable(key: &PublicKey) -> Result<KeyKind, Fault> {
+pub(crate) fn usable(key: &PublicKey) -> Result<KeyKind, Fault> {
     match key.key_data() {
         KeyData::Ed25519(public) => strong(public).map(|_| KeyKind::Ed25519),
         KeyData::SkEd25519(public) => strong(public.public_key()).map(|_| KeyKind::SkEd25519),

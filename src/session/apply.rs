@@ -6,7 +6,7 @@
 
 pub mod answers;
 mod fields;
-pub mod nearest;
+pub(crate) mod nearest;
 mod part;
 pub mod plan;
 pub mod read;

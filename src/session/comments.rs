@@ -11,7 +11,7 @@ use super::user_error::{USE, UserError};
 
 /// A comment found in a seal.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub(crate) struct Found {
     /// The item; none: the whole.
     pub on: Option<Address>,
     /// What was said.
@@ -22,7 +22,7 @@ pub struct Found {
 
 /// What was found in an attestation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Brought {
+pub(crate) struct Brought {
     /// The comments, in the order of the seals.
     pub found: Vec<Found>,
     /// Whether the worksheet knows that this record was sealed from it. Else that is only the record's own word.
@@ -31,7 +31,7 @@ pub struct Brought {
 
 /// What the reviewers of an intact attestation said that is not in the worksheet yet. An attestation of another worksheet is
 /// refused: what was said there is about other answers.
-pub fn bring(before: &Before, workspace: &Workspace) -> Result<Brought, UserError> {
+pub(crate) fn bring(before: &Before, workspace: &Workspace) -> Result<Brought, UserError> {
     let account = &before.document.account;
     let ours = workspace.log.header.worksheet.as_id();
     if account.worksheet != ours {
@@ -53,7 +53,7 @@ pub fn bring(before: &Before, workspace: &Workspace) -> Result<Brought, UserErro
 
 impl Brought {
     /// What happens when the new ones are taken in.
-    pub fn whats(&self) -> Vec<EventKind> {
+    pub(crate) fn whats(&self) -> Vec<EventKind> {
         let new = self.found.iter().filter(|found| found.is_new);
         new.map(|found| EventKind::Comment { on: found.on.clone(), comment: found.comment.clone() }).collect()
     }
@@ -83,7 +83,7 @@ fn of_seal(seal: &ExaminedSeal, record: &str, before: &Before) -> Vec<(Option<Ad
 }
 
 /// The comment that somebody means: by the name of its event, or by its item where that has only one.
-pub fn named<'a>(workspace: &'a Workspace, text: &str) -> Result<&'a CommentThread, UserError> {
+pub(crate) fn named<'a>(workspace: &'a Workspace, text: &str) -> Result<&'a CommentThread, UserError> {
     let is_it = |one: &&CommentThread| {
         let at = one.on.as_ref();
         one.event.to_string() == text || at.is_some_and(|at| at.to_string() == text || at.item.as_str() == text)

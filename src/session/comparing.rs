@@ -15,7 +15,7 @@ use super::{kind, worksheet_session};
 
 /// A file's record.
 #[derive(Clone, Debug)]
-pub struct Record {
+pub(crate) struct Record {
     /// The file, as it may be shown.
     pub file: String,
     /// The record.
@@ -27,7 +27,13 @@ pub struct Record {
 }
 
 /// Reads a file's record. One that was altered is none.
-pub fn record(library: &Library, path: &Path, language: &str, at: Date, now: Timestamp) -> Result<Record, UserError> {
+pub(crate) fn record(
+    library: &Library,
+    path: &Path,
+    language: &str,
+    at: Date,
+    now: Timestamp,
+) -> Result<Record, UserError> {
     let file = crate::text::harmless(&path.to_string_lossy());
     match kind::of(path)? {
         kind::Kind::Worksheet => {

@@ -21,10 +21,9 @@ use super::verify::{By, Verified, verify};
 
 /// An attestation that a reviewer has before them.
 #[derive(Debug)]
-pub struct Before {
+pub(crate) struct Before {
     /// The file.
     pub path: PathBuf,
-    /// Its text.
     pub text: String,
     /// What is to be known of it.
     pub verified: Verified,
@@ -34,7 +33,7 @@ pub struct Before {
 
 /// What a reviewer says.
 #[derive(Clone, Debug)]
-pub struct ReviewDraft {
+pub(crate) struct ReviewDraft {
     /// Good, good with reservations, or not good.
     pub verdict: Verdict,
     /// Why; required for everything but plain approval.
@@ -45,10 +44,9 @@ pub struct ReviewDraft {
 
 /// Who seals, and with what.
 #[derive(Debug)]
-pub struct Reviewer<'a> {
+pub(crate) struct Reviewer<'a> {
     /// The reviewer's e-mail address.
     pub signer: &'a str,
-    /// The key.
     pub key: &'a KeyChoice,
     /// Its passphrase, if it has one.
     pub passphrase: &'a Zeroizing<String>,
@@ -56,7 +54,7 @@ pub struct Reviewer<'a> {
 
 /// A file that was countersigned.
 #[derive(Clone, Debug)]
-pub struct Countersigned {
+pub(crate) struct Countersigned {
     /// Where it is.
     pub path: PathBuf,
     /// Fingerprint of the key.
@@ -66,7 +64,7 @@ pub struct Countersigned {
 }
 
 /// Opens a file to look at before countersigning. What was altered cannot be.
-pub fn open(path: &Path, by: By<'_>) -> Result<Before, UserError> {
+pub(crate) fn open(path: &Path, by: By<'_>) -> Result<Before, UserError> {
     let bytes = read::bytes(path, read::ATTESTATION_LIMIT)?;
     let verified = verify(&bytes, by);
     let document = verified.judged()?.clone();
@@ -76,7 +74,7 @@ pub fn open(path: &Path, by: By<'_>) -> Result<Before, UserError> {
 
 impl Before {
     /// The item of the record that a reviewer means: by its whole address, or by its number if only one item has it.
-    pub fn item(&self, named: &str) -> Result<CommentId, UserError> {
+    pub(crate) fn item(&self, named: &str) -> Result<CommentId, UserError> {
         let fits = |id: &crate::checklist::Address| id.to_string() == named || id.item.as_str() == named;
         let mut found = self.document.items.iter().filter(|item| fits(&item.id));
         let wrong = |id| UserError::new(id, USE).with("item", harmless(named));
@@ -90,7 +88,7 @@ impl Before {
 
 impl ReviewDraft {
     /// Whether it can be sealed: who does not simply approve gives a reason.
-    pub fn check(&self) -> Result<(), UserError> {
+    pub(crate) fn check(&self) -> Result<(), UserError> {
         let owed = self.verdict != Verdict::Approved;
         if owed && self.reason.as_ref().is_none_or(Note::is_blank) {
             return Err(UserError::new("session-review-no-reason", USE).with("verdict", self.verdict.as_str()));
@@ -100,7 +98,7 @@ impl ReviewDraft {
 }
 
 /// Adds a reviewer's seal. The file grows in place, or becomes another one: what it held stays, byte for byte.
-pub fn countersign(
+pub(crate) fn countersign(
     before: &Before,
     opinion: ReviewDraft,
     reviewer: &Reviewer<'_>,
@@ -134,7 +132,7 @@ pub fn countersign(
 
 /// Adds the seal that was ordered on the screens to the file that was read there; gives the file as it is then. A file that
 /// is not the one that was read, or has another seal by now, is left alone.
-pub fn carry_out(
+pub(crate) fn carry_out(
     library: &Library,
     order: &CountersignOrder,
     path: &Path,

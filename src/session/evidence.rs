@@ -15,7 +15,8 @@ use crate::workspace::Say;
 
 use super::user_error::{FILE, USE, UserError};
 
-pub use copy::{copy, folder_beside, is_private_key, left_over, lies_there};
+pub use copy::copy;
+pub(crate) use copy::{is_private_key, left_over, lies_there};
 
 /// What a person means by what they typed for a document: an address on the web, or a file, which is read through. A path
 /// that does not begin at the root begins here, or else where the worksheet lies.
@@ -31,7 +32,7 @@ pub fn look(typed: &str, worksheet_file: &Path) -> Result<Source, UserError> {
 }
 
 /// As [`look`], and keeps a copy of the file beside the worksheet: where it lies there is what is attached.
-pub fn look_and_copy(typed: &str, worksheet_file: &Path) -> Result<Source, UserError> {
+pub(crate) fn look_and_copy(typed: &str, worksheet_file: &Path) -> Result<Source, UserError> {
     if unquoted(typed.trim()).contains("://") {
         return Err(UserError::new("evidence-link-not-copied", USE));
     }
@@ -40,7 +41,7 @@ pub fn look_and_copy(typed: &str, worksheet_file: &Path) -> Result<Source, UserE
 
 /// The file that a person means by the path they typed: one that does not begin at the root begins here, or else where the
 /// worksheet lies.
-pub fn path_of(typed: &str, worksheet_file: &Path) -> PathBuf {
+pub(crate) fn path_of(typed: &str, worksheet_file: &Path) -> PathBuf {
     let path = at_home(unquoted(typed.trim()));
     let beside = worksheet_file.parent().map(|folder| folder.join(&path));
     let here = if path.exists() { None } else { beside.filter(|beside| beside.exists()) };
@@ -72,7 +73,6 @@ fn name_of(path: &Path) -> Option<FileName> {
 pub struct Differs {
     /// Where it is attached.
     pub at: Address,
-    /// Its name.
     pub name: Line,
     /// What became of it.
     pub how: How,
@@ -105,7 +105,7 @@ impl How {
 }
 
 /// Looks again at the files whose place is known. Of the others nothing can be said.
-pub fn differing(state: &State, worksheet_file: &Path) -> Vec<Differs> {
+pub(crate) fn differing(state: &State, worksheet_file: &Path) -> Vec<Differs> {
     let folder = worksheet_file.parent().unwrap_or(Path::new(""));
     let documents = state.evidence.iter().flat_map(|(at, all)| all.values().map(move |register| (at, register)));
     let files = documents.filter_map(|(at, register)| {

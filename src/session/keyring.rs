@@ -26,12 +26,10 @@ pub struct Keyring {
 pub enum Unlocked {
     /// In memory.
     File(Box<PrivateKey>),
-    /// With an agent.
     Agent(AgentSigner),
 }
 
 impl Unlocked {
-    /// The signer.
     pub fn signer(&self) -> &dyn Signer {
         match self {
             Self::File(key) => key.as_ref(),

@@ -21,12 +21,12 @@ pub fn of(path: &Path) -> Result<Kind, StoreError> {
 }
 
 /// Refuses an archive, however large it is. What cannot be looked at is left to who opens it.
-pub fn refuse_archive(path: &Path) -> Result<(), StoreError> {
+pub(crate) fn refuse_archive(path: &Path) -> Result<(), StoreError> {
     if read::begins(path, archive::is_zip) { Err(StoreError::new(path, Tried::Read, Why::Archive)) } else { Ok(()) }
 }
 
 /// Whether this claims to be a worksheet: then it is reported as a damaged one, if it is.
-pub fn is_worksheet(bytes: &[u8]) -> bool {
+pub(crate) fn is_worksheet(bytes: &[u8]) -> bool {
     let first = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
     String::from_utf8_lossy(first).contains("careseal-worksheet/")
 }

@@ -18,25 +18,24 @@ use super::user_error::{USE, UserError};
 pub struct Sound {
     /// The checklist that comes of it.
     pub list: Arc<Checklist>,
-    /// The overlay.
     pub overlay: Overlay,
 }
 
 /// Reads a file. What is wrong with what it says comes back as problems, not as trouble.
-pub fn read_file(library: &Library, path: &Path) -> Result<Result<Sound, Vec<Problem>>, UserError> {
+pub(crate) fn read_file(library: &Library, path: &Path) -> Result<Result<Sound, Vec<Problem>>, UserError> {
     let text = read::text(path, read::OTHER_LIMIT)?;
     Ok(library.tightened(&text).map(|(list, overlay)| Sound { list, overlay }))
 }
 
 /// The edition that a record names, with the overlay it names if that is at hand; else without.
-pub fn of_record(library: &Library, list: &ListRecord) -> Option<Arc<Checklist>> {
+pub(crate) fn of_record(library: &Library, list: &ListRecord) -> Option<Arc<Checklist>> {
     let digest = list.overlay.as_ref().map(|overlay| overlay.digest.as_str());
     let tightened = digest.and_then(|digest| library.with_overlay(&list.id, &list.edition, digest));
     tightened.or_else(|| library.edition(&list.id, &list.edition).cloned())
 }
 
 /// The editions that a record names, as far as they are at hand as they were.
-pub fn of_records(library: &Library, document: &Document, today: &Today) -> Vec<Arc<Checklist>> {
+pub(crate) fn of_records(library: &Library, document: &Document, today: &Today) -> Vec<Arc<Checklist>> {
     let lists = document.checklists.iter().filter(|list| !today.other_structure.contains(&list.id));
     lists.filter_map(|list| of_record(library, list)).collect()
 }
@@ -59,7 +58,7 @@ impl Sound {
     }
 
     /// The answers of a worksheet that it forbids.
-    pub fn would_forbid(&self, workspace: &Workspace) -> Vec<Finding> {
+    pub(crate) fn would_forbid(&self, workspace: &Workspace) -> Vec<Finding> {
         let lists: Vec<Arc<Checklist>> = workspace
             .lists
             .iter()

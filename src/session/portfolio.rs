@@ -24,7 +24,7 @@ use super::verify::By;
 use super::verify::superseded::{self, Succession};
 
 /// How many days before the last day of a waiver it needs attention.
-pub const SOON: i64 = 30;
+pub(crate) const SOON: i64 = 30;
 
 /// One file.
 #[derive(Clone, Debug)]
@@ -41,7 +41,6 @@ pub struct Row {
     pub worksheet: Option<Id>,
     /// Its checklists and editions.
     pub editions: Vec<(Id, Id)>,
-    /// Its figures.
     pub figures: Figures,
     /// The seals of an attestation: role, signer, verdict, and whether the reader trusts the key.
     pub seals: Vec<Seal>,
@@ -61,9 +60,7 @@ pub struct Row {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "kebab-case", prefix = "portfolio-kind-")]
 pub enum RowKind {
-    /// A worksheet.
     Worksheet,
-    /// An attestation.
     Attestation,
 }
 
@@ -175,7 +172,7 @@ impl Row {
     }
 
     /// Says that another file of these takes its place, if one does.
-    pub fn supersede(&mut self, known: &[Succession]) {
+    pub(crate) fn supersede(&mut self, known: &[Succession]) {
         if let Some(succession) = superseded::of(self.record, known) {
             self.attention.push(Attention { urgency: Urgency::Superseded, say: succession.say() });
             self.attention.sort_by_key(|one| one.urgency);
@@ -213,7 +210,7 @@ impl Folder {
 }
 
 /// Which of these files take the place of others.
-pub fn successions(rows: &[Row]) -> Vec<Succession> {
+pub(crate) fn successions(rows: &[Row]) -> Vec<Succession> {
     rows.iter().filter_map(|row| row.succession.clone()).collect()
 }
 

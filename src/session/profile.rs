@@ -8,13 +8,13 @@ use crate::worksheet::{Side, State};
 use crate::workspace::Profile;
 
 /// The person whom the settings remember.
-pub fn remembered(me: &Me) -> Profile {
+pub(crate) fn remembered(me: &Me) -> Profile {
     let Me { name, role, organisation, email, side } = me.clone();
     Profile { name, role, organisation, email, side }
 }
 
 /// A person as the settings keep one.
-pub fn to_remember(profile: &Profile) -> Me {
+pub(crate) fn to_remember(profile: &Profile) -> Me {
     let Profile { name, role, organisation, email, side } = profile.clone();
     Me { name, role, organisation, email, side }
 }
@@ -23,11 +23,9 @@ pub fn to_remember(profile: &Profile) -> Me {
 /// known of that one alone: nobody's saved profile is lent to another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Given {
-    /// Name.
     pub name: Option<Line>,
     /// Role or title.
     pub role: Option<Line>,
-    /// Organisation.
     pub organisation: Option<Line>,
     /// E-mail address.
     pub email: Option<Line>,

@@ -39,7 +39,7 @@ pub fn trust(paths: &Paths, named: Option<&Path>) -> Result<Option<Trusted>, Use
 }
 
 /// Whether a file is to be opened as a sealed one: a damaged worksheet is still a worksheet.
-pub fn is_sealed(path: &Path) -> Result<bool, UserError> {
+pub(crate) fn is_sealed(path: &Path) -> Result<bool, UserError> {
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     if name.ends_with(names::WORKSHEET) {
         return Ok(false);

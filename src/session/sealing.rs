@@ -26,7 +26,6 @@ use super::verify::record::if_sealed;
 pub struct Order<'a> {
     /// The record.
     pub document: &'a Document,
-    /// The key.
     pub key: &'a KeyChoice,
     /// Its passphrase, if it has one.
     pub passphrase: &'a Zeroizing<String>,
@@ -92,7 +91,7 @@ fn ahead(document: &Document, now: Timestamp) -> Option<Say> {
 }
 
 /// What whoever verifies a record will be warned of, if this signer seals it now: better known before.
-pub fn to_know(document: &Document, signer: &str, now: Timestamp) -> Vec<Say> {
+pub(crate) fn to_know(document: &Document, signer: &str, now: Timestamp) -> Vec<Say> {
     let mut found: Vec<Say> = ahead(document, now).into_iter().collect();
     let email = |id: &Id| document.people.iter().find(|person| person.id == *id).map(|person| person.email.as_str());
     let by = document.affirmed().filter_map(|(_, part)| part.affirmed_by.as_ref().and_then(email));
@@ -104,7 +103,7 @@ pub fn to_know(document: &Document, signer: &str, now: Timestamp) -> Vec<Say> {
 }
 
 /// Refuses where a document stands for another file than was attached.
-pub fn unchanged(state: &State, worksheet_file: &Path) -> Result<(), UserError> {
+pub(crate) fn unchanged(state: &State, worksheet_file: &Path) -> Result<(), UserError> {
     let changed = evidence::differing(state, worksheet_file).into_iter().find(|found| found.how == How::Changed);
     changed.map_or(Ok(()), |found| Err(UserError { say: found.say(), code: FINDINGS }))
 }

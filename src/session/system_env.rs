@@ -9,7 +9,7 @@ use crate::worksheet::stamp::whole_second;
 
 /// The world as it is.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct SystemEnv;
+pub(crate) struct SystemEnv;
 
 impl Env for SystemEnv {
     fn now(&self) -> Timestamp {

@@ -34,7 +34,6 @@ pub struct Source {
 pub struct Left {
     /// Which part, fact or checklist.
     pub at: String,
-    /// Why.
     pub why: Why,
 }
 

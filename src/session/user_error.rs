@@ -24,9 +24,9 @@ pub const FILE: u8 = 4;
 /// Unsigned, altered, not trusted, a required seal missing.
 pub const SEAL: u8 = 3;
 /// Wrong use.
-pub const USE: u8 = 2;
+pub(crate) const USE: u8 = 2;
 /// Something is left to do.
-pub const FINDINGS: u8 = 1;
+pub(crate) const FINDINGS: u8 = 1;
 
 impl UserError {
     /// A trouble of this id.

@@ -30,14 +30,14 @@ pub use crate::workspace::verification::Mark;
 pub use crate::workspace::verification::Matter;
 pub use crate::workspace::verification::Question;
 pub use crate::workspace::verification::Told;
-pub use content::{Affirmer, finding_say};
+pub use content::Affirmer;
+pub(crate) use content::finding_say;
 
 /// A file, judged.
 #[derive(Clone, Debug)]
 pub struct Verified {
     /// The record's name, if the file has the form of an attestation.
     pub record: Option<RecordDigest>,
-    /// The seals.
     pub seals: Vec<ExaminedSeal>,
     /// The record, if it could be read.
     pub document: Option<Document>,
@@ -97,14 +97,14 @@ impl Verified {
 
     /// As it is for a reviewer who is about to seal it: that their own seal is missing is nothing to tell them.
     #[must_use]
-    pub fn before_review(mut self, by: By<'_>) -> Self {
+    pub(crate) fn before_review(mut self, by: By<'_>) -> Self {
         let holds = content::holds(self.document.as_ref(), self.today.as_ref(), &self.seals, by, Some(Role::Reviewer));
         self.answer(holds);
         self
     }
 
     /// Tells that another record takes the place of this one.
-    pub fn is_superseded(&mut self, told: Told) {
+    pub(crate) fn is_superseded(&mut self, told: Told) {
         if let Some(holds) = self.answers.iter_mut().find(|answer| answer.question == Question::Holds) {
             holds.told.push(told);
             holds.told.sort_by_key(|told| std::cmp::Reverse(told.mark));
@@ -125,7 +125,6 @@ pub struct By<'a> {
     pub library: &'a Library,
     /// Whom the reader trusts.
     pub trust: Option<&'a TrustedKeys>,
-    /// Now.
     pub now: Timestamp,
     /// The day at whose end the content is judged.
     pub at: Date,

@@ -56,7 +56,12 @@ pub fn open(library: &Library, path: &Path, write: bool, now: Timestamp) -> Resu
 }
 
 /// The same without its overlays, which may be past reading: to replace them or to take them out.
-pub fn open_bare(library: &Library, path: &Path, write: bool, now: Timestamp) -> Result<LoadedWorksheet, UserError> {
+pub(crate) fn open_bare(
+    library: &Library,
+    path: &Path,
+    write: bool,
+    now: Timestamp,
+) -> Result<LoadedWorksheet, UserError> {
     on(store::open(path, Opening { write, now, mend: &mend })?, library, bare_lists_of)
 }
 
@@ -73,12 +78,17 @@ pub fn create(
 }
 
 /// Creates a worksheet under a name of one's own.
-pub fn create_at(library: &Library, path: &Path, log: &Log, now: Timestamp) -> Result<LoadedWorksheet, UserError> {
+pub(crate) fn create_at(
+    library: &Library,
+    path: &Path,
+    log: &Log,
+    now: Timestamp,
+) -> Result<LoadedWorksheet, UserError> {
     worksheet_file(library, store::create(path, &log.print(), Opening { write: true, now, mend: &mend })?)
 }
 
 /// Opens a worksheet for its lines alone, whatever checklists it takes in: to join it with another copy.
-pub fn open_lines(path: &Path, write: bool, now: Timestamp) -> Result<Lines, UserError> {
+pub(crate) fn open_lines(path: &Path, write: bool, now: Timestamp) -> Result<Lines, UserError> {
     let opened = store::open(path, Opening { write, now, mend: &mend })?;
     let log = Log::parse(&opened.text)?;
     let notice = notice(&opened);
@@ -94,7 +104,6 @@ pub fn open_lines(path: &Path, write: bool, now: Timestamp) -> Result<Lines, Use
 pub struct Glance {
     /// Its events.
     pub log: Log,
-    /// Its state.
     pub state: State,
     /// Its checklists.
     pub lists: Vec<Arc<Checklist>>,

@@ -31,7 +31,7 @@ pub fn list(library: &Library, paths: &Paths, today: jiff::civil::Date) -> Resul
 }
 
 /// The same, and after them the sealed files.
-pub fn with_sealed(
+pub(crate) fn with_sealed(
     library: &Library,
     paths: &Paths,
     trust: Option<&Path>,

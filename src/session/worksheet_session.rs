@@ -17,7 +17,7 @@ use super::worksheet_file::{self, LoadedWorksheet};
 
 /// An open worksheet, and its file.
 #[derive(Debug)]
-pub struct Open {
+pub(crate) struct Open {
     /// Where it really is.
     pub path: PathBuf,
     /// What stands in it.
@@ -28,7 +28,7 @@ pub struct Open {
 }
 
 /// Opens a worksheet to read it.
-pub fn read(library: &Library, path: &Path, at: Date, now: Timestamp) -> Result<Open, UserError> {
+pub(crate) fn read(library: &Library, path: &Path, at: Date, now: Timestamp) -> Result<Open, UserError> {
     let mut open = on(library, worksheet_file::open(library, path, false, now)?, at);
     let asked = On::asked(at, date_of(now));
     if asked != On::from(at) {
@@ -38,12 +38,12 @@ pub fn read(library: &Library, path: &Path, at: Date, now: Timestamp) -> Result<
 }
 
 /// Opens a worksheet without its overlays: to replace them or to take them out.
-pub fn bare(library: &Library, path: &Path, write: bool, at: Date, now: Timestamp) -> Result<Open, UserError> {
+pub(crate) fn bare(library: &Library, path: &Path, write: bool, at: Date, now: Timestamp) -> Result<Open, UserError> {
     writable(on(library, worksheet_file::open_bare(library, path, write, now)?, at), write)
 }
 
 /// Opens a worksheet to write to it; an error if it may only be read.
-pub fn write(library: &Library, path: &Path, at: Date, now: Timestamp) -> Result<Open, UserError> {
+pub(crate) fn write(library: &Library, path: &Path, at: Date, now: Timestamp) -> Result<Open, UserError> {
     writable(on(library, worksheet_file::open(library, path, true, now)?, at), true)
 }
 
@@ -65,7 +65,7 @@ fn on(library: &Library, worksheet_file: LoadedWorksheet, at: Date) -> Open {
 
 impl Open {
     /// Writes events in one go, and waits until they are safe.
-    pub fn record(self, events: &[Event]) -> Result<(), UserError> {
+    pub(crate) fn record(self, events: &[Event]) -> Result<(), UserError> {
         let file = self.file.map_err(|why| UserError { say: why, code: FILE })?;
         let lines: Vec<String> = events.iter().map(|event| self.workspace.log.line(event)).collect();
         let mut writer = Writer::start(file, drop)?;

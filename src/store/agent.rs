@@ -51,7 +51,7 @@ impl Identity {
 
 impl Agent {
     /// The agent that `SSH_AUTH_SOCK` names, given as its value; on Windows the system's own if it names none.
-    pub fn from_variable(value: Option<&OsStr>) -> Result<Self, AgentError> {
+    pub(crate) fn from_variable(value: Option<&OsStr>) -> Result<Self, AgentError> {
         match value.filter(|value| !value.is_empty()) {
             Some(path) => Ok(Self::at(Path::new(path))),
             None => pipe::DEFAULT.map(|path| Self::at(Path::new(path))).ok_or(AgentError::NotSet),

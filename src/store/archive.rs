@@ -7,18 +7,18 @@
 //! An archive is held in memory, as is one file of it at a time; the limits are made for that.
 
 mod error;
-pub mod name;
+pub(crate) mod name;
 mod read;
 mod write;
 
 pub use error::Refused;
-pub use read::{Archive, Entry, Tables};
+pub use read::{Archive, Entry};
 pub use write::{Item, write};
 
 /// The largest archive that is read or written: 256 MiB.
-pub const ARCHIVE_LIMIT: u64 = 256 << 20;
+pub(crate) const ARCHIVE_LIMIT: u64 = 256 << 20;
 /// The largest file in an archive: 64 MiB.
-pub const FILE_LIMIT: u64 = 64 << 20;
+pub(crate) const FILE_LIMIT: u64 = 64 << 20;
 
 /// How much an archive may hold.
 #[derive(Clone, Copy, Debug)]
@@ -47,7 +47,7 @@ impl Limits {
 }
 
 /// Whether bytes begin as a ZIP archive does.
-pub fn is_zip(bytes: &[u8]) -> bool {
+pub(crate) fn is_zip(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06")
 }
 

@@ -123,7 +123,7 @@ fn replaced(target: &Path, at: At) -> Result<Option<fs::Metadata>, StoreError> {
 
 /// Removes what killed programs left behind in a directory, if it is older than a day; says how many. Trouble is passed
 /// over: this is tidiness, nothing depends on it.
-pub fn remove_stale(directory: &Path, now: SystemTime) -> usize {
+pub(crate) fn remove_stale(directory: &Path, now: SystemTime) -> usize {
     let entries = fs::read_dir(directory).into_iter().flatten().flatten();
     entries.filter(|entry| is_stale(entry, now) && plain_file::remove(&entry.path()).is_ok()).count()
 }

@@ -110,7 +110,6 @@ pub enum Change {
 pub enum FileKind {
     /// A terminal, a disk, `/dev/null` and their like.
     Device,
-    /// A directory.
     Directory,
     /// A plain file, where a directory was expected.
     File,
@@ -122,7 +121,6 @@ pub enum FileKind {
     Pipe,
     /// A plain file that has another name as well: a hard link.
     SecondName,
-    /// A socket.
     Socket,
 }
 
@@ -138,7 +136,7 @@ impl StoreError {
     }
 
     /// The kind of the system's error, if it was the system that refused.
-    pub fn io_kind(&self) -> Option<io::ErrorKind> {
+    pub(crate) fn io_kind(&self) -> Option<io::ErrorKind> {
         self.io_error().map(io::Error::kind)
     }
 

@@ -97,7 +97,12 @@ pub fn create(path: &Path, header: &str, opening: Opening<'_>) -> Result<Opened,
 
 /// As [`create`], under the first free name for the account: `acme`, `acme-2` and so on. A name is not free either while
 /// something is left of a worksheet that was once called so, or somebody has put something else beside that name.
-pub fn create_named(directory: &Path, account: &str, header: &str, opening: Opening<'_>) -> Result<Opened, StoreError> {
+pub(crate) fn create_named(
+    directory: &Path,
+    account: &str,
+    header: &str,
+    opening: Opening<'_>,
+) -> Result<Opened, StoreError> {
     for name in names::candidates(account, names::WORKSHEET) {
         let path = directory.join(name);
         if companions::take_the_name(&path) {

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::{StoreError, Tried, Why, plain_file};
 
 /// The largest file that is fingerprinted: 256 MiB.
-pub const LIMIT: u64 = 256 << 20;
+pub(crate) const LIMIT: u64 = 256 << 20;
 
 /// Size and digest of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,14 +16,14 @@ const TRIES: usize = 9999;
 /// A folder that is filled under another name beside its place, and takes its place when it is complete. What is given up
 /// leaves nothing behind.
 #[derive(Debug)]
-pub struct Fresh {
+pub(crate) struct Fresh {
     filled: TempDir,
     target: PathBuf,
 }
 
 impl Fresh {
     /// Begins a folder. Nothing may stand in its place but an empty folder; a link to one is something.
-    pub fn begin(target: &Path) -> Result<Self, StoreError> {
+    pub(crate) fn begin(target: &Path) -> Result<Self, StoreError> {
         let failed = StoreError::io(target, Tried::Create);
         let is_folder = plain_file::there(target, Tried::Create)?.map(|there| there.is_dir());
         let is_free = match is_folder {
@@ -41,7 +41,7 @@ impl Fresh {
     }
 
     /// Adds a file, with the folders it lies in. The path has been checked ([`name::check`]).
-    pub fn add(&self, path: &str, contents: &[u8]) -> Result<(), StoreError> {
+    pub(crate) fn add(&self, path: &str, contents: &[u8]) -> Result<(), StoreError> {
         if name::check(path).is_err() {
             return Err(StoreError::io(&self.target, Tried::Create)(ErrorKind::InvalidFilename.into()));
         }
@@ -49,7 +49,7 @@ impl Fresh {
     }
 
     /// Lets the folder appear.
-    pub fn take_place(self) -> Result<(), StoreError> {
+    pub(crate) fn take_place(self) -> Result<(), StoreError> {
         plain_file::take_folders_place(self.filled.path(), &self.target)
             .map_err(StoreError::io(&self.target, Tried::Create))?;
         drop(self.filled.keep());
@@ -59,13 +59,13 @@ impl Fresh {
 }
 
 /// A path with `/` between its names, below a folder.
-pub fn below(folder: &Path, path: &str) -> PathBuf {
+pub(crate) fn below(folder: &Path, path: &str) -> PathBuf {
     path.split('/').fold(folder.to_owned(), |path, name| path.join(name))
 }
 
 /// Keeps a copy in a folder, which is made if it is not there; the copy's name. The same contents are kept once; other
 /// contents are never overwritten, not even under a name that only differs in capital letters.
-pub fn keep(folder: &Path, wanted: &str, contents: &[u8], sha256: &str) -> Result<String, StoreError> {
+pub(crate) fn keep(folder: &Path, wanted: &str, contents: &[u8], sha256: &str) -> Result<String, StoreError> {
     if plain_file::companion_folder(folder, Tried::Create)?.is_none() {
         super::ensure(folder)?;
     }

@@ -16,10 +16,12 @@ use std::path::Path;
 use super::{Why, plain_file};
 
 pub use create::create;
-pub use fault::{KeyError, TrustedKeysError};
-pub use list::{ListedKey, list, read_public};
+pub use fault::KeyError;
+pub(crate) use fault::TrustedKeysError;
+pub(crate) use list::read_public;
+pub use list::{ListedKey, list};
 pub use private::{KeyFile, load};
-pub use trusted_keys::{append_trust_line, read_own_trust, read_revoked, read_trust};
+pub(crate) use trusted_keys::{append_trust_line, read_own_trust, read_revoked, read_trust};
 
 /// The largest file read here: 4 MiB.
 const MAX_BYTES: usize = 4 * 1024 * 1024;

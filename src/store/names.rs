@@ -5,14 +5,14 @@ use std::path::Path;
 use unicode_normalization::UnicodeNormalization;
 
 /// How worksheets' names end.
-pub const WORKSHEET: &str = ".worksheet.toml";
+pub(crate) const WORKSHEET: &str = ".worksheet.toml";
 /// How attestations' names end.
-pub const ATTESTATION: &str = ".attestation.toml";
+pub(crate) const ATTESTATION: &str = ".attestation.toml";
 /// How the names of what is the facilitator's own end.
-pub const FACILITATOR: &str = ".facilitator.toml";
+pub(crate) const FACILITATOR: &str = ".facilitator.toml";
 
 /// The name of a worksheet's file without its ending: what stands beside it is called so too.
-pub fn stem_of(worksheet: &Path) -> String {
+pub(crate) fn stem_of(worksheet: &Path) -> String {
     let name = worksheet.file_name().unwrap_or_default().to_string_lossy();
     name.strip_suffix(WORKSHEET).or_else(|| name.strip_suffix(".toml")).unwrap_or(&name).to_owned()
 }
@@ -22,7 +22,7 @@ const STEM_BYTES: usize = 120;
 
 /// A name for the account's files: lower case, Latin accents dropped, all but letters and digits a hyphen. Letters of other
 /// scripts stay, because nobody recognises their client in `account-7`.
-pub fn stem(account: &str) -> String {
+pub(crate) fn stem(account: &str) -> String {
     let mut stem = String::new();
     let composed: String = account.nfkd().filter(|c| !matches!(c, '\u{300}'..='\u{36f}')).nfc().collect();
     for c in composed.to_lowercase().nfc() {
@@ -45,7 +45,7 @@ pub fn stem(account: &str) -> String {
 }
 
 /// Names for a new file, in the order in which to try them: `acme`, `acme-2`, `acme-3` and so on, each with the ending.
-pub fn candidates(account: &str, ending: &'static str) -> impl Iterator<Item = String> {
+pub(crate) fn candidates(account: &str, ending: &'static str) -> impl Iterator<Item = String> {
     let stem = stem(account);
     let first = std::iter::once(format!("{stem}{ending}"));
     first.chain((2..=9999u32).map(move |n| format!("{stem}-{n}{ending}")))

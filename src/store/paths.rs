@@ -12,7 +12,7 @@ use directories::ProjectDirs;
 use super::{StoreError, Tried, Why, plain_file};
 
 /// The environment variable that names one folder for everything.
-pub const HOME_VARIABLE: &str = "CARESEAL_HOME";
+pub(crate) const HOME_VARIABLE: &str = "CARESEAL_HOME";
 
 /// The two directories, and what stands where in them. Nothing is made before it is needed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Paths {
 }
 
 /// Makes a directory for its owner only, if it is not there.
-pub fn ensure(directory: &Path) -> Result<(), StoreError> {
+pub(crate) fn ensure(directory: &Path) -> Result<(), StoreError> {
     plain_file::make_folders(directory).map_err(StoreError::io(directory, Tried::Create))
 }
 

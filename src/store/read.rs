@@ -10,11 +10,11 @@ use std::path::Path;
 use super::{FileKind, StoreError, Tried, Why, plain_file, platform};
 
 /// The largest worksheet: 64 MiB.
-pub const WORKSHEET_LIMIT: u64 = 64 << 20;
+pub(crate) const WORKSHEET_LIMIT: u64 = 64 << 20;
 /// The largest attestation: 16 MiB.
-pub const ATTESTATION_LIMIT: u64 = 16 << 20;
+pub(crate) const ATTESTATION_LIMIT: u64 = 16 << 20;
 /// The largest file of any other kind: 4 MiB.
-pub const OTHER_LIMIT: u64 = 4 << 20;
+pub(crate) const OTHER_LIMIT: u64 = 4 << 20;
 
 /// The bytes of a file.
 pub fn bytes(path: &Path, limit: u64) -> Result<Vec<u8>, StoreError> {
@@ -33,7 +33,7 @@ pub fn text(path: &Path, limit: u64) -> Result<String, StoreError> {
 }
 
 /// As [`text`], but `None` if there is no such file.
-pub fn text_if_there(path: &Path, limit: u64) -> Result<Option<String>, StoreError> {
+pub(crate) fn text_if_there(path: &Path, limit: u64) -> Result<Option<String>, StoreError> {
     match text(path, limit) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.io_kind() == Some(ErrorKind::NotFound) => Ok(None),

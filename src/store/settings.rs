@@ -52,9 +52,7 @@ pub enum Glyphs {
     /// Whatever the terminal seems to be able to show.
     #[default]
     Auto,
-    /// Unicode.
     Unicode,
-    /// ASCII.
     Ascii,
 }
 

@@ -56,7 +56,7 @@ impl Writer {
     }
 
     /// As [`Writer::start`], with another way to sync: a slow one, or one that fails.
-    pub fn start_with(
+    pub(crate) fn start_with(
         log: Log,
         sync: impl FnMut(&File) -> io::Result<()> + Send + 'static,
         tell: impl FnMut(Notice) + Send + 'static,
@@ -75,7 +75,7 @@ impl Writer {
 
     /// Writes several events in one go, and returns the number of the last: all of them or, with an error, none. Only the
     /// death of the program within that one write could leave some; those are whole then, but for the last.
-    pub fn append_all(&mut self, lines: &[&str]) -> Result<u64, StoreError> {
+    pub(crate) fn append_all(&mut self, lines: &[&str]) -> Result<u64, StoreError> {
         self.syncer.refuse_failed()?;
         if lines.iter().any(|line| line.is_empty() || line.contains(['\n', '\r'])) {
             return Err(StoreError::new(self.log.path(), Tried::Append, Why::NotOneLine));
@@ -90,14 +90,14 @@ impl Writer {
     }
 
     /// How many events are written but not yet safe from a power cut.
-    pub fn unsynced(&self) -> u64 {
+    pub(crate) fn unsynced(&self) -> u64 {
         self.appended.saturating_sub(self.syncer.safe_up_to())
     }
 
     /// After a [`Failed`]: writes what is not safe once more and syncs again. The answer is another [`Notice`].
     ///
     /// Once more, because a kernel that could not write its cache may count it as written all the same.
-    pub fn retry(&self) {
+    pub(crate) fn retry(&self) {
         self.syncer.retry();
     }
 

@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// A run of words of one of two texts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
+pub(crate) struct Run {
     /// Its words as they stand.
     pub text: String,
     /// Whether the other text has something else here, or nothing.
@@ -13,7 +13,7 @@ pub struct Run {
 }
 
 /// Both texts as runs of words, those that differ apart. Put together, the runs are the text.
-pub fn words(older: &str, newer: &str) -> (Vec<Run>, Vec<Run>) {
+pub(crate) fn words(older: &str, newer: &str) -> (Vec<Run>, Vec<Run>) {
     let (old, new): (Vec<&str>, Vec<&str>) = (pieces(older), pieces(newer));
     let (mut before, mut after) = (Vec::new(), Vec::new());
     for op in capture_diff_slices(Algorithm::Patience, &old, &new) {
@@ -43,7 +43,7 @@ fn push(runs: &mut Vec<Run>, pieces: &[&str], differs: bool) {
 }
 
 /// Joins what only a space parts.
-pub fn joined(runs: Vec<Run>) -> Vec<Run> {
+pub(crate) fn joined(runs: Vec<Run>) -> Vec<Run> {
     let mut joined: Vec<Run> = Vec::new();
     let mut rest = runs.into_iter().peekable();
     while let Some(run) = rest.next() {
@@ -58,7 +58,7 @@ pub fn joined(runs: Vec<Run>) -> Vec<Run> {
 }
 
 /// The text with what differs between these signs.
-pub fn marked(runs: &[Run], signs: (char, char)) -> String {
+pub(crate) fn marked(runs: &[Run], signs: (char, char)) -> String {
     let mut text = String::new();
     for run in runs {
         let words = run.text.trim();

@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// The text without accents, in letters that stand alone.
-pub fn without_accents(text: &str) -> String {
+pub(crate) fn without_accents(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.nfkd().filter(|c| !is_combining_mark(*c)) {
         match c {
@@ -19,18 +19,18 @@ pub fn without_accents(text: &str) -> String {
 }
 
 /// The text without accents and case.
-pub fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     without_accents(text).chars().flat_map(char::to_lowercase).collect()
 }
 
 /// The words of a query, folded.
-pub fn query_words(query: &str) -> Vec<String> {
+pub(crate) fn query_words(query: &str) -> Vec<String> {
     query.split_whitespace().map(folded).collect()
 }
 
 /// How well folded texts answer a query: the rank of the worst of its words, each taken where it ranks best; none if one of
 /// them is in no text.
-pub fn rank(query: &[String], texts: &[(u8, String)]) -> Option<u8> {
+pub(crate) fn rank(query: &[String], texts: &[(u8, String)]) -> Option<u8> {
     let mut worst = 0;
     for word in query {
         let best = texts.iter().filter(|(_, text)| text.contains(word.as_str())).map(|(rank, _)| *rank).min()?;

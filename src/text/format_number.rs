@@ -34,12 +34,12 @@ impl FormatNumber {
     }
 
     /// A format (`careseal-…/1`) in this number.
-    pub fn in_format(self, format: &str) -> String {
+    pub(crate) fn in_format(self, format: &str) -> String {
         format!("{}{}", name_of(format), self.as_str())
     }
 
     /// What the first line of a file says of our format.
-    pub fn of_file<'a>(text: &'a str, format: &str) -> FormatFound<'a> {
+    pub(crate) fn of_file<'a>(text: &'a str, format: &str) -> FormatFound<'a> {
         let first = text.lines().next().unwrap_or_default();
         let named = first.strip_prefix("format = \"").and_then(|rest| rest.strip_suffix('"'));
         named.map_or(FormatFound::Other, |found| Self::found(found, format))

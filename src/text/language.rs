@@ -4,4 +4,4 @@
 pub const LANGUAGES: &[&str] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
 /// The language that every text exists in.
-pub const FALLBACK: &str = "en";
+pub(crate) const FALLBACK: &str = "en";

@@ -3,7 +3,7 @@
 use font8x8::{BASIC_FONTS, LATIN_FONTS, UnicodeFonts};
 
 /// The rows of a line of large letters.
-pub const HEIGHT: u16 = 4;
+pub(crate) const HEIGHT: u16 = 4;
 
 /// The dots of a letter, each way.
 const DOTS: usize = 8;
@@ -15,13 +15,13 @@ const BLANK: usize = 3;
 const QUARTERS: [char; 16] = [' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', '█'];
 
 /// A text as rows of blocks, twice as large as in [`rows`].
-pub fn rows_twice(text: &str) -> Option<Vec<String>> {
+pub(crate) fn rows_twice(text: &str) -> Option<Vec<String>> {
     let twice = |dots: &Vec<bool>| dots.iter().flat_map(|dot| [*dot, *dot]).collect::<Vec<bool>>();
     Some(written(&dots(text)?.iter().map(twice).flat_map(|row| [row.clone(), row]).collect::<Vec<_>>()))
 }
 
 /// A text as rows of quarter blocks; none if it holds a letter without a shape.
-pub fn rows(text: &str) -> Option<Vec<String>> {
+pub(crate) fn rows(text: &str) -> Option<Vec<String>> {
     Some(written(&dots(text)?))
 }
 

@@ -18,7 +18,7 @@ pub fn shown(text: &str) -> Cow<'_, str> {
 }
 
 /// The cells one grapheme takes.
-pub fn grapheme_width(grapheme: &str) -> usize {
+pub(crate) fn grapheme_width(grapheme: &str) -> usize {
     if grapheme.contains(char::is_control) {
         return 0;
     }
@@ -34,7 +34,7 @@ pub fn width(text: &str) -> usize {
 }
 
 /// The start of a text that fits.
-pub fn fitting(text: &str, cells: usize) -> &str {
+pub(crate) fn fitting(text: &str, cells: usize) -> &str {
     let mut used = 0usize;
     for (at, grapheme) in text.grapheme_indices(true) {
         used = used.saturating_add(grapheme_width(grapheme));
@@ -46,7 +46,7 @@ pub fn fitting(text: &str, cells: usize) -> &str {
 }
 
 /// The text if it fits, or its start and a sign that it was cut. The sign is one cell wide.
-pub fn truncated<'a>(text: &'a str, cells: usize, ellipsis: &str) -> Cow<'a, str> {
+pub(crate) fn truncated<'a>(text: &'a str, cells: usize, ellipsis: &str) -> Cow<'a, str> {
     if width(text) <= cells {
         return text.into();
     }
@@ -57,13 +57,13 @@ pub fn truncated<'a>(text: &'a str, cells: usize, ellipsis: &str) -> Cow<'a, str
 }
 
 /// A text filled up with blanks to a width.
-pub fn padded(text: &str, cells: usize) -> String {
+pub(crate) fn padded(text: &str, cells: usize) -> String {
     let blanks = cells.saturating_sub(width(text));
     format!("{text}{}", " ".repeat(blanks))
 }
 
 /// The first grapheme boundary at or after a byte.
-pub fn boundary_at_or_after(text: &str, byte: usize) -> usize {
+pub(crate) fn boundary_at_or_after(text: &str, byte: usize) -> usize {
     let byte = (byte.min(text.len())..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
     let mut cursor = GraphemeCursor::new(byte, text.len(), true);
     if cursor.is_boundary(text, 0).unwrap_or(true) {
@@ -73,12 +73,12 @@ pub fn boundary_at_or_after(text: &str, byte: usize) -> usize {
 }
 
 /// The grapheme boundary before a byte, if there is one.
-pub fn boundary_before(text: &str, byte: usize) -> Option<usize> {
+pub(crate) fn boundary_before(text: &str, byte: usize) -> Option<usize> {
     GraphemeCursor::new(byte.min(text.len()), text.len(), true).prev_boundary(text, 0).ok().flatten()
 }
 
 /// The grapheme boundary after a byte, if there is one.
-pub fn boundary_after(text: &str, byte: usize) -> Option<usize> {
+pub(crate) fn boundary_after(text: &str, byte: usize) -> Option<usize> {
     GraphemeCursor::new(byte.min(text.len()), text.len(), true).next_boundary(text, 0).ok().flatten()
 }
 

@@ -40,7 +40,7 @@ use crate::worksheet::Env;
 
 /// What the app's own threads send it.
 #[derive(Debug)]
-pub enum Own {
+pub(crate) enum Own {
     /// From the thread that syncs the worksheet.
     Saved(Notice),
     /// What slow work found or did.
@@ -51,7 +51,7 @@ pub enum Own {
 
 /// What the wizard is started with.
 #[derive(Debug)]
-pub struct Start {
+pub(crate) struct Start {
     /// Where files are.
     pub paths: Paths,
     /// What is remembered about the one who uses it, and what was asked for this time.
@@ -70,7 +70,7 @@ pub struct Start {
 
 /// The wizard, its worksheet's file, and how it is shown.
 #[derive(Debug)]
-pub struct App {
+pub(crate) struct App {
     wizard: Wizard,
     world: SystemEnv,
     paths: Paths,
@@ -103,7 +103,7 @@ pub struct App {
 }
 
 /// Runs the wizard on the terminal until the user leaves. Gives the exit code, and what could not be done in the end.
-pub fn start(start: Start) -> (u8, Option<UserError>) {
+pub(crate) fn start(start: Start) -> (u8, Option<UserError>) {
     let inbox = Inbox::default();
     let mut app = App::new(start, inbox.sender());
     let ran = Console::open(inbox.events(), inbox.events()).map(|mut console| run::run(&mut app, &inbox, &mut console));

@@ -20,7 +20,6 @@ pub struct Editor {
 /// What a field is edited with.
 #[derive(Debug)]
 pub enum Widget {
-    /// One line.
     Line(LineField),
     /// Several lines.
     Note(NoteField),

@@ -19,8 +19,8 @@ use std::time::Duration;
 
 use rustix::event::{PollFd, PollFlags, Timespec};
 
-pub use gate::InputGate;
-pub use parse::{BREATH, Parser, SILENCE};
+pub(crate) use gate::InputGate;
+pub use parse::Parser;
 
 use self::gate::GateWorker;
 use crate::tui::run::Event;
@@ -30,7 +30,7 @@ const MAX_BATCH: usize = 64 * 1024;
 
 /// The reader thread; it ends when this is dropped.
 #[derive(Debug)]
-pub struct Reader {
+pub(crate) struct Reader {
     gate: InputGate,
     thread: Option<JoinHandle<()>>,
 }
@@ -38,7 +38,7 @@ pub struct Reader {
 impl Reader {
     /// Starts the thread on a terminal, usually standard input; it waits for [`InputGate::open`]. `send` says whether anybody
     /// still listens.
-    pub fn spawn(input: OwnedFd, mut send: impl FnMut(Event) -> bool + Send + 'static) -> io::Result<Self> {
+    pub(crate) fn spawn(input: OwnedFd, mut send: impl FnMut(Event) -> bool + Send + 'static) -> io::Result<Self> {
         let (gate, passage) = gate::pair()?;
         let thread = std::thread::Builder::new().name("input".to_owned()).spawn(move || {
             if read(&input, &passage, &mut send).is_err() {
@@ -50,7 +50,7 @@ impl Reader {
     }
 
     /// The gate before the terminal.
-    pub fn gate(&self) -> &InputGate {
+    pub(crate) fn gate(&self) -> &InputGate {
         &self.gate
     }
 }

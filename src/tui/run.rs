@@ -40,7 +40,6 @@ pub enum Message<M> {
 
 /// What the loop is to do next.
 pub enum Step<M> {
-    /// Go on.
     Go,
     /// Give the terminal away, do this, take it back, and treat what it returns as a message.
     Aside(Box<dyn FnOnce() -> M>),
@@ -82,7 +81,6 @@ pub trait App {
     /// That time has come.
     fn woken(&mut self) {}
 
-    /// Draws what is.
     fn draw(&self, frame: &mut Frame<'_>);
 }
 

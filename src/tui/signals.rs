@@ -23,13 +23,13 @@ const LAST_GRACE: Duration = Duration::from_millis(250);
 
 /// The thread that listens; it ends when this is dropped.
 #[derive(Debug)]
-pub struct Listener {
+pub(crate) struct Listener {
     handle: Handle,
 }
 
 impl Listener {
     /// Starts listening. `send` says whether anybody still listens to us.
-    pub fn spawn(mut send: impl FnMut(Event) -> bool + Send + 'static) -> io::Result<Self> {
+    pub(crate) fn spawn(mut send: impl FnMut(Event) -> bool + Send + 'static) -> io::Result<Self> {
         let mut signals = Signals::new([SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH])?;
         let handle = signals.handle();
         std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
@@ -89,7 +89,7 @@ fn can_be_continued() -> bool {
 
 /// Stops the process and those it shares a pipeline with, as Ctrl-Z does; returns when continued, and says whether it did
 /// stop. The terminal must have been given back.
-pub fn stop_until_continued() -> io::Result<bool> {
+pub(crate) fn stop_until_continued() -> io::Result<bool> {
     let stops = can_be_continued();
     if stops {
         kill_current_process_group(Signal::STOP)?;

@@ -54,7 +54,7 @@ impl Theme {
 
     /// The theme where none is named: without colour if the environment's `NO_COLOR` is set to anything
     /// (<https://no-color.org>).
-    pub fn unnamed(no_color: Option<&str>) -> Self {
+    pub(crate) fn unnamed(no_color: Option<&str>) -> Self {
         if no_color.is_some_and(|value| !value.is_empty()) { Self::Mono } else { Self::Default }
     }
 
@@ -70,7 +70,7 @@ impl Theme {
     }
 
     /// What every cell starts from: the terminal's own colours, but for the one theme that brings its ground along.
-    pub const fn ground(self) -> Style {
+    pub(crate) const fn ground(self) -> Style {
         match self {
             Self::Contrast => Style::new().fg(Color::White).bg(Color::Black),
             Self::Default | Self::Light | Self::Mono => Style::new(),

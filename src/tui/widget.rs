@@ -1,16 +1,16 @@
 //! The parts screens are made of: pure functions that draw into a buffer, at any size, and editors that hold a draft.
 
-pub mod dialog;
-pub mod draft;
-pub mod field;
+pub(crate) mod dialog;
+pub(crate) mod draft;
+pub(crate) mod field;
 pub mod form;
-pub mod keybar;
+pub(crate) mod keybar;
 pub mod line_field;
 pub mod note_field;
-pub mod paint;
+pub(crate) mod paint;
 pub mod secret;
-pub mod title;
-pub mod too_small;
+pub(crate) mod title;
+pub(crate) mod too_small;
 
 pub use field::Edit;
 pub use line_field::LineField;

@@ -92,24 +92,24 @@ impl Answer {
 
     /// Whether both say the same. In which language and wording the item was shown proves what was read, no more: its
     /// meaning is what counts.
-    pub fn agrees(&self, other: &Self) -> bool {
+    pub(crate) fn agrees(&self, other: &Self) -> bool {
         let shown = |answer: &Self| Shown { language: String::new(), text: String::new(), ..answer.shown.clone() };
         shown(self) == shown(other) && Self { shown: self.shown.clone(), ..other.clone() } == *self
     }
 
     /// Whether a reason is owed and missing: waivers, alternatives and not-applicable need one.
-    pub fn lacks_reason(&self) -> bool {
+    pub(crate) fn lacks_reason(&self) -> bool {
         let owed = matches!(self.outcome, Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable);
         owed && self.reason.as_ref().is_none_or(Note::is_blank)
     }
 
     /// Whether nobody owns what this answer takes on, where an owner is asked. What is waived has none.
-    pub fn lacks_owner(&self) -> bool {
+    pub(crate) fn lacks_owner(&self) -> bool {
         self.is_owned() && self.owner.as_ref().is_none_or(Line::is_blank)
     }
 
     /// Whether it takes something on that somebody can own.
-    pub fn is_owned(&self) -> bool {
+    pub(crate) fn is_owned(&self) -> bool {
         matches!(self.outcome, Outcome::Implemented | Outcome::Acknowledged | Outcome::Alternative)
     }
 }

@@ -105,7 +105,7 @@ pub fn conflicts(state: &State) -> Vec<Conflict<'_>> {
 }
 
 /// What people differ about in one thing, if they do.
-pub fn conflict_about<'a>(topic: &Topic, state: &'a State) -> Option<Conflict<'a>> {
+pub(crate) fn conflict_about<'a>(topic: &Topic, state: &'a State) -> Option<Conflict<'a>> {
     conflicts(state).into_iter().find(|found| found.topic == *topic)
 }
 

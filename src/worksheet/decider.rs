@@ -14,7 +14,7 @@ impl State {
     }
 
     /// Whether something stands that somebody decided: an answer, a responsibility, a document, a reply.
-    pub fn has_decided(&self, person: &PersonId) -> bool {
+    pub(crate) fn has_decided(&self, person: &PersonId) -> bool {
         let affirmed = |answer: &Option<Answer>| {
             answer.as_ref().and_then(|answer| answer.affirmation.as_ref()).is_some_and(|one| one.by == *person)
         };

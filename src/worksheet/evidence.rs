@@ -70,16 +70,16 @@ impl Source {
 }
 
 /// How many days ahead it is worth saying that a document will not hold much longer.
-pub const SOON: i32 = 30;
+pub(crate) const SOON: i32 = 30;
 
 impl Evidence {
     /// Whether its last day has passed.
-    pub fn has_lapsed(&self, at: Date) -> bool {
+    pub(crate) fn has_lapsed(&self, at: Date) -> bool {
         self.expires.is_some_and(|expires| expires < at)
     }
 
     /// Whether it still holds, but not for long.
-    pub fn lapses_soon(&self, at: Date) -> bool {
+    pub(crate) fn lapses_soon(&self, at: Date) -> bool {
         let soon = at.checked_add(jiff::Span::new().days(SOON)).unwrap_or(Date::MAX);
         self.expires.is_some_and(|expires| at <= expires && expires <= soon)
     }
@@ -197,10 +197,10 @@ impl Sha256 {
 }
 
 /// How the names of folders with copies end.
-pub const FOLDER: &str = ".evidence";
+pub(crate) const FOLDER: &str = ".evidence";
 
 /// Whether a file lies in a folder of copies; a worksheet that was renamed still has its old one.
-pub fn is_copy(path: &str) -> bool {
+pub(crate) fn is_copy(path: &str) -> bool {
     path.split_once('/').is_some_and(|(folder, _)| folder.ends_with(FOLDER))
 }
 

@@ -171,7 +171,7 @@ impl State {
     }
 
     /// What reviewers commented on an item.
-    pub fn comments_on<'a>(&'a self, item: &'a Address) -> impl Iterator<Item = &'a CommentThread> {
+    pub(crate) fn comments_on<'a>(&'a self, item: &'a Address) -> impl Iterator<Item = &'a CommentThread> {
         let here = |on: &Address| on.checklist == item.checklist && on.item == item.item;
         self.comments.iter().filter(move |one| one.on.as_ref().is_some_and(here))
     }

@@ -36,12 +36,12 @@ pub struct IdentityChange {
 
 impl IdentityChange {
     /// Whether it would make somebody the account holder's who was not.
-    pub fn gains_side(&self) -> bool {
+    pub(crate) fn gains_side(&self) -> bool {
         self.was.side != Side::Subscriber && self.now.side == Side::Subscriber
     }
 
     /// Whether somebody made themselves the account holder's, and nobody else has confirmed it.
-    pub fn is_self_made(&self) -> bool {
+    pub(crate) fn is_self_made(&self) -> bool {
         self.gains_side() && self.confirmed.as_ref().is_some_and(|(by, _)| *by == self.person)
     }
 }
@@ -216,7 +216,7 @@ impl Identities {
     }
 
     /// Whether somebody ever answered or affirmed something; who did not may still say who they are.
-    pub fn has_answered(&self, person: &PersonId) -> bool {
+    pub(crate) fn has_answered(&self, person: &PersonId) -> bool {
         self.answerers.contains(person)
     }
 
@@ -242,7 +242,7 @@ impl Identities {
     /// Whether somebody else of the account holder's side is there to confirm a change, whose side is not only their own word.
     /// Who only takes another name may do so beside people who decided at the table and have no keyboard; not who takes the
     /// account holder's side.
-    pub fn has_others(&self, change: &IdentityChange) -> bool {
+    pub(crate) fn has_others(&self, change: &IdentityChange) -> bool {
         let self_made = |id: &PersonId| self.changes.iter().any(|one| one.person == *id && one.is_self_made());
         let is_other = |id: &PersonId| *id != change.person && self.is_account_holders(id) && !self_made(id);
         self.recorders.iter().any(is_other) || change.gains_side() && self.deciders.iter().any(is_other)

@@ -58,7 +58,7 @@ pub fn lists_of(state: &State, library: &Library) -> Result<Vec<Arc<Checklist>>,
 }
 
 /// The same without overlays: to take one out that cannot be read.
-pub fn bare_lists_of(state: &State, library: &Library) -> Result<Vec<Arc<Checklist>>, UnknownList> {
+pub(crate) fn bare_lists_of(state: &State, library: &Library) -> Result<Vec<Arc<Checklist>>, UnknownList> {
     listed(state, library, |base, _| Ok(Arc::clone(base)))
 }
 

@@ -26,7 +26,7 @@ pub use join::{Joined, NotJoined};
 pub const FORMAT: &str = "careseal-worksheet/1";
 
 /// The largest file read, in bytes: 64 MiB.
-pub const MAX_BYTES: usize = 64 * 1024 * 1024;
+pub(crate) const MAX_BYTES: usize = 64 * 1024 * 1024;
 
 /// What never changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,7 +164,7 @@ impl Log {
     }
 
     /// In which words a file stands, by its header.
-    pub fn number_of(text: &str) -> Option<FormatNumber> {
+    pub(crate) fn number_of(text: &str) -> Option<FormatNumber> {
         head(text).ok().map(|(header, _)| header.number)
     }
 

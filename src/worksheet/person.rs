@@ -59,7 +59,7 @@ impl Identity {
     }
 
     /// Whether both are one. E-mail is in practice blind to case.
-    pub fn is_same(&self, other: &Self) -> bool {
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
         self.name == other.name
             && self.side == other.side
             && self.email.as_str().eq_ignore_ascii_case(other.email.as_str())
@@ -111,7 +111,7 @@ impl fmt::Display for Side {
 
 /// Whether a text can be an e-mail address here: ASCII, one `@` with something on both sides, nothing that a file of trusted keys
 /// would read as a pattern or a separator.
-pub fn is_email(text: &str) -> bool {
+pub(crate) fn is_email(text: &str) -> bool {
     let plain =
         text.bytes().all(|b| b.is_ascii_graphic() && !matches!(b, b',' | b'*' | b'?' | b'!' | b'"' | b'<' | b'>'));
     plain

@@ -52,7 +52,7 @@ impl Parked {
     }
 
     /// The version that [`Self::question`] gives.
-    pub fn asked_by(&self) -> Option<&Version<Option<Question>>> {
+    pub(crate) fn asked_by(&self) -> Option<&Version<Option<Question>>> {
         let asks = |question: &Question| !question.text.is_blank();
         self.asked.versions().iter().find(|version| version.value.as_ref().is_some_and(asks))
     }

@@ -39,7 +39,7 @@ impl<T> Default for Register<T> {
 
 impl<T> Register<T> {
     /// A register that nobody disputes.
-    pub fn settled_as(version: Version<T>) -> Self {
+    pub(crate) fn settled_as(version: Version<T>) -> Self {
         Self { versions: vec![version], places: Vec::new() }
     }
 

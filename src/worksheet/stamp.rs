@@ -65,7 +65,7 @@ pub fn date_of(moment: Timestamp) -> Date {
 }
 
 /// A moment without its fraction of a second, which files do not keep.
-pub fn whole_second(moment: Timestamp) -> Timestamp {
+pub(crate) fn whole_second(moment: Timestamp) -> Timestamp {
     Timestamp::from_second(moment.as_second()).unwrap_or(moment)
 }
 

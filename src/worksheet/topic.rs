@@ -72,7 +72,7 @@ impl Topic {
     }
 
     /// The item, part or fact that it is about, be it through a comment on one.
-    pub fn at_in<'a>(&'a self, state: &'a State) -> Option<&'a Address> {
+    pub(crate) fn at_in<'a>(&'a self, state: &'a State) -> Option<&'a Address> {
         let Self::Reply(event) = self else { return self.at() };
         state.comments.iter().find(|commented| commented.event == *event)?.on.as_ref()
     }

@@ -33,7 +33,7 @@ pub fn is_proposed(workspace: &Workspace, at: &Address) -> bool {
 }
 
 /// Whether it waits, and the one who decides now is on the subscriber's side.
-pub fn can_confirm(workspace: &Workspace, at: &Address) -> bool {
+pub(crate) fn can_confirm(workspace: &Workspace, at: &Address) -> bool {
     workspace.side() == Side::Subscriber && is_proposed(workspace, at)
 }
 

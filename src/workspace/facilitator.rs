@@ -12,10 +12,10 @@ use crate::text::{FormatFound, FormatNumber, Note, quoted};
 /// The first line of the file.
 const FORMAT: &str = "careseal-facilitator/1";
 /// The most minutes that a section can be given: a day.
-pub const MOST_MINUTES: u16 = 1440;
+pub(crate) const MOST_MINUTES: u16 = 1440;
 
 /// Minutes that a section can be given, as typed.
-pub fn minutes_of(text: &str) -> Option<u16> {
+pub(crate) fn minutes_of(text: &str) -> Option<u16> {
     text.parse().ok().filter(|minutes| (1..=MOST_MINUTES).contains(minutes))
 }
 

@@ -7,11 +7,9 @@ use serde::Serialize;
 pub struct KeyChoice {
     /// What the shell knows it by.
     pub name: String,
-    /// Its fingerprint.
     pub fingerprint: String,
     /// Its algorithm, `ssh-ed25519` and the like.
     pub algorithm: String,
-    /// Its comment.
     pub comment: String,
     /// Where it is.
     pub at: KeyPlace,
@@ -27,7 +25,6 @@ pub enum KeyPlace {
     Own,
     /// In an OpenSSH key file.
     File,
-    /// With the agent.
     Agent,
 }
 

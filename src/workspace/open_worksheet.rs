@@ -23,11 +23,9 @@ use super::say::Say;
 /// Somebody, as they say of themselves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Profile {
-    /// Name.
     pub name: Line,
     /// Role or title.
     pub role: Line,
-    /// Organisation.
     pub organisation: Line,
     /// E-mail address.
     pub email: Line,
@@ -43,7 +41,7 @@ impl Profile {
     }
 
     /// The profile as a person of a worksheet.
-    pub fn as_person(&self, id: PersonId) -> Person {
+    pub(crate) fn as_person(&self, id: PersonId) -> Person {
         Person {
             id,
             name: self.name.clone(),
@@ -151,7 +149,7 @@ impl Workspace {
     }
 
     /// Lays a sealed record out to be read, if its file may be believed.
-    pub fn of_record(
+    pub(crate) fn of_record(
         library: &Library,
         reopened: &Arc<OpenedAttestation>,
         profile: Profile,
@@ -250,12 +248,12 @@ impl Workspace {
     }
 
     /// Looks at the worksheet on another day.
-    pub fn look_on(&mut self, today: Date) {
+    pub(crate) fn look_on(&mut self, today: Date) {
         self.look_as_asked(today.into());
     }
 
     /// The same, where today is another day than the one asked about.
-    pub fn look_as_asked(&mut self, on: On) {
+    pub(crate) fn look_as_asked(&mut self, on: On) {
         self.today = on.day;
         self.review = review_on(&self.lists, &self.state, on);
         self.look_at_people();
@@ -272,7 +270,7 @@ impl Workspace {
     }
 
     /// Somebody else speaks; none: the one at the keyboard. Only for this session: who speaks is not kept anywhere.
-    pub fn set_speaker(&mut self, speaker: Option<PersonId>) {
+    pub(crate) fn set_speaker(&mut self, speaker: Option<PersonId>) {
         self.speaker = speaker;
         self.recognise();
     }
@@ -285,7 +283,7 @@ impl Workspace {
 
     /// The side of the one at the keyboard, as far as it holds: what they say anew of it gives no right until it is confirmed,
     /// once they answered something.
-    pub fn own_side(&self) -> Side {
+    pub(crate) fn own_side(&self) -> Side {
         let said = self.profile.side;
         let known = self.me.as_ref().filter(|me| said == Side::Subscriber && self.state.identities.has_answered(me));
         known.and_then(|me| self.state.side_of(me)).unwrap_or(said)
@@ -293,7 +291,7 @@ impl Workspace {
 
     /// What recording something would change of who the one at the keyboard is said to be: their side, or the name of somebody
     /// who decided something.
-    pub fn would_change(&self) -> Option<(Identity, Identity)> {
+    pub(crate) fn would_change(&self) -> Option<(Identity, Identity)> {
         let person = self.state.people.get(self.me.as_ref()?)?;
         let (was, now) = (Identity::of(person), Identity::of(&self.profile.as_person(person.id.clone())));
         let matters = was.side != now.side || !was.is_same(&now) && self.state.has_decided(&person.id);
@@ -407,7 +405,7 @@ impl Workspace {
     }
 
     /// The note on an item, as a draft to go on with.
-    pub fn note_text(&self, item: &Address) -> String {
+    pub(crate) fn note_text(&self, item: &Address) -> String {
         self.state.note(item).map(Note::to_string).unwrap_or_default()
     }
 }

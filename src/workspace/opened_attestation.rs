@@ -24,7 +24,6 @@ pub struct OpenedAttestation {
     pub trust: Option<(String, String)>,
     /// The four answers, in the order of the questions.
     pub answers: [Answer; 4],
-    /// The seals.
     pub seals: Vec<SealShown>,
     /// The record; none if the file is not as it was sealed, or cannot be read.
     pub document: Option<Document>,
@@ -69,7 +68,7 @@ impl OpenedAttestation {
     }
 
     /// The worst that is to be said of it, in a word.
-    pub fn in_a_word(&self) -> (Mark, Say) {
+    pub(crate) fn in_a_word(&self) -> (Mark, Say) {
         let short = self.short();
         let wrong = short.first.filter(|_| short.mark == Mark::Fail);
         let id = match (short.mark, wrong.map(|(question, _)| question)) {
@@ -96,7 +95,7 @@ impl OpenedAttestation {
     }
 
     /// Whether nothing is wrong but that a seal it asks for is missing.
-    pub fn only_lacks_a_seal(&self) -> bool {
+    pub(crate) fn only_lacks_a_seal(&self) -> bool {
         let is_missing = |matter| matches!(matter, Matter::MissingSeal { .. });
         self.wrong().next().is_some() && self.wrong().all(is_missing)
     }
@@ -122,7 +121,10 @@ impl OpenedAttestation {
     }
 
     /// What reviewers commented on an item, each with the seal in which it stands.
-    pub fn comments_on<'a>(&'a self, item: &Address) -> impl Iterator<Item = (&'a SealShown, &'a Note)> + use<'a> {
+    pub(crate) fn comments_on<'a>(
+        &'a self,
+        item: &Address,
+    ) -> impl Iterator<Item = (&'a SealShown, &'a Note)> + use<'a> {
         let item = item.to_string();
         self.seals.iter().flat_map(move |seal| {
             let item = item.clone();

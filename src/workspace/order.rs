@@ -51,9 +51,7 @@ pub struct ReviewDraft {
 pub struct SealOrder {
     /// The record.
     pub document: Document,
-    /// The key.
     pub key: KeyChoice,
-    /// Its passphrase.
     pub passphrase: zeroize::Zeroizing<String>,
     /// The signer's e-mail address.
     pub signer: Line,
@@ -68,9 +66,7 @@ pub struct CountersignOrder {
     pub seals: usize,
     /// What the reviewer says.
     pub opinion: ReviewDraft,
-    /// The key.
     pub key: KeyChoice,
-    /// Its passphrase.
     pub passphrase: zeroize::Zeroizing<String>,
     /// The signer's e-mail address.
     pub signer: Line,

@@ -78,7 +78,7 @@ fn said<T>(register: &Register<Option<T>>) -> Option<(&PersonId, &PersonId, bool
 }
 
 /// The message id of a side, said of somebody.
-pub fn side_id(side: Side) -> &'static str {
+pub(crate) fn side_id(side: Side) -> &'static str {
     match side {
         Side::Subscriber => "people-side-subscriber",
         Side::Consultant => "people-side-consultant",

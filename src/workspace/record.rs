@@ -13,7 +13,7 @@ pub fn record_of(workspace: &Workspace, language: &str) -> Document {
 
 /// The record that sealing would seal at present, for this many reviewers to countersign. The same worksheet gives the same
 /// record, so that what was shown and what is sealed can be compared by its digest.
-pub fn record_for(workspace: &Workspace, language: &str, reviewers: u8) -> Document {
+pub(crate) fn record_for(workspace: &Workspace, language: &str, reviewers: u8) -> Document {
     let supersedes = workspace.state.sealed.iter().rev().find_map(|sealed| Sha256::parse(&sealed.record).ok());
     let basis = Basis {
         lists: &workspace.lists,

@@ -14,7 +14,6 @@ pub struct Say {
 /// An argument of a message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg {
-    /// A text.
     Text(String),
     /// A number, for plurals.
     Count(usize),

@@ -96,7 +96,6 @@ pub enum Matter {
     Newer,
     /// Another record takes its place.
     Superseded,
-    /// All well.
     Well,
 }
 
@@ -116,7 +115,6 @@ pub struct Told {
 /// The answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// Which question.
     pub question: Question,
     /// Its lines, at least one.
     pub told: Vec<Told>,

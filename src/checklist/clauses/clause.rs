@@ -94,12 +94,12 @@ impl Clause {
     }
 
     /// Whether it is a required specification.
-    pub fn is_required(&self) -> bool {
+    pub(crate) fn is_required(&self) -> bool {
         self.specification == Some(Specification::Required)
     }
 
     /// How it is cited, with its title.
-    pub fn full_name(&self) -> String {
+    pub(crate) fn full_name(&self) -> String {
         if self.title.is_empty() { self.name.clone() } else { format!("{} {}", self.name, self.title) }
     }
 

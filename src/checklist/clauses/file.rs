@@ -43,8 +43,8 @@ impl std::fmt::Display for Key {
 pub(in crate::checklist) struct Structure {
     pub(super) format: String,
     pub(super) law: Laws<LawEntry>,
-    pub(super) rule: Vec<Entry>,
-    pub(super) item: BTreeMap<Key, Entry>,
+    pub(super) rule: Vec<Citations>,
+    pub(super) item: BTreeMap<Key, Citations>,
 }
 
 /// One thing for each law.
@@ -91,10 +91,10 @@ pub(super) struct ClauseEntry {
     unchecked: bool,
 }
 
-/// A row: clauses of its own, or those of another. Rules have an id, items stand under theirs.
+/// What a row cites: clauses of its own, or those of another. Rules have an id, items stand under theirs.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Entry {
+pub(super) struct Citations {
     pub(super) id: Option<Id>,
     #[serde(rename = "as")]
     pub(super) same_as: Option<Key>,
@@ -111,7 +111,7 @@ pub(super) struct Entry {
     pub(super) strength_of: BTreeMap<String, Strength>,
 }
 
-impl Entry {
+impl Citations {
     pub(super) fn of(&self, law: Law) -> &[String] {
         match law {
             Law::Hipaa => &self.hipaa,
@@ -179,7 +179,7 @@ pub(super) fn row(structure: &'static Structure, words: &'static Text, key: &Key
 }
 
 /// The row of a rule.
-pub(super) fn rule(structure: &'static Structure, words: &'static Text, rule: &'static Entry) -> Row {
+pub(super) fn rule(structure: &'static Structure, words: &'static Text, rule: &'static Citations) -> Row {
     let text = rule.id.as_ref().and_then(|id| words.rule.get(id));
     Row {
         item: None,
@@ -194,7 +194,7 @@ pub(super) fn rule(structure: &'static Structure, words: &'static Text, rule: &'
 fn clauses(
     structure: &'static Structure,
     words: &'static Text,
-    cited: &'static Entry,
+    cited: &'static Citations,
     text: Option<&'static ItemText>,
 ) -> Vec<Clause> {
     let mut found = Vec::new();

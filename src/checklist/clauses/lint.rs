@@ -6,7 +6,7 @@ use crate::checklist::lint::Wrong;
 use crate::checklist::model::Checklist;
 use crate::checklist::supplement::{Loaded, Supplement};
 
-use super::file::{Entry, FORMAT, Key, Structure, Text};
+use super::file::{Citations, FORMAT, Key, Structure, Text};
 use super::{FILES, Law};
 
 /// Everything wrong with the clauses around a checklist: where, and what. `editions` are all known ones of it; items may
@@ -57,7 +57,7 @@ fn judge(loaded: &Loaded<Structure, Text>, editions: &[&Checklist]) -> Vec<(Stri
 }
 
 /// The id of a rule; one without has no words either.
-fn name(rule: &Entry) -> &str {
+fn name(rule: &Citations) -> &str {
     rule.id.as_ref().map_or("", |id| id.as_str())
 }
 
@@ -69,7 +69,7 @@ fn is_known(key: &Key, editions: &[&Checklist]) -> bool {
 }
 
 /// Numbers that no law lists, and strengths of clauses that are not cited.
-fn cited(structure: &Structure, cited: &Entry, at: &str, found: &mut Vec<(String, Wrong)>) {
+fn cited(structure: &Structure, cited: &Citations, at: &str, found: &mut Vec<(String, Wrong)>) {
     for law in Law::ALL {
         let known = &structure.law.of(law).clause;
         for number in cited.of(law).iter().filter(|number| !known.contains_key(number.as_str())) {

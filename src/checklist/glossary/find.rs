@@ -30,7 +30,7 @@ pub fn find(language: &str, query: &str) -> Vec<&'static Term> {
 }
 
 /// The same without those that are only spoken of, if some are called so.
-pub fn look_up(language: &str, query: &str) -> Vec<&'static Term> {
+pub(crate) fn look_up(language: &str, query: &str) -> Vec<&'static Term> {
     let found = ranked(language, query);
     let is_named = |rank: u8| rank < SPOKEN_OF;
     let has_name = found.iter().any(|(rank, _)| is_named(*rank));

@@ -19,7 +19,7 @@ struct Place {
 }
 
 /// The terms that texts speak of, in the order in which they first do. The texts are in a language of [`super::LANGUAGES`].
-pub fn occurring<'a>(language: &str, texts: impl IntoIterator<Item = &'a str>) -> Vec<&'static Term> {
+pub(crate) fn occurring<'a>(language: &str, texts: impl IntoIterator<Item = &'a str>) -> Vec<&'static Term> {
     let patterns = patterns(language);
     let mut found: Vec<&'static Term> = Vec::new();
     for text in texts {

@@ -5,7 +5,6 @@ use crate::worksheet::{Answer, Claim, FactValue, PersonId, Said, Standing, State
 
 use super::super::shell::Shell;
 
-/// What it is about.
 pub(super) fn about(shell: &Shell, state: &State, topic: &Topic) -> String {
     let mut id = format!("cli-merge-about-{}", topic.word());
     if matches!(topic, Topic::Reply(_)) && topic.at_in(state).is_none() {

@@ -9,7 +9,6 @@ use super::Session;
 /// What became of something that was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Since {
-    /// It stands.
     Stands,
     /// After the days of the minutes something else was said.
     Changed,

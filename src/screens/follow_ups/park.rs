@@ -12,14 +12,12 @@ use crate::worksheet::{Env, EventId, EventKind, Question, Topic, question};
 use crate::workspace::{Say, Tone};
 
 impl Wizard {
-    /// Shows the follow-ups.
     pub(in crate::screens) fn show_follow_ups(&mut self) {
         if !matches!(self.screens.last(), Some(Screen::FollowUps(_))) {
             self.push(Screen::FollowUps(FollowUpsScreen::default()));
         }
     }
 
-    /// The next filter of the follow-ups.
     pub(in crate::screens) fn next_follow_ups_filter(&mut self) {
         let (Some(workspace), Some(Screen::FollowUps(screen))) =
             (self.model.workspace.as_ref(), self.screens.last_mut())

@@ -63,7 +63,7 @@ macro_rules! forms {
             }
 
             /// The purpose that a draft's name tells.
-            pub fn of_draft(name: &str) -> Option<Self> {
+            pub(crate) fn of_draft(name: &str) -> Option<Self> {
                 let (id, rest) = name.split_once(' ').unwrap_or((name, ""));
                 Some(match id {
                     $($alone_id => Self::$alone,)*
@@ -157,7 +157,7 @@ impl FormKind {
     }
 
     /// The name its draft is kept under: what is typed for one purpose is offered again for the same one.
-    pub fn draft_name(&self) -> String {
+    pub(crate) fn draft_name(&self) -> String {
         let id = self.id();
         self.subject().map_or_else(|| id.to_owned(), |subject| format!("{id} {}", subject.print()))
     }
@@ -271,7 +271,6 @@ impl Subject for Introduction {
 /// Options of a part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// The part.
     pub part: Address,
     /// All options that will be chosen.
     pub chosen: BTreeSet<Id>,
@@ -324,9 +323,7 @@ impl Subject for CommentThread {
 /// An edition of a checklist.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
-    /// Which checklist.
     pub checklist: Id,
-    /// Which edition.
     pub edition: Id,
 }
 

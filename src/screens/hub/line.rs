@@ -20,9 +20,7 @@ pub(crate) enum HubLine {
     Checklists,
     /// What is assigned and open, and the questions that were parked.
     FollowUps,
-    /// The findings.
     Findings,
-    /// The seal.
     Seal,
 }
 

@@ -16,10 +16,7 @@ pub enum ScriptError {
         opened: char,
     },
     /// A name in `<…>` that is no key.
-    UnknownKey {
-        /// The name.
-        name: String,
-    },
+    UnknownKey { name: String },
 }
 
 impl fmt::Display for ScriptError {

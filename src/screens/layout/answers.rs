@@ -21,7 +21,6 @@ pub struct ItemAreas {
     pub neighbors: Area,
     /// The lines between panes.
     pub lines: Vec<Area>,
-    /// The heading.
     pub heading: Area,
     /// What is answered.
     pub rows: AnswerLines,
@@ -31,7 +30,6 @@ pub struct ItemAreas {
     pub rule: Area,
     /// Whether some of it is out of view.
     pub is_cut: bool,
-    /// What helps.
     pub help: TextArea,
 }
 
@@ -131,7 +129,7 @@ impl AnswerLines {
 }
 
 /// The rows of one line.
-pub fn answer_lines(line: &AnswerRow, width: u16, wraps: bool, glyphs: &'static Glyphs) -> Vec<Row> {
+pub(crate) fn answer_lines(line: &AnswerRow, width: u16, wraps: bool, glyphs: &'static Glyphs) -> Vec<Row> {
     let width = usize::from(width);
     let right = line.right.as_ref().map(|mark| format!("{} {}", mark.sign, mark.word));
     let right_cells = right.as_ref().map_or(0, |right| measure::width(right).saturating_add(GAP));

@@ -16,8 +16,7 @@ const BESIDE: u16 = 64;
 
 /// Where everything stands.
 #[derive(Clone, Debug, Default)]
-pub struct DialogAreas {
-    /// The frame.
+pub(crate) struct DialogAreas {
     pub frame: Area,
     /// The line to type in.
     pub query: Area,
@@ -32,7 +31,7 @@ pub struct DialogAreas {
 }
 
 /// Lays the box out in a window, whose last row stays free for the keys.
-pub fn dialog(dialog: &Dialog, window: Area, glyphs: &'static Glyphs) -> DialogAreas {
+pub(crate) fn dialog(dialog: &Dialog, window: Area, glyphs: &'static Glyphs) -> DialogAreas {
     let area = window.first(window.height.saturating_sub(1));
     let most = area.height.saturating_sub(4);
     let (width, height) = match &dialog.scroll {

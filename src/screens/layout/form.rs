@@ -84,7 +84,7 @@ fn piece(field: &FormField, width: u16, glyphs: &'static Glyphs) -> Piece {
 }
 
 /// Whether all values fit in one row.
-pub fn picks_in_a_row(values: &[(String, bool)], width: u16) -> bool {
+pub(crate) fn picks_in_a_row(values: &[(String, bool)], width: u16) -> bool {
     let needed = values.iter().map(|(words, _)| measure::width(words).saturating_add(3));
     needed.fold(0, usize::saturating_add) <= usize::from(width.saturating_sub(INDENT))
 }

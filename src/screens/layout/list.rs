@@ -15,7 +15,6 @@ pub struct ListAreas {
     pub banner: Area,
     /// The rows of each of its lines; empty where it has only one line for all.
     pub banner_rows: Vec<Vec<String>>,
-    /// The heading.
     pub heading: Area,
     /// What stands above the list.
     pub above: TextArea,
@@ -25,11 +24,8 @@ pub struct ListAreas {
     pub line: Area,
     /// The heads of the columns.
     pub columns: Area,
-    /// The list.
     pub list: Area,
-    /// The heading of the details.
     pub detail_heading: Area,
-    /// The details.
     pub detail: TextArea,
 }
 
@@ -95,7 +91,7 @@ pub fn list(page: &ListPage, area: Area, glyphs: &'static Glyphs) -> ListAreas {
 }
 
 /// The rows that a banner takes.
-pub fn banner_rows(banner: &Banner, area: Area) -> u16 {
+pub(crate) fn banner_rows(banner: &Banner, area: Area) -> u16 {
     let mut areas = ListAreas::default();
     area.height.saturating_sub(self::banner(banner, area, &mut areas).height)
 }

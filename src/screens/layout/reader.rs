@@ -10,9 +10,7 @@ const MOST: u16 = 5;
 /// Where everything stands.
 #[derive(Clone, Debug, Default)]
 pub struct ReaderAreas {
-    /// The heading.
     pub heading: Area,
-    /// The text.
     pub text: TextArea,
     /// The rule over what to choose from.
     pub rule: Area,

@@ -22,12 +22,12 @@ impl Extent {
     }
 
     /// The furthest position.
-    pub fn furthest(self) -> usize {
+    pub(crate) fn furthest(self) -> usize {
         self.total.saturating_sub(self.visible)
     }
 
     /// Whether something is out of view.
-    pub fn has_more(self) -> bool {
+    pub(crate) fn has_more(self) -> bool {
         self.total > self.visible && self.visible > 0
     }
 
@@ -53,7 +53,7 @@ impl Scroll {
 
     /// The first row shown, for a pane that follows what has the cursor: `kept` comes into view when it changes, and
     /// may be scrolled away from.
-    pub fn first_keeping(&self, extent: Extent, kept: &Range<usize>) -> usize {
+    pub(crate) fn first_keeping(&self, extent: Extent, kept: &Range<usize>) -> usize {
         let mut moved = self.clone();
         moved.keep(extent, kept);
         moved.first(extent)
@@ -80,18 +80,18 @@ impl Scroll {
     }
 
     /// Moves by screens.
-    pub fn by_pages(&mut self, pages: isize, extent: Extent) {
+    pub(crate) fn by_pages(&mut self, pages: isize, extent: Extent) {
         let rows = isize::try_from(extent.visible.saturating_sub(1).max(1)).unwrap_or(1);
         self.by(rows.saturating_mul(pages), extent);
     }
 
     /// Back to the top.
-    pub fn reset(&mut self) {
+    pub(crate) fn reset(&mut self) {
         self.offset = 0;
     }
 
     /// Whether the end is in view.
-    pub fn at_end(&self, extent: Extent) -> bool {
+    pub(crate) fn at_end(&self, extent: Extent) -> bool {
         self.offset >= extent.furthest()
     }
 }

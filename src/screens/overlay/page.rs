@@ -6,7 +6,6 @@ use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::screens::{Wizard, state};
 
-/// The palette.
 pub(crate) fn palette(wizard: &Wizard, view: View<'_>, query: &str, cursor: usize) -> Dialog {
     let look = view.look;
     let specs = wizard.matching(query);
@@ -34,7 +33,6 @@ pub(crate) fn palette(wizard: &Wizard, view: View<'_>, query: &str, cursor: usiz
     dialog(view, "screen-palette", query, rows, cursor, page)
 }
 
-/// The search.
 pub(crate) fn search(view: View<'_>, query: &str, cursor: usize, found: &[Address]) -> Dialog {
     let mut text = Text::new(view.look);
     text.text(&view.look.filled("screen-search-found", &[("count", found.len().into())]), Token::Muted);

@@ -8,15 +8,9 @@ use crate::screens::portfolio::{Portfolio, PortfolioEvent};
 use crate::screens::screen::Screen;
 use crate::screens::{Wizard, layout};
 use crate::worksheet::Env;
-use crate::workspace::{Listed, Tone};
+use crate::workspace::Tone;
 
 impl Wizard {
-    /// The file of the portfolio that the cursor is on.
-    pub fn portfolio_line(&self) -> Option<&Listed> {
-        let Some(Screen::Portfolio(screen)) = self.screens.last() else { return None };
-        self.model.portfolio.as_ref()?.file(screen.cursor)
-    }
-
     /// Takes what became known of the portfolio.
     pub(in crate::screens) fn heard(&mut self, news: PortfolioEvent) {
         let portfolio = self.model.portfolio.get_or_insert_default();

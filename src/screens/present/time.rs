@@ -30,7 +30,7 @@ impl Model {
     }
 
     /// The facilitator's note on an item.
-    pub fn facilitator_note(&self, item: &Address) -> Option<&crate::text::Note> {
+    pub(crate) fn facilitator_note(&self, item: &Address) -> Option<&crate::text::Note> {
         self.facilitator.as_ref().ok()?.notes.get(item)
     }
 }

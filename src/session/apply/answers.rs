@@ -74,7 +74,6 @@ pub struct Given {
     pub owner: Option<Line>,
     /// The responsibility sentence, repeated word for word.
     pub affirmation: Option<Note>,
-    /// Who affirms it.
     pub affirmed_by: Option<Affirmer>,
     /// The last day on which it holds.
     pub expires: Option<Date>,
@@ -83,7 +82,6 @@ pub struct Given {
 /// Who affirms, in the file's words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Affirmer {
-    /// Name.
     pub name: Line,
     /// E-mail address.
     pub email: Line,

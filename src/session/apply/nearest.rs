@@ -1,7 +1,7 @@
 //! The word that somebody may have meant.
 
 /// The candidate that differs least, if it differs little.
-pub fn nearest<'a>(meant: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(meant: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = (meant.chars().count() / 3).clamp(1, 6);
     let close = candidates.into_iter().map(|candidate| (distance(meant, candidate), candidate));
     close.filter(|(distance, _)| *distance <= limit).min_by_key(|(distance, _)| *distance).map(|(_, word)| word)

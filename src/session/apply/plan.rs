@@ -35,7 +35,6 @@ pub struct Plan {
 /// What becomes of one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// Its line.
     pub line: usize,
     /// The id it is about.
     pub key: String,

@@ -17,7 +17,7 @@ use super::super::user_error::{FILE, UserError};
 use super::{look_at, name_of, shown};
 
 /// The name of the folder for copies beside a worksheet.
-pub fn folder_beside(worksheet_file: &Path) -> String {
+pub(crate) fn folder_beside(worksheet_file: &Path) -> String {
     name::safe(&names::stem_of(worksheet_file)) + FOLDER
 }
 
@@ -49,14 +49,14 @@ pub fn copy(path: &Path, worksheet_file: &Path) -> Result<Source, UserError> {
 }
 
 /// Whether bytes begin as somebody's private key does: such a file is no document, and never leaves its owner by our hand.
-pub fn is_private_key(bytes: &[u8]) -> bool {
+pub(crate) fn is_private_key(bytes: &[u8]) -> bool {
     let first = bytes.split(|&byte| byte == b'\n').next().unwrap_or_default();
     let first = String::from_utf8_lossy(first.get(..first.len().min(120)).unwrap_or_default());
     first.starts_with("-----BEGIN") && first.contains("PRIVATE KEY") || first.starts_with("PuTTY-User-Key-File")
 }
 
 /// The copy that nothing refers to any more once this document is taken away.
-pub fn left_over(state: &State, source: &Source, id: &Id) -> Option<Within> {
+pub(crate) fn left_over(state: &State, source: &Source, id: &Id) -> Option<Within> {
     let path = source.file()?.path.as_ref().filter(|path| is_copy(path.as_str()))?;
     let others = state.evidence.values().flatten().filter(|(other, _)| *other != id);
     let mut versions = others.flat_map(|(_, register)| register.versions());
@@ -66,7 +66,7 @@ pub fn left_over(state: &State, source: &Source, id: &Id) -> Option<Within> {
 }
 
 /// Whether there is a file at a place beside the worksheet.
-pub fn lies_there(path: &Within, worksheet_file: &Path) -> bool {
+pub(crate) fn lies_there(path: &Within, worksheet_file: &Path) -> bool {
     folder::below(worksheet_file.parent().unwrap_or(Path::new("")), path.as_str()).exists()
 }
 

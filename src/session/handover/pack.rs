@@ -22,7 +22,6 @@ const NO_TIME: i64 = 315_532_800;
 /// An archive that was made.
 #[derive(Debug)]
 pub struct Packed {
-    /// Its bytes.
     pub bytes: Vec<u8>,
     /// The worksheet's name in it.
     pub worksheet: String,
@@ -37,7 +36,6 @@ pub struct Packed {
 pub struct Left {
     /// Where it is attached.
     pub at: Address,
-    /// Its name.
     pub name: Line,
     /// Why it was left out.
     pub why: Why,
@@ -49,7 +47,6 @@ pub struct Left {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case", prefix = "pack-left-")]
 pub enum Why {
-    /// It is a link.
     Link,
     /// It is attached by its path, and only copies were asked for.
     ByPath,

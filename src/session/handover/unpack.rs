@@ -16,7 +16,6 @@ use super::{README, documents, is_ours, placed};
 /// A folder that was unpacked.
 #[derive(Debug)]
 pub struct Unpacked {
-    /// The worksheet in it.
     pub worksheet: PathBuf,
     /// How many documents came with it.
     pub documents: usize,

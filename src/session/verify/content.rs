@@ -219,8 +219,7 @@ fn verdicts(lines: &mut Lines, seals: &[ExaminedSeal]) {
     }
 }
 
-/// What a finding says.
-pub fn finding_say(kind: &FindingKind) -> Say {
+pub(crate) fn finding_say(kind: &FindingKind) -> Say {
     Say::of(kind.id(), kind.args())
 }
 

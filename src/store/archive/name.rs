@@ -21,7 +21,6 @@ pub enum Fault {
     Absolute,
     /// A desktop acts on files that are called so, without being asked.
     Acts,
-    /// It has a backslash.
     Backslash,
     /// It has characters that are no text, or could deceive.
     Character,
@@ -50,7 +49,7 @@ impl Fault {
 }
 
 /// Whether a path with `/` between its names may stand in an archive.
-pub fn check(path: &str) -> Result<(), Fault> {
+pub(crate) fn check(path: &str) -> Result<(), Fault> {
     Line::parse(path).map_err(|_why| Fault::Character)?;
     if path.contains('\\') {
         return Err(Fault::Backslash);
@@ -113,7 +112,7 @@ fn acts(name: &str) -> bool {
 }
 
 /// The path as systems see it that take capital and small letters for the same: two alike would be one file.
-pub fn folded(path: &str) -> String {
+pub(crate) fn folded(path: &str) -> String {
     path.to_uppercase().to_lowercase().nfkc().collect()
 }
 
@@ -121,7 +120,7 @@ pub fn folded(path: &str) -> String {
 const COPY_BYTES: usize = 100;
 
 /// A name for a copy that every system takes, as near to the one it has as can be.
-pub fn safe(name: &str) -> String {
+pub(crate) fn safe(name: &str) -> String {
     let clean = Line::clean(name);
     let swapped = clean.as_str().chars().map(|c| if is_forbidden(c) || matches!(c, '/' | '\\') { '-' } else { c });
     let swapped: String = swapped.collect();
@@ -137,7 +136,7 @@ pub fn safe(name: &str) -> String {
 }
 
 /// The name with a number before its ending.
-pub fn numbered(name: &str, number: usize) -> String {
+pub(crate) fn numbered(name: &str, number: usize) -> String {
     let (stem, ending) = split(name);
     format!("{stem}-{number}{ending}")
 }

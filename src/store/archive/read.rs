@@ -38,7 +38,7 @@ impl Entry<'_> {
 }
 
 /// What the tables of contents are read from.
-pub type Tables<'a> = ZipSliceArchive<&'a [u8]>;
+pub(crate) type Tables<'a> = ZipSliceArchive<&'a [u8]>;
 
 impl<'a> Archive<'a> {
     /// Finds the tables of contents.

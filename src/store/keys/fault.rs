@@ -32,7 +32,6 @@ pub enum KeyError {
     OthersCanRead {
         /// Which file.
         path: PathBuf,
-        /// Its mode.
         mode: u32,
     },
     /// The public half of a key where the private one is needed.
@@ -76,7 +75,6 @@ pub enum KeyError {
     },
     /// It is locked, and no passphrase was given.
     NeedsPassphrase,
-    /// The passphrase is wrong.
     WrongPassphrase,
 }
 
@@ -128,7 +126,7 @@ impl std::error::Error for KeyError {
 
 /// Why a file of trusted keys was of no use.
 #[derive(Debug)]
-pub enum TrustedKeysError {
+pub(crate) enum TrustedKeysError {
     /// The system would not.
     Io {
         /// Which file.
@@ -147,7 +145,6 @@ pub enum TrustedKeysError {
     OthersCanWrite {
         /// Which file.
         path: PathBuf,
-        /// Its mode.
         mode: u32,
     },
     /// It could not be replaced.
@@ -162,7 +159,7 @@ impl TrustedKeysError {
     }
 
     /// The message id in the locale, or that of the fault within.
-    pub fn id(&self) -> &'static str {
+    pub(crate) fn id(&self) -> &'static str {
         match self {
             Self::Io { source, .. } if source.kind() == io::ErrorKind::NotFound => "key-trust-not-found",
             Self::Io { source, .. } if source.kind() == io::ErrorKind::InvalidInput => "key-trust-not-a-file",
@@ -175,7 +172,7 @@ impl TrustedKeysError {
     }
 
     /// The message's arguments.
-    pub fn args(&self) -> Vec<(&'static str, String)> {
+    pub(crate) fn args(&self) -> Vec<(&'static str, String)> {
         let shown = |path: &Path| ("path", harmless(&path.to_string_lossy()));
         match self {
             Self::Io { path, source } => vec![shown(path), ("why", source.kind().to_string())],

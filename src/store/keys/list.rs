@@ -16,9 +16,7 @@ pub struct ListedKey {
     pub public_path: PathBuf,
     /// The private file beside it, if there is one: without it only an agent can sign.
     pub private_path: Option<PathBuf>,
-    /// The key.
     pub key: PublicKey,
-    /// Its fingerprint.
     pub fingerprint: String,
     /// Its comment, made harmless.
     pub comment: Line,
@@ -41,7 +39,7 @@ fn in_directory(directory: &Path) -> Vec<ListedKey> {
 }
 
 /// The public half of a key, from a file that somebody gave.
-pub fn read_public(path: &Path) -> Result<ListedKey, KeyError> {
+pub(crate) fn read_public(path: &Path) -> Result<ListedKey, KeyError> {
     read_limited(path).map_err(|e| KeyError::io(path, e))?;
     one(path.to_owned()).ok_or_else(|| KeyError::NotPublic { path: path.to_owned() })
 }

@@ -38,7 +38,7 @@ impl KeyFile {
     }
 
     /// Whether it needs a passphrase.
-    pub fn is_locked(&self) -> bool {
+    pub(crate) fn is_locked(&self) -> bool {
         self.key.is_encrypted()
     }
 

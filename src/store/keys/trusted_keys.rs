@@ -9,14 +9,14 @@ use crate::seal::{Revoked, TrustedKeys};
 use crate::store::atomic;
 
 /// Reads a file of trusted keys that the reader named; never one found beside an attestation.
-pub fn read_trust(path: &Path) -> Result<TrustedKeys, TrustedKeysError> {
+pub(crate) fn read_trust(path: &Path) -> Result<TrustedKeys, TrustedKeysError> {
     let (_, bytes) = read_limited(path).map_err(|e| TrustedKeysError::io(path, e))?;
     TrustedKeys::read(&bytes).map_err(|why| TrustedKeysError::Content { path: path.to_owned(), why })
 }
 
 /// Reads the file of trusted keys that the reader keeps in their configuration. It is used without being named, so nobody
 /// would notice if somebody else had changed it.
-pub fn read_own_trust(path: &Path) -> Result<TrustedKeys, TrustedKeysError> {
+pub(crate) fn read_own_trust(path: &Path) -> Result<TrustedKeys, TrustedKeysError> {
     let (file, bytes) = read_limited(path).map_err(|e| TrustedKeysError::io(path, e))?;
     only_ours(&file, path)?;
     TrustedKeys::read(&bytes).map_err(|why| TrustedKeysError::Content { path: path.to_owned(), why })
@@ -38,14 +38,14 @@ fn only_ours(_file: &File, _path: &Path) -> Result<(), TrustedKeysError> {
 }
 
 /// Reads a plain list of revoked keys.
-pub fn read_revoked(path: &Path) -> Result<Revoked, TrustedKeysError> {
+pub(crate) fn read_revoked(path: &Path) -> Result<Revoked, TrustedKeysError> {
     let (_, bytes) = read_limited(path).map_err(|e| TrustedKeysError::io(path, e))?;
     Revoked::read(&bytes).map_err(|why| TrustedKeysError::Content { path: path.to_owned(), why })
 }
 
 /// Adds a line to the reader's own file of trusted keys, which is made if there is none; says whether it had to. The file
 /// is replaced whole, so that nobody ever reads half a line, and only if it was good before.
-pub fn append_trust_line(path: &Path, line: &str) -> Result<bool, TrustedKeysError> {
+pub(crate) fn append_trust_line(path: &Path, line: &str) -> Result<bool, TrustedKeysError> {
     let is_one_line =
         TrustedKeys::read(line.as_bytes()).map_err(|why| TrustedKeysError::NewLine(why.fault))?.len() == 1;
     if !is_one_line || line.contains(['\n', '\r']) {

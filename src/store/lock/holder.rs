@@ -24,7 +24,6 @@ pub struct Holder {
 }
 
 impl Holder {
-    /// This process.
     pub(super) fn this_process(now: Timestamp) -> Self {
         let variable = |names: &[&str]| names.iter().find_map(|name| env::var(name).ok()).unwrap_or_default();
         let host = ["/proc/sys/kernel/hostname", "/etc/hostname"].iter().find_map(|path| fs::read_to_string(path).ok());

@@ -9,7 +9,7 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 
 /// The side of whoever draws.
 #[derive(Debug)]
-pub struct InputGate {
+pub(crate) struct InputGate {
     shared: Arc<Shared>,
     wake: PipeWriter,
 }
@@ -52,13 +52,13 @@ pub(super) fn pair() -> io::Result<(InputGate, GateWorker)> {
 
 impl InputGate {
     /// Lets the reader read one more batch.
-    pub fn open(&self) {
+    pub(crate) fn open(&self) {
         self.shared.lock().open = true;
         self.shared.changed.notify_all();
     }
 
     /// Returns once the reader reads no more, until the next [`open`](Self::open).
-    pub fn hold(&self) {
+    pub(crate) fn hold(&self) {
         let mut state = self.shared.lock();
         state.open = false;
         if !state.parked {

@@ -45,9 +45,9 @@ use crate::screens::key::{Input, Key};
 
 /// How long something that may be a key by itself may still become the start of something else. Twice the pause that must
 /// change nothing: on a busy machine a pause seems longer than it was.
-pub const BREATH: Duration = Duration::from_millis(100);
+pub(crate) const BREATH: Duration = Duration::from_millis(100);
 /// After this time what was begun is not waited for any more.
-pub const SILENCE: Duration = Duration::from_secs(1);
+pub(crate) const SILENCE: Duration = Duration::from_secs(1);
 
 /// Turns bytes into [`Input`], keeping what is not yet complete.
 #[derive(Debug, Default)]
@@ -66,7 +66,6 @@ enum State {
     Endless,
     /// A string that the terminal sends.
     String(ControlString),
-    /// A paste.
     Paste(Paste),
     /// What follows of a paste that fell silent.
     Rest(Rest),

@@ -22,7 +22,7 @@ const ASCII_BORDER: border::Set<'static> = border::Set {
 };
 
 /// Draws an empty box with a title.
-pub fn draw(buf: &mut Buffer, frame: Rect, look: &RenderContext<'_>, title: &str) {
+pub(crate) fn draw(buf: &mut Buffer, frame: Rect, look: &RenderContext<'_>, title: &str) {
     let frame = frame.intersection(buf.area);
     paint::clear(buf, frame, look);
     let set = if look.glyphs.is_ascii() { ASCII_BORDER } else { border::PLAIN };

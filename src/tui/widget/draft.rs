@@ -12,8 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 /// What a draft may become.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
-    /// One line.
+pub(crate) enum Shape {
     Line,
     /// Several.
     Note,
@@ -39,7 +38,7 @@ struct State {
 
 /// A text, a cursor in it, and its past.
 #[derive(Clone, Debug)]
-pub struct Draft {
+pub(crate) struct Draft {
     shape: Shape,
     now: State,
     past: Vec<State>,
@@ -52,40 +51,40 @@ pub struct Draft {
 
 impl Draft {
     /// A draft of a text, the cursor at its end.
-    pub fn new(shape: Shape, text: &str) -> Self {
+    pub(crate) fn new(shape: Shape, text: &str) -> Self {
         let text = shape.clean(text);
         let now = State { cursor: text.len(), text };
         Self { shape, now, past: Vec::new(), future: Vec::new(), is_typing: false, cut: String::new() }
     }
 
     /// The text as it stands.
-    pub fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         &self.now.text
     }
 
     /// The byte the cursor stands before.
-    pub fn cursor(&self) -> usize {
+    pub(crate) fn cursor(&self) -> usize {
         self.now.cursor
     }
 
     /// The text before the cursor.
-    pub fn before(&self) -> &str {
+    pub(crate) fn before(&self) -> &str {
         self.now.text.get(..self.now.cursor).unwrap_or_default()
     }
 
     /// The text after the cursor.
-    pub fn after(&self) -> &str {
+    pub(crate) fn after(&self) -> &str {
         self.now.text.get(self.now.cursor..).unwrap_or_default()
     }
 
     /// Puts the cursor at a byte, or at the next letter's start after it.
-    pub fn place(&mut self, byte: usize) {
+    pub(crate) fn place(&mut self, byte: usize) {
         self.is_typing = false;
         self.now.cursor = boundary_at_or_after(&self.now.text, byte);
     }
 
     /// Types a letter.
-    pub fn type_char(&mut self, c: char) -> bool {
+    pub(crate) fn type_char(&mut self, c: char) -> bool {
         let joins = self.is_typing && !c.is_whitespace();
         let changed = self.replace(self.now.cursor, self.now.cursor, c.encode_utf8(&mut [0; 4]), joins);
         self.is_typing = true;
@@ -93,24 +92,24 @@ impl Draft {
     }
 
     /// Puts a text in, as pasted: what may not stand in it is dropped.
-    pub fn insert(&mut self, text: &str) -> bool {
+    pub(crate) fn insert(&mut self, text: &str) -> bool {
         self.replace(self.now.cursor, self.now.cursor, text, false)
     }
 
     /// Deletes the letter before the cursor.
-    pub fn backspace(&mut self) -> bool {
+    pub(crate) fn backspace(&mut self) -> bool {
         let start = boundary_before(&self.now.text, self.now.cursor);
         start.is_some_and(|start| self.replace(start, self.now.cursor, "", false))
     }
 
     /// Deletes the letter after the cursor.
-    pub fn delete(&mut self) -> bool {
+    pub(crate) fn delete(&mut self) -> bool {
         let end = boundary_after(&self.now.text, self.now.cursor);
         end.is_some_and(|end| self.replace(self.now.cursor, end, "", false))
     }
 
     /// Cuts from a byte to the cursor, or from the cursor to it.
-    pub fn cut_to(&mut self, byte: usize) -> bool {
+    pub(crate) fn cut_to(&mut self, byte: usize) -> bool {
         let (start, end) = (byte.min(self.now.cursor), byte.max(self.now.cursor));
         let cut = self.now.text.get(start..end).unwrap_or_default().to_owned();
         if cut.is_empty() {
@@ -121,13 +120,13 @@ impl Draft {
     }
 
     /// Puts in what was last cut.
-    pub fn yank(&mut self) -> bool {
+    pub(crate) fn yank(&mut self) -> bool {
         let cut = self.cut.clone();
         self.insert(&cut)
     }
 
     /// Goes back to before the last change.
-    pub fn undo(&mut self) -> bool {
+    pub(crate) fn undo(&mut self) -> bool {
         self.is_typing = false;
         let Some(past) = self.past.pop() else { return false };
         self.future.push(std::mem::replace(&mut self.now, past));
@@ -135,7 +134,7 @@ impl Draft {
     }
 
     /// Takes the last undo back.
-    pub fn redo(&mut self) -> bool {
+    pub(crate) fn redo(&mut self) -> bool {
         self.is_typing = false;
         let Some(future) = self.future.pop() else { return false };
         self.past.push(std::mem::replace(&mut self.now, future));
@@ -143,25 +142,25 @@ impl Draft {
     }
 
     /// The start of the word before the cursor.
-    pub fn word_before(&self) -> usize {
+    pub(crate) fn word_before(&self) -> usize {
         let words = self.before().split_word_bound_indices();
         words.rev().find(|(_, word)| is_word(word)).map_or(0, |(at, _)| at)
     }
 
     /// The end of the word after the cursor.
-    pub fn word_after(&self) -> usize {
+    pub(crate) fn word_after(&self) -> usize {
         let mut words = self.after().split_word_bound_indices();
         let end = words.find(|(_, word)| is_word(word)).map(|(at, word)| at.saturating_add(word.len()));
         end.map_or(self.now.text.len(), |end| self.now.cursor.saturating_add(end))
     }
 
     /// The start of the line the cursor is in.
-    pub fn line_start(&self) -> usize {
+    pub(crate) fn line_start(&self) -> usize {
         self.before().rfind('\n').map_or(0, |at| at.saturating_add(1))
     }
 
     /// The end of the line the cursor is in.
-    pub fn line_end(&self) -> usize {
+    pub(crate) fn line_end(&self) -> usize {
         self.now.cursor.saturating_add(self.after().find('\n').unwrap_or(self.after().len()))
     }
 

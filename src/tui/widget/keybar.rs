@@ -13,7 +13,7 @@ const GAP: usize = 2;
 
 /// Draws the key bar on the last row of an area: keys by name and what they do, and the one that leads to all others. Those that
 /// do not fit are left out from the end.
-pub fn draw(
+pub(crate) fn draw(
     buf: &mut Buffer,
     area: Rect,
     look: &RenderContext<'_>,

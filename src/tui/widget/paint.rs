@@ -4,12 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-pub use crate::screens::layout::cells;
+pub(crate) use crate::screens::layout::cells;
 use crate::text::measure;
 use crate::tui::look::RenderContext;
 
 /// The row of an area that is `down` rows below its top, as far as it is inside the buffer.
-pub fn row(buf: &Buffer, area: Rect, down: u16) -> Rect {
+pub(crate) fn row(buf: &Buffer, area: Rect, down: u16) -> Rect {
     let area = area.intersection(buf.area);
     if down >= area.height {
         return Rect { height: 0, ..area };
@@ -19,20 +19,20 @@ pub fn row(buf: &Buffer, area: Rect, down: u16) -> Rect {
 
 /// An area without its first columns.
 #[must_use]
-pub fn after(area: Rect, columns: u16) -> Rect {
+pub(crate) fn after(area: Rect, columns: u16) -> Rect {
     let columns = columns.min(area.width);
     Rect { x: area.x.saturating_add(columns), width: area.width.saturating_sub(columns), ..area }
 }
 
 /// An area without its first rows.
 #[must_use]
-pub fn below(area: Rect, rows: u16) -> Rect {
+pub(crate) fn below(area: Rect, rows: u16) -> Rect {
     let rows = rows.min(area.height);
     Rect { y: area.y.saturating_add(rows), height: area.height.saturating_sub(rows), ..area }
 }
 
 /// Writes on the first row of an area; gives the cells used. What does not fit is not drawn.
-pub fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+pub(crate) fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     let area = area.intersection(buf.area);
     if area.is_empty() {
         return 0;
@@ -42,12 +42,12 @@ pub fn write(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
 }
 
 /// Writes on the first row of an area; what does not fit is cut, and shows that it was.
-pub fn write_cut(buf: &mut Buffer, area: Rect, text: &str, look: &RenderContext<'_>, style: Style) -> u16 {
+pub(crate) fn write_cut(buf: &mut Buffer, area: Rect, text: &str, look: &RenderContext<'_>, style: Style) -> u16 {
     write(buf, area, &measure::truncated(text, usize::from(area.width), look.glyphs.ellipsis), style)
 }
 
 /// Writes wrapped text; gives the rows it takes, drawn or not.
-pub fn write_wrapped(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
+pub(crate) fn write_wrapped(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> u16 {
     let rows = measure::wrapped(text, usize::from(area.width));
     for (down, line) in rows.iter().enumerate().take(usize::from(area.height)) {
         let row = row(buf, area, cells(down));
@@ -57,12 +57,12 @@ pub fn write_wrapped(buf: &mut Buffer, area: Rect, text: &str, style: Style) -> 
 }
 
 /// Sets a style on an area.
-pub fn tint(buf: &mut Buffer, area: Rect, style: Style) {
+pub(crate) fn tint(buf: &mut Buffer, area: Rect, style: Style) {
     buf.set_style(area.intersection(buf.area), style);
 }
 
 /// Empties an area down to the theme's ground.
-pub fn clear(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>) {
+pub(crate) fn clear(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>) {
     let area = area.intersection(buf.area);
     for position in area.positions() {
         if let Some(cell) = buf.cell_mut(position) {
@@ -73,6 +73,6 @@ pub fn clear(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>) {
 }
 
 /// A line across, on the first row of an area.
-pub fn rule(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, style: Style) {
+pub(crate) fn rule(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, style: Style) {
     write(buf, area, &look.glyphs.rule.repeat(usize::from(area.width)), style);
 }

@@ -9,7 +9,7 @@ use crate::tui::look::RenderContext;
 use crate::tui::theme::Token;
 
 /// Draws the title bar on the first row of an area. The right part goes first when there is no room for both.
-pub fn draw(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, left: &str, right: &str) {
+pub(crate) fn draw(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>, left: &str, right: &str) {
     let row = paint::row(buf, area, 0);
     if row.is_empty() {
         return;

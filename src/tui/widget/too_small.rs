@@ -9,7 +9,7 @@ use crate::tui::look::RenderContext;
 use crate::tui::theme::Token;
 
 /// If an area is too small for a screen, says so in it, names the size, and returns `true`.
-pub fn drawn(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>) -> bool {
+pub(crate) fn drawn(buf: &mut Buffer, area: Rect, look: &RenderContext<'_>) -> bool {
     if Area::from(area).holds(NEED) {
         return false;
     }
