@@ -13,7 +13,7 @@ use std::path::Path;
 
 use careseal::attestation::difference::{Cause, Fate, Field as Differing};
 use careseal::attestation::{Document, MARKER, MismatchKind};
-use careseal::checklist::clauses::{Law, Specification, Strength};
+use careseal::checklist::clauses::{Binding, Consequence, Law, Strength};
 use careseal::checklist::edition_changes::EditionChangeKind;
 use careseal::checklist::model::ItemKind;
 use careseal::checklist::{Id, changes, glossary, partial};
@@ -185,7 +185,8 @@ fn list() -> String {
         ("topics of conflicts", Topic::VARIANTS),
         ("kinds of items", ItemKind::VARIANTS),
         ("laws", Law::VARIANTS),
-        ("specifications of laws", Specification::VARIANTS),
+        ("how clauses bind", Binding::VARIANTS),
+        ("what clauses ask", Consequence::VARIANTS),
         ("strengths of clauses", Strength::VARIANTS),
         ("sources of changes", changes::Source::VARIANTS),
         ("how sure an edition is", partial::Sure::VARIANTS),

@@ -7,15 +7,23 @@ mod clause;
 mod file;
 mod lint;
 
+use std::collections::BTreeSet;
+
 use super::address::{Address, Id};
 use super::library::Library;
+use super::outcome::Outcome;
 use super::supplement::{Loaded, Supplement, supplement};
+use super::words::Words;
 
-pub use clause::{Clause, Law, Specification, Strength};
+pub use clause::{Binding, Clause, Consequence, Law, Strength};
 use file::{Structure, Text};
 pub(super) use lint::lint;
 
-static FILES: [Supplement<Structure, Text>; 1] = [supplement!("health-configuration", "clauses")];
+static FILES: [Supplement<Structure, Text>; 3] = [
+    supplement!("health-configuration", "clauses"),
+    supplement!("shared-responsibility", "clauses"),
+    supplement!("data-hosting", "clauses"),
+];
 
 /// What one row of the table says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +32,8 @@ pub struct Row {
     pub item: Option<Id>,
     /// The part of it, if the row is about one alone.
     pub part: Option<Id>,
+    /// The option of that part which leaves these undone, though the checklist offers it.
+    pub option: Option<Id>,
     /// What a rule is about; empty for an item.
     pub topic: &'static str,
     /// The item whose clauses these are.
@@ -35,6 +45,15 @@ pub struct Row {
 }
 
 impl Row {
+    /// The line of the part or option that the row is about, if it is about one alone.
+    pub(crate) fn line<'a>(&'a self, words: &'a Words) -> Option<&'a str> {
+        let (item, part) = (self.item.as_ref()?, self.part.as_ref()?);
+        Some(match &self.option {
+            Some(option) => words.option_line(item, part, option),
+            None => words.part_line(item, part),
+        })
+    }
+
     /// The clauses that are good enough to be shown with the item.
     pub fn shown(&self) -> impl Iterator<Item = &Clause> {
         self.clauses.iter().filter(|clause| clause.strength != Some(Strength::None))
@@ -68,19 +87,26 @@ pub fn of(list: &Id, item: &Id, language: &str) -> Vec<Row> {
     keys.filter_map(|key| file::row(&loaded.structure, words, key)).collect()
 }
 
-/// The clauses behind a part, or behind an item as a whole.
+/// The clauses behind a part, or behind an item as a whole; of an option, those that it leaves undone.
 pub fn behind(at: &Address, language: &str) -> Vec<Clause> {
     let rows = of(&at.checklist, &at.item, language);
-    let own = rows.iter().find(|row| row.part.is_some() && row.part == at.part);
-    let row = own.or_else(|| rows.iter().find(|row| row.part.is_none()));
+    let is_at = |row: &&Row| row.part == at.part && row.option == at.option;
+    let of_item = |row: &&Row| at.option.is_none() && row.part.is_none();
+    let row = rows.iter().find(is_at).or_else(|| rows.iter().find(of_item));
     row.map(|row| row.shown().cloned().collect()).unwrap_or_default()
 }
 
-/// The required HIPAA specifications behind a part or an item.
-pub fn required(at: &Address, language: &str) -> Vec<Clause> {
-    let mut clauses = behind(at, language);
-    clauses.retain(|clause| clause.law == Law::Hipaa && clause.is_required());
-    clauses
+/// The clauses that ask for something where a part has such an answer: what is left undone, and by an alternative, what
+/// nothing but a contract can meet.
+pub fn asking(at: &Address, outcome: Outcome, chosen: &BTreeSet<Id>, language: &str) -> Vec<Clause> {
+    let option = |id: &Id| Address { option: Some(id.clone()), ..at.clone() };
+    let behind: Vec<Clause> = match outcome {
+        Outcome::Waived => behind(at, language),
+        Outcome::Alternative => behind(at, language).into_iter().filter(|clause| clause.is_contract).collect(),
+        Outcome::Accepted => chosen.iter().flat_map(|id| behind(&option(id), language)).collect(),
+        Outcome::Implemented | Outcome::Acknowledged | Outcome::NotApplicable | Outcome::Open => Vec::new(),
+    };
+    behind.into_iter().filter(|clause| clause.consequence().is_some()).collect()
 }
 
 /// The fact, and its choice, by which an account says that HIPAA binds it.

@@ -54,7 +54,7 @@ pub enum FindingKind {
     },
     /// A waiver, alternative or not-applicable without a reason.
     MissingReason,
-    /// A waiver of what the law requires, without a control of equal effect.
+    /// What the law asks of whoever leaves this undone is not said.
     MissingControl,
     /// A duty that was taken on and has no owner inside the subscriber's organisation.
     MissingOwner,
@@ -304,10 +304,11 @@ pub(super) fn of_part(
     {
         flaws.push(FindingKind::Forbidden { what, by: overlay.name.clone() });
     }
-    if answer.lacks_reason() {
+    let lacking = law::lacking(judging.state, &Address::part(&list.id, &item.id, &part.id), answer);
+    if answer.lacks_reason() || lacking.reason {
         flaws.push(FindingKind::MissingReason);
     }
-    if law::lacks_control(judging.state, &Address::part(&list.id, &item.id, &part.id), answer) {
+    if lacking.control.is_some() {
         flaws.push(FindingKind::MissingControl);
     }
     if part.asks_owner && answer.lacks_owner() {

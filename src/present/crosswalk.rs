@@ -22,7 +22,8 @@ pub(crate) struct Table<'a> {
 /// `I.5`, `VI.2#email`; a rule has no place.
 pub(crate) fn place(row: &Row) -> String {
     let item = row.item.as_ref().map(ToString::to_string).unwrap_or_default();
-    row.part.as_ref().map_or(item.clone(), |part| format!("{item}#{part}"))
+    let part = row.part.iter().map(|part| format!("#{part}"));
+    item + &part.chain(row.option.iter().map(|option| format!("={option}"))).collect::<String>()
 }
 
 impl Table<'_> {
@@ -49,33 +50,23 @@ impl Table<'_> {
     /// A row for each citation, so that programs can sort and filter; the words are those of the files.
     pub(crate) fn rows(&self) -> Rows {
         let head = &[
-            "item",
-            "part",
-            "title",
-            "law",
-            "clause",
-            "name",
-            "specification",
-            "strength",
-            "checked",
-            "when",
-            "as",
+            "item", "part", "option", "title", "law", "clause", "name", "binding", "strength", "checked", "when", "as",
             "why",
         ];
         let of = |row: &Row| {
-            let [item, part, same_as] =
-                [&row.item, &row.part, &row.same_as].map(|id| id.as_ref().map_or("", |id| id.as_str()));
+            let [item, part, option, same_as] =
+                [&row.item, &row.part, &row.option, &row.same_as].map(|id| id.as_ref().map_or("", |id| id.as_str()));
             let title = self.title(row);
             let cells = |clause: [&str; 7]| {
-                let cells = [item, part, &title].into_iter().chain(clause).chain([same_as, row.why]);
+                let cells = [item, part, option, &title].into_iter().chain(clause).chain([same_as, row.why]);
                 cells.map(str::to_owned).collect::<Vec<_>>()
             };
             let cited = |clause: &Clause| {
-                let specification = clause.specification.map_or("", clauses::Specification::as_str);
+                let binding = clause.binding.map_or("", clauses::Binding::as_str);
                 let strength = clause.strength.map_or("", clauses::Strength::as_str);
                 let checked = if clause.is_checked { "yes" } else { "no" };
                 let (law, name) = (clause.law.as_str(), clause.full_name());
-                cells([law, clause.number, &name, specification, strength, checked, clause.when])
+                cells([law, clause.number, &name, binding, strength, checked, clause.when])
             };
             match row.clauses.as_slice() {
                 [] => vec![cells([""; 7])],

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::attestation::{Document, ItemRecord, PartRecord};
-use crate::checklist::clauses::{self, Clause, Row};
-use crate::checklist::{Address, Outcome};
+use crate::checklist::Address;
+use crate::checklist::clauses::{self, Clause, Consequence, Row};
 
 use super::{Source, Words};
 
@@ -16,12 +16,26 @@ fn hipaa_binds(document: &Document, at: &Address) -> bool {
     })
 }
 
-/// The required clauses behind a part that is waived.
-pub(super) fn required(source: &Source<'_>, item: &ItemRecord, part: &PartRecord, language: &str) -> Vec<Clause> {
-    if part.outcome != Outcome::Waived || !hipaa_binds(source.document, &item.id) {
+/// The clauses that ask for something where a part has the answer that the record says.
+pub(super) fn asking(source: &Source<'_>, item: &ItemRecord, part: &PartRecord, language: &str) -> Vec<Clause> {
+    if !hipaa_binds(source.document, &item.id) {
         return Vec::new();
     }
-    clauses::required(&item.place(part), language)
+    clauses::asking(&item.place(part), part.outcome, &part.chosen.iter().cloned().collect(), language)
+}
+
+/// What a clause asks, in a sentence.
+pub(super) fn asks(clause: &Clause, words: &dyn Words) -> String {
+    let id = match clause.consequence() {
+        Some(Consequence::Contract) => "report-law-contract",
+        Some(Consequence::Standard) => "report-law-standard",
+        Some(Consequence::Addressable) => "report-law-addressable",
+        None => return String::new(),
+    };
+    match clause.when {
+        "" => words.say(id, &[]),
+        when => words.say("clause-when", &[("marks", &words.say(id, &[])), ("when", when)]),
+    }
 }
 
 /// The clauses behind an item, where its checklist is known.
@@ -44,7 +58,8 @@ pub(super) struct ClauseView {
     clause: &'static str,
     cite: String,
     title: Option<&'static str>,
-    specification: Option<&'static str>,
+    binding: Option<&'static str>,
+    asks: Option<&'static str>,
     strength: Option<&'static str>,
     checked: bool,
 }
@@ -56,7 +71,8 @@ impl ClauseView {
             clause: clause.number,
             cite: clause.name.clone(),
             title: (!clause.title.is_empty()).then_some(clause.title),
-            specification: clause.specification.map(clauses::Specification::as_str),
+            binding: clause.binding.map(clauses::Binding::as_str),
+            asks: clause.consequence().map(Consequence::as_str),
             strength: clause.strength.map(clauses::Strength::as_str),
             checked: clause.is_checked,
         }
@@ -75,7 +91,7 @@ pub(super) fn views(source: &Source<'_>) -> Vec<RowView> {
     let items = source.document.items.iter();
     let rows = items.flat_map(|item| rows(source, item, "en").into_iter().map(move |row| (item, row)));
     let view = |(item, row): (&ItemRecord, Row)| RowView {
-        at: Address { part: row.part.clone(), ..item.id.clone() },
+        at: Address { part: row.part.clone(), option: row.option.clone(), ..item.id.clone() },
         clauses: row.shown().map(ClauseView::of).collect(),
     };
     rows.map(view).filter(|view| !view.clauses.is_empty()).collect()

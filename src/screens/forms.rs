@@ -1,8 +1,10 @@
 //! The forms: what each asks, and with what it is filled in beforehand.
 
 mod affirm;
+mod asked;
 
 use super::owner;
+use crate::checklist::clauses::Consequence;
 use crate::checklist::{Address, Id, Outcome, bundled};
 use crate::screens::Wizard;
 use crate::screens::form::{Field, FieldKind, Form, FormKind};
@@ -10,6 +12,9 @@ use crate::screens::screen::Screen;
 use crate::text::Note;
 use crate::worksheet::{FactValue, Side};
 use crate::workspace::{KeyChoice, Label, Say, Tone, answering};
+use std::collections::BTreeSet;
+
+use asked::Asked;
 
 pub(super) use affirm::SOMEONE_ELSE;
 
@@ -140,33 +145,37 @@ impl Wizard {
 
     pub(super) fn ask_alternative(&mut self) {
         let Some(at) = self.part_here() else { return };
-        let text = self.reason_so_far(&at, Outcome::Alternative);
-        let mut fields = vec![Field::new("reason", FieldKind::Note).filled(text)];
+        let (reason, control) = self.written(&at, Outcome::Alternative);
+        let mut fields = vec![Field::new("reason", FieldKind::Note).filled(reason)];
         if let Some(workspace) = self.model.workspace.as_ref().filter(|workspace| owner::asks(workspace, &at)) {
             fields.push(
                 Field::new("owner", FieldKind::Line).filled(owner::known(workspace, &at).unwrap_or_default().as_str()),
             );
         }
-        let intro = vec![self.part_label(&at), Say::new("form-alternative-intro").into()];
+        let mut intro = vec![self.part_label(&at), Say::new("form-alternative-intro").into()];
+        let asked = Asked::of(self, &at, Outcome::Alternative, &BTreeSet::new());
+        if asked.asks(Consequence::Contract) {
+            intro.extend(asked.said());
+            fields.push(asked.worded(Field::new("control", FieldKind::Note).filled(control)));
+        }
         self.show_form(FormKind::Alternative(at), intro, fields);
     }
 
     pub(super) fn ask_not_applicable(&mut self) {
         let Some(at) = self.part_here() else { return };
-        let text = self.reason_so_far(&at, Outcome::NotApplicable);
+        let (text, _) = self.written(&at, Outcome::NotApplicable);
         let field = Field::new("reason", FieldKind::Note).filled(text);
         let intro = vec![self.part_label(&at), Say::new("form-not-applicable-intro").into()];
         self.show_form(FormKind::NotApplicable(at), intro, vec![field]);
     }
 
-    fn reason_so_far(&self, at: &Address, outcome: Outcome) -> String {
+    /// The reason and the measure that an answer has, if it came to this.
+    pub(super) fn written(&self, at: &Address, outcome: Outcome) -> (String, String) {
         let workspace = self.model.workspace.as_ref();
         let answer = workspace.and_then(|workspace| workspace.state.answer(&answering::kept_at(workspace, at)));
-        answer
-            .filter(|answer| answer.outcome == outcome)
-            .and_then(|answer| answer.reason.as_ref())
-            .map(Note::to_string)
-            .unwrap_or_default()
+        let answer = answer.filter(|answer| answer.outcome == outcome);
+        let text = |note: Option<&Note>| note.map(Note::to_string).unwrap_or_default();
+        (text(answer.and_then(|a| a.reason.as_ref())), text(answer.and_then(|a| a.control.as_ref())))
     }
 
     pub(super) fn ask_new_key(&mut self) {

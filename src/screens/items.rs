@@ -2,7 +2,7 @@
 
 use crate::checklist::edition_changes::{EditionChangeKind, drift};
 use crate::checklist::{Address, Checklist, Id, Library, Outcome, Part};
-use crate::findings::{FindingKind, ItemReview, PartReview, law, not_applicable_words};
+use crate::findings::{FindingKind, ItemReview, law, not_applicable_words};
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Go, Offer};
 use crate::screens::layout::cells;
@@ -12,7 +12,7 @@ use crate::screens::text::{Text, lay};
 use crate::screens::view::View;
 use crate::screens::{item, state};
 use crate::text::measure;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, answering};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -302,12 +302,13 @@ fn passes(
         }
         Filter::Outdated => !found.applies.is_not_applicable() && outdated.contains(&at),
         Filter::Required => {
-            let waived = |part: &&PartReview| !part.applies.is_not_applicable() && part.outcome == Outcome::Waived;
-            let mut parts =
-                item.parts.iter().zip(&found.parts).filter(|(_, found)| waived(found)).map(|(part, _)| part);
-            let behind =
-                |part: &Part| law::required(&workspace.state, &Address::part(&list.id, &item.id, &part.id), "en");
-            parts.any(|part| !behind(part).is_empty())
+            let asks = |part: &Part| {
+                let at = Address::part(&list.id, &item.id, &part.id);
+                let said = workspace.state.answer(&answering::kept_at(workspace, &at));
+                said.is_some_and(|a| !law::asking(&workspace.state, &at, a.outcome, &a.chosen, "en").is_empty())
+            };
+            let mut parts = item.parts.iter().zip(&found.parts);
+            parts.any(|(part, found)| !found.applies.is_not_applicable() && asks(part))
         }
         Filter::Contradictions => {
             !found.applies.is_not_applicable()

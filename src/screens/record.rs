@@ -1,5 +1,6 @@
 //! From what was decided to events.
 
+use crate::checklist::clauses::Consequence;
 use crate::checklist::{Address, FactKind, Outcome};
 use crate::findings::fits;
 use crate::screens::form::FormKind;
@@ -159,7 +160,15 @@ fn refused(refusal: Refusal) -> (&'static str, Say) {
     let day = |id, day: jiff::civil::Date| Say::new(id).with("date", day.to_string());
     match refusal {
         Refusal::ReasonMissing => ("reason", Say::new("form-needed")),
-        Refusal::ControlMissing(clauses) => ("control", Say::new("form-control-owed").with("clauses", clauses)),
+        Refusal::LawReasonMissing(clauses) => ("reason", Say::new("form-law-reason").with("clauses", clauses)),
+        Refusal::LawMissing(asked, clauses) => {
+            let id = match asked {
+                Consequence::Addressable => "form-law-addressable-owed",
+                Consequence::Standard => "form-law-standard-owed",
+                Consequence::Contract => "form-law-contract-owed",
+            };
+            ("control", Say::new(id).with("clauses", clauses))
+        }
         Refusal::OwnerMissing => ("owner", Say::new("form-needed")),
         Refusal::AffirmerMissing => ("affirmer", Say::new("form-needed")),
         Refusal::AffirmerSide(email) => ("affirmer", Say::new("form-affirmer-side").with("email", email.as_str())),

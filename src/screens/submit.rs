@@ -151,8 +151,8 @@ impl Wizard {
 
     fn submit_reason(&mut self, form: &Form, at: &Address, outcome: Outcome, world: &mut dyn Env) -> Vec<Effect> {
         let owner = Some(form.line("owner")).filter(|owner| !owner.is_blank());
-        let draft =
-            AnswerDraft { outcome: Some(outcome), reason: form.note("reason"), owner, ..AnswerDraft::default() };
+        let (reason, control) = (form.note("reason"), form.note("control"));
+        let draft = AnswerDraft { outcome: Some(outcome), reason, control, owner, ..AnswerDraft::default() };
         let said = self.answered(at);
         self.answer(at, &draft, AfterSave::LeaveForm(said), world)
     }

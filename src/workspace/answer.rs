@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
+use crate::checklist::clauses::{self, Consequence};
 use crate::checklist::{Address, Id, Outcome, Part, PartKind};
-use crate::findings::law;
+use crate::findings::law::{self, Lacking};
 use crate::text::{Line, Note};
 use crate::worksheet::{Affirmation, Answer, How, PersonId, Side};
 
@@ -95,9 +96,11 @@ pub enum Refusal {
     ReasonMissing,
     /// This outcome takes neither reason nor control.
     ReasonSpare(Outcome),
-    /// The law requires a measure of equal effect: the clauses.
-    ControlMissing(String),
-    /// A control goes with a waiver alone.
+    /// The law asks for the reason: the clauses.
+    LawReasonMissing(String),
+    /// The law asks for more than a reason: what, and the clauses.
+    LawMissing(Consequence, String),
+    /// A control goes with a waiver, or with what the law asks.
     ControlSpare(Outcome),
     /// An owner is owed.
     OwnerMissing,
@@ -129,10 +132,8 @@ pub fn answer(
     language: &str,
 ) -> Result<(Address, Answer), Vec<Refusal>> {
     let (on, answer) = fit(workspace, at, draft, language)?;
-    match law_against(workspace, at, &answer, language) {
-        Some(refusal) => Err(vec![refusal]),
-        None => Ok((on, answer)),
-    }
+    let against = law_against(workspace, at, &answer, language);
+    if against.is_empty() { Ok((on, answer)) } else { Err(against) }
 }
 
 /// The same, but for the law: what binds the account may stand in the file that the answer comes from.
@@ -150,14 +151,17 @@ pub(crate) fn fit(
     }
 }
 
-/// What the law requires is not waived with a reason alone.
-pub(crate) fn law_against(workspace: &Workspace, at: &Address, answer: &Answer, language: &str) -> Option<Refusal> {
-    if !law::lacks_control(&workspace.state, at, answer) {
-        return None;
-    }
-    let clauses = law::required(&workspace.state, at, language);
-    let names = clauses.iter().filter(|clause| clause.is_owed()).map(|clause| clause.name.as_str());
-    Some(Refusal::ControlMissing(names.collect::<Vec<_>>().join(", ")))
+/// What the law asks of whoever leaves a thing undone, and the answer does not say.
+pub(crate) fn law_against(workspace: &Workspace, at: &Address, answer: &Answer, language: &str) -> Vec<Refusal> {
+    let clauses = law::asking(&workspace.state, at, answer.outcome, &answer.chosen, language);
+    let lacking = Lacking::of(&clauses, answer.reason.as_ref(), answer.control.as_ref());
+    let named = |asked| {
+        let asking = clauses.iter().filter(|clause| clause.consequence() == Some(asked));
+        asking.map(|clause| clause.name.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let reason = lacking.reason.then(|| Refusal::LawReasonMissing(named(Consequence::Addressable)));
+    let control = lacking.control.map(|asked| Refusal::LawMissing(asked, named(asked)));
+    reason.into_iter().chain(control).collect()
 }
 
 struct Judge<'a> {
@@ -181,7 +185,8 @@ impl Judge<'_> {
         if !owed && !outcome.is_affirmed() && (draft.reason.is_some() || draft.control.is_some()) {
             self.against.push(Refusal::ReasonSpare(outcome));
         }
-        if owed && outcome != Outcome::Waived && draft.control.is_some() {
+        let asks = || !clauses::asking(self.at, outcome, &chosen, self.language).is_empty();
+        if owed && outcome != Outcome::Waived && draft.control.is_some() && !asks() {
             self.against.push(Refusal::ControlSpare(outcome));
         }
         let owes_owner = self.part.asks_owner && !outcome.is_affirmed() && outcome != Outcome::NotApplicable;

@@ -153,7 +153,8 @@ fn a_file_affirms_only_by_the_exact_sentence_and_a_person_of_the_subscriber() {
         .to_string();
     let entry = |rest: &str| format!("[answer.\"{at}\"]\nchosen = [\"used\"]\n{rest}");
     let affirmed = format!("affirmation = {}\n", careseal::text::quoted(&sentence));
-    let full = format!("{affirmed}{who}expires = {day}\n");
+    let law = "reason = \"Asked for\"\ncontrol = \"None is reasonable\"\n";
+    let full = format!("{law}{affirmed}{who}expires = {day}\n");
 
     let told = refused(&bench, &entry(""), &[]);
     for text in [affirmed.trim(), "say who affirms: affirmed_by = { name =", "say until when it holds"] {
@@ -169,7 +170,7 @@ fn a_file_affirms_only_by_the_exact_sentence_and_a_person_of_the_subscriber() {
     let me = ["--me", "Director <DIRECTOR@example.com>", "--role", "CEO", "--side", "consultant"];
     let told = refused(&bench, &entry(&full), &me);
     assert!(told.contains("director@example.com is not on the account holder's side"), "{told}");
-    let told = refused(&bench, &format!("[answer.\"{at}\"]\nchosen = [\"not-used\"]\n{full}"), &[]);
+    let told = refused(&bench, &format!("[answer.\"{at}\"]\nchosen = [\"not-used\"]\n{}", full.replace(law, "")), &[]);
     assert!(told.contains("nothing is affirmed for the outcome “implemented”"), "{told}");
 
     bench.write("good.toml", format!("format = \"careseal-answers/1\"\n{}", entry(&full)));
@@ -181,7 +182,7 @@ fn a_file_affirms_only_by_the_exact_sentence_and_a_person_of_the_subscriber() {
 }
 
 #[test]
-fn what_the_law_requires_is_not_waived_without_an_equivalent_control() {
+fn what_the_law_asks_of_a_waiver_is_asked_of_a_file_too() {
     let bench = Bench::new();
     bench.begin();
     let at = "health-configuration/I.6#screen-lock";
@@ -196,13 +197,13 @@ fn what_the_law_requires_is_not_waived_without_an_equivalent_control() {
     let file = |name: &str, text: String| bench.write(name, format!("format = \"careseal-answers/1\"\n{text}"));
     let agreements = |which: &str| format!("[fact]\n\"health-configuration/agreements\" = [\"{which}\"]\n");
     // Whether HIPAA binds the account is not answered, or the file says so.
-    let said = "answers.toml:2: “health-configuration/I.6#screen-lock”: the law requires this (45 CFR 164.310(b), 45 CFR 164.310(c)), and a reason does not excuse it. Say what is in place that does the same job: control = \"…\".";
+    let said = "answers.toml:2: “health-configuration/I.6#screen-lock”: HIPAA asks (45 CFR 164.312(a)(2)(iii)) for the equivalent measure, or why there is none: control = \"…\".";
     let told = refused(&bench, &waiver(""), &[]);
     assert!(told.contains(said), "{told}");
     let told = refused(&bench, &(agreements("hipaa") + &waiver("")), &[]);
-    assert!(told.contains("the law requires this"), "{told}");
+    assert!(told.contains("for the equivalent measure"), "{told}");
     let told = refused(&bench, &waiver("control = \" \"\n"), &[]);
-    assert!(told.contains("the law requires this") || told.contains("is empty"), "{told}");
+    assert!(told.contains("for the equivalent measure") || told.contains("is empty"), "{told}");
     // Not bound by HIPAA, by the same file; or a control is named.
     file("hds.toml", agreements("hds") + &waiver(""));
     bench.ends(0, &["apply", "w.toml", "hds.toml"]);

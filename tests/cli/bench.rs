@@ -165,7 +165,10 @@ pub(super) fn answer(at: &Address) -> String {
             None => return format!("\"{at}\" = \"{}\"\n", part.outcome_of(&[]).expect("an outcome")),
             Some(option) if option.outcome == Outcome::Accepted => {
                 let of = Address { option: Some(option.id.clone()), ..at.clone() };
-                format!("chosen = [\"{}\"]\n{}", option.id, affirmed(&of))
+                // What it leaves undone is addressable.
+                let law =
+                    if item.id == *"I.10" { "reason = \"Asked for\"\ncontrol = \"None is reasonable\"\n" } else { "" };
+                format!("chosen = [\"{}\"]\n{law}{}", option.id, affirmed(&of))
             }
             Some(option) => return format!("\"{at}\" = [\"{}\"]\n", option.id),
         },

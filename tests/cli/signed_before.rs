@@ -84,7 +84,7 @@ fn what_was_signed_before_is_void_and_cannot_be_sealed_until_it_is_said_again() 
             "outcome = \"waived\"\nreason = \"The old scanner cannot do it.\"\ncontrol = \"Its network is closed.\""
                 .to_owned()
         } else {
-            format!("chosen = [\"{option}\"]")
+            format!("chosen = [\"{option}\"]\nreason = \"Asked for\"\ncontrol = \"No measure is reasonable\"")
         };
         write!(file, "[answer.\"{at}\"]\n{what}\naffirmation = {sentence}\n{by}\nexpires = {}\n", in_half_a_year())
             .expect("a string");

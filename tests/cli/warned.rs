@@ -42,7 +42,7 @@ const WARNED: [(&str, &str, &str); 7] = [
     ("future", "admin@example.com", "Seal 1 says that it was made in the future"),
     ("other", "director@example.com", "Affirmed by Admin <admin@example.com>, attested by director@example.com."),
     ("reserved", "admin@example.com, reviewer@example.org", "reviewer@example.org has approved it with reservations."),
-    ("control", "admin@example.com", "The law requires what was waived here"),
+    ("control", "admin@example.com", "HIPAA asks for more than a reason"),
     ("ahead", "admin@example.com", "later than it can have been sealed"),
     ("comment", "admin@example.com, reviewer@example.org", "On health-configuration/I.2: Which proxy?"),
 ];
@@ -73,7 +73,7 @@ fn all() -> Bench {
     write("comment", seal(&file, &comment, 8));
     let control = |document: &mut Document| {
         let parts = document.items.iter_mut().flat_map(|item| &mut item.parts);
-        parts.filter(|part| part.outcome == Outcome::Waived).for_each(|part| part.control = None);
+        parts.filter(|part| part.outcome == Outcome::Accepted).for_each(|part| part.control = None);
     };
     write("control", forged(&bench, control));
     let later = Timestamp::now().checked_add(SignedDuration::from_hours(24 * 40)).expect("a moment");

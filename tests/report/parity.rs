@@ -195,7 +195,7 @@ fn facts() -> Vec<(String, String)> {
         pair("rejected", "\"verdict\": \"rejected\""),
         same(&digest("an earlier record")),
         pair("their own word: those who answered", "\"trusted\": false"),
-        pair("Required by law", "\"required\": [\n"),
+        pair("Asked by law", "\"asked\": [\n"),
         same("45 CFR 164.312(d)"),
         pair("lapsed: the last day was 2026-01-31", "\"expires\": \"2026-01-31\",\n      \"lapsed\": true"),
         same("The old scanner cannot do it."),

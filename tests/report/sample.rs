@@ -195,7 +195,14 @@ pub(crate) fn waived(part: &Address, answer: Answer) -> Answer {
 pub(crate) fn accepted(part: &Address, option: &str, answer: Answer) -> Answer {
     let chosen: BTreeSet<Id> = [id(option)].into();
     let affirmation = affirmation(part, &chosen);
-    Answer { outcome: Outcome::Accepted, chosen, affirmation: Some(affirmation), ..answer }
+    Answer {
+        outcome: Outcome::Accepted,
+        chosen,
+        reason: Some(Note::clean("Patients asked for it.")),
+        control: Some(Note::clean("No equivalent measure is reasonable.")),
+        affirmation: Some(affirmation),
+        ..answer
+    }
 }
 
 /// The sentence for waiving a part (nothing chosen) or for accepting an option of it, as it reads today.

@@ -111,6 +111,12 @@ impl Table {
         }
         while self.wizard.form().is_some_and(|form| form.typed().is_none_or(|field| field.id != "word")) {
             self.play("<tab>");
+            let field = self.wizard.form().and_then(|form| form.typed());
+            if field.is_some_and(|field| field.id == "control" && !field.optional && field.text.is_empty()) {
+                self.input(Input::Paste(
+                    "Messages name no condition. No measure encrypts them to the reader.".to_owned(),
+                ));
+            }
         }
         self.input(Input::Paste(word.unwrap_or_default()));
         self.play("<C-s>");

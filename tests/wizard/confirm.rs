@@ -49,7 +49,7 @@ fn an_option_to_answer_for_is_proposed_and_answered_for_like_a_waiver() {
     table.play("<space>");
     let form = table.wizard.form().expect("a form");
     assert!(form.field("affirmer").is_none() && form.field("word").is_none(), "{form:?}");
-    table.play("'They asked for it'<C-s>");
+    table.play("'They asked for it'<tab>'No measure is reasonable'<C-s>");
     let answer = |table: &Table| table.answer("I.10#use").expect("an answer");
     assert_eq!((answer(&table).outcome, answer(&table).affirmation), (Outcome::Accepted, None));
     assert_eq!(proposed(&table), ["I.10"]);

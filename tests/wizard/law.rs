@@ -1,4 +1,4 @@
-//! What the law requires is not waived with a reason alone.
+//! What the law asks of whoever leaves a thing undone.
 
 use careseal::checklist::Outcome;
 use careseal::findings::FindingKind;
@@ -44,33 +44,82 @@ fn text(value: &Arg) -> String {
 /// What the form says of the law, by message, with the clauses.
 fn said(table: &Table) -> Vec<(&'static str, String)> {
     let says = form(table).intro.iter().filter_map(|label| if let Label::Say(say) = label { Some(say) } else { None });
-    let law = says.filter(|say| say.id.starts_with("form-waive-law-"));
+    let law = says.filter(|say| say.id.starts_with("form-law-"));
     law.map(|say| (say.id, say.args.iter().map(|(_, value)| text(value)).collect())).collect()
 }
 
 #[test]
-fn a_required_clause_asks_for_an_equivalent_control() {
+fn an_addressable_clause_asks_for_an_equivalent_measure_or_why_there_is_none() {
     for agreements in [None, Some("hipaa")] {
         let mut table = account(agreements);
         table.go("I.6");
         table.play("w'No time'<tab><tab><tab><tab>'I.6'<C-s>");
-        assert_eq!(control(&table).words, Some("equivalent"));
-        assert!(control(&table).error.is_some(), "a control is owed");
+        assert_eq!(control(&table).words, Some("addressable"));
+        assert!(control(&table).error.is_some(), "a measure is owed");
         assert_eq!(
             said(&table),
             [
-                ("form-waive-law-required", "45 CFR 164.310(b), 45 CFR 164.310(c)".to_owned()),
-                ("form-waive-law-addressable", "45 CFR 164.312(a)(2)(iii)".to_owned()),
+                ("form-law-addressable", "45 CFR 164.312(a)(2)(iii)".to_owned()),
+                ("form-law-supports", "45 CFR 164.310(b), 45 CFR 164.310(c)".to_owned()),
             ]
         );
         let screen = table.text(80, 24);
-        assert!(screen.contains("Which equivalent control is in place?"), "{screen}");
+        assert!(screen.contains("Which equivalent measure is in place, or why is there none?"), "{screen}");
         assert!(!screen.contains("(optional)"), "{screen}");
         table.play("'Guarded rooms'<C-s>");
         assert!(table.wizard.form().is_none(), "{:?}", table.wizard.form());
         assert_eq!(table.answer("I.6#screen-lock").map(|answer| answer.outcome), Some(Outcome::Waived));
         assert!(findings(&table, "I.6").is_empty());
     }
+}
+
+#[test]
+fn a_standard_asks_how_it_is_met_instead() {
+    let mut table = account(None);
+    table.go("I.5");
+    table.play("w");
+    assert_eq!(said(&table), [("form-law-standard", "45 CFR 164.312(a)(1), 45 CFR 164.312(d)".to_owned())]);
+    assert_eq!((control(&table).words, control(&table).optional), (Some("standard"), false));
+    let screen = table.text(80, 24);
+    assert!(screen.contains("How do you meet the standard instead?"), "{screen}");
+}
+
+#[test]
+fn where_only_a_contract_will_do_an_alternative_names_it() {
+    let mut table = account(None);
+    table.play("HA");
+    let keys = to_row(&table.wizard, &table.wizard.current_rows(), |row| {
+        row.at.item == *"products" && row.at.option.as_ref().is_some_and(|option| *option == "messaging")
+    });
+    table.play(&(keys + "<space>"));
+    table.go("III.1");
+    table.play("a");
+    assert_eq!(control(&table).words, Some("contract"));
+    let screen = table.text(80, 24);
+    assert!(screen.contains("Which contract covers it, with whom, and since when?"), "{screen}");
+    table.play("'Kept off'<C-s>");
+    assert!(control(&table).error.is_some(), "the contract is owed");
+    table.play("'None goes there, and we hold none.'<C-s>");
+    assert!(table.wizard.form().is_none(), "{:?}", table.wizard.form());
+    assert_eq!(table.answer("III.1#channels").map(|answer| answer.outcome), Some(Outcome::Alternative));
+    assert!(table.answer("III.1#channels").and_then(|answer| answer.control).is_some());
+}
+
+#[test]
+fn an_option_that_leaves_something_undone_asks_for_the_reason_and_the_measure() {
+    let mut table = account(None);
+    table.go("I.10");
+    let keys = to_row(&table.wizard, &table.wizard.current_rows(), |row| {
+        row.at.option.as_ref().is_some_and(|option| *option == "used")
+    });
+    table.play(&(keys + "<space>"));
+    let clause = "45 CFR 164.312(e)(2)(ii) (where ePHI is in a message)".to_owned();
+    assert_eq!(said(&table), [("form-law-addressable", clause)]);
+    let reason = || form(&table).field("reason").expect("a reason");
+    assert_eq!(
+        (control(&table).words, control(&table).optional, reason().optional),
+        (Some("addressable"), false, false)
+    );
 }
 
 fn findings(table: &Table, item: &str) -> Vec<FindingKind> {
@@ -107,28 +156,16 @@ fn weaker_clauses_are_mentioned_and_ask_for_nothing() {
     table.go("I.4.c");
     // Password access is asked about only where something uses the API; until that is known it may apply.
     table.play("w");
-    assert_eq!(
-        said(&table),
-        [
-            ("form-waive-law-supports", "45 CFR 164.312(d)".to_owned()),
-            ("form-waive-law-addressable", "45 CFR 164.308(a)(5)(ii)(D)".to_owned()),
-        ]
-    );
+    let shown = "45 CFR 164.312(d), 45 CFR 164.308(a)(5)(ii)(D)".to_owned();
+    assert_eq!(said(&table), [("form-law-supports", shown)]);
     assert!(control(&table).optional);
-    table.play("<esc>");
-    table.go("I.2");
-    table.play("w");
-    assert_eq!(
-        said(&table),
-        [("form-waive-law-addressable", "45 CFR 164.312(e)(2)(i), 45 CFR 164.312(e)(2)(ii)".to_owned())]
-    );
 }
 
 #[test]
 fn a_filter_shows_what_is_waived_though_the_law_requires_it() {
     let mut table = account(None);
-    table.go("I.2");
-    table.play("w'Reason'<tab><tab><tab><tab>'I.2'<C-s>");
+    table.go("I.4.c");
+    table.play("w'Reason'<tab><tab><tab><tab>'I.4.c'<C-s>");
     table.go("I.6");
     table.play("w'Reason'<tab>'Guarded rooms'<tab><tab><tab>'I.6'<C-s>Hf");
     for _ in 0..Filter::ALL.len() {
@@ -152,8 +189,8 @@ fn an_item_shows_its_clauses_with_what_is_known_of_them() {
     let screen = table.text(90, 120);
     for line in [
         "Which clauses it serves",
-        "· 45 CFR 164.312(a)(1): strong",
-        "· 45 CFR 164.312(d): required, strong",
+        "· 45 CFR 164.312(a)(1): standard: must be met, strong",
+        "· 45 CFR 164.312(d): standard: must be met, strong",
         "· ISO/IEC 27001:2022 A.8.3 Information access restriction: strong, not re-checked",
         "Whoever merely holds a link does not get to open the file.",
     ] {
@@ -162,8 +199,8 @@ fn an_item_shows_its_clauses_with_what_is_known_of_them() {
     // What fits only loosely says so; two entries on one screen say only once that it is no advice.
     table.go("I.4.b");
     let screen = table.text(90, 120);
-    assert!(screen.contains("· 45 CFR 164.312(d): required, supports it"), "{screen}");
-    assert!(screen.contains("· 45 CFR 164.308(b)(1): strong"), "I.4 stands over it: {screen}");
+    assert!(screen.contains("· 45 CFR 164.312(d): standard: must be met, supports it"), "{screen}");
+    assert!(screen.contains("· 45 CFR 164.308(b)(1): standard: must be met, strong"), "I.4 stands over it: {screen}");
     assert_eq!(screen.matches("not legal advice").count(), 1, "{screen}");
     // No good citation: nothing is shown.
     table.play("H");

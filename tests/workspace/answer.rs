@@ -1,5 +1,6 @@
 //! The one gate for answers: every reason against an answer, and none against one that is as it should be.
 
+use careseal::checklist::clauses::Consequence;
 use careseal::checklist::{Address, Outcome};
 use careseal::text::{Line, Note};
 use careseal::worksheet::{How, Side};
@@ -109,11 +110,15 @@ fn what_a_part_cannot_have_is_refused_for_what_it_is() {
 }
 
 #[test]
-fn where_the_law_requires_a_measure_a_reason_does_not_excuse_it() {
+fn where_the_law_asks_for_more_a_reason_does_not_excuse_it() {
     let table = Table::begun();
-    let waiver = waiver(&table, "I.1.a#mfa");
-    let bare = AnswerDraft { control: None, ..waiver };
-    let found = against(&table, "I.1.a#mfa", &bare);
-    let owed = careseal::findings::law::owes_control(&table.state(), &at("I.1.a#mfa"));
-    assert_eq!(owed, matches!(found[..], [Refusal::ControlMissing(_)]), "{found:?}");
+    for (part, asked, clause) in [
+        ("I.2#ssl", Consequence::Standard, "45 CFR 164.312(e)(1)"),
+        ("I.6#screen-lock", Consequence::Addressable, "45 CFR 164.312(a)(2)(iii)"),
+    ] {
+        let bare = AnswerDraft { control: None, ..waiver(&table, part) };
+        assert_eq!(against(&table, part, &bare), [Refusal::LawMissing(asked, clause.to_owned())], "{part}");
+    }
+    let bare = AnswerDraft { control: None, ..waiver(&table, "I.1.a#mfa") };
+    assert_eq!(against(&table, "I.1.a#mfa", &bare), []);
 }

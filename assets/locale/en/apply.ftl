@@ -67,8 +67,11 @@ apply-affirmation-spare = “{ $id }”: nothing is affirmed for the outcome “
 apply-affirmer-missing = “{ $id }”: say who affirms: affirmed_by = {"{"} name = "…", email = "…", role = "…" {"}"}.
 apply-affirmer-side = “{ $id }”: { $email } is not on the account holder's side. Only the account holder's people may affirm.
 apply-choose = “{ $id }”: choose among { $known }: chosen = ["…"].
-apply-control-missing = “{ $id }”: the law requires this ({ $clauses }), and a reason does not excuse it. Say what is in place that does the same job: control = "…".
-apply-control-spare = “{ $id }”: a compensating control goes with a waiver, not with “{ $outcome }”.
+apply-law-addressable = “{ $id }”: HIPAA asks ({ $clauses }) for the equivalent measure, or why there is none: control = "…".
+apply-law-contract = “{ $id }”: HIPAA requires a contract ({ $clauses }). Say which, with whom, and since when: control = "…".
+apply-law-reason = “{ $id }”: HIPAA asks ({ $clauses }) why this is not reasonable and appropriate for you: reason = "…".
+apply-law-standard = “{ $id }”: HIPAA must be met here ({ $clauses }). Say how you meet the standard instead: control = "…".
+apply-control-spare = “{ $id }”: a measure or control goes with a waiver or with what the law asks, not with “{ $outcome }”.
 apply-expires-late = “{ $id }”: an affirmation holds for a year at most, until { $date }.
 apply-expires-missing = “{ $id }”: say until when it holds, at most { $date }: expires = { $date }.
 apply-expires-passed = “{ $id }”: { $date } has passed.

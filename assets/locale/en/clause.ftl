@@ -5,10 +5,12 @@
 
 clause-addressable = addressable
 clause-line = { $name }: { $marks }
+clause-mandatory = mandatory
 clause-none = no good citation
 clause-not-advice = An aid for the reviewer, not legal advice.
 clause-partial = supports it
 clause-required = required
+clause-standard = standard: must be met
 clause-strong = strong
 clause-unchecked = not re-checked
 clause-when = { $marks }, { $when }

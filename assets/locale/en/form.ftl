@@ -4,6 +4,12 @@
 form-accept = Use it, and accept responsibility
 form-accept-control = What do you do to keep the risk small?
 form-accept-control-help = For example: shorter access, a second check, a written rule.
+form-accept-addressable = Which equivalent measure is in place, or why is there none?
+form-accept-addressable-help = A measure that does the same job by other means. If none is reasonable and appropriate, say why.
+form-accept-contract = Which contract covers it, with whom, and since when?
+form-accept-contract-help = For example: our own business associate agreement with the operator, signed on a day.
+form-accept-standard = How do you meet the standard instead?
+form-accept-standard-help = The law leaves the way to you, and asks that there is one.
 form-accept-intro = The checklist offers this choice to those who take responsibility for it. Read the sentence below; it becomes part of the record.
 form-accept-propose = Propose it
 form-accept-reason = Why do you choose this?
@@ -31,6 +37,8 @@ form-agenda-minutes-help = Whole minutes. Leave it empty to plan none.
 form-agenda-submit = Save
 
 form-alternative = Met in another way
+form-alternative-contract = Which contract covers it, with whom, and since when?
+form-alternative-contract-help = Or another arrangement that the law permits in place of a contract.
 form-alternative-intro = You reach the same protection by another measure that you have assessed yourselves.
 form-alternative-reason = What do you do instead, and why is it enough?
 form-alternative-reason-help = Name the measure and how it meets your legal duties. A reviewer reads this later.
@@ -62,7 +70,6 @@ form-compare-with = Compare with what?
 
 form-date-passed = This day is past. Name today or a later day.
 form-affirmer-side = { $email } is not on the account holder's side. Only the account holder's people may affirm this.
-form-control-owed = The law requires this ({ $clauses }), and a reason does not excuse it. Describe the measure that does the same job.
 form-date-too-late = At most one year: name { $date } or an earlier day.
 
 form-countersign = What do you think of it?
@@ -102,6 +109,14 @@ form-assign-owner-help = A name, or a team.
 form-assign-submit = Save
 
 form-sentence-changed = The sentence to affirm has changed. Leave this form, open it again, and read the new sentence.
+form-law-addressable = Addressable under HIPAA: { $clauses }. Write down why this is not reasonable and appropriate for you. If an equivalent measure is, put it in place and name it.
+form-law-addressable-owed = HIPAA asks for it ({ $clauses }): name the equivalent measure, or say why there is none.
+form-law-contract = HIPAA requires a contract: { $clauses }. No other control replaces it.
+form-law-contract-owed = HIPAA asks for it ({ $clauses }): name the contract, who it is with, and since when.
+form-law-reason = HIPAA asks you to document why this is not reasonable and appropriate for you ({ $clauses }).
+form-law-standard = HIPAA must be met here in some way: { $clauses }. A reason alone does not do that.
+form-law-standard-owed = HIPAA asks for it ({ $clauses }): say how you meet the standard instead.
+form-law-supports = For information: this supports what HIPAA asks in { $clauses }.
 form-needed = This is needed. Please fill it in.
 
 form-new = A new account
@@ -227,12 +242,13 @@ form-upgrade-submit = Move
 form-waive = Waive this requirement
 form-waive-control = What do you do in its place to keep the risk small?
 form-waive-control-help = For example: fewer people with access, a second check, a shorter time.
-form-waive-equivalent = Which equivalent control is in place?
-form-waive-equivalent-help = Something that does the same job by other means. It is needed here.
+form-waive-addressable = Which equivalent measure is in place, or why is there none?
+form-waive-addressable-help = A measure that does the same job by other means. If none is reasonable and appropriate, say why.
+form-waive-contract = Which contract covers it, with whom, and since when?
+form-waive-contract-help = For example: our own business associate agreement with the operator, signed on a day. Or say that no PHI goes there.
+form-waive-standard = How do you meet the standard instead?
+form-waive-standard-help = The law leaves the way to you, and asks that there is one.
 form-waive-intro = You may decide not to implement a recommendation. If you do, the account holder accepts the responsibility that the sentence below states.
-form-waive-law-addressable = Addressable: { $clauses }. The rule itself asks you to write down why this does not suit you and what you do instead.
-form-waive-law-required = Required by law: { $clauses }. A note does not excuse that, so an equivalent control has to be named.
-form-waive-law-supports = It supports what the law requires in { $clauses }. Naming a control is worth it.
 form-waive-propose = Propose to go without it
 form-waive-reason = Why do you go without it?
 form-waive-reason-help = A reviewer reads this later. One or two sentences will do.

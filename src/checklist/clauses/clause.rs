@@ -26,19 +26,48 @@ impl Law {
     }
 }
 
-/// What the Security Rule calls an implementation specification. A standard is neither.
+/// How HIPAA binds by a clause.
+///
+/// Required and addressable are the marks of the Security Rule on its specifications (45 CFR 164.306(d)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
 #[serde(rename_all = "lowercase")]
 #[strum(serialize_all = "kebab-case")]
-pub enum Specification {
-    /// It must be met.
+pub enum Binding {
+    /// A specification that must be met.
     Required,
-    /// It must be met, or written down why that does not suit and what is done instead.
+    /// A specification that is met, or written down why it is not reasonable and appropriate, with an equivalent measure if
+    /// one is.
     Addressable,
+    /// A standard of the Security Rule: it must be met, in a way of one's own (164.306(c)).
+    Standard,
+    /// A clause of the Privacy Rule: it must be met, and knows no such marks.
+    Mandatory,
 }
 
-impl Specification {
+impl Binding {
     /// Its word in files and for programs.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+}
+
+/// What the law asks of whoever leaves undone what a clause is plainly about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Consequence {
+    /// Why an addressable specification is left undone, and which equivalent measure is in place, or why none.
+    Addressable,
+    /// How what must be met is met instead.
+    Standard,
+    /// Which contract covers it, with whom, since when.
+    Contract,
+}
+
+impl Consequence {
+    /// Every kind, what is asked most strictly last.
+    pub const ALL: [Self; 3] = [Self::Addressable, Self::Standard, Self::Contract];
+
+    /// Its word for programs.
     pub fn as_str(self) -> &'static str {
         self.into()
     }
@@ -77,8 +106,10 @@ pub struct Clause {
     pub name: String,
     /// Its title, where it is cited with one; else empty.
     pub title: &'static str,
-    /// Whether it is required or addressable, where the law makes that difference.
-    pub specification: Option<Specification>,
+    /// How it binds; only HIPAA's clauses say.
+    pub binding: Option<Binding>,
+    /// Whether a contract alone meets it.
+    pub is_contract: bool,
     /// Whether it was compared with the text of the law, and is not cited from knowledge.
     pub is_checked: bool,
     /// How well it fits the item; what holds for every item has no such grade.
@@ -88,14 +119,17 @@ pub struct Clause {
 }
 
 impl Clause {
-    /// Whether it is a required specification that is plainly about the item: a reason does not excuse its waiver.
-    pub fn is_owed(&self) -> bool {
-        self.is_required() && self.strength == Some(Strength::Strong)
-    }
-
-    /// Whether it is a required specification.
-    pub(crate) fn is_required(&self) -> bool {
-        self.specification == Some(Specification::Required)
+    /// What it asks of whoever leaves the item undone; nothing where it is not plainly about the item.
+    pub fn consequence(&self) -> Option<Consequence> {
+        if self.law != Law::Hipaa || self.strength != Some(Strength::Strong) {
+            return None;
+        }
+        match self.binding {
+            _ if self.is_contract => Some(Consequence::Contract),
+            Some(Binding::Required | Binding::Standard | Binding::Mandatory) => Some(Consequence::Standard),
+            Some(Binding::Addressable) => Some(Consequence::Addressable),
+            None => None,
+        }
     }
 
     /// How it is cited, with its title.
@@ -103,11 +137,13 @@ impl Clause {
         if self.title.is_empty() { self.name.clone() } else { format!("{} {}", self.name, self.title) }
     }
 
-    /// The message ids of what is to be said of it: required or addressable, how well it fits, whether it was checked.
+    /// The message ids of what is to be said of it: how it binds, how well it fits, whether it was checked.
     pub fn marks(&self) -> Vec<&'static str> {
-        let specification = self.specification.map(|specification| match specification {
-            Specification::Required => "clause-required",
-            Specification::Addressable => "clause-addressable",
+        let binding = self.binding.map(|binding| match binding {
+            Binding::Required => "clause-required",
+            Binding::Addressable => "clause-addressable",
+            Binding::Standard => "clause-standard",
+            Binding::Mandatory => "clause-mandatory",
         });
         let strength = self.strength.map(|strength| match strength {
             Strength::None => "clause-none",
@@ -115,6 +151,6 @@ impl Clause {
             Strength::Strong => "clause-strong",
         });
         let unchecked = (!self.is_checked).then_some("clause-unchecked");
-        specification.into_iter().chain(strength).chain(unchecked).collect()
+        binding.into_iter().chain(strength).chain(unchecked).collect()
     }
 }

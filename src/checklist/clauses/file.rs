@@ -8,17 +8,18 @@ use serde::Deserialize;
 use crate::checklist::address::{Id, NotAnId};
 use crate::text::{Line, Note};
 
-use super::{Clause, Law, Row, Specification, Strength};
+use super::{Binding, Clause, Law, Row, Strength};
 
 /// The format that the first line of the file names.
 pub(super) const FORMAT: &str = "careseal-clauses/0";
 
-/// An item, or a part of one: `I.5`, `VI.2#email`.
+/// An item, a part of one, or an option of that: `I.5`, `VI.2#email`, `I.10#use=used`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(try_from = "String")]
 pub(in crate::checklist) struct Key {
     pub(super) item: Id,
     pub(super) part: Option<Id>,
+    pub(super) option: Option<Id>,
 }
 
 impl TryFrom<String> for Key {
@@ -26,14 +27,20 @@ impl TryFrom<String> for Key {
 
     fn try_from(text: String) -> Result<Self, NotAnId> {
         let (item, part) = text.split_once('#').map_or((text.as_str(), None), |(item, part)| (item, Some(part)));
-        Ok(Self { item: Id::from_str(item)?, part: part.map(Id::from_str).transpose()? })
+        let (part, option) = match part.and_then(|part| part.split_once('=')) {
+            Some((part, option)) => (Some(part), Some(option)),
+            None => (part, None),
+        };
+        let id = |text: Option<&str>| text.map(Id::from_str).transpose();
+        Ok(Self { item: Id::from_str(item)?, part: id(part)?, option: id(option)? })
     }
 }
 
 impl std::fmt::Display for Key {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{}", self.item)?;
-        self.part.iter().try_for_each(|part| write!(f, "#{part}"))
+        self.part.iter().try_for_each(|part| write!(f, "#{part}"))?;
+        self.option.iter().try_for_each(|option| write!(f, "={option}"))
     }
 }
 
@@ -43,21 +50,22 @@ impl std::fmt::Display for Key {
 pub(in crate::checklist) struct Structure {
     pub(super) format: String,
     pub(super) law: Laws<LawEntry>,
+    #[serde(default)]
     pub(super) rule: Vec<Citations>,
     pub(super) item: BTreeMap<Key, Citations>,
 }
 
 /// One thing for each law.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Laws<T> {
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Laws<T: Default> {
     pub(super) hipaa: T,
     pub(super) iso: T,
     pub(super) gdpr: T,
     pub(super) hds: T,
 }
 
-impl<T> Laws<T> {
+impl<T: Default> Laws<T> {
     pub(super) fn of(&self, law: Law) -> &T {
         match law {
             Law::Hipaa => &self.hipaa,
@@ -68,7 +76,7 @@ impl<T> Laws<T> {
     }
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct LawEntry {
     pub(super) agreement: Option<Agreement>,
@@ -86,7 +94,9 @@ pub(super) struct Agreement {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ClauseEntry {
-    specification: Option<Specification>,
+    binding: Option<Binding>,
+    #[serde(default)]
+    contract: bool,
     #[serde(default)]
     unchecked: bool,
 }
@@ -130,11 +140,12 @@ pub(in crate::checklist) struct Text {
     pub(super) checked: Vec<Note>,
     pub(super) traps: Vec<Note>,
     pub(super) law: Laws<LawText>,
+    #[serde(default)]
     pub(super) rule: BTreeMap<Id, RuleText>,
     pub(super) item: BTreeMap<Key, ItemText>,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct LawText {
     /// What stands before a number.
@@ -171,6 +182,7 @@ pub(super) fn row(structure: &'static Structure, words: &'static Text, key: &Key
     Some(Row {
         item: Some(key.item.clone()),
         part: key.part.clone(),
+        option: key.option.clone(),
         topic: "",
         same_as: entry.same_as.as_ref().map(|other| other.item.clone()),
         clauses: clauses(structure, words, source, text),
@@ -184,6 +196,7 @@ pub(super) fn rule(structure: &'static Structure, words: &'static Text, rule: &'
     Row {
         item: None,
         part: None,
+        option: None,
         topic: text.map_or("", |text| text.topic.as_str()),
         same_as: None,
         clauses: clauses(structure, words, rule, None),
@@ -208,7 +221,8 @@ fn clauses(
                 number,
                 name: format!("{} {number}", law_words.cite),
                 title: law_words.clause.get(number).map_or("", Line::as_str),
-                specification: entry.and_then(|entry| entry.specification),
+                binding: entry.and_then(|entry| entry.binding),
+                is_contract: entry.is_some_and(|entry| entry.contract),
                 is_checked: entry.is_some_and(|entry| !entry.unchecked),
                 strength,
                 when: text.and_then(|text| text.when.get(number)).map_or("", Line::as_str),

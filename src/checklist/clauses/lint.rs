@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::checklist::lint::Wrong;
-use crate::checklist::model::Checklist;
+use crate::checklist::model::{Checklist, Part};
 use crate::checklist::supplement::{Loaded, Supplement};
 
 use super::file::{Citations, FORMAT, Key, Structure, Text};
@@ -63,8 +63,9 @@ fn name(rule: &Citations) -> &str {
 
 fn is_known(key: &Key, editions: &[&Checklist]) -> bool {
     editions.iter().filter_map(|list| list.item(&key.item)).any(|item| {
-        let part = key.part.as_ref();
-        part.is_none_or(|wanted| item.parts.iter().any(|part| part.id == *wanted))
+        let Some(wanted) = key.part.as_ref() else { return true };
+        let has_option = |part: &Part| key.option.as_ref().is_none_or(|option| part.option(option).is_some());
+        item.parts.iter().any(|part| part.id == *wanted && has_option(part))
     })
 }
 
@@ -104,7 +105,7 @@ fn texts(structure: &Structure, words: &Text, at: &str, found: &mut Vec<(String,
     for (number, title) in &words.law.iso.clause {
         note(format!("law.iso.clause.{number}"), title.as_str());
     }
-    for law in Law::ALL {
+    for law in Law::ALL.into_iter().filter(|law| !structure.law.of(*law).clause.is_empty()) {
         let text = words.law.of(law);
         wanted.insert(format!("law.{}", law.as_str()));
         note(format!("law.{}", law.as_str()), text.cite.as_str());

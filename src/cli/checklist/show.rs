@@ -162,9 +162,8 @@ fn law(shell: &mut Shell, list: &Checklist, item: &Item) {
     }
     for row in rows {
         shell.line("");
-        if let Some(part) = &row.part {
-            let line = list.words_in(shell.locale.language()).part_line(&item.id, part).to_owned();
-            shell.line(&line);
+        if let Some(line) = row.line(list.words_in(shell.locale.language())) {
+            shell.line(line);
         }
         for clause in row.shown() {
             let values = [("name", clause.full_name().into()), ("marks", marks(clause, &shell.locale).into())];

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::attestation::{ItemRecord, PartRecord};
 use crate::checklist::Outcome;
 use crate::document::{Block, Entry, Field, Form, Span, Table, Text, Tone};
-use crate::text::Note;
+use crate::findings::law::Lacking;
 use crate::workspace::signed;
 
 use super::super::{law, said};
@@ -54,19 +54,20 @@ pub(super) fn register(layout: &Layout<'_>) -> Vec<Block> {
     blocks
 }
 
-/// What the law requires and is waived.
+/// What the law asks of what is left undone.
 fn required(layout: &Layout<'_>, all: &[Affirmed<'_>]) -> Vec<Block> {
     let mut rows = Vec::new();
     for Affirmed { item, part, .. } in all {
-        let lacks = part.control.as_ref().is_none_or(Note::is_blank);
-        let control = layout.say(if lacks { "report-none-given" } else { "report-control-given" });
-        for clause in law::required(layout.source, item, part, layout.source.language) {
-            let tone = if clause.is_owed() && lacks { Tone::Alert } else { Tone::Plain };
+        for clause in law::asking(layout.source, item, part, layout.source.language) {
+            let asked = std::slice::from_ref(&clause);
+            let lacks = Lacking::of(asked, part.reason.as_ref(), part.control.as_ref()).is_any();
+            let control = layout.say(if lacks { "report-none-given" } else { "report-control-given" });
+            let tone = if lacks { Tone::Alert } else { Tone::Plain };
             rows.push(vec![
                 layout.item(item),
                 part.text.as_str().into(),
                 clause.name.as_str().into(),
-                law::marks(&clause, layout.words).into(),
+                law::asks(&clause, layout.words).into(),
                 Text::from(control.as_str()).toned(tone),
             ]);
         }
@@ -74,7 +75,7 @@ fn required(layout: &Layout<'_>, all: &[Affirmed<'_>]) -> Vec<Block> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let columns = layout.columns(&["item", "part", "clause", "fit", "control"]);
+    let columns = layout.columns(&["item", "part", "clause", "asks", "said"]);
     vec![
         Block::Heading(layout.say("report-required")),
         layout.paragraph("report-required-about"),
@@ -129,9 +130,9 @@ fn entry(layout: &Layout<'_>, one: &Affirmed<'_>) -> Entry {
         layout.field(if is_accepted { "report-taken" } else { "report-waived-or-accepted" }, asked(part)),
         layout.field("report-expires", holds(layout, one)),
     ];
-    let clauses = law::required(layout.source, item, part, layout.source.language);
+    let clauses = law::asking(layout.source, item, part, layout.source.language);
     if !clauses.is_empty() {
-        let named = clauses.iter().map(|clause| format!("{} ({})", clause.name, law::marks(clause, layout.words)));
+        let named = clauses.iter().map(|clause| format!("{} ({})", clause.name, law::asks(clause, layout.words)));
         fields.push(layout.field("report-required-by-law", named.collect::<Vec<_>>().join("; ")));
     }
     for (label, text) in [("report-reason", &part.reason), ("report-control", &part.control)] {

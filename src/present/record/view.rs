@@ -109,7 +109,7 @@ struct RegisterEntry<'a> {
     lapsed: bool,
     attested_by: Vec<&'a Line>,
     control: bool,
-    required: Vec<ClauseView>,
+    asked: Vec<ClauseView>,
 }
 
 #[derive(Serialize)]
@@ -350,7 +350,7 @@ fn affirmed<'a>(source: &'a Source<'a>) -> Vec<RegisterEntry<'a>> {
         lapsed: part.is_lapsed(source.today),
         attested_by: source.attested_by().collect(),
         control: part.control.as_ref().is_some_and(|control| !control.is_blank()),
-        required: law::required(source, item, part, "en").iter().map(ClauseView::of).collect(),
+        asked: law::asking(source, item, part, "en").iter().map(ClauseView::of).collect(),
     };
     source.document.affirmed().map(one).collect()
 }

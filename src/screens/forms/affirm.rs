@@ -1,8 +1,8 @@
 //! The ceremonies: forms in which a person takes responsibility, for a waiver or for an option to answer for.
 
-use crate::checklist::clauses::{self, Clause, Law, Specification};
+use super::asked::Asked;
+use crate::checklist::clauses::Consequence;
 use crate::checklist::{Address, Id, Outcome};
-use crate::findings::law;
 use crate::screens::Wizard;
 use crate::screens::form::kind::Options;
 use crate::screens::form::{Field, FieldKind, FormKind};
@@ -41,74 +41,32 @@ impl Wizard {
     pub(in crate::screens) fn show_waiver(&mut self, parts: Vec<Address>) {
         let Some(first) = parts.first().cloned() else { return };
         let sentence = self.sentence(&parts);
-        let before = self
-            .model
-            .workspace
-            .as_ref()
-            .and_then(|workspace| workspace.state.answer(&answering::kept_at(workspace, &first)));
-        let before = before.filter(|answer| answer.outcome == Outcome::Waived);
-        let reason = before.and_then(|a| a.reason.as_ref()).map(Note::to_string).unwrap_or_default();
-        let control = before.and_then(|a| a.control.as_ref()).map(Note::to_string).unwrap_or_default();
+        let (reason, control) = self.written(&first, Outcome::Waived);
         let mut intro: Vec<Label> = parts.iter().map(|part| self.part_label(part)).collect();
         intro.push(Say::new("form-waive-intro").into());
         intro.extend(self.who_affirms());
-        let law = self.law_behind(&parts);
-        intro.extend(law.said);
-        let equal = Field::new("control", FieldKind::Note).filled(control);
-        let equal = if law.is_owed { equal.worded("equivalent") } else { equal.optional() };
-        let mut fields = vec![Field::new("reason", FieldKind::Note).filled(reason), equal];
+        let asked = Asked::of_waiver(self, &parts);
+        intro.extend(asked.said());
+        let reason = Field::new("reason", FieldKind::Note).filled(reason);
+        let mut fields = vec![reason, asked.worded(Field::new("control", FieldKind::Note).filled(control))];
         fields.extend(self.affirmation_fields(&parts, &first, sentence));
         self.show_form(FormKind::Waive(parts), intro, fields);
-    }
-
-    /// What the law says to waiving these parts.
-    fn law_behind(&self, parts: &[Address]) -> Behind {
-        let Some(workspace) = self.model.workspace.as_ref() else { return Behind::default() };
-        let mut clauses: Vec<Clause> = Vec::new();
-        for part in parts.iter().filter(|part| law::hipaa_binds(&workspace.state, &part.checklist)) {
-            let behind =
-                clauses::behind(part, &self.model.language).into_iter().filter(|clause| clause.law == Law::Hipaa);
-            for clause in behind {
-                // Several parts may cite one: what is owed for any of them is owed.
-                match clauses.iter_mut().find(|known| known.number == clause.number) {
-                    Some(known) => known.strength = known.strength.max(clause.strength),
-                    None => clauses.push(clause),
-                }
-            }
-        }
-        let is_addressable = |clause: &Clause| clause.specification == Some(Specification::Addressable);
-        let said = [
-            ("form-waive-law-required", named(&clauses, Clause::is_owed)),
-            ("form-waive-law-supports", named(&clauses, |clause| clause.is_required() && !clause.is_owed())),
-            ("form-waive-law-addressable", named(&clauses, is_addressable)),
-        ];
-        let said = said.into_iter().filter(|(_, names)| !names.is_empty());
-        Behind {
-            said: said.map(|(id, names)| Say::new(id).with("clauses", names).into()).collect(),
-            is_owed: clauses.iter().any(Clause::is_owed),
-        }
     }
 
     /// The ceremony of an option that the checklist offers as "use it and answer for it".
     pub(in crate::screens) fn ask_accept(&mut self, part: &Address, chosen: BTreeSet<Id>) {
         let options = self.accepted_options(part, &chosen);
         let sentence = self.sentence(&options);
-        let before = self
-            .model
-            .workspace
-            .as_ref()
-            .and_then(|workspace| workspace.state.answer(&answering::kept_at(workspace, part)));
-        let before = before.filter(|answer| answer.outcome == Outcome::Accepted);
-        let reason = before.and_then(|a| a.reason.as_ref()).map(Note::to_string).unwrap_or_default();
-        let control = before.and_then(|a| a.control.as_ref()).map(Note::to_string).unwrap_or_default();
+        let (reason, control) = self.written(part, Outcome::Accepted);
         let mut intro = vec![self.part_label(part)];
         intro.extend(options.iter().map(|option| self.part_label(option)));
         intro.push(Say::new("form-accept-intro").into());
         intro.extend(self.who_affirms());
-        let mut fields = vec![
-            Field::new("reason", FieldKind::Note).filled(reason).optional(),
-            Field::new("control", FieldKind::Note).filled(control).optional(),
-        ];
+        let asked = Asked::of(self, part, Outcome::Accepted, &chosen);
+        intro.extend(asked.said());
+        let reason = Field::new("reason", FieldKind::Note).filled(reason);
+        let reason = if asked.asks(Consequence::Addressable) { reason } else { reason.optional() };
+        let mut fields = vec![reason, asked.worded(Field::new("control", FieldKind::Note).filled(control))];
         fields.extend(self.affirmation_fields(std::slice::from_ref(part), part, sentence));
         self.show_form(FormKind::Accept(Options { part: part.clone(), chosen }), intro, fields);
     }
@@ -168,19 +126,4 @@ impl Wizard {
             Field::new("word", FieldKind::Word(at.item.to_string())),
         ]
     }
-}
-
-/// What the law says to a waiver.
-#[derive(Default)]
-struct Behind {
-    /// In words.
-    said: Vec<Label>,
-    /// Whether a control of equal effect is owed.
-    is_owed: bool,
-}
-
-/// The citations of some clauses.
-fn named(clauses: &[Clause], wanted: impl Fn(&Clause) -> bool) -> String {
-    let names = clauses.iter().filter(|clause| wanted(clause)).map(|clause| clause.name.as_str());
-    names.collect::<Vec<_>>().join(", ")
 }

@@ -16,8 +16,8 @@ pub(crate) fn draw(view: View<'_>, list: &Checklist, item: &Item, page: &mut Tex
     }
     page.heading(&look.word("screen-item-clauses"));
     for row in &rows {
-        if let Some(part) = &row.part {
-            page.text(view.words(list).part_line(&item.id, part), Token::Muted);
+        if let Some(line) = row.line(view.words(list)) {
+            page.text(line, Token::Muted);
         }
         for clause in row.shown() {
             page.sign(look.glyphs.dot, &line(look, clause), Token::Text);

@@ -140,11 +140,12 @@ fn follows(view: View<'_>, row: &Row) -> Vec<(&'static str, String, Token)> {
 fn required(shown: Shown<'_>) -> Option<String> {
     let workspace = shown.view.workspace()?;
     let look = shown.view.look;
-    let clauses = law::required(&workspace.state, &shown.list.address(shown.item), &shown.view.model.language);
+    let clauses = law::must_be_met(&workspace.state, &shown.list.address(shown.item), &shown.view.model.language);
     // What the item is plainly about comes before what it only helps with.
-    let is_owed = clauses.iter().any(Clause::is_owed);
+    let is_about = |clause: &Clause| clause.consequence().is_some();
+    let is_owed = clauses.iter().any(is_about);
     let cited: Vec<String> =
-        clauses.iter().filter(|clause| clause.is_owed() == is_owed).map(|clause| clause.name.clone()).collect();
+        clauses.iter().filter(|clause| is_about(clause) == is_owed).map(|clause| clause.name.clone()).collect();
     let (first, more) = cited.split_at(NAMED.min(cited.len()));
     if first.is_empty() {
         return None;

@@ -1,5 +1,6 @@
 //! An answer of a file held against its part: the gate decides, and what it refuses is told in the words of a file.
 
+use crate::checklist::clauses::Consequence;
 use crate::checklist::{Address, Outcome};
 use crate::text::{harmless, quoted};
 use crate::worksheet::{Answer, Env, How};
@@ -75,7 +76,8 @@ pub(super) fn said(refusal: Refusal) -> Say {
         Refusal::Forbidden(say) => say,
         Refusal::ReasonMissing => Say::new("apply-reason-missing"),
         Refusal::ReasonSpare(said) => outcome("apply-reason-spare", said),
-        Refusal::ControlMissing(clauses) => Say::new("apply-control-missing").with("clauses", clauses),
+        Refusal::LawReasonMissing(clauses) => Say::new("apply-law-reason").with("clauses", clauses),
+        Refusal::LawMissing(asked, clauses) => law_missing(asked).with("clauses", clauses),
         Refusal::ControlSpare(said) => outcome("apply-control-spare", said),
         Refusal::OwnerMissing => Say::new("apply-owner-missing"),
         Refusal::OwnerSpare => Say::new("apply-owner-spare"),
@@ -91,6 +93,14 @@ pub(super) fn said(refusal: Refusal) -> Say {
             day("apply-expires-late-overlay", latest).with("overlay", overlay.as_str()).count("days", days.into())
         }
     }
+}
+
+fn law_missing(asked: Consequence) -> Say {
+    Say::new(match asked {
+        Consequence::Addressable => "apply-law-addressable",
+        Consequence::Standard => "apply-law-standard",
+        Consequence::Contract => "apply-law-contract",
+    })
 }
 
 fn find(workspace: &Workspace, key: &str) -> Result<Address, Say> {

@@ -200,10 +200,10 @@ impl Planner<'_> {
         self.basis.workspace.tried(self.whats.iter().cloned().chain(answers).collect())
     }
 
-    /// What the law requires is not waived with a reason alone.
+    /// What the law asks of whoever leaves a thing undone has to be said.
     fn control(&mut self, fit: &Fit, copy: &Workspace) {
         let at = fit.key.parse().unwrap_or_else(|_| fit.on.clone());
-        if let Some(refusal) = law_against(copy, &at, &fit.answer, self.basis.language) {
+        for refusal in law_against(copy, &at, &fit.answer, self.basis.language) {
             self.wrong(fit.line, part::said(refusal).with("id", fit.key.as_str()));
         }
     }
