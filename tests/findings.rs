@@ -7,7 +7,7 @@ mod standing;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use careseal::checklist::edition_changes::{EditionChangeKind, drift};
+use careseal::checklist::edition_changes::{EditionChangeKind, changes_between};
 use careseal::checklist::{Address, Checklist, Outcome};
 use careseal::findings::{Applicability, FindingKind, StaleWhy, review, upgrade};
 use careseal::text::Note;
@@ -86,10 +86,10 @@ fn a_waiver_holds_through_its_last_day_and_lapses_after_it() {
 }
 
 #[test]
-fn drift_tells_what_was_added_removed_changed_and_only_reworded() {
-    let found: Vec<(String, EditionChangeKind)> = drift(&older(), &newer(), "en")
+fn changes_tell_what_was_added_removed_changed_and_only_reworded() {
+    let found: Vec<(String, EditionChangeKind)> = changes_between(&older(), &newer(), "en")
         .into_iter()
-        .map(|drift| (drift.at.to_string().replace("clinic-basics/", ""), drift.kind))
+        .map(|change| (change.at.to_string().replace("clinic-basics/", ""), change.kind))
         .collect();
     assert!(found.contains(&("I.1".to_owned(), EditionChangeKind::Changed)), "{found:?}");
     assert!(found.contains(&("I.2#review".to_owned(), EditionChangeKind::Affirmation)), "{found:?}");
@@ -97,7 +97,7 @@ fn drift_tells_what_was_added_removed_changed_and_only_reworded() {
     assert!(found.contains(&("II.4".to_owned(), EditionChangeKind::Added)), "{found:?}");
     assert!(found.contains(&("II.3".to_owned(), EditionChangeKind::Removed)), "{found:?}");
     assert!(!found.iter().any(|(at, _)| at == "I.3"), "what did not change is not named: {found:?}");
-    assert!(drift(&older(), &older(), "en").is_empty());
+    assert!(changes_between(&older(), &older(), "en").is_empty());
 }
 
 #[test]

@@ -16,7 +16,7 @@ use careseal::attestation::{Document, MARKER, MismatchKind};
 use careseal::checklist::clauses::{Law, Specification, Strength};
 use careseal::checklist::edition_changes::EditionChangeKind;
 use careseal::checklist::model::ItemKind;
-use careseal::checklist::{Id, changes, glossary, partial};
+use careseal::checklist::{Id, changes, glossary, incomplete_edition};
 use careseal::present::record::Trusted;
 use careseal::seal::{Field, Role, Verdict};
 use careseal::session::apply::ChangeKind;
@@ -188,7 +188,7 @@ fn list() -> String {
         ("specifications of laws", Specification::VARIANTS),
         ("strengths of clauses", Strength::VARIANTS),
         ("sources of changes", changes::Source::VARIANTS),
-        ("how sure an edition is", partial::Sure::VARIANTS),
+        ("how sure an edition is", incomplete_edition::EditionConfidence::VARIANTS),
         ("marks of the glossary", glossary::Mark::VARIANTS),
         ("what became of an item in another edition", EditionChangeKind::VARIANTS),
         ("what became of an entry in another record", Fate::VARIANTS),

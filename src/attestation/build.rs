@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::checklist::advisories::{self, Advisory};
-use crate::checklist::{Address, Checklist, Id, Item, Part, Sure, Words};
+use crate::checklist::{Address, Checklist, EditionConfidence, Id, Item, Part, Words};
 use crate::findings::{ItemReview, PartReview, Review};
 use crate::text::Line;
 use crate::worksheet::evidence::{Sha256, Source};
@@ -126,8 +126,8 @@ impl Builder<'_> {
                 .overlay
                 .as_ref()
                 .map(|overlay| OverlayRecord { name: overlay.name.clone(), digest: Line::clean(&overlay.digest) }),
-            unknown: list.items_so_sure(Sure::Unknown).map(|item| item.id.clone()).collect(),
-            unseen: list.items_so_sure(Sure::Low).map(|item| item.id.clone()).collect(),
+            unknown: list.items_so_sure(EditionConfidence::Unknown).map(|item| item.id.clone()).collect(),
+            unseen: list.items_so_sure(EditionConfidence::Low).map(|item| item.id.clone()).collect(),
             advisories: advisories::digest(&list.id).as_deref().map(Line::clean),
             words: digests
                 .filter_map(|(language, words)| Some((Id::parse(language).ok()?, Line::clean(&words.digest))))

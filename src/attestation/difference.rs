@@ -342,13 +342,13 @@ fn entries<T: Named>(
         };
         let changed = old_fields(known).changed(&new_fields(one), other);
         if !changed.is_empty() {
-            let is_drift = changed.iter().all(|changed| changed.cause == Cause::Checklist);
+            let is_of_checklist = changed.iter().all(|changed| changed.cause == Cause::Checklist);
             let (id, title) = one.named();
             found.push(Entry {
                 id: id.clone(),
                 title: title.to_owned(),
                 fate: Fate::Changed,
-                cause: if is_drift { Cause::Checklist } else { Cause::Account },
+                cause: if is_of_checklist { Cause::Checklist } else { Cause::Account },
                 edition: None,
                 forgone: one.is_forgone() || known.is_forgone(),
                 changed,

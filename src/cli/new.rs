@@ -51,7 +51,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     }
     let profile = who::must(shell, matches)?;
     let files: Vec<PathBuf> = matches.get_many("overlay").into_iter().flatten().cloned().collect();
-    let sounds = files.iter().map(|file| overlay::sound(shell, file)).collect::<Result<Vec<_>, _>>()?;
+    let overlays = files.iter().map(|file| overlay::valid(shell, file)).collect::<Result<Vec<_>, _>>()?;
     let mut begun = None;
     let log = if let Some(path) = matches.get_one::<PathBuf>("from") {
         let source = match template::read(&shell.library, path, &profile, &mut shell.world) {
@@ -61,13 +61,13 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         };
         let language = shell.locale.language().to_owned();
         let found =
-            template::begin(&shell.library, (&profile, &name), lists, &sounds, source, &language, &mut shell.world)?;
+            template::begin(&shell.library, (&profile, &name), lists, &overlays, source, &language, &mut shell.world)?;
         let log = found.log.clone();
         begun = Some(found);
         log
     } else {
         let log = new_worksheet(&shell.library, profile.clone(), &name, lists, &mut shell.world);
-        session::overlay::begin(&shell.library, log, &sounds, profile.clone(), &mut shell.world)?
+        session::overlay::begin(&shell.library, log, &overlays, profile.clone(), &mut shell.world)?
     };
     let now = shell.world.now();
     let made = if let Some(path) = matches.get_one::<PathBuf>("output") {

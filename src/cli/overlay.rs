@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command};
 use crate::checklist::overlay::{Effect, EffectKind, Problem, effects};
 use crate::checklist::{Checklist, Forbidden};
 use crate::findings::Finding;
-use crate::session::overlay::{Sound, carried, read_file, without};
+use crate::session::overlay::{ValidOverlay, carried, read_file, without};
 use crate::session::user_error::{FINDINGS, USE};
 use crate::session::verify::finding_say;
 use crate::session::{UserError, worksheet_session};
@@ -52,12 +52,12 @@ fn open(shell: &Shell, matches: &ArgMatches, path: &Path) -> Result<worksheet_se
 }
 
 fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) -> Result<u8, UserError> {
-    let sound = sound(shell, file)?;
+    let valid = valid(shell, file)?;
     let write = matches.get_flag("yes");
     let open = open(shell, matches, path)?;
-    sound.fits(&open.workspace)?;
-    describe(shell, &sound);
-    let forbidden = sound.would_forbid(&open.workspace);
+    valid.fits(&open.workspace)?;
+    describe(shell, &valid);
+    let forbidden = valid.would_forbid(&open.workspace);
     if !forbidden.is_empty() {
         shell.line("");
         shell.say("cli-overlay-forbidden", &[("count", forbidden.len().into())]);
@@ -66,7 +66,7 @@ fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) ->
         }
     }
     shell.line("");
-    let taken = sound.taken();
+    let taken = valid.taken();
     let has = carried(&open.workspace.state)
         .into_iter()
         .any(|(checklist, edition)| taken == EventKind::Checklist { checklist, edition: Some(edition) });
@@ -78,7 +78,7 @@ fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) ->
         let events = open.workspace.events(vec![taken], &mut shell.world);
         open.record(&events)?;
     }
-    let name = sound.overlay.file.name.to_string();
+    let name = valid.overlay.file.name.to_string();
     shell.say(if write { "cli-overlay-written" } else { "cli-overlay-preview" }, &[("overlay", name.into())]);
     Ok(0)
 }
@@ -124,9 +124,9 @@ fn named(shell: &mut Shell, carried: &[(crate::checklist::Id, crate::worksheet::
 }
 
 /// The overlay of a file; everything that is wrong with it is told, each with what is possible instead.
-pub(super) fn sound(shell: &mut Shell, file: &Path) -> Result<Sound, UserError> {
+pub(super) fn valid(shell: &mut Shell, file: &Path) -> Result<ValidOverlay, UserError> {
     match read_file(&shell.library, file)? {
-        Ok(sound) => Ok(sound),
+        Ok(valid) => Ok(valid),
         Err(problems) => {
             shell.flush()?;
             let name = shown(file);
@@ -141,7 +141,7 @@ pub(super) fn sound(shell: &mut Shell, file: &Path) -> Result<Sound, UserError> 
 /// Reads the overlays that are named, so that records that name them can be judged.
 pub(super) fn at_hand(shell: &mut Shell, matches: &ArgMatches) -> Result<(), UserError> {
     let files: Vec<&PathBuf> = matches.get_many("overlay").into_iter().flatten().collect();
-    files.into_iter().try_for_each(|file| sound(shell, file).map(|_| ()))
+    files.into_iter().try_for_each(|file| valid(shell, file).map(|_| ()))
 }
 
 /// Problems in words.
@@ -163,8 +163,8 @@ fn told(shell: &Shell, problems: &[Problem]) -> Vec<String> {
 /// `careseal checklist lint OVERLAY`: what is wrong with an overlay, or what it does.
 pub(super) fn lint(shell: &mut Shell, file: &Path) -> Result<u8, UserError> {
     let problems = match read_file(&shell.library, file)? {
-        Ok(sound) => {
-            describe(shell, &sound);
+        Ok(valid) => {
+            describe(shell, &valid);
             shell.line("");
             Vec::new()
         }
@@ -178,8 +178,8 @@ pub(super) fn lint(shell: &mut Shell, file: &Path) -> Result<u8, UserError> {
     Ok(if problems.is_empty() { 0 } else { FINDINGS })
 }
 
-fn describe(shell: &mut Shell, sound: &Sound) {
-    let overlay = &sound.overlay;
+fn describe(shell: &mut Shell, valid: &ValidOverlay) {
+    let overlay = &valid.overlay;
     let values = [
         ("overlay", overlay.file.name.to_string().into()),
         ("extends", overlay.extends().into()),
@@ -188,7 +188,7 @@ fn describe(shell: &mut Shell, sound: &Sound) {
     shell.say("cli-overlay-named", &values);
     let effects = effects(overlay);
     for same in effects.chunk_by(|one, next| one.at == next.at && one.why == next.why) {
-        place(shell, &sound.list, same);
+        place(shell, &valid.list, same);
     }
 }
 

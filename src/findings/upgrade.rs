@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::checklist::edition_changes::{EditionChange, drift};
+use crate::checklist::edition_changes::{EditionChange, changes_between};
 use crate::checklist::{Address, Checklist, Id, Library, digest};
 use crate::worksheet::State;
 use crate::worksheet::answer::Shown;
@@ -19,7 +19,7 @@ use super::review::{PartReview, Review, review};
 #[derive(Clone, Debug)]
 pub struct Upgrade {
     /// What differs between the editions.
-    pub drift: Vec<EditionChange>,
+    pub changes: Vec<EditionChange>,
     /// The answers that hold as they are.
     pub stays: Vec<Address>,
     /// The answers that must be given anew, and why.
@@ -45,7 +45,7 @@ pub fn upgrade(
         lists.iter().map(|list| Arc::clone(if list.id == to.id { to } else { list })).collect();
     let (before, after) = (review(lists, state, at), review(&moved, state, at));
     let mut found = Upgrade {
-        drift: drift(from, to, language),
+        changes: changes_between(from, to, language),
         stays: Vec::new(),
         stale: Vec::new(),
         void: Vec::new(),

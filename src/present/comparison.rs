@@ -171,14 +171,14 @@ impl Telling<'_> {
     fn entry<I>(&self, entry: &Entry<I>, name: &str) -> Item {
         Item {
             term: self.words.say(entry.fate.id(), &[]),
-            text: format!("{name}  {}{}", entry.title, self.drift(entry)).into(),
+            text: format!("{name}  {}{}", entry.title, self.asked_differently(entry)).into(),
             items: self.changes(&entry.changed, entry.cause),
             ..Item::default()
         }
     }
 
     /// That what is asked changed, and not the account.
-    fn drift<I>(&self, entry: &Entry<I>) -> String {
+    fn asked_differently<I>(&self, entry: &Entry<I>) -> String {
         let edition = entry.edition.as_ref().map(Id::as_str).unwrap_or_default();
         let id = match (entry.cause, entry.fate) {
             (Cause::Account, _) => return String::new(),

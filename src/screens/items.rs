@@ -1,6 +1,6 @@
 //! The items of a section, or of all, filtered.
 
-use crate::checklist::edition_changes::{EditionChangeKind, drift};
+use crate::checklist::edition_changes::{EditionChangeKind, changes_between};
 use crate::checklist::{Address, Checklist, Id, Library, Outcome, Part};
 use crate::findings::{FindingKind, ItemReview, PartReview, law, not_applicable_words};
 use crate::screens::command::Command;
@@ -334,8 +334,8 @@ fn outdated(library: &Library, list: &Checklist, language: &str) -> BTreeSet<Add
     let is_other = |kind: EditionChangeKind| {
         kind.is_other_duty() || matches!(kind, EditionChangeKind::Affirmation | EditionChangeKind::Removed)
     };
-    let drift = drift(list, newest, language).into_iter();
-    drift.filter(|drift| is_other(drift.kind)).map(|drift| drift.at.item_only()).collect()
+    let changes = changes_between(list, newest, language).into_iter();
+    changes.filter(|change| is_other(change.kind)).map(|change| change.at.item_only()).collect()
 }
 
 /// The items that an items screen shows.

@@ -14,7 +14,7 @@ const KNOWN: [&[&str]; 15] = [
         "checklist::overlay::problem",
     ],
     &["checklist::load", "checklist::load::layers", "checklist::load::layers::difference"],
-    &["checklist::model", "checklist::overlay", "checklist::partial"],
+    &["checklist::incomplete_edition", "checklist::model", "checklist::overlay"],
     &["checklist::overlay::apply", "checklist::overlay::check"],
     &["findings::flaws", "findings::named"],
     &["screens::item", "screens::items"],

@@ -145,7 +145,7 @@ struct Ground {
 /// Who changed it. What is asked is no doing of the account's; what it answered is, also to a question that is new.
 fn cause(field: Field, old: Option<&Said>, new: Option<&Said>, ground: Ground) -> Cause {
     let is_open = |said: Option<&Said>| said.is_none_or(|said| said.value == Value::Outcome(Outcome::Open));
-    let is_drift = match field {
+    let is_of_checklist = match field {
         Field::Title
         | Field::Unknown
         | Field::Unseen
@@ -185,7 +185,7 @@ fn cause(field: Field, old: Option<&Said>, new: Option<&Said>, ground: Ground) -
             ground.asks_other && !ground.part_is_in_both && (new.is_none() || old.is_none() && is_open(new))
         }
     };
-    if is_drift { Cause::Checklist } else { Cause::Account }
+    if is_of_checklist { Cause::Checklist } else { Cause::Account }
 }
 
 fn line(text: Option<&Line>) -> &str {

@@ -74,7 +74,7 @@ fn what_is_only_in_another_edition_is_no_doing_of_the_accounts() {
 }
 
 #[test]
-fn another_wording_is_drift_and_another_answer_is_not() {
+fn another_wording_is_of_the_checklist_and_another_answer_is_not() {
     let old = record(&list("2024-01-01"), &item("a", "implemented", ""));
     let new = item("a", "implemented", "").replace("Item a", "Item A").replace("Done", "Done fully");
     let found = difference(&old, &record(&list("2025-01-01"), &new));

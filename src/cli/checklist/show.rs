@@ -3,7 +3,9 @@
 use clap::{ArgMatches, Command};
 
 use crate::checklist::words::ItemWords;
-use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Sure, Words, bundled, changes, clauses, link};
+use crate::checklist::{
+    Address, Checklist, EditionConfidence, Id, Item, Part, PartKind, Words, bundled, changes, clauses, link,
+};
 use crate::present::{condition, marks};
 use crate::session::UserError;
 use crate::session::apply::nearest::nearest;
@@ -76,7 +78,7 @@ fn whole(shell: &mut Shell, list: &Checklist) {
 fn one(shell: &mut Shell, list: &Checklist, item: &Item) {
     let words = list.words_in(shell.locale.language());
     shell.line(&format!("{}  {}  ({})", item.id, words.item_title(&item.id), item.kind.as_str()));
-    if let Some(message) = item.sure.and_then(Sure::message) {
+    if let Some(message) = item.sure.and_then(EditionConfidence::message) {
         shell.say(message, &[("edition", list.texts_of().as_str().into())]);
     }
     if let Some(texts) = words.item(&item.id) {

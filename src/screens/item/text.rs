@@ -1,6 +1,6 @@
 //! What is said of an item: what the product changed since, then the checklist's words, and what is known around it.
 
-use crate::checklist::{Address, Checklist, Item, Sure};
+use crate::checklist::{Address, Checklist, EditionConfidence, Item};
 use crate::screens::page::Token;
 use crate::screens::text::Text;
 use crate::screens::verified;
@@ -34,7 +34,7 @@ pub(super) fn body(view: View<'_>, list: &Checklist, index: usize, links: Option
         view.workspace().and_then(|workspace| workspace.review.list(&list.id)).and_then(|seen| seen.items.get(index));
     super::comments::draw(view, &list.address(item), page);
     // What may not even belong here is said first; how well the rest is on record, at the end.
-    let is_unknown = item.sure == Some(Sure::Unknown);
+    let is_unknown = item.sure == Some(EditionConfidence::Unknown);
     if is_unknown {
         super::edition::sure(view, list, item, words, page);
     }
