@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use careseal::attestation::difference::{Cause, Fate, Field as Differing};
+use careseal::attestation::difference::{Field as Differing, Origin, RecordChangeKind};
 use careseal::attestation::{Document, MARKER, MismatchKind};
 use careseal::checklist::clauses::{Law, Specification, Strength};
 use careseal::checklist::edition_changes::EditionChangeKind;
@@ -191,8 +191,8 @@ fn list() -> String {
         ("how sure an edition is", incomplete_edition::EditionConfidence::VARIANTS),
         ("marks of the glossary", glossary::Mark::VARIANTS),
         ("what became of an item in another edition", EditionChangeKind::VARIANTS),
-        ("what became of an entry in another record", Fate::VARIANTS),
-        ("what made two records differ", Cause::VARIANTS),
+        ("what became of an entry in another record", RecordChangeKind::VARIANTS),
+        ("what made two records differ", Origin::VARIANTS),
         ("in what two records differ", Differing::VARIANTS),
         ("what is not as careseal writes it", MismatchKind::VARIANTS),
         ("questions of verify", Question::VARIANTS),

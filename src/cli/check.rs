@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command};
 
 use crate::checklist::Checklist;
 use crate::findings::Review;
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::check::{self, Checked, Problem};
 use crate::session::sealing::Against;
 use crate::session::user_error::{FINDINGS, SEAL};
@@ -137,12 +137,12 @@ fn placed(shell: &Shell, place: Option<&str>, say: &Say) -> String {
 }
 
 fn print(shell: &mut Shell, matches: &ArgMatches, review: &Review, lists: &[Arc<Checklist>], checked: &Checked) {
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| check::blocks(review, lists, checked, &shell.locale, shell.locale.language()),
         view: &|| formats::json(&check::view(review, lists, checked)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command};
 
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::keys;
 use crate::seal::{CommentId, RecordDigest, Verdict};
 use crate::session::UserError;
@@ -81,12 +81,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let done = countersigning::countersign(&before, opinion, &reviewer, &keyring, to, shell.world.now())?;
     let (path, record) = (shown(&done.path), record.map(|record| record.to_string()).unwrap_or_default());
     let done = keys::Countersigned { path: &path, record: &record, key: &done.fingerprint, seals: done.seals };
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| keys::countersigned_blocks(done, &shell.locale),
         view: &|| formats::json(&keys::countersigned_view(done)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     Ok(0)
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::findings::follow_ups::{FollowUp, unowned, waiting};
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::follow_ups;
 use crate::session::UserError;
 
@@ -41,12 +41,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let unowned = unowned(&workspace.lists, &workspace.state, &workspace.review);
     let is_all = owner.is_none() && !matches.get_flag("overdue");
     let (words, language) = (&shell.locale, shell.locale.language());
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| follow_ups::blocks(workspace, &shown, is_all.then_some(unowned.len()), words, language),
         view: &|| formats::json(&follow_ups::view(workspace, &shown, &unowned, language)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     Ok(0)
 }

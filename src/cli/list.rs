@@ -2,7 +2,7 @@
 
 use clap::{ArgMatches, Command};
 
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::worksheets;
 use crate::session::user_error::FILE;
 use crate::session::{UserError, worksheet_folder};
@@ -21,12 +21,12 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let placed = worksheet_folder::list(&shell.library, &shell.paths, shell.world.today())?;
     let worksheets: Vec<_> = placed.iter().map(|one| (shown(&one.path), &one.entry)).collect();
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| worksheets::blocks(&worksheets, &shown(shell.paths.data()), &shell.locale),
         view: &|| formats::json(&worksheets::view(&worksheets, &shell.locale)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     // One that cannot be read is shown, and told in the exit code too.
     let broken = placed.iter().any(|one| one.entry.problem.is_some());

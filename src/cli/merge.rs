@@ -134,7 +134,7 @@ fn differing(shell: &mut Shell, state: &State, path: &Path) {
         let text = words::about(shell, state, &conflict.topic);
         shell.block("  ", &text);
         for claim in &conflict.claims {
-            let (who, what) = (words::who(shell, state, claim), words::what(shell, claim.said));
+            let (who, what) = (words::who(shell, state, claim), words::what(shell, claim.value));
             shell.block("    ", &who);
             shell.block("      ", &what);
         }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::{ArgAction, ArgMatches, Command};
 
 use crate::checklist::Checklist;
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::begun;
 use crate::session::profile::to_remember;
 use crate::session::template::{self, Refused};
@@ -84,12 +84,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
             let left = left.map(|left| begun::Left { at: &left.at, why: left.why.as_str(), say: left.why.say() });
             let (facts, answers) = (&begun.facts, &begun.answers);
             let begun = begun::Begun { path: &path, say: begun.said(), facts, answers, left: left.collect() };
-            let said = Said {
+            let output = CommandOutput {
                 blocks: &|| begun::blocks(&begun, &shell.locale),
                 view: &|| formats::json(&begun::view(&begun, &shell.locale)),
                 rows: None,
             };
-            let text = written(matches, &said);
+            let text = written(matches, &output);
             shell.text(&text);
         }
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command};
 
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::people;
 use crate::session::user_error::USE;
 use crate::session::{UserError, worksheet_session};
@@ -39,12 +39,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     if matches.contains_id("confirm") {
         return confirm(shell, matches, open, write);
     }
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| people::blocks(&open.workspace, &shell.locale),
         view: &|| formats::json(&people::view(&open.workspace)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     Ok(0)
 }

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::portfolio;
 use crate::session::UserError;
 use crate::session::portfolio::{Folder, Row, RowKind, Urgency};
@@ -49,7 +49,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let bar = progress::Bar::new();
     let rows = folder.rows(shell.world.now(), &|done, all| bar.show(done, all))?;
     bar.clear();
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| portfolio::blocks(&rows.iter().map(Row::listed).collect::<Vec<_>>(), &shell.locale),
         view: &|| {
             let rows: Vec<_> = rows.iter().map(|row| view(shell, row)).collect();
@@ -57,7 +57,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         },
         rows: Some(&|| csv::table(shell, &rows)),
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     let strict = matches.get_flag("strict");
     Ok(rows.iter().map(|row| code(row, strict)).max().unwrap_or(0))

@@ -9,7 +9,7 @@ use clap::{ArgMatches, Command};
 use zeroize::Zeroizing;
 
 use crate::attestation::print;
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::keys;
 use crate::seal::RecordDigest;
 use crate::session::sealing::{self, Against, Order, Target};
@@ -84,12 +84,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     };
     let order = Order { document: &document, key: &key, passphrase: &passphrase, signer: &signer };
     let sealed = sealing::seal(&shell.library, &order, &keyring, &to, &shell.paths, shell.world.now())?;
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| keys::sealed_blocks(&sealed, &shell.locale),
         view: &|| formats::json(&keys::sealed_view(&sealed)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     let what = EventKind::Sealed { record: sealed.digest.clone(), path: Line::clean(&sealed.path) };
     let events = open.workspace.events(vec![what], &mut shell.world);

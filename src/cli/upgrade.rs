@@ -7,7 +7,7 @@ use clap::{ArgAction, ArgMatches, Command};
 
 use crate::checklist::Checklist;
 use crate::findings::upgrade;
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::upgrade::{self as present, Move};
 use crate::session::UserError;
 use crate::session::user_error::{FILE, USE};
@@ -45,12 +45,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         let found = upgrade(&workspace.lists, &workspace.state, workspace.today, &to, &language);
         moves.extend(workspace.list(&to.id).zip(found).map(|(from, found)| Move { from: Arc::clone(from), to, found }));
     }
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| present::blocks(&moves, dry, &shell.locale, &language),
         view: &|| formats::json(&present::view(&moves, dry)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     if !dry && !moves.is_empty() {
         let whats = moves.iter().map(|one| moved(&one.to)).collect();

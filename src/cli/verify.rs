@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::{ArgAction, ArgMatches, Command};
 
 use crate::document::Block;
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::verification::{self, Verdict, Verification};
 use crate::seal::ExaminedSeal;
 use crate::session::UserError;
@@ -74,7 +74,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     if let Some(Err(trouble)) = only {
         return Err(trouble.clone());
     }
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| match judged.as_slice() {
             [(path, Ok(verified))] => one(shell, path, verified, trusted.as_ref()),
             judged => many(shell, judged),
@@ -82,7 +82,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         view: &|| formats::json(&json::view(shell, &judged, trusted.as_ref(), code)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     if let Some(wrong) = only.and_then(|judged| judged.as_ref().ok()).and_then(Verified::first_wrong) {
         shell.trouble(&wrong)?;

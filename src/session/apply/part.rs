@@ -7,14 +7,14 @@ use crate::workspace::answer::{AffirmationDraft, AnswerDraft, Refusal, fit};
 use crate::workspace::{Say, Workspace};
 
 use super::Problem;
-use super::answers::{Entry, Given};
+use super::answers::{AnswersEntry, Given};
 use super::nearest::nearest;
 use super::plan::{Basis, People};
 
 /// Where the answer is kept, and the answer, if it is one that the part can have; else everything wrong with it.
 pub(super) fn of_file(
     basis: Basis<'_>,
-    entry: &Entry<Given>,
+    entry: &AnswersEntry<Given>,
     people: &mut People,
     world: &mut dyn Env,
 ) -> Result<(Address, Answer), Vec<Problem>> {

@@ -15,7 +15,7 @@ use crate::workspace::answer::law_against;
 
 use super::super::user_error::UserError;
 use super::Problem;
-use super::answers::{Answers, Entry};
+use super::answers::{Answers, AnswersEntry};
 use super::nearest::nearest;
 use super::part;
 
@@ -162,7 +162,7 @@ impl Planner<'_> {
         matches!(kind, ChangeKind::New | ChangeKind::Replaced | ChangeKind::Confirmed)
     }
 
-    fn name(&mut self, name: Option<&Entry<Line>>) {
+    fn name(&mut self, name: Option<&AnswersEntry<Line>>) {
         let Some(name) = name else { return };
         let was = was(&self.basis.workspace.state.name, |known| *known == name.value);
         if self.note_change(name.line, "name", was, name.value.to_string()) {
@@ -171,7 +171,7 @@ impl Planner<'_> {
     }
 
     /// The answers that fit their parts.
-    fn given(&mut self, entries: &[Entry<super::answers::Given>], world: &mut dyn Env) -> Vec<Fit> {
+    fn given(&mut self, entries: &[AnswersEntry<super::answers::Given>], world: &mut dyn Env) -> Vec<Fit> {
         let mut given = Vec::new();
         for entry in entries {
             let (on, answer) = match part::of_file(self.basis, entry, &mut self.people, world) {
@@ -256,7 +256,7 @@ impl Planner<'_> {
         at
     }
 
-    fn notes(&mut self, entries: &[Entry<Note>]) {
+    fn notes(&mut self, entries: &[AnswersEntry<Note>]) {
         for entry in entries {
             let Some(on) = self.item(entry.line, &entry.key) else { continue };
             let blank = |register: &Register<Note>| register.value().is_some_and(Note::is_blank);
@@ -268,7 +268,7 @@ impl Planner<'_> {
         }
     }
 
-    fn assignments(&mut self, entries: &[Entry<crate::worksheet::Assignment>]) {
+    fn assignments(&mut self, entries: &[AnswersEntry<crate::worksheet::Assignment>]) {
         for entry in entries {
             let Some(on) = self.item(entry.line, &entry.key) else { continue };
             let register =
@@ -281,7 +281,7 @@ impl Planner<'_> {
     }
 
     /// Documents are added, never replaced: what is attached already, as it is, is left alone.
-    fn evidence(&mut self, entries: &[Entry<super::answers::Document>], world: &mut dyn Env) {
+    fn evidence(&mut self, entries: &[AnswersEntry<super::answers::Document>], world: &mut dyn Env) {
         let workspace = self.basis.workspace;
         for entry in entries {
             let at =

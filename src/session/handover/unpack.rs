@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::checklist::{Library, digest};
-use crate::store::archive::{ARCHIVE_LIMIT, Archive, Entry, Limits, Refused};
+use crate::store::archive::{ARCHIVE_LIMIT, Archive, ArchiveEntry, Limits, Refused};
 use crate::store::{StoreError, Tried, folder, read};
 use crate::text::{Line, harmless};
 use crate::worksheet::State;
@@ -42,7 +42,7 @@ pub fn unpack(library: &Library, archive: &Path, into: Option<&Path>) -> Result<
     let (worksheet, state) = worksheet_in(library, &contents, &fresh)?;
     let mut found = 0usize;
     let placed = placed(&state);
-    let is_document = |entry: &&Entry<'_>| entry.name() != worksheet && !is_readme(entry.name(), &placed);
+    let is_document = |entry: &&ArchiveEntry<'_>| entry.name() != worksheet && !is_readme(entry.name(), &placed);
     for entry in contents.entries().iter().filter(is_document) {
         let refused = |id| Err(UserError::new(id, FILE).with("name", harmless(entry.name())));
         if is_ours(entry.name(), worksheet) {

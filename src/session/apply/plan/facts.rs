@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::checklist::{Address, Fact, FactKind, Id};
-use crate::session::apply::answers::{Entry, Fact as Given};
+use crate::session::apply::answers::{AnswersEntry, Fact as Given};
 use crate::session::apply::nearest::nearest;
 use crate::text::{Line, harmless};
 use crate::worksheet::{EventKind, FactValue};
@@ -12,7 +12,7 @@ use crate::workspace::{Say, can_confirm};
 use super::{Planner, Was, was_fact};
 
 impl<'a> Planner<'a> {
-    pub(super) fn facts(&mut self, entries: &[Entry<Given>]) {
+    pub(super) fn facts(&mut self, entries: &[AnswersEntry<Given>]) {
         for entry in entries {
             let Some((on, fact)) = self.known_fact(entry) else { continue };
             let value = match value(fact, &entry.value) {
@@ -36,7 +36,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn known_fact(&mut self, entry: &Entry<Given>) -> Option<(Address, &'a Fact)> {
+    fn known_fact(&mut self, entry: &AnswersEntry<Given>) -> Option<(Address, &'a Fact)> {
         let lists = &self.basis.workspace.lists;
         let at = entry.key.parse::<Address>().ok().filter(|at| at.part.is_none());
         let found = at.and_then(|at| {
