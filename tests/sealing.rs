@@ -10,7 +10,7 @@ use careseal::findings::On;
 use careseal::seal::{Principal, SealMeta, TrustedKeys, Verdict, seal_file};
 use careseal::session::sealing::Against;
 use careseal::session::verify::record::if_sealed;
-use careseal::session::verify::{By, Question, verify};
+use careseal::session::verify::{Question, VerifyOptions, verify};
 use careseal::worksheet::stamp::date_of;
 use careseal::worksheet::{Log, State, lists_of};
 use careseal::workspace::{Workspace, record_of};
@@ -48,8 +48,9 @@ fn opened_by_admin(log: &Log) -> Option<Workspace> {
 fn sealed_and_verified(record: &str) -> (u8, Vec<String>) {
     let signer = Principal::parse("admin@example.com").expect("a name");
     let file = seal_file(record, &SealMeta::new(signer, now(), Verdict::Attested), &key()).expect("sealed");
-    let by = By { library: &LIBRARY, trust: Some(&TRUST), now: now(), at: date_of(now()), strict: false };
-    let found = verify(file.as_bytes(), by);
+    let options =
+        VerifyOptions { library: &LIBRARY, trust: Some(&TRUST), now: now(), at: date_of(now()), strict: false };
+    let found = verify(file.as_bytes(), options);
     let told = found.answers.iter().flat_map(|answer| &answer.told).map(|told| format!("{told:?}")).collect();
     (found.code(), told)
 }

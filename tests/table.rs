@@ -22,7 +22,7 @@ use careseal::screens::glyphs::{ASCII, UNICODE};
 use careseal::screens::key;
 use careseal::screens::look::Look;
 use careseal::seal::{Principal, SealMeta, Verdict, seal_file};
-use careseal::session::verify::{By, verify};
+use careseal::session::verify::{VerifyOptions, verify};
 use careseal::session::worksheet_file::lists_of;
 use careseal::session::{reopen, template};
 use careseal::text::{FormatNumber, Line, Note};
@@ -405,9 +405,15 @@ impl Table {
     /// Such a record on the hub of a reviewer.
     pub(crate) fn under_review(self) -> Self {
         let file = self.seal(self.world.now());
-        let by = By { library: &LIBRARY, trust: None, now: self.world.now(), at: self.world.today(), strict: false };
+        let options = VerifyOptions {
+            library: &LIBRARY,
+            trust: None,
+            now: self.world.now(),
+            at: self.world.today(),
+            strict: false,
+        };
         let path = "~/lakeside-clinic.attestation.toml".to_owned();
-        let reopened = reopen::shown(path, verify(file.as_bytes(), by), &LIBRARY, None);
+        let reopened = reopen::shown(path, verify(file.as_bytes(), options), &LIBRARY, None);
         let mut table = Self::with(Some(reviewer()));
         table.world = self.world.clone();
         table.send(Message::OpenedAttestation(std::sync::Arc::new(reopened)));

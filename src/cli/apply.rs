@@ -73,8 +73,8 @@ fn planned(
     look: &dyn Fn(&str) -> Result<Source, UserError>,
 ) -> Plan {
     let replace: Vec<String> = matches.get_many("replace").into_iter().flatten().cloned().collect();
-    let basis = apply::plan::Basis { workspace, replace: &replace, language: shell.locale.language(), look };
-    apply::plan(basis, answers, &mut shell.world)
+    let input = apply::plan::PlanInput { workspace, replace: &replace, language: shell.locale.language(), look };
+    apply::plan(input, answers, &mut shell.world)
 }
 
 fn preview(shell: &mut Shell, plan: &Plan) {

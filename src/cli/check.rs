@@ -11,7 +11,7 @@ use crate::formats::{self, CommandOutput};
 use crate::present::check::{self, Checked, Problem};
 use crate::session::sealing::Against;
 use crate::session::user_error::{FINDINGS, SEAL};
-use crate::session::verify::{By, Mark, Matter, Question, Told, finding_say, verify};
+use crate::session::verify::{Mark, Matter, Question, Told, VerifyOptions, finding_say, verify};
 use crate::session::{UserError, evidence, kind, worksheet_session};
 use crate::worksheet::Env;
 use crate::workspace::Say;
@@ -81,18 +81,18 @@ fn documents(shell: &Shell, open: &worksheet_session::Open, against: &Against<'_
 /// An attestation is judged by its own words; a file that was altered says nothing.
 fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<u8, UserError> {
     let library = shell.library.clone();
-    let by = By {
+    let options = VerifyOptions {
         library: &library,
         trust: None,
         now: shell.world.now(),
         at: shell.day(matches)?,
         strict: matches.get_flag("strict"),
     };
-    let verified = verify(bytes, by);
+    let verified = verify(bytes, options);
     let document = verified.judged()?;
     let Some(today) = &verified.today else { return Err(UserError::new("verify-not-judged", SEAL)) };
     let lists = crate::session::overlay::of_records(&shell.library, document, today);
-    let empty = Review { at: by.at, lists: Vec::new(), findings: Vec::new() };
+    let empty = Review { at: options.at, lists: Vec::new(), findings: Vec::new() };
     let review = today.review.as_ref().unwrap_or(&empty);
     // Whose seals it carries is another question. What the review finds stands among the findings.
     let told = verified.answers.iter().filter(|answer| answer.question == Question::Holds).flat_map(|one| &one.told);
@@ -106,7 +106,7 @@ fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<
     let problems = problems(shell, wrong.iter().map(|told| (told.place.clone(), told.say.clone())));
     let clean = problems.is_empty() && review.blocking().next().is_none();
     print(shell, matches, review, &lists, &Checked::Attestation(problems));
-    Ok(if !clean || by.strict && !noted.is_empty() { FINDINGS } else { 0 })
+    Ok(if !clean || options.strict && !noted.is_empty() { FINDINGS } else { 0 })
 }
 
 /// Whether a line is about the record, whoever sealed it and whatever they say.

@@ -11,7 +11,7 @@ use crate::seal::{CommentId, RecordDigest, Verdict};
 use crate::session::UserError;
 use crate::session::countersigning::{self, Before, ReviewDraft, Reviewer};
 use crate::session::user_error::{FINDINGS, USE};
-use crate::session::verify::By;
+use crate::session::verify::VerifyOptions;
 use crate::text::{Note, harmless};
 use crate::worksheet::{Env, Side};
 
@@ -50,9 +50,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     }
     let affirmed = affirmed(matches)?;
     let trusted = trust(shell, matches)?;
-    let by = By::now(&shell.library, trusted.as_ref().map(|trusted| &trusted.file), shell.world.now());
-    let mut before = countersigning::open(path, by)?;
-    before.verified = before.verified.before_review(by);
+    let options = VerifyOptions::now(&shell.library, trusted.as_ref().map(|trusted| &trusted.file), shell.world.now());
+    let mut before = countersigning::open(path, options)?;
+    before.verified = before.verified.before_review(options);
     let opinion = opinion(&before, matches)?;
     opinion.check()?;
     let record = before.verified.record;

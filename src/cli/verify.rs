@@ -14,7 +14,7 @@ use crate::seal::ExaminedSeal;
 use crate::session::UserError;
 use crate::session::reopen::{self, Trusted};
 use crate::session::user_error::{FILE, USE};
-use crate::session::verify::{By, Mark, Verified, superseded, verify};
+use crate::session::verify::{Mark, Verified, VerifyOptions, superseded, verify};
 use crate::store::{keys, read};
 use crate::worksheet::Env;
 use crate::worksheet::stamp::date_of;
@@ -47,7 +47,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     overlay::at_hand(shell, matches)?;
     let trusted = trust(shell, matches)?;
     let library = shell.library.clone();
-    let by = By {
+    let options = VerifyOptions {
         library: &library,
         trust: trusted.as_ref().map(|trusted| &trusted.file),
         now: shell.world.now(),
@@ -61,7 +61,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         if let (Ok(bytes), Some(folder)) = (&bytes, matches.get_one::<PathBuf>("extract")) {
             extract::write(shell, path, bytes, folder)?;
         }
-        judged.push((path, bytes.map(|bytes| verify(&bytes, by))));
+        judged.push((path, bytes.map(|bytes| verify(&bytes, options))));
     }
     let readable = judged.iter_mut().filter_map(|(path, judged)| Some((shown(path), judged.as_mut().ok()?)));
     superseded::pair(readable);

@@ -17,7 +17,7 @@ use crate::workspace::{OpenedAttestation, Say, SealShown};
 
 use super::kind::{self, Kind};
 use super::user_error::{SEAL, UserError};
-use super::verify::{By, Verified, verify};
+use super::verify::{Verified, VerifyOptions, verify};
 
 /// Whom the reader trusts, and where that stands.
 #[derive(Debug)]
@@ -48,9 +48,13 @@ pub(crate) fn is_sealed(path: &Path) -> Result<bool, UserError> {
 }
 
 /// Opens a sealed file.
-pub fn open(path: &Path, trusted: Option<&Trusted>, by: By<'_>) -> Result<Arc<OpenedAttestation>, UserError> {
+pub fn open(
+    path: &Path,
+    trusted: Option<&Trusted>,
+    options: VerifyOptions<'_>,
+) -> Result<Arc<OpenedAttestation>, UserError> {
     let bytes = read::bytes(path, read::ATTESTATION_LIMIT)?;
-    Ok(Arc::new(shown(harmless(&path.to_string_lossy()), verify(&bytes, by), by.library, trusted)))
+    Ok(Arc::new(shown(harmless(&path.to_string_lossy()), verify(&bytes, options), options.library, trusted)))
 }
 
 /// What is shown of a file that was judged.

@@ -97,8 +97,9 @@ impl Verified {
 
     /// As it is for a reviewer who is about to seal it: that their own seal is missing is nothing to tell them.
     #[must_use]
-    pub(crate) fn before_review(mut self, by: By<'_>) -> Self {
-        let holds = content::holds(self.document.as_ref(), self.today.as_ref(), &self.seals, by, Some(Role::Reviewer));
+    pub(crate) fn before_review(mut self, options: VerifyOptions<'_>) -> Self {
+        let holds =
+            content::holds(self.document.as_ref(), self.today.as_ref(), &self.seals, options, Some(Role::Reviewer));
         self.answer(holds);
         self
     }
@@ -120,7 +121,7 @@ impl Verified {
 
 /// What a file is judged by.
 #[derive(Clone, Copy, Debug)]
-pub struct By<'a> {
+pub struct VerifyOptions<'a> {
     /// The checklists that this program knows.
     pub library: &'a Library,
     /// Whom the reader trusts.
@@ -132,7 +133,7 @@ pub struct By<'a> {
     pub strict: bool,
 }
 
-impl<'a> By<'a> {
+impl<'a> VerifyOptions<'a> {
     /// As of now, and warnings alone are no findings.
     pub fn now(library: &'a Library, trust: Option<&'a TrustedKeys>, now: Timestamp) -> Self {
         Self { library, trust, now, at: date_of(now), strict: false }
@@ -153,10 +154,10 @@ enum Read {
 }
 
 /// Judges a file.
-pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
-    let examined = match examine(bytes, by.trust, by.now) {
+pub fn verify(bytes: &[u8], options: VerifyOptions<'_>) -> Verified {
+    let examined = match examine(bytes, options.trust, options.now) {
         Ok(examined) => examined,
-        Err(error) => return not_ours(bytes, &error, by.strict),
+        Err(error) => return not_ours(bytes, &error, options.strict),
     };
     let read = match parse(examined.body()) {
         Ok(document) => Read::Good(Box::new(document)),
@@ -173,13 +174,13 @@ pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
     }
     let is_intact = intact.mark() != Mark::Fail;
     let document = if let Read::Good(document) = read { Some(*document) } else { None };
-    let found = document.as_ref().map(|document| today(document, by.on(&examined.seals), by.library));
+    let found = document.as_ref().map(|document| today(document, options.on(&examined.seals), options.library));
     let affirmers = document.as_ref().map(|document| content::affirmers(document, &examined.seals)).unwrap_or_default();
     let answers = [
         intact,
         answers::signed(&examined.seals, &affirmers, is_intact),
-        answers::trusted(&examined.seals, by.trust.is_some()),
-        content::holds(document.as_ref(), found.as_ref(), &examined.seals, by, None),
+        answers::trusted(&examined.seals, options.trust.is_some()),
+        content::holds(document.as_ref(), found.as_ref(), &examined.seals, options, None),
     ];
     Verified {
         record: Some(examined.record),
@@ -189,7 +190,7 @@ pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
         answers,
         affirmers,
         repaired: if is_intact { None } else { only_mail_changed(bytes) },
-        strict: by.strict,
+        strict: options.strict,
     }
 }
 

@@ -25,7 +25,7 @@ use crate::session::portfolio::{Folder, Row};
 use crate::session::profile::remembered;
 use crate::session::system_env::SystemEnv;
 use crate::session::user_error::{self, UserError};
-use crate::session::verify::By;
+use crate::session::verify::VerifyOptions;
 use crate::session::verify::superseded::Succession;
 use crate::session::{reopen, worksheet_file, worksheet_folder};
 use crate::store::settings::{self, Settings};
@@ -257,8 +257,8 @@ impl App {
     fn reopen(&mut self, path: &Path) -> Result<(), UserError> {
         let trusted = reopen::trust(&self.paths, self.trust.as_deref())?;
         let trust = trusted.as_ref().map(|trusted| &trusted.file);
-        let by = By::now(&self.wizard.model.library, trust, self.world.now());
-        let reopened = reopen::open(path, trusted.as_ref(), by)?;
+        let options = VerifyOptions::now(&self.wizard.model.library, trust, self.world.now());
+        let reopened = reopen::open(path, trusted.as_ref(), options)?;
         if reopened.document.is_none() {
             // Nothing is open then, so going back closes nothing, and the shelf has to be there.
             self.list_shelf();

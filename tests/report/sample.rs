@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use careseal::attestation::{Basis, Document, build};
+use careseal::attestation::{BuildInput, Document, build};
 use careseal::checklist::{Address, Checklist, Id, Item, Outcome, Part, digest};
 use careseal::findings::{ItemReview, Review, review};
 use careseal::formats;
@@ -168,14 +168,14 @@ impl Sample {
 
     pub(crate) fn document(&mut self, at: Date) -> Document {
         let (state, seen) = (self.state(), self.review(at));
-        let basis = Basis {
+        let input = BuildInput {
             lists: std::slice::from_ref(self.list),
             log: &self.log,
             state: &state,
             review: &seen,
             language: "en",
         };
-        build(basis, self.world.stamp(), None, &[id("subscriber"), id("reviewer")])
+        build(input, self.world.stamp(), None, &[id("subscriber"), id("reviewer")])
     }
 }
 

@@ -6,7 +6,7 @@ use careseal::attestation::print;
 use careseal::screens::Message;
 use careseal::seal::{CommentId, Principal, SealMeta, TrustedKeys, UtcSecond, Verdict, seal_file};
 use careseal::session::reopen::{Trusted, shown};
-use careseal::session::verify::{By, verify};
+use careseal::session::verify::{VerifyOptions, verify};
 use careseal::text::Note;
 use careseal::worksheet::Env;
 use careseal::worksheet::stamp::FixedEnv;
@@ -74,7 +74,7 @@ pub(crate) fn open_on(text: &str, trust: &str, day: &str) -> Table {
     table.world = FixedEnv::at(&format!("{day}T10:00:00Z"));
     let file = TrustedKeys::read(trust.as_bytes()).expect("a file of trusted keys");
     let trusted = (!trust.is_empty()).then(|| Trusted { path: "~/.config/careseal/allowed_signers".into(), file });
-    let by = By {
+    let options = VerifyOptions {
         library: &LIBRARY,
         trust: trusted.as_ref().map(|trusted| &trusted.file),
         now: table.world.now(),
@@ -82,7 +82,7 @@ pub(crate) fn open_on(text: &str, trust: &str, day: &str) -> Table {
         strict: false,
     };
     let path = "~/lakeside-clinic-2026-11-22.attestation.toml".to_owned();
-    let reopened = shown(path, verify(text.as_bytes(), by), &LIBRARY, trusted.as_ref());
+    let reopened = shown(path, verify(text.as_bytes(), options), &LIBRARY, trusted.as_ref());
     table.send(Message::OpenedAttestation(reopened.into()));
     table
 }

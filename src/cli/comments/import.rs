@@ -6,7 +6,7 @@ use clap::{ArgMatches, Command};
 
 use crate::formats;
 use crate::present;
-use crate::session::verify::By;
+use crate::session::verify::VerifyOptions;
 use crate::session::{UserError, comments, countersigning};
 use crate::worksheet::Env;
 
@@ -32,9 +32,9 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let trusted = trust(shell, matches)?;
-    let by = By::now(&shell.library, trusted.as_ref().map(|trusted| &trusted.file), shell.world.now());
+    let options = VerifyOptions::now(&shell.library, trusted.as_ref().map(|trusted| &trusted.file), shell.world.now());
     let attestation = path("attestation");
-    let before = countersigning::open(&attestation, by)?;
+    let before = countersigning::open(&attestation, options)?;
     let open = opened::to_write(shell, matches, &path("worksheet"))?;
     let brought = comments::bring(&before, &open.workspace)?;
     if !brought.is_ours {

@@ -8,7 +8,7 @@ use crate::workspace::{Profile, Workspace, new_worksheet};
 
 use super::super::apply::{self, Answers};
 use super::super::user_error::{USE, UserError};
-use super::super::verify::{By, verify};
+use super::super::verify::{VerifyOptions, verify};
 use super::super::worksheet_file::{self, Glance};
 use super::super::{kind, overlay};
 use super::{Left, Refused, Source, Why};
@@ -43,7 +43,7 @@ fn is_answers(text: &str) -> bool {
 /// A sealed record, if it is as it was sealed. Whose keys sealed it does not matter: all of it is to be confirmed.
 fn of_attestation(library: &Library, file: &str, bytes: &[u8], world: &mut dyn Env) -> Result<Source, UserError> {
     let now = world.now();
-    let verified = verify(bytes, By::now(library, None, now));
+    let verified = verify(bytes, VerifyOptions::now(library, None, now));
     if verified.document.is_none() && verified.record.is_none() {
         return Err(UserError::new("template-unknown-file", USE).with("path", file));
     }
@@ -76,8 +76,8 @@ fn of_answers(library: &Library, text: &str, profile: &Profile, world: &mut dyn 
     loop {
         // Documents are not looked at: none is taken over.
         let look = |_: &str| Err(UserError::new("template-nothing", USE));
-        let basis = apply::plan::Basis { workspace: &workspace, replace: &[], language: "en", look: &look };
-        let plan = apply::plan(basis, &answers, world);
+        let input = apply::plan::PlanInput { workspace: &workspace, replace: &[], language: "en", look: &look };
+        let plan = apply::plan(input, &answers, world);
         let Some(problem) = plan.problems.into_iter().next() else {
             workspace.take_in(plan.events);
             return Ok(Source { state: workspace.state, lists: workspace.lists, left });

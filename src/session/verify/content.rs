@@ -8,7 +8,7 @@ use crate::text::Line;
 use crate::worksheet::stamp::date_of;
 use crate::workspace::Say;
 
-use super::{Answer, By, FINDINGS, Mark, Matter, Question, SEAL, Told};
+use super::{Answer, FINDINGS, Mark, Matter, Question, SEAL, Told, VerifyOptions};
 
 /// A waiver or accepted responsibility that was affirmed by somebody who attested nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,7 +84,7 @@ pub(super) fn holds(
     document: Option<&Document>,
     found: Option<&Today>,
     seals: &[ExaminedSeal],
-    by: By<'_>,
+    options: VerifyOptions<'_>,
     coming: Option<Role>,
 ) -> Answer {
     let mut lines = Lines::new();
@@ -92,14 +92,14 @@ pub(super) fn holds(
         (Some(document), Some(found)) => {
             required(&mut lines, document, seals, coming);
             content(&mut lines, document, found);
-            early(&mut lines, document, seals, by);
+            early(&mut lines, document, seals, options);
         }
         _ => lines.add(Mark::Warn, Matter::NotJudged, None, Say::new("verify-not-judged"), SEAL),
     }
     verdicts(&mut lines, seals);
     let is_good = |told: &Told| told.mark != Mark::Fail && !matches!(told.matter, Matter::NotJudged | Matter::Early);
     if found.is_some_and(Today::is_judged) && lines.told.iter().all(is_good) {
-        let say = Say::new("verify-holds").with("date", by.at.to_string());
+        let say = Say::new("verify-holds").with("date", options.at.to_string());
         lines.add(Mark::Good, Matter::Well, None, say, 0);
     }
     lines.answer()
@@ -132,12 +132,12 @@ fn required(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal], comi
 }
 
 /// That a day is asked for on which there was no record yet: nothing held then.
-fn early(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal], by: By<'_>) {
+fn early(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal], options: VerifyOptions<'_>) {
     let created = document.created.as_str().parse().ok().map(date_of);
     // By no clock that was ahead: else what is sealed today would not hold today.
-    let began = created.into_iter().chain([by.on(seals).said_by]).min();
-    if let Some(began) = began.filter(|began| by.at < *began) {
-        let say = Say::new("verify-too-early").with("date", by.at.to_string()).with("began", began.to_string());
+    let began = created.into_iter().chain([options.on(seals).said_by]).min();
+    if let Some(began) = began.filter(|began| options.at < *began) {
+        let say = Say::new("verify-too-early").with("date", options.at.to_string()).with("began", began.to_string());
         lines.unknown(Matter::Early, say);
     }
 }
