@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use careseal::checklist::{Address, Id, Outcome, digest};
 use careseal::text::{Line, Note};
-use careseal::worksheet::answer::Shown;
+use careseal::worksheet::answer::TextSnapshot;
 use careseal::worksheet::edition::Overlay;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::{
@@ -61,9 +61,9 @@ pub(crate) fn part() -> impl Strategy<Value = Address> {
     (id(), id(), id()).prop_map(|(checklist, item, part)| Address::part(&checklist, &item, &part))
 }
 
-fn shown() -> impl Strategy<Value = Shown> {
+fn shown() -> impl Strategy<Value = TextSnapshot> {
     let language = select(vec!["", "en", "fr", "de-CH"]);
-    (language, any::<u32>(), "[0-9a-f]{0,16}", ids()).prop_map(|(language, meaning, text, notes)| Shown {
+    (language, any::<u32>(), "[0-9a-f]{0,16}", ids()).prop_map(|(language, meaning, text, notes)| TextSnapshot {
         language: language.to_owned(),
         meaning,
         text,

@@ -11,7 +11,7 @@ use careseal::checklist::edition_changes::{EditionChangeKind, changes_between};
 use careseal::checklist::{Address, Checklist, Outcome};
 use careseal::findings::{Applicability, FindingKind, StaleWhy, review, upgrade};
 use careseal::text::Note;
-use careseal::worksheet::answer::Shown;
+use careseal::worksheet::answer::TextSnapshot;
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Affirmation, Answer, Env, EventKind, FactValue, How, Log, Person, Side, State};
 
@@ -44,7 +44,7 @@ fn worksheet(list: &Checklist, answers: &[(&str, Outcome)]) -> State {
             how: How::Typed,
         });
         let reason = affirmation.is_some().then(|| Note::clean("For a reason."));
-        let shown = Shown { meaning: item.meaning, ..Shown::default() };
+        let shown = TextSnapshot { meaning: item.meaning, ..TextSnapshot::default() };
         let plain = Answer::plain(*outcome, BTreeSet::new(), shown);
         whats.push(EventKind::Answer { on, answer: Some(Answer { affirmation, reason, ..plain }) });
     }

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::checklist::edition_changes::{EditionChange, changes_between};
 use crate::checklist::{Address, Checklist, Id, Library, digest};
 use crate::worksheet::State;
-use crate::worksheet::answer::Shown;
+use crate::worksheet::answer::TextSnapshot;
 
 use super::flaws::{FindingKind, StaleWhy};
 use super::review::{PartReview, Review, review};
@@ -91,7 +91,11 @@ fn part_at<'a>(list: &Checklist, review: &'a Review, on: &Address) -> Option<&'a
 }
 
 /// The bundled edition whose text stood beside an answer when it was given, the newest of them; none if it is not known.
-pub(crate) fn edition_shown<'a>(library: &'a Library, on: &Address, shown: &Shown) -> Option<&'a Arc<Checklist>> {
+pub(crate) fn edition_shown<'a>(
+    library: &'a Library,
+    on: &Address,
+    shown: &TextSnapshot,
+) -> Option<&'a Arc<Checklist>> {
     let mut editions = library.editions(&on.checklist);
     editions.find(|list| {
         let Some(item) = list.item(&on.item).filter(|item| item.meaning == shown.meaning) else { return false };

@@ -13,7 +13,7 @@ use crate::workspace::WorksheetListing;
 
 use super::user_error::UserError;
 use super::verify::{VerifyOptions, verify};
-use super::worksheet_file::Glance;
+use super::worksheet_file::WorksheetSummary;
 use super::{reopen, worksheet_file};
 
 /// One worksheet or sealed file on the shelf, and where it is.
@@ -100,7 +100,7 @@ fn try_look(
     today: jiff::civil::Date,
 ) -> Result<WorksheetListing, UserError> {
     let text = read::text(path, read::WORKSHEET_LIMIT)?;
-    let Glance { state, lists, .. } = worksheet_file::glance(library, &text)?;
+    let WorksheetSummary { state, lists, .. } = worksheet_file::summarized(library, &text)?;
     let review = review(&lists, &state, today);
     let total = review.grand_total(&lists);
     Ok(WorksheetListing {

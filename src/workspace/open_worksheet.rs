@@ -386,9 +386,9 @@ impl Workspace {
     /// Which texts stood beside an item and how they read: what an answer given now records.
     ///
     /// An answer that two parts share is kept with one of them, and with that item's texts.
-    pub fn shown(&self, at: &Address, language: &str) -> crate::worksheet::answer::Shown {
+    pub fn shown(&self, at: &Address, language: &str) -> crate::worksheet::answer::TextSnapshot {
         let at = &answering::kept_at(self, &at.without_option());
-        let Some((list, index)) = self.place(at) else { return crate::worksheet::answer::Shown::default() };
+        let Some((list, index)) = self.place(at) else { return crate::worksheet::answer::TextSnapshot::default() };
         let notes: Vec<Id> = self
             .review
             .list(&list.id)
@@ -396,7 +396,7 @@ impl Workspace {
             .map(|item| item.notes.clone())
             .unwrap_or_default();
         let text = list.words_in(language).shown_text(&at.item, &notes);
-        crate::worksheet::answer::Shown {
+        crate::worksheet::answer::TextSnapshot {
             language: language.to_owned(),
             meaning: list.items.get(index).map_or(0, |item| item.meaning),
             text: crate::checklist::digest::short(text.as_bytes()),

@@ -89,7 +89,8 @@ fn worksheet_in<'a>(
     }
     let (name, bytes) = found.ok_or_else(|| UserError::new("unpack-no-worksheet", FILE))?;
     let text = read::utf8(bytes, Path::new(name))?;
-    let state = worksheet_file::glance(library, &text).map_err(|trouble| trouble.with("path", harmless(name)))?.state;
+    let state =
+        worksheet_file::summarized(library, &text).map_err(|trouble| trouble.with("path", harmless(name)))?.state;
     fresh.add(name, text.as_bytes())?;
     Ok((name, state))
 }

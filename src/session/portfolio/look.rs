@@ -14,7 +14,7 @@ use crate::session::overlay;
 use crate::session::user_error::UserError;
 use crate::session::verify::superseded::Succession;
 use crate::session::verify::{Answer, Mark, Matter, Question, Told, Verified, VerifyOptions, verify};
-use crate::session::worksheet_file::{self, Glance};
+use crate::session::worksheet_file::{self, WorksheetSummary};
 use crate::store::read;
 use crate::worksheet::stamp::date_of;
 use crate::workspace::Say;
@@ -60,7 +60,7 @@ fn empty(path: &Path, shown: String, kind: RowKind) -> Row {
 fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, options: VerifyOptions<'_>) -> Result<Row, UserError> {
     let at = options.at;
     let text = read::utf8(bytes, path)?;
-    let Glance { log, state, lists } = worksheet_file::glance(options.library, &text)?;
+    let WorksheetSummary { log, state, lists } = worksheet_file::summarized(options.library, &text)?;
     let review = review_on(&lists, &state, On::asked(at, date_of(options.now)));
     let mut attention = Vec::new();
     found(&review, &mut attention);

@@ -9,7 +9,7 @@ use crate::workspace::{Profile, Workspace, new_worksheet};
 use super::super::apply::{self, Answers};
 use super::super::user_error::{USE, UserError};
 use super::super::verify::{VerifyOptions, verify};
-use super::super::worksheet_file::{self, Glance};
+use super::super::worksheet_file::{self, WorksheetSummary};
 use super::super::{kind, overlay};
 use super::{Left, Refused, Source, Why};
 
@@ -24,8 +24,8 @@ pub fn of_bytes(
     if kind::is_worksheet(bytes) {
         let text =
             std::str::from_utf8(bytes).map_err(|_wrong| UserError::new("template-not-text", USE).with("path", file))?;
-        let Glance { state, lists, .. } =
-            worksheet_file::glance(library, text).map_err(|trouble| trouble.with("path", file))?;
+        let WorksheetSummary { state, lists, .. } =
+            worksheet_file::summarized(library, text).map_err(|trouble| trouble.with("path", file))?;
         let left = overlays(&state);
         return Ok(Source { state, lists, left });
     }
