@@ -26,7 +26,7 @@ use careseal::store::Holder;
 use careseal::store::settings::Settings;
 use careseal::text::{FormatNumber, Line};
 use careseal::worksheet::{Event, EventKind, Log, Stamp, Topic, line};
-use careseal::workspace::verification::{Mark, Question};
+use careseal::workspace::verification::{Check, Status};
 use jiff::Timestamp;
 use strum::VariantNames;
 
@@ -195,8 +195,8 @@ fn list() -> String {
         ("what made two records differ", Origin::VARIANTS),
         ("in what two records differ", Differing::VARIANTS),
         ("what is not as careseal writes it", MismatchKind::VARIANTS),
-        ("questions of verify", Question::VARIANTS),
-        ("marks of verify", Mark::VARIANTS),
+        ("questions of verify", Check::VARIANTS),
+        ("marks of verify", Status::VARIANTS),
         ("seals in a report", Trusted::VARIANTS),
         ("why a new worksheet leaves something out", template::Why::VARIANTS),
         ("what applying an answers file does", ChangeKind::VARIANTS),

@@ -13,7 +13,7 @@ use crate::present::portfolio;
 use crate::session::UserError;
 use crate::session::portfolio::{Folder, Row, RowKind, Urgency};
 use crate::session::user_error::{FILE, FINDINGS, SEAL};
-use crate::session::verify::Mark;
+use crate::session::verify::Status;
 use crate::worksheet::Env;
 use crate::workspace::Standing;
 
@@ -85,9 +85,9 @@ fn code(row: &Row, strict: bool) -> u8 {
 /// How a file stands, for programs; the words of `verify` where it judges.
 fn status(standing: Standing) -> &'static str {
     match standing {
-        Standing::Well => Mark::Good.as_str(),
-        Standing::Watch => Mark::Warn.as_str(),
-        Standing::Wrong => Mark::Fail.as_str(),
+        Standing::Well => Status::Good.as_str(),
+        Standing::Watch => Status::Warn.as_str(),
+        Standing::Wrong => Status::Fail.as_str(),
         Standing::Open => "open",
     }
 }

@@ -14,7 +14,7 @@ use crate::seal::ExaminedSeal;
 use crate::session::UserError;
 use crate::session::reopen::{self, Trusted};
 use crate::session::user_error::{FILE, USE};
-use crate::session::verify::{Mark, Verified, VerifyOptions, superseded, verify};
+use crate::session::verify::{Status, Verified, VerifyOptions, superseded, verify};
 use crate::store::{keys, read};
 use crate::worksheet::Env;
 use crate::worksheet::stamp::date_of;
@@ -143,8 +143,8 @@ fn verdict<'a>(file: &'a str, judged: &'a Result<Verified, UserError>) -> Verdic
     let verified = match judged {
         Ok(verified) => verified,
         Err(trouble) => {
-            let (mark, first) = (Mark::Fail, Some(&trouble.say));
-            return Verdict { file, sealed: None, account: None, mark, first, is_readable };
+            let (status, first) = (Status::Fail, Some(&trouble.say));
+            return Verdict { file, sealed: None, account: None, status, first, is_readable };
         }
     };
     let signers = verified.signers().join(", ");
@@ -153,5 +153,5 @@ fn verdict<'a>(file: &'a str, judged: &'a Result<Verified, UserError>) -> Verdic
     let account = verified.document.as_ref().filter(|_| verified.is_intact());
     let account = account.map(|document| document.account.name.as_str());
     let short = verified.short();
-    Verdict { file, sealed, account, mark: short.mark, first: short.first.map(|(_, told)| &told.say), is_readable }
+    Verdict { file, sealed, account, status: short.status, first: short.first.map(|(_, told)| &told.say), is_readable }
 }

@@ -4,7 +4,7 @@ use careseal::attestation::document::{CountsRecord, Document};
 use careseal::attestation::{ItemRecord, PartRecord, parse, print};
 use careseal::checklist::{Id, Outcome};
 use careseal::seal::{Principal, SealMeta, TrustedKeys, UtcSecond, Verdict, seal_file};
-use careseal::session::verify::{Question, Verified, VerifyOptions, verify};
+use careseal::session::verify::{Check, Verified, VerifyOptions, verify};
 use careseal::text::{Line, Note};
 use jiff::Timestamp;
 use ssh_key::PrivateKey;
@@ -57,8 +57,8 @@ impl Forger {
 
 /// What is said of whether it holds.
 fn told(found: &Verified) -> Vec<&str> {
-    let holds = found.answers.iter().find(|answer| answer.question == Question::Holds).expect("an answer");
-    holds.told.iter().map(|told| told.say.id).collect()
+    let holds = found.answers.iter().find(|answer| answer.check == Check::Holds).expect("an answer");
+    holds.details.iter().map(|told| told.say.id).collect()
 }
 
 fn id(text: &str) -> Id {

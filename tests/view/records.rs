@@ -10,7 +10,7 @@ use careseal::session::verify::{VerifyOptions, verify};
 use careseal::text::Note;
 use careseal::worksheet::Env;
 use careseal::worksheet::stamp::FixedEnv;
-use careseal::workspace::verification::Mark;
+use careseal::workspace::verification::Status;
 use careseal::workspace::{Say, WorksheetListing, record_of};
 use ssh_key::PrivateKey;
 
@@ -104,8 +104,8 @@ pub(crate) fn shelf() -> Vec<WorksheetListing> {
         problem: None,
     };
     vec![
-        entry("Lakeside Clinic", "2026-11-22", Mark::Good, "reopen-short-sealed"),
-        entry("Harbour Surgery", "2026-10-02", Mark::Fail, "reopen-short-unknown"),
-        entry("altered.attestation.toml", "", Mark::Fail, "reopen-short-altered"),
+        entry("Lakeside Clinic", "2026-11-22", Status::Good, "reopen-short-sealed"),
+        entry("Harbour Surgery", "2026-10-02", Status::Fail, "reopen-short-unknown"),
+        entry("altered.attestation.toml", "", Status::Fail, "reopen-short-altered"),
     ]
 }

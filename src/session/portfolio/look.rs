@@ -13,7 +13,7 @@ use crate::session::kind::is_worksheet;
 use crate::session::overlay;
 use crate::session::user_error::UserError;
 use crate::session::verify::superseded::Succession;
-use crate::session::verify::{Answer, Mark, Matter, Question, Told, Verified, VerifyOptions, verify};
+use crate::session::verify::{Check, CheckResult, Detail, Matter, Status, Verified, VerifyOptions, verify};
 use crate::session::worksheet_file::{self, WorksheetSummary};
 use crate::store::read;
 use crate::worksheet::stamp::date_of;
@@ -146,8 +146,8 @@ fn attestation(path: &Path, shown: String, verified: &Verified, options: VerifyO
     }
     // All that `verify` has to say of it, and nothing else, decides whether it is well.
     for answer in &verified.answers {
-        for told in answer.told.iter().filter(|told| is_news(verified, answer, told)) {
-            let attention = Attention { urgency: urgency(answer.question, told), say: told.say.clone() };
+        for detail in answer.details.iter().filter(|detail| is_news(verified, answer, detail)) {
+            let attention = Attention { urgency: urgency(answer.check, detail), say: detail.say.clone() };
             if !row.attention.contains(&attention) {
                 row.attention.push(attention);
             }
@@ -158,30 +158,30 @@ fn attestation(path: &Path, shown: String, verified: &Verified, options: VerifyO
 }
 
 /// Whether a line is wrong, or to be known. What signers say in an altered file is nobody's word.
-fn is_news(verified: &Verified, answer: &Answer, told: &Told) -> bool {
-    match (told.mark, told.matter) {
-        (Mark::Good, _) => false,
-        (Mark::Fail, _) => true,
+fn is_news(verified: &Verified, answer: &CheckResult, detail: &Detail) -> bool {
+    match (detail.status, detail.matter) {
+        (Status::Good, _) => false,
+        (Status::Fail, _) => true,
         // Of a question that was not even asked, another one says why.
-        (Mark::Warn, Matter::NotJudged) => answer.code != 0,
-        (Mark::Warn, _) => verified.is_intact(),
+        (Status::Warn, Matter::NotJudged) => answer.code != 0,
+        (Status::Warn, _) => verified.is_intact(),
     }
 }
 
-fn urgency(question: Question, told: &Told) -> Urgency {
-    match (told.mark, told.matter) {
-        (Mark::Fail, Matter::Rejected) => Urgency::Rejected,
-        (Mark::Fail, Matter::MissingSeal { .. }) => Urgency::Untrusted,
-        (Mark::Fail, Matter::Lapsed) => Urgency::Lapsed,
-        (Mark::Warn, Matter::Newer) => Urgency::Outdated,
-        (Mark::Warn, Matter::Superseded) => Urgency::Superseded,
-        (Mark::Warn, Matter::NotJudged | Matter::Early) => Urgency::NotJudged,
-        (Mark::Fail, _) => match question {
-            Question::Intact => Urgency::Broken,
-            Question::Signed | Question::Trusted => Urgency::Untrusted,
-            Question::Holds => Urgency::Flawed,
+fn urgency(check: Check, detail: &Detail) -> Urgency {
+    match (detail.status, detail.matter) {
+        (Status::Fail, Matter::Rejected) => Urgency::Rejected,
+        (Status::Fail, Matter::MissingSeal { .. }) => Urgency::Untrusted,
+        (Status::Fail, Matter::Lapsed) => Urgency::Lapsed,
+        (Status::Warn, Matter::Newer) => Urgency::Outdated,
+        (Status::Warn, Matter::Superseded) => Urgency::Superseded,
+        (Status::Warn, Matter::NotJudged | Matter::Early) => Urgency::NotJudged,
+        (Status::Fail, _) => match check {
+            Check::Intact => Urgency::Broken,
+            Check::Signed | Check::Trusted => Urgency::Untrusted,
+            Check::Holds => Urgency::Flawed,
         },
-        (Mark::Warn | Mark::Good, _) => Urgency::Noted,
+        (Status::Warn | Status::Good, _) => Urgency::Noted,
     }
 }
 
