@@ -1,11 +1,11 @@
 //! `careseal checklist list|show|crosswalk|lint|changes`.
 
-mod around;
 mod changes;
 mod crosswalk;
 mod difference;
 mod lint;
 mod named;
+mod related;
 mod show;
 
 pub(super) use named::find;

@@ -1,12 +1,12 @@
 //! One item: what is answered on top, and beneath it all that helps to answer the line with the cursor.
 
 pub(crate) mod answer;
-mod around;
 mod changed;
 mod comments;
 pub(crate) mod documents;
 mod edition;
 mod law;
+mod related;
 pub(crate) mod text;
 
 use crate::checklist::{Address, Checklist, Id, Outcome};
@@ -173,7 +173,7 @@ fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wid
     answer::private(view, &row.at.item_only(), page);
     if let Some(item) = list.items.get(index) {
         verified::comments(view, &list.address(item), page);
-        around::headlines(view, list, item, row.at.part.as_ref(), page);
+        related::headlines(view, list, item, row.at.part.as_ref(), page);
     }
     if row.kind == RowKind::NotApplicableByFacts {
         aside(view, list, index, page);

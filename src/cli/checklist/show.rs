@@ -15,8 +15,8 @@ use crate::text::harmless;
 use super::super::Spec;
 use super::super::shell::Shell;
 use super::super::texts::Texts;
-use super::around;
 use super::named::find;
+use super::related;
 
 pub(super) const SPEC: Spec = Spec { name: "show", command, run };
 
@@ -43,7 +43,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
             let known = Id::parse(item).ok().filter(|_| !is_elsewhere).and_then(|id| list.item(&id));
             let Some(item) = known else { return Err(unknown_item(&list, item)) };
             one(shell, &list, item);
-            around::print(shell, &list, item);
+            related::print(shell, &list, item);
         }
     }
     Ok(0)

@@ -7,7 +7,7 @@ use crate::findings::follow_ups::{self, FollowUp, Subject};
 use crate::document::{Field, Section, Tone};
 
 use super::super::Words;
-use super::{Entry, Session, section_of};
+use super::{SectionEntry, Session, section_of};
 
 /// The open follow-ups, by day. One about an item that has its answer by now is done.
 pub(super) fn waiting(session: &Session<'_>) -> Vec<FollowUp> {
@@ -35,9 +35,9 @@ pub(super) fn open(session: &Session<'_>, words: &dyn Words) -> Section {
         let field = Field::new(topic(session, follow_up, words), line(follow_up, words));
         if follow_up.overdue { field.toned(Tone::Mind) } else { field }
     };
-    let mut entries: Vec<Entry> = owners
+    let mut entries: Vec<SectionEntry> = owners
         .into_iter()
-        .map(|(owner, follow_ups)| Entry {
+        .map(|(owner, follow_ups)| SectionEntry {
             head: owner.to_owned(),
             tag: String::new(),
             lines: follow_ups.iter().map(one).collect(),
@@ -52,7 +52,7 @@ pub(super) fn open(session: &Session<'_>, words: &dyn Words) -> Section {
         lines.push(Field::new(words.say("minutes-items", &[]), numbers));
     }
     if !lines.is_empty() {
-        entries.push(Entry { head: words.say("minutes-nobody", &[]), tag: String::new(), lines });
+        entries.push(SectionEntry { head: words.say("minutes-nobody", &[]), tag: String::new(), lines });
     }
     let (today, without) = (session.today.to_string(), unowned.len().to_string());
     let lead = words.say("minutes-open-lead", &[("date", &today), ("count", &without)]);

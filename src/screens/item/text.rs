@@ -10,7 +10,7 @@ use crate::screens::view::View;
 pub(crate) fn describe(view: View<'_>, list: &Checklist, index: usize, links: &[Address], page: &mut Text<'_>) {
     if let Some(item) = list.items.get(index) {
         verified::comments(view, &list.address(item), page);
-        super::around::headlines(view, list, item, None, page);
+        super::related::headlines(view, list, item, None, page);
     }
     body(view, list, index, Some(links), page);
 }
@@ -18,7 +18,7 @@ pub(crate) fn describe(view: View<'_>, list: &Checklist, index: usize, links: &[
 /// The same for a statement to confirm: nobody should have to page through menus to do that.
 pub(crate) fn describe_statement(view: View<'_>, list: &Checklist, index: usize, page: &mut Text<'_>) {
     if let Some(item) = list.items.get(index) {
-        super::around::headlines(view, list, item, None, page);
+        super::related::headlines(view, list, item, None, page);
     }
     body(view, list, index, None, page);
 }
@@ -56,10 +56,10 @@ pub(super) fn body(view: View<'_>, list: &Checklist, index: usize, links: Option
         }
     }
     if links.is_some() {
-        super::around::places(view, list, item, page);
+        super::related::places(view, list, item, page);
     }
     page.section("screen-item-why", words.why.as_str());
-    super::around::advisories(view, list, item, page);
+    super::related::advisories(view, list, item, page);
     super::law::draw(view, list, item, page);
     page.gap();
     if !words.applies.is_blank() {

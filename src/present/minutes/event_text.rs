@@ -8,7 +8,7 @@ use crate::worksheet::{Answer, Event, EventKind, FactValue};
 
 use super::super::Words;
 use super::Session;
-use super::gather::Since;
+use super::select::EventStatus;
 
 /// Lines of a label and a text.
 pub(super) struct Lines<'a> {
@@ -41,11 +41,11 @@ impl<'a> Lines<'a> {
     }
 
     /// What became of it since.
-    pub(super) fn since(&mut self, since: Since) {
-        match since {
-            Since::Stands => {}
-            Since::Changed => self.mind(&self.words.say("minutes-changed", &[])),
-            Since::Disputed => self.mind(&self.words.say("minutes-disputed", &[])),
+    pub(super) fn status(&mut self, status: EventStatus) {
+        match status {
+            EventStatus::Stands => {}
+            EventStatus::Changed => self.mind(&self.words.say("minutes-changed", &[])),
+            EventStatus::Disputed => self.mind(&self.words.say("minutes-disputed", &[])),
         }
     }
 
