@@ -9,9 +9,9 @@ use crate::present::account;
 use crate::session::UserError;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened;
 use super::shell::{Shell, written};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "account", command, run };
 

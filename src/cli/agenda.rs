@@ -15,9 +15,9 @@ use crate::text::harmless;
 use crate::workspace::{Facilitation, MOST_MINUTES, Workspace, minutes_of};
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened;
 use super::shell::{Shell, written};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "agenda", command, run };
 

@@ -17,10 +17,10 @@ use crate::worksheet::Env;
 use crate::workspace::Say;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened;
 use super::overlay;
 use super::shell::{Shell, aside, written};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "check", command, run };
 

@@ -16,8 +16,8 @@ use crate::checklist::bundled;
 use crate::session::UserError;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::shell::Shell;
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "checklist", command, run };
 

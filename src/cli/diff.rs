@@ -13,9 +13,9 @@ use crate::session::user_error::FINDINGS;
 use crate::worksheet::Env;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened::notice;
 use super::shell::{Shell, written};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "diff", command, run };
 

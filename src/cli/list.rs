@@ -9,8 +9,8 @@ use crate::session::{UserError, worksheet_folder};
 use crate::worksheet::Env;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::shell::{Shell, shown, written};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "list", command, run };
 

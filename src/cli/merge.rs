@@ -18,9 +18,9 @@ use crate::worksheet::{Env, IdentityChange, Log, NotJoined, State, conflicts};
 use crate::workspace::signed;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened::notice;
 use super::shell::{Shell, aside, shown};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "merge", command, run };
 

@@ -17,10 +17,10 @@ use crate::worksheet::Env;
 use crate::workspace::new_worksheet;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::overlay;
 use super::shell::{Shell, shown, written};
-use super::texts::Texts;
-use super::{checklist, who};
+use super::{checklist, identity_args};
 
 pub(super) const SPEC: Spec = Spec { name: "new", command, run };
 
@@ -32,12 +32,15 @@ fn command(texts: &Texts<'_>) -> Command {
     let json = texts.json().requires("from");
     let lists = texts.text("checklist", "ID[@EDITION]", "cli-new-checklist").action(ArgAction::Append);
     texts.finish(
-        texts.command("new", "cli-new").args([account, lists, output, overlay, from, json]).args(who::args(texts)),
+        texts
+            .command("new", "cli-new")
+            .args([account, lists, output, overlay, from, json])
+            .args(identity_args::args(texts)),
     )
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
-    let name = who::line(matches.get_one::<String>("account").map_or("", String::as_str))?;
+    let name = identity_args::line(matches.get_one::<String>("account").map_or("", String::as_str))?;
     if name.is_blank() {
         return Err(UserError::new("cli-no-account-name", USE));
     }
@@ -49,7 +52,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         }
         lists.push(list);
     }
-    let profile = who::must(shell, matches)?;
+    let profile = identity_args::must(shell, matches)?;
     let files: Vec<PathBuf> = matches.get_many("overlay").into_iter().flatten().cloned().collect();
     let overlays = files.iter().map(|file| overlay::valid(shell, file)).collect::<Result<Vec<_>, _>>()?;
     let mut begun = None;

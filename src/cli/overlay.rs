@@ -15,10 +15,10 @@ use crate::worksheet::EventKind;
 use crate::workspace::Say;
 
 use super::Spec;
+use super::arg_builders::Texts;
+use super::identity_args;
 use super::opened;
 use super::shell::{Shell, aside, shown};
-use super::texts::Texts;
-use super::who;
 
 pub(super) const SPEC: Spec = Spec { name: "overlay", command, run };
 
@@ -28,7 +28,7 @@ fn command(texts: &Texts<'_>) -> Command {
     let remove = texts.flag("remove", "cli-overlay-remove").conflicts_with("overlay");
     let yes = texts.flag("yes", "cli-overlay-yes");
     let command = texts.command("overlay", "cli-overlay").args([worksheet, file, remove, yes]);
-    texts.finish(command.args(who::args(texts)))
+    texts.finish(command.args(identity_args::args(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
@@ -44,9 +44,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
 fn open(shell: &Shell, matches: &ArgMatches, path: &Path) -> Result<worksheet_session::Open, UserError> {
     let write = matches.get_flag("yes");
     let mut open = opened::bare(write, shell, path)?;
-    match who::sit_down(shell, matches, &mut open.workspace, None) {
+    match identity_args::sit_down(shell, matches, &mut open.workspace, None) {
         Err(trouble) if write => return Err(trouble),
-        _ => who::tell_change(shell, &open.workspace),
+        _ => identity_args::tell_change(shell, &open.workspace),
     }
     Ok(open)
 }

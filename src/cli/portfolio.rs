@@ -18,9 +18,9 @@ use crate::worksheet::Env;
 use crate::workspace::Standing;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::open::start_on_folder;
 use super::shell::{Shell, written};
-use super::texts::Texts;
 use super::verify::trust;
 
 pub(super) const SPEC: Spec = Spec { name: "portfolio", command, run };

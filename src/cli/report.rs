@@ -18,10 +18,10 @@ use crate::worksheet::Env;
 use crate::workspace::record_of;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened;
 use super::overlay;
 use super::shell::Shell;
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "report", command, run };
 

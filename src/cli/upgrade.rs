@@ -16,10 +16,10 @@ use crate::workspace::upgrade::moved;
 use crate::workspace::upgrade::obstacle;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened;
 use super::shell::{Shell, written};
-use super::texts::Texts;
-use super::{checklist, who};
+use super::{checklist, identity_args};
 
 pub(super) const SPEC: Spec = Spec { name: "upgrade", command, run };
 
@@ -28,7 +28,7 @@ fn command(texts: &Texts<'_>) -> Command {
     let to = texts.text("to", "ID@EDITION", "cli-upgrade-to").action(ArgAction::Append);
     let dry = texts.flag("dry-run", "cli-upgrade-dry-run");
     let command = texts.command("upgrade", "cli-upgrade").args([worksheet, to, dry, texts.json()]);
-    texts.finish(command.args(who::args_and_yes(texts)))
+    texts.finish(command.args(identity_args::args_and_yes(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {

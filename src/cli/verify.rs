@@ -20,9 +20,9 @@ use crate::worksheet::Env;
 use crate::worksheet::stamp::date_of;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::overlay;
 use super::shell::{Shell, aside, shown, written};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "verify", command, run };
 

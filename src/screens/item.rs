@@ -23,7 +23,7 @@ use crate::screens::rows::{Row, RowKind};
 use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::screens::{items, rows, state, verified};
-use crate::workspace::{Say, Workspace, needs_anew};
+use crate::workspace::{Say, Workspace, needs_reanswer};
 
 /// The rows that the texts keep, however many lines there are to answer.
 const PANE: u16 = 7;
@@ -218,7 +218,7 @@ fn hint(view: View<'_>, row: &crate::screens::Row) -> Option<String> {
         _ if view.proposed_here(row).is_some() => view.proposed_here(row)?,
         _ if is_void => "screen-hint-item-void",
         _ if is_disputed => "screen-hint-item-disputed",
-        _ if row.on && needs_anew(view.workspace()?, &row.at) => "screen-hint-item-again",
+        _ if row.on && needs_reanswer(view.workspace()?, &row.at) => "screen-hint-item-again",
         _ if row.on && asks_owner => "screen-hint-item-owned",
         _ if row.on && is_ready(view.workspace()?) => "screen-hint-item-last",
         RowKind::Radio | RowKind::Check if !row.on && is_forbidden(list, row) => "screen-hint-item-forbidden",

@@ -236,7 +236,7 @@ impl Wizard {
             Command::Detach => self.ask_detach(),
             Command::Follow => self.follow(None),
             Command::TakeSide => self.ask_side(None),
-            Command::Anew => self.ask_anew(),
+            Command::Anew => self.ask_reanswer(),
             Command::Comment if self.model.workspace.as_ref().is_some_and(|workspace| workspace.record.is_some()) => {
                 self.ask_comment();
             }
@@ -327,8 +327,8 @@ impl Wizard {
             self.say(Tone::Hint, forbidden);
             return Vec::new();
         }
-        let is_settled =
-            row.on && !self.model.workspace.as_ref().is_some_and(|workspace| answering::needs_anew(workspace, &row.at));
+        let is_settled = row.on
+            && !self.model.workspace.as_ref().is_some_and(|workspace| answering::needs_reanswer(workspace, &row.at));
         match row.kind {
             RowKind::NotApplicableByFacts => {
                 self.say(Tone::Hint, Say::new("said-not-applicable"));

@@ -12,8 +12,8 @@ use crate::session::UserError;
 use crate::session::user_error::USE;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::shell::{Shell, written_as};
-use super::super::texts::Texts;
 use super::named::find;
 
 pub(super) const SPEC: Spec = Spec { name: "crosswalk", command, run };

@@ -13,8 +13,8 @@ use crate::session::user_error::USE;
 use crate::text::harmless;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::shell::Shell;
-use super::super::texts::Texts;
 use super::named::find;
 use super::related;
 

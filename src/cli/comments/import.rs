@@ -11,11 +11,11 @@ use crate::session::{UserError, comments, countersigning};
 use crate::worksheet::Env;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
+use super::super::identity_args;
 use super::super::opened;
 use super::super::shell::{Shell, aside, shown};
-use super::super::texts::Texts;
 use super::super::verify::trust;
-use super::super::who;
 
 pub(super) const SPEC: Spec = Spec { name: "import", command, run };
 
@@ -26,7 +26,7 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.path("trust", "FILE", "cli-verify-trust"),
         texts.path("revoked", "FILE", "cli-verify-revoked"),
     ];
-    texts.finish(texts.command("import", "comment-command-import").args(args).args(who::args_and_yes(texts)))
+    texts.finish(texts.command("import", "comment-command-import").args(args).args(identity_args::args_and_yes(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {

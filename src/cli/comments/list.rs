@@ -9,9 +9,9 @@ use crate::present::comments;
 use crate::session::UserError;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::opened;
 use super::super::shell::{Shell, written};
-use super::super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "list", command, run };
 

@@ -10,9 +10,9 @@ use crate::session::UserError;
 use crate::worksheet::fold::Attached;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::opened;
 use super::super::shell::{Shell, written};
-use super::super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "list", command, run };
 

@@ -6,8 +6,8 @@ use crate::formats::{self, CommandOutput};
 use crate::present::keys;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::shell::{Shell, shown, written};
-use super::super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "list", command, run: |shell, matches| Ok(run(shell, matches)) };
 

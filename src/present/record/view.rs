@@ -13,8 +13,8 @@ use crate::findings::{Counts, Finding, FindingKind};
 use crate::text::{Line, Note};
 use crate::worksheet::Identity;
 
+use super::super::finding_groups::{comment, document, expired, identity, list, overdue, question, rule};
 use super::super::law::{self, ClauseView, RowView};
-use super::super::matters::{comment, document, expired, identity, list, overdue, question, rule};
 use super::source::{SealSummary, Source};
 
 /// The format that the first key names.
