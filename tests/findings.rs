@@ -204,7 +204,7 @@ fn a_move_says_what_stays_what_is_stale_void_open_and_asleep() {
     let meaning = FindingKind::Stale { why: StaleWhy::Meaning };
     assert_eq!(found.stale, [("clinic-basics/I.1#mfa".parse().expect("address"), meaning)]);
     assert_eq!(names(&found.void), ["I.2#review"]);
-    assert_eq!(names(&found.sleeps), ["II.3#mfa"]);
+    assert_eq!(names(&found.inactive), ["II.3#mfa"]);
     assert!(found.opens.is_empty(), "II.4 shares its answer with I.2#review: {:?}", found.opens);
     let blank = upgrade(std::slice::from_ref(&old), &worksheet(&old, &[]), day, &new, "en").expect("it is asked");
     assert_eq!(names(&blank.opens), ["II.4#log"]);

@@ -267,14 +267,14 @@ impl Table {
                 self.file = log.print();
                 self.reopen();
             }
-            Effect::CreateFrom { name, from, lists } => match self.begun_with(&name, &from, lists) {
+            Effect::CreateFromTemplate { name, from, lists } => match self.begun_with(&name, &from, lists) {
                 Ok(log) => {
                     self.file = log.print();
                     self.reopen();
                 }
                 Err(say) => self.send(Message::Failed(say)),
             },
-            Effect::Record(_) | Effect::Facilitate(_) if self.disk_is_full => {
+            Effect::Record(_) | Effect::SaveFacilitatorNotes(_) if self.disk_is_full => {
                 self.send(Message::Failed(Say::new("store-full")));
             }
             Effect::Record(events) => {
@@ -305,11 +305,11 @@ impl Table {
                     .expect("a record");
                 self.send(Message::Countersigned(record));
             }
-            Effect::LookAt { document, copy, serial } => {
+            Effect::InspectDocument { document, copy, serial } => {
                 let found = Box::new(self.look_at(document.as_str(), copy));
                 self.send(Message::LookedAt { serial, found });
             }
-            Effect::Facilitate(change) => {
+            Effect::SaveFacilitatorNotes(change) => {
                 self.own.change(change);
                 self.send(Message::Facilitated(Box::new(self.own.clone())));
             }
@@ -536,7 +536,7 @@ pub(crate) fn worksheet_under(edition: &str, world: &mut FixedEnv) -> Log {
     let mut workspace = Workspace::new(&LIBRARY, String::new(), log, vec![list.clone()], None, admin(), world.today());
     let taken_in = EventKind::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) };
     let events = workspace.events(vec![EventKind::Name(Line::clean("Lakeside Clinic")), taken_in], world);
-    workspace.take_in(events);
+    workspace.apply_events(events);
     workspace.log
 }
 

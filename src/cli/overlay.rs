@@ -34,7 +34,7 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("worksheet") else { return Ok(0) };
     match matches.get_one::<PathBuf>("overlay") {
-        Some(file) => take_in(shell, matches, path, file),
+        Some(file) => adopt(shell, matches, path, file),
         None if matches.get_flag("remove") => take_out(shell, matches, path),
         None => show(shell, path),
     }
@@ -51,7 +51,7 @@ fn open(shell: &Shell, matches: &ArgMatches, path: &Path) -> Result<worksheet_se
     Ok(open)
 }
 
-fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) -> Result<u8, UserError> {
+fn adopt(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) -> Result<u8, UserError> {
     let valid = valid(shell, file)?;
     let write = matches.get_flag("yes");
     let open = open(shell, matches, path)?;

@@ -29,7 +29,7 @@ pub struct Upgrade {
     /// What waits for an answer and did not before.
     pub opens: Vec<Address>,
     /// The answers to what the other edition does not ask. They are kept, and sleep.
-    pub sleeps: Vec<Address>,
+    pub inactive: Vec<Address>,
 }
 
 /// Works out what moving one checklist of a worksheet to another edition does.
@@ -50,7 +50,7 @@ pub fn upgrade(
         stale: Vec::new(),
         void: Vec::new(),
         opens: Vec::new(),
-        sleeps: inactive(to, state),
+        inactive: inactive(to, state),
     };
     for on in answered(state, &to.id) {
         let Some(part) = part_at(to, &after, on) else { continue };

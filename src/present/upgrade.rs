@@ -44,7 +44,7 @@ pub fn view(moves: &[Move], is_dry: bool) -> Value {
             "stale": stale.collect::<Vec<Value>>(),
             "void": names(&one.found.void),
             "opens": names(&one.found.opens),
-            "inactive": names(&one.found.sleeps),
+            "inactive": names(&one.found.inactive),
         })
     });
     json!({ "format": "careseal-upgrade/1", "written": !is_dry, "checklists": moves.collect::<Vec<_>>() })

@@ -43,7 +43,7 @@ impl Wizard {
                 let from = form.line("from");
                 self.wait();
                 if !from.is_blank() {
-                    return vec![Effect::CreateFrom { name, from, lists }];
+                    return vec![Effect::CreateFromTemplate { name, from, lists }];
                 }
                 let log = Box::new(new_worksheet(
                     &self.model.library,

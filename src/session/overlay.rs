@@ -100,7 +100,7 @@ pub fn begin(
     for valid in overlays {
         valid.fits(&workspace)?;
         let events = workspace.events(vec![valid.taken()], world);
-        workspace.take_in(events);
+        workspace.apply_events(events);
     }
     Ok(workspace.log)
 }

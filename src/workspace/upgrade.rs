@@ -63,7 +63,7 @@ pub(crate) fn sentences(from: &Checklist, to: &Checklist, found: &Upgrade, langu
         (Say::new("upgrade-stale"), &stale),
         (Say::new("upgrade-void"), &found.void),
         (Say::new("upgrade-opens"), &found.opens),
-        (Say::new("upgrade-inactive"), &found.sleeps),
+        (Say::new("upgrade-inactive"), &found.inactive),
     ] {
         if !at.is_empty() {
             said.push(say.count("count", at.len()).with("items", numbers(at)));

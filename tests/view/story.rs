@@ -274,7 +274,7 @@ fn disputed() -> Table {
     if let Some(workspace) = &mut table.wizard.model.workspace {
         let mut both = workspace.events(vec![answer(Outcome::Implemented)], &mut table.world);
         both.extend(workspace.events(vec![answer(Outcome::Alternative)], &mut table.world));
-        workspace.take_in(both);
+        workspace.apply_events(both);
     }
     table
 }

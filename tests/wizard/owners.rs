@@ -180,7 +180,7 @@ fn applied(table: &mut Table, answers: &str) -> Vec<&'static str> {
     let input = apply::plan::PlanInput { workspace, replace: &[], language: "en", look: &look };
     let plan = apply::plan(input, &answers, &mut table.world);
     let wrong = plan.problems.iter().map(|problem| problem.say.id).collect();
-    workspace.take_in(plan.events);
+    workspace.apply_events(plan.events);
     wrong
 }
 

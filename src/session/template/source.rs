@@ -79,7 +79,7 @@ fn of_answers(library: &Library, text: &str, profile: &Profile, world: &mut dyn 
         let input = apply::plan::PlanInput { workspace: &workspace, replace: &[], language: "en", look: &look };
         let plan = apply::plan(input, &answers, world);
         let Some(problem) = plan.problems.into_iter().next() else {
-            workspace.take_in(plan.events);
+            workspace.apply_events(plan.events);
             return Ok(Source { state: workspace.state, lists: workspace.lists, left });
         };
         let Some(key) = drop_entry(&mut answers, problem.line) else {
