@@ -101,8 +101,8 @@ pub(super) fn document(kind: &FindingKind) -> Option<&Line> {
 
 /// In whose hands something overdue is, and by when it was to be done.
 pub(super) fn overdue(kind: &FindingKind) -> Option<(&Line, jiff::civil::Date)> {
-    if let FindingKind::Overdue { owner, due } | FindingKind::OverdueQuestion { owner, due, .. } = kind {
-        Some((owner, *due))
+    if let FindingKind::Overdue { assignee, due } | FindingKind::OverdueQuestion { assignee, due, .. } = kind {
+        Some((assignee, *due))
     } else {
         None
     }
@@ -110,8 +110,9 @@ pub(super) fn overdue(kind: &FindingKind) -> Option<(&Line, jiff::civil::Date)> 
 
 /// A parked question: its name, what is asked, and who finds out.
 pub(super) fn question(kind: &FindingKind) -> Option<(&Id, &Note, &Line)> {
-    if let FindingKind::Question { id, text, owner } | FindingKind::OverdueQuestion { id, text, owner, .. } = kind {
-        Some((id, text, owner))
+    if let FindingKind::Question { id, text, assignee } | FindingKind::OverdueQuestion { id, text, assignee, .. } = kind
+    {
+        Some((id, text, assignee))
     } else {
         None
     }

@@ -108,14 +108,14 @@ fn claimed(state: &State, value: ClaimValue<'_>) -> Value {
         ClaimValue::Fact(FactValue::One(one)) => json!(one.as_str()),
         ClaimValue::Fact(FactValue::Many(many)) => json!(many.iter().map(Id::as_str).collect::<Vec<_>>()),
         ClaimValue::Answer(answer) => self::answer(state, answer),
-        ClaimValue::Assignment(Assignment { owner, missing, due }) => json!({
-            "assignee": owner.as_str(),
+        ClaimValue::Assignment(Assignment { assignee, missing, due }) => json!({
+            "assignee": assignee.as_str(),
             "missing": missing.as_str(),
             "due": due.map(|day| day.to_string()),
         }),
         ClaimValue::Question(question) => json!({
             "text": question.text.as_str(),
-            "assignee": question.owner.as_str(),
+            "assignee": question.assignee.as_str(),
             "due": question.due.map(|day| day.to_string()),
         }),
         ClaimValue::QuestionReply(reply) => json!({ "text": reply.text.as_str(), "from": reply.from.as_str() }),

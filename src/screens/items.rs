@@ -253,7 +253,9 @@ pub(crate) fn row(view: View<'_>, list: &Checklist, index: usize, is_narrow: boo
     let mark = state::of_item(view, list, index, found);
     let assignment = view.workspace().and_then(|workspace| workspace.state.assignment(&list.address(item)));
     let right = match (assignment.filter(|_| found.is_open()), owner(view, found)) {
-        (Some(assignment), _) => view.look.filled("screen-items-with", &[("owner", assignment.owner.as_str().into())]),
+        (Some(assignment), _) => {
+            view.look.filled("screen-items-with", &[("owner", assignment.assignee.as_str().into())])
+        }
         (None, Some(owner)) => {
             // The title needs the room more.
             let owner = measure::truncated(&owner, OWNER, view.look.glyphs.ellipsis);

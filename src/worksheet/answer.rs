@@ -130,8 +130,7 @@ pub enum FactValue {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assignment {
     /// Who is to find out or do it.
-    #[serde(rename = "assignee")]
-    pub owner: Line,
+    pub assignee: Line,
     /// What is missing.
     #[serde(default)]
     pub missing: Note,

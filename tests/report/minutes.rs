@@ -89,7 +89,7 @@ impl Book {
 
     fn assignment(&self, item: &str, owner: &str, missing: &str, due: Option<&str>) -> EventKind {
         let due = due.map(|day| day.parse().expect("a day"));
-        let assignment = Assignment { owner: Line::clean(owner), missing: Note::clean(missing), due };
+        let assignment = Assignment { assignee: Line::clean(owner), missing: Note::clean(missing), due };
         EventKind::Assignment { on: self.item(item), assignment: Some(assignment) }
     }
 

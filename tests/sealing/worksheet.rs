@@ -247,7 +247,7 @@ impl Book {
                 reply.iter().map(|text| EventKind::Reply { to, text: Note::clean(text) }).collect()
             }
             Deed::Assignment { at } => {
-                let assignment = Assignment { owner: Line::clean("Ops"), missing: Note::default(), due: Some(day) };
+                let assignment = Assignment { assignee: Line::clean("Ops"), missing: Note::default(), due: Some(day) };
                 vec![EventKind::Assignment { on: item(*at), assignment: Some(assignment) }]
             }
             Deed::Checklist { which, edition } => {

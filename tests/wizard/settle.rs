@@ -185,7 +185,7 @@ fn kinds() -> Vec<(&'static str, EventKind, EventKind, &'static str)> {
     };
     let assignment = |owner: &str| EventKind::Assignment {
         on: item(),
-        assignment: Some(Assignment { owner: Line::clean(owner), missing: Note::default(), due: None }),
+        assignment: Some(Assignment { assignee: Line::clean(owner), missing: Note::default(), due: None }),
     };
     let note = |text: &str| EventKind::Note { on: item(), text: Note::clean(text) };
     let evidence = |link: &str| EventKind::Evidence {

@@ -52,9 +52,9 @@ pub(super) fn what(shell: &Shell, said: ClaimValue<'_>) -> String {
         ClaimValue::Answer(answer) => answered(shell, answer),
         ClaimValue::Assignment(assignment) => {
             let first = match assignment.due {
-                None => assignment.owner.to_string(),
+                None => assignment.assignee.to_string(),
                 Some(due) => {
-                    let values = [("owner", assignment.owner.to_string().into()), ("date", due.to_string().into())];
+                    let values = [("owner", assignment.assignee.to_string().into()), ("date", due.to_string().into())];
                     shell.locale.text_with("cli-merge-due", &values)
                 }
             };
@@ -62,7 +62,7 @@ pub(super) fn what(shell: &Shell, said: ClaimValue<'_>) -> String {
         }
         ClaimValue::Question(question) => {
             let due = question.due.map(|date| date.to_string()).unwrap_or_default();
-            let lines = [question.text.as_str(), question.owner.as_str(), &due];
+            let lines = [question.text.as_str(), question.assignee.as_str(), &due];
             lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
         }
         ClaimValue::QuestionReply(reply) => format!("{}\n{}", reply.text, reply.from).trim_end().to_owned(),

@@ -142,7 +142,7 @@ fn question_said(session: &Session<'_>, event: &Event, question: Option<&Questio
         return lines.add("minutes-question-away-by", &who);
     };
     lines.add("minutes-question-by", &who);
-    lines.add("minutes-question-owner", question.owner.as_str());
+    lines.add("minutes-question-owner", question.assignee.as_str());
     lines.add("minutes-question-due", &question.due.map(|due| due.to_string()).unwrap_or_default());
 }
 

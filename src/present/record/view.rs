@@ -337,7 +337,7 @@ fn proposed<'a>(source: &'a Source<'a>) -> Vec<ProposedEntry<'a>> {
 fn assignment(follow_up: &FollowUp) -> Option<AssignmentEntry<'_>> {
     let Subject::Item(at) = &follow_up.subject else { return None };
     let due = follow_up.due.map(|due| due.to_string());
-    Some(AssignmentEntry { at, assignee: &follow_up.owner, due, overdue: follow_up.overdue, text: &follow_up.text })
+    Some(AssignmentEntry { at, assignee: &follow_up.assignee, due, overdue: follow_up.overdue, text: &follow_up.text })
 }
 
 fn affirmed<'a>(source: &'a Source<'a>) -> Vec<RegisterEntry<'a>> {

@@ -53,8 +53,8 @@ fn said(view: View<'_>, screen: &SettleScreen, said: ClaimValue<'_>, page: &mut 
         ClaimValue::Assignment(assignment) => self::assignment(assignment, page),
         ClaimValue::Question(question) => {
             page.text(question.text.as_str(), Token::Text);
-            if !question.owner.is_blank() {
-                page.pair("screen-answer-owner", question.owner.as_str());
+            if !question.assignee.is_blank() {
+                page.pair("screen-answer-owner", question.assignee.as_str());
             }
             if let Some(due) = question.due {
                 page.pair("settle-until", &due.to_string());
@@ -120,7 +120,7 @@ fn answer(view: View<'_>, at: Option<&Address>, answer: &Answer, page: &mut Text
 }
 
 fn assignment(assignment: &Assignment, page: &mut Text<'_>) {
-    page.pair("screen-answer-owner", assignment.owner.as_str());
+    page.pair("screen-answer-owner", assignment.assignee.as_str());
     if let Some(due) = assignment.due {
         page.pair("settle-until", &due.to_string());
     }

@@ -274,7 +274,7 @@ impl Planner<'_> {
             let register =
                 self.input.workspace.state.assignments.get(&on).filter(|register| register.value() != Some(&None));
             let was = register.map_or(Was::Nothing, |r| was(r, |known| known.as_ref() == Some(&entry.value)));
-            if self.note_change(entry.line, &entry.key, was, entry.value.owner.to_string()) {
+            if self.note_change(entry.line, &entry.key, was, entry.value.assignee.to_string()) {
                 self.whats.push(EventKind::Assignment { on, assignment: Some(entry.value.clone()) });
             }
         }

@@ -264,15 +264,15 @@ fn document(fields: &mut Fields<'_>, words: &Words, value: Value<'_, '_>) -> Ans
 }
 
 fn assignment(fields: &mut Fields<'_>, words: &Words, line: usize, value: Value<'_, '_>) -> Assignment {
-    let mut assignment = Assignment { owner: Line::default(), missing: Note::default(), due: None };
+    let mut assignment = Assignment { assignee: Line::default(), missing: Note::default(), due: None };
     for (line, key, value) in fields.table(words.assignment, value) {
         match key {
-            _ if key == words.assignee => assignment.owner = fields.one_line(key, value).unwrap_or_default(),
+            _ if key == words.assignee => assignment.assignee = fields.one_line(key, value).unwrap_or_default(),
             "missing" => assignment.missing = fields.note(key, value).unwrap_or_default(),
             "due" => assignment.due = fields.date(key, value),
             _ => fields.unknown(line, key, &[words.assignee, "missing", "due"]),
         }
     }
-    needed(fields, line, &[(words.assignee, &assignment.owner)]);
+    needed(fields, line, &[(words.assignee, &assignment.assignee)]);
     assignment
 }
