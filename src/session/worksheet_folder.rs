@@ -62,7 +62,7 @@ fn placed(
                 found.extend(options.map(|options| Placed {
                     entry: look_at_sealed(&entry.path, &entry.name, options),
                     path: entry.path,
-                }))
+                }));
             }
             Err(error) => {
                 let path = error.path.clone();
