@@ -5,7 +5,7 @@
 //!
 //! The TOML files are what people write, what digests name and what the linter reads. But TOML takes several times as long
 //! to read as JSON, and reading checklists is most of what starting costs (`docs/performance.md`). So the program carries
-//! both, and `src/checklist/ready.rs` reads the JSON. A test holds that the two say the same.
+//! both, and `src/checklist/embedded.rs` reads the JSON. A test holds that the two say the same.
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -87,7 +87,7 @@ fn translate(from: &Path, at: &str, to: &Path, languages: &[&str], texts: &mut T
     Ok(())
 }
 
-/// The macro `texts!` of `src/checklist/ready.rs`: the texts of an edition, or of a file around a checklist, by language.
+/// The macro `texts!` of `src/checklist/embedded.rs`: the texts of an edition, or of a file around a checklist, by language.
 fn macro_of(texts: &Texts, languages: &[&str]) -> Result<String, Box<dyn Error>> {
     let mut arms = "macro_rules! texts {\n".to_owned();
     for (words, files) in texts {
@@ -95,7 +95,7 @@ fn macro_of(texts: &Texts, languages: &[&str]) -> Result<String, Box<dyn Error>>
         write!(arms, "({}) => {{ &[", of.join(" "))?;
         for language in languages {
             if let Some(file) = files.get(*language) {
-                write!(arms, "({language:?}, $crate::checklist::ready::ready!({file:?})), ")?;
+                write!(arms, "({language:?}, $crate::checklist::embedded::embedded!({file:?})), ")?;
             }
         }
         arms.push_str("] };\n");

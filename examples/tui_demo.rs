@@ -35,7 +35,7 @@ impl App for Demo {
         match input {
             Input::Key(Key::Char('q')) => return Step::Quit(0),
             Input::Key(Key::Char('e')) => return Step::Quit(3),
-            Input::Key(Key::Char('c')) => return Step::Aside(Box::new(child)),
+            Input::Key(Key::Char('c')) => return Step::RunExternal(Box::new(child)),
             Input::Key(Key::Char('P')) => panic!("the demo panics"),
             Input::Key(Key::Char('T')) => drop(std::thread::spawn(|| panic!("a thread panics")).join()),
             Input::Key(Key::Char('B')) => {

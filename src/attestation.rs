@@ -12,7 +12,7 @@ pub mod figures;
 pub mod parse;
 pub mod today;
 
-pub use build::{Basis, build};
+pub use build::{BuildInput, build};
 pub use compare::{Mismatch, MismatchKind};
 pub use difference::{Difference, difference};
 pub use document::{AdvisoryRecord, Document, ItemRecord, ListRecord, OverlayRecord, PartRecord, print};

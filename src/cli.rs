@@ -6,15 +6,16 @@
 mod account;
 mod agenda;
 mod apply;
+mod arg_builders;
 mod check;
 mod checklist;
 mod comments;
 mod countersign;
 mod diff;
-mod early;
 mod evidence;
 mod follow_ups;
 mod glossary;
+mod identity_args;
 mod key;
 mod list;
 mod merge;
@@ -25,18 +26,17 @@ mod opened;
 mod overlay;
 mod pack;
 mod people;
-mod pick;
 mod portfolio;
+mod preparse;
 mod prompt;
 mod report;
 mod seal;
+mod select_key;
 mod shell;
-mod texts;
 mod unpack;
 mod upgrade;
 mod usage;
 mod verify;
-mod who;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -47,8 +47,8 @@ use crate::locale::Locale;
 use crate::session::UserError;
 use crate::session::user_error::USE;
 
+use arg_builders::Texts;
 use shell::Shell;
-use texts::Texts;
 
 /// A command: its words and arguments, and what it does.
 struct Spec {
@@ -109,7 +109,7 @@ pub fn run() -> ExitCode {
 }
 
 fn run_with(args: Vec<OsString>) -> u8 {
-    let early = early::look(&args);
+    let early = preparse::look(&args);
     let words = early.language.as_deref().map_or_else(Locale::of_system, Locale::new);
     let matches = match tree(&Texts(&words)).try_get_matches_from(args) {
         Ok(matches) => matches,

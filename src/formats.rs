@@ -26,10 +26,10 @@ type OfRecord = fn(&Source<'_>, &dyn Words) -> String;
 type OfMinutes = fn(&Session<'_>, &dyn Words) -> String;
 
 /// How something else is written in a format.
-type OfSaid = fn(&Said<'_>) -> String;
+type OfCommandOutput = fn(&CommandOutput<'_>) -> String;
 
 /// What there is to say of something, as far as it has a form for it: a format takes the one that it writes.
-pub struct Said<'a> {
+pub struct CommandOutput<'a> {
     /// For people.
     pub blocks: &'a dyn Fn() -> Vec<Block>,
     /// For programs: JSON, as [`json`] writes it.
@@ -51,7 +51,7 @@ pub struct Format {
     /// How minutes are written, if it has them.
     pub minutes: Option<OfMinutes>,
     /// How something else is written, which has no page of its own.
-    pub said: Option<OfSaid>,
+    pub command_output: Option<OfCommandOutput>,
 }
 
 /// Every format; the first is the one that nobody has to name.
@@ -62,7 +62,7 @@ pub(crate) static FORMATS: [Format; 6] = [
         ending: "md",
         record: |source, words| markdown(&record::page(source, words)),
         minutes: Some(|session, words| markdown(&minutes::page(session, words))),
-        said: None,
+        command_output: None,
     },
     Format {
         name: "html",
@@ -70,7 +70,7 @@ pub(crate) static FORMATS: [Format; 6] = [
         ending: "html",
         record: |source, words| html(&record::page(source, words)),
         minutes: Some(|session, words| html(&minutes::page(session, words))),
-        said: None,
+        command_output: None,
     },
     Format {
         name: "text",
@@ -78,7 +78,7 @@ pub(crate) static FORMATS: [Format; 6] = [
         ending: "txt",
         record: |source, words| text(&record::page(source, words)),
         minutes: Some(|session, words| text(&minutes::page(session, words))),
-        said: Some(|said| blocks(&(said.blocks)())),
+        command_output: Some(|output| blocks(&(output.blocks)())),
     },
     Format {
         name: "csv",
@@ -86,7 +86,7 @@ pub(crate) static FORMATS: [Format; 6] = [
         ending: "csv",
         record: |source, _| csv(&record::rows(source)),
         minutes: None,
-        said: Some(|said| said.rows.map(|rows| csv::table(&rows())).unwrap_or_default()),
+        command_output: Some(|output| output.rows.map(|rows| csv::table(&rows())).unwrap_or_default()),
     },
     Format {
         name: "ics",
@@ -94,7 +94,7 @@ pub(crate) static FORMATS: [Format; 6] = [
         ending: "ics",
         record: |source, words| ics(&record::calendar(source, words)),
         minutes: Some(|session, words| ics(&minutes::calendar(session, words))),
-        said: None,
+        command_output: None,
     },
     Format {
         name: "json",
@@ -102,7 +102,7 @@ pub(crate) static FORMATS: [Format; 6] = [
         ending: "json",
         record: |source, _| record::view(source, |view| json(view)),
         minutes: None,
-        said: Some(|said| (said.view)()),
+        command_output: Some(|output| (output.view)()),
     },
 ];
 

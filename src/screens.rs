@@ -300,7 +300,7 @@ impl Wizard {
             }
             Message::Today(today) => {
                 if let Some(workspace) = &mut self.model.workspace {
-                    workspace.look_on(today);
+                    workspace.set_date(today);
                 }
                 Vec::new()
             }

@@ -36,7 +36,7 @@ pub(crate) use repair::{only_line_ends_changed, only_mail_changed};
 pub use sign::{SealError, SignError, Signer, seal_file};
 pub use split::{SealBlock, Split, split};
 pub(crate) use sshsig::usable;
-pub use sshsig::{KeyKind, Presence, Sound, fingerprint, prehash, verify};
+pub use sshsig::{KeyKind, Presence, VerifiedSignature, fingerprint, prehash, verify};
 pub use trust::{LineFault, Revoked, Trust, TrustError, TrustNotice, TrustNoticeKind, TrustedKeys, trust_line};
 pub use utc_second::UtcSecond;
 

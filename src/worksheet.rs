@@ -29,7 +29,7 @@ pub mod undo;
 pub use answer::{Affirmation, Answer, Assignment, FactValue, How};
 pub use comment::{Comment, CommentThread};
 pub(crate) use conflict::conflict_about;
-pub use conflict::{Claim, Conflict, Said, conflicts};
+pub use conflict::{Claim, ClaimValue, Conflict, conflicts};
 pub use damage::{Damage, DamageKind};
 pub use edition::Edition;
 pub use event::{Event, EventId, EventKind, Standing};

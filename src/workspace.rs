@@ -24,7 +24,7 @@ pub mod verification;
 mod worksheet_listing;
 
 pub(crate) use affirm::{accepted_options, affirmers, sentence};
-pub use answering::needs_anew;
+pub use answering::needs_reanswer;
 pub use begin::new_worksheet;
 pub(crate) use confirm::can_confirm;
 pub use confirm::is_proposed;

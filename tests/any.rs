@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use careseal::checklist::{Address, Id, Outcome, digest};
 use careseal::text::{Line, Note};
-use careseal::worksheet::answer::Shown;
+use careseal::worksheet::answer::TextSnapshot;
 use careseal::worksheet::edition::Overlay;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::{
@@ -61,9 +61,9 @@ pub(crate) fn part() -> impl Strategy<Value = Address> {
     (id(), id(), id()).prop_map(|(checklist, item, part)| Address::part(&checklist, &item, &part))
 }
 
-fn shown() -> impl Strategy<Value = Shown> {
+fn shown() -> impl Strategy<Value = TextSnapshot> {
     let language = select(vec!["", "en", "fr", "de-CH"]);
-    (language, any::<u32>(), "[0-9a-f]{0,16}", ids()).prop_map(|(language, meaning, text, notes)| Shown {
+    (language, any::<u32>(), "[0-9a-f]{0,16}", ids()).prop_map(|(language, meaning, text, notes)| TextSnapshot {
         language: language.to_owned(),
         meaning,
         text,
@@ -127,7 +127,7 @@ pub(crate) fn comment() -> impl Strategy<Value = Comment> {
 }
 
 fn question() -> impl Strategy<Value = Question> {
-    (note(), line(), of(date())).prop_map(|(text, owner, due)| Question { text, owner, due })
+    (note(), line(), of(date())).prop_map(|(text, assignee, due)| Question { text, assignee, due })
 }
 
 fn question_reply() -> impl Strategy<Value = question::Reply> {
@@ -137,7 +137,8 @@ fn question_reply() -> impl Strategy<Value = question::Reply> {
 /// Every kind of event but the unknown.
 pub(crate) fn what() -> impl Strategy<Value = EventKind> {
     let value = prop_oneof![line().prop_map(FactValue::One), ids().prop_map(FactValue::Many)];
-    let assignment = (line(), note(), of(date())).prop_map(|(owner, missing, due)| Assignment { owner, missing, due });
+    let assignment =
+        (line(), note(), of(date())).prop_map(|(assignee, missing, due)| Assignment { assignee, missing, due });
     prop_oneof![
         person().prop_map(EventKind::Person),
         (id(), line(), line(), select(Side::ALL.to_vec())).prop_map(|(person, name, email, side)| {

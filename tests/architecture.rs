@@ -172,7 +172,7 @@ fn the_core_has_no_global_state() {
         ("checklist/clauses.rs", "static FILES: [Supplement<Structure, Text>; 3]"),
         ("checklist/places.rs", "static FILES: [Supplement<Structure, Words>; 1]"),
         ("checklist/glossary.rs", "static LOADED: OnceLock<Glossary>"),
-        ("checklist/glossary/find.rs", "static ENTRIES: [OnceLock<Vec<Entry>>; LANGUAGES.len()]"),
+        ("checklist/glossary/find.rs", "static ENTRIES: [OnceLock<Vec<SearchableTerm>>; LANGUAGES.len()]"),
     ];
     let inner =
         ["OnceLock", "LazyLock", "OnceCell", "LazyCell", "Mutex", "RwLock", "RefCell", "Cell<", "Atomic", "Supplement"];

@@ -7,11 +7,11 @@ mod standing;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use careseal::checklist::edition_changes::{EditionChangeKind, drift};
+use careseal::checklist::edition_changes::{EditionChangeKind, changes_between};
 use careseal::checklist::{Address, Checklist, Outcome};
 use careseal::findings::{Applicability, FindingKind, StaleWhy, review, upgrade};
 use careseal::text::Note;
-use careseal::worksheet::answer::Shown;
+use careseal::worksheet::answer::TextSnapshot;
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Affirmation, Answer, Env, EventKind, FactValue, How, Log, Person, Side, State};
 
@@ -44,7 +44,7 @@ fn worksheet(list: &Checklist, answers: &[(&str, Outcome)]) -> State {
             how: How::Typed,
         });
         let reason = affirmation.is_some().then(|| Note::clean("For a reason."));
-        let shown = Shown { meaning: item.meaning, ..Shown::default() };
+        let shown = TextSnapshot { meaning: item.meaning, ..TextSnapshot::default() };
         let plain = Answer::plain(*outcome, BTreeSet::new(), shown);
         whats.push(EventKind::Answer { on, answer: Some(Answer { affirmation, reason, ..plain }) });
     }
@@ -86,10 +86,10 @@ fn a_waiver_holds_through_its_last_day_and_lapses_after_it() {
 }
 
 #[test]
-fn drift_tells_what_was_added_removed_changed_and_only_reworded() {
-    let found: Vec<(String, EditionChangeKind)> = drift(&older(), &newer(), "en")
+fn changes_tell_what_was_added_removed_changed_and_only_reworded() {
+    let found: Vec<(String, EditionChangeKind)> = changes_between(&older(), &newer(), "en")
         .into_iter()
-        .map(|drift| (drift.at.to_string().replace("clinic-basics/", ""), drift.kind))
+        .map(|change| (change.at.to_string().replace("clinic-basics/", ""), change.kind))
         .collect();
     assert!(found.contains(&("I.1".to_owned(), EditionChangeKind::Changed)), "{found:?}");
     assert!(found.contains(&("I.2#review".to_owned(), EditionChangeKind::Affirmation)), "{found:?}");
@@ -97,7 +97,7 @@ fn drift_tells_what_was_added_removed_changed_and_only_reworded() {
     assert!(found.contains(&("II.4".to_owned(), EditionChangeKind::Added)), "{found:?}");
     assert!(found.contains(&("II.3".to_owned(), EditionChangeKind::Removed)), "{found:?}");
     assert!(!found.iter().any(|(at, _)| at == "I.3"), "what did not change is not named: {found:?}");
-    assert!(drift(&older(), &older(), "en").is_empty());
+    assert!(changes_between(&older(), &older(), "en").is_empty());
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn a_move_says_what_stays_what_is_stale_void_open_and_asleep() {
     let meaning = FindingKind::Stale { why: StaleWhy::Meaning };
     assert_eq!(found.stale, [("clinic-basics/I.1#mfa".parse().expect("address"), meaning)]);
     assert_eq!(names(&found.void), ["I.2#review"]);
-    assert_eq!(names(&found.sleeps), ["II.3#mfa"]);
+    assert_eq!(names(&found.inactive), ["II.3#mfa"]);
     assert!(found.opens.is_empty(), "II.4 shares its answer with I.2#review: {:?}", found.opens);
     let blank = upgrade(std::slice::from_ref(&old), &worksheet(&old, &[]), day, &new, "en").expect("it is asked");
     assert_eq!(names(&blank.opens), ["II.4#log"]);

@@ -9,7 +9,7 @@ use careseal::checklist::lint::lint;
 use careseal::checklist::{Checklist, Id, Outcome};
 use careseal::seal::TrustedKeys;
 use careseal::session::apply;
-use careseal::session::verify::{By, verify};
+use careseal::session::verify::{VerifyOptions, verify};
 use careseal::text::{Line, Note};
 use careseal::worksheet::{EventKind, Log, State};
 use proptest::collection::vec;
@@ -140,9 +140,9 @@ proptest! {
         static SMALL: LazyLock<(String, String)> = LazyLock::new(small);
         let trust = TrustedKeys::read(SMALL.1.as_bytes()).expect("a file of trusted keys");
         let now = "2026-11-23T00:00:00Z".parse().expect("a time");
-        let by = By { library: &LIBRARY, trust: Some(&trust), now, at: jiff::civil::date(2026, 11, 23), strict: false };
+        let options = VerifyOptions { library: &LIBRARY, trust: Some(&trust), now, at: jiff::civil::date(2026, 11, 23), strict: false };
         let bytes = harmed(&SMALL.0, &harms);
-        let found = verify(&bytes, by);
+        let found = verify(&bytes, options);
         prop_assert!(bytes == SMALL.0.as_bytes() || !found.is_intact() && found.code() == 3);
     }
 

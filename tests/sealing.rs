@@ -10,7 +10,7 @@ use careseal::findings::On;
 use careseal::seal::{Principal, SealMeta, TrustedKeys, Verdict, seal_file};
 use careseal::session::sealing::Against;
 use careseal::session::verify::record::if_sealed;
-use careseal::session::verify::{By, Question, verify};
+use careseal::session::verify::{Check, VerifyOptions, verify};
 use careseal::worksheet::stamp::date_of;
 use careseal::worksheet::{Log, State, lists_of};
 use careseal::workspace::{Workspace, record_of};
@@ -48,9 +48,10 @@ fn opened_by_admin(log: &Log) -> Option<Workspace> {
 fn sealed_and_verified(record: &str) -> (u8, Vec<String>) {
     let signer = Principal::parse("admin@example.com").expect("a name");
     let file = seal_file(record, &SealMeta::new(signer, now(), Verdict::Attested), &key()).expect("sealed");
-    let by = By { library: &LIBRARY, trust: Some(&TRUST), now: now(), at: date_of(now()), strict: false };
-    let found = verify(file.as_bytes(), by);
-    let told = found.answers.iter().flat_map(|answer| &answer.told).map(|told| format!("{told:?}")).collect();
+    let options =
+        VerifyOptions { library: &LIBRARY, trust: Some(&TRUST), now: now(), at: date_of(now()), strict: false };
+    let found = verify(file.as_bytes(), options);
+    let told = found.answers.iter().flat_map(|answer| &answer.details).map(|told| format!("{told:?}")).collect();
     (found.code(), told)
 }
 
@@ -60,13 +61,13 @@ fn judged_alike(log: &Log) -> bool {
     let against = Against::of(&workspace, Path::new("/nowhere/w.toml"), "en", now());
     let document = record_of(&workspace, "en");
     let answer = if_sealed(&LIBRARY, &document, On::from(date_of(now())));
-    assert_eq!(answer.question, Question::Holds);
+    assert_eq!(answer.check, Check::Holds);
     let is_sealable = answer.against_sealing().next().is_none();
     let (code, told) = sealed_and_verified(&print(&document));
     assert_eq!(is_sealable, code == 0, "sealed {is_sealable}, verified {code}: {told:#?}");
     // What keeps it from being sealed has a name and a place in the worksheet, not only in the record.
     let findings = against.findings.len();
-    assert!(findings > 0 || is_sealable, "nothing is found in the worksheet: {:#?}", answer.told);
+    assert!(findings > 0 || is_sealable, "nothing is found in the worksheet: {:#?}", answer.details);
     assert_eq!(against.count() == 0, findings == 0);
     assert_eq!(against.lines(|say| say.id.to_owned()).len(), against.count());
     findings == 0

@@ -22,7 +22,7 @@ use careseal::screens::glyphs::{ASCII, UNICODE};
 use careseal::screens::key;
 use careseal::screens::look::Look;
 use careseal::seal::{Principal, SealMeta, Verdict, seal_file};
-use careseal::session::verify::{By, verify};
+use careseal::session::verify::{VerifyOptions, verify};
 use careseal::session::worksheet_file::lists_of;
 use careseal::session::{reopen, template};
 use careseal::text::{FormatNumber, Line, Note};
@@ -267,14 +267,14 @@ impl Table {
                 self.file = log.print();
                 self.reopen();
             }
-            Effect::CreateFrom { name, from, lists } => match self.begun_with(&name, &from, lists) {
+            Effect::CreateFromTemplate { name, from, lists } => match self.begun_with(&name, &from, lists) {
                 Ok(log) => {
                     self.file = log.print();
                     self.reopen();
                 }
                 Err(say) => self.send(Message::Failed(say)),
             },
-            Effect::Record(_) | Effect::Facilitate(_) if self.disk_is_full => {
+            Effect::Record(_) | Effect::SaveFacilitatorNotes(_) if self.disk_is_full => {
                 self.send(Message::Failed(Say::new("store-full")));
             }
             Effect::Record(events) => {
@@ -305,11 +305,11 @@ impl Table {
                     .expect("a record");
                 self.send(Message::Countersigned(record));
             }
-            Effect::LookAt { document, copy, serial } => {
+            Effect::InspectDocument { document, copy, serial } => {
                 let found = Box::new(self.look_at(document.as_str(), copy));
                 self.send(Message::LookedAt { serial, found });
             }
-            Effect::Facilitate(change) => {
+            Effect::SaveFacilitatorNotes(change) => {
                 self.own.change(change);
                 self.send(Message::Facilitated(Box::new(self.own.clone())));
             }
@@ -405,9 +405,15 @@ impl Table {
     /// Such a record on the hub of a reviewer.
     pub(crate) fn under_review(self) -> Self {
         let file = self.seal(self.world.now());
-        let by = By { library: &LIBRARY, trust: None, now: self.world.now(), at: self.world.today(), strict: false };
+        let options = VerifyOptions {
+            library: &LIBRARY,
+            trust: None,
+            now: self.world.now(),
+            at: self.world.today(),
+            strict: false,
+        };
         let path = "~/lakeside-clinic.attestation.toml".to_owned();
-        let reopened = reopen::shown(path, verify(file.as_bytes(), by), &LIBRARY, None);
+        let reopened = reopen::shown(path, verify(file.as_bytes(), options), &LIBRARY, None);
         let mut table = Self::with(Some(reviewer()));
         table.world = self.world.clone();
         table.send(Message::OpenedAttestation(std::sync::Arc::new(reopened)));
@@ -530,7 +536,7 @@ pub(crate) fn worksheet_under(edition: &str, world: &mut FixedEnv) -> Log {
     let mut workspace = Workspace::new(&LIBRARY, String::new(), log, vec![list.clone()], None, admin(), world.today());
     let taken_in = EventKind::Checklist { checklist: list.id.clone(), edition: Some(Edition::of(list)) };
     let events = workspace.events(vec![EventKind::Name(Line::clean("Lakeside Clinic")), taken_in], world);
-    workspace.take_in(events);
+    workspace.apply_events(events);
     workspace.log
 }
 

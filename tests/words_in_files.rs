@@ -11,12 +11,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use careseal::attestation::difference::{Cause, Fate, Field as Differing};
+use careseal::attestation::difference::{Field as Differing, Origin, RecordChangeKind};
 use careseal::attestation::{Document, MARKER, MismatchKind};
 use careseal::checklist::clauses::{Binding, Consequence, Law, Strength};
 use careseal::checklist::edition_changes::EditionChangeKind;
 use careseal::checklist::model::ItemKind;
-use careseal::checklist::{Id, changes, glossary, partial};
+use careseal::checklist::{Id, changes, glossary, incomplete_edition};
 use careseal::present::record::Trusted;
 use careseal::seal::{Field, Role, Verdict};
 use careseal::session::apply::ChangeKind;
@@ -26,7 +26,7 @@ use careseal::store::Holder;
 use careseal::store::settings::Settings;
 use careseal::text::{FormatNumber, Line};
 use careseal::worksheet::{Event, EventKind, Log, Stamp, Topic, line};
-use careseal::workspace::verification::{Mark, Question};
+use careseal::workspace::verification::{Check, Status};
 use jiff::Timestamp;
 use strum::VariantNames;
 
@@ -189,15 +189,15 @@ fn list() -> String {
         ("what clauses ask", Consequence::VARIANTS),
         ("strengths of clauses", Strength::VARIANTS),
         ("sources of changes", changes::Source::VARIANTS),
-        ("how sure an edition is", partial::Sure::VARIANTS),
+        ("how sure an edition is", incomplete_edition::EditionConfidence::VARIANTS),
         ("marks of the glossary", glossary::Mark::VARIANTS),
         ("what became of an item in another edition", EditionChangeKind::VARIANTS),
-        ("what became of an entry in another record", Fate::VARIANTS),
-        ("what made two records differ", Cause::VARIANTS),
+        ("what became of an entry in another record", RecordChangeKind::VARIANTS),
+        ("what made two records differ", Origin::VARIANTS),
         ("in what two records differ", Differing::VARIANTS),
         ("what is not as careseal writes it", MismatchKind::VARIANTS),
-        ("questions of verify", Question::VARIANTS),
-        ("marks of verify", Mark::VARIANTS),
+        ("questions of verify", Check::VARIANTS),
+        ("marks of verify", Status::VARIANTS),
         ("seals in a report", Trusted::VARIANTS),
         ("why a new worksheet leaves something out", template::Why::VARIANTS),
         ("what applying an answers file does", ChangeKind::VARIANTS),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::checklist::advisories::{self, Advisory};
-use crate::checklist::{Address, Checklist, Id, Item, Part, Sure, Words};
+use crate::checklist::{Address, Checklist, EditionConfidence, Id, Item, Part, Words};
 use crate::findings::{ItemReview, PartReview, Review};
 use crate::text::Line;
 use crate::worksheet::evidence::{Sha256, Source};
@@ -21,7 +21,7 @@ use super::document::{
 
 /// What a record is built from.
 #[derive(Clone, Copy)]
-pub struct Basis<'a> {
+pub struct BuildInput<'a> {
     /// The checklists of the worksheet, in order.
     pub lists: &'a [Arc<Checklist>],
     /// The worksheet.
@@ -34,7 +34,7 @@ pub struct Basis<'a> {
     pub language: &'a str,
 }
 
-impl Basis<'_> {
+impl BuildInput<'_> {
     /// Name and time of the record, from the worksheet alone: as of its last event, and named by its digest.
     ///
     /// So an unchanged worksheet gives the same record, byte for byte, whenever it is asked for: the digest that a preview
@@ -51,20 +51,20 @@ impl Basis<'_> {
 }
 
 /// The record of a worksheet.
-pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Sha256>, required: &[Id]) -> Document {
+pub fn build(input: BuildInput<'_>, stamp: Stamp, supersedes: Option<Sha256>, required: &[Id]) -> Document {
     let on = date_of(stamp.now);
-    let mut builder = Builder { basis, on, people: BTreeMap::new(), languages: BTreeMap::new() };
+    let mut builder = Builder { input, on, people: BTreeMap::new(), languages: BTreeMap::new() };
     let mut items = Vec::new();
     let mut facts = Vec::new();
-    for list in basis.lists {
-        let words = list.words_in(basis.language);
-        let Some(seen) = basis.review.list(&list.id) else { continue };
+    for list in input.lists {
+        let words = list.words_in(input.language);
+        let Some(seen) = input.review.list(&list.id) else { continue };
         facts.extend(
             list.facts
                 .iter()
                 .zip(&seen.asked)
                 .filter(|(_, asked)| **asked)
-                .filter_map(|(fact, _)| fact_record(basis.state, words, &Address::item(&list.id, &fact.id))),
+                .filter_map(|(fact, _)| fact_record(input.state, words, &Address::item(&list.id, &fact.id))),
         );
         for (index, (item, found)) in list.items.iter().zip(&seen.items).enumerate() {
             items.push(builder.item(list, words, index, item, found));
@@ -72,16 +72,16 @@ pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Sha256>, require
     }
     let counts = CountsRecord::of(&items);
     let comments = builder.other_comments(&items);
-    let checklists = basis.lists.iter().map(|list| builder.list(list)).collect();
+    let checklists = input.lists.iter().map(|list| builder.list(list)).collect();
     Document {
         format: Line::clean(FORMAT),
         document: EventId::new(stamp).as_id(),
         created: Line::clean(&written(stamp.now)),
         supersedes,
         account: Account {
-            name: basis.state.account_name().cloned().unwrap_or_default(),
-            worksheet: basis.log.header.worksheet.as_id(),
-            worksheet_digest: Line::clean(&basis.log.digest()),
+            name: input.state.account_name().cloned().unwrap_or_default(),
+            worksheet: input.log.header.worksheet.as_id(),
+            worksheet_digest: Line::clean(&input.log.digest()),
         },
         checklists,
         required_seals: required.iter().map(|role| RequiredSeal { role: role.clone() }).collect(),
@@ -94,7 +94,7 @@ pub fn build(basis: Basis<'_>, stamp: Stamp, supersedes: Option<Sha256>, require
 }
 
 struct Builder<'a> {
-    basis: Basis<'a>,
+    input: BuildInput<'a>,
     /// The day that the record is of. What stood is judged by it, not by the day of the review, so that the record is the
     /// same whenever it is made.
     on: Date,
@@ -105,7 +105,7 @@ struct Builder<'a> {
 impl Builder<'_> {
     fn name(&mut self, id: &Id) -> Id {
         if !self.people.contains_key(id)
-            && let Some(person) = self.basis.state.person(id)
+            && let Some(person) = self.input.state.person(id)
         {
             self.people.insert(id.clone(), person_record(person));
         }
@@ -115,19 +115,19 @@ impl Builder<'_> {
     fn list(&self, list: &Checklist) -> ListRecord {
         let used = self.languages.get(&list.id).cloned().unwrap_or_default();
         let digests = list.words.iter().filter(|(language, _)| {
-            used.contains(*language) || used.is_empty() && language.as_str() == self.basis.language
+            used.contains(*language) || used.is_empty() && language.as_str() == self.input.language
         });
         ListRecord {
             id: list.id.clone(),
             edition: list.edition.clone(),
-            title: list.words_in(self.basis.language).title.clone(),
+            title: list.words_in(self.input.language).title.clone(),
             structure: Line::clean(&list.structure_digest),
             overlay: list
                 .overlay
                 .as_ref()
                 .map(|overlay| OverlayRecord { name: overlay.name.clone(), digest: Line::clean(&overlay.digest) }),
-            unknown: list.items_so_sure(Sure::Unknown).map(|item| item.id.clone()).collect(),
-            unseen: list.items_so_sure(Sure::Low).map(|item| item.id.clone()).collect(),
+            unknown: list.items_so_sure(EditionConfidence::Unknown).map(|item| item.id.clone()).collect(),
+            unseen: list.items_so_sure(EditionConfidence::Low).map(|item| item.id.clone()).collect(),
             advisories: advisories::digest(&list.id).as_deref().map(Line::clean),
             words: digests
                 .filter_map(|(language, words)| Some((Id::parse(language).ok()?, Line::clean(&words.digest))))
@@ -149,7 +149,7 @@ impl Builder<'_> {
             outcome: found.outcome,
             not_applicable_by_facts: aside
                 .then(|| crate::findings::not_applicable_words(list, words, index, found.applies)),
-            note: self.basis.state.note(&address).cloned(),
+            note: self.input.state.note(&address).cloned(),
             parts: item
                 .parts
                 .iter()
@@ -158,7 +158,7 @@ impl Builder<'_> {
                 .collect(),
             evidence: self.evidence(&address),
             advisories: if aside { Vec::new() } else { self.advisories(list, item) },
-            comments: self.basis.state.comments_on(&address).map(|one| self.comment(one)).collect(),
+            comments: self.input.state.comments_on(&address).map(|one| self.comment(one)).collect(),
             id: address,
         }
     }
@@ -166,7 +166,7 @@ impl Builder<'_> {
     /// The documents of an item, those on the item before those on its parts. What is set aside keeps its documents: they
     /// were given, and prove what they prove.
     fn evidence(&mut self, item: &Address) -> Vec<EvidenceRecord> {
-        let state = self.basis.state;
+        let state = self.input.state;
         let day = |date: Option<jiff::civil::Date>| date.map(|date| Line::clean(&date.to_string()));
         state
             .documents(item)
@@ -196,7 +196,7 @@ impl Builder<'_> {
     /// The comments on the whole, and on what this record does not have: nothing that a reviewer said falls out of it.
     fn other_comments(&mut self, items: &[ItemRecord]) -> Vec<CommentRecord> {
         let is_here = |on: &Address| items.iter().any(|item| item.id == on.item_only());
-        let state = self.basis.state;
+        let state = self.input.state;
         let others = state.comments.iter().filter(|one| !one.on.as_ref().is_some_and(is_here));
         others.map(|one| CommentRecord { on: one.on.clone(), ..self.comment(one) }).collect()
     }
@@ -223,7 +223,7 @@ impl Builder<'_> {
             let steps = one.steps.iter().filter(|step| step.is_in_force == come);
             steps.map(|step| Line::clean(&step.date.to_string())).collect()
         };
-        let standing = advisories::standing(&list.id, &item.id, self.basis.language, self.on).into_iter();
+        let standing = advisories::standing(&list.id, &item.id, self.input.language, self.on).into_iter();
         let record = |one: Advisory| AdvisoryRecord {
             id: one.id.clone(),
             title: one.title.clone(),
@@ -265,7 +265,7 @@ impl Builder<'_> {
             record.reason.clone_from(&part.house.preset);
             return record;
         }
-        let version = self.basis.state.answers.get(&found.kept_at).and_then(|register| register.settled());
+        let version = self.input.state.answers.get(&found.kept_at).and_then(|register| register.settled());
         let Some(version) = version else { return record };
         let Some(answer) = &version.value else { return record };
         record.choice = answer.chosen.iter().map(|id| Line::clean(words.option_line(&item.id, &part.id, id))).collect();
@@ -286,7 +286,7 @@ impl Builder<'_> {
         record.language = Id::parse(&answer.shown.language).ok();
         record.meaning = Some(answer.shown.meaning);
         // Which other notes stood beside it depends on the order of answering, and changes nothing of what was answered.
-        let home = self.basis.lists.iter().find(|list| list.id == found.kept_at.checklist);
+        let home = self.input.lists.iter().find(|list| list.id == found.kept_at.checklist);
         let home = home.and_then(|list| list.item(&found.kept_at.item));
         let notes = home.map(|item| item.notes.as_slice()).unwrap_or_default();
         let binds = |id: &&Id| notes.iter().any(|note| note.binding && note.id == **id);

@@ -13,7 +13,7 @@ use crate::findings::Review;
 use crate::text::{Line, Note};
 use crate::worksheet::{Log, Stamp, State};
 
-use super::build::{Basis, build};
+use super::build::{BuildInput, build};
 use super::document::{CommentRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord};
 
 /// Something in a record that careseal would not have written.
@@ -107,7 +107,7 @@ pub(super) fn with_editions(
     let log = Log::new(Stamp { now: Timestamp::UNIX_EPOCH, random: 0 });
     let languages: BTreeSet<&str> = lists.iter().flat_map(|list| list.words.keys().map(String::as_str)).collect();
     let tries = languages.into_iter().map(|language| {
-        let made = build(Basis { lists, log: &log, state, review, language }, stamp_of(document), None, &[]);
+        let made = build(BuildInput { lists, log: &log, state, review, language }, stamp_of(document), None, &[]);
         differences(document, &made, lists, whole)
     });
     // The language that it was made in is the one with the fewest.

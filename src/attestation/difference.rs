@@ -2,7 +2,7 @@
 //!
 //! Records speak in words, so two of them can be compared years later and without their editions. What has nothing to do
 //! with the account, such as when an answer was recorded, is no difference. Where another edition asks something else,
-//! that is told apart from what the account changed ([`Cause`]).
+//! that is told apart from what the account changed ([`Origin`]).
 
 mod fields;
 mod words;
@@ -24,24 +24,24 @@ pub struct Difference {
     /// The account itself.
     pub account: Vec<Changed>,
     /// The checklists.
-    pub lists: Vec<Entry<Id>>,
+    pub lists: Vec<RecordChange<Id>>,
     /// The questions about the account.
-    pub facts: Vec<Entry<Address>>,
+    pub facts: Vec<RecordChange<Address>>,
     /// The items.
-    pub items: Vec<Entry<Address>>,
+    pub items: Vec<RecordChange<Address>>,
 }
 
 /// Something that one of the records has, or both.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry<I> {
+pub struct RecordChange<I> {
     /// Which.
     pub id: I,
     /// Its title, in the newer words if both have it.
     pub title: String,
     /// What became of it.
-    pub fate: Fate,
+    pub kind: RecordChangeKind,
     /// Who changed it; the checklist, if all that it says differently is so.
-    pub cause: Cause,
+    pub origin: Origin,
     /// For what only one record has because its checklist has another edition in the other: the newer of the two, in which
     /// it is new or no longer there.
     pub edition: Option<Id>,
@@ -51,7 +51,7 @@ pub struct Entry<I> {
     pub changed: Vec<Changed>,
 }
 
-impl<I> Entry<I> {
+impl<I> RecordChange<I> {
     /// Whether something came to another outcome.
     pub(crate) fn is_of_outcome(&self) -> bool {
         self.changed.iter().any(|changed| changed.field == Field::Outcome)
@@ -62,7 +62,7 @@ impl<I> Entry<I> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, strum::VariantNames)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case")]
-pub enum Cause {
+pub enum Origin {
     /// The account: what it answered, attached, decided.
     Account,
     /// What is asked, or known about it: another edition, an organisation's overlay, an advisory.
@@ -73,7 +73,7 @@ pub enum Cause {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, strum::IntoStaticStr, strum::VariantNames)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", prefix = "diff-fate-")]
-pub enum Fate {
+pub enum RecordChangeKind {
     /// Only the new record has it.
     Added,
     /// Only the old record has it.
@@ -92,7 +92,7 @@ pub struct Changed {
     /// Of several: the document or the advisory, by its name.
     pub which: Option<String>,
     /// Who changed it.
-    pub cause: Cause,
+    pub origin: Origin,
     /// What the old record says, if anything.
     pub old: Option<Value>,
     /// What the new record says, if anything.
@@ -192,7 +192,7 @@ impl Difference {
 
 /// What differs between two records.
 pub fn difference(old: &Document, new: &Document) -> Difference {
-    let grounds = Grounds::of(old, new);
+    let baseline = Baseline::of(old, new);
     Difference {
         other_worksheet: old.account.worksheet != new.account.worksheet,
         account: fields::account(old)
@@ -200,12 +200,12 @@ pub fn difference(old: &Document, new: &Document) -> Difference {
             .into_iter()
             .chain(people(old, new))
             .collect(),
-        lists: entries((&old.checklists, fields::list), (&new.checklists, fields::list), &grounds),
-        facts: entries((&old.facts, fields::fact), (&new.facts, fields::fact), &grounds),
+        lists: entries((&old.checklists, fields::list), (&new.checklists, fields::list), &baseline),
+        facts: entries((&old.facts, fields::fact), (&new.facts, fields::fact), &baseline),
         items: entries(
             (&old.items, |item| fields::item(old, item)),
             (&new.items, |item| fields::item(new, item)),
-            &grounds,
+            &baseline,
         ),
     }
 }
@@ -228,7 +228,7 @@ fn people(old: &Document, new: &Document) -> Vec<Changed> {
             part: None,
             field,
             which: Some(old.label()),
-            cause: Cause::Account,
+            origin: Origin::Account,
             old: Some(was),
             new: Some(now),
         })
@@ -237,9 +237,9 @@ fn people(old: &Document, new: &Document) -> Vec<Changed> {
 }
 
 /// What the two records ask: by checklist that both have, whether they ask the same, and the newer of two editions.
-struct Grounds(BTreeMap<Id, (bool, Option<Id>)>);
+struct Baseline(BTreeMap<Id, (bool, Option<Id>)>);
 
-impl Grounds {
+impl Baseline {
     fn of(old: &Document, new: &Document) -> Self {
         let before: BTreeMap<&Id, &ListRecord> = old.checklists.iter().map(|list| (&list.id, list)).collect();
         let both = new.checklists.iter().filter_map(|list| Some((list, *before.get(&list.id)?)));
@@ -319,14 +319,22 @@ impl Named for ItemRecord {
 fn entries<T: Named>(
     (old, old_fields): (&[T], impl Fn(&T) -> Fields),
     (new, new_fields): (&[T], impl Fn(&T) -> Fields),
-    grounds: &Grounds,
-) -> Vec<Entry<T::Id>> {
-    let asks_other = |one: &T| one.asked_by().is_some_and(|list| grounds.asks_other(list));
-    let alone = |one: &T, fate, changed| {
+    baseline: &Baseline,
+) -> Vec<RecordChange<T::Id>> {
+    let asks_other = |one: &T| one.asked_by().is_some_and(|list| baseline.asks_other(list));
+    let alone = |one: &T, kind, changed| {
         let (id, title) = one.named();
-        let cause = if asks_other(one) { Cause::Checklist } else { Cause::Account };
-        let edition = one.asked_by().and_then(|list| grounds.newer(list));
-        Entry { id: id.clone(), title: title.to_owned(), fate, cause, edition, forgone: one.is_forgone(), changed }
+        let origin = if asks_other(one) { Origin::Checklist } else { Origin::Account };
+        let edition = one.asked_by().and_then(|list| baseline.newer(list));
+        RecordChange {
+            id: id.clone(),
+            title: title.to_owned(),
+            kind,
+            origin,
+            edition,
+            forgone: one.is_forgone(),
+            changed,
+        }
     };
     let mut before: BTreeMap<&T::Id, &T> = BTreeMap::new();
     for one in old {
@@ -337,18 +345,18 @@ fn entries<T: Named>(
     for one in new {
         let other = asks_other(one);
         let Some(known) = before.get(one.named().0) else {
-            found.push(alone(one, Fate::Added, Fields::default().changed(&new_fields(one).told(), other)));
+            found.push(alone(one, RecordChangeKind::Added, Fields::default().changed(&new_fields(one).told(), other)));
             continue;
         };
         let changed = old_fields(known).changed(&new_fields(one), other);
         if !changed.is_empty() {
-            let is_drift = changed.iter().all(|changed| changed.cause == Cause::Checklist);
+            let is_of_checklist = changed.iter().all(|changed| changed.origin == Origin::Checklist);
             let (id, title) = one.named();
-            found.push(Entry {
+            found.push(RecordChange {
                 id: id.clone(),
                 title: title.to_owned(),
-                fate: Fate::Changed,
-                cause: if is_drift { Cause::Checklist } else { Cause::Account },
+                kind: RecordChangeKind::Changed,
+                origin: if is_of_checklist { Origin::Checklist } else { Origin::Account },
                 edition: None,
                 forgone: one.is_forgone() || known.is_forgone(),
                 changed,
@@ -357,7 +365,7 @@ fn entries<T: Named>(
     }
     for one in old.iter().filter(|one| !after.contains(one.named().0)) {
         let changed = old_fields(one).told().changed(&Fields::default(), asks_other(one));
-        found.push(alone(one, Fate::Removed, changed));
+        found.push(alone(one, RecordChangeKind::Removed, changed));
     }
     found
 }

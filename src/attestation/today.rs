@@ -11,7 +11,7 @@ use crate::worksheet::evidence::{Source, Stamped};
 use crate::worksheet::stamp::{date_of, latest_expiry};
 use crate::worksheet::{
     Affirmation, Answer, Comment, CommentThread, EventId, Evidence, FactValue, How, Person, Register, Side, Stamp,
-    Standing, State, Version, answer::Shown,
+    Standing, State, Version, answer::TextSnapshot,
 };
 
 use super::compare::{self, Mismatch, MismatchKind};
@@ -310,7 +310,7 @@ fn version_of(state: &State, part: &PartRecord) -> Option<Version<Option<Answer>
         control: part.control.clone(),
         owner: part.owner.clone(),
         affirmation,
-        shown: Shown {
+        shown: TextSnapshot {
             language: part.language.as_ref().map(Id::to_string).unwrap_or_default(),
             meaning: part.meaning.unwrap_or_default(),
             text: String::new(),

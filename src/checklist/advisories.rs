@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::text::{Line, Note};
 
 use super::address::{Address, Id};
-use super::known::{Day, Source, Spot, Sure};
+use super::provenance::{Confidence, Day, Source, Spot};
 use super::supplement::{Loaded, Supplement, supplement};
 
 /// One for each checklist that has them.
@@ -30,7 +30,7 @@ pub(super) struct Structure {
 pub(super) struct Data {
     pub(super) id: Id,
     pub(super) at: Vec<Spot>,
-    pub(super) sure: Sure,
+    pub(super) sure: Confidence,
     #[serde(default)]
     pub(super) time_bound: bool,
     #[serde(default)]
@@ -86,7 +86,7 @@ pub struct Advisory {
     /// Whether the checklist's own statement holds only for a time, so that it has to be checked against the product.
     pub time_bound: bool,
     /// How sure it is.
-    pub sure: Sure,
+    pub sure: Confidence,
     /// Where it was read.
     pub sources: &'static [Source],
 }

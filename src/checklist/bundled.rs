@@ -1,9 +1,9 @@
 //! The checklists compiled into the program: their texts. A [`Library`](super::Library) holds them parsed.
 
 use super::address::Id;
+use super::embedded::{Embedded, embedded, texts};
 use super::load::{Files, LoadError};
 use super::model::Checklist;
-use super::ready::{Ready, ready, texts};
 
 /// One edition of a checklist.
 pub(super) struct Source {
@@ -11,8 +11,8 @@ pub(super) struct Source {
     pub(super) edition: &'static str,
     /// The edition that it is written against, if it is written as a difference; its own file says so too.
     base: Option<&'static str>,
-    structure: Ready,
-    words: &'static [(&'static str, Ready)],
+    structure: Embedded,
+    words: &'static [(&'static str, Embedded)],
 }
 
 macro_rules! source {
@@ -27,7 +27,7 @@ macro_rules! source {
             id: $id,
             edition: $edition,
             base: $base,
-            structure: ready!($id, "/", $edition, "/checklist"),
+            structure: embedded!($id, "/", $edition, "/checklist"),
             words: texts!($id $edition),
         }
     };
@@ -55,7 +55,7 @@ impl Source {
     /// The checklist. One that does not load is caught by the tests; here it is simply not there.
     pub(super) fn load(&self) -> Option<Checklist> {
         match self.base {
-            None => Checklist::load_ready(self.structure, self.words).ok(),
+            None => Checklist::load_embedded(self.structure, self.words).ok(),
             Some(_) => self.read().ok(),
         }
     }

@@ -17,13 +17,13 @@ static LOGS: [Supplement<Log, Words>; 1] = [supplement!("health-configuration", 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Log {
-    change: Vec<Entry>,
+    change: Vec<LogEntry>,
 }
 
 /// One dated change.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct LogEntry {
     id: Id,
     date: Line,
     items: Vec<Id>,
@@ -37,12 +37,12 @@ struct Entry {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Words {
-    change: BTreeMap<Id, EntryWords>,
+    change: BTreeMap<Id, LogEntryWords>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct EntryWords {
+struct LogEntryWords {
     text: Note,
     #[serde(default)]
     note: Note,

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::address::{Address, Id};
+use super::incomplete_edition::{Direction, EditionConfidence};
 use super::model::{Checklist, Item, Part};
 use super::outcome::Outcome;
-use super::partial::{Direction, Sure};
 use super::words::ItemWords;
 
 /// One difference.
@@ -16,7 +16,7 @@ pub struct EditionChange {
     /// What became of it.
     pub kind: EditionChangeKind,
     /// How sure it is, where one of the editions is not on record as a whole: as sure as the less sure of them.
-    pub sure: Option<Sure>,
+    pub sure: Option<EditionConfidence>,
 }
 
 /// What became of an item, part or option.
@@ -56,7 +56,7 @@ impl EditionChangeKind {
 }
 
 /// What differs, in the order of the newer edition, what was removed last.
-pub fn drift(older: &Checklist, newer: &Checklist, language: &str) -> Vec<EditionChange> {
+pub fn changes_between(older: &Checklist, newer: &Checklist, language: &str) -> Vec<EditionChange> {
     let mut found = Vec::new();
     for item in &newer.items {
         let at = newer.address(item);
@@ -88,7 +88,7 @@ pub fn drift(older: &Checklist, newer: &Checklist, language: &str) -> Vec<Editio
 }
 
 fn is_unknown(item: &Item) -> bool {
-    item.sure == Some(Sure::Unknown)
+    item.sure == Some(EditionConfidence::Unknown)
 }
 
 type Placed<'a> = (&'a Checklist, &'a Item);

@@ -14,16 +14,16 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::Id;
-use super::ready::{Ready, ready, texts};
+use super::embedded::{Embedded, embedded, texts};
 use crate::text::{FALLBACK, Line, Note};
 
 pub use find::find;
 pub(crate) use find::look_up;
 pub(crate) use occur::occurring;
 
-static STRUCTURE: Ready = ready!("glossary/terms");
+static STRUCTURE: Embedded = embedded!("glossary/terms");
 /// English first: it has every explanation.
-static WORDS: &[(&str, Ready)] = texts!("glossary");
+static WORDS: &[(&str, Embedded)] = texts!("glossary");
 
 /// The languages that terms have names in.
 pub const LANGUAGES: [&str; 4] = ["en", "fr", "de", "it"];

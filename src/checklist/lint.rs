@@ -11,8 +11,8 @@ use std::collections::{BTreeSet, HashSet};
 use std::fmt;
 
 use super::address::{Address, Id};
-use super::known::Spot;
 use super::model::Checklist;
+use super::provenance::Spot;
 
 /// One thing wrong with a checklist.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -14,10 +14,10 @@ use crate::text::Line;
 
 use super::address::{Address, Id, NotAnId};
 use super::condition::Condition;
+use super::embedded::Embedded;
 use super::model::{Checklist, Choice, ConditionalNote, Fact, FactKind, Item, ItemKind, Part, PartKind, Rule, Section};
 use super::outcome::Outcome;
 use super::overlay::OverlayPolicy;
-use super::ready::Ready;
 use super::words::Words;
 use layers::Layers;
 
@@ -372,7 +372,7 @@ impl Checklist {
     }
 
     /// Reads an edition that comes with the program and is written out whole.
-    pub(super) fn load_ready(structure: Ready, words: &[(&str, Ready)]) -> Result<Self, LoadError> {
+    pub(super) fn load_embedded(structure: Embedded, words: &[(&str, Embedded)]) -> Result<Self, LoadError> {
         let wrong = |error: serde_json::Error| LoadError::Form(error.to_string());
         let mut texts = BTreeMap::new();
         for (language, text) in words {

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::address::{Address, Id};
 use super::condition::Condition;
+use super::incomplete_edition::{DutyChange, EditionConfidence};
 use super::outcome::Outcome;
 use super::overlay::{OverlayFile, OverlayPolicy};
-use super::partial::{DutyChange, Sure};
 use super::words::{NO_WORDS, Words};
 
 /// One edition of a checklist.
@@ -132,7 +132,7 @@ pub struct Item {
     /// Whether the source is garbled or silent here.
     pub uncertain: bool,
     /// How sure it is that this edition had it, and had it so. None: it is the text of the edition.
-    pub sure: Option<Sure>,
+    pub sure: Option<EditionConfidence>,
     /// Which way its duty went in newer editions.
     pub turns: Vec<DutyChange>,
     /// Texts shown only while their condition is true.

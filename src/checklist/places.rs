@@ -10,7 +10,7 @@ use serde::Deserialize;
 use crate::text::{Line, Note};
 
 use super::address::Id;
-use super::known::{Source, Spot, Sure};
+use super::provenance::{Confidence, Source, Spot};
 use super::supplement::{Loaded, Supplement, supplement};
 
 /// One for each checklist that has them.
@@ -31,8 +31,8 @@ pub(super) struct PlaceData {
     pub(super) id: Id,
     pub(super) at: Vec<Spot>,
     /// May be missing where another place says it.
-    pub(super) sure: Option<Sure>,
-    pub(super) path_sure: Option<Sure>,
+    pub(super) sure: Option<Confidence>,
+    pub(super) path_sure: Option<Confidence>,
     #[serde(default)]
     pub(super) nowhere: bool,
     pub(super) same_as: Option<Id>,
@@ -47,7 +47,7 @@ pub(super) struct PlaceData {
 pub(super) struct NameData {
     pub(super) id: Id,
     pub(super) at: Vec<Spot>,
-    pub(super) sure: Sure,
+    pub(super) sure: Confidence,
 }
 
 /// A field of the vendor's API that shows how something is set.
@@ -131,9 +131,9 @@ pub struct Place {
     /// What to mind.
     pub caveats: Vec<&'static Note>,
     /// How sure it is.
-    pub sure: Sure,
+    pub sure: Confidence,
     /// How sure the path is, where that differs.
-    pub path_sure: Option<Sure>,
+    pub path_sure: Option<Confidence>,
     /// What a program could look at.
     pub api: &'static [ApiHint],
     /// Where it was read.
@@ -144,7 +144,7 @@ pub struct Place {
 
 impl Place {
     /// How sure the path is.
-    pub fn path_sure(&self) -> Sure {
+    pub fn path_sure(&self) -> Confidence {
         self.path_sure.unwrap_or(self.sure)
     }
 }
@@ -161,7 +161,7 @@ pub struct Renamed {
     /// What to know about it.
     pub note: &'static Note,
     /// How sure it is.
-    pub sure: Sure,
+    pub sure: Confidence,
 }
 
 fn loaded(checklist: &Id) -> Option<&'static Loaded<Structure, Words>> {
@@ -210,7 +210,7 @@ fn resolved(
         instead: some(line(|words| &words.instead)),
         needs: some(line(|words| &words.needs)),
         caveats: own.caveat.iter().chain(theirs.into_iter().flat_map(|words| &words.caveat)).collect(),
-        sure: place.sure.or_else(|| other?.sure).unwrap_or(Sure::NotFound),
+        sure: place.sure.or_else(|| other?.sure).unwrap_or(Confidence::NotFound),
         path_sure: place.path_sure.or_else(|| other?.path_sure),
         api: [Some(place), other]
             .into_iter()

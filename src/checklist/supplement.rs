@@ -9,14 +9,14 @@ use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 
-use super::ready::Ready;
+use super::embedded::Embedded;
 
 /// A pair of files around a checklist, compiled in and read when first asked for.
 #[derive(Debug)]
 pub(super) struct Supplement<S, W> {
     checklist: &'static str,
-    structure: Ready,
-    words: Cow<'static, [(&'static str, Ready)]>,
+    structure: Embedded,
+    words: Cow<'static, [(&'static str, Embedded)]>,
     loaded: OnceLock<Option<Loaded<S, W>>>,
 }
 
@@ -33,8 +33,8 @@ impl<S: DeserializeOwned, W: DeserializeOwned> Supplement<S, W> {
     /// The files of a checklist; see [`supplement!`].
     pub(super) const fn new(
         checklist: &'static str,
-        structure: Ready,
-        words: &'static [(&'static str, Ready)],
+        structure: Embedded,
+        words: &'static [(&'static str, Embedded)],
     ) -> Self {
         Self { checklist, structure, words: Cow::Borrowed(words), loaded: OnceLock::new() }
     }
@@ -46,8 +46,8 @@ impl<S: DeserializeOwned, W: DeserializeOwned> Supplement<S, W> {
         structure: &'static str,
         words: &[(&'static str, &'static str)],
     ) -> Self {
-        let words = words.iter().map(|(language, text)| (*language, Ready::new(text, ""))).collect();
-        Self { words: Cow::Owned(words), ..Self::new(checklist, Ready::new(structure, ""), &[]) }
+        let words = words.iter().map(|(language, text)| (*language, Embedded::new(text, ""))).collect();
+        Self { words: Cow::Owned(words), ..Self::new(checklist, Embedded::new(structure, ""), &[]) }
     }
 
     /// Whether these are the files of this checklist.
@@ -99,8 +99,8 @@ macro_rules! supplement {
     ($id:tt, $name:tt) => {
         $crate::checklist::supplement::Supplement::new(
             $id,
-            $crate::checklist::ready::ready!($id, "/", $name),
-            $crate::checklist::ready::texts!($id $name),
+            $crate::checklist::embedded::embedded!($id, "/", $name),
+            $crate::checklist::embedded::texts!($id $name),
         )
     };
 }

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
 use crate::checklist::{Address, Checklist, Section};
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::agenda;
 use crate::session::user_error::USE;
 use crate::session::{UserError, facilitator};
@@ -15,9 +15,9 @@ use crate::text::harmless;
 use crate::workspace::{Facilitation, MOST_MINUTES, Workspace, minutes_of};
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened;
 use super::shell::{Shell, written};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "agenda", command, run };
 
@@ -38,12 +38,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let changes = wanted.map(|text| change(&open.workspace, text)).collect::<Result<Vec<_>, _>>()?;
     let own = facilitator::change(&open.path, changes)?;
     let language = shell.locale.language();
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| agenda::blocks(&open.workspace, &own, &shell.locale, language),
         view: &|| formats::json(&agenda::view(&open.workspace, &own, language)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     Ok(0)
 }

@@ -11,10 +11,10 @@ use crate::store::read;
 use crate::worksheet::evidence::Source;
 
 use super::Spec;
+use super::arg_builders::Texts;
+use super::identity_args;
 use super::opened;
 use super::shell::{Shell, shown};
-use super::texts::Texts;
-use super::who;
 
 pub(super) const SPEC: Spec = Spec { name: "apply", command, run };
 
@@ -24,7 +24,7 @@ fn command(texts: &Texts<'_>) -> Command {
     let yes = texts.flag("yes", "cli-apply-yes");
     let replace = texts.text("replace", "ID", "cli-apply-replace").action(ArgAction::Append);
     let command = texts.command("apply", "cli-apply").args([worksheet, answers, yes, replace]);
-    texts.finish(command.args(who::args(texts)))
+    texts.finish(command.args(identity_args::args(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
@@ -37,7 +37,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     };
     let write = matches.get_flag("yes");
     let mut open = opened::to_write_if(write, shell, &worksheet)?;
-    who::sit_down(shell, matches, &mut open.workspace, answers.me.as_ref())?;
+    identity_args::sit_down(shell, matches, &mut open.workspace, answers.me.as_ref())?;
     let folder = file.parent().map(Path::to_owned).unwrap_or_default();
     let look = |document: &str| {
         if document.contains("://") {
@@ -51,7 +51,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         return refuse(shell, &file, &plan.problems);
     }
     if !plan.events.is_empty() {
-        who::tell_change(shell, &open.workspace);
+        identity_args::tell_change(shell, &open.workspace);
     }
     let count = |kind| plan.changes.iter().filter(|change| change.kind == kind).count();
     let (new, replaced, same) = (count(ChangeKind::New), count(ChangeKind::Replaced), count(ChangeKind::Same));
@@ -73,8 +73,8 @@ fn planned(
     look: &dyn Fn(&str) -> Result<Source, UserError>,
 ) -> Plan {
     let replace: Vec<String> = matches.get_many("replace").into_iter().flatten().cloned().collect();
-    let basis = apply::plan::Basis { workspace, replace: &replace, language: shell.locale.language(), look };
-    apply::plan(basis, answers, &mut shell.world)
+    let input = apply::plan::PlanInput { workspace, replace: &replace, language: shell.locale.language(), look };
+    apply::plan(input, answers, &mut shell.world)
 }
 
 fn preview(shell: &mut Shell, plan: &Plan) {

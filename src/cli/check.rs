@@ -7,20 +7,20 @@ use clap::{ArgMatches, Command};
 
 use crate::checklist::Checklist;
 use crate::findings::Review;
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::check::{self, Checked, Problem};
 use crate::session::sealing::Against;
 use crate::session::user_error::{FINDINGS, SEAL};
-use crate::session::verify::{By, Mark, Matter, Question, Told, finding_say, verify};
+use crate::session::verify::{Check, Detail, Matter, Status, VerifyOptions, finding_say, verify};
 use crate::session::{UserError, evidence, kind, worksheet_session};
 use crate::worksheet::Env;
 use crate::workspace::Say;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened;
 use super::overlay;
 use super::shell::{Shell, aside, written};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "check", command, run };
 
@@ -54,7 +54,7 @@ fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8,
     let against = Against::of(&open.workspace, &open.path, shell.locale.language(), shell.world.now());
     documents(shell, &open, &against);
     let changed = against.changed().map(|found| (None, found.say()));
-    let record = against.record.iter().map(|told| (told.place.clone(), told.say.clone()));
+    let record = against.record.iter().map(|detail| (detail.place.clone(), detail.say.clone()));
     let checked = Checked::Worksheet(problems(shell, changed.chain(record)));
     print(shell, matches, &open.workspace.review, &open.workspace.lists, &checked);
     // Better known before it is sealed; who seals it is not known here.
@@ -81,44 +81,45 @@ fn documents(shell: &Shell, open: &worksheet_session::Open, against: &Against<'_
 /// An attestation is judged by its own words; a file that was altered says nothing.
 fn attestation(shell: &mut Shell, matches: &ArgMatches, bytes: &[u8]) -> Result<u8, UserError> {
     let library = shell.library.clone();
-    let by = By {
+    let options = VerifyOptions {
         library: &library,
         trust: None,
         now: shell.world.now(),
         at: shell.day(matches)?,
         strict: matches.get_flag("strict"),
     };
-    let verified = verify(bytes, by);
+    let verified = verify(bytes, options);
     let document = verified.judged()?;
     let Some(today) = &verified.today else { return Err(UserError::new("verify-not-judged", SEAL)) };
     let lists = crate::session::overlay::of_records(&shell.library, document, today);
-    let empty = Review { at: by.at, lists: Vec::new(), findings: Vec::new() };
+    let empty = Review { at: options.at, lists: Vec::new(), findings: Vec::new() };
     let review = today.review.as_ref().unwrap_or(&empty);
     // Whose seals it carries is another question. What the review finds stands among the findings.
-    let told = verified.answers.iter().filter(|answer| answer.question == Question::Holds).flat_map(|one| &one.told);
-    let told: Vec<&Told> = told.filter(|told| told.mark != Mark::Good && is_of_record(told)).collect();
-    let (wrong, noted): (Vec<&Told>, Vec<&Told>) =
-        told.into_iter().partition(|told| told.mark == Mark::Fail || told.matter == Matter::NotJudged);
-    for told in noted.iter().filter(|told| !is_found(review, told)) {
-        aside(&placed(shell, told.place.as_deref(), &told.say));
+    let details = verified.answers.iter().filter(|answer| answer.check == Check::Holds).flat_map(|one| &one.details);
+    let details: Vec<&Detail> =
+        details.filter(|detail| detail.status != Status::Good && is_of_record(detail)).collect();
+    let (wrong, noted): (Vec<&Detail>, Vec<&Detail>) =
+        details.into_iter().partition(|detail| detail.status == Status::Fail || detail.matter == Matter::NotJudged);
+    for detail in noted.iter().filter(|detail| !is_found(review, detail)) {
+        aside(&placed(shell, detail.place.as_deref(), &detail.say));
     }
-    let wrong: Vec<&Told> = wrong.into_iter().filter(|told| !is_found(review, told)).collect();
-    let problems = problems(shell, wrong.iter().map(|told| (told.place.clone(), told.say.clone())));
+    let wrong: Vec<&Detail> = wrong.into_iter().filter(|detail| !is_found(review, detail)).collect();
+    let problems = problems(shell, wrong.iter().map(|detail| (detail.place.clone(), detail.say.clone())));
     let clean = problems.is_empty() && review.blocking().next().is_none();
     print(shell, matches, review, &lists, &Checked::Attestation(problems));
-    Ok(if !clean || by.strict && !noted.is_empty() { FINDINGS } else { 0 })
+    Ok(if !clean || options.strict && !noted.is_empty() { FINDINGS } else { 0 })
 }
 
 /// Whether a line is about the record, whoever sealed it and whatever they say.
-fn is_of_record(told: &Told) -> bool {
-    !matches!(told.matter, Matter::MissingSeal { .. } | Matter::Rejected | Matter::Reservations)
+fn is_of_record(detail: &Detail) -> bool {
+    !matches!(detail.matter, Matter::MissingSeal { .. } | Matter::Rejected | Matter::Reservations)
 }
 
 /// Whether a line is one of the findings of a review.
-fn is_found(review: &Review, told: &Told) -> bool {
+fn is_found(review: &Review, detail: &Detail) -> bool {
     review.findings.iter().any(|finding| {
         let at = finding.at.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-        finding_say(&finding.kind) == told.say && told.place.as_deref().unwrap_or_default() == at
+        finding_say(&finding.kind) == detail.say && detail.place.as_deref().unwrap_or_default() == at
     })
 }
 
@@ -137,12 +138,12 @@ fn placed(shell: &Shell, place: Option<&str>, say: &Say) -> String {
 }
 
 fn print(shell: &mut Shell, matches: &ArgMatches, review: &Review, lists: &[Arc<Checklist>], checked: &Checked) {
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| check::blocks(review, lists, checked, &shell.locale, shell.locale.language()),
         view: &|| formats::json(&check::view(review, lists, checked)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
 }
 

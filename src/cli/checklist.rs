@@ -1,11 +1,11 @@
 //! `careseal checklist list|show|crosswalk|lint|changes`.
 
-mod around;
 mod changes;
 mod crosswalk;
 mod difference;
 mod lint;
 mod named;
+mod related;
 mod show;
 
 pub(super) use named::find;
@@ -16,8 +16,8 @@ use crate::checklist::bundled;
 use crate::session::UserError;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::shell::Shell;
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "checklist", command, run };
 

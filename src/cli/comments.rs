@@ -9,8 +9,8 @@ use clap::{ArgMatches, Command};
 use crate::session::UserError;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::shell::Shell;
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "comments", command, run };
 

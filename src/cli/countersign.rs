@@ -5,22 +5,22 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command};
 
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::keys;
 use crate::seal::{CommentId, RecordDigest, Verdict};
 use crate::session::UserError;
 use crate::session::countersigning::{self, Before, ReviewDraft, Reviewer};
 use crate::session::user_error::{FINDINGS, USE};
-use crate::session::verify::By;
+use crate::session::verify::VerifyOptions;
 use crate::text::{Note, harmless};
 use crate::worksheet::{Env, Side};
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::seal::{affirmed, passphrase, typed_word};
 use super::shell::{Shell, is_interactive, shown, written};
-use super::texts::Texts;
 use super::verify::{one, trust};
-use super::{pick, who};
+use super::{identity_args, select_key};
 
 pub(super) const SPEC: Spec = Spec { name: "countersign", command, run };
 
@@ -39,20 +39,20 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.passphrase(),
         texts.json(),
     ];
-    texts.finish(texts.command("countersign", "cli-countersign").args(args).args(who::args(texts)))
+    texts.finish(texts.command("countersign", "cli-countersign").args(args).args(identity_args::args(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
-    let profile = who::must(shell, matches)?;
+    let profile = identity_args::must(shell, matches)?;
     if profile.side != Side::Reviewer {
         return Err(UserError::new("cli-countersign-not-reviewer", USE));
     }
     let affirmed = affirmed(matches)?;
     let trusted = trust(shell, matches)?;
-    let by = By::now(&shell.library, trusted.as_ref().map(|trusted| &trusted.file), shell.world.now());
-    let mut before = countersigning::open(path, by)?;
-    before.verified = before.verified.before_review(by);
+    let options = VerifyOptions::now(&shell.library, trusted.as_ref().map(|trusted| &trusted.file), shell.world.now());
+    let mut before = countersigning::open(path, options)?;
+    before.verified = before.verified.before_review(options);
     let opinion = opinion(&before, matches)?;
     opinion.check()?;
     let record = before.verified.record;
@@ -71,7 +71,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         return Err(UserError::new("cli-countersign-other-record", USE).with("digest", digest));
     }
     let (keyring, signer) = (shell.keyring(), profile.email.to_string());
-    let key = pick::key(&keyring, matches.get_one::<String>("key").map(String::as_str), &signer)?;
+    let key = select_key::key(&keyring, matches.get_one::<String>("key").map(String::as_str), &signer)?;
     if affirmed.is_none() {
         typed_word(shell, &key)?;
     }
@@ -81,12 +81,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let done = countersigning::countersign(&before, opinion, &reviewer, &keyring, to, shell.world.now())?;
     let (path, record) = (shown(&done.path), record.map(|record| record.to_string()).unwrap_or_default());
     let done = keys::Countersigned { path: &path, record: &record, key: &done.fingerprint, seals: done.seals };
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| keys::countersigned_blocks(done, &shell.locale),
         view: &|| formats::json(&keys::countersigned_view(done)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     Ok(0)
 }
@@ -94,12 +94,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
 fn opinion(before: &Before, matches: &ArgMatches) -> Result<ReviewDraft, UserError> {
     let word = matches.get_one::<String>("verdict").map_or("", String::as_str);
     let verdict = Verdict::ALL.into_iter().find(|verdict| verdict.as_str() == word).unwrap_or(Verdict::Rejected);
-    let reason = matches.get_one::<String>("reason").map(|text| who::note(text)).transpose()?;
+    let reason = matches.get_one::<String>("reason").map(|text| identity_args::note(text)).transpose()?;
     let mut notes: BTreeMap<CommentId, Note> = BTreeMap::new();
     for given in matches.get_many::<String>("comment").into_iter().flatten() {
         let wrong = || UserError::new("cli-countersign-no-text", USE).with("text", harmless(given));
         let (item, text) = given.split_once('=').ok_or_else(wrong)?;
-        let text = who::note(text)?;
+        let text = identity_args::note(text)?;
         if text.is_blank() || notes.insert(before.item(item.trim())?, text).is_some() {
             return Err(wrong());
         }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 
 use crate::attestation::difference;
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::{Compared, comparison};
 use crate::session::UserError;
 use crate::session::comparing::{self, Record};
@@ -13,9 +13,9 @@ use crate::session::user_error::FINDINGS;
 use crate::worksheet::Env;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened::notice;
 use super::shell::{Shell, written};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "diff", command, run };
 
@@ -32,12 +32,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let old = read(shell, matches, "old")?;
     let new = read(shell, matches, "new")?;
     let found = difference(&old.document, &new.document);
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| comparison::blocks(compared(&old), compared(&new), &found, &shell.locale),
         view: &|| formats::json(&comparison::view(compared(&old), compared(&new), &found)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     Ok(if found.is_none() { 0 } else { FINDINGS })
 }

@@ -13,8 +13,8 @@ use crate::text::harmless;
 use crate::workspace::Workspace;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::shell::Shell;
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "evidence", command, run };
 

@@ -12,8 +12,8 @@ use crate::text::find::without_accents;
 use crate::text::harmless;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::shell::Shell;
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "glossary", command, run };
 

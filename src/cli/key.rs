@@ -14,8 +14,8 @@ use crate::session::UserError;
 use crate::session::user_error::FILE;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::shell::Shell;
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "key", command, run };
 

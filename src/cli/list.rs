@@ -2,15 +2,15 @@
 
 use clap::{ArgMatches, Command};
 
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::worksheets;
 use crate::session::user_error::FILE;
 use crate::session::{UserError, worksheet_folder};
 use crate::worksheet::Env;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::shell::{Shell, shown, written};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "list", command, run };
 
@@ -21,12 +21,12 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let placed = worksheet_folder::list(&shell.library, &shell.paths, shell.world.today())?;
     let worksheets: Vec<_> = placed.iter().map(|one| (shown(&one.path), &one.entry)).collect();
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| worksheets::blocks(&worksheets, &shown(shell.paths.data()), &shell.locale),
         view: &|| formats::json(&worksheets::view(&worksheets, &shell.locale)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     // One that cannot be read is shown, and told in the exit code too.
     let broken = placed.iter().any(|one| one.entry.problem.is_some());

@@ -18,9 +18,9 @@ use crate::worksheet::{Env, IdentityChange, Log, NotJoined, State, conflicts};
 use crate::workspace::signed;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened::notice;
 use super::shell::{Shell, aside, shown};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "merge", command, run };
 
@@ -134,7 +134,7 @@ fn differing(shell: &mut Shell, state: &State, path: &Path) {
         let text = words::about(shell, state, &conflict.topic);
         shell.block("  ", &text);
         for claim in &conflict.claims {
-            let (who, what) = (words::who(shell, state, claim), words::what(shell, claim.said));
+            let (who, what) = (words::who(shell, state, claim), words::what(shell, claim.value));
             shell.block("    ", &who);
             shell.block("      ", &what);
         }

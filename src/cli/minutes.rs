@@ -12,9 +12,9 @@ use crate::session::user_error::USE;
 use crate::store::atomic;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened;
 use super::shell::{self, Shell};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "minutes", command, run };
 

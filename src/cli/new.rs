@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::{ArgAction, ArgMatches, Command};
 
 use crate::checklist::Checklist;
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::begun;
 use crate::session::profile::to_remember;
 use crate::session::template::{self, Refused};
@@ -17,10 +17,10 @@ use crate::worksheet::Env;
 use crate::workspace::new_worksheet;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::overlay;
 use super::shell::{Shell, shown, written};
-use super::texts::Texts;
-use super::{checklist, who};
+use super::{checklist, identity_args};
 
 pub(super) const SPEC: Spec = Spec { name: "new", command, run };
 
@@ -32,12 +32,15 @@ fn command(texts: &Texts<'_>) -> Command {
     let json = texts.json().requires("from");
     let lists = texts.text("checklist", "ID[@EDITION]", "cli-new-checklist").action(ArgAction::Append);
     texts.finish(
-        texts.command("new", "cli-new").args([account, lists, output, overlay, from, json]).args(who::args(texts)),
+        texts
+            .command("new", "cli-new")
+            .args([account, lists, output, overlay, from, json])
+            .args(identity_args::args(texts)),
     )
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
-    let name = who::line(matches.get_one::<String>("account").map_or("", String::as_str))?;
+    let name = identity_args::line(matches.get_one::<String>("account").map_or("", String::as_str))?;
     if name.is_blank() {
         return Err(UserError::new("cli-no-account-name", USE));
     }
@@ -49,9 +52,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         }
         lists.push(list);
     }
-    let profile = who::must(shell, matches)?;
+    let profile = identity_args::must(shell, matches)?;
     let files: Vec<PathBuf> = matches.get_many("overlay").into_iter().flatten().cloned().collect();
-    let sounds = files.iter().map(|file| overlay::sound(shell, file)).collect::<Result<Vec<_>, _>>()?;
+    let overlays = files.iter().map(|file| overlay::valid(shell, file)).collect::<Result<Vec<_>, _>>()?;
     let mut begun = None;
     let log = if let Some(path) = matches.get_one::<PathBuf>("from") {
         let source = match template::read(&shell.library, path, &profile, &mut shell.world) {
@@ -61,13 +64,13 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         };
         let language = shell.locale.language().to_owned();
         let found =
-            template::begin(&shell.library, (&profile, &name), lists, &sounds, source, &language, &mut shell.world)?;
+            template::begin(&shell.library, (&profile, &name), lists, &overlays, source, &language, &mut shell.world)?;
         let log = found.log.clone();
         begun = Some(found);
         log
     } else {
         let log = new_worksheet(&shell.library, profile.clone(), &name, lists, &mut shell.world);
-        session::overlay::begin(&shell.library, log, &sounds, profile.clone(), &mut shell.world)?
+        session::overlay::begin(&shell.library, log, &overlays, profile.clone(), &mut shell.world)?
     };
     let now = shell.world.now();
     let made = if let Some(path) = matches.get_one::<PathBuf>("output") {
@@ -84,12 +87,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
             let left = left.map(|left| begun::Left { at: &left.at, why: left.why.as_str(), say: left.why.say() });
             let (facts, answers) = (&begun.facts, &begun.answers);
             let begun = begun::Begun { path: &path, say: begun.said(), facts, answers, left: left.collect() };
-            let said = Said {
+            let output = CommandOutput {
                 blocks: &|| begun::blocks(&begun, &shell.locale),
                 view: &|| formats::json(&begun::view(&begun, &shell.locale)),
                 rows: None,
             };
-            let text = written(matches, &said);
+            let text = written(matches, &output);
             shell.text(&text);
         }
     }

@@ -10,8 +10,8 @@ use crate::session::{UserError, kind};
 use crate::tui::app;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::shell::{Shell, is_interactive};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "open", command, run };
 

@@ -10,8 +10,8 @@ use crate::session::worksheet_session::{self, Open};
 use crate::worksheet::Env;
 use crate::workspace::Say;
 
+use super::identity_args;
 use super::shell::{Shell, aside};
-use super::who;
 
 /// To read it as it is today.
 pub(super) fn to_read(shell: &Shell, path: &Path) -> Result<Open, UserError> {
@@ -34,7 +34,7 @@ pub(super) fn to_write_if(write: bool, shell: &Shell, path: &Path) -> Result<Ope
 /// To write to it at once, as whoever the command line says.
 pub(super) fn to_write(shell: &Shell, matches: &ArgMatches, path: &Path) -> Result<Open, UserError> {
     let mut open = to_write_if(true, shell, path)?;
-    who::sit_down_to_write(shell, matches, &mut open.workspace)?;
+    identity_args::sit_down_to_write(shell, matches, &mut open.workspace)?;
     Ok(open)
 }
 

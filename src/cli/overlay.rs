@@ -7,7 +7,7 @@ use clap::{ArgMatches, Command};
 use crate::checklist::overlay::{Effect, EffectKind, Problem, effects};
 use crate::checklist::{Checklist, Forbidden};
 use crate::findings::Finding;
-use crate::session::overlay::{Sound, carried, read_file, without};
+use crate::session::overlay::{ValidOverlay, carried, read_file, without};
 use crate::session::user_error::{FINDINGS, USE};
 use crate::session::verify::finding_say;
 use crate::session::{UserError, worksheet_session};
@@ -15,10 +15,10 @@ use crate::worksheet::EventKind;
 use crate::workspace::Say;
 
 use super::Spec;
+use super::arg_builders::Texts;
+use super::identity_args;
 use super::opened;
 use super::shell::{Shell, aside, shown};
-use super::texts::Texts;
-use super::who;
 
 pub(super) const SPEC: Spec = Spec { name: "overlay", command, run };
 
@@ -28,13 +28,13 @@ fn command(texts: &Texts<'_>) -> Command {
     let remove = texts.flag("remove", "cli-overlay-remove").conflicts_with("overlay");
     let yes = texts.flag("yes", "cli-overlay-yes");
     let command = texts.command("overlay", "cli-overlay").args([worksheet, file, remove, yes]);
-    texts.finish(command.args(who::args(texts)))
+    texts.finish(command.args(identity_args::args(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("worksheet") else { return Ok(0) };
     match matches.get_one::<PathBuf>("overlay") {
-        Some(file) => take_in(shell, matches, path, file),
+        Some(file) => adopt(shell, matches, path, file),
         None if matches.get_flag("remove") => take_out(shell, matches, path),
         None => show(shell, path),
     }
@@ -44,20 +44,20 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
 fn open(shell: &Shell, matches: &ArgMatches, path: &Path) -> Result<worksheet_session::Open, UserError> {
     let write = matches.get_flag("yes");
     let mut open = opened::bare(write, shell, path)?;
-    match who::sit_down(shell, matches, &mut open.workspace, None) {
+    match identity_args::sit_down(shell, matches, &mut open.workspace, None) {
         Err(trouble) if write => return Err(trouble),
-        _ => who::tell_change(shell, &open.workspace),
+        _ => identity_args::tell_change(shell, &open.workspace),
     }
     Ok(open)
 }
 
-fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) -> Result<u8, UserError> {
-    let sound = sound(shell, file)?;
+fn adopt(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) -> Result<u8, UserError> {
+    let valid = valid(shell, file)?;
     let write = matches.get_flag("yes");
     let open = open(shell, matches, path)?;
-    sound.fits(&open.workspace)?;
-    describe(shell, &sound);
-    let forbidden = sound.would_forbid(&open.workspace);
+    valid.fits(&open.workspace)?;
+    describe(shell, &valid);
+    let forbidden = valid.would_forbid(&open.workspace);
     if !forbidden.is_empty() {
         shell.line("");
         shell.say("cli-overlay-forbidden", &[("count", forbidden.len().into())]);
@@ -66,7 +66,7 @@ fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) ->
         }
     }
     shell.line("");
-    let taken = sound.taken();
+    let taken = valid.taken();
     let has = carried(&open.workspace.state)
         .into_iter()
         .any(|(checklist, edition)| taken == EventKind::Checklist { checklist, edition: Some(edition) });
@@ -78,7 +78,7 @@ fn take_in(shell: &mut Shell, matches: &ArgMatches, path: &Path, file: &Path) ->
         let events = open.workspace.events(vec![taken], &mut shell.world);
         open.record(&events)?;
     }
-    let name = sound.overlay.file.name.to_string();
+    let name = valid.overlay.file.name.to_string();
     shell.say(if write { "cli-overlay-written" } else { "cli-overlay-preview" }, &[("overlay", name.into())]);
     Ok(0)
 }
@@ -124,9 +124,9 @@ fn named(shell: &mut Shell, carried: &[(crate::checklist::Id, crate::worksheet::
 }
 
 /// The overlay of a file; everything that is wrong with it is told, each with what is possible instead.
-pub(super) fn sound(shell: &mut Shell, file: &Path) -> Result<Sound, UserError> {
+pub(super) fn valid(shell: &mut Shell, file: &Path) -> Result<ValidOverlay, UserError> {
     match read_file(&shell.library, file)? {
-        Ok(sound) => Ok(sound),
+        Ok(valid) => Ok(valid),
         Err(problems) => {
             shell.flush()?;
             let name = shown(file);
@@ -141,7 +141,7 @@ pub(super) fn sound(shell: &mut Shell, file: &Path) -> Result<Sound, UserError> 
 /// Reads the overlays that are named, so that records that name them can be judged.
 pub(super) fn at_hand(shell: &mut Shell, matches: &ArgMatches) -> Result<(), UserError> {
     let files: Vec<&PathBuf> = matches.get_many("overlay").into_iter().flatten().collect();
-    files.into_iter().try_for_each(|file| sound(shell, file).map(|_| ()))
+    files.into_iter().try_for_each(|file| valid(shell, file).map(|_| ()))
 }
 
 /// Problems in words.
@@ -163,8 +163,8 @@ fn told(shell: &Shell, problems: &[Problem]) -> Vec<String> {
 /// `careseal checklist lint OVERLAY`: what is wrong with an overlay, or what it does.
 pub(super) fn lint(shell: &mut Shell, file: &Path) -> Result<u8, UserError> {
     let problems = match read_file(&shell.library, file)? {
-        Ok(sound) => {
-            describe(shell, &sound);
+        Ok(valid) => {
+            describe(shell, &valid);
             shell.line("");
             Vec::new()
         }
@@ -178,8 +178,8 @@ pub(super) fn lint(shell: &mut Shell, file: &Path) -> Result<u8, UserError> {
     Ok(if problems.is_empty() { 0 } else { FINDINGS })
 }
 
-fn describe(shell: &mut Shell, sound: &Sound) {
-    let overlay = &sound.overlay;
+fn describe(shell: &mut Shell, valid: &ValidOverlay) {
+    let overlay = &valid.overlay;
     let values = [
         ("overlay", overlay.file.name.to_string().into()),
         ("extends", overlay.extends().into()),
@@ -188,7 +188,7 @@ fn describe(shell: &mut Shell, sound: &Sound) {
     shell.say("cli-overlay-named", &values);
     let effects = effects(overlay);
     for same in effects.chunk_by(|one, next| one.at == next.at && one.why == next.why) {
-        place(shell, &sound.list, same);
+        place(shell, &valid.list, same);
     }
 }
 

@@ -10,8 +10,8 @@ use crate::session::user_error::FINDINGS;
 use crate::store::{atomic, names};
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::shell::{Shell, shown};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "pack", command, run };
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, ArgMatches, Command};
 
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::people;
 use crate::session::user_error::USE;
 use crate::session::{UserError, worksheet_session};
@@ -17,10 +17,10 @@ use crate::workspace::identity::to_confirm;
 use crate::workspace::{Workspace, signed};
 
 use super::Spec;
+use super::arg_builders::Texts;
+use super::identity_args;
 use super::opened;
 use super::shell::{Shell, written};
-use super::texts::Texts;
-use super::who;
 
 pub(super) const SPEC: Spec = Spec { name: "people", command, run };
 
@@ -29,7 +29,7 @@ fn command(texts: &Texts<'_>) -> Command {
     let confirm = texts.text("confirm", "PERSON", "people-arg-confirm").action(ArgAction::Append);
     let yes = texts.flag("yes", "people-arg-yes").requires("confirm");
     let command = texts.command("people", "people-command").args([file, confirm, yes, texts.json()]);
-    texts.finish(command.args(who::args(texts)))
+    texts.finish(command.args(identity_args::args(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
@@ -39,12 +39,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     if matches.contains_id("confirm") {
         return confirm(shell, matches, open, write);
     }
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| people::blocks(&open.workspace, &shell.locale),
         view: &|| formats::json(&people::view(&open.workspace)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     Ok(0)
 }
@@ -56,7 +56,7 @@ fn confirm(
     mut open: worksheet_session::Open,
     write: bool,
 ) -> Result<u8, UserError> {
-    who::sit_down(shell, matches, &mut open.workspace, None)?;
+    identity_args::sit_down(shell, matches, &mut open.workspace, None)?;
     let workspace = &open.workspace;
     let mut whats = Vec::new();
     let mut told = Vec::new();
@@ -70,7 +70,7 @@ fn confirm(
         told.push(change.now.label());
         whats.push(confirmed(change));
     }
-    who::tell_change(shell, workspace);
+    identity_args::tell_change(shell, workspace);
     if !write {
         shell.say("identity-would-confirm", &[]);
         return Ok(0);

@@ -8,19 +8,19 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Command};
 use serde_json::json;
 
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::portfolio;
 use crate::session::UserError;
 use crate::session::portfolio::{Folder, Row, RowKind, Urgency};
 use crate::session::user_error::{FILE, FINDINGS, SEAL};
-use crate::session::verify::Mark;
+use crate::session::verify::Status;
 use crate::worksheet::Env;
 use crate::workspace::Standing;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::open::start_on_folder;
 use super::shell::{Shell, written};
-use super::texts::Texts;
 use super::verify::trust;
 
 pub(super) const SPEC: Spec = Spec { name: "portfolio", command, run };
@@ -49,7 +49,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let bar = progress::Bar::new();
     let rows = folder.rows(shell.world.now(), &|done, all| bar.show(done, all))?;
     bar.clear();
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| portfolio::blocks(&rows.iter().map(Row::listed).collect::<Vec<_>>(), &shell.locale),
         view: &|| {
             let rows: Vec<_> = rows.iter().map(|row| view(shell, row)).collect();
@@ -57,7 +57,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         },
         rows: Some(&|| csv::table(shell, &rows)),
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     let strict = matches.get_flag("strict");
     Ok(rows.iter().map(|row| code(row, strict)).max().unwrap_or(0))
@@ -85,9 +85,9 @@ fn code(row: &Row, strict: bool) -> u8 {
 /// How a file stands, for programs; the words of `verify` where it judges.
 fn status(standing: Standing) -> &'static str {
     match standing {
-        Standing::Well => Mark::Good.as_str(),
-        Standing::Watch => Mark::Warn.as_str(),
-        Standing::Wrong => Mark::Fail.as_str(),
+        Standing::Well => Status::Good.as_str(),
+        Standing::Watch => Status::Warn.as_str(),
+        Standing::Wrong => Status::Fail.as_str(),
         Standing::Open => "open",
     }
 }

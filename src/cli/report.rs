@@ -10,7 +10,7 @@ use crate::formats::{self, FORMATS};
 use crate::present::{SealSummary, Source, Trusted};
 use crate::seal::ExaminedSeal;
 use crate::session::user_error::SEAL;
-use crate::session::verify::{By, verify};
+use crate::session::verify::{VerifyOptions, verify};
 use crate::session::{UserError, kind, reopen};
 use crate::store::atomic;
 use crate::text::Line;
@@ -18,10 +18,10 @@ use crate::worksheet::Env;
 use crate::workspace::record_of;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened;
 use super::overlay;
 use super::shell::Shell;
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "report", command, run };
 
@@ -81,8 +81,9 @@ fn attestation(shell: &Shell, matches: &ArgMatches, path: &Path, bytes: &[u8]) -
     let named = matches.get_one::<PathBuf>("trust").map(PathBuf::as_path);
     let trusted = reopen::trust(&shell.paths, named)?;
     let trust = trusted.as_ref().map(|trusted| &trusted.file);
-    let by = By { at: shell.day(matches)?, ..By::now(&shell.library, trust, shell.world.now()) };
-    let verified = verify(bytes, by);
+    let options =
+        VerifyOptions { at: shell.day(matches)?, ..VerifyOptions::now(&shell.library, trust, shell.world.now()) };
+    let verified = verify(bytes, options);
     let document = verified.judged()?;
     let Some(today) = &verified.today else { return Err(UserError::new("verify-not-judged", SEAL)) };
     let seals: Vec<SealSummary> = verified.seals.iter().filter_map(summary).collect();
@@ -93,7 +94,7 @@ fn attestation(shell: &Shell, matches: &ArgMatches, path: &Path, bytes: &[u8]) -
         digest: digest.as_deref(),
         file: file.as_deref(),
         today_result: Some(today),
-        ..Source::of(document, &lists, shell.locale.language(), by.at)
+        ..Source::of(document, &lists, shell.locale.language(), options.at)
     };
     Ok((format(shell, matches, &source), 0))
 }

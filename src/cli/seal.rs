@@ -9,7 +9,7 @@ use clap::{ArgMatches, Command};
 use zeroize::Zeroizing;
 
 use crate::attestation::print;
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::keys;
 use crate::seal::RecordDigest;
 use crate::session::sealing::{self, Against, Order, Target};
@@ -21,10 +21,10 @@ use crate::worksheet::{Env, EventKind, Side};
 use crate::workspace::{KeyChoice, Say, Workspace, record_for};
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened;
 use super::shell::{Shell, aside, is_interactive, shown, written};
-use super::texts::Texts;
-use super::{pick, prompt, who};
+use super::{identity_args, prompt, select_key};
 
 pub(super) const SPEC: Spec = Spec { name: "seal", command, run };
 
@@ -44,14 +44,14 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.passphrase(),
         texts.json(),
     ];
-    texts.finish(texts.command("seal", "cli-seal").args(args).args(who::args(texts)))
+    texts.finish(texts.command("seal", "cli-seal").args(args).args(identity_args::args(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
     let affirmed = affirmed(matches)?;
     let mut open = opened::to_write_if(true, shell, path)?;
-    who::sit_down(shell, matches, &mut open.workspace, None)?;
+    identity_args::sit_down(shell, matches, &mut open.workspace, None)?;
     may_seal(&open.workspace)?;
     let signer = open.workspace.profile().email.to_string();
     against(shell, matches, &open, path)?;
@@ -73,7 +73,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         return Err(UserError::new("cli-seal-other-record", USE).with("digest", digest.to_string()));
     }
     let keyring = shell.keyring();
-    let key = pick::key(&keyring, matches.get_one::<String>("key").map(String::as_str), &signer)?;
+    let key = select_key::key(&keyring, matches.get_one::<String>("key").map(String::as_str), &signer)?;
     if affirmed.is_none() {
         typed_word(shell, &key)?;
     }
@@ -84,12 +84,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     };
     let order = Order { document: &document, key: &key, passphrase: &passphrase, signer: &signer };
     let sealed = sealing::seal(&shell.library, &order, &keyring, &to, &shell.paths, shell.world.now())?;
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| keys::sealed_blocks(&sealed, &shell.locale),
         view: &|| formats::json(&keys::sealed_view(&sealed)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     let what = EventKind::Sealed { record: sealed.digest.clone(), path: Line::clean(&sealed.path) };
     let events = open.workspace.events(vec![what], &mut shell.world);

@@ -8,7 +8,7 @@ use clap::ArgMatches;
 use jiff::civil::Date;
 
 use crate::checklist::Library;
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::locale::{Locale, Value};
 use crate::session::keyring::Keyring;
 use crate::session::user_error::{FILE, USE, words};
@@ -34,16 +34,16 @@ pub(super) fn globals(matches: &ArgMatches) -> Result<(Paths, Settings), UserErr
 }
 
 /// What there is to say, in the format that was asked for.
-pub(super) fn written(matches: &ArgMatches, said: &Said<'_>) -> String {
+pub(super) fn written(matches: &ArgMatches, output: &CommandOutput<'_>) -> String {
     let is_asked = |name: &&str| matches!(matches.try_get_one::<bool>(name), Ok(Some(true)));
     let name = ["json", "csv"].into_iter().find(is_asked).unwrap_or("text");
-    written_as(name, said)
+    written_as(name, output)
 }
 
 /// The same in the format of this name.
-pub(super) fn written_as(name: &str, said: &Said<'_>) -> String {
-    let writer = formats::named(name).and_then(|format| format.said);
-    writer.map(|write| write(said)).unwrap_or_default()
+pub(super) fn written_as(name: &str, output: &CommandOutput<'_>) -> String {
+    let writer = formats::named(name).and_then(|format| format.command_output);
+    writer.map(|write| write(output)).unwrap_or_default()
 }
 
 /// What every command has at hand.

@@ -7,8 +7,8 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 use crate::session::{UserError, handover};
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::shell::{Shell, shown};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "unpack", command, run };
 

@@ -7,7 +7,7 @@ use clap::{ArgAction, ArgMatches, Command};
 
 use crate::checklist::Checklist;
 use crate::findings::upgrade;
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::upgrade::{self as present, Move};
 use crate::session::UserError;
 use crate::session::user_error::{FILE, USE};
@@ -16,10 +16,10 @@ use crate::workspace::upgrade::moved;
 use crate::workspace::upgrade::obstacle;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::opened;
 use super::shell::{Shell, written};
-use super::texts::Texts;
-use super::{checklist, who};
+use super::{checklist, identity_args};
 
 pub(super) const SPEC: Spec = Spec { name: "upgrade", command, run };
 
@@ -28,7 +28,7 @@ fn command(texts: &Texts<'_>) -> Command {
     let to = texts.text("to", "ID@EDITION", "cli-upgrade-to").action(ArgAction::Append);
     let dry = texts.flag("dry-run", "cli-upgrade-dry-run");
     let command = texts.command("upgrade", "cli-upgrade").args([worksheet, to, dry, texts.json()]);
-    texts.finish(command.args(who::args_and_yes(texts)))
+    texts.finish(command.args(identity_args::args_and_yes(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
@@ -45,12 +45,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         let found = upgrade(&workspace.lists, &workspace.state, workspace.today, &to, &language);
         moves.extend(workspace.list(&to.id).zip(found).map(|(from, found)| Move { from: Arc::clone(from), to, found }));
     }
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| present::blocks(&moves, dry, &shell.locale, &language),
         view: &|| formats::json(&present::view(&moves, dry)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     if !dry && !moves.is_empty() {
         let whats = moves.iter().map(|one| moved(&one.to)).collect();

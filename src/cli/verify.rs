@@ -8,21 +8,21 @@ use std::path::{Path, PathBuf};
 use clap::{ArgAction, ArgMatches, Command};
 
 use crate::document::Block;
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::verification::{self, Verdict, Verification};
 use crate::seal::ExaminedSeal;
 use crate::session::UserError;
 use crate::session::reopen::{self, Trusted};
 use crate::session::user_error::{FILE, USE};
-use crate::session::verify::{By, Mark, Verified, superseded, verify};
+use crate::session::verify::{Status, Verified, VerifyOptions, superseded, verify};
 use crate::store::{keys, read};
 use crate::worksheet::Env;
 use crate::worksheet::stamp::date_of;
 
 use super::Spec;
+use super::arg_builders::Texts;
 use super::overlay;
 use super::shell::{Shell, aside, shown, written};
-use super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "verify", command, run };
 
@@ -47,7 +47,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     overlay::at_hand(shell, matches)?;
     let trusted = trust(shell, matches)?;
     let library = shell.library.clone();
-    let by = By {
+    let options = VerifyOptions {
         library: &library,
         trust: trusted.as_ref().map(|trusted| &trusted.file),
         now: shell.world.now(),
@@ -61,7 +61,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         if let (Ok(bytes), Some(folder)) = (&bytes, matches.get_one::<PathBuf>("extract")) {
             extract::write(shell, path, bytes, folder)?;
         }
-        judged.push((path, bytes.map(|bytes| verify(&bytes, by))));
+        judged.push((path, bytes.map(|bytes| verify(&bytes, options))));
     }
     let readable = judged.iter_mut().filter_map(|(path, judged)| Some((shown(path), judged.as_mut().ok()?)));
     superseded::pair(readable);
@@ -74,7 +74,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     if let Some(Err(trouble)) = only {
         return Err(trouble.clone());
     }
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| match judged.as_slice() {
             [(path, Ok(verified))] => one(shell, path, verified, trusted.as_ref()),
             judged => many(shell, judged),
@@ -82,7 +82,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         view: &|| formats::json(&json::view(shell, &judged, trusted.as_ref(), code)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     if let Some(wrong) = only.and_then(|judged| judged.as_ref().ok()).and_then(Verified::first_wrong) {
         shell.trouble(&wrong)?;
@@ -143,8 +143,8 @@ fn verdict<'a>(file: &'a str, judged: &'a Result<Verified, UserError>) -> Verdic
     let verified = match judged {
         Ok(verified) => verified,
         Err(trouble) => {
-            let (mark, first) = (Mark::Fail, Some(&trouble.say));
-            return Verdict { file, sealed: None, account: None, mark, first, is_readable };
+            let (status, first) = (Status::Fail, Some(&trouble.say));
+            return Verdict { file, sealed: None, account: None, status, first, is_readable };
         }
     };
     let signers = verified.signers().join(", ");
@@ -153,5 +153,5 @@ fn verdict<'a>(file: &'a str, judged: &'a Result<Verified, UserError>) -> Verdic
     let account = verified.document.as_ref().filter(|_| verified.is_intact());
     let account = account.map(|document| document.account.name.as_str());
     let short = verified.short();
-    Verdict { file, sealed, account, mark: short.mark, first: short.first.map(|(_, told)| &told.say), is_readable }
+    Verdict { file, sealed, account, status: short.status, first: short.first.map(|(_, told)| &told.say), is_readable }
 }

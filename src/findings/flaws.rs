@@ -101,7 +101,7 @@ pub enum FindingKind {
     /// An assigned item still waits, and the day by which it was to be done has passed.
     Overdue {
         /// In whose hands.
-        owner: Line,
+        assignee: Line,
         /// By when.
         due: Date,
     },
@@ -112,7 +112,7 @@ pub enum FindingKind {
         /// What is asked.
         text: Note,
         /// Who is to find out; blank: nobody yet.
-        owner: Line,
+        assignee: Line,
     },
     /// A question that belongs to no item waits, and the day by which it was to be answered has passed.
     OverdueQuestion {
@@ -121,7 +121,7 @@ pub enum FindingKind {
         /// What is asked.
         text: Note,
         /// Who is to find out; blank: nobody yet.
-        owner: Line,
+        assignee: Line,
         /// By when.
         due: Date,
     },
@@ -228,10 +228,10 @@ impl FindingKind {
                 vec![("overlay", by.to_string()), ("days", days.to_string())]
             }
             Self::Forbidden { by, .. } => vec![("overlay", by.to_string())],
-            Self::Overdue { owner, due } => vec![("owner", owner.to_string()), ("date", due.to_string())],
-            Self::Question { text, owner, .. } => vec![("owner", owner.to_string()), ("text", text.to_string())],
-            Self::OverdueQuestion { text, owner, due, .. } => {
-                vec![("owner", owner.to_string()), ("text", text.to_string()), ("date", due.to_string())]
+            Self::Overdue { assignee, due } => vec![("owner", assignee.to_string()), ("date", due.to_string())],
+            Self::Question { text, assignee, .. } => vec![("owner", assignee.to_string()), ("text", text.to_string())],
+            Self::OverdueQuestion { text, assignee, due, .. } => {
+                vec![("owner", assignee.to_string()), ("text", text.to_string()), ("date", due.to_string())]
             }
             Self::Comment { signer, text, .. } => vec![("signer", signer.to_string()), ("text", text.to_string())],
             Self::Identity { change } => vec![

@@ -27,7 +27,7 @@ pub struct FollowUp {
     /// What it is about.
     pub subject: Subject,
     /// In whose hands it is; blank: nobody's.
-    pub owner: Line,
+    pub assignee: Line,
     /// What is missing, or what is asked.
     pub text: Note,
     /// Until when.
@@ -60,10 +60,10 @@ pub fn waiting(lists: &[Arc<Checklist>], state: &State, review: &Review) -> Vec<
     let mut follow_ups: Vec<FollowUp> = Vec::new();
     for (at, register) in state.assignments.iter().filter(|(at, _)| waits(lists, review, at)) {
         follow_ups.extend(register.versions().iter().filter_map(|version| {
-            let assignment = version.value.as_ref().filter(|assignment| !assignment.owner.is_blank())?;
+            let assignment = version.value.as_ref().filter(|assignment| !assignment.assignee.is_blank())?;
             Some(FollowUp {
                 subject: Subject::Item(at.clone()),
-                owner: assignment.owner.clone(),
+                assignee: assignment.assignee.clone(),
                 text: assignment.missing.clone(),
                 due: assignment.due,
                 overdue: assignment.due.is_some_and(|due| due < review.at),
@@ -80,7 +80,7 @@ pub fn waiting(lists: &[Arc<Checklist>], state: &State, review: &Review) -> Vec<
         });
         open.map(|(event, question)| FollowUp {
             subject: Subject::Question(id.clone()),
-            owner: question.owner.clone(),
+            assignee: question.assignee.clone(),
             text: question.text.clone(),
             due: question.due,
             overdue: question.due.is_some_and(|due| due < review.at),
@@ -99,7 +99,7 @@ pub fn answered(state: &State) -> Vec<FollowUp> {
         let (question, (_, reply)) = (parked.question()?, parked.answered()?);
         Some(FollowUp {
             subject: Subject::Question(id.clone()),
-            owner: question.owner.clone(),
+            assignee: question.assignee.clone(),
             text: question.text.clone(),
             due: question.due,
             overdue: false,
@@ -111,7 +111,7 @@ pub fn answered(state: &State) -> Vec<FollowUp> {
 }
 
 /// The items that wait and that nobody has in hand, neither themselves nor with the item they stand under.
-pub fn unowned(lists: &[Arc<Checklist>], state: &State, review: &Review) -> Vec<Address> {
+pub fn unassigned(lists: &[Arc<Checklist>], state: &State, review: &Review) -> Vec<Address> {
     let mut found = Vec::new();
     for list in lists {
         let Some(seen) = review.list(&list.id) else { continue };

@@ -166,7 +166,7 @@ fn overdue(list: &Checklist, seen: &ListReview, state: &State, on: Date) -> Vec<
         let assignment = state.assignment(&here)?;
         let due = assignment.due.filter(|due| *due < on)?;
         let waits = list.family(index).any(|at| seen.items.get(at).is_some_and(ItemReview::is_open));
-        let kind = FindingKind::Overdue { owner: assignment.owner.clone(), due };
+        let kind = FindingKind::Overdue { assignee: assignment.assignee.clone(), due };
         waits.then(|| Finding { kind, at: vec![here] })
     };
     list.items.iter().enumerate().filter_map(one).collect()
@@ -178,10 +178,10 @@ fn questions_of(state: &State, on: Date) -> Vec<Finding> {
     let mut open: Vec<_> = open.filter_map(|(id, parked)| Some((id, parked.question()?))).collect();
     open.sort_by_key(|(id, question)| (question.due.unwrap_or(Date::MAX), *id));
     let found = open.into_iter().map(|(id, question)| {
-        let (id, text, owner) = (id.clone(), question.text.clone(), question.owner.clone());
+        let (id, text, assignee) = (id.clone(), question.text.clone(), question.assignee.clone());
         let kind = match question.due.filter(|due| *due < on) {
-            Some(due) => FindingKind::OverdueQuestion { id, text, owner, due },
-            None => FindingKind::Question { id, text, owner },
+            Some(due) => FindingKind::OverdueQuestion { id, text, assignee, due },
+            None => FindingKind::Question { id, text, assignee },
         };
         Finding { kind, at: Vec::new() }
     });

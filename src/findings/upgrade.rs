@@ -7,10 +7,10 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::checklist::edition_changes::{EditionChange, drift};
+use crate::checklist::edition_changes::{EditionChange, changes_between};
 use crate::checklist::{Address, Checklist, Id, Library, digest};
 use crate::worksheet::State;
-use crate::worksheet::answer::Shown;
+use crate::worksheet::answer::TextSnapshot;
 
 use super::flaws::{FindingKind, StaleWhy};
 use super::review::{PartReview, Review, review};
@@ -19,7 +19,7 @@ use super::review::{PartReview, Review, review};
 #[derive(Clone, Debug)]
 pub struct Upgrade {
     /// What differs between the editions.
-    pub drift: Vec<EditionChange>,
+    pub changes: Vec<EditionChange>,
     /// The answers that hold as they are.
     pub stays: Vec<Address>,
     /// The answers that must be given anew, and why.
@@ -29,7 +29,7 @@ pub struct Upgrade {
     /// What waits for an answer and did not before.
     pub opens: Vec<Address>,
     /// The answers to what the other edition does not ask. They are kept, and sleep.
-    pub sleeps: Vec<Address>,
+    pub inactive: Vec<Address>,
 }
 
 /// Works out what moving one checklist of a worksheet to another edition does.
@@ -45,12 +45,12 @@ pub fn upgrade(
         lists.iter().map(|list| Arc::clone(if list.id == to.id { to } else { list })).collect();
     let (before, after) = (review(lists, state, at), review(&moved, state, at));
     let mut found = Upgrade {
-        drift: drift(from, to, language),
+        changes: changes_between(from, to, language),
         stays: Vec::new(),
         stale: Vec::new(),
         void: Vec::new(),
         opens: Vec::new(),
-        sleeps: inactive(to, state),
+        inactive: inactive(to, state),
     };
     for on in answered(state, &to.id) {
         let Some(part) = part_at(to, &after, on) else { continue };
@@ -91,7 +91,11 @@ fn part_at<'a>(list: &Checklist, review: &'a Review, on: &Address) -> Option<&'a
 }
 
 /// The bundled edition whose text stood beside an answer when it was given, the newest of them; none if it is not known.
-pub(crate) fn edition_shown<'a>(library: &'a Library, on: &Address, shown: &Shown) -> Option<&'a Arc<Checklist>> {
+pub(crate) fn edition_shown<'a>(
+    library: &'a Library,
+    on: &Address,
+    shown: &TextSnapshot,
+) -> Option<&'a Arc<Checklist>> {
     let mut editions = library.editions(&on.checklist);
     editions.find(|list| {
         let Some(item) = list.item(&on.item).filter(|item| item.meaning == shown.meaning) else { return false };

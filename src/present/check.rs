@@ -10,8 +10,8 @@ use crate::document::{Block, Form, Item, List, Span};
 use crate::findings::{Review, sections};
 use crate::text::Line;
 
+use super::finding_groups::{self, ORDER};
 use super::findings::Telling;
-use super::matters::{self, ORDER};
 use super::record::view::{CountsView, FindingView};
 use super::{Words, filled};
 
@@ -106,11 +106,11 @@ pub fn view<'a>(review: &'a Review, lists: &'a [Arc<Checklist>], checked: &'a Ch
         *slot = slot.saturating_add(1);
     }
     let findings = review.findings.iter().map(|finding| TitledView {
-        titles: finding.at.iter().map(|at| matters::title_of(at, lists, "en")).collect(),
-        text: matters::rule(&finding.kind)
-            .and_then(|rule| matters::rule_words(rule, lists, "en"))
+        titles: finding.at.iter().map(|at| finding_groups::title_of(at, lists, "en")).collect(),
+        text: finding_groups::rule(&finding.kind)
+            .and_then(|rule| finding_groups::rule_words(rule, lists, "en"))
             .map(str::to_owned)
-            .or_else(|| matters::advisory(&finding.kind, "en", review.at).map(|one| one.text())),
+            .or_else(|| finding_groups::advisory(&finding.kind, "en", review.at).map(|one| one.text())),
         finding: FindingView::of(finding),
     });
     Check {
@@ -150,8 +150,8 @@ pub fn blocks(
         Span::new(Form::Code, if lists.len() > 1 { at.item_only().to_string() } else { at.item.to_string() })
     };
     let title = |at: &Address| {
-        let title = matters::title_of(at, lists, language).unwrap_or_default();
-        let part = matters::part_of(at, lists, language).map(|part| format!(": {part}")).unwrap_or_default();
+        let title = finding_groups::title_of(at, lists, language).unwrap_or_default();
+        let part = finding_groups::part_of(at, lists, language).map(|part| format!(": {part}")).unwrap_or_default();
         Line::clean(&format!("{title}{part}")).to_string()
     };
     let telling = Telling { words, lists, language, on: review.at, number: &number, title: &title, is_brief: false };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::attestation::difference::{Cause, Changed, Entry, Fate, Field, Value};
+use crate::attestation::difference::{Changed, Field, Origin, RecordChange, RecordChangeKind, Value};
 use crate::attestation::{Difference, Document};
 use crate::checklist::{Address, Id};
 use crate::document::{Block, Form, Item, List, Span, Text, Tone};
@@ -52,8 +52,8 @@ struct SideView<'a> {
 struct EntryView<'a> {
     id: String,
     title: &'a str,
-    fate: Fate,
-    cause: Cause,
+    fate: RecordChangeKind,
+    cause: Origin,
     edition: Option<&'a str>,
     changes: Vec<ChangedView<'a>>,
 }
@@ -63,7 +63,7 @@ struct ChangedView<'a> {
     part: Option<&'a Id>,
     field: Field,
     which: Option<&'a str>,
-    cause: Cause,
+    cause: Origin,
     old: Option<&'a str>,
     new: Option<&'a str>,
 }
@@ -92,12 +92,12 @@ fn side(compared: Compared<'_>) -> SideView<'_> {
     }
 }
 
-fn entry<I: ToString>(entry: &Entry<I>) -> EntryView<'_> {
+fn entry<I: ToString>(entry: &RecordChange<I>) -> EntryView<'_> {
     EntryView {
         id: entry.id.to_string(),
         title: &entry.title,
-        fate: entry.fate,
-        cause: entry.cause,
+        fate: entry.kind,
+        cause: entry.origin,
         edition: entry.edition.as_ref().map(Id::as_str),
         changes: entry.changed.iter().map(changed).collect(),
     }
@@ -108,7 +108,7 @@ fn changed(changed: &Changed) -> ChangedView<'_> {
         part: changed.part.as_ref().map(|(id, _)| id),
         field: changed.field,
         which: changed.which.as_deref(),
-        cause: changed.cause,
+        cause: changed.origin,
         old: changed.old.as_ref().map(Value::as_str),
         new: changed.new.as_ref().map(Value::as_str),
     }
@@ -150,7 +150,7 @@ pub(crate) fn of_account(changes: &[Changed], words: &dyn Words) -> Vec<Block> {
 }
 
 /// What differs in one place.
-pub(crate) fn of_entry<I>(entry: &Entry<I>, name: &str, words: &dyn Words) -> Vec<Block> {
+pub(crate) fn of_entry<I>(entry: &RecordChange<I>, name: &str, words: &dyn Words) -> Vec<Block> {
     vec![list(vec![Telling { words }.entry(entry, name)])]
 }
 
@@ -160,37 +160,37 @@ struct Telling<'a> {
 
 impl Telling<'_> {
     fn account(&self, changes: &[Changed]) -> Item {
-        Item::new(self.words.say("diff-account", &[])).with(self.changes(changes, Cause::Account))
+        Item::new(self.words.say("diff-account", &[])).with(self.changes(changes, Origin::Account))
     }
 
-    fn entries<I>(&self, heading: &str, entries: &[Entry<I>], name: impl Fn(&I) -> String) -> Option<Item> {
+    fn entries<I>(&self, heading: &str, entries: &[RecordChange<I>], name: impl Fn(&I) -> String) -> Option<Item> {
         let items = || entries.iter().map(|entry| self.entry(entry, &name(&entry.id))).collect();
         (!entries.is_empty()).then(|| Item::new(self.words.say(heading, &[])).with(items()))
     }
 
-    fn entry<I>(&self, entry: &Entry<I>, name: &str) -> Item {
+    fn entry<I>(&self, entry: &RecordChange<I>, name: &str) -> Item {
         Item {
-            term: self.words.say(entry.fate.id(), &[]),
-            text: format!("{name}  {}{}", entry.title, self.drift(entry)).into(),
-            items: self.changes(&entry.changed, entry.cause),
+            term: self.words.say(entry.kind.id(), &[]),
+            text: format!("{name}  {}{}", entry.title, self.asked_differently(entry)).into(),
+            items: self.changes(&entry.changed, entry.origin),
             ..Item::default()
         }
     }
 
     /// That what is asked changed, and not the account.
-    fn drift<I>(&self, entry: &Entry<I>) -> String {
+    fn asked_differently<I>(&self, entry: &RecordChange<I>) -> String {
         let edition = entry.edition.as_ref().map(Id::as_str).unwrap_or_default();
-        let id = match (entry.cause, entry.fate) {
-            (Cause::Account, _) => return String::new(),
-            (Cause::Checklist, Fate::Added) if !edition.is_empty() => "diff-asked-new",
-            (Cause::Checklist, Fate::Removed) if !edition.is_empty() => "diff-asked-gone",
-            (Cause::Checklist, _) => "diff-asked",
+        let id = match (entry.origin, entry.kind) {
+            (Origin::Account, _) => return String::new(),
+            (Origin::Checklist, RecordChangeKind::Added) if !edition.is_empty() => "diff-asked-new",
+            (Origin::Checklist, RecordChangeKind::Removed) if !edition.is_empty() => "diff-asked-gone",
+            (Origin::Checklist, _) => "diff-asked",
         };
         format!("  ({})", self.words.say(id, &[("edition", edition)]))
     }
 
     /// Changes of the whole, and of each part below its line.
-    fn changes(&self, changes: &[Changed], told: Cause) -> Vec<Item> {
+    fn changes(&self, changes: &[Changed], told: Origin) -> Vec<Item> {
         let parts = changes.chunk_by(|one, next| one.part == next.part);
         let part = |changes: &[Changed]| {
             let items: Vec<Item> = changes.iter().filter_map(|change| self.change(change, told)).collect();
@@ -203,12 +203,12 @@ impl Telling<'_> {
     }
 
     /// One change; that the checklist made it is said where it was not said of the whole.
-    fn change(&self, change: &Changed, told: Cause) -> Option<Item> {
+    fn change(&self, change: &Changed, told: Origin) -> Option<Item> {
         let mut field = self.words.say(change.field.id(), &[]);
         if let Some(which) = &change.which {
             field = format!("{which}, {field}");
         }
-        if change.cause == Cause::Checklist && told == Cause::Account {
+        if change.origin == Origin::Checklist && told == Origin::Account {
             field = format!("{field} ({})", self.words.say("diff-asked", &[]));
         }
         let old = change.old.as_ref().map(|value| self.text(value));

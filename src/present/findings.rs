@@ -10,7 +10,7 @@ use crate::document::{Item, Span, Text, Tone};
 use crate::findings::{Finding, FindingKind};
 
 use super::Words;
-use super::matters::{self, Matter, ORDER};
+use super::finding_groups::{self, FindingGroup, ORDER};
 
 /// How places are called where findings are told.
 pub(super) struct Telling<'a> {
@@ -29,41 +29,42 @@ pub(super) struct Telling<'a> {
 impl Telling<'_> {
     /// One item for each kind of finding.
     pub(super) fn groups(&self, findings: &[Finding]) -> Vec<Item> {
-        let matters = matters::matters(findings);
+        let groups = finding_groups::groups(findings);
         let group = |name: &&str| {
-            let of: Vec<&Matter> = matters.iter().filter(|matter| matter.kind.name() == *name).collect();
-            let count = of.iter().fold(0usize, |sum, matter| sum.saturating_add(matter.findings));
+            let of: Vec<&FindingGroup> = groups.iter().filter(|group| group.kind.name() == *name).collect();
+            let count = of.iter().fold(0usize, |sum, group| sum.saturating_add(group.findings));
             let heading = Text::default().strong(self.words.say(&format!("finding-group-{name}"), &[]));
-            let items = of.iter().flat_map(|matter| self.matter(matter)).collect();
+            let items = of.iter().flat_map(|group| self.group(group)).collect();
             (count > 0)
                 .then(|| Item { tone: tone(name), ..Item::new(heading.plain(format!(" ({count})"))).with(items) })
         };
         ORDER.iter().filter_map(group).collect()
     }
 
-    fn matter(&self, matter: &Matter) -> Vec<Item> {
-        if let Some(advisory) = matters::advisory(&matter.kind, self.language, self.on) {
-            return vec![self.advisory(&advisory, matter)];
+    fn group(&self, group: &FindingGroup) -> Vec<Item> {
+        if let Some(advisory) = finding_groups::advisory(&group.kind, self.language, self.on) {
+            return vec![self.advisory(&advisory, group)];
         }
-        let rule = matters::rule(&matter.kind).and_then(|rule| matters::rule_words(rule, self.lists, self.language));
-        let text = rule.map_or_else(|| matters::message(&matter.kind, "", self.words), str::to_owned);
-        let remedy = matters::message(&matter.kind, "-remedy", self.words);
+        let rule = finding_groups::rule(&group.kind)
+            .and_then(|rule| finding_groups::rule_words(rule, self.lists, self.language));
+        let text = rule.map_or_else(|| finding_groups::message(&group.kind, "", self.words), str::to_owned);
+        let remedy = finding_groups::message(&group.kind, "-remedy", self.words);
         let remedy = self.words.say("report-check-remedy", &[("remedy", &remedy)]);
-        vec![Item::new(text).with(self.places(matter)), Item::new(Text::default().soft(remedy))]
+        vec![Item::new(text).with(self.places(group)), Item::new(Text::default().soft(remedy))]
     }
 
-    fn places(&self, matter: &Matter) -> Vec<Item> {
-        if matter.places.is_empty() {
-            return vec![Item::new(matters::whole(&matter.kind, self.words))];
+    fn places(&self, group: &FindingGroup) -> Vec<Item> {
+        if group.places.is_empty() {
+            return vec![Item::new(finding_groups::whole(&group.kind, self.words))];
         }
-        if self.is_brief && matches!(matter.kind, FindingKind::Open) {
-            let mut items: Vec<Address> = matter.places.iter().map(Address::item_only).collect();
+        if self.is_brief && matches!(group.kind, FindingKind::Open) {
+            let mut items: Vec<Address> = group.places.iter().map(Address::item_only).collect();
             items.dedup();
             let separated =
                 |text: Text, at: &Address| if text.is_empty() { text } else { text.plain(", ") }.and((self.number)(at));
             return vec![Item::new(items.iter().fold(Text::default(), separated))];
         }
-        matter.places.iter().map(|at| self.place(at)).collect()
+        group.places.iter().map(|at| self.place(at)).collect()
     }
 
     fn place(&self, at: &Address) -> Item {
@@ -71,8 +72,8 @@ impl Telling<'_> {
     }
 
     /// What is only to be known: what it says as of the day, and how sure that is.
-    fn advisory(&self, advisory: &Advisory, matter: &Matter) -> Item {
-        let mut items: Vec<Item> = matter.places.iter().map(|at| self.place(at)).collect();
+    fn advisory(&self, advisory: &Advisory, group: &FindingGroup) -> Item {
+        let mut items: Vec<Item> = group.places.iter().map(|at| self.place(at)).collect();
         items.extend(advisory.steps.iter().map(|step| Item::new(step.text.as_str())));
         items.push(Item::new(advisory.about.as_str()));
         if advisory.time_bound {

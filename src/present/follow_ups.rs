@@ -10,9 +10,9 @@ use crate::workspace::Workspace;
 use super::{Words, lines};
 
 /// These for programs, and the items that nobody has.
-pub fn view(workspace: &Workspace, shown: &[FollowUp], unowned: &[Address], language: &str) -> Value {
+pub fn view(workspace: &Workspace, shown: &[FollowUp], unassigned: &[Address], language: &str) -> Value {
     let follow_ups: Vec<Value> = shown.iter().map(|follow_up| as_json(workspace, follow_up, language)).collect();
-    let nobody: Vec<String> = unowned.iter().map(Address::to_string).collect();
+    let nobody: Vec<String> = unassigned.iter().map(Address::to_string).collect();
     json!({
         "format": "careseal-follow-ups/1",
         "as_of": workspace.today.to_string(),
@@ -31,7 +31,7 @@ fn as_json(workspace: &Workspace, follow_up: &FollowUp, language: &str) -> Value
         "at": at,
         "question": id,
         "title": title,
-        "assignee": Some(follow_up.owner.as_str()).filter(|owner| !owner.is_empty()),
+        "assignee": Some(follow_up.assignee.as_str()).filter(|assignee| !assignee.is_empty()),
         "due": follow_up.due.map(|due| due.to_string()),
         "overdue": follow_up.overdue,
         "text": follow_up.text.as_str(),
@@ -60,8 +60,8 @@ pub fn blocks(
 /// A follow-up: when it is due and whose it is, then what is to be done.
 fn one(workspace: &Workspace, follow_up: &FollowUp, words: &dyn Words, language: &str) -> Item {
     let due = follow_up.due.map_or_else(|| words.say("follow-up-no-day", &[]), |due| due.to_string());
-    let owner = follow_up.owner.to_string();
-    let owner = if follow_up.owner.is_blank() { words.say("follow-up-nobody-owner", &[]) } else { owner };
+    let assignee = follow_up.assignee.to_string();
+    let assignee = if follow_up.assignee.is_blank() { words.say("follow-up-nobody-owner", &[]) } else { assignee };
     let late = if follow_up.overdue { format!("{}  ", words.say("follow-up-overdue", &[])) } else { String::new() };
     let subject = match &follow_up.subject {
         Subject::Item(at) => format!("{at}  {}", title(workspace, at, language)),
@@ -70,7 +70,7 @@ fn one(workspace: &Workspace, follow_up: &FollowUp, words: &dyn Words, language:
     let disputed = follow_up.disputed.as_ref().map(|_| Item::new(words.say("follow-up-disputed-line", &[])));
     let below = Item::new(subject).with(lines(follow_up.text.as_str()).chain(disputed).collect());
     let tone = if follow_up.overdue { Tone::Mind } else { Tone::Plain };
-    Item { tone, ..Item::new(format!("{due:10}  {late}{owner}")) }.with(vec![below])
+    Item { tone, ..Item::new(format!("{due:10}  {late}{assignee}")) }.with(vec![below])
 }
 
 /// The title of an item in a language.

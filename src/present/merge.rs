@@ -7,7 +7,7 @@ use crate::text::{Line, Note};
 use crate::worksheet::evidence::{Sha256, Source};
 use crate::worksheet::stamp::written;
 use crate::worksheet::{
-    Answer, Assignment, Claim, Conflict, FactValue, IdentityChange, Log, PersonId, Said, Standing, State, Topic,
+    Answer, Assignment, Claim, ClaimValue, Conflict, FactValue, IdentityChange, Log, PersonId, Standing, State, Topic,
     conflicts,
 };
 
@@ -82,7 +82,7 @@ fn side(state: &State, claim: &Claim<'_>) -> Value {
         "by": person(state, claim.by),
         "recorded_by": person(state, claim.rec),
         "standing": match claim.standing { Standing::Confirmed => "confirmed", Standing::Proposed => "proposed" },
-        "said": said(state, claim.said),
+        "said": claimed(state, claim.value),
     })
 }
 
@@ -96,30 +96,30 @@ fn person(state: &State, id: &PersonId) -> Value {
     })
 }
 
-fn said(state: &State, said: Said<'_>) -> Value {
-    match said {
-        Said::Nothing => Value::Null,
-        Said::Text(text) => json!(text),
-        Said::Edition(edition) => json!({
+fn claimed(state: &State, value: ClaimValue<'_>) -> Value {
+    match value {
+        ClaimValue::Nothing => Value::Null,
+        ClaimValue::Text(text) => json!(text),
+        ClaimValue::Edition(edition) => json!({
             "edition": edition.edition.as_str(),
             "digest": edition.digest,
             "overlay": edition.overlay.as_ref().map(|overlay| overlay.digest.as_str()),
         }),
-        Said::Fact(FactValue::One(one)) => json!(one.as_str()),
-        Said::Fact(FactValue::Many(many)) => json!(many.iter().map(Id::as_str).collect::<Vec<_>>()),
-        Said::Answer(answer) => self::answer(state, answer),
-        Said::Assignment(Assignment { owner, missing, due }) => json!({
-            "assignee": owner.as_str(),
+        ClaimValue::Fact(FactValue::One(one)) => json!(one.as_str()),
+        ClaimValue::Fact(FactValue::Many(many)) => json!(many.iter().map(Id::as_str).collect::<Vec<_>>()),
+        ClaimValue::Answer(answer) => self::answer(state, answer),
+        ClaimValue::Assignment(Assignment { assignee, missing, due }) => json!({
+            "assignee": assignee.as_str(),
             "missing": missing.as_str(),
             "due": due.map(|day| day.to_string()),
         }),
-        Said::Question(question) => json!({
+        ClaimValue::Question(question) => json!({
             "text": question.text.as_str(),
-            "assignee": question.owner.as_str(),
+            "assignee": question.assignee.as_str(),
             "due": question.due.map(|day| day.to_string()),
         }),
-        Said::QuestionReply(reply) => json!({ "text": reply.text.as_str(), "from": reply.from.as_str() }),
-        Said::Document(document) => {
+        ClaimValue::QuestionReply(reply) => json!({ "text": reply.text.as_str(), "from": reply.from.as_str() }),
+        ClaimValue::Document(document) => {
             let file = document.source.file();
             let link = if let Source::Link(link) = &document.source { Some(link.as_str()) } else { None };
             json!({

@@ -2,14 +2,14 @@
 //!
 //! A worksheet knows when everything was said and who said it, so the minutes write themselves.
 
-mod around;
 mod calendar;
 mod decisions;
-mod gather;
+mod event_text;
 mod named;
 mod open;
 mod people;
-mod said;
+mod related;
+mod select;
 
 use std::sync::Arc;
 
@@ -65,7 +65,7 @@ pub struct Session<'a> {
 }
 
 /// One thing: a line, what it came to in a word (empty: none), and what there is to say of it.
-struct Entry {
+struct SectionEntry {
     head: String,
     tag: String,
     lines: Vec<Field>,
@@ -78,20 +78,20 @@ pub fn page(session: &Session<'_>, words: &dyn Words) -> Page {
         Some(name) => words.say("minutes-title", &[("account", name.as_str())]),
         None => words.say("minutes-title-unnamed", &[]),
     };
-    let gather::Gathered { told, settled, seals } = gather::gathered(session);
+    let select::Selected { entries, settled, seals } = select::selected(session);
     let sections = [
         Some(people::present(session, words)),
         people::named(session, words),
-        around::account(session, &told, words),
-        around::checklists(session, &told, words),
-        Some(decisions::decisions(session, &told, words)),
-        Some(decisions::affirmed(session, &told, words)),
+        related::account(session, &entries, words),
+        related::checklists(session, &entries, words),
+        Some(decisions::decisions(session, &entries, words)),
+        Some(decisions::affirmed(session, &entries, words)),
         decisions::settled(session, &settled, words),
-        Some(around::documents(session, &told, words)),
-        around::questions(session, &told, words),
-        Some(around::notes(session, &told, words)),
-        Some(around::comments(session, &told, words)),
-        around::seals(session, &seals, words),
+        Some(related::documents(session, &entries, words)),
+        related::questions(session, &entries, words),
+        Some(related::notes(session, &entries, words)),
+        Some(related::comments(session, &entries, words)),
+        related::seals(session, &seals, words),
         Some(open::open(session, words)),
     ];
     Page {
@@ -134,22 +134,22 @@ fn about(session: &Session<'_>, words: &dyn Words) -> Vec<Field> {
 }
 
 /// A section; what to say in its place where there is nothing.
-fn section(words: &dyn Words, id: &'static str, none: &str, entries: Vec<Entry>) -> Section {
+fn section(words: &dyn Words, id: &'static str, none: &str, entries: Vec<SectionEntry>) -> Section {
     let lead = entries.is_empty().then(|| words.say(none, &[]));
     section_of(words, id, lead, entries)
 }
 
 /// A section that is left out where there is nothing.
-fn section_if_any(words: &dyn Words, id: &'static str, entries: Vec<Entry>) -> Option<Section> {
+fn section_if_any(words: &dyn Words, id: &'static str, entries: Vec<SectionEntry>) -> Option<Section> {
     (!entries.is_empty()).then(|| section_of(words, id, None, entries))
 }
 
 /// A section with what is said before its entries, or in their place.
-fn section_of(words: &dyn Words, id: &'static str, lead: Option<String>, entries: Vec<Entry>) -> Section {
+fn section_of(words: &dyn Words, id: &'static str, lead: Option<String>, entries: Vec<SectionEntry>) -> Section {
     let mut blocks: Vec<Block> = lead.map(|lead| Block::Paragraph(lead.into(), Tone::Soft)).into_iter().collect();
     let tag = |tag: String| (!tag.is_empty()).then(|| document::Span::new(Form::Tag, tag));
     if !entries.is_empty() && entries.iter().all(|entry| entry.lines.is_empty()) {
-        let item = |entry: Entry| match tag(entry.tag) {
+        let item = |entry: SectionEntry| match tag(entry.tag) {
             Some(tag) => Item::new(Text::from(entry.head).plain(" ").and(tag)),
             None => Item::new(entry.head),
         };

@@ -1,7 +1,7 @@
 //! What is said of the files of a folder: of each how it stands, how far it is, who sealed it, what needs attention.
 
 use crate::document::{Block, Item, List, Tone};
-use crate::workspace::verification::Mark;
+use crate::workspace::verification::Status;
 use crate::workspace::{Listed, Standing};
 
 use super::{Words, filled, first_line, said, said_fully};
@@ -62,9 +62,9 @@ fn figures(file: &Listed, words: &dyn Words) -> Vec<String> {
 fn marked(standing: Standing, text: String, words: &dyn Words) -> Item {
     // The words of a verification where it judges.
     let (id, tone) = match standing {
-        Standing::Well => (Mark::Good.id(), Tone::Good),
-        Standing::Watch => (Mark::Warn.id(), Tone::Mind),
-        Standing::Wrong => (Mark::Fail.id(), Tone::Alert),
+        Standing::Well => (Status::Good.id(), Tone::Good),
+        Standing::Watch => (Status::Warn.id(), Tone::Mind),
+        Standing::Wrong => (Status::Fail.id(), Tone::Alert),
         Standing::Open => ("portfolio-mark-open", Tone::Open),
     };
     Item { term: words.say(id, &[]), tone, ..Item::new(text) }

@@ -1,11 +1,11 @@
 //! A record, laid out: what it is, its figures, what needs attention, what is forgone, and everything in it.
 
-mod around;
 mod attention;
 mod calendar;
 mod head;
 mod items;
 mod register;
+mod related;
 mod rows;
 mod seals;
 mod source;
@@ -36,14 +36,14 @@ pub fn page(source: &Source<'_>, words: &dyn Words) -> Page {
         layout.section("summary", "report-summary", summary::summary(&layout)),
         layout.section("attention", "report-attention", attention::attention(&layout)),
         layout.section("register", "report-register", register::register(&layout)),
-        layout.section("proposed", "report-proposed", around::proposed(&layout)),
-        layout.section("assignments", "report-assignments", around::assignments(&layout)),
-        layout.section("owners", "report-owners", around::owners(&layout)),
-        layout.section("documents", "report-documents", around::documents(&layout)),
-        layout.section("comments", "report-comments", around::comments(&layout)),
-        layout.section("account", "report-facts", around::facts(&layout)),
+        layout.section("proposed", "report-proposed", related::proposed(&layout)),
+        layout.section("assignments", "report-assignments", related::assignments(&layout)),
+        layout.section("owners", "report-owners", related::owners(&layout)),
+        layout.section("documents", "report-documents", related::documents(&layout)),
+        layout.section("comments", "report-comments", related::comments(&layout)),
+        layout.section("account", "report-facts", related::facts(&layout)),
         layout.section("record", "report-record", items::record(&layout)),
-        layout.section("people", "report-people", around::people(&layout)),
+        layout.section("people", "report-people", related::people(&layout)),
         layout.section("seals", "report-seals", seals::seals(&layout)),
     ];
     Page {

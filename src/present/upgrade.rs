@@ -27,7 +27,7 @@ pub struct Move {
 pub fn view(moves: &[Move], is_dry: bool) -> Value {
     let names = |of: &[Address]| of.iter().map(ToString::to_string).collect::<Vec<_>>();
     let moves = moves.iter().map(|one| {
-        let count = |kind| one.found.drift.iter().filter(|drift| drift.kind == kind).count();
+        let count = |kind| one.found.changes.iter().filter(|change| change.kind == kind).count();
         let stale = one.found.stale.iter().map(|(at, why)| json!({ "id": at.to_string(), "why": why.id() }));
         json!({
             "checklist": one.from.id.as_str(),
@@ -44,7 +44,7 @@ pub fn view(moves: &[Move], is_dry: bool) -> Value {
             "stale": stale.collect::<Vec<Value>>(),
             "void": names(&one.found.void),
             "opens": names(&one.found.opens),
-            "inactive": names(&one.found.sleeps),
+            "inactive": names(&one.found.inactive),
         })
     });
     json!({ "format": "careseal-upgrade/1", "written": !is_dry, "checklists": moves.collect::<Vec<_>>() })

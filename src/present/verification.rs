@@ -3,7 +3,7 @@
 use crate::attestation::Document;
 use crate::checklist::Address;
 use crate::document::{Block, Entry, Field, Item, List, Text, Tone};
-use crate::workspace::verification::{Answer, Mark, Matter, Question, Told};
+use crate::workspace::verification::{Check, CheckResult, Detail, Matter, Status};
 use crate::workspace::{OpenedAttestation, Say, SealShown};
 
 use super::{Words, filled, first_line, said, said_fully};
@@ -20,7 +20,7 @@ pub struct Verification<'a> {
     /// The file of trusted keys by which it was judged, and its digest.
     pub trust: Option<(&'a str, &'a str)>,
     /// The four answers.
-    pub answers: &'a [Answer],
+    pub answers: &'a [CheckResult],
     /// Whether nobody that the reader trusts vouches for the name in some seal.
     pub has_unknown_signers: bool,
 }
@@ -73,35 +73,35 @@ fn supersedes(document: &Document, words: &dyn Words) -> Option<String> {
 }
 
 /// Each question with what is answered to it.
-pub fn answers(answers: &[Answer], words: &dyn Words) -> Block {
-    let told = |told: &Told| line(told, said(words, &told.say), words);
-    list(answers.iter().map(|answer| question(answer, answer.told.iter().map(told).collect(), words)).collect())
+pub fn answers(answers: &[CheckResult], words: &dyn Words) -> Block {
+    let detail = |detail: &Detail| line(detail, said(words, &detail.say), words);
+    list(answers.iter().map(|answer| check(answer, answer.details.iter().map(detail).collect(), words)).collect())
 }
 
 fn list(items: Vec<Item>) -> Block {
     Block::List(List { name: "answers", items, is_marked: true, ..List::default() })
 }
 
-fn question(answer: &Answer, told: Vec<Item>, words: &dyn Words) -> Item {
-    marked(answer.mark(), words.say(answer.question.id(), &[]), words).with(told)
+fn check(answer: &CheckResult, detail: Vec<Item>, words: &dyn Words) -> Item {
+    marked(answer.status(), words.say(answer.check.id(), &[]), words).with(detail)
 }
 
 /// A line of an answer: where, and what.
-fn line(told: &Told, text: String, words: &dyn Words) -> Item {
-    let text = told.place.as_ref().map(|place| format!("{place}: {text}")).unwrap_or(text);
-    marked(told.mark, text, words)
+fn line(detail: &Detail, text: String, words: &dyn Words) -> Item {
+    let text = detail.place.as_ref().map(|place| format!("{place}: {text}")).unwrap_or(text);
+    marked(detail.status, text, words)
 }
 
-fn tone(mark: Mark) -> Tone {
-    match mark {
-        Mark::Good => Tone::Good,
-        Mark::Warn => Tone::Mind,
-        Mark::Fail => Tone::Alert,
+fn tone(status: Status) -> Tone {
+    match status {
+        Status::Good => Tone::Good,
+        Status::Warn => Tone::Mind,
+        Status::Fail => Tone::Alert,
     }
 }
 
-fn marked(mark: Mark, text: String, words: &dyn Words) -> Item {
-    Item { term: words.say(mark.id(), &[]), tone: tone(mark), ..Item::new(text) }
+fn marked(status: Status, text: String, words: &dyn Words) -> Item {
+    Item { term: words.say(status.id(), &[]), tone: tone(status), ..Item::new(text) }
 }
 
 /// A file that is open to be read: the four answers with what to do about what is wrong, and the seals with all that their
@@ -114,10 +114,10 @@ pub fn opened(record: &OpenedAttestation, words: &dyn Words) -> Vec<Block> {
     }
     for answer in &record.answers {
         // What signers say stands with their seals.
-        let told = answer.told.iter().filter(|told| !matches!(told.matter, Matter::Reason | Matter::Comment));
-        let told = told.map(|told| line(told, remedied(told, words), words)).collect();
-        blocks.push(list(vec![question(answer, told, words)]));
-        if record.document.is_some() && answer.question == Question::Signed {
+        let detail = answer.details.iter().filter(|detail| !matches!(detail.matter, Matter::Reason | Matter::Comment));
+        let detail = detail.map(|detail| line(detail, remedied(detail, words), words)).collect();
+        blocks.push(list(vec![check(answer, detail, words)]));
+        if record.document.is_some() && answer.check == Check::Signed {
             blocks.push(Block::Heading(words.say("reopen-seals", &[])));
             blocks.extend(record.seals.iter().map(|one| Block::Entry(seal(record, one, words))));
         }
@@ -130,15 +130,15 @@ pub fn opened(record: &OpenedAttestation, words: &dyn Words) -> Vec<Block> {
 }
 
 /// A line, with what to do where something is wrong.
-fn remedied(told: &Told, words: &dyn Words) -> String {
-    if told.mark == Mark::Fail { said_fully(words, &told.say) } else { said(words, &told.say) }
+fn remedied(detail: &Detail, words: &dyn Words) -> String {
+    if detail.status == Status::Fail { said_fully(words, &detail.say) } else { said(words, &detail.say) }
 }
 
 fn refused(record: &OpenedAttestation, words: &dyn Words) -> Vec<Block> {
-    let told = record.answer(Question::Intact).and_then(|answer| answer.told.first());
-    let why = told.map(|told| Block::Paragraph(said_fully(words, &told.say).into(), tone(told.mark)));
+    let detail = record.answer(Check::Intact).and_then(|answer| answer.details.first());
+    let why = detail.map(|detail| Block::Paragraph(said_fully(words, &detail.say).into(), tone(detail.status)));
     // Of a draft or a newer form the signatures hold, and only the contents are not judged.
-    let is_altered = record.mark(Question::Intact) == Mark::Fail;
+    let is_altered = record.status(Check::Intact) == Status::Fail;
     let what = if is_altered { "reopen-refused" } else { "reopen-not-read" };
     why.into_iter().chain([Block::Paragraph(words.say(what, &[]).into(), Tone::Plain)]).collect()
 }
@@ -156,7 +156,7 @@ fn seal(record: &OpenedAttestation, seal: &SealShown, words: &dyn Words) -> Entr
         let on = words.say("reopen-comment-on", &[("item", &named(record, at))]);
         Field::quote(on, text.as_str())
     }));
-    Entry { head: words.say("reopen-seal", &args).into(), tone: tone(seal.mark), fields, ..Entry::default() }
+    Entry { head: words.say("reopen-seal", &args).into(), tone: tone(seal.status), fields, ..Entry::default() }
 }
 
 /// An item as a seal names it: by number and title, where the record has it.
@@ -194,7 +194,7 @@ pub struct Verdict<'a> {
     /// The account, if the file may be believed.
     pub account: Option<&'a str>,
     /// What it came to.
-    pub mark: Mark,
+    pub status: Status,
     /// The first thing to be said of it.
     pub first: Option<&'a Say>,
     /// Whether it could be read.
@@ -207,8 +207,8 @@ pub(crate) fn of_many(verdicts: &[Verdict<'_>], words: &dyn Words) -> Vec<Block>
     let count = |is: fn(&Verdict<'_>) -> bool| verdicts.iter().filter(|verdict| is(verdict)).count().into();
     let args = [
         ("files", verdicts.len().into()),
-        ("good", count(|verdict| verdict.mark == Mark::Good)),
-        ("warned", count(|verdict| verdict.mark == Mark::Warn)),
+        ("good", count(|verdict| verdict.status == Status::Good)),
+        ("warned", count(|verdict| verdict.status == Status::Warn)),
         ("unreadable", count(|verdict| !verdict.is_readable)),
     ];
     items.push(Item::new(filled(words, "cli-verify-summary", &args)));
@@ -222,5 +222,5 @@ fn in_a_line(verdict: &Verdict<'_>, words: &dyn Words) -> Item {
     let file = sealed.unwrap_or_else(|| verdict.file.to_owned());
     let said = verdict.first.map(|say| said(words, say));
     let parts: Vec<String> = [Some(file), verdict.account.map(str::to_owned), said].into_iter().flatten().collect();
-    marked(verdict.mark, first_line(&parts.join(": ")).to_owned(), words)
+    marked(verdict.status, first_line(&parts.join(": ")).to_owned(), words)
 }

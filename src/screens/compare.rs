@@ -4,7 +4,7 @@ mod ask;
 pub(crate) mod page;
 
 use crate::attestation::Difference;
-use crate::attestation::difference::Entry;
+use crate::attestation::difference::RecordChange;
 use crate::checklist::Address;
 use crate::screens::layout::Scroll;
 
@@ -60,7 +60,7 @@ impl CompareFilter {
         }
     }
 
-    fn passes(self, entry: &Entry<Address>) -> bool {
+    fn passes(self, entry: &RecordChange<Address>) -> bool {
         match self {
             Self::All => true,
             Self::Outcome => entry.is_of_outcome(),

@@ -74,7 +74,7 @@ impl Wizard {
         }
         self.wait();
         let copy = form.value("copy") == YES;
-        vec![Effect::LookAt { document: form.line("file"), copy, serial: form.serial }]
+        vec![Effect::InspectDocument { document: form.line("file"), copy, serial: form.serial }]
     }
 
     /// The file was looked at: it is attached, if the form that asked for it still waits.

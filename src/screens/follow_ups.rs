@@ -32,7 +32,7 @@ pub enum FollowUpsFilter {
     /// Open items that are assigned to nobody.
     Nobody,
     /// What is assigned to one person, role or team.
-    Owner(Line),
+    Assignee(Line),
 }
 
 impl FollowUpsFilter {
@@ -44,18 +44,18 @@ impl FollowUpsFilter {
             Self::Parked => "follow-up-filter-parked",
             Self::Answered => "follow-up-filter-answered",
             Self::Nobody => "follow-up-filter-nobody",
-            Self::Owner(_) => "follow-up-filter-owner",
+            Self::Assignee(_) => "follow-up-filter-owner",
         }
     }
 
     /// Every filter there is at present, in the order of the key: the owners that occur come last.
     pub fn all(workspace: &Workspace) -> Vec<Self> {
-        let mut owners: Vec<Line> = waiting(workspace).into_iter().map(|follow_up| follow_up.owner).collect();
-        owners.retain(|owner| !owner.is_blank());
-        owners.sort();
-        owners.dedup();
+        let mut assignees: Vec<Line> = waiting(workspace).into_iter().map(|follow_up| follow_up.assignee).collect();
+        assignees.retain(|assignee| !assignee.is_blank());
+        assignees.sort();
+        assignees.dedup();
         let fixed = [Self::All, Self::Overdue, Self::Parked, Self::Answered, Self::Nobody];
-        fixed.into_iter().chain(owners.into_iter().map(Self::Owner)).collect()
+        fixed.into_iter().chain(assignees.into_iter().map(Self::Assignee)).collect()
     }
 }
 
@@ -71,13 +71,13 @@ pub fn follow_ups_shown(workspace: &Workspace, filter: &FollowUpsFilter) -> Vec<
         FollowUpsFilter::All => waiting(workspace),
         FollowUpsFilter::Overdue => kept(&|follow_up| follow_up.overdue),
         FollowUpsFilter::Parked => kept(&|follow_up| matches!(follow_up.subject, Subject::Question(_))),
-        FollowUpsFilter::Owner(owner) => kept(&|follow_up| follow_up.owner == *owner),
+        FollowUpsFilter::Assignee(assignee) => kept(&|follow_up| follow_up.assignee == *assignee),
         FollowUpsFilter::Answered => follow_ups::answered(&workspace.state),
         FollowUpsFilter::Nobody => {
-            let all = follow_ups::unowned(&workspace.lists, &workspace.state, &workspace.review).into_iter();
+            let all = follow_ups::unassigned(&workspace.lists, &workspace.state, &workspace.review).into_iter();
             let bare = |at| FollowUp {
                 subject: Subject::Item(at),
-                owner: Line::default(),
+                assignee: Line::default(),
                 text: Note::default(),
                 due: None,
                 overdue: false,
@@ -90,8 +90,8 @@ pub fn follow_ups_shown(workspace: &Workspace, filter: &FollowUpsFilter) -> Vec<
 }
 
 /// How many open items are assigned to nobody.
-pub fn unowned(workspace: &Workspace) -> usize {
-    follow_ups::unowned(&workspace.lists, &workspace.state, &workspace.review).len()
+pub fn unassigned(workspace: &Workspace) -> usize {
+    follow_ups::unassigned(&workspace.lists, &workspace.state, &workspace.review).len()
 }
 
 impl FollowUpsScreen {

@@ -126,7 +126,7 @@ impl Wizard {
         let assignment = self.model.workspace.as_ref().and_then(|workspace| workspace.state.assignment(&at)).cloned();
         let (owner, missing, due) = assignment
             .map(|assignment| {
-                (assignment.owner.to_string(), assignment.missing.to_string(), assignment.due.map(|d| d.to_string()))
+                (assignment.assignee.to_string(), assignment.missing.to_string(), assignment.due.map(|d| d.to_string()))
             })
             .unwrap_or_default();
         let fields = vec![

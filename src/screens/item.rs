@@ -1,12 +1,12 @@
 //! One item: what is answered on top, and beneath it all that helps to answer the line with the cursor.
 
 pub(crate) mod answer;
-mod around;
 mod changed;
 mod comments;
 pub(crate) mod documents;
 mod edition;
 mod law;
+mod related;
 pub(crate) mod text;
 
 use crate::checklist::{Address, Checklist, Id, Outcome};
@@ -23,7 +23,7 @@ use crate::screens::rows::{Row, RowKind};
 use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::screens::{items, rows, state, verified};
-use crate::workspace::{Say, Workspace, needs_anew};
+use crate::workspace::{Say, Workspace, needs_reanswer};
 
 /// The rows that the texts keep, however many lines there are to answer.
 const PANE: u16 = 7;
@@ -173,7 +173,7 @@ fn help(view: View<'_>, list: &Checklist, screen: &ItemScreen, row: &Row, is_wid
     answer::private(view, &row.at.item_only(), page);
     if let Some(item) = list.items.get(index) {
         verified::comments(view, &list.address(item), page);
-        around::headlines(view, list, item, row.at.part.as_ref(), page);
+        related::headlines(view, list, item, row.at.part.as_ref(), page);
     }
     if row.kind == RowKind::NotApplicableByFacts {
         aside(view, list, index, page);
@@ -218,7 +218,7 @@ fn hint(view: View<'_>, row: &crate::screens::Row) -> Option<String> {
         _ if view.proposed_here(row).is_some() => view.proposed_here(row)?,
         _ if is_void => "screen-hint-item-void",
         _ if is_disputed => "screen-hint-item-disputed",
-        _ if row.on && needs_anew(view.workspace()?, &row.at) => "screen-hint-item-again",
+        _ if row.on && needs_reanswer(view.workspace()?, &row.at) => "screen-hint-item-again",
         _ if row.on && asks_owner => "screen-hint-item-owned",
         _ if row.on && is_ready(view.workspace()?) => "screen-hint-item-last",
         RowKind::Radio | RowKind::Check if !row.on && is_forbidden(list, row) => "screen-hint-item-forbidden",

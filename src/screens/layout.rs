@@ -24,7 +24,7 @@ pub(crate) use list::banner_rows;
 pub use list::{ListAreas, list, window};
 pub use presenter::{ChoiceLine, Head, PresenterAreas, presenter};
 pub use reader::{ReaderAreas, reader};
-pub use scroll::{Extent, Scroll, step};
+pub use scroll::{Extent, Scroll, cells, step};
 
 /// The smallest window that has room for a screen.
 pub(crate) const NEED: Area = Area::of(40, 12);
@@ -100,11 +100,6 @@ impl Area {
         let line = self.after(left.saturating_add(1)).left(1);
         (self.left(left), line, self.after(left.saturating_add(3)))
     }
-}
-
-/// A count as a coordinate.
-pub fn cells(count: usize) -> u16 {
-    u16::try_from(count).unwrap_or(u16::MAX)
 }
 
 /// A text laid out in its area. If it is longer, the last row says so, and is not for the text.

@@ -40,7 +40,7 @@ pub enum Message {
     KeyMade(Box<KeyChoice>),
     /// An attestation was sealed and saved.
     Sealed(Box<Sealed>),
-    /// A document was looked at, for [`Effect::LookAt`].
+    /// A document was looked at, for [`Effect::InspectDocument`].
     LookedAt {
         /// The form that asked for it.
         serial: u64,
@@ -69,7 +69,7 @@ pub enum Message {
     Portfolio(PortfolioEvent),
     /// What is the facilitator's own beside the worksheet that was opened, or why it cannot be used.
     Facilitator(Result<Facilitator, Say>),
-    /// [`Effect::Facilitate`] was carried out: so it stands now.
+    /// [`Effect::SaveFacilitatorNotes`] was carried out: so it stands now.
     Facilitated(Box<Facilitator>),
     /// The window has so many columns and rows.
     Resized(u16, u16),
@@ -92,7 +92,7 @@ pub enum Effect {
         log: Box<Log>,
     },
     /// The same with the choices of another file; then open it, or send [`Message::Failed`].
-    CreateFrom {
+    CreateFromTemplate {
         /// The account's name.
         name: Line,
         /// The file, as it was typed.
@@ -128,7 +128,7 @@ pub enum Effect {
     /// Add a reviewer's seal to the file that is open; then send [`Message::Countersigned`].
     Countersign(Box<CountersignOrder>),
     /// Look at a document; then send [`Message::LookedAt`].
-    LookAt {
+    InspectDocument {
         /// A path, or an address on the web.
         document: Line,
         /// Whether a copy is to be kept beside the worksheet.
@@ -146,7 +146,7 @@ pub enum Effect {
         serial: u64,
     },
     /// Change what is the facilitator's own; then send [`Message::Facilitated`] or [`Message::Failed`].
-    Facilitate(Facilitation),
+    SaveFacilitatorNotes(Facilitation),
     /// Open the file of this place in the portfolio.
     OpenListed(usize),
     /// Try again to save.

@@ -11,7 +11,7 @@ use crate::screens::model::Model;
 use crate::screens::rows::{Row, RowKind};
 use crate::worksheet::{CommentThread, Side};
 use crate::workspace::confirm::Within;
-use crate::workspace::{OpenedAttestation, Say, Workspace, answering, can_confirm, is_proposed, needs_anew};
+use crate::workspace::{OpenedAttestation, Say, Workspace, answering, can_confirm, is_proposed, needs_reanswer};
 
 impl Model {
     /// The sealed record that is open to be read, if one is.
@@ -99,7 +99,7 @@ impl Model {
         let is_anew = self
             .workspace
             .as_ref()
-            .is_some_and(|workspace| needs_anew(workspace, &row.at) || can_confirm(workspace, &row.at));
+            .is_some_and(|workspace| needs_reanswer(workspace, &row.at) || can_confirm(workspace, &row.at));
         match row.kind {
             RowKind::NotApplicableByFacts => Offer::No(Say::new("said-not-applicable")),
             RowKind::Radio | RowKind::NoneOfThese if row.on && !is_anew => {

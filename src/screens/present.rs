@@ -129,7 +129,7 @@ impl Wizard {
     pub(super) fn submit_private_note(&mut self, form: &Form, at: &Address) -> Vec<Effect> {
         let note = form.note("text").unwrap_or_default();
         self.wait();
-        vec![Effect::Facilitate(Facilitation::Note(at.clone(), note))]
+        vec![Effect::SaveFacilitatorNotes(Facilitation::Note(at.clone(), note))]
     }
 
     pub(super) fn submit_agenda(&mut self, form: &Form, at: &Address) -> Vec<Effect> {
@@ -142,7 +142,7 @@ impl Wizard {
             },
         };
         self.wait();
-        vec![Effect::Facilitate(Facilitation::Minutes(at.clone(), minutes))]
+        vec![Effect::SaveFacilitatorNotes(Facilitation::Minutes(at.clone(), minutes))]
     }
 
     /// Takes in what is the facilitator's own, or why it cannot be used.

@@ -68,7 +68,7 @@ impl Wizard {
         let Some(Pending { events, then }) = self.pending.take() else { return Vec::new() };
         // Whatever was said before, such as that it could not be done, is overtaken.
         self.notice = None;
-        let other_lists = self.model.workspace.as_mut().is_some_and(|workspace| workspace.take_in(events));
+        let other_lists = self.model.workspace.as_mut().is_some_and(|workspace| workspace.apply_events(events));
         let mut effects = Vec::new();
         match then {
             AfterSave::Stay => {}

@@ -2,9 +2,9 @@
 //!
 //! Whatever is recorded then has seen both sides, so it settles them; undoing it brings them back.
 
-mod anew;
 mod find;
 pub(crate) mod page;
+mod reanswer;
 pub(crate) mod side;
 
 use crate::checklist::{Address, Id, Library, bundled};
@@ -73,7 +73,7 @@ impl Wizard {
     }
 
     /// Asks why it is said anew.
-    pub(super) fn ask_anew(&mut self) {
+    pub(super) fn ask_reanswer(&mut self) {
         self.ask_why(None, 0);
     }
 
@@ -119,7 +119,7 @@ impl Wizard {
         };
         let Some(what) = what else {
             self.model.settling = Some(settling);
-            return self.say_anew(topic);
+            return self.reanswer(topic);
         };
         if let EventKind::Answer { on, answer: Some(answer) } = &what {
             let part = self

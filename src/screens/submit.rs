@@ -43,7 +43,7 @@ impl Wizard {
                 let from = form.line("from");
                 self.wait();
                 if !from.is_blank() {
-                    return vec![Effect::CreateFrom { name, from, lists }];
+                    return vec![Effect::CreateFromTemplate { name, from, lists }];
                 }
                 let log = Box::new(new_worksheet(
                     &self.model.library,
@@ -130,13 +130,13 @@ impl Wizard {
     }
 
     fn submit_hand_over(&mut self, form: &Form, at: &Address, world: &mut dyn Env) -> Vec<Effect> {
-        let owner = form.line("owner");
+        let assignee = form.line("owner");
         let missing = form.note("missing").unwrap_or_default();
         let had = self.model.workspace.as_ref().is_some_and(|workspace| {
             let assignments = workspace.state.assignments.get(at).into_iter();
             assignments.flat_map(Register::versions).any(|version| version.value.is_some())
         });
-        if owner.is_blank() && !had && !(missing.is_blank() && form.line("due").is_blank()) {
+        if assignee.is_blank() && !had && !(missing.is_blank() && form.line("due").is_blank()) {
             // Without a name nothing is kept, and what was written would be lost.
             return self.refuse("owner", Say::new("form-assign-nobody"));
         }
@@ -144,7 +144,7 @@ impl Wizard {
             Ok(due) => due,
             Err(why) => return self.refuse("due", why),
         };
-        let assignment = (!owner.is_blank()).then_some(Assignment { owner, missing, due });
+        let assignment = (!assignee.is_blank()).then_some(Assignment { assignee, missing, due });
         let said = Say::new(if assignment.is_some() { "said-assigned" } else { "said-taken-back" });
         self.record(vec![EventKind::Assignment { on: at.clone(), assignment }], AfterSave::LeaveForm(said), world)
     }

@@ -9,16 +9,13 @@ use crate::screens::look::Look;
 use crate::screens::page::{Banner, BannerRow, Page, Token};
 use crate::screens::text::Text;
 use crate::screens::view::View;
-use crate::workspace::verification::Mark;
-use crate::workspace::verification::Matter;
-use crate::workspace::verification::Question;
-use crate::workspace::verification::Told;
+use crate::workspace::verification::{Check, Detail, Matter, Status};
 use crate::workspace::{OpenedAttestation, SealShown, verification};
 use std::sync::Arc;
 
 /// A row of the banner.
 struct Row {
-    mark: Mark,
+    status: Status,
     sign: &'static str,
     token: Token,
     short: String,
@@ -26,54 +23,54 @@ struct Row {
 }
 
 /// The sign and the colour of a mark.
-pub(crate) fn sign_of(look: &Look<'_>, mark: Mark) -> (&'static str, Token) {
-    match mark {
-        Mark::Good => (look.glyphs.done, Token::Ok),
-        Mark::Warn => (look.glyphs.advisory, Token::Warning),
-        Mark::Fail => (look.glyphs.contradiction, Token::Danger),
+pub(crate) fn sign_of(look: &Look<'_>, status: Status) -> (&'static str, Token) {
+    match status {
+        Status::Good => (look.glyphs.done, Token::Ok),
+        Status::Warn => (look.glyphs.advisory, Token::Warning),
+        Status::Fail => (look.glyphs.contradiction, Token::Danger),
     }
 }
 
-fn row(look: &Look<'_>, mark: Mark, short: &str, full: String) -> Row {
-    let (sign, token) = sign_of(look, mark);
-    Row { mark, sign, token, short: look.word(short), full }
+fn row(look: &Look<'_>, status: Status, short: &str, full: String) -> Row {
+    let (sign, token) = sign_of(look, status);
+    Row { status, sign, token, short: look.word(short), full }
 }
 
 /// The rows of the banner, what is not as it should be first.
 fn rows(look: &Look<'_>, record: &OpenedAttestation) -> Vec<Row> {
-    let mut rows = vec![row(look, record.mark(Question::Intact), "reopen-short-intact", look.word("reopen-intact"))];
+    let mut rows = vec![row(look, record.status(Check::Intact), "reopen-short-intact", look.word("reopen-intact"))];
     let (signed, trusted) = (signed(look, record), trusted(look, record));
     // Who signed says little as long as nobody knows whose keys these are.
-    rows.extend(if trusted.mark == Mark::Good { [signed, trusted] } else { [trusted, signed] });
+    rows.extend(if trusted.status == Status::Good { [signed, trusted] } else { [trusted, signed] });
     let (waived, accepted) = record.forgone();
     if waived.saturating_add(accepted) > 0 {
         let full =
             look.filled("reopen-waived-or-accepted", &[("waived", waived.into()), ("accepted", accepted.into())]);
-        let forgone = row(look, Mark::Warn, "reopen-short-waived-or-accepted", full);
+        let forgone = row(look, Status::Warn, "reopen-short-waived-or-accepted", full);
         rows.push(Row { sign: look.glyphs.waived, ..forgone });
     }
     rows.push(holds(look, record));
-    rows.sort_by_key(|row| row.mark == Mark::Good);
+    rows.sort_by_key(|row| row.status == Status::Good);
     rows
 }
 
 fn signed(look: &Look<'_>, record: &OpenedAttestation) -> Row {
     let said = |seal: &SealShown| format!("{} ({})", seal.signer, look.word(seal.verdict));
     let signers = record.seals.iter().map(said).collect::<Vec<_>>().join(", ");
-    let answer = record.answer(Question::Signed).map(std::slice::from_ref).unwrap_or_default();
+    let answer = record.answer(Check::Signed).map(std::slice::from_ref).unwrap_or_default();
     let short = verification::short(answer);
-    let id = if short.mark == Mark::Good { "reopen-signed" } else { "reopen-signed-but" };
+    let id = if short.status == Status::Good { "reopen-signed" } else { "reopen-signed-but" };
     let words = look.filled(id, &[("signers", signers.into())]);
-    row(look, short.mark, "reopen-short-signed", noted(look, words, short.first.map(|(_, told)| told)))
+    row(look, short.status, "reopen-short-signed", noted(look, words, short.first.map(|(_, told)| told)))
 }
 
 fn trusted(look: &Look<'_>, record: &OpenedAttestation) -> Row {
     let unknown: Vec<&str> = record.seals.iter().filter(|seal| !seal.trusted).map(|s| s.signer.as_str()).collect();
     if unknown.is_empty() {
-        return row(look, record.mark(Question::Trusted), "reopen-short-trusted", look.word("reopen-trusted"));
+        return row(look, record.status(Check::Trusted), "reopen-short-trusted", look.word("reopen-trusted"));
     }
     let full = look.filled("reopen-unknown", &[("signers", unknown.join(", ").into())]);
-    row(look, Mark::Fail, "reopen-short-unknown", full)
+    row(look, Status::Fail, "reopen-short-unknown", full)
 }
 
 fn holds(look: &Look<'_>, record: &OpenedAttestation) -> Row {
@@ -85,33 +82,33 @@ fn holds(look: &Look<'_>, record: &OpenedAttestation) -> Row {
     }
     if rejected {
         let full = look.filled("reopen-rejected", &[("lapsed", lapsed.into())]);
-        return row(look, Mark::Fail, "reopen-short-rejected", full);
+        return row(look, Status::Fail, "reopen-short-rejected", full);
     }
     if wrong > 0 && wrong == lapsed {
         let full = look.filled("reopen-lapsed", &[("count", lapsed.into())]);
-        let lapsed = row(look, Mark::Fail, "reopen-short-lapsed", full);
+        let lapsed = row(look, Status::Fail, "reopen-short-lapsed", full);
         return Row { sign: look.glyphs.lapsed, ..lapsed };
     }
     if record.only_lacks_a_seal() {
-        return row(look, Mark::Fail, "reopen-short-unsealed", look.word("reopen-unsealed"));
+        return row(look, Status::Fail, "reopen-short-unsealed", look.word("reopen-unsealed"));
     }
     if wrong > 0 {
         let full = look.filled("reopen-wrong", &[("count", wrong.into()), ("lapsed", lapsed.into())]);
-        return row(look, Mark::Fail, "reopen-short-wrong", full);
+        return row(look, Status::Fail, "reopen-short-wrong", full);
     }
-    let answer = record.answer(Question::Holds);
-    let well = answer.and_then(|answer| answer.told.iter().find(|told| told.matter == Matter::Well));
+    let answer = record.answer(Check::Holds);
+    let well = answer.and_then(|answer| answer.details.iter().find(|told| told.matter == Matter::Well));
     let first = answer.and_then(|answer| verification::short(std::slice::from_ref(answer)).first);
     let full = |id| noted(look, look.word(id), first.map(|(_, told)| told));
     match well {
-        Some(_) if first.is_some() => row(look, Mark::Warn, "reopen-short-holds", full("reopen-holds-but")),
-        Some(well) => row(look, Mark::Good, "reopen-short-holds", look.say(&well.say)),
-        None => row(look, Mark::Warn, "reopen-short-not-judged", full("reopen-not-judged")),
+        Some(_) if first.is_some() => row(look, Status::Warn, "reopen-short-holds", full("reopen-holds-but")),
+        Some(well) => row(look, Status::Good, "reopen-short-holds", look.say(&well.say)),
+        None => row(look, Status::Warn, "reopen-short-not-judged", full("reopen-not-judged")),
     }
 }
 
 /// Words, and the first line of what is to be known.
-fn noted(look: &Look<'_>, words: String, told: Option<&Told>) -> String {
+fn noted(look: &Look<'_>, words: String, told: Option<&Detail>) -> String {
     let Some(told) = told else { return words };
     let said = look.say(&told.say);
     format!("{words} {}", said.lines().next().unwrap_or_default())

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use sha2::{Digest, Sha512};
 
 use super::{
-    GrammarError, NAMESPACE, RecordDigest, Role, SealBlock, SealMeta, SignatureFault, Sound, Split, Trust, TrustedKeys,
-    UtcSecond, split, verify,
+    GrammarError, NAMESPACE, RecordDigest, Role, SealBlock, SealMeta, SignatureFault, Split, Trust, TrustedKeys,
+    UtcSecond, VerifiedSignature, split, verify,
 };
 
 /// What stands in a file, each question answered apart.
@@ -37,7 +37,7 @@ pub struct ExaminedSeal {
     /// Its armor, for writing it out beside the bytes it signs.
     pub armor: String,
     /// Whether its signature holds.
-    pub signature: Result<Sound, SignatureFault>,
+    pub signature: Result<VerifiedSignature, SignatureFault>,
     /// Whether the reader trusts that key for that name at that time; not asked without a file of trusted keys, or for a
     /// signature that does not hold.
     pub trust: Option<Trust>,
@@ -203,8 +203,9 @@ pub fn examine<'a>(
         let next = file.seals.get(number).map(|seal| seal.meta.signed_at);
         let previous = seals.last().map(|seal| seal.meta.signed_at);
         let signature = verify(block.armor, NAMESPACE, &block.fingerprint, &prehash);
-        let judged =
-            |trust: &TrustedKeys| signature.as_ref().ok().map(|sound| judge(trust, sound, &block.meta, next, now));
+        let judged = |trust: &TrustedKeys| {
+            signature.as_ref().ok().map(|signature| judge(trust, signature, &block.meta, next, now))
+        };
         seals.push(ExaminedSeal {
             number,
             line: block.line,
@@ -228,8 +229,14 @@ pub fn examine<'a>(
 
 /// A seal is judged at the time it claims. But it cannot be younger than the seal that signs it, nor than now: where the
 /// claim is, the key must have been good then, too.
-fn judge(trust: &TrustedKeys, sound: &Sound, meta: &SealMeta, next: Option<UtcSecond>, now: UtcSecond) -> Trust {
-    let at = |moment: UtcSecond| trust.judge(meta.signer.as_str(), &sound.key, NAMESPACE, moment.timestamp());
+fn judge(
+    trust: &TrustedKeys,
+    signature: &VerifiedSignature,
+    meta: &SealMeta,
+    next: Option<UtcSecond>,
+    now: UtcSecond,
+) -> Trust {
+    let at = |moment: UtcSecond| trust.judge(meta.signer.as_str(), &signature.key, NAMESPACE, moment.timestamp());
     let claimed = at(meta.signed_at);
     let bound = next.map_or(now, |next| next.min(now));
     if claimed.is_trusted() && bound < meta.signed_at { at(bound) } else { claimed }

@@ -62,7 +62,7 @@ pub enum Presence {
 
 /// A signature that holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sound {
+pub struct VerifiedSignature {
     /// The key that made it.
     pub key: PublicKey,
     /// What kind of key that is.
@@ -82,7 +82,7 @@ pub fn prehash(message: &[u8]) -> [u8; 64] {
 }
 
 /// Verifies one armor over a text given by its SHA-512, made for this namespace by the key of this fingerprint.
-pub fn verify(armor: &str, namespace: &str, says: &str, prehash: &[u8; 64]) -> Result<Sound, Fault> {
+pub fn verify(armor: &str, namespace: &str, says: &str, prehash: &[u8; 64]) -> Result<VerifiedSignature, Fault> {
     let blob = dearmor(armor).ok_or(Fault::Armor)?;
     let envelope = Envelope::read(&blob).ok_or(Fault::Malformed)?;
     envelope.judge(namespace)?;
@@ -102,7 +102,7 @@ pub fn verify(armor: &str, namespace: &str, says: &str, prehash: &[u8; 64]) -> R
     matching(&key, &signature)?;
     let presence = presence(kind, &signature)?;
     check(&key, namespace, prehash, signature)?;
-    Ok(Sound { key, kind, presence })
+    Ok(VerifiedSignature { key, kind, presence })
 }
 
 /// The parts of a signature, before any of them is believed.

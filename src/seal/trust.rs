@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use ssh_key::PublicKey;
 
 use super::Principal;
-use line::Entry;
+use line::TrustLine;
 
 pub use judge::Trust;
 pub use revoked::Revoked;
@@ -27,7 +27,7 @@ const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// Which keys speak for whom, for what, and when.
 #[derive(Clone, Debug)]
 pub struct TrustedKeys {
-    entries: Vec<Entry>,
+    entries: Vec<TrustLine>,
     notices: Vec<TrustNotice>,
     revoked: Revoked,
     digest: [u8; 32],

@@ -10,7 +10,7 @@ use crate::checklist::Library;
 use crate::workspace::{Say, record_of};
 
 use super::user_error::UserError;
-use super::verify::{By, verify};
+use super::verify::{VerifyOptions, verify};
 use super::{kind, worksheet_session};
 
 /// A file's record.
@@ -42,7 +42,7 @@ pub(crate) fn record(
             Ok(Record { file, document, digest: None, notice: open.notice })
         }
         kind::Kind::Attestation(bytes) => {
-            let verified = verify(&bytes, By { at, ..By::now(library, None, now) });
+            let verified = verify(&bytes, VerifyOptions { at, ..VerifyOptions::now(library, None, now) });
             let document = verified.judged().map_err(|why| why.with("path", file.as_str()))?.clone();
             Ok(Record { file, document, digest: verified.record.map(|record| record.to_string()), notice: None })
         }

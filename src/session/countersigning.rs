@@ -17,7 +17,7 @@ use crate::workspace::{CountersignOrder, KeyChoice, OpenedAttestation};
 use super::keyring::{Keyring, principal};
 use super::reopen::{self, Trusted};
 use super::user_error::{FILE, SEAL, USE, UserError};
-use super::verify::{By, Verified, verify};
+use super::verify::{Verified, VerifyOptions, verify};
 
 /// An attestation that a reviewer has before them.
 #[derive(Debug)]
@@ -64,9 +64,9 @@ pub(crate) struct Countersigned {
 }
 
 /// Opens a file to look at before countersigning. What was altered cannot be.
-pub(crate) fn open(path: &Path, by: By<'_>) -> Result<Before, UserError> {
+pub(crate) fn open(path: &Path, options: VerifyOptions<'_>) -> Result<Before, UserError> {
     let bytes = read::bytes(path, read::ATTESTATION_LIMIT)?;
-    let verified = verify(&bytes, by);
+    let verified = verify(&bytes, options);
     let document = verified.judged()?.clone();
     let text = String::from_utf8(bytes).map_err(|_wrong| UserError::new("verify-not-judged", SEAL))?;
     Ok(Before { path: path.to_owned(), text, verified, document })
@@ -141,8 +141,8 @@ pub(crate) fn carry_out(
     now: Timestamp,
 ) -> Result<Arc<OpenedAttestation>, UserError> {
     let trust = trusted.map(|trusted| &trusted.file);
-    let by = By::now(library, trust, now);
-    let before = open(path, by)?;
+    let options = VerifyOptions::now(library, trust, now);
+    let before = open(path, options)?;
     let record = before.verified.record.map(|record| record.to_string());
     if record.as_ref() != Some(&order.record) || before.verified.seals.len() != order.seals {
         return Err(UserError::new("session-review-changed", FILE).with("path", harmless(&path.to_string_lossy())));
@@ -159,5 +159,5 @@ pub(crate) fn carry_out(
     };
     let reviewer = Reviewer { signer: order.signer.as_str(), key: &order.key, passphrase: &order.passphrase };
     countersign(&before, opinion, &reviewer, keyring, None, now)?;
-    reopen::open(path, trusted, by)
+    reopen::open(path, trusted, options)
 }

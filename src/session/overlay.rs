@@ -13,18 +13,18 @@ use crate::workspace::{Profile, Workspace};
 
 use super::user_error::{USE, UserError};
 
-/// An overlay that was read and is sound.
+/// An overlay that was read and has nothing wrong with it.
 #[derive(Clone, Debug)]
-pub struct Sound {
+pub struct ValidOverlay {
     /// The checklist that comes of it.
     pub list: Arc<Checklist>,
     pub overlay: Overlay,
 }
 
 /// Reads a file. What is wrong with what it says comes back as problems, not as trouble.
-pub(crate) fn read_file(library: &Library, path: &Path) -> Result<Result<Sound, Vec<Problem>>, UserError> {
+pub(crate) fn read_file(library: &Library, path: &Path) -> Result<Result<ValidOverlay, Vec<Problem>>, UserError> {
     let text = read::text(path, read::OTHER_LIMIT)?;
-    Ok(library.tightened(&text).map(|(list, overlay)| Sound { list, overlay }))
+    Ok(library.tightened(&text).map(|(list, overlay)| ValidOverlay { list, overlay }))
 }
 
 /// The edition that a record names, with the overlay it names if that is at hand; else without.
@@ -40,7 +40,7 @@ pub(crate) fn of_records(library: &Library, document: &Document, today: &Today) 
     lists.filter_map(|list| of_record(library, list)).collect()
 }
 
-impl Sound {
+impl ValidOverlay {
     /// How it stands in a worksheet.
     pub fn taken(&self) -> EventKind {
         EventKind::Checklist { checklist: self.list.id.clone(), edition: Some(Edition::of(&self.list)) }
@@ -88,19 +88,19 @@ pub fn without(state: &State) -> Vec<EventKind> {
 pub fn begin(
     library: &Library,
     log: Log,
-    sounds: &[Sound],
+    overlays: &[ValidOverlay],
     profile: Profile,
     world: &mut dyn Env,
 ) -> Result<Log, UserError> {
-    if sounds.is_empty() {
+    if overlays.is_empty() {
         return Ok(log);
     }
     let lists = super::worksheet_file::lists_of(&State::of(&log), library)?;
     let mut workspace = Workspace::new(library, String::new(), log, lists, None, profile, world.today());
-    for sound in sounds {
-        sound.fits(&workspace)?;
-        let events = workspace.events(vec![sound.taken()], world);
-        workspace.take_in(events);
+    for valid in overlays {
+        valid.fits(&workspace)?;
+        let events = workspace.events(vec![valid.taken()], world);
+        workspace.apply_events(events);
     }
     Ok(workspace.log)
 }

@@ -20,7 +20,7 @@ use crate::text::harmless;
 use crate::workspace::{Say, Standing};
 
 use super::user_error::UserError;
-use super::verify::By;
+use super::verify::VerifyOptions;
 use super::verify::superseded::{self, Succession};
 
 /// How many days before the last day of a waiver it needs attention.
@@ -194,18 +194,18 @@ pub struct Folder {
 }
 
 impl Folder {
-    fn by(&self, now: Timestamp) -> By<'_> {
-        By { at: self.at, ..By::now(&self.library, self.trust.as_ref(), now) }
+    fn options(&self, now: Timestamp) -> VerifyOptions<'_> {
+        VerifyOptions { at: self.at, ..VerifyOptions::now(&self.library, self.trust.as_ref(), now) }
     }
 
     /// Everything below it, as [`portfolio`] gives it.
     pub fn rows(&self, now: Timestamp, told: &(dyn Fn(usize, usize) + Sync)) -> Result<Vec<Row>, UserError> {
-        portfolio(&self.path, self.by(now), told)
+        portfolio(&self.path, self.options(now), told)
     }
 
     /// One of its files, looked at again.
     pub fn row(&self, path: &Path, now: Timestamp) -> Row {
-        look::look(path, shown_below(&self.path, path), self.by(now))
+        look::look(path, shown_below(&self.path, path), self.options(now))
     }
 }
 
@@ -220,11 +220,15 @@ fn shown_below(folder: &Path, path: &Path) -> String {
 
 /// Everything below a folder, what needs attention first. `told` hears how many of how many files were looked at, from
 /// whichever thread did.
-pub fn portfolio(folder: &Path, by: By<'_>, told: &(dyn Fn(usize, usize) + Sync)) -> Result<Vec<Row>, UserError> {
+pub fn portfolio(
+    folder: &Path,
+    options: VerifyOptions<'_>,
+    told: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Vec<Row>, UserError> {
     let found = walk::below(folder)?;
     let (done, all) = (AtomicUsize::new(0), found.files.len());
     let look = |path: &PathBuf| {
-        let row = look::look(path, shown_below(folder, path), by);
+        let row = look::look(path, shown_below(folder, path), options);
         told(done.fetch_add(1, Ordering::Relaxed).saturating_add(1), all);
         row
     };

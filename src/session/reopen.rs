@@ -8,16 +8,12 @@ use crate::checklist::Library;
 use crate::seal::{ExaminedSeal, Trust, TrustedKeys, Verdict};
 use crate::store::{Paths, keys, names, read};
 use crate::text::harmless;
-use crate::workspace::verification::Answer;
-use crate::workspace::verification::Mark;
-use crate::workspace::verification::Matter;
-use crate::workspace::verification::Question;
-use crate::workspace::verification::Told;
+use crate::workspace::verification::{Check, CheckResult, Detail, Matter, Status};
 use crate::workspace::{OpenedAttestation, Say, SealShown};
 
 use super::kind::{self, Kind};
 use super::user_error::{SEAL, UserError};
-use super::verify::{By, Verified, verify};
+use super::verify::{Verified, VerifyOptions, verify};
 
 /// Whom the reader trusts, and where that stands.
 #[derive(Debug)]
@@ -48,9 +44,13 @@ pub(crate) fn is_sealed(path: &Path) -> Result<bool, UserError> {
 }
 
 /// Opens a sealed file.
-pub fn open(path: &Path, trusted: Option<&Trusted>, by: By<'_>) -> Result<Arc<OpenedAttestation>, UserError> {
+pub fn open(
+    path: &Path,
+    trusted: Option<&Trusted>,
+    options: VerifyOptions<'_>,
+) -> Result<Arc<OpenedAttestation>, UserError> {
     let bytes = read::bytes(path, read::ATTESTATION_LIMIT)?;
-    Ok(Arc::new(shown(harmless(&path.to_string_lossy()), verify(&bytes, by), by.library, trusted)))
+    Ok(Arc::new(shown(harmless(&path.to_string_lossy()), verify(&bytes, options), options.library, trusted)))
 }
 
 /// What is shown of a file that was judged.
@@ -82,17 +82,17 @@ fn withhold(reopened: &mut OpenedAttestation) {
         seal.comments.clear();
     }
     for answer in &mut reopened.answers {
-        match answer.question {
-            Question::Intact => {}
-            Question::Signed => {
+        match answer.check {
+            Check::Intact => {}
+            Check::Signed => {
                 let is_content =
-                    |told: &Told| matches!(told.matter, Matter::Reason | Matter::Comment | Matter::Affirmer);
-                answer.told.retain(|told| !is_content(told));
+                    |detail: &Detail| matches!(detail.matter, Matter::Reason | Matter::Comment | Matter::Affirmer);
+                answer.details.retain(|detail| !is_content(detail));
             }
-            Question::Trusted | Question::Holds => {
+            Check::Trusted | Check::Holds => {
                 let say = Say::new("reopen-not-asked");
-                let told = Told { mark: Mark::Warn, matter: Matter::NotJudged, place: None, say };
-                *answer = Answer { question: answer.question, told: vec![told], code: SEAL };
+                let detail = Detail { status: Status::Warn, matter: Matter::NotJudged, place: None, say };
+                *answer = CheckResult { check: answer.check, details: vec![detail], code: SEAL };
             }
         }
     }
@@ -100,11 +100,11 @@ fn withhold(reopened: &mut OpenedAttestation) {
 
 fn seal(seal: &ExaminedSeal) -> SealShown {
     let trusted = seal.trust.as_ref().is_some_and(Trust::is_trusted);
-    let mark = match seal.meta.verdict {
-        _ if seal.signature.is_err() || !trusted => Mark::Fail,
-        Verdict::Rejected => Mark::Fail,
-        Verdict::ApprovedWithReservations => Mark::Warn,
-        Verdict::Attested | Verdict::Approved => Mark::Good,
+    let status = match seal.meta.verdict {
+        _ if seal.signature.is_err() || !trusted => Status::Fail,
+        Verdict::Rejected => Status::Fail,
+        Verdict::ApprovedWithReservations => Status::Warn,
+        Verdict::Attested | Verdict::Approved => Status::Good,
     };
     SealShown {
         number: seal.number,
@@ -113,7 +113,7 @@ fn seal(seal: &ExaminedSeal) -> SealShown {
         at: seal.meta.signed_at.to_string(),
         verdict: seal.meta.verdict.id(),
         key: seal.fingerprint.clone(),
-        mark,
+        status,
         trusted,
         reason: seal.meta.reason.clone(),
         comments: seal.meta.notes.iter().map(|(item, words)| (item.to_string(), words.clone())).collect(),

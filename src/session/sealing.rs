@@ -12,7 +12,7 @@ use crate::seal::{NAMESPACE, RecordDigest, SealMeta, Verdict, fingerprint, seal_
 use crate::store::{Paths, atomic, keys, names};
 use crate::worksheet::State;
 use crate::worksheet::stamp::date_of;
-use crate::workspace::verification::Told;
+use crate::workspace::verification::Detail;
 use crate::workspace::{KeyChoice, Say, Sealed, Workspace, findings_in_order, record_of};
 
 use super::evidence::{self, Differs, How};
@@ -41,7 +41,7 @@ pub struct Against<'a> {
     /// Documents whose files are no longer what they were. One that is gone may only not have travelled with the worksheet.
     pub documents: Vec<Differs>,
     /// What `verify` would say of the record, where nothing else is found.
-    pub record: Vec<Told>,
+    pub record: Vec<Detail>,
     /// A clock that was ahead, of which `verify` would warn; it keeps nothing from being sealed.
     pub ahead: Option<Say>,
 }

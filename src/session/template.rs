@@ -16,7 +16,7 @@ use crate::worksheet::{Env, Log, State};
 use crate::workspace::{Profile, Say};
 
 use super::apply::Problem;
-use super::overlay::{self, Sound};
+use super::overlay::{self, ValidOverlay};
 use super::user_error::UserError;
 
 pub use source::of_bytes;
@@ -143,7 +143,7 @@ pub fn begin(
     library: &Library,
     (profile, name): (&Profile, &crate::text::Line),
     mut lists: Vec<Arc<Checklist>>,
-    sounds: &[Sound],
+    overlays: &[ValidOverlay],
     source: Source,
     language: &str,
     world: &mut dyn Env,
@@ -154,6 +154,6 @@ pub fn begin(
         }
     }
     let log = crate::workspace::new_worksheet(library, profile.clone(), name, lists, world);
-    let log = overlay::begin(library, log, sounds, profile.clone(), world)?;
+    let log = overlay::begin(library, log, overlays, profile.clone(), world)?;
     take::take(library, log, source, profile, language, world)
 }

@@ -25,11 +25,7 @@ use crate::workspace::{Say, verification};
 
 use super::user_error::{FINDINGS, SEAL, UserError};
 
-pub use crate::workspace::verification::Answer;
-pub use crate::workspace::verification::Mark;
-pub use crate::workspace::verification::Matter;
-pub use crate::workspace::verification::Question;
-pub use crate::workspace::verification::Told;
+pub use crate::workspace::verification::{Check, CheckResult, Detail, Matter, Status};
 pub use content::Affirmer;
 pub(crate) use content::finding_say;
 
@@ -44,7 +40,7 @@ pub struct Verified {
     /// What the day makes of it.
     pub today: Option<Today>,
     /// The four answers.
-    pub answers: [Answer; 4],
+    pub answers: [CheckResult; 4],
     /// Waivers and accepted responsibilities affirmed by others than those who attested.
     pub affirmers: Vec<Affirmer>,
     /// The bytes as they were sealed, if nothing but what mail and git do was done to them.
@@ -61,29 +57,29 @@ impl Verified {
 
     /// The exit code: the highest that applies.
     pub fn code(&self) -> u8 {
-        let warned = if self.strict && self.short().mark == Mark::Warn { FINDINGS } else { 0 };
+        let warned = if self.strict && self.short().status == Status::Warn { FINDINGS } else { 0 };
         self.answers.iter().map(|answer| answer.code).max().unwrap_or(SEAL).max(warned)
     }
 
     /// The first thing that the exit code speaks of, with what to do under its id with `-remedy`.
     pub fn first_wrong(&self) -> Option<UserError> {
         let code = self.code();
-        let (question, told) = self.short().first.filter(|_| code != 0)?;
-        let own = self.answers.iter().find(|answer| answer.question == question).map_or(0, |answer| answer.code);
-        Some(UserError { say: told.say.clone(), code: if own == 0 { code } else { own } })
+        let (check, detail) = self.short().first.filter(|_| code != 0)?;
+        let own = self.answers.iter().find(|answer| answer.check == check).map_or(0, |answer| answer.code);
+        Some(UserError { say: detail.say.clone(), code: if own == 0 { code } else { own } })
     }
 
     /// Whether the file is as its signers left it, whoever they are.
     pub fn is_intact(&self) -> bool {
-        self.answers.iter().all(|answer| answer.question != Question::Intact || answer.mark() != Mark::Fail)
+        self.answers.iter().all(|answer| answer.check != Check::Intact || answer.status() != Status::Fail)
     }
 
     /// The record, if its contents can be judged; else why not.
     pub fn judged(&self) -> Result<&Document, UserError> {
-        let intact = self.answers.iter().find(|answer| answer.question == Question::Intact);
-        let why = || intact.and_then(|answer| answer.told.iter().find(|told| told.mark != Mark::Good));
+        let intact = self.answers.iter().find(|answer| answer.check == Check::Intact);
+        let why = || intact.and_then(|answer| answer.details.iter().find(|detail| detail.status != Status::Good));
         self.document.as_ref().filter(|_| self.is_intact()).ok_or_else(|| {
-            let say = why().map_or_else(|| Say::new("verify-not-judged"), |told| told.say.clone());
+            let say = why().map_or_else(|| Say::new("verify-not-judged"), |detail| detail.say.clone());
             UserError { say, code: SEAL }
         })
     }
@@ -97,22 +93,23 @@ impl Verified {
 
     /// As it is for a reviewer who is about to seal it: that their own seal is missing is nothing to tell them.
     #[must_use]
-    pub(crate) fn before_review(mut self, by: By<'_>) -> Self {
-        let holds = content::holds(self.document.as_ref(), self.today.as_ref(), &self.seals, by, Some(Role::Reviewer));
+    pub(crate) fn before_review(mut self, options: VerifyOptions<'_>) -> Self {
+        let holds =
+            content::holds(self.document.as_ref(), self.today.as_ref(), &self.seals, options, Some(Role::Reviewer));
         self.answer(holds);
         self
     }
 
     /// Tells that another record takes the place of this one.
-    pub(crate) fn is_superseded(&mut self, told: Told) {
-        if let Some(holds) = self.answers.iter_mut().find(|answer| answer.question == Question::Holds) {
-            holds.told.push(told);
-            holds.told.sort_by_key(|told| std::cmp::Reverse(told.mark));
+    pub(crate) fn is_superseded(&mut self, detail: Detail) {
+        if let Some(holds) = self.answers.iter_mut().find(|answer| answer.check == Check::Holds) {
+            holds.details.push(detail);
+            holds.details.sort_by_key(|detail| std::cmp::Reverse(detail.status));
         }
     }
 
-    fn answer(&mut self, answer: Answer) {
-        if let Some(known) = self.answers.iter_mut().find(|known| known.question == answer.question) {
+    fn answer(&mut self, answer: CheckResult) {
+        if let Some(known) = self.answers.iter_mut().find(|known| known.check == answer.check) {
             *known = answer;
         }
     }
@@ -120,7 +117,7 @@ impl Verified {
 
 /// What a file is judged by.
 #[derive(Clone, Copy, Debug)]
-pub struct By<'a> {
+pub struct VerifyOptions<'a> {
     /// The checklists that this program knows.
     pub library: &'a Library,
     /// Whom the reader trusts.
@@ -132,7 +129,7 @@ pub struct By<'a> {
     pub strict: bool,
 }
 
-impl<'a> By<'a> {
+impl<'a> VerifyOptions<'a> {
     /// As of now, and warnings alone are no findings.
     pub fn now(library: &'a Library, trust: Option<&'a TrustedKeys>, now: Timestamp) -> Self {
         Self { library, trust, now, at: date_of(now), strict: false }
@@ -153,10 +150,10 @@ enum Read {
 }
 
 /// Judges a file.
-pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
-    let examined = match examine(bytes, by.trust, by.now) {
+pub fn verify(bytes: &[u8], options: VerifyOptions<'_>) -> Verified {
+    let examined = match examine(bytes, options.trust, options.now) {
         Ok(examined) => examined,
-        Err(error) => return not_ours(bytes, &error, by.strict),
+        Err(error) => return not_ours(bytes, &error, options.strict),
     };
     let read = match parse(examined.body()) {
         Ok(document) => Read::Good(Box::new(document)),
@@ -165,21 +162,23 @@ pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
     let wrong = examined.first_wrong();
     let wrong = wrong.as_ref().filter(|wrong| wrong.is_the_file());
     let mut intact = answers::intact(wrong, &read);
-    if intact.mark() == Mark::Fail {
+    if intact.status() == Status::Fail {
         let error = if let Read::Bad(error) = &read { Some(error) } else { None };
         let text = std::str::from_utf8(bytes).unwrap_or_default();
         let more = explain::altered(text, examined.body(), &examined.seals, wrong, error);
-        intact.told.splice(..0, more.map(|say| Told { mark: Mark::Fail, matter: Matter::Form, place: None, say }));
+        intact
+            .details
+            .splice(..0, more.map(|say| Detail { status: Status::Fail, matter: Matter::Form, place: None, say }));
     }
-    let is_intact = intact.mark() != Mark::Fail;
+    let is_intact = intact.status() != Status::Fail;
     let document = if let Read::Good(document) = read { Some(*document) } else { None };
-    let found = document.as_ref().map(|document| today(document, by.on(&examined.seals), by.library));
+    let found = document.as_ref().map(|document| today(document, options.on(&examined.seals), options.library));
     let affirmers = document.as_ref().map(|document| content::affirmers(document, &examined.seals)).unwrap_or_default();
     let answers = [
         intact,
         answers::signed(&examined.seals, &affirmers, is_intact),
-        answers::trusted(&examined.seals, by.trust.is_some()),
-        content::holds(document.as_ref(), found.as_ref(), &examined.seals, by, None),
+        answers::trusted(&examined.seals, options.trust.is_some()),
+        content::holds(document.as_ref(), found.as_ref(), &examined.seals, options, None),
     ];
     Verified {
         record: Some(examined.record),
@@ -189,17 +188,17 @@ pub fn verify(bytes: &[u8], by: By<'_>) -> Verified {
         answers,
         affirmers,
         repaired: if is_intact { None } else { only_mail_changed(bytes) },
-        strict: by.strict,
+        strict: options.strict,
     }
 }
 
 /// A file that has not even the form of an attestation.
 fn not_ours(bytes: &[u8], error: &GrammarError, strict: bool) -> Verified {
     let say = explain::not_ours(bytes, error).unwrap_or_else(|| UserError::from(error.clone()).say);
-    let told = |mark, matter, say| vec![Told { mark, matter, place: None, say }];
-    let unasked = |question| Answer {
-        question,
-        told: told(Mark::Warn, Matter::NotJudged, Say::new("verify-not-asked")),
+    let details = |status, matter, say| vec![Detail { status, matter, place: None, say }];
+    let unasked = |check| CheckResult {
+        check,
+        details: details(Status::Warn, Matter::NotJudged, Say::new("verify-not-asked")),
         code: 0,
     };
     Verified {
@@ -208,10 +207,10 @@ fn not_ours(bytes: &[u8], error: &GrammarError, strict: bool) -> Verified {
         document: None,
         today: None,
         answers: [
-            Answer { question: Question::Intact, told: told(Mark::Fail, Matter::Form, say), code: SEAL },
-            unasked(Question::Signed),
-            unasked(Question::Trusted),
-            unasked(Question::Holds),
+            CheckResult { check: Check::Intact, details: details(Status::Fail, Matter::Form, say), code: SEAL },
+            unasked(Check::Signed),
+            unasked(Check::Trusted),
+            unasked(Check::Holds),
         ],
         affirmers: Vec::new(),
         repaired: only_line_ends_changed(bytes).or_else(|| only_mail_changed(bytes)),

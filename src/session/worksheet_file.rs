@@ -101,7 +101,7 @@ pub(crate) fn open_lines(path: &Path, write: bool, now: Timestamp) -> Result<Lin
 
 /// What a worksheet says, for a look at it without opening it.
 #[derive(Debug)]
-pub struct Glance {
+pub struct WorksheetSummary {
     /// Its events.
     pub log: Log,
     pub state: State,
@@ -111,14 +111,14 @@ pub struct Glance {
 
 /// Looks at a worksheet's text. A last line without its end is mended when the worksheet is opened; here it counts if it is
 /// a whole event.
-pub fn glance(library: &Library, text: &str) -> Result<Glance, UserError> {
+pub fn summarized(library: &Library, text: &str) -> Result<WorksheetSummary, UserError> {
     let whole = text.rfind('\n').and_then(|end| text.get(..=end)).unwrap_or_default();
     let piece = text.get(whole.len()..).unwrap_or_default();
     let is_mended = !piece.is_empty() && matches!(mend(whole, piece), Mend::Complete);
     let log = Log::parse(if is_mended { text } else { whole })?;
     let state = State::of(&log);
     let lists = lists_of(&state, library)?;
-    Ok(Glance { log, state, lists })
+    Ok(WorksheetSummary { log, state, lists })
 }
 
 /// What to do with a last line that has no end: keep a whole event, cut a torn one, leave what is no worksheet alone.

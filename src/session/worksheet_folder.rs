@@ -12,8 +12,8 @@ use crate::worksheet::stamp::date_of;
 use crate::workspace::WorksheetListing;
 
 use super::user_error::UserError;
-use super::verify::{By, verify};
-use super::worksheet_file::Glance;
+use super::verify::{VerifyOptions, verify};
+use super::worksheet_file::WorksheetSummary;
 use super::{reopen, worksheet_file};
 
 /// One worksheet or sealed file on the shelf, and where it is.
@@ -39,15 +39,15 @@ pub(crate) fn with_sealed(
 ) -> Result<Vec<Placed>, UserError> {
     // Without a good file of trusted keys no key is known; opening a sealed file says what is wrong with it.
     let trusted = reopen::trust(paths, trust).ok().flatten();
-    let by = By::now(library, trusted.as_ref().map(|trusted| &trusted.file), now);
-    placed(library, paths, by.at, Some(by))
+    let options = VerifyOptions::now(library, trusted.as_ref().map(|trusted| &trusted.file), now);
+    placed(library, paths, options.at, Some(options))
 }
 
 fn placed(
     library: &Library,
     paths: &Paths,
     today: jiff::civil::Date,
-    by: Option<By<'_>>,
+    options: Option<VerifyOptions<'_>>,
 ) -> Result<Vec<Placed>, UserError> {
     if !paths.data().exists() {
         return Ok(Vec::new());
@@ -58,8 +58,12 @@ fn placed(
             Ok(entry) if entry.kind == Kind::Worksheet => {
                 found.push(Placed { entry: look(library, &entry.path, &entry.name, today), path: entry.path });
             }
-            Ok(entry) => found
-                .extend(by.map(|by| Placed { entry: look_at_sealed(&entry.path, &entry.name, by), path: entry.path })),
+            Ok(entry) => {
+                found.extend(options.map(|options| Placed {
+                    entry: look_at_sealed(&entry.path, &entry.name, options),
+                    path: entry.path,
+                }));
+            }
             Err(error) => {
                 let path = error.path.clone();
                 let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -96,7 +100,7 @@ fn try_look(
     today: jiff::civil::Date,
 ) -> Result<WorksheetListing, UserError> {
     let text = read::text(path, read::WORKSHEET_LIMIT)?;
-    let Glance { state, lists, .. } = worksheet_file::glance(library, &text)?;
+    let WorksheetSummary { state, lists, .. } = worksheet_file::summarized(library, &text)?;
     let review = review(&lists, &state, today);
     let total = review.grand_total(&lists);
     Ok(WorksheetListing {
@@ -111,12 +115,12 @@ fn try_look(
 }
 
 /// A sealed file. What an altered one says is not repeated: it goes by its file's name.
-fn look_at_sealed(path: &Path, name: &str, by: By<'_>) -> WorksheetListing {
+fn look_at_sealed(path: &Path, name: &str, options: VerifyOptions<'_>) -> WorksheetListing {
     let bytes = match read::bytes(path, read::ATTESTATION_LIMIT) {
         Ok(bytes) => bytes,
         Err(error) => return broken(name, error.into()),
     };
-    let reopened = reopen::shown(String::new(), verify(&bytes, by), by.library, None);
+    let reopened = reopen::shown(String::new(), verify(&bytes, options), options.library, None);
     let document = reopened.document.as_ref();
     let file = crate::text::harmless(name);
     WorksheetListing {

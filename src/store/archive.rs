@@ -12,7 +12,7 @@ mod read;
 mod write;
 
 pub use error::Refused;
-pub use read::{Archive, Entry};
+pub use read::{Archive, ArchiveEntry};
 pub use write::{Item, write};
 
 /// The largest archive that is read or written: 256 MiB.

@@ -18,7 +18,7 @@ pub enum Kind {
 
 /// One file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct FolderEntry {
     /// Where it is.
     pub path: PathBuf,
     /// Its name, as it may be shown.
@@ -33,7 +33,7 @@ pub struct Entry {
 
 /// The worksheets and attestations in a directory, by name. One that cannot be looked at takes its place with its error. A
 /// directory that is not there has none.
-pub fn list(directory: &Path) -> Result<Vec<Result<Entry, StoreError>>, StoreError> {
+pub fn list(directory: &Path) -> Result<Vec<Result<FolderEntry, StoreError>>, StoreError> {
     let listing = match fs::read_dir(directory) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         listing => listing.map_err(StoreError::io(directory, Tried::List))?,
@@ -59,7 +59,7 @@ fn kind(entry: &DirEntry) -> Option<Kind> {
     }
 }
 
-fn look(entry: &DirEntry, kind: Kind) -> Result<Entry, StoreError> {
+fn look(entry: &DirEntry, kind: Kind) -> Result<FolderEntry, StoreError> {
     let path = entry.path();
     // Of the file, not of a symlink to it.
     let metadata = fs::metadata(&path).map_err(StoreError::io(&path, Tried::List))?;
@@ -68,7 +68,7 @@ fn look(entry: &DirEntry, kind: Kind) -> Result<Entry, StoreError> {
     }
     let modified = metadata.modified().map_err(StoreError::io(&path, Tried::List))?;
     let name = crate::text::harmless(&entry.file_name().to_string_lossy());
-    Ok(Entry { path, name, kind, size: metadata.len(), modified })
+    Ok(FolderEntry { path, name, kind, size: metadata.len(), modified })
 }
 
 #[cfg(test)]

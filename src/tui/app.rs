@@ -1,7 +1,7 @@
 //! The wizard on a terminal: takes what is typed to it, carries out what it asks for, draws it.
 
-mod carry;
 mod drafts;
+mod effects;
 mod facilitate;
 mod folder;
 mod language;
@@ -25,7 +25,7 @@ use crate::session::portfolio::{Folder, Row};
 use crate::session::profile::remembered;
 use crate::session::system_env::SystemEnv;
 use crate::session::user_error::{self, UserError};
-use crate::session::verify::By;
+use crate::session::verify::VerifyOptions;
 use crate::session::verify::superseded::Succession;
 use crate::session::{reopen, worksheet_file, worksheet_folder};
 use crate::store::settings::{self, Settings};
@@ -40,7 +40,7 @@ use crate::worksheet::Env;
 
 /// What the app's own threads send it.
 #[derive(Debug)]
-pub(crate) enum Own {
+pub(crate) enum AppMessage {
     /// From the thread that syncs the worksheet.
     Saved(Notice),
     /// What slow work found or did.
@@ -97,7 +97,7 @@ pub(crate) struct App {
     chosen: Option<usize>,
     /// The file of trusted keys that was named.
     trust: Option<PathBuf>,
-    sender: Sender<Message<Own>>,
+    sender: Sender<Message<AppMessage>>,
     /// What to say after the terminal was given back.
     parting: Option<UserError>,
 }
@@ -121,7 +121,7 @@ pub(crate) fn start(start: Start) -> (u8, Option<UserError>) {
 }
 
 impl App {
-    fn new(start: Start, sender: Sender<Message<Own>>) -> Self {
+    fn new(start: Start, sender: Sender<Message<AppMessage>>) -> Self {
         let profile = start.settings.me.as_ref().map(remembered);
         let env = |name: &str| std::env::var(name).ok();
         let theme = start.settings.theme.map(|theme| match theme {
@@ -172,7 +172,7 @@ impl App {
             parting: None,
         };
         if let Some(text) = app.drafts.read(DraftPlace::Own) {
-            drop(app.tell(screens::Message::Drafts { place: DraftPlace::Own, text }));
+            drop(app.dispatch(screens::Message::Drafts { place: DraftPlace::Own, text }));
         }
         match start.open {
             _ if app.folder.is_some() => app.list_folder(),
@@ -190,19 +190,19 @@ impl App {
     }
 
     /// Tells the wizard something, and carries out what follows.
-    fn tell(&mut self, message: screens::Message) -> Step<Own> {
+    fn dispatch(&mut self, message: screens::Message) -> Step<AppMessage> {
         let effects = self.wizard.update(message, &mut self.world);
-        let step = self.carry_all(effects);
+        let step = self.perform_all(effects);
         self.editor.sync(&self.wizard);
         step
     }
 
-    fn carry_all(&mut self, effects: Vec<Effect>) -> Step<Own> {
+    fn perform_all(&mut self, effects: Vec<Effect>) -> Step<AppMessage> {
         let mut step = Step::Go;
         for effect in effects {
-            match self.carry(effect) {
+            match self.perform(effect) {
                 Step::Go => {}
-                other @ (Step::Aside(_) | Step::Quit(_) | Step::Suspend) => step = other,
+                other @ (Step::RunExternal(_) | Step::Quit(_) | Step::Suspend) => step = other,
             }
         }
         step
@@ -244,7 +244,7 @@ impl App {
         let opened = match reopen::is_sealed(path) {
             Ok(true) => self.reopen(path),
             Ok(false) => worksheet_file::open(&self.wizard.model.library, path, true, self.world.now())
-                .map(|worksheet_file| self.lay_out(worksheet_file)),
+                .map(|worksheet_file| self.attach(worksheet_file)),
             Err(trouble) => Err(trouble),
         };
         if let Err(trouble) = opened {
@@ -257,8 +257,8 @@ impl App {
     fn reopen(&mut self, path: &Path) -> Result<(), UserError> {
         let trusted = reopen::trust(&self.paths, self.trust.as_deref())?;
         let trust = trusted.as_ref().map(|trusted| &trusted.file);
-        let by = By::now(&self.wizard.model.library, trust, self.world.now());
-        let reopened = reopen::open(path, trusted.as_ref(), by)?;
+        let options = VerifyOptions::now(&self.wizard.model.library, trust, self.world.now());
+        let reopened = reopen::open(path, trusted.as_ref(), options)?;
         if reopened.document.is_none() {
             // Nothing is open then, so going back closes nothing, and the shelf has to be there.
             self.list_shelf();
@@ -279,35 +279,35 @@ impl App {
 }
 
 impl run::App for App {
-    type Message = Own;
+    type Message = AppMessage;
 
-    fn input(&mut self, input: Input) -> Step<Own> {
+    fn input(&mut self, input: Input) -> Step<AppMessage> {
         if self.wizard.model.workspace.as_ref().is_some_and(|workspace| workspace.today != self.world.today()) {
-            drop(self.tell(screens::Message::Today(self.world.today())));
+            drop(self.dispatch(screens::Message::Today(self.world.today())));
         }
         match self.editor.input(&self.wizard, input) {
-            EditorResult::Typed(text) => self.tell(screens::Message::Typed(text)),
+            EditorResult::Typed(text) => self.dispatch(screens::Message::Typed(text)),
             EditorResult::Taken => Step::Go,
-            EditorResult::Pass(input) => self.tell(screens::Message::Input(input)),
+            EditorResult::Pass(input) => self.dispatch(screens::Message::Input(input)),
         }
     }
 
-    fn message(&mut self, message: Own) -> Step<Own> {
+    fn message(&mut self, message: AppMessage) -> Step<AppMessage> {
         match message {
-            Own::Saved(notice) => {
+            AppMessage::Saved(notice) => {
                 let saving = self.saving(&notice);
-                self.tell(screens::Message::Saving(saving))
+                self.dispatch(screens::Message::Saving(saving))
             }
-            Own::Wizard(message) => self.tell(*message),
-            Own::Portfolio(found) => self.listed(found),
+            AppMessage::Wizard(message) => self.dispatch(*message),
+            AppMessage::Portfolio(found) => self.listed(found),
         }
     }
 
     fn resized(&mut self, width: u16, height: u16) {
-        drop(self.tell(screens::Message::Resized(width, height)));
+        drop(self.dispatch(screens::Message::Resized(width, height)));
     }
 
-    fn settle(&mut self) {
+    fn flush_drafts(&mut self) {
         let before = self.unkept.take();
         if let Err(error) = self.drafts.write() {
             // As long as it is so, every frame says it: a form must not promise what is not true.
@@ -330,7 +330,7 @@ impl run::App for App {
     }
 
     fn woken(&mut self) {
-        drop(self.tell(screens::Message::Minute));
+        drop(self.dispatch(screens::Message::Minute));
     }
 
     fn draw(&self, frame: &mut Frame<'_>) {

@@ -42,7 +42,7 @@ pub enum Message<M> {
 pub enum Step<M> {
     Go,
     /// Give the terminal away, do this, take it back, and treat what it returns as a message.
-    Aside(Box<dyn FnOnce() -> M>),
+    RunExternal(Box<dyn FnOnce() -> M>),
     /// End, with this exit code.
     Quit(u8),
     /// Give the terminal back to the shell until the program is continued.
@@ -66,7 +66,7 @@ pub trait App {
     }
 
     /// All that waited has been taken, and a frame will be drawn: the moment to write drafts.
-    fn settle(&mut self) {}
+    fn flush_drafts(&mut self) {}
 
     /// The program is being ended from outside (signal number) or its terminal is gone (`None`): the last chance to write.
     fn stopping(&mut self, signal: Option<u8>) {
@@ -143,7 +143,7 @@ const GONE: u8 = 129;
 pub fn run<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host) -> u8 {
     turns(app, inbox, host).unwrap_or_else(|_| {
         app.stopping(None);
-        app.settle();
+        app.flush_drafts();
         GONE
     })
 }
@@ -163,11 +163,11 @@ fn turns<A: App>(app: &mut A, inbox: &Inbox<A::Message>, host: &mut impl Host) -
         }
         for message in first.into_iter().chain(inbox.receiver.try_iter()) {
             if let Some(code) = take(app, host, message)? {
-                app.settle();
+                app.flush_drafts();
                 return Ok(code);
             }
         }
-        app.settle();
+        app.flush_drafts();
         host.read_on();
         host.draw(&mut |frame| app.draw(frame))?;
     }
@@ -221,7 +221,7 @@ fn follow<A: App>(app: &mut A, host: &mut impl Host, mut step: Step<A::Message>)
             Step::Go => return Ok(None),
             Step::Quit(code) => return Ok(Some(code)),
             Step::Suspend => return host.suspend().map(|()| None),
-            Step::Aside(work) => {
+            Step::RunExternal(work) => {
                 let (mut work, mut result) = (Some(work), None);
                 host.aside(&mut || result = work.take().map(|work| work()))?;
                 step = result.map_or(Step::Go, |message| app.message(message));
@@ -298,7 +298,7 @@ mod tests {
     struct Counter {
         keys: usize,
         heard: Vec<&'static str>,
-        settled: usize,
+        flushed: usize,
         stopped: Vec<Option<u8>>,
         /// How often it wants to be woken yet.
         naps: usize,
@@ -314,7 +314,7 @@ mod tests {
             self.keys += 1;
             match input {
                 Input::Key(Key::Char('q')) => Step::Quit(0),
-                Input::Key(Key::Char('c')) => Step::Aside(Box::new(|| "child is done")),
+                Input::Key(Key::Char('c')) => Step::RunExternal(Box::new(|| "child is done")),
                 Input::Key(Key::Ctrl('z')) => Step::Suspend,
                 Input::Key(_) | Input::Paste(_) => Step::Go,
             }
@@ -325,8 +325,8 @@ mod tests {
             Step::Go
         }
 
-        fn settle(&mut self) {
-            self.settled += 1;
+        fn flush_drafts(&mut self) {
+            self.flushed += 1;
         }
 
         fn stopping(&mut self, signal: Option<u8>) {
@@ -372,7 +372,7 @@ mod tests {
         assert_eq!((app.keys, code), (201, 0));
         assert_eq!(stage.frames, 1, "the first frame only: all else was taken before the next");
         assert_eq!(app.heard, ["hello"]);
-        assert_eq!(app.settled, 1);
+        assert_eq!(app.flushed, 1);
     }
 
     #[test]
@@ -390,7 +390,7 @@ mod tests {
     #[test]
     fn a_signal_ends_with_its_exit_code_after_a_last_word() {
         let (app, _, code) = journey(vec![Message::Event(Event::Stop(15))]);
-        assert_eq!((app.stopped, app.settled, code), (vec![Some(15)], 1, 143));
+        assert_eq!((app.stopped, app.flushed, code), (vec![Some(15)], 1, 143));
         let (app, _, code) = journey(vec![Message::Event(Event::Gone)]);
         assert_eq!((app.stopped, code), (vec![None], 129));
     }

@@ -29,12 +29,12 @@ pub struct Answer {
     pub affirmation: Option<Affirmation>,
     /// What was on the screen.
     #[serde(rename = "meaning")]
-    pub shown: Shown,
+    pub shown: TextSnapshot,
 }
 
 /// What was on the screen when an answer was given.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Shown {
+pub struct TextSnapshot {
     /// The language of the text.
     #[serde(default, with = "word")]
     pub language: String,
@@ -86,14 +86,15 @@ impl How {
 
 impl Answer {
     /// A plain answer: a tick, a confirmation or a choice that takes no affirmation.
-    pub fn plain(outcome: Outcome, chosen: BTreeSet<Id>, shown: Shown) -> Self {
+    pub fn plain(outcome: Outcome, chosen: BTreeSet<Id>, shown: TextSnapshot) -> Self {
         Self { outcome, chosen, reason: None, control: None, owner: None, affirmation: None, shown }
     }
 
     /// Whether both say the same. In which language and wording the item was shown proves what was read, no more: its
     /// meaning is what counts.
     pub(crate) fn agrees(&self, other: &Self) -> bool {
-        let shown = |answer: &Self| Shown { language: String::new(), text: String::new(), ..answer.shown.clone() };
+        let shown =
+            |answer: &Self| TextSnapshot { language: String::new(), text: String::new(), ..answer.shown.clone() };
         shown(self) == shown(other) && Self { shown: self.shown.clone(), ..other.clone() } == *self
     }
 
@@ -129,8 +130,7 @@ pub enum FactValue {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assignment {
     /// Who is to find out or do it.
-    #[serde(rename = "assignee")]
-    pub owner: Line,
+    pub assignee: Line,
     /// What is missing.
     #[serde(default)]
     pub missing: Note,
@@ -146,7 +146,7 @@ mod tests {
     fn a_reason_is_owed_where_something_is_not_done_as_described() {
         for outcome in Outcome::ALL {
             let owed = matches!(outcome, Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable);
-            let mut answer = Answer::plain(outcome, BTreeSet::new(), Shown::default());
+            let mut answer = Answer::plain(outcome, BTreeSet::new(), TextSnapshot::default());
             assert_eq!(answer.lacks_reason(), owed, "{outcome}");
             answer.reason = Some(Note::clean(" \n"));
             assert_eq!(answer.lacks_reason(), owed, "{outcome}: white space is no reason");

@@ -34,12 +34,12 @@ pub struct Claim<'a> {
     /// Whether it holds.
     pub standing: Standing,
     /// What.
-    pub said: Said<'a>,
+    pub value: ClaimValue<'a>,
 }
 
-/// What was said.
+/// What a side says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said<'a> {
+pub enum ClaimValue<'a> {
     /// It was taken back, left out or taken away.
     Nothing,
     /// A name, a note, a reply.
@@ -66,18 +66,22 @@ pub fn conflicts(state: &State) -> Vec<Conflict<'_>> {
     add(&mut found, Topic::Name, &state.name, |name| text(name.as_str()));
     for (id, register) in &state.checklists {
         add(&mut found, Topic::Checklist(id.clone()), register, |said| {
-            said.as_ref().map_or(Said::Nothing, Said::Edition)
+            said.as_ref().map_or(ClaimValue::Nothing, ClaimValue::Edition)
         });
     }
     for (at, register) in &state.facts {
-        add(&mut found, Topic::Fact(at.clone()), register, |said| said.as_ref().map_or(Said::Nothing, Said::Fact));
+        add(&mut found, Topic::Fact(at.clone()), register, |said| {
+            said.as_ref().map_or(ClaimValue::Nothing, ClaimValue::Fact)
+        });
     }
     for (at, register) in &state.answers {
-        add(&mut found, Topic::Answer(at.clone()), register, |said| said.as_ref().map_or(Said::Nothing, Said::Answer));
+        add(&mut found, Topic::Answer(at.clone()), register, |said| {
+            said.as_ref().map_or(ClaimValue::Nothing, ClaimValue::Answer)
+        });
     }
     for (at, register) in &state.assignments {
         add(&mut found, Topic::Assignment(at.clone()), register, |said| {
-            said.as_ref().map_or(Said::Nothing, Said::Assignment)
+            said.as_ref().map_or(ClaimValue::Nothing, ClaimValue::Assignment)
         });
     }
     for (at, register) in &state.notes {
@@ -86,7 +90,7 @@ pub fn conflicts(state: &State) -> Vec<Conflict<'_>> {
     for (at, documents) in &state.evidence {
         for (id, register) in documents {
             add(&mut found, Topic::Document(at.clone(), id.clone()), register, |said| {
-                said.as_ref().map_or(Said::Nothing, Said::Document)
+                said.as_ref().map_or(ClaimValue::Nothing, ClaimValue::Document)
             });
         }
     }
@@ -95,10 +99,10 @@ pub fn conflicts(state: &State) -> Vec<Conflict<'_>> {
     }
     for (id, parked) in &state.questions {
         add(&mut found, Topic::Question(id.clone()), &parked.asked, |said| {
-            said.as_ref().map_or(Said::Nothing, Said::Question)
+            said.as_ref().map_or(ClaimValue::Nothing, ClaimValue::Question)
         });
         add(&mut found, Topic::QuestionReply(id.clone()), &parked.reply, |said| {
-            said.as_ref().map_or(Said::Nothing, Said::QuestionReply)
+            said.as_ref().map_or(ClaimValue::Nothing, ClaimValue::QuestionReply)
         });
     }
     found
@@ -109,15 +113,15 @@ pub(crate) fn conflict_about<'a>(topic: &Topic, state: &'a State) -> Option<Conf
     conflicts(state).into_iter().find(|found| found.topic == *topic)
 }
 
-fn text(text: &str) -> Said<'_> {
-    if text.is_empty() { Said::Nothing } else { Said::Text(text) }
+fn text(text: &str) -> ClaimValue<'_> {
+    if text.is_empty() { ClaimValue::Nothing } else { ClaimValue::Text(text) }
 }
 
 fn add<'a, T>(
     found: &mut Vec<Conflict<'a>>,
     topic: Topic,
     register: &'a Register<T>,
-    said: impl Fn(&'a T) -> Said<'a>,
+    value: impl Fn(&'a T) -> ClaimValue<'a>,
 ) {
     if !register.is_conflict() {
         return;
@@ -128,7 +132,7 @@ fn add<'a, T>(
         by: &version.by,
         rec: &version.rec,
         standing: version.standing,
-        said: said(&version.value),
+        value: value(&version.value),
     });
     found.push(Conflict { topic, claims: claims.collect() });
 }

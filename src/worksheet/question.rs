@@ -19,8 +19,8 @@ pub struct Question {
     /// What is asked.
     pub text: Note,
     /// Who is to find out; blank: nobody yet.
-    #[serde(default, rename = "assignee")]
-    pub owner: Line,
+    #[serde(default)]
+    pub assignee: Line,
     /// Until when.
     pub due: Option<Date>,
 }

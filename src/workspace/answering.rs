@@ -62,7 +62,7 @@ pub(crate) fn latest_expiry_of(workspace: &Workspace, parts: &[Address]) -> (Dat
 }
 
 /// Whether the answer that a line belongs to must be given anew: it is out of date, has lapsed, or does not fit.
-pub fn needs_anew(workspace: &Workspace, at: &Address) -> bool {
+pub fn needs_reanswer(workspace: &Workspace, at: &Address) -> bool {
     let found = || {
         let (list, index) = workspace.place(at)?;
         let part = list.items.get(index)?.parts.iter().position(|part| at.part.as_ref() == Some(&part.id))?;
@@ -83,7 +83,7 @@ pub(crate) fn chosen_with(workspace: &Workspace, at: &Address) -> Option<BTreeSe
     if !several || option.alone {
         return Some(BTreeSet::from([option.id.clone()]));
     }
-    if now.contains(&option.id) && needs_anew(workspace, at) {
+    if now.contains(&option.id) && needs_reanswer(workspace, at) {
         return Some(now);
     }
     let mut chosen: BTreeSet<Id> = now.into_iter().filter(|id| !alone(id)).collect();

@@ -32,6 +32,6 @@ pub fn new_worksheet(
         .collect();
     let mut workspace = Workspace::new(library, String::new(), log, lists, None, profile, world.today());
     let events = workspace.events(whats, world);
-    workspace.take_in(events);
+    workspace.apply_events(events);
     workspace.log
 }

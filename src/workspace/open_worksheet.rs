@@ -162,7 +162,7 @@ impl Workspace {
         let mut workspace = Self::new(library, path, none, lists, read_only, profile, today);
         workspace.state = state_of(document, &reopened.lists);
         workspace.record = Some(Arc::clone(reopened));
-        workspace.look_on(today);
+        workspace.set_date(today);
         Some(workspace)
     }
 
@@ -210,7 +210,7 @@ impl Workspace {
     }
 
     /// Takes in events that were written; whether other checklists, or other editions of them, are asked since.
-    pub fn take_in(&mut self, events: Vec<Event>) -> bool {
+    pub fn apply_events(&mut self, events: Vec<Event>) -> bool {
         for event in events {
             self.log.push(event);
         }
@@ -224,7 +224,7 @@ impl Workspace {
             other_lists = names(&lists) != names(&self.lists);
             self.lists = lists;
         }
-        self.look_on(self.today);
+        self.set_date(self.today);
         self.recognise();
         other_lists
     }
@@ -242,13 +242,13 @@ impl Workspace {
         let mut copy = self.under(self.lists.clone());
         if !whats.is_empty() {
             let events = copy.events(whats, &mut FixedEnv { now: Timestamp::UNIX_EPOCH, drawn: 0 });
-            copy.take_in(events);
+            copy.apply_events(events);
         }
         copy
     }
 
     /// Looks at the worksheet on another day.
-    pub(crate) fn look_on(&mut self, today: Date) {
+    pub(crate) fn set_date(&mut self, today: Date) {
         self.look_as_asked(today.into());
     }
 
@@ -386,9 +386,9 @@ impl Workspace {
     /// Which texts stood beside an item and how they read: what an answer given now records.
     ///
     /// An answer that two parts share is kept with one of them, and with that item's texts.
-    pub fn shown(&self, at: &Address, language: &str) -> crate::worksheet::answer::Shown {
+    pub fn shown(&self, at: &Address, language: &str) -> crate::worksheet::answer::TextSnapshot {
         let at = &answering::kept_at(self, &at.without_option());
-        let Some((list, index)) = self.place(at) else { return crate::worksheet::answer::Shown::default() };
+        let Some((list, index)) = self.place(at) else { return crate::worksheet::answer::TextSnapshot::default() };
         let notes: Vec<Id> = self
             .review
             .list(&list.id)
@@ -396,7 +396,7 @@ impl Workspace {
             .map(|item| item.notes.clone())
             .unwrap_or_default();
         let text = list.words_in(language).shown_text(&at.item, &notes);
-        crate::worksheet::answer::Shown {
+        crate::worksheet::answer::TextSnapshot {
             language: language.to_owned(),
             meaning: list.items.get(index).map_or(0, |item| item.meaning),
             text: crate::checklist::digest::short(text.as_bytes()),

@@ -11,7 +11,7 @@ use crate::checklist::{Address, Checklist, Outcome};
 use crate::text::Note;
 
 use super::say::Say;
-use super::verification::{self, Answer, Mark, Matter, Question, Short};
+use super::verification::{self, Check, CheckResult, Matter, Short, Status};
 
 /// A file that was judged, and its record if that may be believed.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub struct OpenedAttestation {
     /// The file of trusted keys that it was judged by: where it is, and its digest.
     pub trust: Option<(String, String)>,
     /// The four answers, in the order of the questions.
-    pub answers: [Answer; 4],
+    pub answers: [CheckResult; 4],
     pub seals: Vec<SealShown>,
     /// The record; none if the file is not as it was sealed, or cannot be read.
     pub document: Option<Document>,
@@ -47,7 +47,7 @@ pub struct SealShown {
     /// The key's fingerprint.
     pub key: String,
     /// How it is meant: one that does not hold, that nobody vouches for, or that rejects is none to lean on.
-    pub mark: Mark,
+    pub status: Status,
     /// Whether the reader trusts the key for the name at the time.
     pub trusted: bool,
     /// What the signer says.
@@ -58,29 +58,29 @@ pub struct SealShown {
 
 impl OpenedAttestation {
     /// The answer to a question.
-    pub fn answer(&self, question: Question) -> Option<&Answer> {
-        self.answers.iter().find(|answer| answer.question == question)
+    pub fn answer(&self, check: Check) -> Option<&CheckResult> {
+        self.answers.iter().find(|answer| answer.check == check)
     }
 
     /// How a question was answered.
-    pub fn mark(&self, question: Question) -> Mark {
-        self.answer(question).map_or(Mark::Fail, Answer::mark)
+    pub fn status(&self, check: Check) -> Status {
+        self.answer(check).map_or(Status::Fail, CheckResult::status)
     }
 
     /// The worst that is to be said of it, in a word.
-    pub(crate) fn in_a_word(&self) -> (Mark, Say) {
+    pub(crate) fn in_a_word(&self) -> (Status, Say) {
         let short = self.short();
-        let wrong = short.first.filter(|_| short.mark == Mark::Fail);
-        let id = match (short.mark, wrong.map(|(question, _)| question)) {
+        let wrong = short.first.filter(|_| short.status == Status::Fail);
+        let id = match (short.status, wrong.map(|(check, _)| check)) {
             _ if self.document.is_none() => "reopen-short-altered",
-            (_, Some(Question::Intact)) => "reopen-short-altered",
-            (_, Some(Question::Signed | Question::Trusted)) => "reopen-short-unknown",
-            (_, Some(Question::Holds)) if self.only_lacks_a_seal() => "reopen-short-unsealed",
-            (_, Some(Question::Holds)) => "reopen-short-wrong",
-            (Mark::Warn, None) => "reopen-short-noted",
+            (_, Some(Check::Intact)) => "reopen-short-altered",
+            (_, Some(Check::Signed | Check::Trusted)) => "reopen-short-unknown",
+            (_, Some(Check::Holds)) if self.only_lacks_a_seal() => "reopen-short-unsealed",
+            (_, Some(Check::Holds)) => "reopen-short-wrong",
+            (Status::Warn, None) => "reopen-short-noted",
             (_, None) => "reopen-short-sealed",
         };
-        (short.mark, Say::new(id))
+        (short.status, Say::new(id))
     }
 
     /// What becomes of it in short.
@@ -90,8 +90,8 @@ impl OpenedAttestation {
 
     /// What is wrong with its contents, or with the seals it asks for.
     pub fn wrong(&self) -> impl Iterator<Item = Matter> {
-        let told = self.answer(Question::Holds).into_iter().flat_map(|answer| &answer.told);
-        told.filter(|told| told.mark == Mark::Fail).map(|told| told.matter)
+        let details = self.answer(Check::Holds).into_iter().flat_map(|answer| &answer.details);
+        details.filter(|detail| detail.status == Status::Fail).map(|detail| detail.matter)
     }
 
     /// Whether nothing is wrong but that a seal it asks for is missing.

@@ -1,6 +1,6 @@
 //! The record that sealing would seal.
 
-use crate::attestation::{Basis, Document, build};
+use crate::attestation::{BuildInput, Document, build};
 use crate::checklist::Id;
 use crate::worksheet::evidence::Sha256;
 
@@ -15,7 +15,7 @@ pub fn record_of(workspace: &Workspace, language: &str) -> Document {
 /// record, so that what was shown and what is sealed can be compared by its digest.
 pub(crate) fn record_for(workspace: &Workspace, language: &str, reviewers: u8) -> Document {
     let supersedes = workspace.state.sealed.iter().rev().find_map(|sealed| Sha256::parse(&sealed.record).ok());
-    let basis = Basis {
+    let input = BuildInput {
         lists: &workspace.lists,
         log: &workspace.log,
         state: &workspace.state,
@@ -24,5 +24,5 @@ pub(crate) fn record_for(workspace: &Workspace, language: &str, reviewers: u8) -
     };
     let roles = std::iter::once("subscriber").chain((0..reviewers).map(|_| "reviewer"));
     let required = roles.filter_map(|role| Id::parse(role).ok()).collect::<Vec<_>>();
-    build(basis, basis.stamp(), supersedes, &required)
+    build(input, input.stamp(), supersedes, &required)
 }

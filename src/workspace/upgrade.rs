@@ -26,12 +26,12 @@ pub(crate) fn moved(to: &Checklist) -> EventKind {
 
 /// What a move does, in sentences.
 pub(crate) fn sentences(from: &Checklist, to: &Checklist, found: &Upgrade, language: &str) -> Vec<Say> {
-    let count = |kinds: &[EditionChangeKind]| found.drift.iter().filter(|one| kinds.contains(&one.kind)).count();
+    let count = |kinds: &[EditionChangeKind]| found.changes.iter().filter(|one| kinds.contains(&one.kind)).count();
     let what = Say::new("upgrade-what")
         .with("title", to.words_in(language).title.to_string())
         .with("from", from.edition.as_str())
         .with("to", to.edition.as_str());
-    let drift = Say::new("upgrade-changes")
+    let changes = Say::new("upgrade-changes")
         .count("added", count(&[EditionChangeKind::Added]))
         .count("removed", count(&[EditionChangeKind::Removed]))
         .count(
@@ -45,7 +45,7 @@ pub(crate) fn sentences(from: &Checklist, to: &Checklist, found: &Upgrade, langu
         )
         .count("reworded", count(&[EditionChangeKind::Reworded]));
     let stale: Vec<Address> = found.stale.iter().map(|(at, _)| at.clone()).collect();
-    let mut said = vec![what, drift];
+    let mut said = vec![what, changes];
     for (id, kinds) in [
         ("upgrade-stricter", [EditionChangeKind::Stricter].as_slice()),
         ("upgrade-unknown", &[EditionChangeKind::PerhapsAdded, EditionChangeKind::PerhapsRemoved]),
@@ -63,7 +63,7 @@ pub(crate) fn sentences(from: &Checklist, to: &Checklist, found: &Upgrade, langu
         (Say::new("upgrade-stale"), &stale),
         (Say::new("upgrade-void"), &found.void),
         (Say::new("upgrade-opens"), &found.opens),
-        (Say::new("upgrade-inactive"), &found.sleeps),
+        (Say::new("upgrade-inactive"), &found.inactive),
     ] {
         if !at.is_empty() {
             said.push(say.count("count", at.len()).with("items", numbers(at)));

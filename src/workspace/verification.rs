@@ -11,7 +11,7 @@ use super::say::Say;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, strum::IntoStaticStr, strum::VariantNames)]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", prefix = "verify-question-")]
-pub enum Question {
+pub enum Check {
     /// Is it as its signers left it?
     Intact,
     /// Who signed, by their own word?
@@ -22,7 +22,7 @@ pub enum Question {
     Holds,
 }
 
-impl Question {
+impl Check {
     /// The message id of its heading.
     pub fn id(self) -> &'static str {
         self.into()
@@ -32,7 +32,7 @@ impl Question {
 /// How an answer, or a line of it, is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::IntoStaticStr, strum::VariantNames)]
 #[strum(serialize_all = "kebab-case", prefix = "verify-mark-")]
-pub enum Mark {
+pub enum Status {
     /// All well.
     #[strum(to_string = "ok")]
     Good,
@@ -42,7 +42,7 @@ pub enum Mark {
     Fail,
 }
 
-impl Mark {
+impl Status {
     /// The message id of its word.
     pub fn id(self) -> &'static str {
         self.into()
@@ -101,9 +101,9 @@ pub enum Matter {
 
 /// One line of an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Detail {
     /// How it is meant.
-    pub mark: Mark,
+    pub status: Status,
     /// What it is about.
     pub matter: Matter,
     /// Where, if it is about a place in the record.
@@ -114,23 +114,23 @@ pub struct Told {
 
 /// The answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer {
-    pub question: Question,
+pub struct CheckResult {
+    pub check: Check,
     /// Its lines, at least one.
-    pub told: Vec<Told>,
+    pub details: Vec<Detail>,
     /// The exit code that follows from it.
     pub code: u8,
 }
 
-impl Answer {
+impl CheckResult {
     /// The worst of its lines.
-    pub fn mark(&self) -> Mark {
-        self.told.iter().map(|told| told.mark).max().unwrap_or(Mark::Good)
+    pub fn status(&self) -> Status {
+        self.details.iter().map(|detail| detail.status).max().unwrap_or(Status::Good)
     }
 
     /// Of what is to be said of a record's contents, that which keeps it from being sealed.
-    pub fn against_sealing(&self) -> impl Iterator<Item = &Told> {
-        self.told.iter().filter(|told| told.mark == Mark::Fail || told.matter == Matter::NotJudged)
+    pub fn against_sealing(&self) -> impl Iterator<Item = &Detail> {
+        self.details.iter().filter(|detail| detail.status == Status::Fail || detail.matter == Matter::NotJudged)
     }
 }
 
@@ -138,14 +138,14 @@ impl Answer {
 #[derive(Clone, Copy, Debug)]
 pub struct Short<'a> {
     /// How it is meant.
-    pub mark: Mark,
+    pub status: Status,
     /// The question and the line; none where all is well.
-    pub first: Option<(Question, &'a Told)>,
+    pub first: Option<(Check, &'a Detail)>,
 }
 
 /// What the answers come to: the first thing wrong; else the first thing to know; else that all is well.
-pub fn short(answers: &[Answer]) -> Short<'_> {
-    let lines = || answers.iter().flat_map(|answer| answer.told.iter().map(move |told| (answer.question, told)));
+pub fn short(results: &[CheckResult]) -> Short<'_> {
+    let lines = || results.iter().flat_map(|result| result.details.iter().map(move |detail| (result.check, detail)));
     // What could not be judged counts for the exit code. What signers say explains their verdict, and of a newer edition one
     // hears elsewhere, too: other warnings come before.
     let weight = |matter: Matter| match matter {
@@ -167,8 +167,9 @@ pub fn short(answers: &[Answer]) -> Short<'_> {
         | Matter::Superseded
         | Matter::Well => 1,
     };
-    let wrong = lines().find(|(_, told)| told.mark == Mark::Fail);
-    let known = || lines().filter(|(_, told)| told.mark == Mark::Warn).min_by_key(|(_, told)| weight(told.matter));
+    let wrong = lines().find(|(_, detail)| detail.status == Status::Fail);
+    let known =
+        || lines().filter(|(_, detail)| detail.status == Status::Warn).min_by_key(|(_, detail)| weight(detail.matter));
     let first = wrong.or_else(known);
-    Short { mark: first.map_or(Mark::Good, |(_, told)| told.mark), first }
+    Short { status: first.map_or(Status::Good, |(_, detail)| detail.status), first }
 }

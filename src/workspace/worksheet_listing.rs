@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::say::Say;
-use super::verification::Mark;
+use super::verification::Status;
 
 /// A worksheet or a sealed file, as it is listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub struct WorksheetListing {
     /// Whether it was sealed.
     pub sealed: bool,
     /// Of a sealed file: how it is meant, and in a word what is to be said of it.
-    pub record: Option<(Mark, Say)>,
+    pub record: Option<(Status, Say)>,
     /// Why it cannot be opened, if so.
     pub problem: Option<Say>,
 }

@@ -4,7 +4,7 @@ use super::shipped;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Circles that stand, beside a file and one below it, which are read together anyway. The list only shrinks.
-const KNOWN: [&[&str]; 14] = [
+const KNOWN: [&[&str]; 13] = [
     &[
         "checklist::clauses",
         "checklist::clauses::file",
@@ -14,11 +14,10 @@ const KNOWN: [&[&str]; 14] = [
         "checklist::overlay::problem",
     ],
     &["checklist::load", "checklist::load::layers", "checklist::load::layers::difference"],
-    &["checklist::model", "checklist::overlay", "checklist::partial"],
+    &["checklist::incomplete_edition", "checklist::model", "checklist::overlay"],
     &["checklist::overlay::apply", "checklist::overlay::check"],
     &["screens::item", "screens::items"],
     &["screens::item::answer", "screens::item::changed"],
-    &["screens::layout", "screens::layout::scroll", "screens::page", "screens::text"],
     &["screens::settle::page", "screens::settle::side"],
     &["seal::fault", "seal::sshsig"],
     &["session::apply::part", "session::apply::plan", "session::apply::plan::lists"],

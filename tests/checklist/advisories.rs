@@ -2,7 +2,7 @@
 
 use careseal::checklist::Id;
 use careseal::checklist::advisories::{self, Advisory};
-use careseal::checklist::known::Sure::{self, NotFound, Partly, Probably, Read};
+use careseal::checklist::provenance::Confidence::{self, NotFound, Partly, Probably, Read};
 use careseal::findings::{FindingKind, review};
 use careseal::worksheet::State;
 use jiff::civil::{Date, date};
@@ -24,7 +24,7 @@ fn one(item: &str, advisory: &str, on: Date) -> Advisory {
 }
 
 /// Item, advisory, how sure, its days, what it must say on one day or another.
-type Row = (&'static str, &'static str, Sure, &'static [&'static str], &'static [&'static str]);
+type Row = (&'static str, &'static str, Confidence, &'static [&'static str], &'static [&'static str]);
 
 const ROWS: [Row; 27] = [
     (

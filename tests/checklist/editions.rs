@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use careseal::checklist::edition_changes::{EditionChange, EditionChangeKind, drift};
-use careseal::checklist::partial::Direction;
-use careseal::checklist::{Checklist, Files, Id, LoadError, Sure};
+use careseal::checklist::edition_changes::{EditionChange, EditionChangeKind, changes_between};
+use careseal::checklist::incomplete_edition::Direction;
+use careseal::checklist::{Checklist, EditionConfidence, Files, Id, LoadError};
 
 use crate::LIBRARY;
 
@@ -122,14 +122,14 @@ fn text(date: &str, item: &str) -> String {
 
 #[test]
 fn each_row_of_the_facts_table_stands() {
-    let expected = |column: usize| -> BTreeMap<String, Sure> {
+    let expected = |column: usize| -> BTreeMap<String, EditionConfidence> {
         let mut all = BTreeMap::new();
         for (items, first, second) in TABLE {
             let Some(sure) = [first, second].get(column).and_then(|word| match *word {
-                "?" => Some(Sure::Unknown),
-                "low" => Some(Sure::Low),
-                "medium" => Some(Sure::Medium),
-                "high" => Some(Sure::High),
+                "?" => Some(EditionConfidence::Unknown),
+                "low" => Some(EditionConfidence::Low),
+                "medium" => Some(EditionConfidence::Medium),
+                "high" => Some(EditionConfidence::High),
                 _ => None,
             }) else {
                 continue;
@@ -295,8 +295,8 @@ fn of(found: &[EditionChange], kind: EditionChangeKind) -> Vec<String> {
 }
 
 #[test]
-fn the_drift_between_them_is_what_the_log_tells() {
-    let first = drift(edition("2023-10-25"), edition("2024-12-27"), "en");
+fn the_change_between_them_is_what_the_log_tells() {
+    let first = changes_between(edition("2023-10-25"), edition("2024-12-27"), "en");
     let added = of(&first, EditionChangeKind::Added);
     assert_eq!(added.iter().filter(|at| at.starts_with("I.12")).count(), 3);
     // The wider setting that wins came in with end users' organisations.
@@ -311,7 +311,7 @@ fn the_drift_between_them_is_what_the_log_tells() {
     assert_eq!(of(&first, EditionChangeKind::Affirmation), ["I.11#use=used", "III.8#deletion", "IV.7#deletion"]);
     assert_eq!(of(&first, EditionChangeKind::Reworded), ["I.1", "I.5", "III.4", "IV.9"]);
 
-    let second = drift(edition("2024-12-27"), edition("2025-01-24"), "en");
+    let second = changes_between(edition("2024-12-27"), edition("2025-01-24"), "en");
     assert_eq!(of(&second, EditionChangeKind::Added), ["P.6"]);
     assert_eq!(of(&second, EditionChangeKind::PerhapsAdded), ["I.1.c", "III.11"]);
     assert_eq!(of(&second, EditionChangeKind::PerhapsRemoved), ["VIII.M"]);
@@ -321,15 +321,15 @@ fn the_drift_between_them_is_what_the_log_tells() {
     let sure = |at: &str| second.iter().find(|one| one.at.item == *at).and_then(|one| one.sure);
     assert_eq!(
         (sure("P.6"), sure("P.1"), sure("IV.1"), sure("I.1.c")),
-        (None, Some(Sure::Medium), Some(Sure::Low), Some(Sure::Unknown))
+        (None, Some(EditionConfidence::Medium), Some(EditionConfidence::Low), Some(EditionConfidence::Unknown))
     );
 
-    let both = drift(edition("2023-10-25"), edition("2025-01-24"), "en");
+    let both = changes_between(edition("2023-10-25"), edition("2025-01-24"), "en");
     assert_eq!(of(&both, EditionChangeKind::Added).len(), added.len() + 1);
     assert_eq!(of(&both, EditionChangeKind::Removed), ["VIII.M"]);
     assert_eq!(of(&both, EditionChangeKind::Stricter), of(&first, EditionChangeKind::Stricter));
     assert!(of(&both, EditionChangeKind::Changed).contains(&"P.3".to_owned()));
-    assert_eq!(drift(edition("2025-01-24"), edition("2025-01-24"), "en"), vec![]);
+    assert_eq!(changes_between(edition("2025-01-24"), edition("2025-01-24"), "en"), vec![]);
 }
 
 #[test]
@@ -416,7 +416,7 @@ fn an_older_edition_is_its_difference_from_the_newer_one() {
     let items: Vec<_> = list.items.iter().map(|item| item.id.as_str()).collect();
     assert_eq!(items, ["I.1"]);
     let item = list.items.first().expect("an item");
-    assert_eq!((item.meaning, item.sure), (1, Some(Sure::Low)));
+    assert_eq!((item.meaning, item.sure), (1, Some(EditionConfidence::Low)));
     assert_eq!(item.way_to(&id("2025-01-01")), Some(Direction::Looser));
     // The link to what is not there is dropped; another checklist is not judged here.
     assert_eq!(item.links.iter().map(ToString::to_string).collect::<Vec<_>>(), ["other/I.9"]);

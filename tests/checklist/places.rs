@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use careseal::checklist::known::Sure::{self, NotFound, Partly, Probably, Read};
 use careseal::checklist::places::{self, ApiHint, Place};
+use careseal::checklist::provenance::Confidence::{self, NotFound, Partly, Probably, Read};
 use careseal::checklist::{Checklist, Id};
 
 use crate::LIBRARY;
@@ -38,7 +38,7 @@ fn shown(item: &str) -> String {
 }
 
 /// Item, how sure its places are (the path's own sureness after it where that differs), what must stand there.
-type Row = (&'static str, &'static [(Sure, Sure)], &'static [&'static str]);
+type Row = (&'static str, &'static [(Confidence, Confidence)], &'static [&'static str]);
 
 const ROWS: [Row; 66] = [
     ("P.1", &[(Read, Read)], &["healthcare-enabled", "No page and no field of the API", "your contract"]),

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use careseal::checklist::edition_changes::{EditionChangeKind, drift};
+use careseal::checklist::edition_changes::{EditionChangeKind, changes_between};
 use careseal::checklist::{Address, Checklist, Id, PartKind};
 
 use crate::LIBRARY;
@@ -181,8 +181,10 @@ fn what_only_one_edition_says_stands_only_there() {
 
 #[test]
 fn the_editions_differ_as_the_facts_say() {
-    let found: Vec<(String, EditionChangeKind)> =
-        drift(edition(OLD), edition(NEW), "en").into_iter().map(|one| (one.at.item.to_string(), one.kind)).collect();
+    let found: Vec<(String, EditionChangeKind)> = changes_between(edition(OLD), edition(NEW), "en")
+        .into_iter()
+        .map(|one| (one.at.item.to_string(), one.kind))
+        .collect();
     let of = |kind| found.iter().filter(|(_, found)| *found == kind).map(|(at, _)| at.as_str()).collect::<Vec<_>>();
     assert_eq!(of(EditionChangeKind::Added), ["V.S.1", "V.S.2", "V.N", "V.V", "V.V.1", "V.V.2", "V.V.3"]);
     assert_eq!(of(EditionChangeKind::Changed), ["II.S.1", "II.S.2", "III.S.1", "III.V.8", "VI.S.1"]);

@@ -125,10 +125,10 @@ fn the_same_answers_by_wizard_and_by_file_give_the_same_record() {
         world.today(),
     );
     let look = |_: &str| unreachable!("no document is named");
-    let basis = apply::plan::Basis { workspace: &workspace, replace: &[], language: "en", look: &look };
-    let plan = apply::plan(basis, &answers, &mut world);
+    let input = apply::plan::PlanInput { workspace: &workspace, replace: &[], language: "en", look: &look };
+    let plan = apply::plan(input, &answers, &mut world);
     assert!(plan.problems.is_empty(), "{:?}", plan.problems);
-    workspace.take_in(plan.events);
+    workspace.apply_events(plan.events);
     assert_eq!(workspace.review.blocking().count(), 0, "{:?}", workspace.review.findings);
 
     let (typed, filed) = (record_of(typed_workspace, "en"), record_of(&workspace, "en"));

@@ -1,10 +1,10 @@
 //! One flipped bit anywhere, and nobody calls the file good.
 
-use careseal::attestation::{Basis, build, print};
+use careseal::attestation::{BuildInput, build, print};
 use careseal::checklist::Id;
 use careseal::findings::review;
 use careseal::seal::{NAMESPACE, Principal, SealMeta, TrustedKeys, UtcSecond, Verdict, seal_file, split, trust_line};
-use careseal::session::verify::{By, verify};
+use careseal::session::verify::{VerifyOptions, verify};
 use careseal::text::Line;
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Env, EventKind, Log, State};
@@ -23,8 +23,8 @@ pub(crate) fn small() -> (String, String) {
     log.push(name);
     let state = State::of(&log);
     let seen = review(&[], &state, world.today());
-    let basis = Basis { lists: &[], log: &log, state: &state, review: &seen, language: "en" };
-    let document = build(basis, basis.stamp(), None, &["subscriber".parse().expect("an id")]);
+    let input = BuildInput { lists: &[], log: &log, state: &state, review: &seen, language: "en" };
+    let document = build(input, input.stamp(), None, &["subscriber".parse().expect("an id")]);
     let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[5; 32]));
     let signer = Principal::parse(WHO).expect("a principal");
     let at = UtcSecond::parse("2026-11-22T11:00:00Z").expect("a moment");
@@ -38,8 +38,14 @@ fn a_flipped_bit_is_never_called_good() {
     let (file, trust) = small();
     let trust = TrustedKeys::read(trust.as_bytes()).expect("a file of trusted keys");
     let now: jiff::Timestamp = "2026-11-23T00:00:00Z".parse().expect("a time");
-    let by = By { library: &LIBRARY, trust: Some(&trust), now, at: jiff::civil::date(2026, 11, 23), strict: false };
-    let good = verify(file.as_bytes(), by);
+    let options = VerifyOptions {
+        library: &LIBRARY,
+        trust: Some(&trust),
+        now,
+        at: jiff::civil::date(2026, 11, 23),
+        strict: false,
+    };
+    let good = verify(file.as_bytes(), options);
     // It says nothing about the account, and that is all that is wrong with it.
     assert_eq!(good.code(), 1, "{:?}", good.answers);
     assert_eq!(good.first_wrong().expect("a finding").say.id, "verify-record-nothing");
@@ -47,7 +53,7 @@ fn a_flipped_bit_is_never_called_good() {
     for index in 0..bytes.len() {
         for bit in 0..8 {
             bytes[index] ^= 1 << bit;
-            let found = verify(&bytes, by);
+            let found = verify(&bytes, options);
             assert!(found.code() == 3 && !found.is_intact(), "bit {bit} of byte {index}");
             assert!(found.first_wrong().is_some());
             bytes[index] ^= 1 << bit;

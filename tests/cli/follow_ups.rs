@@ -38,7 +38,7 @@ fn say(bench: &Bench, what: EventKind) {
 fn park(bench: &Bench, id: &str, text: &str, owner: &str, due: Option<&str>) {
     let question = Question {
         text: Note::clean(text),
-        owner: Line::clean(owner),
+        assignee: Line::clean(owner),
         due: due.map(|due| due.parse().expect("a day")),
     };
     say(bench, EventKind::Question { id: id.parse().expect("an id"), question: Some(question) });

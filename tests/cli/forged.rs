@@ -4,7 +4,7 @@ use careseal::attestation::document::{CountsRecord, Document};
 use careseal::attestation::{ItemRecord, PartRecord, parse, print};
 use careseal::checklist::{Id, Outcome};
 use careseal::seal::{Principal, SealMeta, TrustedKeys, UtcSecond, Verdict, seal_file};
-use careseal::session::verify::{By, Question, Verified, verify};
+use careseal::session::verify::{Check, Verified, VerifyOptions, verify};
 use careseal::text::{Line, Note};
 use jiff::Timestamp;
 use ssh_key::PrivateKey;
@@ -40,7 +40,10 @@ impl Forger {
         let meta = SealMeta::new(who, UtcSecond::from(self.now), Verdict::Attested);
         let file = seal_file(&print(document), &meta, &self.key).expect("sealed");
         let at = self.now.to_zoned(jiff::tz::TimeZone::UTC).date();
-        verify(file.as_bytes(), By { library: &LIBRARY, trust: Some(&self.trust), now: self.now, at, strict: false })
+        verify(
+            file.as_bytes(),
+            VerifyOptions { library: &LIBRARY, trust: Some(&self.trust), now: self.now, at, strict: false },
+        )
     }
 
     /// Seals a forged record, which is intact and does not hold; this is among what is said of it.
@@ -54,8 +57,8 @@ impl Forger {
 
 /// What is said of whether it holds.
 fn told(found: &Verified) -> Vec<&str> {
-    let holds = found.answers.iter().find(|answer| answer.question == Question::Holds).expect("an answer");
-    holds.told.iter().map(|told| told.say.id).collect()
+    let holds = found.answers.iter().find(|answer| answer.check == Check::Holds).expect("an answer");
+    holds.details.iter().map(|told| told.say.id).collect()
 }
 
 fn id(text: &str) -> Id {

@@ -283,14 +283,14 @@ fn there_and_back(files: &[(String, Vec<u8>)], worksheet: &str) -> Result<(), Te
 /// The worksheet with these documents attached.
 fn with_documents(worksheet: &str, sources: Vec<careseal::worksheet::evidence::Source>) -> String {
     use careseal::worksheet::{Env, EventId, EventKind, Evidence, line};
-    let glance = worksheet_file::glance(&LIBRARY, worksheet).expect("a worksheet");
+    let summarized = worksheet_file::summarized(&LIBRARY, worksheet).expect("a worksheet");
     let mut world = careseal::worksheet::stamp::FixedEnv::at("2026-11-22T10:00:00Z");
     let profile = careseal::workspace::Profile { name: careseal::text::Line::clean("Admin"), ..Default::default() };
     let workspace = careseal::workspace::Workspace::new(
         &LIBRARY,
         String::new(),
-        glance.log,
-        glance.lists,
+        summarized.log,
+        summarized.lists,
         None,
         profile,
         world.today(),

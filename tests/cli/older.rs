@@ -52,15 +52,15 @@ fn the_commands_tell_partial_editions_apart() {
 }
 
 #[test]
-fn drift_and_changes_are_told() {
+fn changes_between_editions_and_over_the_years_are_told() {
     let bench = Bench::new();
-    let drift = bench.ends(0, &["checklist", "changes", "health-configuration", "2023-10-25", "2024-12-27"]).out;
+    let changes = bench.ends(0, &["checklist", "changes", "health-configuration", "2023-10-25", "2024-12-27"]).out;
     for text in
         ["added      I.12 ", "stricter   I.7 ", "looser     P.3 ", "removed?   VIII.M ", "affirmed   I.11#use=used"]
     {
-        assert!(drift.contains(text), "{text} in {drift}");
+        assert!(changes.contains(text), "{text} in {changes}");
     }
-    assert!(drift.contains("2023-10-25 is pieced together"), "{drift}");
+    assert!(changes.contains("2023-10-25 is pieced together"), "{changes}");
     let json = bench.json(0, &["checklist", "changes", "health-configuration", "2024-12-27", "2025-01-24", "--json"]);
     assert_eq!(json["older"]["unknown"], serde_json::json!(["I.1.c", "III.11", "VIII.M"]));
     assert_eq!(json["newer"]["partial"], false);

@@ -4,7 +4,7 @@ use std::fs;
 
 use careseal::checklist::Library;
 use careseal::seal::{Principal, SealMeta, UtcSecond, Verdict, seal_file};
-use careseal::session::overlay::Sound;
+use careseal::session::overlay::ValidOverlay;
 use careseal::text::{FormatNumber, Line};
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Env, State};
@@ -113,7 +113,7 @@ fn an_overlay_that_is_not_what_was_taken_in_is_an_error_until_it_is_replaced_or_
     let bench = prepared();
     bench.ends(0, &with_me(&["overlay", "w.toml", "clinics.toml", "--yes"]));
     // Changed by hand, with a sum that fits.
-    let digest = crate::overlay::wizard::sound().overlay.file.digest;
+    let digest = crate::overlay::wizard::valid().overlay.file.digest;
     let line = bench.read("w.toml").lines().find(|line| line.contains("overlay_digest")).expect("the event").to_owned();
     let id = line.split_once(" = ").expect("an id").0.to_owned();
     let read = careseal::worksheet::line::parse(&line, FormatNumber::One).expect("an event");
@@ -173,7 +173,7 @@ fn a_folder_of_worksheets_under_260_overlays_has_nothing_broken() {
     for days in 1..=260 {
         let (list, overlay) = library.tightened(&text(&format!("longest = {days}"))).expect("sound");
         let mut log = begun.clone();
-        log.push(log.next(world.stamp(), me.clone(), me.clone(), Sound { list, overlay }.taken()));
+        log.push(log.next(world.stamp(), me.clone(), me.clone(), ValidOverlay { list, overlay }.taken()));
         bench.write(&format!("all/{days}.worksheet.toml"), log.print());
     }
     let found = bench.json(1, &["portfolio", "all", "--json"]);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use careseal::checklist::{Address, Checklist, Id, Outcome};
 use careseal::findings::{Applicability, Review, review};
 use careseal::text::Note;
-use careseal::worksheet::answer::Shown;
+use careseal::worksheet::answer::TextSnapshot;
 use careseal::worksheet::{Answer, EventKind, State};
 
 use super::facts::{applies, look, told, told_and};
@@ -126,7 +126,7 @@ fn answered(facts: &[&str], answers: &[(&str, &str, Outcome)]) -> State {
         let chosen: BTreeSet<Id> = options.split_whitespace().map(|id| id.parse().expect("an id")).collect();
         let meaning = list().part(&on).expect("a part").0.meaning;
         let reason = Some(Note::clean("For a reason."));
-        let plain = Answer::plain(*outcome, chosen, Shown { meaning, ..Shown::default() });
+        let plain = Answer::plain(*outcome, chosen, TextSnapshot { meaning, ..TextSnapshot::default() });
         EventKind::Answer { on, answer: Some(Answer { reason, ..plain }) }
     });
     told_and(list(), facts, answers.collect())

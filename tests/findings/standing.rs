@@ -6,7 +6,7 @@ use std::sync::Arc;
 use careseal::checklist::{Address, Checklist, Id, Outcome};
 use careseal::findings::{FindingKind, review};
 use careseal::text::{Line, Note};
-use careseal::worksheet::answer::Shown;
+use careseal::worksheet::answer::TextSnapshot;
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Answer, Env, EventKind, FactValue, Log, Person, Side, Standing, State};
 
@@ -54,7 +54,7 @@ impl Sheet {
     fn answer(&mut self, by: &str, standing: Standing, outcome: Outcome) {
         let on: Address = format!("{}/{PART}", self.list.id).parse().expect("an address");
         let meaning = self.list.part(&on).expect("a part").0.meaning;
-        let plain = Answer::plain(outcome, BTreeSet::new(), Shown { meaning, ..Shown::default() });
+        let plain = Answer::plain(outcome, BTreeSet::new(), TextSnapshot { meaning, ..TextSnapshot::default() });
         let reason = (outcome == Outcome::Waived).then(|| Note::clean("For a reason."));
         self.say(by, standing, EventKind::Answer { on, answer: Some(Answer { reason, ..plain }) });
     }

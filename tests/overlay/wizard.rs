@@ -1,7 +1,7 @@
 //! An overlay in the wizard: seen where it acts, and part of what is sealed.
 
 use careseal::checklist::Outcome;
-use careseal::session::overlay::{Sound, begin};
+use careseal::session::overlay::{ValidOverlay, begin};
 use careseal::text::Line;
 use careseal::workspace::new_worksheet;
 
@@ -11,16 +11,16 @@ use crate::table::{Table, admin};
 use crate::wizard::journey::answer_all;
 use crate::wizard::player::Player;
 
-pub(crate) fn sound() -> Sound {
+pub(crate) fn valid() -> ValidOverlay {
     let (list, overlay) = LIBRARY.tightened(CLINICS).expect("sound");
-    Sound { list, overlay }
+    ValidOverlay { list, overlay }
 }
 
 /// An account that was just begun under the overlay, its hub showing.
 pub(crate) fn begun() -> Table {
     let mut table = Table::known();
     let log = new_worksheet(&LIBRARY, admin(), &Line::clean("Lakeside Clinic"), Vec::new(), &mut table.world);
-    table.file = begin(&LIBRARY, log, &[sound()], admin(), &mut table.world).expect("taken in").print();
+    table.file = begin(&LIBRARY, log, &[valid()], admin(), &mut table.world).expect("taken in").print();
     table.reopen();
     table.play("H");
     table

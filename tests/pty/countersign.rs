@@ -1,7 +1,7 @@
 //! A reviewer opens a sealed record on the real program, comments, rejects it, and seals that.
 
 use careseal::seal::Verdict;
-use careseal::session::verify::{By, verify};
+use careseal::session::verify::{VerifyOptions, verify};
 use jiff::Timestamp;
 use ssh_key::{LineEnding, PrivateKey};
 
@@ -57,7 +57,7 @@ fn a_record_is_opened_commented_on_and_countersigned() {
     assert!(after.starts_with(&before), "what was there stays, byte for byte");
     let now = Timestamp::now();
     let at = now.to_zoned(jiff::tz::TimeZone::UTC).date();
-    let found = verify(after.as_bytes(), By { library: &LIBRARY, trust: None, now, at, strict: false });
+    let found = verify(after.as_bytes(), VerifyOptions { library: &LIBRARY, trust: None, now, at, strict: false });
     assert!(found.is_intact());
     let seal = found.seals.get(1).expect("the reviewer's seal");
     assert!(seal.signature.is_ok());

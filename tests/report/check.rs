@@ -31,9 +31,9 @@ fn every_finding_has_words_and_a_remedy() {
         FindingKind::MissingReason,
         FindingKind::Lapsed { expired: DAY },
         FindingKind::Proposed,
-        FindingKind::Overdue { owner: Line::clean("Team"), due: DAY },
-        FindingKind::Question { id: id("q"), text: Note::clean("Who?"), owner: Line::default() },
-        FindingKind::OverdueQuestion { id: id("q"), text: Note::clean("Who?"), owner: Line::default(), due: DAY },
+        FindingKind::Overdue { assignee: Line::clean("Team"), due: DAY },
+        FindingKind::Question { id: id("q"), text: Note::clean("Who?"), assignee: Line::default() },
+        FindingKind::OverdueQuestion { id: id("q"), text: Note::clean("Who?"), assignee: Line::default(), due: DAY },
         FindingKind::Advisory { advisory: "a/b".parse().expect("address"), since: None, next: None },
     ];
     kinds.extend(stale.map(|why| FindingKind::Stale { why }));

@@ -9,7 +9,7 @@ use careseal::checklist::{Address, Checklist, Outcome};
 use careseal::findings::review;
 use careseal::present::{Session, Span};
 use careseal::text::{Line, Note};
-use careseal::worksheet::answer::Shown;
+use careseal::worksheet::answer::TextSnapshot;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::{
     Affirmation, Answer, Assignment, Comment, EventId, EventKind, Evidence, How, Log, Person, Side, Stamp, Standing,
@@ -78,14 +78,18 @@ impl Book {
         let on = Address::part(&self.list.id, &id(item), &known.parts[0].id);
         let answer = outcome.map(|outcome| Answer {
             reason: Some(Note::clean(reason)),
-            ..Answer::plain(outcome, BTreeSet::new(), Shown { meaning: known.meaning, ..Shown::default() })
+            ..Answer::plain(
+                outcome,
+                BTreeSet::new(),
+                TextSnapshot { meaning: known.meaning, ..TextSnapshot::default() },
+            )
         });
         EventKind::Answer { on, answer }
     }
 
     fn assignment(&self, item: &str, owner: &str, missing: &str, due: Option<&str>) -> EventKind {
         let due = due.map(|day| day.parse().expect("a day"));
-        let assignment = Assignment { owner: Line::clean(owner), missing: Note::clean(missing), due };
+        let assignment = Assignment { assignee: Line::clean(owner), missing: Note::clean(missing), due };
         EventKind::Assignment { on: self.item(item), assignment: Some(assignment) }
     }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use careseal::attestation::{Basis, Document, build, today};
+use careseal::attestation::{BuildInput, Document, build, today};
 use careseal::checklist::Address;
 use careseal::findings::review;
 use careseal::present::{Source, Trusted};
@@ -53,8 +53,8 @@ pub(super) fn several() -> String {
     let lists: Vec<_> = std::iter::once(sample.list).chain(others.into_iter().flatten()).cloned().collect();
     assert_eq!(lists.len(), 3);
     let (state, found) = (sample.state(), review(&lists, &sample.state(), DAY));
-    let basis = Basis { lists: &lists, log: &sample.log, state: &state, review: &found, language: "en" };
-    let document = build(basis, FixedEnv::at("2026-03-02T12:00:00Z").stamp(), None, &[id("subscriber")]);
+    let input = BuildInput { lists: &lists, log: &sample.log, state: &state, review: &found, language: "en" };
+    let document = build(input, FixedEnv::at("2026-03-02T12:00:00Z").stamp(), None, &[id("subscriber")]);
     let source = Source { draft: true, findings: &found.findings, ..source(&document, &lists, DAY) };
     written("html", &source)
 }

@@ -107,7 +107,7 @@ impl Rich {
         findings.extend(known.filter(|found| matches!(found.kind, FindingKind::Advisory { .. })));
         let assignments = vec![FollowUp {
             subject: Subject::Item(at("I.7")),
-            owner: line("Network team"),
+            assignee: line("Network team"),
             text: Note::clean("Which proxies log what?"),
             due: Some(date(2026, 2, 20)),
             overdue: true,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use careseal::attestation::{Basis, Document, build};
+use careseal::attestation::{BuildInput, Document, build};
 use careseal::checklist::{Address, Checklist, Id, Item, Outcome, Part, digest};
 use careseal::findings::{ItemReview, Review, review};
 use careseal::formats;
@@ -11,7 +11,7 @@ use careseal::locale::Locale;
 use careseal::present::check::Checked;
 use careseal::present::{SealSummary, Session, Source, Trusted, Words, check};
 use careseal::text::{Line, Note};
-use careseal::worksheet::answer::Shown;
+use careseal::worksheet::answer::TextSnapshot;
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Affirmation, Answer, Env, EventKind, FactValue, How, Log, Person, Side, Standing, State};
 use jiff::civil::{Date, date};
@@ -127,7 +127,7 @@ impl Sample {
     fn plain(&self, item: &Item, found: &ItemReview, part: &Part) -> Answer {
         let chosen: Vec<Id> = part.options().iter().take(1).map(|option| option.id.clone()).collect();
         let outcome = part.outcome_of(&chosen).expect("an outcome");
-        let shown = Shown {
+        let shown = TextSnapshot {
             language: "en".to_owned(),
             meaning: item.meaning,
             text: digest::short(self.list.words_in("en").shown_text(&item.id, &found.notes).as_bytes()),
@@ -168,14 +168,14 @@ impl Sample {
 
     pub(crate) fn document(&mut self, at: Date) -> Document {
         let (state, seen) = (self.state(), self.review(at));
-        let basis = Basis {
+        let input = BuildInput {
             lists: std::slice::from_ref(self.list),
             log: &self.log,
             state: &state,
             review: &seen,
             language: "en",
         };
-        build(basis, self.world.stamp(), None, &[id("subscriber"), id("reviewer")])
+        build(input, self.world.stamp(), None, &[id("subscriber"), id("reviewer")])
     }
 }
 

@@ -106,8 +106,8 @@ fn what_ssh_keygen_signs_we_call_good() {
         let path = bench.make_key(name, kind, "");
         let armor = Bench::keygen_sign(&path, NAMESPACE, message, &[]);
         let says = fingerprint(bench.private(name).public_key());
-        let sound = verify(&armor, NAMESPACE, &says, &prehash(message));
-        assert!(sound.is_ok(), "{name}: {sound:?}");
+        let verified = verify(&armor, NAMESPACE, &says, &prehash(message));
+        assert!(verified.is_ok(), "{name}: {verified:?}");
         assert_eq!(verify(&armor, "other", &says, &prehash(message)).map(drop), Err(namespace_fault()));
         assert_eq!(verify(&armor, NAMESPACE, &says, &prehash(b"x")).map(drop), Err(SignatureFault::Wrong));
         let weaker = Bench::keygen_sign(&path, NAMESPACE, message, &["-Ohashalg=sha256"]);
@@ -145,7 +145,7 @@ fn a_file_can_be_sealed_through_ssh_keygen() {
     let text = seal_file(&body(), &subscriber(), &signer).expect("sealed");
     let found = examine(text.as_bytes(), None, now()).expect("examined");
     assert_eq!(found.first_wrong(), Some(Wrong::NoTrustedKeys));
-    assert_eq!(found.seals[0].signature.as_ref().map(|sound| sound.kind), Ok(KeyKind::Rsa(3072)));
+    assert_eq!(found.seals[0].signature.as_ref().map(|verified| verified.kind), Ok(KeyKind::Rsa(3072)));
 }
 
 #[test]

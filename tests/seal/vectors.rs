@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use careseal::seal::{KeyKind, NAMESPACE, Presence, SignatureFault, Sound, fingerprint, prehash, verify};
+use careseal::seal::{KeyKind, NAMESPACE, Presence, SignatureFault, VerifiedSignature, fingerprint, prehash, verify};
 use ssh_key::PublicKey;
 
 fn vectors() -> Option<PathBuf> {
@@ -19,7 +19,7 @@ fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
-fn judge(public: &Path, armor: &Path, namespace: &str, message: &[u8]) -> Result<Sound, SignatureFault> {
+fn judge(public: &Path, armor: &Path, namespace: &str, message: &[u8]) -> Result<VerifiedSignature, SignatureFault> {
     // A key of a kind that nobody here knows has no fingerprint to name; it is refused before anyone asks.
     let says = PublicKey::from_openssh(&read(public)).map_or_else(|_| String::new(), |key| fingerprint(&key));
     verify(&read(armor), namespace, &says, &prehash(message))
@@ -34,7 +34,7 @@ fn openssh_vectors() {
         let (public, armor) = (path.join(format!("{key}.pub")), path.join(format!("{name}.sig")));
         let ours = judge(&public, &armor, NAMESPACE, &message);
         assert!(ours.is_err(), "{name} was not made for us");
-        judge(&public, &armor, namespace.trim(), &message).map(|sound| (sound.kind, sound.presence))
+        judge(&public, &armor, namespace.trim(), &message).map(|verified| (verified.kind, verified.presence))
     };
     assert_eq!(judged("ed25519", "ed25519"), Ok((KeyKind::Ed25519, None)));
     assert_eq!(judged("ecdsa", "ecdsa"), Ok((KeyKind::Ecdsa(256), None)));
@@ -51,7 +51,7 @@ fn rustcrypto_vectors() {
     let Some(path) = vectors().map(|path| path.join("rustcrypto")) else { return };
     let judged = |key: &str, signature: &str| {
         let found = judge(&path.join(key), &path.join(signature), "example", b"testing");
-        found.map(|sound| (sound.kind, sound.presence))
+        found.map(|verified| (verified.kind, verified.presence))
     };
     assert_eq!(judged("id_ed25519.pub", "sshsig_ed25519"), Ok((KeyKind::Ed25519, None)));
     assert_eq!(judged("id_ecdsa_p256.pub", "sshsig_ecdsa_p256"), Ok((KeyKind::Ecdsa(256), None)));

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use careseal::checklist::{Address, Checklist, Fact, FactKind, Id, Outcome, Part, digest};
 use careseal::findings::{FindingKind, Review, review};
 use careseal::text::{Line, Note};
-use careseal::worksheet::answer::Shown;
+use careseal::worksheet::answer::TextSnapshot;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::stamp::{FixedEnv, date_of};
 use careseal::worksheet::{
@@ -247,7 +247,7 @@ impl Book {
                 reply.iter().map(|text| EventKind::Reply { to, text: Note::clean(text) }).collect()
             }
             Deed::Assignment { at } => {
-                let assignment = Assignment { owner: Line::clean("Ops"), missing: Note::default(), due: Some(day) };
+                let assignment = Assignment { assignee: Line::clean("Ops"), missing: Note::default(), due: Some(day) };
                 vec![EventKind::Assignment { on: item(*at), assignment: Some(assignment) }]
             }
             Deed::Checklist { which, edition } => {
@@ -327,7 +327,7 @@ impl Book {
             expires: date_of(NOW.parse().expect("a moment")),
             how: How::Typed,
         });
-        let shown = Shown {
+        let shown = TextSnapshot {
             language: "en".to_owned(),
             meaning: home.meaning,
             text: digest::short(b""),
@@ -420,10 +420,10 @@ fn answer(at: Index, how: &Given, day: Date) -> EventKind {
         expires: day.checked_add(Span::new().days(days)).expect("a day"),
         how: How::File,
     });
-    let shown = Shown {
+    let shown = TextSnapshot {
         language: how.language.to_owned(),
         meaning: item.meaning.saturating_sub(how.behind),
-        ..Shown::default()
+        ..TextSnapshot::default()
     };
     let plain = Answer::plain(outcome, chosen, shown);
     let (reason, control) = (how.reason.map(Note::clean), how.control.map(Note::clean));
@@ -440,7 +440,7 @@ fn waiver(at: Address, by: &str, days: i64, day: Date) -> EventKind {
         expires: day.checked_add(Span::new().days(days)).expect("a day"),
         how: How::Typed,
     };
-    let shown = Shown { language: "en".to_owned(), meaning: item.meaning, ..Shown::default() };
+    let shown = TextSnapshot { language: "en".to_owned(), meaning: item.meaning, ..TextSnapshot::default() };
     let note = |text| Some(Note::clean(text));
     let (reason, control) = (note("For a reason."), note("A closed network."));
     let plain = Answer::plain(Outcome::Waived, BTreeSet::new(), shown);

@@ -2,7 +2,7 @@
 
 use careseal::screens::Message;
 use careseal::screens::Place;
-use careseal::workspace::{Say, needs_anew};
+use careseal::workspace::{Say, needs_reanswer};
 
 use super::story::{MOMENTS, done, stale, working};
 use crate::table::Table;
@@ -12,7 +12,7 @@ fn an_answer_out_of_date_is_given_anew_with_one_key() {
     let mut table = stale();
     let at = table.wizard.current_row().expect("a line").at;
     let needs =
-        |table: &crate::table::Table| needs_anew(table.wizard.model.workspace.as_ref().expect("a worksheet"), &at);
+        |table: &crate::table::Table| needs_reanswer(table.wizard.model.workspace.as_ref().expect("a worksheet"), &at);
     assert!(needs(&table));
     table.play("<space>");
     assert!(!needs(&table));

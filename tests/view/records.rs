@@ -6,11 +6,11 @@ use careseal::attestation::print;
 use careseal::screens::Message;
 use careseal::seal::{CommentId, Principal, SealMeta, TrustedKeys, UtcSecond, Verdict, seal_file};
 use careseal::session::reopen::{Trusted, shown};
-use careseal::session::verify::{By, verify};
+use careseal::session::verify::{VerifyOptions, verify};
 use careseal::text::Note;
 use careseal::worksheet::Env;
 use careseal::worksheet::stamp::FixedEnv;
-use careseal::workspace::verification::Mark;
+use careseal::workspace::verification::Status;
 use careseal::workspace::{Say, WorksheetListing, record_of};
 use ssh_key::PrivateKey;
 
@@ -74,7 +74,7 @@ pub(crate) fn open_on(text: &str, trust: &str, day: &str) -> Table {
     table.world = FixedEnv::at(&format!("{day}T10:00:00Z"));
     let file = TrustedKeys::read(trust.as_bytes()).expect("a file of trusted keys");
     let trusted = (!trust.is_empty()).then(|| Trusted { path: "~/.config/careseal/allowed_signers".into(), file });
-    let by = By {
+    let options = VerifyOptions {
         library: &LIBRARY,
         trust: trusted.as_ref().map(|trusted| &trusted.file),
         now: table.world.now(),
@@ -82,7 +82,7 @@ pub(crate) fn open_on(text: &str, trust: &str, day: &str) -> Table {
         strict: false,
     };
     let path = "~/lakeside-clinic-2026-11-22.attestation.toml".to_owned();
-    let reopened = shown(path, verify(text.as_bytes(), by), &LIBRARY, trusted.as_ref());
+    let reopened = shown(path, verify(text.as_bytes(), options), &LIBRARY, trusted.as_ref());
     table.send(Message::OpenedAttestation(reopened.into()));
     table
 }
@@ -104,8 +104,8 @@ pub(crate) fn shelf() -> Vec<WorksheetListing> {
         problem: None,
     };
     vec![
-        entry("Lakeside Clinic", "2026-11-22", Mark::Good, "reopen-short-sealed"),
-        entry("Harbour Surgery", "2026-10-02", Mark::Fail, "reopen-short-unknown"),
-        entry("altered.attestation.toml", "", Mark::Fail, "reopen-short-altered"),
+        entry("Lakeside Clinic", "2026-11-22", Status::Good, "reopen-short-sealed"),
+        entry("Harbour Surgery", "2026-10-02", Status::Fail, "reopen-short-unknown"),
+        entry("altered.attestation.toml", "", Status::Fail, "reopen-short-altered"),
     ]
 }

@@ -7,7 +7,7 @@ use careseal::checklist::{Address, Outcome};
 use careseal::screens::Message;
 use careseal::screens::portfolio::PortfolioEvent;
 use careseal::text::Line;
-use careseal::worksheet::answer::Shown;
+use careseal::worksheet::answer::TextSnapshot;
 use careseal::worksheet::{Answer, EventKind, FactValue};
 
 use careseal::seal::Verdict;
@@ -269,12 +269,12 @@ fn disputed() -> Table {
     let mut table = busy();
     let answer = |outcome| EventKind::Answer {
         on: at.clone(),
-        answer: Some(Answer::plain(outcome, BTreeSet::new(), Shown::default())),
+        answer: Some(Answer::plain(outcome, BTreeSet::new(), TextSnapshot::default())),
     };
     if let Some(workspace) = &mut table.wizard.model.workspace {
         let mut both = workspace.events(vec![answer(Outcome::Implemented)], &mut table.world);
         both.extend(workspace.events(vec![answer(Outcome::Alternative)], &mut table.world));
-        workspace.take_in(both);
+        workspace.apply_events(both);
     }
     table
 }

@@ -40,7 +40,7 @@ fn a_question_is_parked_from_every_working_screen_and_one_is_back_where_one_was(
         assert_eq!((table.said(), table.wizard.place()), ("said-parked", place), "{keys}");
         let question = parked(&table).question().cloned().expect("a question");
         assert_eq!(question.text.as_str(), "Who renews the certificate?");
-        assert_eq!((question.owner.as_str(), question.due), ("Facilities", "2027-03-31".parse().ok()));
+        assert_eq!((question.assignee.as_str(), question.due), ("Facilities", "2027-03-31".parse().ok()));
         table.play("u");
         assert_eq!(table.said(), "said-undone-question");
         assert!(table.state().questions.is_empty());
@@ -140,8 +140,8 @@ fn the_filters_go_round_and_each_owner_that_occurs_has_one() {
         met.push((filter(&table), lines(&table)));
         table.play("f");
     }
-    let unowned =
-        table.wizard.model.workspace.as_ref().map(careseal::screens::follow_ups::unowned).expect("a worksheet");
+    let unassigned =
+        table.wizard.model.workspace.as_ref().map(careseal::screens::follow_ups::unassigned).expect("a worksheet");
     assert_eq!(
         met,
         [
@@ -149,13 +149,13 @@ fn the_filters_go_round_and_each_owner_that_occurs_has_one() {
             ("follow-up-filter-overdue", 2),
             ("follow-up-filter-parked", 2),
             ("follow-up-filter-answered", 0),
-            ("follow-up-filter-nobody", unowned),
+            ("follow-up-filter-nobody", unassigned),
             ("follow-up-filter-owner", 2),
             ("follow-up-filter-owner", 1),
             ("follow-up-filter-all", 4),
         ]
     );
-    assert!(unowned > 60);
+    assert!(unassigned > 60);
     table.play("ffff");
     assert!(table.text(80, 24).contains("In the hands of Network team"), "{}", table.text(80, 24));
 }
@@ -181,7 +181,7 @@ fn the_list_goes_by_day_enter_goes_there_and_d_changes_who_and_when() {
     table.play("<esc><home>d<C-u>'Zoe'<C-s>");
     assert_eq!(table.said(), "said-question-changed");
     let owners: Vec<String> =
-        table.state().questions.values().filter_map(|one| Some(one.question()?.owner.to_string())).collect();
+        table.state().questions.values().filter_map(|one| Some(one.question()?.assignee.to_string())).collect();
     assert!(owners.contains(&"Zoe".to_owned()), "{owners:?}");
 }
 
@@ -236,7 +236,7 @@ fn two_laptops_that_park_move_and_answer_the_same_question_lose_nothing() {
     let state = careseal::worksheet::State::of(&join(&one, &other));
     assert!(careseal::worksheet::conflicts(&state).is_empty());
     let known = state.questions.values().next().expect("a question");
-    assert_eq!(known.question().map(|question| question.owner.to_string()).as_deref(), Some("Ben"));
+    assert_eq!(known.question().map(|question| question.assignee.to_string()).as_deref(), Some("Ben"));
     assert!(known.answered().is_some());
     // Both change who has it: a conflict, told with both sides, which blocks nothing.
     other.play("ff<enter>");

@@ -164,7 +164,7 @@ fn an_item_can_be_assigned_and_found_again() {
     let at = "health-configuration/I.3".parse().expect("address");
     let state = table.state();
     let assignment = state.assignment(&at).expect("an assignment");
-    assert_eq!(assignment.owner.as_str(), "Security officer");
+    assert_eq!(assignment.assignee.as_str(), "Security officer");
     table.play("Hf");
     let filter = |table: &Table| match table.wizard.screens.last() {
         Some(Screen::Items(screen)) => screen.filter,

@@ -177,10 +177,10 @@ fn applied(table: &mut Table, answers: &str) -> Vec<&'static str> {
     let answers = apply::read(&format!("format = \"careseal-answers/1\"\n{answers}")).expect("an answers file");
     let look = |_: &str| unreachable!("no document is named");
     let workspace = table.wizard.model.workspace.as_mut().expect("a worksheet");
-    let basis = apply::plan::Basis { workspace, replace: &[], language: "en", look: &look };
-    let plan = apply::plan(basis, &answers, &mut table.world);
+    let input = apply::plan::PlanInput { workspace, replace: &[], language: "en", look: &look };
+    let plan = apply::plan(input, &answers, &mut table.world);
     let wrong = plan.problems.iter().map(|problem| problem.say.id).collect();
-    workspace.take_in(plan.events);
+    workspace.apply_events(plan.events);
     wrong
 }
 

@@ -6,7 +6,7 @@ use careseal::checklist::{Address, Id, Outcome};
 use careseal::findings::{Finding, FindingKind};
 use careseal::screens::Place;
 use careseal::text::{FormatNumber, Line, Note};
-use careseal::worksheet::answer::Shown;
+use careseal::worksheet::answer::TextSnapshot;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::{
     Answer, Assignment, Edition, Env, Event, EventId, EventKind, Evidence, FactValue, Log, Side, conflicts, line,
@@ -35,7 +35,7 @@ fn at(text: &str) -> Address {
 pub(crate) fn plain(outcome: Outcome, reason: &str) -> EventKind {
     let answer = Answer {
         reason: (!reason.is_empty()).then(|| Note::clean(reason)),
-        ..Answer::plain(outcome, BTreeSet::new(), Shown { meaning: 1, ..Shown::default() })
+        ..Answer::plain(outcome, BTreeSet::new(), TextSnapshot { meaning: 1, ..TextSnapshot::default() })
     };
     EventKind::Answer { on: at(PART), answer: Some(answer) }
 }
@@ -185,7 +185,7 @@ fn kinds() -> Vec<(&'static str, EventKind, EventKind, &'static str)> {
     };
     let assignment = |owner: &str| EventKind::Assignment {
         on: item(),
-        assignment: Some(Assignment { owner: Line::clean(owner), missing: Note::default(), due: None }),
+        assignment: Some(Assignment { assignee: Line::clean(owner), missing: Note::default(), due: None }),
     };
     let note = |text: &str| EventKind::Note { on: item(), text: Note::clean(text) };
     let evidence = |link: &str| EventKind::Evidence {

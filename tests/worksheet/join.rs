@@ -4,7 +4,7 @@ use std::fs;
 
 use careseal::checklist::Outcome;
 use careseal::text::FormatNumber;
-use careseal::worksheet::{Claim, Event, Log, NotJoined, Register, Said, State, Topic, conflicts, line};
+use careseal::worksheet::{Claim, ClaimValue, Event, Log, NotJoined, Register, State, Topic, conflicts, line};
 use proptest::collection::vec;
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
@@ -119,7 +119,7 @@ fn a_conflict_has_both_sides_with_authors_and_times_until_somebody_who_saw_both_
     let [conflict] = &found[..] else { panic!("one conflict: {found:?}") };
     assert_eq!(conflict.topic, Topic::Answer(super::at("c/I.1#a")));
     let side = |claim: &Claim<'_>| {
-        let Said::Answer(answer) = claim.said else { panic!("{claim:?}") };
+        let ClaimValue::Answer(answer) = claim.value else { panic!("{claim:?}") };
         (claim.by.to_string(), answer.outcome)
     };
     let sides: Vec<_> = conflict.claims.iter().map(side).collect();

@@ -2,7 +2,7 @@
 
 use careseal::checklist::{Address, Id, Outcome};
 use careseal::text::{Line, Note};
-use careseal::worksheet::answer::Shown;
+use careseal::worksheet::answer::TextSnapshot;
 use careseal::worksheet::evidence::{Link, Source};
 use careseal::worksheet::stamp::FixedEnv;
 use careseal::worksheet::{Answer, Edition, Env, Event, EventId, EventKind, Evidence, FactValue, Log};
@@ -96,8 +96,8 @@ pub(crate) fn document(id: &str, how: usize) -> EventKind {
     EventKind::Evidence { on: at("c/I.1"), id: self::id(id), evidence }
 }
 
-pub(crate) fn shown(language: &str, meaning: u32) -> Shown {
-    Shown { language: language.to_owned(), meaning, text: format!("{language}-text"), ..Shown::default() }
+pub(crate) fn shown(language: &str, meaning: u32) -> TextSnapshot {
+    TextSnapshot { language: language.to_owned(), meaning, text: format!("{language}-text"), ..TextSnapshot::default() }
 }
 
 /// One step of a history of three laptops.

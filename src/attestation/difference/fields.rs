@@ -9,14 +9,14 @@ use crate::attestation::document::{
 use crate::checklist::{Id, Outcome};
 use crate::text::{Line, Note};
 
-use super::{Cause, Changed, Field, Value};
+use super::{Changed, Field, Origin, Value};
 
 /// What a record says of one thing, in the order in which it is read.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Fields(Vec<Said>);
+pub(super) struct Fields(Vec<FieldValue>);
 
 #[derive(Clone, Debug)]
-struct Said {
+struct FieldValue {
     part: Option<(Id, String)>,
     field: Field,
     which: Option<String>,
@@ -28,7 +28,7 @@ struct Said {
 /// Where something is said: what stands at the same place in both records is compared.
 type Place<'a> = (Option<&'a Id>, Option<&'a str>, Field);
 
-impl Said {
+impl FieldValue {
     fn place(&self) -> Place<'_> {
         (self.part.as_ref().map(|(id, _)| id), self.which.as_deref(), self.field)
     }
@@ -47,7 +47,7 @@ impl Fields {
 
     fn say_as(&mut self, part: Option<&PartRecord>, field: Field, value: Value, key: String) {
         let part = part.map(|part| (part.id.clone(), part.text.to_string()));
-        self.0.push(Said { part, field, which: None, value, key });
+        self.0.push(FieldValue { part, field, which: None, value, key });
     }
 
     /// Of one of several.
@@ -70,15 +70,15 @@ impl Fields {
     }
 
     fn parts(&self) -> BTreeSet<Option<&Id>> {
-        self.0.iter().map(Said::part_id).collect()
+        self.0.iter().map(FieldValue::part_id).collect()
     }
 
     /// The parts that nobody answered because the overlay does.
     fn presets(&self) -> BTreeSet<Option<&Id>> {
-        self.0.iter().filter(|said| said.field == Field::Preset).map(Said::part_id).collect()
+        self.0.iter().filter(|said| said.field == Field::Preset).map(FieldValue::part_id).collect()
     }
 
-    fn by_place(&self) -> BTreeMap<Place<'_>, &Said> {
+    fn by_place(&self) -> BTreeMap<Place<'_>, &FieldValue> {
         let mut places = BTreeMap::new();
         for said in &self.0 {
             places.entry(said.place()).or_insert(said);
@@ -96,7 +96,7 @@ impl Fields {
             parts.entry(said.part_id()).or_insert((rank, &said.part));
         }
         let (old_parts, new_parts, presets) = (self.parts(), newer.parts(), newer.presets());
-        let ground = |said: &Said| {
+        let ground = |said: &FieldValue| {
             let part = said.part_id();
             let is_preset = presets.contains(&part) || part.is_none() && !presets.is_empty();
             Ground {
@@ -106,13 +106,13 @@ impl Fields {
             }
         };
         let mut found = Vec::new();
-        let mut add = |said: &Said, old: Option<&Said>, new: Option<&Said>| {
+        let mut add = |said: &FieldValue, old: Option<&FieldValue>, new: Option<&FieldValue>| {
             let (rank, part) = parts.get(&said.part_id()).map_or((0, &None), |(rank, part)| (*rank, *part));
-            let cause = cause(said.field, old, new, ground(said));
-            let value = |said: &Said| said.value.clone();
+            let origin = origin(said.field, old, new, ground(said));
+            let value = |said: &FieldValue| said.value.clone();
             let (old, new) = (old.map(value), new.map(value));
             let which = said.which.clone();
-            found.push((rank, Changed { part: part.clone(), field: said.field, which, cause, old, new }));
+            found.push((rank, Changed { part: part.clone(), field: said.field, which, origin, old, new }));
         };
         for new in &newer.0 {
             let old = before.get(&new.place()).copied();
@@ -143,9 +143,9 @@ struct Ground {
 }
 
 /// Who changed it. What is asked is no doing of the account's; what it answered is, also to a question that is new.
-fn cause(field: Field, old: Option<&Said>, new: Option<&Said>, ground: Ground) -> Cause {
-    let is_open = |said: Option<&Said>| said.is_none_or(|said| said.value == Value::Outcome(Outcome::Open));
-    let is_drift = match field {
+fn origin(field: Field, old: Option<&FieldValue>, new: Option<&FieldValue>, ground: Ground) -> Origin {
+    let is_open = |said: Option<&FieldValue>| said.is_none_or(|said| said.value == Value::Outcome(Outcome::Open));
+    let is_of_checklist = match field {
         Field::Title
         | Field::Unknown
         | Field::Unseen
@@ -185,7 +185,7 @@ fn cause(field: Field, old: Option<&Said>, new: Option<&Said>, ground: Ground) -
             ground.asks_other && !ground.part_is_in_both && (new.is_none() || old.is_none() && is_open(new))
         }
     };
-    if is_drift { Cause::Checklist } else { Cause::Account }
+    if is_of_checklist { Origin::Checklist } else { Origin::Account }
 }
 
 fn line(text: Option<&Line>) -> &str {

@@ -49,9 +49,9 @@ fn told(difference: &Difference) -> Vec<String> {
         let part = changed.part.as_ref().map_or("", |(id, _)| id.as_str());
         let value = |value: &Option<Value>| value.as_ref().map_or("none", Value::as_str).to_owned();
         let which = changed.which.as_deref().unwrap_or_default();
-        let (field, cause) = (word(&changed.field), word(&changed.cause));
+        let (field, origin) = (word(&changed.field), word(&changed.origin));
         let (old, new) = (value(&changed.old), value(&changed.new));
-        format!("{part}/{field}/{which} {cause}: {old} -> {new}")
+        format!("{part}/{field}/{which} {origin}: {old} -> {new}")
     };
     let items = difference.items.iter().flat_map(|item| &item.changed);
     let lists = difference.lists.iter().flat_map(|list| &list.changed);
@@ -63,23 +63,23 @@ fn what_is_only_in_another_edition_is_no_doing_of_the_accounts() {
     let old = record(&list("2024-01-01"), &[item("a", "open", ""), item("gone", "implemented", "")].concat());
     let new = record(&list("2025-01-01"), &[item("a", "open", ""), item("more", "open", "")].concat());
     let found = difference(&old, &new);
-    let of = |at: usize| found.items.get(at).map(|e| (e.id.item.as_str(), e.fate, e.cause, e.edition.as_ref()));
+    let of = |at: usize| found.items.get(at).map(|e| (e.id.item.as_str(), e.kind, e.origin, e.edition.as_ref()));
     let edition = "2025-01-01".parse().expect("an id");
-    assert_eq!(of(0), Some(("more", Fate::Added, Cause::Checklist, Some(&edition))));
-    assert_eq!(of(1), Some(("gone", Fate::Removed, Cause::Checklist, Some(&edition))));
+    assert_eq!(of(0), Some(("more", RecordChangeKind::Added, Origin::Checklist, Some(&edition))));
+    assert_eq!(of(1), Some(("gone", RecordChangeKind::Removed, Origin::Checklist, Some(&edition))));
     assert_eq!(found.items.len(), 2);
     // Under one edition it is somebody's doing.
     let found = difference(&record(&list("2024-01-01"), ""), &old);
-    assert!(found.items.iter().all(|e| e.cause == Cause::Account && e.edition.is_none()));
+    assert!(found.items.iter().all(|e| e.origin == Origin::Account && e.edition.is_none()));
 }
 
 #[test]
-fn another_wording_is_drift_and_another_answer_is_not() {
+fn another_wording_is_of_the_checklist_and_another_answer_is_not() {
     let old = record(&list("2024-01-01"), &item("a", "implemented", ""));
     let new = item("a", "implemented", "").replace("Item a", "Item A").replace("Done", "Done fully");
     let found = difference(&old, &record(&list("2025-01-01"), &new));
     assert_eq!(told(&found)[1..], ["/title/ checklist: Item a -> Item A", "do/title/ checklist: Done -> Done fully"]);
-    assert_eq!(found.items[0].cause, Cause::Checklist);
+    assert_eq!(found.items[0].origin, Origin::Checklist);
     let waived = item("a", "waived", "reason = \"Later\"\nexpires = \"2026-12-31\"\nby = \"p\"\n");
     let found = difference(&old, &record(&list("2024-01-01"), &waived));
     assert_eq!(
@@ -92,7 +92,7 @@ fn another_wording_is_drift_and_another_answer_is_not() {
         ]
     );
     assert!(found.items[0].forgone && found.items[0].is_of_outcome());
-    assert_eq!(found.items[0].cause, Cause::Account);
+    assert_eq!(found.items[0].origin, Origin::Account);
 }
 
 #[test]
@@ -145,7 +145,7 @@ fn what_an_overlay_presets_is_not_the_accounts_answer() {
     );
     let answered = record(&(list("1") + overlay), &item("a", "implemented", ""));
     let found = difference(&answered, &new);
-    assert!(found.items.iter().all(|item| item.cause == Cause::Account), "an answer was taken back: {found:?}");
+    assert!(found.items.iter().all(|item| item.origin == Origin::Account), "an answer was taken back: {found:?}");
 }
 
 #[test]

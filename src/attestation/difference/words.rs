@@ -1,8 +1,8 @@
 //! The names of what differs, for the locale and for programs.
 
-use super::{Fate, Field, Value};
+use super::{Field, RecordChangeKind, Value};
 
-impl Fate {
+impl RecordChangeKind {
     /// The message id of its word.
     pub fn id(self) -> &'static str {
         self.into()

@@ -11,7 +11,7 @@ use super::{LANGUAGES, Name, Term, terms};
 const SPOKEN_OF: u8 = 4;
 
 /// A term as it is searched.
-struct Entry {
+struct SearchableTerm {
     term: &'static Term,
     /// Forms not to copy come last where all else is equal.
     is_form_to_avoid: bool,
@@ -40,7 +40,7 @@ pub(crate) fn look_up(language: &str, query: &str) -> Vec<&'static Term> {
 fn ranked(language: &str, query: &str) -> Vec<(u8, &'static Term)> {
     let wanted = query_words(query);
     let whole = wanted.join(" ");
-    let mut found: Vec<(u8, &Entry)> = Vec::new();
+    let mut found: Vec<(u8, &SearchableTerm)> = Vec::new();
     for entry in entries(language) {
         let rank = if whole.is_empty() || entry.own.contains(&whole) || entry.patterns.contains(&whole) {
             Some(0)
@@ -57,18 +57,18 @@ fn ranked(language: &str, query: &str) -> Vec<(u8, &'static Term)> {
 }
 
 /// Every term as it is searched in a language, by the alphabet. Made once: each letter that is typed searches all.
-fn entries(language: &str) -> &'static [Entry] {
-    static ENTRIES: [OnceLock<Vec<Entry>>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+fn entries(language: &str) -> &'static [SearchableTerm] {
+    static ENTRIES: [OnceLock<Vec<SearchableTerm>>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
     let known = LANGUAGES.iter().zip(&ENTRIES).find(|(known, _)| **known == language);
     let Some((language, entries)) = known.or_else(|| LANGUAGES.iter().zip(&ENTRIES).next()) else { return &[] };
     entries.get_or_init(|| {
-        let mut entries: Vec<Entry> = terms().iter().map(|term| entry(term, language)).collect();
+        let mut entries: Vec<SearchableTerm> = terms().iter().map(|term| searchable(term, language)).collect();
         entries.sort_by(|a, b| a.title.cmp(&b.title));
         entries
     })
 }
 
-fn entry(term: &'static Term, language: &str) -> Entry {
+fn searchable(term: &'static Term, language: &str) -> SearchableTerm {
     let keys = |names: &[Name]| names.iter().map(|name| key(&name.text)).collect::<Vec<_>>();
     let own = keys(term.names_or_english(language));
     let patterns: Vec<String> = term.patterns.iter().map(Line::as_str).map(key).collect();
@@ -78,7 +78,7 @@ fn entry(term: &'static Term, language: &str) -> Entry {
     let called_elsewhere = elsewhere.chain(seen).map(|text| (3, text));
     let texts = called.chain(called_elsewhere).chain([(SPOKEN_OF, folded(term.text(language)))]).collect();
     let title = key(&term.title(language));
-    Entry { term, is_form_to_avoid: term.names("en").is_empty(), title, own, patterns, texts }
+    SearchableTerm { term, is_form_to_avoid: term.names("en").is_empty(), title, own, patterns, texts }
 }
 
 /// A name as it is found and sorted: setting names without their quotes.

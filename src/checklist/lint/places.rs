@@ -3,8 +3,8 @@
 use std::collections::HashSet;
 
 use crate::checklist::address::Id;
-use crate::checklist::known::Sure;
 use crate::checklist::places::{self, PlaceData, Structure, Words};
+use crate::checklist::provenance::Confidence;
 use crate::checklist::supplement::Supplement;
 
 use super::{Linter, Wrong};
@@ -65,7 +65,7 @@ impl Linter<'_> {
             return;
         }
         self.text(language, Some(words.what.as_str()), format!("{key}.what"));
-        let is_not_found = [one.sure, one.path_sure].contains(&Some(Sure::NotFound));
+        let is_not_found = [one.sure, one.path_sure].contains(&Some(Confidence::NotFound));
         // Either menus, or words on where else, or that it was not found; a path to start from may stand with the last.
         let is_told = match (words.path.is_empty(), words.instead.is_blank()) {
             (false, true) => !one.nowhere,

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::checklist::address::Id;
-use crate::checklist::partial::{DutyChange, Sure};
+use crate::checklist::incomplete_edition::{DutyChange, EditionConfidence};
 
 /// What can be read of any version of the format.
 #[derive(Deserialize)]
@@ -78,7 +78,7 @@ pub(super) struct RawItem {
     pub(super) points: Vec<Id>,
     #[serde(default)]
     pub(super) uncertain: bool,
-    pub(super) sure: Option<Sure>,
+    pub(super) sure: Option<EditionConfidence>,
     #[serde(default)]
     pub(super) turns: Vec<DutyChange>,
     #[serde(default)]

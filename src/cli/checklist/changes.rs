@@ -10,8 +10,8 @@ use crate::session::user_error::USE;
 use crate::text::harmless;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::shell::{Shell, date};
-use super::super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "changes", command, run };
 

@@ -4,7 +4,7 @@ use clap::{ArgMatches, Command};
 
 use crate::checklist::bundled;
 use crate::checklist::clauses::{self, Clause};
-use crate::formats::{Said, inline};
+use crate::formats::{CommandOutput, inline};
 use crate::locale::Locale;
 use crate::present::crosswalk::{Table, place};
 use crate::present::marks;
@@ -12,8 +12,8 @@ use crate::session::UserError;
 use crate::session::user_error::USE;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::shell::{Shell, written_as};
-use super::super::texts::Texts;
 use super::named::find;
 
 pub(super) const SPEC: Spec = Spec { name: "crosswalk", command, run };
@@ -39,13 +39,13 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let text = if name == "markdown" {
         markdown(&table, &shell.locale)
     } else {
-        let said = Said {
+        let output = CommandOutput {
             blocks: &|| table.blocks(&shell.locale),
             rows: Some(&|| table.rows()),
             // It is not offered as JSON.
             view: &String::new,
         };
-        written_as(name, &said)
+        written_as(name, &output)
     };
     shell.text(&text);
     Ok(0)

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use clap::ArgMatches;
 use serde_json::json;
 
-use crate::checklist::edition_changes::{EditionChange, EditionChangeKind, drift};
-use crate::checklist::{Checklist, Library, Sure};
+use crate::checklist::edition_changes::{EditionChange, EditionChangeKind, changes_between};
+use crate::checklist::{Checklist, EditionConfidence, Library};
 use crate::session::UserError;
 
 use super::super::shell::Shell;
@@ -15,7 +15,7 @@ use super::named::find;
 pub(super) fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let older = edition(&shell.library, matches, "older")?;
     let newer = edition(&shell.library, matches, "newer")?;
-    let found = drift(&older, &newer, shell.locale.language());
+    let found = changes_between(&older, &newer, shell.locale.language());
     if matches.get_flag("json") {
         json(shell, &older, &newer, &found);
     } else {
@@ -45,7 +45,8 @@ fn text(shell: &mut Shell, older: &Checklist, newer: &Checklist, found: &[Editio
         shell.say("cli-checklist-difference-sum", &values);
     }
     for list in [older, newer].into_iter().filter(|list| list.is_partial()) {
-        let unseen = list.items_so_sure(Sure::Low).map(|item| item.id.to_string()).collect::<Vec<_>>().join(", ");
+        let unseen =
+            list.items_so_sure(EditionConfidence::Low).map(|item| item.id.to_string()).collect::<Vec<_>>().join(", ");
         shell.say(
             "cli-checklist-difference-partial",
             &[("edition", list.edition.as_str().into()), ("items", unseen.into())],
@@ -58,7 +59,7 @@ fn json(shell: &mut Shell, older: &Checklist, newer: &Checklist, found: &[Editio
         json!({
             "at": place(one),
             "kind": one.kind.as_str(),
-            "sure": one.sure.map(Sure::as_str),
+            "sure": one.sure.map(EditionConfidence::as_str),
             "title": title(shell, older, newer, one),
         })
     };
@@ -67,8 +68,8 @@ fn json(shell: &mut Shell, older: &Checklist, newer: &Checklist, found: &[Editio
         json!({
             "edition": list.edition.as_str(),
             "partial": list.is_partial(),
-            "unknown": so(Sure::Unknown),
-            "unseen": so(Sure::Low),
+            "unknown": so(EditionConfidence::Unknown),
+            "unseen": so(EditionConfidence::Low),
         })
     };
     let all = json!({

@@ -8,9 +8,9 @@ use crate::session::UserError;
 use crate::session::user_error::{FILE, FINDINGS};
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::overlay;
 use super::super::shell::{Shell, aside};
-use super::super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "lint", command, run };
 

@@ -3,7 +3,9 @@
 use clap::{ArgMatches, Command};
 
 use crate::checklist::words::ItemWords;
-use crate::checklist::{Address, Checklist, Id, Item, Part, PartKind, Sure, Words, bundled, changes, clauses, link};
+use crate::checklist::{
+    Address, Checklist, EditionConfidence, Id, Item, Part, PartKind, Words, bundled, changes, clauses, link,
+};
 use crate::present::{condition, marks};
 use crate::session::UserError;
 use crate::session::apply::nearest::nearest;
@@ -11,10 +13,10 @@ use crate::session::user_error::USE;
 use crate::text::harmless;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::shell::Shell;
-use super::super::texts::Texts;
-use super::around;
 use super::named::find;
+use super::related;
 
 pub(super) const SPEC: Spec = Spec { name: "show", command, run };
 
@@ -41,7 +43,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
             let known = Id::parse(item).ok().filter(|_| !is_elsewhere).and_then(|id| list.item(&id));
             let Some(item) = known else { return Err(unknown_item(&list, item)) };
             one(shell, &list, item);
-            around::print(shell, &list, item);
+            related::print(shell, &list, item);
         }
     }
     Ok(0)
@@ -76,7 +78,7 @@ fn whole(shell: &mut Shell, list: &Checklist) {
 fn one(shell: &mut Shell, list: &Checklist, item: &Item) {
     let words = list.words_in(shell.locale.language());
     shell.line(&format!("{}  {}  ({})", item.id, words.item_title(&item.id), item.kind.as_str()));
-    if let Some(message) = item.sure.and_then(Sure::message) {
+    if let Some(message) = item.sure.and_then(EditionConfidence::message) {
         shell.say(message, &[("edition", list.texts_of().as_str().into())]);
     }
     if let Some(texts) = words.item(&item.id) {

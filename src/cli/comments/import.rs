@@ -6,16 +6,16 @@ use clap::{ArgMatches, Command};
 
 use crate::formats;
 use crate::present;
-use crate::session::verify::By;
+use crate::session::verify::VerifyOptions;
 use crate::session::{UserError, comments, countersigning};
 use crate::worksheet::Env;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
+use super::super::identity_args;
 use super::super::opened;
 use super::super::shell::{Shell, aside, shown};
-use super::super::texts::Texts;
 use super::super::verify::trust;
-use super::super::who;
 
 pub(super) const SPEC: Spec = Spec { name: "import", command, run };
 
@@ -26,15 +26,15 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.path("trust", "FILE", "cli-verify-trust"),
         texts.path("revoked", "FILE", "cli-verify-revoked"),
     ];
-    texts.finish(texts.command("import", "comment-command-import").args(args).args(who::args_and_yes(texts)))
+    texts.finish(texts.command("import", "comment-command-import").args(args).args(identity_args::args_and_yes(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = |id: &str| matches.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let trusted = trust(shell, matches)?;
-    let by = By::now(&shell.library, trusted.as_ref().map(|trusted| &trusted.file), shell.world.now());
+    let options = VerifyOptions::now(&shell.library, trusted.as_ref().map(|trusted| &trusted.file), shell.world.now());
     let attestation = path("attestation");
-    let before = countersigning::open(&attestation, by)?;
+    let before = countersigning::open(&attestation, options)?;
     let open = opened::to_write(shell, matches, &path("worksheet"))?;
     let brought = comments::bring(&before, &open.workspace)?;
     if !brought.is_ours {

@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::comments;
 use crate::session::UserError;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::opened;
 use super::super::shell::{Shell, written};
-use super::super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "list", command, run };
 
@@ -24,12 +24,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let open = opened::to_read(shell, &path)?;
     let all = &open.workspace.state.comments;
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| comments::blocks(all, &shell.locale),
         view: &|| formats::json(&comments::view(all)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     Ok(0)
 }

@@ -8,10 +8,10 @@ use crate::session::{UserError, comments};
 use crate::worksheet::EventKind;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
+use super::super::identity_args;
 use super::super::opened;
 use super::super::shell::Shell;
-use super::super::texts::Texts;
-use super::super::who;
 
 pub(super) const SPEC: Spec = Spec { name: "reply", command, run };
 
@@ -21,13 +21,13 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.named("comment", "COMMENT", "comment-arg-comment"),
         texts.named("text", "TEXT", "comment-arg-text"),
     ];
-    texts.finish(texts.command("reply", "comment-command-reply").args(args).args(who::args_and_yes(texts)))
+    texts.finish(texts.command("reply", "comment-command-reply").args(args).args(identity_args::args_and_yes(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let path = matches.get_one::<PathBuf>("worksheet").cloned().unwrap_or_default();
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str).unwrap_or_default();
-    let answer = who::note(text("text"))?;
+    let answer = identity_args::note(text("text"))?;
     let open = opened::to_write(shell, matches, &path)?;
     let one = comments::named(&open.workspace, text("comment"))?;
     let id = if answer.is_blank() { "comment-reply-taken-back" } else { "comment-replied" };

@@ -9,10 +9,10 @@ use crate::text::Note;
 use crate::worksheet::{Env, EventId, EventKind, Evidence};
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
+use super::super::identity_args;
 use super::super::opened;
 use super::super::shell::{Shell, date};
-use super::super::texts::Texts;
-use super::super::who;
 
 pub(super) const SPEC: Spec = Spec { name: "add", command, run };
 
@@ -26,7 +26,7 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.text("note", "TEXT", "cli-evidence-note"),
         texts.flag("copy", "cli-evidence-copy"),
     ];
-    texts.finish(texts.command("add", "cli-evidence-add").args(args).args(who::args_and_yes(texts)))
+    texts.finish(texts.command("add", "cli-evidence-add").args(args).args(identity_args::args_and_yes(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
@@ -34,7 +34,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
     let day = |id: &str| text(id).map(date).transpose();
     let (dated, expires) = (day("dated")?, day("expires")?);
-    let note = text("note").map(who::line).transpose()?.map(Note::from).unwrap_or_default();
+    let note = text("note").map(identity_args::line).transpose()?.map(Note::from).unwrap_or_default();
     let open = opened::to_write(shell, matches, &path("worksheet"))?;
     let on = super::place(&open.workspace, text("item").unwrap_or_default())?;
     let document = path("document");

@@ -4,15 +4,15 @@ use std::path::PathBuf;
 
 use clap::{ArgMatches, Command};
 
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::evidence;
 use crate::session::UserError;
 use crate::worksheet::fold::Attached;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::opened;
 use super::super::shell::{Shell, written};
-use super::super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "list", command, run };
 
@@ -26,12 +26,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let today = shell.day(matches)?;
     let open = opened::to_read_on(shell, &path, today)?;
     let all: Vec<Attached<'_>> = open.workspace.state.all_documents().collect();
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| evidence::blocks(&all, today, &shell.locale),
         view: &|| formats::json(&evidence::view(&all, today)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     Ok(0)
 }

@@ -10,10 +10,10 @@ use crate::text::harmless;
 use crate::worksheet::EventKind;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
+use super::super::identity_args;
 use super::super::opened;
 use super::super::shell::Shell;
-use super::super::texts::Texts;
-use super::super::who;
 
 pub(super) const SPEC: Spec = Spec { name: "remove", command, run };
 
@@ -22,7 +22,7 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.file("worksheet", "WORKSHEET", "cli-evidence-worksheet"),
         texts.named("document", "DOCUMENT", "cli-evidence-document"),
     ];
-    texts.finish(texts.command("remove", "cli-evidence-remove").args(args).args(who::args_and_yes(texts)))
+    texts.finish(texts.command("remove", "cli-evidence-remove").args(args).args(identity_args::args_and_yes(texts)))
 }
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {

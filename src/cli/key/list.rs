@@ -2,12 +2,12 @@
 
 use clap::{ArgMatches, Command};
 
-use crate::formats::{self, Said};
+use crate::formats::{self, CommandOutput};
 use crate::present::keys;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::shell::{Shell, shown, written};
-use super::super::texts::Texts;
 
 pub(super) const SPEC: Spec = Spec { name: "list", command, run: |shell, matches| Ok(run(shell, matches)) };
 
@@ -17,12 +17,12 @@ fn command(texts: &Texts<'_>) -> Command {
 
 fn run(shell: &mut Shell, matches: &ArgMatches) -> u8 {
     let found = shell.keyring().find();
-    let said = Said {
+    let output = CommandOutput {
         blocks: &|| keys::blocks(&found, &shown(&shell.paths.keys()), &shell.locale),
         view: &|| formats::json(&keys::view(&found)),
         rows: None,
     };
-    let text = written(matches, &said);
+    let text = written(matches, &output);
     shell.text(&text);
     0
 }

@@ -11,9 +11,9 @@ use crate::session::{UserError, sealing};
 use crate::store::keys;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::prompt;
 use super::super::shell::{Shell, is_interactive, shown};
-use super::super::texts::Texts;
 use super::line_of;
 
 pub(super) const SPEC: Spec = Spec { name: "new", command, run };

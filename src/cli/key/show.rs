@@ -10,9 +10,9 @@ use crate::session::user_error::USE;
 use crate::store::keys::{self, ListedKey};
 
 use super::super::Spec;
-use super::super::pick::is_fingerprint;
+use super::super::arg_builders::Texts;
+use super::super::select_key::is_fingerprint;
 use super::super::shell::{Shell, home};
-use super::super::texts::Texts;
 use super::{line_of, since};
 
 pub(super) const SPEC: Spec = Spec { name: "show", command, run };

@@ -10,9 +10,9 @@ use crate::session::{UserError, sealing};
 use crate::store::keys;
 
 use super::super::Spec;
+use super::super::arg_builders::Texts;
 use super::super::prompt;
 use super::super::shell::{Shell, is_interactive, shown};
-use super::super::texts::Texts;
 use super::{line_of, since};
 
 /// How many characters of the fingerprint have to be given.

@@ -1,7 +1,7 @@
 //! What stands against each other, in words: what it is about, who said it, and what.
 
 use crate::worksheet::stamp::written;
-use crate::worksheet::{Answer, Claim, FactValue, PersonId, Said, Standing, State, Topic};
+use crate::worksheet::{Answer, Claim, ClaimValue, FactValue, PersonId, Standing, State, Topic};
 
 use super::super::shell::Shell;
 
@@ -33,12 +33,12 @@ pub(super) fn who(shell: &Shell, state: &State, claim: &Claim<'_>) -> String {
 }
 
 /// What was said.
-pub(super) fn what(shell: &Shell, said: Said<'_>) -> String {
+pub(super) fn what(shell: &Shell, said: ClaimValue<'_>) -> String {
     let filled = |id: &str, name: &str, text: &str| shell.locale.text_with(id, &[(name, text.to_owned().into())]);
     match said {
-        Said::Nothing => shell.locale.text("cli-merge-nothing"),
-        Said::Text(text) => text.to_owned(),
-        Said::Edition(edition) => match &edition.overlay {
+        ClaimValue::Nothing => shell.locale.text("cli-merge-nothing"),
+        ClaimValue::Text(text) => text.to_owned(),
+        ClaimValue::Edition(edition) => match &edition.overlay {
             None => edition.edition.to_string(),
             Some(overlay) => {
                 let values =
@@ -46,27 +46,27 @@ pub(super) fn what(shell: &Shell, said: Said<'_>) -> String {
                 shell.locale.text_with("cli-merge-overlay", &values)
             }
         },
-        Said::Fact(FactValue::One(one)) => one.to_string(),
-        Said::Fact(FactValue::Many(many)) if many.is_empty() => shell.locale.text("cli-merge-none-chosen"),
-        Said::Fact(FactValue::Many(many)) => listed(many),
-        Said::Answer(answer) => answered(shell, answer),
-        Said::Assignment(assignment) => {
+        ClaimValue::Fact(FactValue::One(one)) => one.to_string(),
+        ClaimValue::Fact(FactValue::Many(many)) if many.is_empty() => shell.locale.text("cli-merge-none-chosen"),
+        ClaimValue::Fact(FactValue::Many(many)) => listed(many),
+        ClaimValue::Answer(answer) => answered(shell, answer),
+        ClaimValue::Assignment(assignment) => {
             let first = match assignment.due {
-                None => assignment.owner.to_string(),
+                None => assignment.assignee.to_string(),
                 Some(due) => {
-                    let values = [("owner", assignment.owner.to_string().into()), ("date", due.to_string().into())];
+                    let values = [("owner", assignment.assignee.to_string().into()), ("date", due.to_string().into())];
                     shell.locale.text_with("cli-merge-due", &values)
                 }
             };
             format!("{first}\n{}", assignment.missing).trim_end().to_owned()
         }
-        Said::Question(question) => {
+        ClaimValue::Question(question) => {
             let due = question.due.map(|date| date.to_string()).unwrap_or_default();
-            let lines = [question.text.as_str(), question.owner.as_str(), &due];
+            let lines = [question.text.as_str(), question.assignee.as_str(), &due];
             lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
         }
-        Said::QuestionReply(reply) => format!("{}\n{}", reply.text, reply.from).trim_end().to_owned(),
-        Said::Document(document) => {
+        ClaimValue::QuestionReply(reply) => format!("{}\n{}", reply.text, reply.from).trim_end().to_owned(),
+        ClaimValue::Document(document) => {
             let until = document.expires.map(|date| filled("cli-merge-until", "text", &date.to_string()));
             let lines = [Some(document.source.name().to_string()), until, Some(document.note.to_string())];
             lines.into_iter().flatten().collect::<Vec<_>>().join("\n").trim_end().to_owned()

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::session::UserError;
-use crate::session::verify::{Answer, Mark, Question, Told, Verified};
+use crate::session::verify::{Check, CheckResult, Detail, Status, Verified};
 use crate::worksheet::evidence::Sha256;
 
 use super::super::shell::{Shell, shown};
@@ -20,7 +20,7 @@ pub(super) fn view(shell: &Shell, judged: &[Judged<'_>], trusted: Option<&Truste
             Err(trouble) => json!({
                 "file": shown(path),
                 "code": code(result),
-                "status": Mark::Fail.as_str(),
+                "status": Status::Fail.as_str(),
                 "problem": problem(shell, trouble),
             }),
         })
@@ -56,8 +56,8 @@ fn file(shell: &Shell, path: &str, verified: &Verified) -> Value {
     json!({
         "file": path,
         "code": verified.code(),
-        "status": verified.short().mark.as_str(),
-        "first": verified.short().first.map(|(question, line)| first(shell, question, line)),
+        "status": verified.short().status.as_str(),
+        "first": verified.short().first.map(|(check, line)| first(shell, check, line)),
         "problem": verified.first_wrong().map(|wrong| problem(shell, &wrong)),
         "record": verified.record.map(|record| record.to_string()),
         "account": document.map(|document| document.account.name.as_str()),
@@ -70,20 +70,20 @@ fn file(shell: &Shell, path: &str, verified: &Verified) -> Value {
     })
 }
 
-fn answer(shell: &Shell, answer: &Answer) -> Value {
+fn answer(shell: &Shell, answer: &CheckResult) -> Value {
     json!({
-        "question": answer.question,
-        "mark": answer.mark().as_str(),
+        "question": answer.check,
+        "mark": answer.status().as_str(),
         "code": answer.code,
-        "told": answer.told.iter().map(|line| told(shell, line)).collect::<Vec<_>>(),
+        "told": answer.details.iter().map(|line| detail(shell, line)).collect::<Vec<_>>(),
     })
 }
 
-fn told(shell: &Shell, told: &Told) -> Value {
-    json!({ "mark": told.mark.as_str(), "id": told.say.id, "at": told.place, "text": shell.words(&told.say) })
+fn detail(shell: &Shell, detail: &Detail) -> Value {
+    json!({ "mark": detail.status.as_str(), "id": detail.say.id, "at": detail.place, "text": shell.words(&detail.say) })
 }
 
 /// The line that says in short what becomes of a file.
-fn first(shell: &Shell, question: Question, line: &Told) -> Value {
-    json!({ "question": question, "mark": line.mark.as_str(), "id": line.say.id, "at": line.place, "text": shell.words(&line.say) })
+fn first(shell: &Shell, check: Check, line: &Detail) -> Value {
+    json!({ "question": check, "mark": line.status.as_str(), "id": line.say.id, "at": line.place, "text": shell.words(&line.say) })
 }

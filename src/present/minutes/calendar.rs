@@ -45,7 +45,7 @@ fn name(session: &Session<'_>, follow_up: &FollowUp) -> String {
 }
 
 fn summary(session: &Session<'_>, follow_up: &FollowUp, words: &dyn Words) -> String {
-    let id = match (follow_up.overdue, follow_up.owner.is_blank()) {
+    let id = match (follow_up.overdue, follow_up.assignee.is_blank()) {
         (true, false) => "minutes-calendar-overdue",
         (true, true) => "minutes-calendar-overdue-nobody",
         (false, false) => "minutes-calendar-follow-up",
@@ -55,5 +55,5 @@ fn summary(session: &Session<'_>, follow_up: &FollowUp, words: &dyn Words) -> St
         Subject::Item(at) => session.place(at),
         Subject::Question(_) => follow_up.text.as_str().replace('\n', " "),
     };
-    words.say(id, &[("owner", follow_up.owner.as_str()), ("place", &place)])
+    words.say(id, &[("owner", follow_up.assignee.as_str()), ("place", &place)])
 }

@@ -4,11 +4,11 @@ use crate::document::Section;
 use crate::worksheet::{Event, EventKind, Standing};
 
 use super::super::Words;
-use super::gather::{Settled, Since, Told};
-use super::said::{self, Lines, choice, outcome};
-use super::{Entry, Session, section, section_if_any};
+use super::event_text::{self, Lines, choice, outcome};
+use super::select::{EventStatus, MinuteEntry, Settled};
+use super::{SectionEntry, Session, section, section_if_any};
 
-pub(super) fn decisions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
+pub(super) fn decisions(session: &Session<'_>, told: &[MinuteEntry<'_>], words: &dyn Words) -> Section {
     let entries = told.iter().filter_map(|told| {
         let EventKind::Answer { on, answer } = &told.event.what else { return None };
         let mut lines = Lines::new(words);
@@ -30,12 +30,12 @@ pub(super) fn decisions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wo
 /// What was said of something (`deed` names what was done), by whom and when, what had been proposed, and what became of it.
 pub(super) fn entry(
     session: &Session<'_>,
-    told: &Told<'_>,
+    told: &MinuteEntry<'_>,
     deed: &str,
     head: String,
     tag: String,
     mut lines: Lines<'_>,
-) -> Entry {
+) -> SectionEntry {
     let words = lines.words;
     // A proposal is no decision, and what confirms one says so.
     let deed = match session.standing(told.event) {
@@ -43,24 +43,24 @@ pub(super) fn entry(
         Standing::Confirmed if told.confirms() => "minutes-confirmed-by",
         Standing::Confirmed => deed,
     };
-    lines.add(deed, &said::who(session, told.event, words));
+    lines.add(deed, &event_text::who(session, told.event, words));
     if let Some(proposal) = told.proposal {
         let label = if told.confirms() { "minutes-proposal" } else { "minutes-proposal-other" };
-        let mut text = said::who(session, proposal, words);
+        let mut text = event_text::who(session, proposal, words);
         if !told.confirms() {
-            text = format!("{text}: {}", said::value(session, &proposal.what, words));
+            text = format!("{text}: {}", event_text::value(session, &proposal.what, words));
         }
         lines.add(label, &text);
     }
     if session.standing(told.event) == Standing::Proposed {
         lines.mind(&words.say("minutes-proposed", &[]));
     }
-    lines.since(told.since);
-    Entry { head, tag, lines: lines.lines }
+    lines.status(told.status);
+    SectionEntry { head, tag, lines: lines.lines }
 }
 
 /// The responsibilities taken on, word for word.
-pub(super) fn affirmed(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
+pub(super) fn affirmed(session: &Session<'_>, told: &[MinuteEntry<'_>], words: &dyn Words) -> Section {
     let entries = told.iter().filter_map(|told| {
         let EventKind::Answer { on, answer: Some(answer) } = &told.event.what else { return None };
         let affirmation = answer.affirmation.as_ref()?;
@@ -73,10 +73,10 @@ pub(super) fn affirmed(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wor
         if session.standing(told.event) == Standing::Proposed {
             lines.mind(&words.say("minutes-proposed", &[]));
         }
-        if told.since == Since::Changed {
+        if told.status == EventStatus::Changed {
             lines.mind(&words.say("minutes-changed", &[]));
         }
-        Some(Entry { head: session.place(on), tag: outcome(answer, words), lines: lines.lines })
+        Some(SectionEntry { head: session.place(on), tag: outcome(answer, words), lines: lines.lines })
     });
     section(words, "minutes-affirmed", "minutes-affirmed-none", entries.collect())
 }
@@ -84,7 +84,7 @@ pub(super) fn affirmed(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wor
 /// What had been said twice without knowledge of each other, both sides, and what holds.
 pub(super) fn settled(session: &Session<'_>, settled: &[Settled<'_>], words: &dyn Words) -> Option<Section> {
     let side = |event: &Event| {
-        let (value, who) = (said::value(session, &event.what, words), said::who(session, event, words));
+        let (value, who) = (event_text::value(session, &event.what, words), event_text::who(session, event, words));
         words.say("minutes-side", &[("value", &value), ("who", &who)])
     };
     let entries = settled.iter().map(|settled| {
@@ -94,8 +94,8 @@ pub(super) fn settled(session: &Session<'_>, settled: &[Settled<'_>], words: &dy
         }
         lines.add("minutes-holds", &side(settled.event));
         lines.quote("minutes-why", settled.event.why.as_ref().map_or("", |why| why.as_str()));
-        let head = said::topic(session, &settled.event.what, words);
-        Entry { head, tag: String::new(), lines: lines.lines }
+        let head = event_text::topic(session, &settled.event.what, words);
+        SectionEntry { head, tag: String::new(), lines: lines.lines }
     });
     section_if_any(words, "minutes-settled", entries.collect())
 }

@@ -4,7 +4,7 @@ use crate::checklist::{Address, Id};
 use crate::worksheet::{Comment, Event, EventId, EventKind, Side, Standing, undo};
 
 use super::super::Words;
-use super::super::matters::part_of;
+use super::super::finding_groups::part_of;
 use super::Session;
 
 impl Session<'_> {

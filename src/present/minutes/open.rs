@@ -7,7 +7,7 @@ use crate::findings::follow_ups::{self, FollowUp, Subject};
 use crate::document::{Field, Section, Tone};
 
 use super::super::Words;
-use super::{Entry, Session, section_of};
+use super::{SectionEntry, Session, section_of};
 
 /// The open follow-ups, by day. One about an item that has its answer by now is done.
 pub(super) fn waiting(session: &Session<'_>) -> Vec<FollowUp> {
@@ -22,39 +22,39 @@ pub(super) fn topic(session: &Session<'_>, follow_up: &FollowUp, words: &dyn Wor
     }
 }
 
-/// The follow-ups by owner, as of today: what nobody has comes last.
+/// The follow-ups by assignee, as of today: what nobody has comes last.
 pub(super) fn open(session: &Session<'_>, words: &dyn Words) -> Section {
-    let unowned = follow_ups::unowned(session.lists, session.state, session.review);
+    let unassigned = follow_ups::unassigned(session.lists, session.state, session.review);
     let all = waiting(session);
-    let mut owners: BTreeMap<&str, Vec<&FollowUp>> = BTreeMap::new();
+    let mut assignees: BTreeMap<&str, Vec<&FollowUp>> = BTreeMap::new();
     for follow_up in &all {
-        owners.entry(follow_up.owner.as_str()).or_default().push(follow_up);
+        assignees.entry(follow_up.assignee.as_str()).or_default().push(follow_up);
     }
-    let nobodys = owners.remove("").unwrap_or_default();
+    let nobodys = assignees.remove("").unwrap_or_default();
     let one = |follow_up: &&FollowUp| {
         let field = Field::new(topic(session, follow_up, words), line(follow_up, words));
         if follow_up.overdue { field.toned(Tone::Mind) } else { field }
     };
-    let mut entries: Vec<Entry> = owners
+    let mut entries: Vec<SectionEntry> = assignees
         .into_iter()
-        .map(|(owner, follow_ups)| Entry {
-            head: owner.to_owned(),
+        .map(|(assignee, follow_ups)| SectionEntry {
+            head: assignee.to_owned(),
             tag: String::new(),
             lines: follow_ups.iter().map(one).collect(),
         })
         .collect();
     let mut lines: Vec<Field> = nobodys.iter().map(one).collect();
-    if !unowned.is_empty() {
+    if !unassigned.is_empty() {
         // Ninety titles would drown what somebody has in hand; their numbers lead there.
         let several = session.lists.len() > 1;
         let number = |at: &crate::checklist::Address| if several { at.to_string() } else { at.item.to_string() };
-        let numbers = unowned.iter().map(number).collect::<Vec<_>>().join(", ");
+        let numbers = unassigned.iter().map(number).collect::<Vec<_>>().join(", ");
         lines.push(Field::new(words.say("minutes-items", &[]), numbers));
     }
     if !lines.is_empty() {
-        entries.push(Entry { head: words.say("minutes-nobody", &[]), tag: String::new(), lines });
+        entries.push(SectionEntry { head: words.say("minutes-nobody", &[]), tag: String::new(), lines });
     }
-    let (today, without) = (session.today.to_string(), unowned.len().to_string());
+    let (today, without) = (session.today.to_string(), unassigned.len().to_string());
     let lead = words.say("minutes-open-lead", &[("date", &today), ("count", &without)]);
     section_of(words, "minutes-open", Some(lead), entries)
 }

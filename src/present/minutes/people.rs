@@ -7,7 +7,7 @@ use crate::document::Section;
 use crate::worksheet::{Event, EventKind};
 
 use super::super::Words;
-use super::{Entry, Session, section, section_if_any};
+use super::{SectionEntry, Session, section, section_if_any};
 
 /// Who was met in these days: who decided or recorded something, who was introduced at the table, and who was only named as
 /// taking a responsibility. Each once, in the order of their first event. What was undone since counts here: whoever said it
@@ -58,8 +58,8 @@ pub(super) fn named(session: &Session<'_>, words: &dyn Words) -> Option<Section>
     section_if_any(words, "minutes-named", named.map(|id| entry(session, id, String::new(), words)).collect())
 }
 
-fn entry(session: &Session<'_>, id: &Id, tag: String, words: &dyn Words) -> Entry {
-    Entry { head: in_full(session, id, words), tag, lines: Vec::new() }
+fn entry(session: &Session<'_>, id: &Id, tag: String, words: &dyn Words) -> SectionEntry {
+    SectionEntry { head: in_full(session, id, words), tag, lines: Vec::new() }
 }
 
 fn in_full(session: &Session<'_>, id: &Id, words: &dyn Words) -> String {

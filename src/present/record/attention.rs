@@ -3,8 +3,8 @@
 use crate::checklist::Address;
 use crate::document::{Block, Item, List, Tone};
 
+use super::super::finding_groups;
 use super::super::findings::Telling;
-use super::super::matters;
 use super::Layout;
 
 pub(super) fn attention(layout: &Layout<'_>) -> Vec<Block> {
@@ -33,7 +33,7 @@ fn title(layout: &Layout<'_>, at: &Address) -> String {
     let source = layout.source;
     let Some(item) = layout.document().items.iter().find(|item| item.id == at.item_only()) else {
         let fact = layout.document().facts.iter().find(|fact| fact.id == at.item_only()).map(|fact| fact.ask.as_str());
-        let known = fact.or_else(|| matters::title_of(at, source.lists, source.language));
+        let known = fact.or_else(|| finding_groups::title_of(at, source.lists, source.language));
         return known.unwrap_or_default().to_owned();
     };
     let part = at.part.as_ref().filter(|_| item.parts.len() > 1);

@@ -13,8 +13,8 @@ use crate::findings::{Counts, Finding, FindingKind};
 use crate::text::{Line, Note};
 use crate::worksheet::Identity;
 
+use super::super::finding_groups::{comment, document, expired, identity, list, overdue, question, rule};
 use super::super::law::{self, ClauseView, RowView};
-use super::super::matters::{comment, document, expired, identity, list, overdue, question, rule};
 use super::source::{SealSummary, Source};
 
 /// The format that the first key names.
@@ -337,7 +337,7 @@ fn proposed<'a>(source: &'a Source<'a>) -> Vec<ProposedEntry<'a>> {
 fn assignment(follow_up: &FollowUp) -> Option<AssignmentEntry<'_>> {
     let Subject::Item(at) = &follow_up.subject else { return None };
     let due = follow_up.due.map(|due| due.to_string());
-    Some(AssignmentEntry { at, assignee: &follow_up.owner, due, overdue: follow_up.overdue, text: &follow_up.text })
+    Some(AssignmentEntry { at, assignee: &follow_up.assignee, due, overdue: follow_up.overdue, text: &follow_up.text })
 }
 
 fn affirmed<'a>(source: &'a Source<'a>) -> Vec<RegisterEntry<'a>> {

@@ -6,7 +6,7 @@ use crate::worksheet::State;
 use crate::workspace::signed;
 
 use super::super::{Words, said};
-use super::{Layout, Source, around, head, items, register, summary};
+use super::{Layout, Source, head, items, register, related, summary};
 
 /// A record whole. Of one that is about to be sealed, `state` is the worksheet that it is made from.
 pub fn whole(source: &Source<'_>, state: Option<&State>, words: &dyn Words) -> Page {
@@ -15,10 +15,10 @@ pub fn whole(source: &Source<'_>, state: Option<&State>, words: &dyn Words) -> P
         layout.section("summary", "report-summary", vec![Block::Fields(figures(&layout))]),
         layout.section("people", "signed-people", people(&layout)),
         layout.section("register", "report-register", register::register(&layout)),
-        layout.section("account", "report-facts", around::facts(&layout)),
+        layout.section("account", "report-facts", related::facts(&layout)),
         layout.section("record", "report-record", items::record(&layout)),
-        layout.section("documents", "report-documents", around::documents(&layout)),
-        layout.section("comments", "report-comments", around::comments(&layout)),
+        layout.section("documents", "report-documents", related::documents(&layout)),
+        layout.section("comments", "report-comments", related::comments(&layout)),
     ];
     let mut head = head::head(&layout);
     let before = state.and_then(|state| signed::supersedes(source.document, Some(state)));

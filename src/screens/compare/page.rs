@@ -1,6 +1,6 @@
 //! What differs between two records: what it is about at the left, old and new at the right or below.
 
-use crate::attestation::difference::{self, Cause, Fate};
+use crate::attestation::difference::{self, Origin, RecordChangeKind};
 use crate::checklist::Address;
 use crate::document;
 use crate::present::{Words, comparison};
@@ -182,27 +182,27 @@ fn entry(view: View<'_>, screen: &CompareScreen, line: CompareLine) -> ListRow {
         CompareLine::Account => ListRow {
             mark: Some((BOTH, Token::Warning)),
             text: screen.new.account.clone(),
-            right: view.look.word(Fate::Changed.id()),
+            right: view.look.word(RecordChangeKind::Changed.id()),
             ..ListRow::default()
         },
         CompareLine::List(at) => found.lists.get(at).map(|entry| row(view, entry, String::new())).unwrap_or_default(),
         CompareLine::Fact(at) => found.facts.get(at).map(|entry| row(view, entry, String::new())).unwrap_or_default(),
         CompareLine::Item(at) => {
-            let lead = |entry: &difference::Entry<Address>| entry.id.item.to_string();
+            let lead = |entry: &difference::RecordChange<Address>| entry.id.item.to_string();
             found.items.get(at).map(|entry| row(view, entry, lead(entry))).unwrap_or_default()
         }
     }
 }
 
-fn row<I>(view: View<'_>, entry: &difference::Entry<I>, lead: String) -> ListRow {
-    let mark = match entry.fate {
-        Fate::Added => (NEW, Token::Ok),
-        Fate::Removed => (OLD, Token::Danger),
-        Fate::Changed => (BOTH, Token::Warning),
+fn row<I>(view: View<'_>, entry: &difference::RecordChange<I>, lead: String) -> ListRow {
+    let mark = match entry.kind {
+        RecordChangeKind::Added => (NEW, Token::Ok),
+        RecordChangeKind::Removed => (OLD, Token::Danger),
+        RecordChangeKind::Changed => (BOTH, Token::Warning),
     };
-    let right = match entry.cause {
-        Cause::Account => view.look.word(entry.fate.id()),
-        Cause::Checklist => view.look.word("screen-compare-asked"),
+    let right = match entry.origin {
+        Origin::Account => view.look.word(entry.kind.id()),
+        Origin::Checklist => view.look.word("screen-compare-asked"),
     };
     ListRow { mark: Some(mark), lead, text: entry.title.clone(), right, ..ListRow::default() }
 }
@@ -219,6 +219,6 @@ fn detail(view: View<'_>, screen: &CompareScreen, line: CompareLine) -> Vec<docu
     blocks.unwrap_or_default()
 }
 
-fn of_address(entry: &difference::Entry<Address>, words: &dyn Words) -> Vec<document::Block> {
+fn of_address(entry: &difference::RecordChange<Address>, words: &dyn Words) -> Vec<document::Block> {
     comparison::of_entry(entry, entry.id.item.as_str(), words)
 }

@@ -4,7 +4,7 @@ use crate::checklist::Address;
 use crate::findings::follow_ups::{FollowUp, Subject};
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Go, Offer, Opening};
-use crate::screens::follow_ups::{FollowUpsFilter, FollowUpsScreen, follow_ups_shown, unowned};
+use crate::screens::follow_ups::{FollowUpsFilter, FollowUpsScreen, follow_ups_shown, unassigned};
 use crate::screens::model::Model;
 use crate::screens::page::{Column, Detail, Heading, ListPage, ListRow, Page, Split, Token};
 use crate::screens::text::Text;
@@ -77,7 +77,7 @@ pub(crate) fn page(view: View<'_>, screen: &FollowUpsScreen) -> Option<Page> {
     let gap = u16::from(height > 12);
     let height = height.saturating_sub(gap);
     let nobody = match screen.filter {
-        FollowUpsFilter::All => unowned(workspace),
+        FollowUpsFilter::All => unassigned(workspace),
         _ => 0,
     };
     let page = ListPage { top: view.top(), heading: Some(heading(view, screen, &shown, gap)), ..ListPage::default() };
@@ -98,7 +98,7 @@ pub(crate) fn page(view: View<'_>, screen: &FollowUpsScreen) -> Option<Page> {
     Some(Page::List(Box::new(ListPage {
         columns: vec![
             column("follow-up-column-due", Some(DUE)),
-            column("follow-up-column-owner", Some(owner_cells(view.area.width))),
+            column("follow-up-column-owner", Some(assignee_cells(view.area.width))),
             column("follow-up-column-what", None),
         ],
         total: shown.len(),
@@ -114,7 +114,7 @@ pub(crate) fn page(view: View<'_>, screen: &FollowUpsScreen) -> Option<Page> {
 fn heading(view: View<'_>, screen: &FollowUpsScreen, shown: &[FollowUp], gap: u16) -> Heading {
     let look = view.look;
     let filter = match &screen.filter {
-        FollowUpsFilter::Owner(owner) => look.filled(screen.filter.id(), &[("owner", owner.as_str().into())]),
+        FollowUpsFilter::Assignee(assignee) => look.filled(screen.filter.id(), &[("owner", assignee.as_str().into())]),
         other => look.word(other.id()),
     };
     let count = look.filled("screen-items-shown", &[("filter", filter.into()), ("count", shown.len().into())]);
@@ -128,8 +128,8 @@ fn heading(view: View<'_>, screen: &FollowUpsScreen, shown: &[FollowUp], gap: u1
 fn row(view: View<'_>, follow_up: &FollowUp) -> ListRow {
     let due = follow_up.due.map_or_else(|| view.look.word("follow-up-no-day"), |due| due.to_string());
     let due_token = if follow_up.overdue { Token::Warning } else { Token::Text };
-    let owner = if follow_up.owner.is_blank() { "-".to_owned() } else { follow_up.owner.to_string() };
-    let cells = vec![(due, due_token), (owner, Token::Text), (what(view, follow_up), Token::Text)];
+    let assignee = if follow_up.assignee.is_blank() { "-".to_owned() } else { follow_up.assignee.to_string() };
+    let cells = vec![(due, due_token), (assignee, Token::Text), (what(view, follow_up), Token::Text)];
     ListRow { mark: Some(mark(view, follow_up)), cells, ..ListRow::default() }
 }
 
@@ -141,7 +141,7 @@ fn empty_id(filter: &FollowUpsFilter) -> &'static str {
         FollowUpsFilter::Parked => "follow-up-none-parked",
         FollowUpsFilter::Answered => "follow-up-none-answered",
         FollowUpsFilter::Nobody => "follow-up-none-nobody",
-        FollowUpsFilter::Owner(_) => "follow-up-none-owner",
+        FollowUpsFilter::Assignee(_) => "follow-up-none-owner",
     }
 }
 
@@ -167,7 +167,7 @@ fn nobodys(view: View<'_>, count: usize, page: &mut Text<'_>) {
 }
 
 /// The cells of an owner: more where there is room.
-fn owner_cells(width: u16) -> u16 {
+fn assignee_cells(width: u16) -> u16 {
     if width >= WIDE { 28 } else { 18 }
 }
 

@@ -60,7 +60,7 @@ impl Wizard {
 
     /// Asks for a question to park.
     pub(in crate::screens) fn ask_park(&mut self) {
-        let fields = question_fields(&Question { text: Note::default(), owner: Line::default(), due: None });
+        let fields = question_fields(&Question { text: Note::default(), assignee: Line::default(), due: None });
         self.show_form(FormKind::Park, vec![Say::new("form-park-intro").into()], fields);
     }
 
@@ -138,7 +138,7 @@ impl Wizard {
 fn question_fields(question: &Question) -> Vec<Field> {
     vec![
         Field::new("text", FieldKind::Note).filled(question.text.as_str()),
-        Field::new("owner", FieldKind::Line).filled(question.owner.as_str()).optional(),
+        Field::new("owner", FieldKind::Line).filled(question.assignee.as_str()).optional(),
         Field::new("due", FieldKind::Line)
             .filled(question.due.map(|due| due.to_string()).unwrap_or_default())
             .optional(),
@@ -148,5 +148,5 @@ fn question_fields(question: &Question) -> Vec<Field> {
 /// The question that a form holds; what is wrong with its day.
 fn question_of(form: &Form) -> Result<Question, Say> {
     let due = form.day("due")?;
-    Ok(Question { text: form.note("text").unwrap_or_default(), owner: form.line("owner"), due })
+    Ok(Question { text: form.note("text").unwrap_or_default(), assignee: form.line("owner"), due })
 }

@@ -27,10 +27,10 @@ pub(super) fn detail(view: View<'_>, workspace: &Workspace, page: &mut Text<'_>)
     page.text(&look.word("screen-hub-follow-ups-about"), Token::Text);
     page.gap();
     for filter in FollowUpsFilter::all(workspace) {
-        let FollowUpsFilter::Owner(owner) = &filter else { continue };
+        let FollowUpsFilter::Assignee(assignee) = &filter else { continue };
         let (follow_ups, overdue) = count(&follow_ups_shown(workspace, &filter));
         let token = if overdue > 0 { Token::Warning } else { Token::Text };
-        page.text(&format!("{follow_ups:>3}  {}", owner.as_str()), token);
+        page.text(&format!("{follow_ups:>3}  {}", assignee.as_str()), token);
     }
 }
 

@@ -214,7 +214,7 @@ fn by_hand(view: View<'_>, row: &Row, page: &mut Text<'_>) {
 
 /// With whom an item is, and until when.
 pub(crate) fn planned(view: View<'_>, assignment: &Assignment) -> String {
-    let owner = ("owner", assignment.owner.as_str().into());
+    let owner = ("owner", assignment.assignee.as_str().into());
     match assignment.due {
         Some(due) => view.look.filled("screen-assignment-until", &[owner, ("date", due.to_string().into())]),
         None => view.look.filled("screen-assignment", &[owner]),

@@ -1,7 +1,7 @@
 //! How far the edition at hand is on record, and what changed in the entry over the years.
 
 use crate::checklist::words::ItemWords;
-use crate::checklist::{Checklist, Item, Sure, changes};
+use crate::checklist::{Checklist, EditionConfidence, Item, changes};
 use crate::screens::page::Token;
 use crate::screens::text::Text;
 use crate::screens::view::View;
@@ -9,9 +9,9 @@ use crate::screens::view::View;
 /// How sure it is that the edition had this entry, and had it so. Nothing where its text is on record.
 pub(crate) fn sure(view: View<'_>, list: &Checklist, item: &Item, words: &ItemWords, page: &mut Text<'_>) {
     let look = view.look;
-    if let Some(message) = item.sure.and_then(Sure::message) {
+    if let Some(message) = item.sure.and_then(EditionConfidence::message) {
         let words = look.filled(message, &[("edition", list.texts_of().as_str().into())]);
-        let is_unknown = item.sure == Some(Sure::Unknown);
+        let is_unknown = item.sure == Some(EditionConfidence::Unknown);
         let token = if is_unknown { Token::Warning } else { Token::Muted };
         page.sign(look.glyphs.dot, &words, token);
     }

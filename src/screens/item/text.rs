@@ -1,6 +1,6 @@
 //! What is said of an item: what the product changed since, then the checklist's words, and what is known around it.
 
-use crate::checklist::{Address, Checklist, Item, Sure};
+use crate::checklist::{Address, Checklist, EditionConfidence, Item};
 use crate::screens::page::Token;
 use crate::screens::text::Text;
 use crate::screens::verified;
@@ -10,7 +10,7 @@ use crate::screens::view::View;
 pub(crate) fn describe(view: View<'_>, list: &Checklist, index: usize, links: &[Address], page: &mut Text<'_>) {
     if let Some(item) = list.items.get(index) {
         verified::comments(view, &list.address(item), page);
-        super::around::headlines(view, list, item, None, page);
+        super::related::headlines(view, list, item, None, page);
     }
     body(view, list, index, Some(links), page);
 }
@@ -18,7 +18,7 @@ pub(crate) fn describe(view: View<'_>, list: &Checklist, index: usize, links: &[
 /// The same for a statement to confirm: nobody should have to page through menus to do that.
 pub(crate) fn describe_statement(view: View<'_>, list: &Checklist, index: usize, page: &mut Text<'_>) {
     if let Some(item) = list.items.get(index) {
-        super::around::headlines(view, list, item, None, page);
+        super::related::headlines(view, list, item, None, page);
     }
     body(view, list, index, None, page);
 }
@@ -34,7 +34,7 @@ pub(super) fn body(view: View<'_>, list: &Checklist, index: usize, links: Option
         view.workspace().and_then(|workspace| workspace.review.list(&list.id)).and_then(|seen| seen.items.get(index));
     super::comments::draw(view, &list.address(item), page);
     // What may not even belong here is said first; how well the rest is on record, at the end.
-    let is_unknown = item.sure == Some(Sure::Unknown);
+    let is_unknown = item.sure == Some(EditionConfidence::Unknown);
     if is_unknown {
         super::edition::sure(view, list, item, words, page);
     }
@@ -56,10 +56,10 @@ pub(super) fn body(view: View<'_>, list: &Checklist, index: usize, links: Option
         }
     }
     if links.is_some() {
-        super::around::places(view, list, item, page);
+        super::related::places(view, list, item, page);
     }
     page.section("screen-item-why", words.why.as_str());
-    super::around::advisories(view, list, item, page);
+    super::related::advisories(view, list, item, page);
     super::law::draw(view, list, item, page);
     page.gap();
     if !words.applies.is_blank() {

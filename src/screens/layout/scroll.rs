@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::cells;
+/// A count as a coordinate.
+pub fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
 
 /// How much there is, and how much of it shows at once, in rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::screens::settle::page::SettleScreen;
 use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::screens::{item, state};
-use crate::worksheet::{Answer, Assignment, Claim, FactValue, Said, Standing};
+use crate::worksheet::{Answer, Assignment, Claim, ClaimValue, FactValue, Standing};
 
 /// Lays it out.
 pub(crate) fn draw(view: View<'_>, screen: &SettleScreen, place: usize, claim: &Claim<'_>, page: &mut Text<'_>) {
@@ -34,39 +34,39 @@ pub(crate) fn draw(view: View<'_>, screen: &SettleScreen, place: usize, claim: &
     };
     page.pair("settle-at", &look.filled(standing, &[("at", at.into())]));
     page.gap();
-    said(view, screen, claim.said, page);
+    said(view, screen, claim.value, page);
 }
 
-fn said(view: View<'_>, screen: &SettleScreen, said: Said<'_>, page: &mut Text<'_>) {
+fn said(view: View<'_>, screen: &SettleScreen, said: ClaimValue<'_>, page: &mut Text<'_>) {
     let look = view.look;
     match said {
-        Said::Nothing => page.text(&look.word("settle-nothing"), Token::Muted),
-        Said::Text(text) => page.text(text, Token::Text),
-        Said::Edition(edition) => {
+        ClaimValue::Nothing => page.text(&look.word("settle-nothing"), Token::Muted),
+        ClaimValue::Text(text) => page.text(text, Token::Text),
+        ClaimValue::Edition(edition) => {
             page.pair("settle-edition", edition.edition.as_str());
             if let Some(overlay) = &edition.overlay {
                 page.pair("settle-overlay", overlay.name.as_str());
             }
         }
-        Said::Fact(value) => fact(view, screen.at.as_ref(), value, page),
-        Said::Answer(answer) => self::answer(view, screen.at.as_ref(), answer, page),
-        Said::Assignment(assignment) => self::assignment(assignment, page),
-        Said::Question(question) => {
+        ClaimValue::Fact(value) => fact(view, screen.at.as_ref(), value, page),
+        ClaimValue::Answer(answer) => self::answer(view, screen.at.as_ref(), answer, page),
+        ClaimValue::Assignment(assignment) => self::assignment(assignment, page),
+        ClaimValue::Question(question) => {
             page.text(question.text.as_str(), Token::Text);
-            if !question.owner.is_blank() {
-                page.pair("screen-answer-owner", question.owner.as_str());
+            if !question.assignee.is_blank() {
+                page.pair("screen-answer-owner", question.assignee.as_str());
             }
             if let Some(due) = question.due {
                 page.pair("settle-until", &due.to_string());
             }
         }
-        Said::QuestionReply(reply) => {
+        ClaimValue::QuestionReply(reply) => {
             page.text(reply.text.as_str(), Token::Text);
             if !reply.from.is_blank() {
                 page.pair("settle-by", reply.from.as_str());
             }
         }
-        Said::Document(document) => {
+        ClaimValue::Document(document) => {
             let today = view.workspace().map_or(jiff::civil::Date::MIN, |workspace| workspace.today);
             item::documents::one(view, document, today, page);
         }
@@ -120,7 +120,7 @@ fn answer(view: View<'_>, at: Option<&Address>, answer: &Answer, page: &mut Text
 }
 
 fn assignment(assignment: &Assignment, page: &mut Text<'_>) {
-    page.pair("screen-answer-owner", assignment.owner.as_str());
+    page.pair("screen-answer-owner", assignment.assignee.as_str());
     if let Some(due) = assignment.due {
         page.pair("settle-until", &due.to_string());
     }

@@ -14,7 +14,7 @@ fn signed(key: &PrivateKey, namespace: &str, hash: HashAlg) -> Vec<u8> {
     blob
 }
 
-fn judge(blob: &[u8], key: &PublicKey) -> Result<Sound, Fault> {
+fn judge(blob: &[u8], key: &PublicKey) -> Result<VerifiedSignature, Fault> {
     verify(&armor(blob), NS, &fingerprint(key), &prehash(b"hello"))
 }
 
@@ -46,8 +46,8 @@ fn good_signatures_of_every_kind_of_file_key_hold() {
             .map(|(curve, bits)| (random(Algorithm::Ecdsa { curve }), KeyKind::Ecdsa(bits))),
     );
     for (key, kind) in keys {
-        let sound = judge(&signed(&key, NS, HashAlg::Sha512), key.public_key()).expect("sound");
-        assert_eq!((sound.kind, sound.presence), (kind, None));
+        let verified = judge(&signed(&key, NS, HashAlg::Sha512), key.public_key()).expect("sound");
+        assert_eq!((verified.kind, verified.presence), (kind, None));
         let other =
             verify(&armor(&signed(&key, NS, HashAlg::Sha512)), NS, &fingerprint(key.public_key()), &prehash(b"hullo"));
         assert_eq!(other, Err(Fault::Wrong));
@@ -169,7 +169,7 @@ fn touched(seed: u8, flags: u8) -> (Vec<u8>, PublicKey) {
 fn a_hardware_key_must_have_been_touched() {
     let presence = |flags| {
         let (made, key) = touched(5, flags);
-        judge(&made, &key).map(|sound| (sound.kind, sound.presence))
+        judge(&made, &key).map(|verified| (verified.kind, verified.presence))
     };
     assert_eq!(presence(1), Ok((KeyKind::SkEd25519, Some(Presence::Touch))));
     assert_eq!(presence(5), Ok((KeyKind::SkEd25519, Some(Presence::TouchAndPin))));

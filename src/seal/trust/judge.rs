@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use ssh_key::PublicKey;
 
-use super::line::Entry;
+use super::line::TrustLine;
 use super::pattern::matches;
 use super::{Revoked, times::Time};
 use crate::text::Line;
@@ -82,7 +82,7 @@ impl Trust {
 /// The first line that trusts decides; else the first that knows key and name says why not; else the first that knows
 /// the key.
 pub(super) fn judge(
-    entries: &[Entry],
+    entries: &[TrustLine],
     revoked: &Revoked,
     principal: &str,
     key: &PublicKey,
@@ -113,7 +113,7 @@ pub(super) fn judge(
 }
 
 /// What a line that has this key for this name says.
-fn by(entry: &Entry, namespace: &str, at: Timestamp) -> Trust {
+fn by(entry: &TrustLine, namespace: &str, at: Timestamp) -> Trust {
     let line = entry.line;
     if entry.options.namespaces.as_ref().is_some_and(|list| !matches(list, namespace)) {
         return Trust::OtherNamespace { line };

@@ -11,7 +11,7 @@ use crate::text::Line;
 
 /// What one line says.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(super) struct TrustLine {
     pub(super) line: usize,
     pub(super) principals: Line,
     pub(super) options: Options,
@@ -20,7 +20,7 @@ pub(super) struct Entry {
     pub(super) comment: Line,
 }
 
-impl Entry {
+impl TrustLine {
     pub(super) fn speaks_for(&self, principal: &str) -> bool {
         matches(self.principals.as_str(), principal)
     }
@@ -38,7 +38,7 @@ pub(super) struct Options {
 const BLANK: [char; 2] = [' ', '\t'];
 
 /// Reads a line that is neither blank nor a comment.
-pub(super) fn read(line: usize, text: &str) -> Result<(Entry, Vec<TrustNoticeKind>), LineFault> {
+pub(super) fn read(line: usize, text: &str) -> Result<(TrustLine, Vec<TrustNoticeKind>), LineFault> {
     let (principals, rest) = text.split_once(BLANK).ok_or(LineFault::NoKey)?;
     let principals = principals_of(principals)?;
     let rest = rest.trim_start_matches(BLANK);
@@ -64,7 +64,7 @@ pub(super) fn read(line: usize, text: &str) -> Result<(Entry, Vec<TrustNoticeKin
         (unusable, TrustNoticeKind::UnusableKey),
     ];
     let notices = notices.into_iter().filter_map(|(holds, notice)| holds.then_some(notice)).collect();
-    Ok((Entry { line, principals, options, blob, comment: Line::clean(comment) }, notices))
+    Ok((TrustLine { line, principals, options, blob, comment: Line::clean(comment) }, notices))
 }
 
 /// Whether a word could be meant as the name of a kind of key, rather than as options.

@@ -13,24 +13,24 @@ pub struct Answers {
     /// Who decides and records, if the file says so.
     pub me: Option<profile::Given>,
     /// The account's name.
-    pub name: Option<Entry<Line>>,
+    pub name: Option<AnswersEntry<Line>>,
     /// Which checklists are asked, by their id.
-    pub lists: Vec<Entry<Wanted>>,
+    pub lists: Vec<AnswersEntry<Wanted>>,
     /// Facts by their id.
-    pub facts: Vec<Entry<Fact>>,
+    pub facts: Vec<AnswersEntry<Fact>>,
     /// Answers by the part's id.
-    pub answers: Vec<Entry<Given>>,
+    pub answers: Vec<AnswersEntry<Given>>,
     /// Notes by the item's id.
-    pub notes: Vec<Entry<Note>>,
+    pub notes: Vec<AnswersEntry<Note>>,
     /// Plans by the item's id.
-    pub assignments: Vec<Entry<Assignment>>,
+    pub assignments: Vec<AnswersEntry<Assignment>>,
     /// Documents by the item's or part's id.
-    pub evidence: Vec<Entry<Document>>,
+    pub evidence: Vec<AnswersEntry<Document>>,
 }
 
 /// One entry, and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry<T> {
+pub struct AnswersEntry<T> {
     /// Its line, from 1.
     pub line: usize,
     /// The id it is about, as written.

@@ -8,23 +8,23 @@ use crate::workspace::answer::{AffirmationDraft, AnswerDraft, Refusal, fit};
 use crate::workspace::{Say, Workspace};
 
 use super::Problem;
-use super::answers::{Entry, Given};
+use super::answers::{AnswersEntry, Given};
 use super::nearest::nearest;
-use super::plan::{Basis, People};
+use super::plan::{People, PlanInput};
 
 /// Where the answer is kept, and the answer, if it is one that the part can have; else everything wrong with it.
 pub(super) fn of_file(
-    basis: Basis<'_>,
-    entry: &Entry<Given>,
+    input: PlanInput<'_>,
+    entry: &AnswersEntry<Given>,
     people: &mut People,
     world: &mut dyn Env,
 ) -> Result<(Address, Answer), Vec<Problem>> {
     let problem = |say: Say| Problem { line: entry.line, say };
-    let at = find(basis.workspace, &entry.key).map_err(|say| vec![problem(say)])?;
+    let at = find(input.workspace, &entry.key).map_err(|say| vec![problem(say)])?;
     let given = &entry.value;
     let mut against = Vec::new();
     let by = given.affirmed_by.as_ref().and_then(|who| {
-        let known = people.affirmer(basis.workspace, who, world);
+        let known = people.affirmer(input.workspace, who, world);
         known.map_err(|_other_side| against.push(Refusal::AffirmerSide(who.email.clone()))).ok()
     });
     let is_affirmed = given.affirmation.is_some() || given.affirmed_by.is_some() || given.expires.is_some();
@@ -42,7 +42,7 @@ pub(super) fn of_file(
         owner: given.owner.clone(),
         affirmation,
     };
-    let found = fit(basis.workspace, &at, &draft, basis.language);
+    let found = fit(input.workspace, &at, &draft, input.language);
     if let Err(refusals) = &found {
         let is_named = !against.is_empty();
         against.extend(refusals.iter().filter(|one| !(is_named && **one == Refusal::AffirmerMissing)).cloned());

@@ -15,7 +15,7 @@ use crate::workspace::answer::law_against;
 
 use super::super::user_error::UserError;
 use super::Problem;
-use super::answers::{Answers, Entry};
+use super::answers::{Answers, AnswersEntry};
 use super::nearest::nearest;
 use super::part;
 
@@ -72,7 +72,7 @@ impl ChangeKind {
 
 /// By what a plan is made.
 #[derive(Clone, Copy)]
-pub struct Basis<'a> {
+pub struct PlanInput<'a> {
     /// The worksheet, with the one who applies the file.
     pub workspace: &'a Workspace,
     /// The ids whose answers may be replaced, as given.
@@ -84,15 +84,15 @@ pub struct Basis<'a> {
 }
 
 /// Works out what applying a file would do.
-pub fn plan(basis: Basis<'_>, answers: &Answers, world: &mut dyn Env) -> Plan {
+pub fn plan(input: PlanInput<'_>, answers: &Answers, world: &mut dyn Env) -> Plan {
     // What the file says is said under the checklists that it takes in.
-    let asked = lists::asked(basis.workspace, &answers.lists);
-    let under = lists::under(basis.workspace, &asked);
-    let basis = Basis { workspace: under.as_ref().unwrap_or(basis.workspace), ..basis };
+    let asked = lists::asked(input.workspace, &answers.lists);
+    let under = lists::under(input.workspace, &asked);
+    let input = PlanInput { workspace: under.as_ref().unwrap_or(input.workspace), ..input };
     let mut planner = Planner {
-        basis,
+        input,
         people: People::default(),
-        replace: basis.replace.iter().map(|key| (key.as_str(), false)).collect(),
+        replace: input.replace.iter().map(|key| (key.as_str(), false)).collect(),
         changes: Vec::new(),
         problems: Vec::new(),
         whats: Vec::new(),
@@ -120,7 +120,7 @@ struct Fit {
 }
 
 struct Planner<'a> {
-    basis: Basis<'a>,
+    input: PlanInput<'a>,
     people: People,
     /// The ids that may be replaced, and whether any entry was about them.
     replace: BTreeMap<&'a str, bool>,
@@ -135,7 +135,7 @@ impl Planner<'_> {
     }
 
     fn unknown(&mut self, line: usize, key: &str, id: &'static str, near_id: &'static str, near: Option<String>) {
-        if let Some(say) = lists::left_out(self.basis.workspace, key) {
+        if let Some(say) = lists::left_out(self.input.workspace, key) {
             return self.wrong(line, say);
         }
         let say = Say { id: if near.is_some() { near_id } else { id }, args: Vec::new() };
@@ -162,19 +162,19 @@ impl Planner<'_> {
         matches!(kind, ChangeKind::New | ChangeKind::Replaced | ChangeKind::Confirmed)
     }
 
-    fn name(&mut self, name: Option<&Entry<Line>>) {
+    fn name(&mut self, name: Option<&AnswersEntry<Line>>) {
         let Some(name) = name else { return };
-        let was = was(&self.basis.workspace.state.name, |known| *known == name.value);
+        let was = was(&self.input.workspace.state.name, |known| *known == name.value);
         if self.note_change(name.line, "name", was, name.value.to_string()) {
             self.whats.push(EventKind::Name(name.value.clone()));
         }
     }
 
     /// The answers that fit their parts.
-    fn given(&mut self, entries: &[Entry<super::answers::Given>], world: &mut dyn Env) -> Vec<Fit> {
+    fn given(&mut self, entries: &[AnswersEntry<super::answers::Given>], world: &mut dyn Env) -> Vec<Fit> {
         let mut given = Vec::new();
         for entry in entries {
-            let (on, answer) = match part::of_file(self.basis, entry, &mut self.people, world) {
+            let (on, answer) = match part::of_file(self.input, entry, &mut self.people, world) {
                 Ok(found) => found,
                 Err(problems) => {
                     self.problems.extend(problems);
@@ -197,13 +197,13 @@ impl Planner<'_> {
     fn copy(&self, given: &[Fit]) -> Workspace {
         let answers =
             given.iter().map(|fit| EventKind::Answer { on: fit.on.clone(), answer: Some(fit.answer.clone()) });
-        self.basis.workspace.tried(self.whats.iter().cloned().chain(answers).collect())
+        self.input.workspace.tried(self.whats.iter().cloned().chain(answers).collect())
     }
 
     /// What the law asks of whoever leaves a thing undone has to be said.
     fn control(&mut self, fit: &Fit, copy: &Workspace) {
         let at = fit.key.parse().unwrap_or_else(|_| fit.on.clone());
-        for refusal in law_against(copy, &at, &fit.answer, self.basis.language) {
+        for refusal in law_against(copy, &at, &fit.answer, self.input.language) {
             self.wrong(fit.line, part::said(refusal).with("id", fit.key.as_str()));
         }
     }
@@ -211,10 +211,10 @@ impl Planner<'_> {
     fn answers(&mut self, given: Vec<Fit>, copy: &Workspace) {
         for fit in given {
             self.control(&fit, copy);
-            let answer = Answer { shown: copy.shown(&fit.on, self.basis.language), ..fit.answer };
+            let answer = Answer { shown: copy.shown(&fit.on, self.input.language), ..fit.answer };
             let says = says(&answer);
-            let confirms = can_confirm(self.basis.workspace, &fit.on);
-            let was = self.basis.workspace.state.answers.get(&fit.on).map_or(Was::Nothing, |register| {
+            let confirms = can_confirm(self.input.workspace, &fit.on);
+            let was = self.input.workspace.state.answers.get(&fit.on).map_or(Was::Nothing, |register| {
                 was(register, |known| {
                     known.as_ref().is_some_and(|known| {
                         // What is proposed without an affirmation is confirmed with one.
@@ -223,18 +223,18 @@ impl Planner<'_> {
                         } else {
                             &answer
                         };
-                        self.people.agree(self.basis.workspace, known, given)
+                        self.people.agree(self.input.workspace, known, given)
                     })
                 })
             });
             let was = if was == Was::Same && confirms { Was::Proposed } else { was };
             // Taken back by a person is open again, and open is nothing that could be overwritten.
-            let open = self.basis.workspace.state.answers.get(&fit.on).is_some_and(|r| r.value() == Some(&None));
+            let open = self.input.workspace.state.answers.get(&fit.on).is_some_and(|r| r.value() == Some(&None));
             let was = if open { Was::Nothing } else { was };
             let out_of_date = was == Was::Other
-                && self.basis.workspace.state.answer(&fit.on).is_some_and(|known| {
+                && self.input.workspace.state.answer(&fit.on).is_some_and(|known| {
                     let now = Answer { shown: known.shown.clone(), ..answer.clone() };
-                    self.people.agree(self.basis.workspace, known, &now)
+                    self.people.agree(self.input.workspace, known, &now)
                 });
             let was = if out_of_date { Was::Outdated } else { was };
             if self.note_change(fit.line, &fit.key, was, says) {
@@ -245,7 +245,7 @@ impl Planner<'_> {
 
     /// The item that an id names.
     fn item(&mut self, line: usize, key: &str) -> Option<Address> {
-        let workspace = self.basis.workspace;
+        let workspace = self.input.workspace;
         let at = key.parse::<Address>().ok().filter(|at| at.part.is_none() && workspace.place(at).is_some());
         if at.is_none() {
             let known: Vec<String> =
@@ -256,11 +256,11 @@ impl Planner<'_> {
         at
     }
 
-    fn notes(&mut self, entries: &[Entry<Note>]) {
+    fn notes(&mut self, entries: &[AnswersEntry<Note>]) {
         for entry in entries {
             let Some(on) = self.item(entry.line, &entry.key) else { continue };
             let blank = |register: &Register<Note>| register.value().is_some_and(Note::is_blank);
-            let register = self.basis.workspace.state.notes.get(&on).filter(|register| !blank(register));
+            let register = self.input.workspace.state.notes.get(&on).filter(|register| !blank(register));
             let was = register.map_or(Was::Nothing, |register| was(register, |known| *known == entry.value));
             if self.note_change(entry.line, &entry.key, was, String::new()) {
                 self.whats.push(EventKind::Note { on, text: entry.value.clone() });
@@ -268,21 +268,21 @@ impl Planner<'_> {
         }
     }
 
-    fn assignments(&mut self, entries: &[Entry<crate::worksheet::Assignment>]) {
+    fn assignments(&mut self, entries: &[AnswersEntry<crate::worksheet::Assignment>]) {
         for entry in entries {
             let Some(on) = self.item(entry.line, &entry.key) else { continue };
             let register =
-                self.basis.workspace.state.assignments.get(&on).filter(|register| register.value() != Some(&None));
+                self.input.workspace.state.assignments.get(&on).filter(|register| register.value() != Some(&None));
             let was = register.map_or(Was::Nothing, |r| was(r, |known| known.as_ref() == Some(&entry.value)));
-            if self.note_change(entry.line, &entry.key, was, entry.value.owner.to_string()) {
+            if self.note_change(entry.line, &entry.key, was, entry.value.assignee.to_string()) {
                 self.whats.push(EventKind::Assignment { on, assignment: Some(entry.value.clone()) });
             }
         }
     }
 
     /// Documents are added, never replaced: what is attached already, as it is, is left alone.
-    fn evidence(&mut self, entries: &[Entry<super::answers::Document>], world: &mut dyn Env) {
-        let workspace = self.basis.workspace;
+    fn evidence(&mut self, entries: &[AnswersEntry<super::answers::Document>], world: &mut dyn Env) {
+        let workspace = self.input.workspace;
         for entry in entries {
             let at =
                 entry.key.parse::<Address>().ok().filter(|at| at.option.is_none() && workspace.place(at).is_some());
@@ -291,7 +291,7 @@ impl Planner<'_> {
                 self.item(entry.line, &entry.key);
                 continue;
             };
-            let source = match (self.basis.look)(&entry.value.source) {
+            let source = match (self.input.look)(&entry.value.source) {
                 Ok(source) => source,
                 Err(trouble) => {
                     self.wrong(entry.line, trouble.say);
@@ -334,7 +334,7 @@ impl Planner<'_> {
         if self.problems.is_empty() && !self.whats.is_empty() {
             let mut whats = self.people.introductions();
             whats.append(&mut self.whats);
-            events = self.basis.workspace.events(whats, world);
+            events = self.input.workspace.events(whats, world);
         }
         Plan { changes: self.changes, problems: self.problems, events }
     }

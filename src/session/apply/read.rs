@@ -11,7 +11,7 @@ use crate::worksheet::person::is_email;
 use crate::worksheet::{Assignment, Side};
 use crate::workspace::Say;
 
-use super::answers::{Affirmer, Answers, Document, Entry, Fact, Given, Wanted};
+use super::answers::{Affirmer, Answers, AnswersEntry, Document, Fact, Given, Wanted};
 use super::fields::{Fields, Value};
 use super::nearest::nearest;
 use super::{FORMAT, Problem};
@@ -99,11 +99,11 @@ fn each<T>(
     field: &str,
     value: Value<'_, '_>,
     read: impl Fn(&mut Fields<'_>, &str, usize, Value<'_, '_>) -> Option<T>,
-) -> Vec<Entry<T>> {
+) -> Vec<AnswersEntry<T>> {
     let mut entries = Vec::new();
     for (line, key, value) in fields.table(field, value) {
         if let Some(value) = read(fields, key, line, value) {
-            entries.push(Entry { line, key: key.to_owned(), value });
+            entries.push(AnswersEntry { line, key: key.to_owned(), value });
         }
     }
     entries
@@ -113,7 +113,7 @@ fn account(fields: &mut Fields<'_>, value: Value<'_, '_>, answers: &mut Answers)
     for (line, key, value) in fields.table("account", value) {
         if key == "name" {
             let name = fields.one_line(key, value).filter(|name| !name.is_blank());
-            answers.name = name.map(|value| Entry { line, key: key.to_owned(), value });
+            answers.name = name.map(|value| AnswersEntry { line, key: key.to_owned(), value });
         } else {
             fields.unknown(line, key, &["name"]);
         }
@@ -237,13 +237,13 @@ fn affirmer(fields: &mut Fields<'_>, line: usize, value: Value<'_, '_>) -> Affir
     affirmer
 }
 
-fn documents(fields: &mut Fields<'_>, words: &Words, value: Value<'_, '_>) -> Vec<Entry<Document>> {
+fn documents(fields: &mut Fields<'_>, words: &Words, value: Value<'_, '_>) -> Vec<AnswersEntry<Document>> {
     fields.tables(words.document, value).into_iter().map(|value| document(fields, words, value)).collect()
 }
 
-fn document(fields: &mut Fields<'_>, words: &Words, value: Value<'_, '_>) -> Entry<Document> {
+fn document(fields: &mut Fields<'_>, words: &Words, value: Value<'_, '_>) -> AnswersEntry<Document> {
     let line = fields.line(value);
-    let mut entry = Entry { line, key: String::new(), value: Document::default() };
+    let mut entry = AnswersEntry { line, key: String::new(), value: Document::default() };
     let mut sources = Vec::new();
     for (line, key, value) in fields.table(words.document, value) {
         match key {
@@ -264,15 +264,15 @@ fn document(fields: &mut Fields<'_>, words: &Words, value: Value<'_, '_>) -> Ent
 }
 
 fn assignment(fields: &mut Fields<'_>, words: &Words, line: usize, value: Value<'_, '_>) -> Assignment {
-    let mut assignment = Assignment { owner: Line::default(), missing: Note::default(), due: None };
+    let mut assignment = Assignment { assignee: Line::default(), missing: Note::default(), due: None };
     for (line, key, value) in fields.table(words.assignment, value) {
         match key {
-            _ if key == words.assignee => assignment.owner = fields.one_line(key, value).unwrap_or_default(),
+            _ if key == words.assignee => assignment.assignee = fields.one_line(key, value).unwrap_or_default(),
             "missing" => assignment.missing = fields.note(key, value).unwrap_or_default(),
             "due" => assignment.due = fields.date(key, value),
             _ => fields.unknown(line, key, &[words.assignee, "missing", "due"]),
         }
     }
-    needed(fields, line, &[(words.assignee, &assignment.owner)]);
+    needed(fields, line, &[(words.assignee, &assignment.assignee)]);
     assignment
 }

@@ -86,7 +86,7 @@ pub fn pack(
         return Err(UserError::new("pack-not-a-worksheet", USE).with("path", shown(path)));
     }
     let text = read::utf8(bytes, path)?;
-    let state = worksheet_file::glance(library, &text)?.state;
+    let state = worksheet_file::summarized(library, &text)?.state;
     let worksheet = name_in_archive(path);
     let mut packing = Packing {
         folder: path.parent().unwrap_or(Path::new("")),

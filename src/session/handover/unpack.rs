@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::checklist::{Library, digest};
-use crate::store::archive::{ARCHIVE_LIMIT, Archive, Entry, Limits, Refused};
+use crate::store::archive::{ARCHIVE_LIMIT, Archive, ArchiveEntry, Limits, Refused};
 use crate::store::{StoreError, Tried, folder, read};
 use crate::text::{Line, harmless};
 use crate::worksheet::State;
@@ -42,7 +42,7 @@ pub fn unpack(library: &Library, archive: &Path, into: Option<&Path>) -> Result<
     let (worksheet, state) = worksheet_in(library, &contents, &fresh)?;
     let mut found = 0usize;
     let placed = placed(&state);
-    let is_document = |entry: &&Entry<'_>| entry.name() != worksheet && !is_readme(entry.name(), &placed);
+    let is_document = |entry: &&ArchiveEntry<'_>| entry.name() != worksheet && !is_readme(entry.name(), &placed);
     for entry in contents.entries().iter().filter(is_document) {
         let refused = |id| Err(UserError::new(id, FILE).with("name", harmless(entry.name())));
         if is_ours(entry.name(), worksheet) {
@@ -89,7 +89,8 @@ fn worksheet_in<'a>(
     }
     let (name, bytes) = found.ok_or_else(|| UserError::new("unpack-no-worksheet", FILE))?;
     let text = read::utf8(bytes, Path::new(name))?;
-    let state = worksheet_file::glance(library, &text).map_err(|trouble| trouble.with("path", harmless(name)))?.state;
+    let state =
+        worksheet_file::summarized(library, &text).map_err(|trouble| trouble.with("path", harmless(name)))?.state;
     fresh.add(name, text.as_bytes())?;
     Ok((name, state))
 }

@@ -13,8 +13,8 @@ use crate::session::kind::is_worksheet;
 use crate::session::overlay;
 use crate::session::user_error::UserError;
 use crate::session::verify::superseded::Succession;
-use crate::session::verify::{Answer, By, Mark, Matter, Question, Told, Verified, verify};
-use crate::session::worksheet_file::{self, Glance};
+use crate::session::verify::{Check, CheckResult, Detail, Matter, Status, Verified, VerifyOptions, verify};
+use crate::session::worksheet_file::{self, WorksheetSummary};
 use crate::store::read;
 use crate::worksheet::stamp::date_of;
 use crate::workspace::Say;
@@ -22,11 +22,11 @@ use crate::workspace::Say;
 use super::{Attention, Figures, Row, RowKind, SOON, Seal, Urgency};
 
 /// Looks at a file.
-pub(super) fn look(path: &Path, shown: String, by: By<'_>) -> Row {
+pub(super) fn look(path: &Path, shown: String, options: VerifyOptions<'_>) -> Row {
     match read::bytes(path, read::WORKSHEET_LIMIT) {
         Err(error) => broken(path, shown, RowKind::Attestation, &UserError::from(error)),
-        Ok(bytes) if !is_worksheet(&bytes) => attestation(path, shown, &verify(&bytes, by), by),
-        Ok(bytes) => match worksheet(bytes, path, &shown, by) {
+        Ok(bytes) if !is_worksheet(&bytes) => attestation(path, shown, &verify(&bytes, options), options),
+        Ok(bytes) => match worksheet(bytes, path, &shown, options) {
             Ok(row) => row,
             Err(trouble) => broken(path, shown, RowKind::Worksheet, &trouble),
         },
@@ -57,11 +57,11 @@ fn empty(path: &Path, shown: String, kind: RowKind) -> Row {
     }
 }
 
-fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, by: By<'_>) -> Result<Row, UserError> {
-    let at = by.at;
+fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, options: VerifyOptions<'_>) -> Result<Row, UserError> {
+    let at = options.at;
     let text = read::utf8(bytes, path)?;
-    let Glance { log, state, lists } = worksheet_file::glance(by.library, &text)?;
-    let review = review_on(&lists, &state, On::asked(at, date_of(by.now)));
+    let WorksheetSummary { log, state, lists } = worksheet_file::summarized(options.library, &text)?;
+    let review = review_on(&lists, &state, On::asked(at, date_of(options.now)));
     let mut attention = Vec::new();
     found(&review, &mut attention);
     // What is set aside sleeps, and what is only proposed holds nothing: the record would not carry it either.
@@ -76,7 +76,7 @@ fn worksheet(bytes: Vec<u8>, path: &Path, shown: &str, by: By<'_>) -> Result<Row
             say: Say::new("portfolio-changed").count("changes", sealed.changes_since),
         });
     }
-    newer(by.library, &lists, &mut attention);
+    newer(options.library, &lists, &mut attention);
     soon(&figures, at, &mut attention);
     attention.sort_by_key(|one| one.urgency);
     Ok(Row {
@@ -127,17 +127,17 @@ fn soon(figures: &Figures, at: Date, attention: &mut Vec<Attention>) {
     }
 }
 
-fn attestation(path: &Path, shown: String, verified: &Verified, by: By<'_>) -> Row {
+fn attestation(path: &Path, shown: String, verified: &Verified, options: VerifyOptions<'_>) -> Row {
     let succession = Succession::of(verified, &shown);
     let mut row =
         Row { record: verified.record, succession, code: verified.code(), ..empty(path, shown, RowKind::Attestation) };
     if let (Some(document), Some(today), true) = (&verified.document, &verified.today, verified.is_intact()) {
-        let lists = overlay::of_records(by.library, document, today);
+        let lists = overlay::of_records(options.library, document, today);
         row.account = document.account.name.to_string();
         row.worksheet = Some(document.account.worksheet.clone());
         row.editions = document.checklists.iter().map(|list| (list.id.clone(), list.edition.clone())).collect();
-        row.figures = figures(document, today, &lists, by.at);
-        soon(&row.figures, by.at, &mut row.attention);
+        row.figures = figures(document, today, &lists, options.at);
+        soon(&row.figures, options.at, &mut row.attention);
     }
     // Who signed, and when, is known also where the contents are not judged.
     if verified.is_intact() {
@@ -146,8 +146,8 @@ fn attestation(path: &Path, shown: String, verified: &Verified, by: By<'_>) -> R
     }
     // All that `verify` has to say of it, and nothing else, decides whether it is well.
     for answer in &verified.answers {
-        for told in answer.told.iter().filter(|told| is_news(verified, answer, told)) {
-            let attention = Attention { urgency: urgency(answer.question, told), say: told.say.clone() };
+        for detail in answer.details.iter().filter(|detail| is_news(verified, answer, detail)) {
+            let attention = Attention { urgency: urgency(answer.check, detail), say: detail.say.clone() };
             if !row.attention.contains(&attention) {
                 row.attention.push(attention);
             }
@@ -158,30 +158,30 @@ fn attestation(path: &Path, shown: String, verified: &Verified, by: By<'_>) -> R
 }
 
 /// Whether a line is wrong, or to be known. What signers say in an altered file is nobody's word.
-fn is_news(verified: &Verified, answer: &Answer, told: &Told) -> bool {
-    match (told.mark, told.matter) {
-        (Mark::Good, _) => false,
-        (Mark::Fail, _) => true,
+fn is_news(verified: &Verified, answer: &CheckResult, detail: &Detail) -> bool {
+    match (detail.status, detail.matter) {
+        (Status::Good, _) => false,
+        (Status::Fail, _) => true,
         // Of a question that was not even asked, another one says why.
-        (Mark::Warn, Matter::NotJudged) => answer.code != 0,
-        (Mark::Warn, _) => verified.is_intact(),
+        (Status::Warn, Matter::NotJudged) => answer.code != 0,
+        (Status::Warn, _) => verified.is_intact(),
     }
 }
 
-fn urgency(question: Question, told: &Told) -> Urgency {
-    match (told.mark, told.matter) {
-        (Mark::Fail, Matter::Rejected) => Urgency::Rejected,
-        (Mark::Fail, Matter::MissingSeal { .. }) => Urgency::Untrusted,
-        (Mark::Fail, Matter::Lapsed) => Urgency::Lapsed,
-        (Mark::Warn, Matter::Newer) => Urgency::Outdated,
-        (Mark::Warn, Matter::Superseded) => Urgency::Superseded,
-        (Mark::Warn, Matter::NotJudged | Matter::Early) => Urgency::NotJudged,
-        (Mark::Fail, _) => match question {
-            Question::Intact => Urgency::Broken,
-            Question::Signed | Question::Trusted => Urgency::Untrusted,
-            Question::Holds => Urgency::Flawed,
+fn urgency(check: Check, detail: &Detail) -> Urgency {
+    match (detail.status, detail.matter) {
+        (Status::Fail, Matter::Rejected) => Urgency::Rejected,
+        (Status::Fail, Matter::MissingSeal { .. }) => Urgency::Untrusted,
+        (Status::Fail, Matter::Lapsed) => Urgency::Lapsed,
+        (Status::Warn, Matter::Newer) => Urgency::Outdated,
+        (Status::Warn, Matter::Superseded) => Urgency::Superseded,
+        (Status::Warn, Matter::NotJudged | Matter::Early) => Urgency::NotJudged,
+        (Status::Fail, _) => match check {
+            Check::Intact => Urgency::Broken,
+            Check::Signed | Check::Trusted => Urgency::Untrusted,
+            Check::Holds => Urgency::Flawed,
         },
-        (Mark::Warn | Mark::Good, _) => Urgency::Noted,
+        (Status::Warn | Status::Good, _) => Urgency::Noted,
     }
 }
 

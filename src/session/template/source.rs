@@ -8,8 +8,8 @@ use crate::workspace::{Profile, Workspace, new_worksheet};
 
 use super::super::apply::{self, Answers};
 use super::super::user_error::{USE, UserError};
-use super::super::verify::{By, verify};
-use super::super::worksheet_file::{self, Glance};
+use super::super::verify::{VerifyOptions, verify};
+use super::super::worksheet_file::{self, WorksheetSummary};
 use super::super::{kind, overlay};
 use super::{Left, Refused, Source, Why};
 
@@ -24,8 +24,8 @@ pub fn of_bytes(
     if kind::is_worksheet(bytes) {
         let text =
             std::str::from_utf8(bytes).map_err(|_wrong| UserError::new("template-not-text", USE).with("path", file))?;
-        let Glance { state, lists, .. } =
-            worksheet_file::glance(library, text).map_err(|trouble| trouble.with("path", file))?;
+        let WorksheetSummary { state, lists, .. } =
+            worksheet_file::summarized(library, text).map_err(|trouble| trouble.with("path", file))?;
         let left = overlays(&state);
         return Ok(Source { state, lists, left });
     }
@@ -43,7 +43,7 @@ fn is_answers(text: &str) -> bool {
 /// A sealed record, if it is as it was sealed. Whose keys sealed it does not matter: all of it is to be confirmed.
 fn of_attestation(library: &Library, file: &str, bytes: &[u8], world: &mut dyn Env) -> Result<Source, UserError> {
     let now = world.now();
-    let verified = verify(bytes, By::now(library, None, now));
+    let verified = verify(bytes, VerifyOptions::now(library, None, now));
     if verified.document.is_none() && verified.record.is_none() {
         return Err(UserError::new("template-unknown-file", USE).with("path", file));
     }
@@ -76,10 +76,10 @@ fn of_answers(library: &Library, text: &str, profile: &Profile, world: &mut dyn 
     loop {
         // Documents are not looked at: none is taken over.
         let look = |_: &str| Err(UserError::new("template-nothing", USE));
-        let basis = apply::plan::Basis { workspace: &workspace, replace: &[], language: "en", look: &look };
-        let plan = apply::plan(basis, &answers, world);
+        let input = apply::plan::PlanInput { workspace: &workspace, replace: &[], language: "en", look: &look };
+        let plan = apply::plan(input, &answers, world);
         let Some(problem) = plan.problems.into_iter().next() else {
-            workspace.take_in(plan.events);
+            workspace.apply_events(plan.events);
             return Ok(Source { state: workspace.state, lists: workspace.lists, left });
         };
         let Some(key) = drop_entry(&mut answers, problem.line) else {

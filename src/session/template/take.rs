@@ -57,7 +57,7 @@ pub(super) fn take(
         for event in events.iter_mut().filter(|event| event.what.is_undoable()) {
             event.standing = Standing::Proposed;
         }
-        workspace.take_in(events);
+        workspace.apply_events(events);
     }
     left.sort_by(|one, other| one.at.cmp(&other.at));
     Ok(Begun { log: workspace.log, facts, answers, left })

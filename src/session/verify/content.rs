@@ -8,7 +8,7 @@ use crate::text::Line;
 use crate::worksheet::stamp::date_of;
 use crate::workspace::Say;
 
-use super::{Answer, By, FINDINGS, Mark, Matter, Question, SEAL, Told};
+use super::{Check, CheckResult, Detail, FINDINGS, Matter, SEAL, Status, VerifyOptions};
 
 /// A waiver or accepted responsibility that was affirmed by somebody who attested nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,39 +43,39 @@ pub(super) fn affirmers(document: &Document, seals: &[ExaminedSeal]) -> Vec<Affi
 }
 
 struct Lines {
-    told: Vec<Told>,
+    details: Vec<Detail>,
     code: u8,
 }
 
 impl Lines {
     fn new() -> Self {
-        Self { told: Vec::new(), code: 0 }
+        Self { details: Vec::new(), code: 0 }
     }
 
-    fn add(&mut self, mark: Mark, matter: Matter, place: Option<String>, say: Say, code: u8) {
-        self.told.push(Told { mark, matter, place, say });
+    fn add(&mut self, status: Status, matter: Matter, place: Option<String>, say: Say, code: u8) {
+        self.details.push(Detail { status, matter, place, say });
         self.code = self.code.max(code);
     }
 
     /// Something wrong.
     fn wrong(&mut self, matter: Matter, place: Option<String>, say: Say) {
-        self.add(Mark::Fail, matter, place, say, FINDINGS);
+        self.add(Status::Fail, matter, place, say, FINDINGS);
     }
 
     /// Something to know.
     fn note(&mut self, matter: Matter, place: Option<String>, say: Say) {
-        self.add(Mark::Warn, matter, place, say, 0);
+        self.add(Status::Warn, matter, place, say, 0);
     }
 
     /// Not wrong, but not known to hold either.
     fn unknown(&mut self, matter: Matter, say: Say) {
-        self.add(Mark::Warn, matter, None, say, FINDINGS);
+        self.add(Status::Warn, matter, None, say, FINDINGS);
     }
 
-    fn answer(mut self) -> Answer {
+    fn answer(mut self) -> CheckResult {
         // What is wrong comes first.
-        self.told.sort_by_key(|told| std::cmp::Reverse(told.mark));
-        Answer { question: Question::Holds, told: self.told, code: self.code }
+        self.details.sort_by_key(|detail| std::cmp::Reverse(detail.status));
+        CheckResult { check: Check::Holds, details: self.details, code: self.code }
     }
 }
 
@@ -84,29 +84,30 @@ pub(super) fn holds(
     document: Option<&Document>,
     found: Option<&Today>,
     seals: &[ExaminedSeal],
-    by: By<'_>,
+    options: VerifyOptions<'_>,
     coming: Option<Role>,
-) -> Answer {
+) -> CheckResult {
     let mut lines = Lines::new();
     match (document, found) {
         (Some(document), Some(found)) => {
             required(&mut lines, document, seals, coming);
             content(&mut lines, document, found);
-            early(&mut lines, document, seals, by);
+            early(&mut lines, document, seals, options);
         }
-        _ => lines.add(Mark::Warn, Matter::NotJudged, None, Say::new("verify-not-judged"), SEAL),
+        _ => lines.add(Status::Warn, Matter::NotJudged, None, Say::new("verify-not-judged"), SEAL),
     }
     verdicts(&mut lines, seals);
-    let is_good = |told: &Told| told.mark != Mark::Fail && !matches!(told.matter, Matter::NotJudged | Matter::Early);
-    if found.is_some_and(Today::is_judged) && lines.told.iter().all(is_good) {
-        let say = Say::new("verify-holds").with("date", by.at.to_string());
-        lines.add(Mark::Good, Matter::Well, None, say, 0);
+    let is_good =
+        |detail: &Detail| detail.status != Status::Fail && !matches!(detail.matter, Matter::NotJudged | Matter::Early);
+    if found.is_some_and(Today::is_judged) && lines.details.iter().all(is_good) {
+        let say = Say::new("verify-holds").with("date", options.at.to_string());
+        lines.add(Status::Good, Matter::Well, None, say, 0);
     }
     lines.answer()
 }
 
 /// What is to be said of a record's contents, whatever seals it carries.
-pub(super) fn of_record(document: &Document, found: &Today) -> Answer {
+pub(super) fn of_record(document: &Document, found: &Today) -> CheckResult {
     let mut lines = Lines::new();
     content(&mut lines, document, found);
     lines.answer()
@@ -126,18 +127,18 @@ fn required(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal], comi
         if missing > 0 {
             let matter = Matter::MissingSeal { is_reviewers: role.as_str() == Role::Reviewer.as_str() };
             let say = Say::new("verify-seal-missing").with("role", role.as_str());
-            lines.add(Mark::Fail, matter, None, say, SEAL);
+            lines.add(Status::Fail, matter, None, say, SEAL);
         }
     }
 }
 
 /// That a day is asked for on which there was no record yet: nothing held then.
-fn early(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal], by: By<'_>) {
+fn early(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal], options: VerifyOptions<'_>) {
     let created = document.created.as_str().parse().ok().map(date_of);
     // By no clock that was ahead: else what is sealed today would not hold today.
-    let began = created.into_iter().chain([by.on(seals).said_by]).min();
-    if let Some(began) = began.filter(|began| by.at < *began) {
-        let say = Say::new("verify-too-early").with("date", by.at.to_string()).with("began", began.to_string());
+    let began = created.into_iter().chain([options.on(seals).said_by]).min();
+    if let Some(began) = began.filter(|began| options.at < *began) {
+        let say = Say::new("verify-too-early").with("date", options.at.to_string()).with("began", began.to_string());
         lines.unknown(Matter::Early, say);
     }
 }

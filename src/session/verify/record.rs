@@ -7,19 +7,19 @@ use crate::store::read::ATTESTATION_LIMIT;
 use crate::workspace::Say;
 
 use super::super::user_error::FINDINGS;
-use super::{Answer, Mark, Matter, Told, content};
+use super::{CheckResult, Detail, Matter, Status, content};
 
 /// Room that is kept for seals, in bytes.
 const SEALS: u64 = 1024 * 1024;
 
 /// What `verify` would say of the contents of a record if it were sealed now.
-pub fn if_sealed(library: &Library, document: &Document, on: On) -> Answer {
+pub fn if_sealed(library: &Library, document: &Document, on: On) -> CheckResult {
     let mut answer = content::of_record(document, &today(document, on, library));
     // Whoever reads the file refuses more, and its seals need room as well.
     let room = ATTESTATION_LIMIT.saturating_sub(SEALS);
     if u64::try_from(print(document).len()).unwrap_or(u64::MAX) > room {
         let say = Say::new("verify-too-large");
-        answer.told.insert(0, Told { mark: Mark::Fail, matter: Matter::Content, place: None, say });
+        answer.details.insert(0, Detail { status: Status::Fail, matter: Matter::Content, place: None, say });
         answer.code = answer.code.max(FINDINGS);
     }
     answer

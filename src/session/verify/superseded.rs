@@ -3,7 +3,7 @@
 use crate::seal::RecordDigest;
 use crate::workspace::Say;
 
-use super::{Mark, Matter, Question, Told, Verified};
+use super::{Check, Detail, Matter, Status, Verified};
 
 /// A record that says that it takes the place of another.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub struct Succession {
 impl Succession {
     /// What a file says, if it may be believed: whoever is not trusted supersedes nobody.
     pub fn of(verified: &Verified, file: &str) -> Option<Self> {
-        let is_known = |question| matches!(question, Question::Intact | Question::Signed | Question::Trusted);
-        let doubtful = verified.answers.iter().any(|answer| is_known(answer.question) && answer.code != 0);
+        let is_known = |check| matches!(check, Check::Intact | Check::Signed | Check::Trusted);
+        let doubtful = verified.answers.iter().any(|answer| is_known(answer.check) && answer.code != 0);
         let document = verified.document.as_ref().filter(|_| !doubtful)?;
         let of = RecordDigest::parse(document.supersedes.as_ref()?.as_str())?;
         let sealed = verified.seals.first().map(|seal| seal.meta.signed_at.to_string()).unwrap_or_default();
@@ -45,8 +45,9 @@ pub fn pair<'a>(files: impl IntoIterator<Item = (String, &'a mut Verified)>) {
     let known: Vec<Succession> = files.iter().filter_map(|(file, verified)| Succession::of(verified, file)).collect();
     for (_, verified) in &mut files {
         if let Some(succession) = of(verified.record, &known) {
-            let told = Told { mark: Mark::Warn, matter: Matter::Superseded, place: None, say: succession.say() };
-            verified.is_superseded(told);
+            let detail =
+                Detail { status: Status::Warn, matter: Matter::Superseded, place: None, say: succession.say() };
+            verified.is_superseded(detail);
         }
     }
 }

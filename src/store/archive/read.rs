@@ -12,20 +12,20 @@ use super::{Limits, Refused, is_zip};
 /// An archive whose table of contents keeps all rules.
 #[derive(Debug)]
 pub struct Archive<'a> {
-    entries: Vec<Entry<'a>>,
+    entries: Vec<ArchiveEntry<'a>>,
     limits: Limits,
 }
 
 /// A file in an archive.
 #[derive(Debug)]
-pub struct Entry<'a> {
+pub struct ArchiveEntry<'a> {
     name: String,
     size: u64,
     is_packed: bool,
     found: ZipSliceEntry<'a>,
 }
 
-impl Entry<'_> {
+impl ArchiveEntry<'_> {
     /// Its path, with `/` between the names.
     pub fn name(&self) -> &str {
         &self.name
@@ -88,12 +88,12 @@ impl<'a> Archive<'a> {
     }
 
     /// Its files, in the order in which it names them.
-    pub fn entries(&self) -> &[Entry<'a>] {
+    pub fn entries(&self) -> &[ArchiveEntry<'a>] {
         &self.entries
     }
 
     /// The bytes of a file, which must be exactly what the archive says of them.
-    pub fn bytes(&self, entry: &Entry<'_>) -> Result<Vec<u8>, Refused> {
+    pub fn bytes(&self, entry: &ArchiveEntry<'_>) -> Result<Vec<u8>, Refused> {
         let name = || entry.name.clone();
         if entry.size > self.limits.file {
             return Err(Refused::FileTooLarge(name()));
@@ -139,7 +139,7 @@ fn check<'a>(
     found: ZipSliceEntry<'a>,
     name: String,
     limits: Limits,
-) -> Result<Entry<'a>, Refused> {
+) -> Result<ArchiveEntry<'a>, Refused> {
     let (flags, local) = (record.flags(), found.local_header());
     if local.file_path().as_bytes() != record.file_path().as_bytes()
         || local.compression_method() != record.compression_method()
@@ -175,7 +175,7 @@ fn check<'a>(
     if limits.is_bomb(size, packed) {
         return Err(Refused::Bomb(name));
     }
-    Ok(Entry { name, size, is_packed, found })
+    Ok(ArchiveEntry { name, size, is_packed, found })
 }
 
 /// No two files may share bytes, nor a file with the table of contents.
@@ -193,7 +193,7 @@ fn overlap(mut ranges: Vec<(u64, u64, String)>, directory: u64) -> Result<(), Re
 
 /// No two files may be one, on a system that takes capital and small letters for the same; none may stand where another
 /// needs a folder.
-fn collide(entries: &[Entry<'_>], folders: &[String]) -> Result<(), Refused> {
+fn collide(entries: &[ArchiveEntry<'_>], folders: &[String]) -> Result<(), Refused> {
     let mut files = BTreeSet::new();
     for entry in entries {
         if !files.insert(name::folded(&entry.name)) {

@@ -8,22 +8,22 @@ use crate::session::facilitator;
 use crate::tui::run::Step;
 use crate::workspace::{Facilitation, Say};
 
-use super::{App, Own};
+use super::{App, AppMessage};
 
 impl App {
     /// Reads what stands beside the worksheet that was opened.
     pub(super) fn read_facilitator(&mut self, worksheet: PathBuf) {
         let own = facilitator::read(&worksheet).map_err(|trouble| trouble.say);
         self.worksheet = Some(worksheet);
-        drop(self.tell(Tell::Facilitator(own)));
+        drop(self.dispatch(Tell::Facilitator(own)));
     }
 
     /// Makes a change to it.
-    pub(super) fn facilitate(&mut self, change: Facilitation) -> Step<Own> {
+    pub(super) fn facilitate(&mut self, change: Facilitation) -> Step<AppMessage> {
         let changed = match &self.worksheet {
             Some(worksheet) => facilitator::change(worksheet, vec![change]).map_err(|trouble| trouble.say),
             None => Err(Say::new("app-not-open")),
         };
-        self.tell(changed.map_or_else(Tell::Failed, |now| Tell::Facilitated(Box::new(now))))
+        self.dispatch(changed.map_or_else(Tell::Failed, |now| Tell::Facilitated(Box::new(now))))
     }
 }

@@ -7,7 +7,7 @@ use crate::session::user_error::UserError;
 use crate::tui::run::{Message, Step};
 use crate::worksheet::Env;
 
-use super::{App, Own};
+use super::{App, AppMessage};
 
 /// So many times at most it is told how far it is.
 const STEPS: usize = 200;
@@ -17,24 +17,24 @@ impl App {
     pub(super) fn list_folder(&mut self) {
         let Some(folder) = self.folder.clone() else { return };
         let shown = crate::text::harmless(&folder.path.to_string_lossy());
-        drop(self.tell(Tell::Portfolio(PortfolioEvent::Begun(shown))));
+        drop(self.dispatch(Tell::Portfolio(PortfolioEvent::Begun(shown))));
         let (sender, now) = (self.sender.clone(), self.world.now());
         let work = move || {
             let told = |done: usize, all: usize| {
                 let step = all.checked_div(STEPS).unwrap_or(0).max(1);
                 if done == all || done.checked_rem(step) == Some(0) {
                     let news = Box::new(Tell::Portfolio(PortfolioEvent::Looked(done, all)));
-                    drop(sender.send(Message::Own(Own::Wizard(news))));
+                    drop(sender.send(Message::Own(AppMessage::Wizard(news))));
                 }
             };
             let found = folder.rows(now, &told);
-            drop(sender.send(Message::Own(Own::Portfolio(found))));
+            drop(sender.send(Message::Own(AppMessage::Portfolio(found))));
         };
         drop(std::thread::Builder::new().name("careseal-portfolio".to_owned()).spawn(work));
     }
 
     /// Takes what was found.
-    pub(super) fn listed(&mut self, found: Result<Vec<Row>, UserError>) -> Step<Own> {
+    pub(super) fn listed(&mut self, found: Result<Vec<Row>, UserError>) -> Step<AppMessage> {
         let news = match found {
             Ok(rows) => {
                 self.successions = successions(&rows);
@@ -44,7 +44,7 @@ impl App {
             }
             Err(trouble) => PortfolioEvent::Failed(trouble.say),
         };
-        self.tell(Tell::Portfolio(news))
+        self.dispatch(Tell::Portfolio(news))
     }
 
     /// Looks again at the file that was open: it may have been worked on.

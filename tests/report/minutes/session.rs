@@ -8,7 +8,7 @@ use crate::LIBRARY;
 const DAY: &str = "2026-03-10T10:00:00Z";
 
 fn asked(text: &str, owner: &str, due: Option<&str>) -> Question {
-    Question { text: Note::clean(text), owner: Line::clean(owner), due: due.map(|day| day.parse().expect("a day")) }
+    Question { text: Note::clean(text), assignee: Line::clean(owner), due: due.map(|day| day.parse().expect("a day")) }
 }
 
 impl Book {

@@ -7,7 +7,7 @@ use toml::{Table, Value};
 
 use super::super::LoadError;
 use crate::checklist::address::Id;
-use crate::checklist::partial::{Direction, Sure};
+use crate::checklist::incomplete_edition::{Direction, EditionConfidence};
 
 /// The structure file of an edition that is written as its difference from a newer one.
 #[derive(Deserialize)]
@@ -25,7 +25,7 @@ pub(super) struct Difference {
     change: Vec<Table>,
     #[serde(default)]
     add: Vec<Table>,
-    sure: BTreeMap<Sure, Vec<Id>>,
+    sure: BTreeMap<EditionConfidence, Vec<Id>>,
 }
 
 /// What the older edition did not have.
@@ -155,8 +155,8 @@ impl Work<'_> {
     }
 
     /// Says of every item how sure it is: by its own name, or else by that of its section.
-    fn make_sure(&mut self, sure: &BTreeMap<Sure, Vec<Id>>) -> Result<(), LoadError> {
-        let mut named: BTreeMap<&Id, Sure> = BTreeMap::new();
+    fn make_sure(&mut self, sure: &BTreeMap<EditionConfidence, Vec<Id>>) -> Result<(), LoadError> {
+        let mut named: BTreeMap<&Id, EditionConfidence> = BTreeMap::new();
         for (sure, ids) in sure {
             for id in ids {
                 if named.insert(id, *sure).is_some() {

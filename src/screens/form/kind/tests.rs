@@ -1,7 +1,8 @@
 use crate::checklist::{Address, Id};
 use crate::screens::form::FormKind;
 use crate::screens::model::DraftPlace;
-use crate::worksheet::Topic;
+use crate::worksheet::{EventId, Topic};
+use std::collections::BTreeSet;
 
 use super::*;
 

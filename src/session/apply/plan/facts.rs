@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::checklist::{Address, Fact, FactKind, Id};
-use crate::session::apply::answers::{Entry, Fact as Given};
+use crate::session::apply::answers::{AnswersEntry, Fact as Given};
 use crate::session::apply::nearest::nearest;
 use crate::text::{Line, harmless};
 use crate::worksheet::{EventKind, FactValue};
@@ -12,7 +12,7 @@ use crate::workspace::{Say, can_confirm};
 use super::{Planner, Was, was_fact};
 
 impl<'a> Planner<'a> {
-    pub(super) fn facts(&mut self, entries: &[Entry<Given>]) {
+    pub(super) fn facts(&mut self, entries: &[AnswersEntry<Given>]) {
         for entry in entries {
             let Some((on, fact)) = self.known_fact(entry) else { continue };
             let value = match value(fact, &entry.value) {
@@ -27,8 +27,8 @@ impl<'a> Planner<'a> {
                 FactValue::Many(many) if many.is_empty() => "[]".to_owned(),
                 FactValue::Many(many) => many.iter().map(Id::as_str).collect::<Vec<_>>().join(", "),
             };
-            let was = was_fact(self.basis.workspace.state.facts.get(&on), &value);
-            let confirms = was == Was::Same && can_confirm(self.basis.workspace, &on);
+            let was = was_fact(self.input.workspace.state.facts.get(&on), &value);
+            let confirms = was == Was::Same && can_confirm(self.input.workspace, &on);
             let was = if confirms { Was::Proposed } else { was };
             if self.note_change(entry.line, &entry.key, was, says) {
                 self.whats.push(EventKind::Fact { on, value: Some(value) });
@@ -36,8 +36,8 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn known_fact(&mut self, entry: &Entry<Given>) -> Option<(Address, &'a Fact)> {
-        let lists = &self.basis.workspace.lists;
+    fn known_fact(&mut self, entry: &AnswersEntry<Given>) -> Option<(Address, &'a Fact)> {
+        let lists = &self.input.workspace.lists;
         let at = entry.key.parse::<Address>().ok().filter(|at| at.part.is_none());
         let found = at.and_then(|at| {
             let list = lists.iter().find(|list| list.id == at.checklist)?;

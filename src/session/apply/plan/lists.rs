@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::checklist::{Checklist, Id, bundled};
-use crate::session::apply::answers::{Entry, Wanted};
+use crate::session::apply::answers::{AnswersEntry, Wanted};
 use crate::session::apply::nearest::nearest;
 use crate::worksheet::{Edition, EventKind};
 use crate::workspace::{Say, Workspace};
@@ -30,8 +30,8 @@ enum Wrong {
 }
 
 /// Holds the entries of a file against what is bundled and what the worksheet asks.
-pub(super) fn asked(workspace: &Workspace, entries: &[Entry<Wanted>]) -> Vec<Asked> {
-    let asked = |entry: &Entry<Wanted>| Asked {
+pub(super) fn asked(workspace: &Workspace, entries: &[AnswersEntry<Wanted>]) -> Vec<Asked> {
+    let asked = |entry: &AnswersEntry<Wanted>| Asked {
         line: entry.line,
         key: entry.key.clone(),
         found: fit(workspace, &entry.key, &entry.value),

@@ -34,7 +34,7 @@ pub(super) const ORDER: [&str; 18] = [
 ];
 
 /// Places about which the same is to be said.
-pub(super) struct Matter {
+pub(super) struct FindingGroup {
     /// What is said.
     pub(super) kind: FindingKind,
     /// Where: for a contradiction the answers that clash, else the places that have the flaw.
@@ -44,22 +44,20 @@ pub(super) struct Matter {
 }
 
 /// Puts findings together: in the order of [`ORDER`], lapsed and overdue ones by date, else as they come.
-pub(super) fn matters(findings: &[Finding]) -> Vec<Matter> {
-    let mut matters: Vec<Matter> = Vec::new();
+pub(super) fn groups(findings: &[Finding]) -> Vec<FindingGroup> {
+    let mut groups: Vec<FindingGroup> = Vec::new();
     for finding in findings {
         // A finding without a place is about the account's name: never lost among others of its kind.
-        let same = |m: &&mut Matter| m.kind == finding.kind && m.places.is_empty() == finding.at.is_empty();
-        if let Some(known) = matters.iter_mut().find(same) {
+        let same = |m: &&mut FindingGroup| m.kind == finding.kind && m.places.is_empty() == finding.at.is_empty();
+        if let Some(known) = groups.iter_mut().find(same) {
             known.places.extend(finding.at.iter().filter(|at| !known.places.contains(at)).cloned().collect::<Vec<_>>());
             known.findings = known.findings.saturating_add(1);
         } else {
-            matters.push(Matter { kind: finding.kind.clone(), places: finding.at.clone(), findings: 1 });
+            groups.push(FindingGroup { kind: finding.kind.clone(), places: finding.at.clone(), findings: 1 });
         }
     }
-    matters.sort_by_key(|matter| {
-        (rank(&matter.kind), expired(&matter.kind).or(overdue(&matter.kind).map(|(_, due)| due)))
-    });
-    matters
+    groups.sort_by_key(|group| (rank(&group.kind), expired(&group.kind).or(overdue(&group.kind).map(|(_, due)| due))));
+    groups
 }
 
 /// Where a kind stands in [`ORDER`].
@@ -103,8 +101,8 @@ pub(super) fn document(kind: &FindingKind) -> Option<&Line> {
 
 /// In whose hands something overdue is, and by when it was to be done.
 pub(super) fn overdue(kind: &FindingKind) -> Option<(&Line, jiff::civil::Date)> {
-    if let FindingKind::Overdue { owner, due } | FindingKind::OverdueQuestion { owner, due, .. } = kind {
-        Some((owner, *due))
+    if let FindingKind::Overdue { assignee, due } | FindingKind::OverdueQuestion { assignee, due, .. } = kind {
+        Some((assignee, *due))
     } else {
         None
     }
@@ -112,8 +110,9 @@ pub(super) fn overdue(kind: &FindingKind) -> Option<(&Line, jiff::civil::Date)> 
 
 /// A parked question: its name, what is asked, and who finds out.
 pub(super) fn question(kind: &FindingKind) -> Option<(&Id, &Note, &Line)> {
-    if let FindingKind::Question { id, text, owner } | FindingKind::OverdueQuestion { id, text, owner, .. } = kind {
-        Some((id, text, owner))
+    if let FindingKind::Question { id, text, assignee } | FindingKind::OverdueQuestion { id, text, assignee, .. } = kind
+    {
+        Some((id, text, assignee))
     } else {
         None
     }

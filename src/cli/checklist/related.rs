@@ -1,8 +1,8 @@
 //! What is known around an item, as text: where to click, and what the product changed since, as of today.
 
 use crate::checklist::advisories::{self, Advisory};
-use crate::checklist::known::{Source, Sure};
 use crate::checklist::places::{self, ApiHint, Place};
+use crate::checklist::provenance::{Confidence, Source};
 use crate::checklist::{Checklist, Item};
 use crate::text::Line;
 use crate::worksheet::Env;
@@ -26,7 +26,7 @@ pub(super) fn print(shell: &mut Shell, list: &Checklist, item: &Item) {
         let words = shell.locale.text_with("place-name", &values);
         shell.line("");
         shell.block("  ", &format!("{words} {}", name.note));
-        if name.sure != Sure::Read {
+        if name.sure != Confidence::Read {
             let words = shell.locale.text(name.sure.id());
             shell.block("  ", &words);
         }

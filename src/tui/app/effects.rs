@@ -20,11 +20,11 @@ use crate::tui::theme::Theme;
 use crate::worksheet::Env;
 use crate::workspace::{Notice, Saving, Say, SealOrder, Tone};
 
-use super::{App, Own};
+use super::{App, AppMessage};
 use crate::session::profile::to_remember;
 
 impl App {
-    pub(super) fn carry(&mut self, effect: Effect) -> Step<Own> {
+    pub(super) fn perform(&mut self, effect: Effect) -> Step<AppMessage> {
         match effect {
             Effect::Open(place) => {
                 if let Some(path) = self.shelf.get(place).cloned() {
@@ -39,19 +39,19 @@ impl App {
                 match created {
                     Ok(worksheet_file) => {
                         self.close();
-                        self.lay_out(worksheet_file);
+                        self.attach(worksheet_file);
                     }
-                    Err(trouble) => return self.tell(Tell::Failed(trouble.say)),
+                    Err(trouble) => return self.dispatch(Tell::Failed(trouble.say)),
                 }
             }
-            Effect::CreateFrom { name, from, lists } => return self.create_from(&name, &from, lists),
+            Effect::CreateFromTemplate { name, from, lists } => return self.create_from_template(&name, &from, lists),
             Effect::Record(events) => return self.write(&events),
             Effect::KeepDraft { place, text } => self.drafts.keep(place, text),
             Effect::SaveProfile(profile) => {
                 let saved = store::ensure(self.paths.config())
                     .and_then(|()| settings::update(&self.paths.settings(), |s| s.me = Some(to_remember(&profile))));
                 if let Err(error) = saved {
-                    return self.tell(Tell::Failed(UserError::from(error).say));
+                    return self.dispatch(Tell::Failed(UserError::from(error).say));
                 }
             }
             Effect::NextTheme => self.next_theme(),
@@ -81,7 +81,7 @@ impl App {
                     Err(trouble) => Tell::Failed(trouble.say),
                 });
             }
-            Effect::LookAt { document, copy, serial } => {
+            Effect::InspectDocument { document, copy, serial } => {
                 let path = self.writer.as_ref().map(|writer| writer.path().to_owned()).unwrap_or_default();
                 self.work(move || {
                     let look = if copy { evidence::look_and_copy } else { evidence::look };
@@ -91,12 +91,12 @@ impl App {
             }
             Effect::TrustOwn(line) => {
                 return match sealing::trust(&self.paths, &line) {
-                    Ok(_) => self.tell(Tell::Trusted),
-                    Err(trouble) => self.tell(Tell::Failed(trouble.say)),
+                    Ok(_) => self.dispatch(Tell::Trusted),
+                    Err(trouble) => self.dispatch(Tell::Failed(trouble.say)),
                 };
             }
             Effect::Compare { with, serial } => self.compare(&with, serial),
-            Effect::Facilitate(change) => return self.facilitate(change),
+            Effect::SaveFacilitatorNotes(change) => return self.facilitate(change),
             Effect::OpenListed(place) => {
                 if let Some(path) = self.listed.get(place).cloned() {
                     self.chosen = Some(place);
@@ -122,15 +122,15 @@ impl App {
         Step::Go
     }
 
-    fn create_from(&mut self, name: &Line, from: &Line, lists: Vec<Arc<Checklist>>) -> Step<Own> {
+    fn create_from_template(&mut self, name: &Line, from: &Line, lists: Vec<Arc<Checklist>>) -> Step<AppMessage> {
         match self.begin_with(name, from, lists) {
             Ok((worksheet_file, said)) => {
                 self.close();
-                self.lay_out(worksheet_file);
+                self.attach(worksheet_file);
                 self.wizard.notice = Some(Notice { tone: Tone::Done, say: said });
                 Step::Go
             }
-            Err(trouble) => self.tell(Tell::Failed(trouble.say)),
+            Err(trouble) => self.dispatch(Tell::Failed(trouble.say)),
         }
     }
 
@@ -167,13 +167,13 @@ impl App {
     }
 
     /// Shows a worksheet that was opened or created.
-    pub(super) fn lay_out(&mut self, worksheet_file: LoadedWorksheet) {
+    pub(super) fn attach(&mut self, worksheet_file: LoadedWorksheet) {
         let mut read_only = None;
         match worksheet_file.file {
             Err(why) => read_only = Some(why),
             Ok(file) => {
                 let sender = self.sender.clone();
-                let tell = move |notice| drop(sender.send(Message::Own(Own::Saved(notice))));
+                let tell = move |notice| drop(sender.send(Message::Own(AppMessage::Saved(notice))));
                 match Writer::start(file, tell) {
                     Ok(writer) => self.writer = Some(writer),
                     Err(error) => read_only = Some(UserError::from(error).say),
@@ -193,12 +193,12 @@ impl App {
             private_draft: self.drafts.read(DraftPlace::Private),
             notice: worksheet_file.notice,
         };
-        drop(self.tell(Tell::Opened(Box::new(opened))));
+        drop(self.dispatch(Tell::Opened(Box::new(opened))));
         self.read_facilitator(worksheet_file.path);
     }
 
     /// Writes events: what is written has happened, what is not has not.
-    fn write(&mut self, events: &[crate::worksheet::Event]) -> Step<Own> {
+    fn write(&mut self, events: &[crate::worksheet::Event]) -> Step<AppMessage> {
         let log = self.wizard.model.workspace.as_ref().map(|workspace| &workspace.log);
         let lines: Vec<String> =
             log.map(|log| events.iter().map(|event| log.line(event)).collect()).unwrap_or_default();
@@ -207,10 +207,10 @@ impl App {
         match written {
             Some(Ok(_)) => {
                 drop(self.wizard.update(Tell::Saving(Saving::NotYetSafe), &mut self.world));
-                self.tell(Tell::Recorded)
+                self.dispatch(Tell::Recorded)
             }
-            Some(Err(error)) => self.tell(Tell::Failed(UserError::from(error).say)),
-            None => self.tell(Tell::Failed(Say::new("app-not-open"))),
+            Some(Err(error)) => self.dispatch(Tell::Failed(UserError::from(error).say)),
+            None => self.dispatch(Tell::Failed(Say::new("app-not-open"))),
         }
     }
 
@@ -286,7 +286,7 @@ impl App {
     /// Does something slow on a thread of its own, and tells the wizard what came of it.
     pub(super) fn work(&self, slow: impl FnOnce() -> Tell + Send + 'static) {
         let sender = self.sender.clone();
-        let work = move || drop(sender.send(Message::Own(Own::Wizard(Box::new(slow())))));
+        let work = move || drop(sender.send(Message::Own(AppMessage::Wizard(Box::new(slow())))));
         drop(std::thread::Builder::new().name("careseal-work".to_owned()).spawn(work));
     }
 }

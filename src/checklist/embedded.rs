@@ -7,15 +7,15 @@ use serde::de::DeserializeOwned;
 
 /// One file in both forms.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Ready {
+pub(super) struct Embedded {
     /// As it is written.
     pub(super) toml: &'static str,
     /// The same as JSON.
     json: &'static str,
 }
 
-impl Ready {
-    /// A file; see [`ready!`].
+impl Embedded {
+    /// A file; see [`embedded!`].
     pub(super) const fn new(toml: &'static str, json: &'static str) -> Self {
         Self { toml, json }
     }
@@ -27,15 +27,15 @@ impl Ready {
 }
 
 /// The file `checklists/<name>.toml`, its name in pieces.
-macro_rules! ready {
+macro_rules! embedded {
     ($($piece:expr),+) => {
-        $crate::checklist::ready::Ready::new(
+        $crate::checklist::embedded::Embedded::new(
             include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/checklists/", $($piece,)+ ".toml")),
             include_str!(concat!(env!("OUT_DIR"), "/checklists/", $($piece,)+ ".json")),
         )
     };
 }
-pub(super) use ready;
+pub(super) use embedded;
 
 // `texts!("health-configuration" "2025-01-24")`, `texts!("health-configuration" "places")`: the texts by language, English
 // first. What is not there is an error of the compiler.

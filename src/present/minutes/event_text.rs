@@ -8,7 +8,7 @@ use crate::worksheet::{Answer, Event, EventKind, FactValue};
 
 use super::super::Words;
 use super::Session;
-use super::gather::Since;
+use super::select::EventStatus;
 
 /// Lines of a label and a text.
 pub(super) struct Lines<'a> {
@@ -41,11 +41,11 @@ impl<'a> Lines<'a> {
     }
 
     /// What became of it since.
-    pub(super) fn since(&mut self, since: Since) {
-        match since {
-            Since::Stands => {}
-            Since::Changed => self.mind(&self.words.say("minutes-changed", &[])),
-            Since::Disputed => self.mind(&self.words.say("minutes-disputed", &[])),
+    pub(super) fn status(&mut self, status: EventStatus) {
+        match status {
+            EventStatus::Stands => {}
+            EventStatus::Changed => self.mind(&self.words.say("minutes-changed", &[])),
+            EventStatus::Disputed => self.mind(&self.words.say("minutes-disputed", &[])),
         }
     }
 
@@ -153,7 +153,7 @@ pub(super) fn value(session: &Session<'_>, what: &EventKind, words: &dyn Words) 
         }
         EventKind::Assignment { assignment, .. } => assignment.as_ref().map_or_else(nothing, |assignment| {
             let due = assignment.due.map(|due| due.to_string()).unwrap_or_default();
-            joined(&[assignment.owner.as_str(), &due, assignment.missing.as_str()])
+            joined(&[assignment.assignee.as_str(), &due, assignment.missing.as_str()])
         }),
         EventKind::Note { text, .. } | EventKind::Reply { text, .. } => or_nothing(text.as_str()),
         EventKind::Evidence { evidence, .. } => {
@@ -161,7 +161,7 @@ pub(super) fn value(session: &Session<'_>, what: &EventKind, words: &dyn Words) 
         }
         EventKind::Question { question, .. } => question.as_ref().map_or_else(nothing, |question| {
             let due = question.due.map(|due| due.to_string()).unwrap_or_default();
-            joined(&[question.owner.as_str(), &due, question.text.as_str()])
+            joined(&[question.assignee.as_str(), &due, question.text.as_str()])
         }),
         EventKind::QuestionReply { reply, .. } => reply.as_ref().map_or_else(nothing, |reply| reply.text.to_string()),
         EventKind::Person(_)

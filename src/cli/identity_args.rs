@@ -11,8 +11,8 @@ use crate::worksheet::person::is_email;
 use crate::worksheet::{Identity, Side, State};
 use crate::workspace::{Profile, Say, Workspace};
 
+use super::arg_builders::Texts;
 use super::shell::{Shell, aside};
-use super::texts::Texts;
 
 /// The options that say who one is.
 pub(super) fn args(texts: &Texts<'_>) -> Vec<Arg> {

@@ -6,12 +6,12 @@ use crate::worksheet::{Event, EventKind, Question, question};
 
 use super::super::Words;
 use super::decisions::entry;
-use super::gather::Told;
-use super::said::{Lines, fact, topic, value};
-use super::{Entry, Session, section, section_if_any};
+use super::event_text::{Lines, fact, topic, value};
+use super::select::MinuteEntry;
+use super::{SectionEntry, Session, section, section_if_any};
 
 /// What was said of the account: its name, and the answers to the questions about it.
-pub(super) fn account(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Option<Section> {
+pub(super) fn account(session: &Session<'_>, told: &[MinuteEntry<'_>], words: &dyn Words) -> Option<Section> {
     let entries = told.iter().filter_map(|told| {
         let tag = if let EventKind::Name(name) = &told.event.what {
             name.to_string()
@@ -26,7 +26,7 @@ pub(super) fn account(session: &Session<'_>, told: &[Told<'_>], words: &dyn Word
 }
 
 /// The checklists taken in, moved to another edition, or left out.
-pub(super) fn checklists(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Option<Section> {
+pub(super) fn checklists(session: &Session<'_>, told: &[MinuteEntry<'_>], words: &dyn Words) -> Option<Section> {
     let entries = told.iter().filter_map(|told| {
         let EventKind::Checklist { checklist, edition } = &told.event.what else { return None };
         let mut lines = Lines::new(words);
@@ -47,7 +47,7 @@ pub(super) fn checklists(session: &Session<'_>, told: &[Told<'_>], words: &dyn W
     section_if_any(words, "minutes-checklists", entries.collect())
 }
 
-pub(super) fn documents(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
+pub(super) fn documents(session: &Session<'_>, told: &[MinuteEntry<'_>], words: &dyn Words) -> Section {
     let entries = told.iter().filter_map(|told| {
         let EventKind::Evidence { on, evidence, .. } = &told.event.what else { return None };
         let mut lines = Lines::new(words);
@@ -71,7 +71,7 @@ pub(super) fn documents(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wo
     section(words, "minutes-documents", "minutes-documents-none", entries.collect())
 }
 
-pub(super) fn notes(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
+pub(super) fn notes(session: &Session<'_>, told: &[MinuteEntry<'_>], words: &dyn Words) -> Section {
     let entries = told.iter().filter_map(|told| {
         let EventKind::Note { on, text } = &told.event.what else { return None };
         let mut lines = Lines::new(words);
@@ -83,7 +83,7 @@ pub(super) fn notes(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words)
 }
 
 /// The comments of reviewers that were answered.
-pub(super) fn comments(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Section {
+pub(super) fn comments(session: &Session<'_>, told: &[MinuteEntry<'_>], words: &dyn Words) -> Section {
     let entries = told.iter().filter_map(|told| {
         let EventKind::Reply { to, text } = &told.event.what else { return None };
         let (on, comment) = session.comment(*to)?;
@@ -98,7 +98,7 @@ pub(super) fn comments(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wor
 }
 
 /// The questions that were parked, changed, answered or taken away, each once, in the order in which they came up.
-pub(super) fn questions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Words) -> Option<Section> {
+pub(super) fn questions(session: &Session<'_>, told: &[MinuteEntry<'_>], words: &dyn Words) -> Option<Section> {
     let mut ids: Vec<&Id> = Vec::new();
     for told in told {
         let (EventKind::Question { id, .. } | EventKind::QuestionReply { id, .. }) = &told.event.what else { continue };
@@ -127,22 +127,22 @@ pub(super) fn questions(session: &Session<'_>, told: &[Told<'_>], words: &dyn Wo
             } else {
                 continue;
             }
-            lines.since(told.since);
+            lines.status(told.status);
         }
         let known = || session.state.questions.get(asked)?.question().map(|question| question.text.to_string());
         let head = head.or_else(known).unwrap_or_else(|| words.say("minutes-question-gone", &[]));
-        Entry { head, tag, lines: lines.lines }
+        SectionEntry { head, tag, lines: lines.lines }
     });
     section_if_any(words, "minutes-questions", entries.collect())
 }
 
 fn question_said(session: &Session<'_>, event: &Event, question: Option<&Question>, lines: &mut Lines<'_>) {
-    let who = super::said::who(session, event, lines.words);
+    let who = super::event_text::who(session, event, lines.words);
     let Some(question) = question else {
         return lines.add("minutes-question-away-by", &who);
     };
     lines.add("minutes-question-by", &who);
-    lines.add("minutes-question-owner", question.owner.as_str());
+    lines.add("minutes-question-owner", question.assignee.as_str());
     lines.add("minutes-question-due", &question.due.map(|due| due.to_string()).unwrap_or_default());
 }
 
@@ -150,7 +150,7 @@ fn reply_said(session: &Session<'_>, event: &Event, reply: Option<&question::Rep
     let gone = || value(session, &event.what, lines.words);
     let text = reply.map_or_else(gone, |reply| reply.text.to_string());
     lines.quote("minutes-reply", &text);
-    let who = super::said::who(session, event, lines.words);
+    let who = super::event_text::who(session, event, lines.words);
     lines.add("minutes-reply-from", reply.map_or("", |reply| reply.from.as_str()));
     lines.add("minutes-reply-by", &who);
 }
@@ -161,10 +161,10 @@ pub(super) fn seals(session: &Session<'_>, seals: &[&Event], words: &dyn Words) 
         let EventKind::Sealed { record, path } = &event.what else { return None };
         let mut lines = Lines::new(words);
         lines.code("minutes-seal-record", record);
-        lines.add("minutes-seal-by", &super::said::who(session, event, words));
+        lines.add("minutes-seal-by", &super::event_text::who(session, event, words));
         // Where it lies on somebody's disk is nobody else's business.
         let name = path.as_str().rsplit(['/', '\\']).next().unwrap_or_default();
-        Some(Entry { head: name.to_owned(), tag: String::new(), lines: lines.lines })
+        Some(SectionEntry { head: name.to_owned(), tag: String::new(), lines: lines.lines })
     });
     section_if_any(words, "minutes-seals", entries.collect())
 }

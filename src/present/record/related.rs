@@ -49,7 +49,7 @@ pub(super) fn assignments(layout: &Layout<'_>) -> Vec<Block> {
         } else {
             or_dash(&due)
         };
-        Some(vec![name, follow_up.owner.as_str().into(), due, or_dash(follow_up.text.as_str())])
+        Some(vec![name, follow_up.assignee.as_str().into(), due, or_dash(follow_up.text.as_str())])
     };
     let rows = layout.source.assignments.iter().filter_map(row).collect();
     table(layout, "assignments", Some("report-assignments-about"), &["item", "assignee", "due", "missing"], rows)

@@ -1,8 +1,8 @@
 //! What is known around an item, whatever its edition: where to click, and what the product changed since.
 
 use crate::checklist::advisories::{self, Advisory};
-use crate::checklist::known::{Source, Sure};
 use crate::checklist::places::{self, ApiHint, Place};
+use crate::checklist::provenance::{Confidence, Source};
 use crate::checklist::{Checklist, Id, Item};
 use crate::screens::page::Token;
 use crate::screens::text::Text;
@@ -80,7 +80,7 @@ pub(crate) fn places(view: View<'_>, list: &Checklist, item: &Item, page: &mut T
         let args = [("old", name.old.as_str().into()), ("new", name.new.as_str().into())];
         page.gap();
         page.sign(look.glyphs.dot, &format!("{} {}", look.filled("place-name", &args), name.note), Token::Text);
-        if name.sure != Sure::Read {
+        if name.sure != Confidence::Read {
             page.hang("  ", Token::Text, &look.word(name.sure.id()), Token::Muted);
         }
     }

@@ -8,7 +8,7 @@ use super::Session;
 
 /// What became of something that was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Since {
+pub(super) enum EventStatus {
     Stands,
     /// After the days of the minutes something else was said.
     Changed,
@@ -17,14 +17,14 @@ pub(super) enum Since {
 }
 
 /// Something said that the minutes tell.
-pub(super) struct Told<'a> {
+pub(super) struct MinuteEntry<'a> {
     pub(super) event: &'a Event,
-    pub(super) since: Since,
+    pub(super) status: EventStatus,
     /// What was proposed before, and is confirmed by this or took another turn with it.
     pub(super) proposal: Option<&'a Event>,
 }
 
-impl Told<'_> {
+impl MinuteEntry<'_> {
     /// Whether it says what was proposed.
     pub(super) fn confirms(&self) -> bool {
         self.proposal.is_some_and(|proposal| is_confirmed(&proposal.what, &self.event.what))
@@ -38,8 +38,8 @@ pub(super) struct Settled<'a> {
 }
 
 /// Everything that the minutes tell, in order.
-pub(super) struct Gathered<'a> {
-    pub(super) told: Vec<Told<'a>>,
+pub(super) struct Selected<'a> {
+    pub(super) entries: Vec<MinuteEntry<'a>>,
     pub(super) settled: Vec<Settled<'a>>,
     /// The attestations sealed in these days.
     pub(super) seals: Vec<&'a Event>,
@@ -67,7 +67,7 @@ fn is_confirmed(proposed: &EventKind, confirmed: &EventKind) -> bool {
 }
 
 /// Something said, where it stands in the file, and what stood until then that its author knew.
-struct Said<'a> {
+struct Statement<'a> {
     position: usize,
     event: &'a Event,
     replaced: Vec<&'a Event>,
@@ -75,10 +75,10 @@ struct Said<'a> {
 
 /// What was said in the days of the minutes. What was undone was not said; of what was said anew within the days only the
 /// last is told, but a conflict that was settled and a record that was sealed are told whatever came after.
-pub(super) fn gathered<'a>(session: &Session<'a>) -> Gathered<'a> {
+pub(super) fn selected<'a>(session: &Session<'a>) -> Selected<'a> {
     let (log, order) = (session.log, session.log.order());
     let in_force = undo::in_force(log);
-    let mut found: BTreeMap<Topic, Vec<Said<'a>>> = BTreeMap::new();
+    let mut found: BTreeMap<Topic, Vec<Statement<'a>>> = BTreeMap::new();
     let mut standing: BTreeMap<Topic, Vec<(usize, &'a Event)>> = BTreeMap::new();
     let mut seals = Vec::new();
     for &position in order.sorted.iter().filter(|position| in_force.get(**position) == Some(&true)) {
@@ -92,42 +92,45 @@ pub(super) fn gathered<'a>(session: &Session<'a>) -> Gathered<'a> {
         let replaced = replaced.map(|(_, event)| *event).collect();
         versions.retain(|(known, _)| !order.precedes(*known, position));
         versions.push((position, event));
-        found.entry(topic).or_default().push(Said { position, event, replaced });
+        found.entry(topic).or_default().push(Statement { position, event, replaced });
     }
-    let (mut told, mut settled) = (Vec::new(), Vec::new());
+    let (mut entries, mut settled) = (Vec::new(), Vec::new());
     for (topic, events) in &found {
         let left = standing.get(topic).map_or(&[][..], Vec::as_slice);
         let disputed = left.iter().any(|(_, event)| left.iter().any(|(_, other)| !is_same(&event.what, &other.what)));
-        for (index, said) in events.iter().enumerate().filter(|(_, said)| session.span.holds(said.event.at)) {
-            let differs = |one: &&Event| said.replaced.iter().any(|other| !is_same(&one.what, &other.what));
-            if said.replaced.iter().any(differs) {
-                settled.push((said.position, Settled { event: said.event, sides: said.replaced.clone() }));
+        for (index, statement) in
+            events.iter().enumerate().filter(|(_, statement)| session.span.holds(statement.event.at))
+        {
+            let differs = |one: &&Event| statement.replaced.iter().any(|other| !is_same(&one.what, &other.what));
+            if statement.replaced.iter().any(differs) {
+                settled
+                    .push((statement.position, Settled { event: statement.event, sides: statement.replaced.clone() }));
             }
             let later = events.iter().skip(index.saturating_add(1));
             let later: Vec<bool> = later
-                .filter(|after| order.precedes(said.position, after.position))
+                .filter(|after| order.precedes(statement.position, after.position))
                 .map(|after| session.span.holds(after.event.at))
                 .collect();
             if later.contains(&true) {
                 continue;
             }
-            let since = match (later.is_empty(), disputed) {
-                (false, _) => Since::Changed,
-                (true, true) => Since::Disputed,
-                (true, false) => Since::Stands,
+            let status = match (later.is_empty(), disputed) {
+                (false, _) => EventStatus::Changed,
+                (true, true) => EventStatus::Disputed,
+                (true, false) => EventStatus::Stands,
             };
             let was_proposed = |event: &&&Event| session.standing(event) == Standing::Proposed;
-            let proposal = said.replaced.iter().rfind(was_proposed).copied();
-            let proposal = proposal.filter(|_| session.standing(said.event) == Standing::Confirmed);
-            told.push((said.position, Told { event: said.event, since, proposal }));
+            let proposal = statement.replaced.iter().rfind(was_proposed).copied();
+            let proposal = proposal.filter(|_| session.standing(statement.event) == Standing::Confirmed);
+            entries.push((statement.position, MinuteEntry { event: statement.event, status, proposal }));
         }
     }
     let rank: BTreeMap<usize, usize> =
         order.sorted.iter().enumerate().map(|(rank, &position)| (position, rank)).collect();
-    told.sort_by_key(|(position, _)| rank.get(position).copied());
+    entries.sort_by_key(|(position, _)| rank.get(position).copied());
     settled.sort_by_key(|(position, _)| rank.get(position).copied());
-    Gathered {
-        told: told.into_iter().map(|(_, told)| told).collect(),
+    Selected {
+        entries: entries.into_iter().map(|(_, entry)| entry).collect(),
         settled: settled.into_iter().map(|(_, settled)| settled).collect(),
         seals,
     }

@@ -14,7 +14,7 @@ use super::model::{Checklist, Item};
 )]
 #[serde(rename_all = "kebab-case")]
 #[strum(serialize_all = "kebab-case", prefix = "edition-")]
-pub enum Sure {
+pub enum EditionConfidence {
     /// Whether the edition had the entry is not known.
     Unknown,
     /// Nothing speaks against it, and nothing shows it: the text is that of a newer edition.
@@ -25,7 +25,7 @@ pub enum Sure {
     High,
 }
 
-impl Sure {
+impl EditionConfidence {
     /// Its word in files.
     pub fn as_str(self) -> &'static str {
         self.id().strip_prefix("edition-").unwrap_or_default()
@@ -76,7 +76,7 @@ impl Checklist {
     }
 
     /// The entries of which it is this sure.
-    pub(crate) fn items_so_sure(&self, sure: Sure) -> impl Iterator<Item = &Item> {
+    pub(crate) fn items_so_sure(&self, sure: EditionConfidence) -> impl Iterator<Item = &Item> {
         self.items.iter().filter(move |item| item.sure == Some(sure))
     }
 

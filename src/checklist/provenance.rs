@@ -10,7 +10,7 @@ use super::address::{Address, Id, NotAnId};
 /// How sure a fact is. None is ever a guess: what was not found says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case", prefix = "place-sure-")]
-pub enum Sure {
+pub enum Confidence {
     /// Read on a page of the vendor that shows today's menus.
     #[serde(rename = "A")]
     Read,
@@ -25,7 +25,7 @@ pub enum Sure {
     NotFound,
 }
 
-impl Sure {
+impl Confidence {
     /// The message id of its words in the locale, for something that is known of the product.
     pub(crate) fn news_id(self) -> String {
         self.id().replacen("place", "advisory", 1)

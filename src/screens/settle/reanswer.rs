@@ -30,7 +30,7 @@ impl Wizard {
     }
 
     /// Opens what says such a thing ordinarily.
-    pub(super) fn say_anew(&mut self, topic: &Topic) -> Vec<Effect> {
+    pub(super) fn reanswer(&mut self, topic: &Topic) -> Vec<Effect> {
         let place = self.place_settled();
         let effects = self.close_form();
         let item = || place.clone().or_else(|| topic.at().cloned()).map(|at| at.item_only());
