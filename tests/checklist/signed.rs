@@ -49,15 +49,20 @@ fn signed(list: &Checklist) -> BTreeMap<String, String> {
                 found.insert(key.clone(), words.part_line(&item.id, &part.id).to_owned());
             }
             if part.affirmation.is_some() {
-                found.insert(key.clone(), words.affirmation_for(&at).to_string());
+                found.insert(key.clone(), affirmed(list, &at));
             }
             for option in part.options().iter().filter(|option| option.outcome == Outcome::Accepted) {
                 let at = Address { option: Some(option.id.clone()), ..at.clone() };
-                found.insert(format!("{key}={}", option.id), words.affirmation_for(&at).to_string());
+                found.insert(format!("{key}={}", option.id), affirmed(list, &at));
             }
         }
     }
     found
+}
+
+/// All that is affirmed at a place.
+fn affirmed(list: &Checklist, at: &Address) -> String {
+    list.affirmation_text(list.words_in("en"), at).to_string()
 }
 
 fn strengths(sentence: &str) -> BTreeSet<&'static str> {
