@@ -168,7 +168,7 @@ fn the_core_has_no_global_state() {
     // Their files are compiled in, and what is kept is what they say, parsed: no checklist and no overlay.
     let parsed_constants = [
         ("checklist/advisories.rs", "static FILES: [Supplement<Structure, Words>; 1]"),
-        ("checklist/changes.rs", "static LOGS: [Supplement<Log, Words>; 1]"),
+        ("checklist/changes.rs", "static LOGS: [Supplement<Log, Words>; 3]"),
         ("checklist/clauses.rs", "static FILES: [Supplement<Structure, Text>; 3]"),
         ("checklist/places.rs", "static FILES: [Supplement<Structure, Words>; 1]"),
         ("checklist/glossary.rs", "static LOADED: OnceLock<Glossary>"),

@@ -37,7 +37,7 @@ fn worksheet(list: &Checklist, answers: &[(&str, Outcome)]) -> State {
         let on: Address = format!("{}/{part}", list.id).parse().expect("address");
         let (item, known) = list.part(&on).expect("a part");
         let affirmation = outcome.is_affirmed().then(|| Affirmation {
-            sentence: list.words_in("en").affirmation_for(&on).clone(),
+            sentence: list.affirmation_text(list.words_in("en"), &on),
             meaning: list.sentence_meaning(known, &BTreeSet::new()),
             by: id.clone(),
             expires: "2025-05-31".parse().expect("date"),

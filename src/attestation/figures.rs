@@ -66,9 +66,35 @@ impl Figured<'_> {
             counts.add_not_applicable_by_facts();
             return;
         }
+        let (mut parts, waits) = self.counted(item);
+        match self.lists.iter().find(|list| list.id == item.id.checklist) {
+            Some(list) => {
+                let through = self.through(list, item).into_iter();
+                parts.extend(through.flat_map(|method| self.counted(method).0));
+            }
+            // What carries out an option is not known then; but the item came to no better than its record says.
+            None => parts.extend(item.parts.iter().any(|part| !part.chosen.is_empty()).then_some(Counted {
+                outcome: item.outcome,
+                is_lapsed: false,
+                is_proposed: false,
+                is_measure: true,
+            })),
+        }
+        counts.add(parts.into_iter(), waits);
+        if self.at(item).any(is_contradiction) {
+            counts.add_contradiction();
+        }
+    }
+
+    /// What was found at an item.
+    fn at(&self, item: &ItemRecord) -> impl Iterator<Item = &Finding> {
         let here = |at: &Address| at.checklist == item.id.checklist && at.item == item.id.item;
-        let here: Vec<&Finding> = self.findings.iter().filter(|found| found.at.iter().any(here)).collect();
-        let is_rule = |found: &&&Finding| matches!(found.kind, FindingKind::Contradiction { .. });
+        self.findings.iter().filter(move |found| found.at.iter().any(here))
+    }
+
+    /// The parts of an item that are asked, and whether it waits.
+    fn counted(&self, item: &ItemRecord) -> (Vec<Counted>, bool) {
+        let here: Vec<&Finding> = self.at(item).collect();
         let asked = || item.parts.iter().filter(|part| !part.not_applicable_by_facts);
         let counted = |part: &PartRecord| Counted {
             outcome: part.outcome,
@@ -79,11 +105,18 @@ impl Figured<'_> {
             is_measure: self.is_measure(item, part),
         };
         let waits = asked().any(|part| part.outcome == Outcome::Open || part.is_lapsed(self.today));
-        let waits = waits || here.iter().any(|found| found.kind.blocks() && !is_rule(&found));
-        counts.add(asked().map(counted), waits);
-        if here.iter().any(|found| is_rule(&found)) {
-            counts.add_contradiction();
-        }
+        let waits = waits || here.iter().any(|found| found.kind.blocks() && !is_contradiction(found));
+        (asked().map(counted).collect(), waits)
+    }
+
+    /// The items by which the chosen options of an item are carried out.
+    fn through(&self, list: &Checklist, item: &ItemRecord) -> Vec<&ItemRecord> {
+        let asked = item.parts.iter().filter(|part| !part.not_applicable_by_facts);
+        let known =
+            asked.filter_map(|part| Some((list.part(&item.place(part))?.1, part.chosen.iter().cloned().collect())));
+        let items = known.flat_map(|(part, chosen)| list.through(part, &chosen).collect::<Vec<_>>());
+        let ids = items.filter_map(|place| list.items.get(place)).map(|item| list.address(item));
+        ids.filter_map(|id| self.document.items.iter().find(|one| one.id == id)).collect()
     }
 
     /// Whether a part asks for a measure. The record does not say so of open ones; the edition does, where it is known.
@@ -95,6 +128,10 @@ impl Figured<'_> {
             None => part.outcome != Outcome::Acknowledged || !part.chosen.is_empty(),
         }
     }
+}
+
+fn is_contradiction(found: &Finding) -> bool {
+    matches!(found.kind, FindingKind::Contradiction { .. })
 }
 
 /// Everything to look at in a record: what was found, or what the day makes of it, or what the record itself shows.

@@ -12,7 +12,11 @@ use super::address::Id;
 use super::supplement::{Loaded, Supplement, supplement};
 
 /// The change logs that there are.
-static LOGS: [Supplement<Log, Words>; 1] = [supplement!("health-configuration", "changes")];
+static LOGS: [Supplement<Log, Words>; 3] = [
+    supplement!("health-configuration", "changes"),
+    supplement!("shared-responsibility", "changes"),
+    supplement!("data-hosting", "changes"),
+];
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -135,7 +135,8 @@ fn affirmations(
         add(at.clone(), EditionChangeKind::Affirmation);
     }
     for option in now.options().iter().filter(|option| option.outcome == Outcome::Accepted) {
-        if before.option(&option.id).is_some_and(|known| known.affirmation != option.affirmation) {
+        let of = |list: &Checklist, part: &Part| list.sentence_meaning(part, &BTreeSet::from([option.id.clone()]));
+        if before.option(&option.id).is_some() && of(older, before) != of(newer, now) {
             add(Address { option: Some(option.id.clone()), ..at.clone() }, EditionChangeKind::Affirmation);
         }
     }

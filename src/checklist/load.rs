@@ -168,6 +168,12 @@ impl Reader<'_> {
         if same_as.as_ref().is_some_and(|same| same.part.is_none() || same.option.is_some()) {
             return Err(shape("`same_as` names a part"));
         }
+        if !raw.waivable && (raw.no_waiver_when.is_some() || raw.affirmation.is_some() || raw.with_general) {
+            return Err(shape("what cannot be waived has no sentence and no condition for it"));
+        }
+        if raw.with_general && raw.affirmation.is_none() {
+            return Err(shape("`with_general` goes with a sentence of its own"));
+        }
         // Further things that an answer may be asked for get a word of their own.
         if raw.asks.iter().any(|asked| asked != "owner") {
             return Err(shape("`asks` is a list of: owner"));
@@ -193,7 +199,10 @@ impl Reader<'_> {
             kind,
             mark: raw.mark,
             waivable: raw.waivable,
+            may_be_alternative: raw.alternative.unwrap_or(raw.waivable),
+            no_waiver_when: self.optional(&at, raw.no_waiver_when)?,
             affirmation: raw.affirmation,
+            with_general: raw.with_general,
             applies_when: self.optional(&at, raw.applies_when)?,
             lifted_when: self.optional(&at, raw.lifted_when)?,
             same_as,
@@ -303,7 +312,9 @@ fn choice(at: &str, raw: RawChoice) -> Result<Choice, LoadError> {
         mark: raw.mark,
         alone: raw.alone,
         entry: raw.entry,
+        through: raw.through,
         affirmation: raw.affirmation.unwrap_or(1),
+        with_general: raw.with_general,
     })
 }
 

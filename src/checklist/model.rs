@@ -9,6 +9,7 @@ use super::incomplete_edition::{DutyChange, EditionConfidence};
 use super::outcome::Outcome;
 use super::overlay::{OverlayFile, OverlayPolicy};
 use super::words::{NO_WORDS, Words};
+use crate::text::Note;
 
 /// One edition of a checklist.
 #[derive(Clone, Debug)]
@@ -153,6 +154,7 @@ pub struct ConditionalNote {
 }
 
 /// What is answered alone.
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of its own in the file")]
 #[derive(Clone, Debug)]
 pub struct Part {
     /// Its permanent name within the item.
@@ -161,12 +163,18 @@ pub struct Part {
     pub kind: PartKind,
     /// The source's own mark for it, such as `i`.
     pub mark: Option<Id>,
-    /// Whether it may be waived or met by an alternative.
+    /// Whether it may be waived.
     pub waivable: bool,
+    /// Whether it may be met by an alternative.
+    pub may_be_alternative: bool,
+    /// It may not be waived while this is true.
+    pub no_waiver_when: Option<Condition>,
     /// Whether a person may say that it does not apply.
     pub may_not_apply: bool,
     /// Which version of its own responsibility sentence a waiver affirms; none: the general sentence.
     pub affirmation: Option<u32>,
+    /// Whether a waiver affirms the general sentence after its own.
+    pub with_general: bool,
     /// Set aside while this is false.
     pub applies_when: Option<Condition>,
     /// Set aside while this is true.
@@ -208,8 +216,12 @@ pub struct Choice {
     pub alone: bool,
     /// The entry of the source that is this option.
     pub entry: Option<Id>,
+    /// The item by which it is carried out: who chose it has done no more than that item says.
+    pub through: Option<Id>,
     /// Where choosing it accepts responsibility: the version of its responsibility sentence.
     pub affirmation: u32,
+    /// Whether the general sentence is affirmed after its own.
+    pub with_general: bool,
 }
 
 /// A contradiction between answers.
@@ -243,14 +255,40 @@ impl Checklist {
         item.parts.iter().find(|p| p.id == *part).map(|p| (item, p))
     }
 
-    /// The version of the responsibility sentence for waiving a part (nothing chosen), or for accepting these options of
+    /// The version of the responsibility sentences for waiving a part (nothing chosen), or for accepting these options of
     /// it: the sum of theirs, so that it grows when any of them does.
     pub fn sentence_meaning(&self, part: &Part, chosen: &BTreeSet<Id>) -> u32 {
+        let general = |is: bool| if is { self.affirmation } else { 0 };
         if chosen.is_empty() {
-            return part.affirmation.unwrap_or(self.affirmation);
+            let own = part.affirmation.unwrap_or(self.affirmation);
+            return own.saturating_add(general(part.with_general));
         }
         let accepted = part.options().iter().filter(|o| o.outcome == Outcome::Accepted && chosen.contains(&o.id));
-        accepted.map(|option| option.affirmation).fold(0, u32::saturating_add)
+        accepted
+            .map(|option| option.affirmation.saturating_add(general(option.with_general)))
+            .fold(0, u32::saturating_add)
+    }
+
+    /// The responsibility sentences for waiving a part (no option) or for accepting an option of it: its own or the general
+    /// one, or its own and then the general one.
+    pub fn affirmations<'w>(&self, words: &'w Words, at: &Address) -> Vec<&'w Note> {
+        let own = words.affirmation_for(at);
+        let both = self.part(&at.without_option()).is_some_and(|(_, part)| match &at.option {
+            None => part.with_general,
+            Some(option) => part.option(option).is_some_and(|option| option.with_general),
+        });
+        if both { vec![own, &words.affirmation] } else { vec![own] }
+    }
+
+    /// The same as one text, a paragraph each.
+    pub fn affirmation_text(&self, words: &Words, at: &Address) -> Note {
+        Note::clean(&self.affirmations(words, at).into_iter().map(Note::as_str).collect::<Vec<_>>().join("\n\n"))
+    }
+
+    /// The items by which these options of a part are carried out, as places in [`Self::items`].
+    pub(crate) fn through<'a>(&'a self, part: &'a Part, chosen: &'a BTreeSet<Id>) -> impl Iterator<Item = usize> + 'a {
+        let chosen = part.options().iter().filter(|option| chosen.contains(&option.id));
+        chosen.filter_map(|option| self.position(option.through.as_ref()?))
     }
 
     /// A fact by its id.
@@ -314,7 +352,8 @@ impl Part {
     /// Whether its checklist lets it come to this.
     pub fn offers(&self, outcome: Outcome) -> bool {
         match outcome {
-            Outcome::Waived | Outcome::Alternative => self.waivable,
+            Outcome::Waived => self.waivable,
+            Outcome::Alternative => self.may_be_alternative,
             Outcome::NotApplicable => self.may_not_apply,
             Outcome::Implemented | Outcome::Accepted | Outcome::Acknowledged | Outcome::Open => true,
         }

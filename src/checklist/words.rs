@@ -146,7 +146,8 @@ impl Words {
             .map_or(option.as_str(), Line::as_str)
     }
 
-    /// The responsibility sentence for waiving a part (no option) or for accepting an option of it.
+    /// The responsibility sentence for waiving a part (no option) or for accepting an option of it. What is affirmed may be
+    /// more: [`Checklist::affirmations`](super::Checklist::affirmations).
     pub fn affirmation_for(&self, at: &Address) -> &Note {
         let own = self.item.get(&at.item).and_then(|words| {
             let part = at.part.as_ref()?;

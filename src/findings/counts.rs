@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::checklist::{Checklist, Outcome, PartKind, Section};
+use crate::checklist::{Checklist, Item, Outcome, PartKind, Section};
 
 use super::flaws::FindingKind;
 use super::review::{ItemReview, Review};
@@ -134,7 +134,8 @@ impl Counts {
             }
         });
         bump(&mut self.asked);
-        if !waits {
+        // What has lapsed is not answered, be it in the item that carries this one out.
+        if !waits && worst != Standing::Lapsed {
             bump(&mut self.answered);
         }
         if proposed {
@@ -200,8 +201,13 @@ impl Review {
                 counts.add_not_applicable_by_facts();
                 continue;
             }
-            let measures = item.parts.iter().map(|part| !matches!(part.kind, PartKind::Acknowledge));
-            counts.add(found.counted(measures), found.is_open());
+            let of = |(item, found): (&Item, &ItemReview)| {
+                let measures = item.parts.iter().map(|part| !matches!(part.kind, PartKind::Acknowledge));
+                found.counted(measures).collect::<Vec<_>>()
+            };
+            // Who chose a method has answered, but has put in place no more than it says.
+            let through = found.through().filter_map(|at| Some((list.items.get(at)?, seen.items.get(at)?)));
+            counts.add(std::iter::once((item, found)).chain(through).flat_map(of), found.is_open());
             if clash && self.contradictions_at(&list.address(item)).next().is_some() {
                 counts.add_contradiction();
             }
@@ -225,6 +231,12 @@ impl Review {
 }
 
 impl ItemReview {
+    /// The items by which its chosen options are carried out.
+    fn through(&self) -> impl Iterator<Item = usize> {
+        let parts = self.parts.iter().filter(|part| !part.applies.is_not_applicable());
+        parts.flat_map(|part| part.through.iter().copied())
+    }
+
     /// Its parts that apply; `measures` says of each whether it asks for a measure.
     fn counted(&self, measures: impl Iterator<Item = bool>) -> impl Iterator<Item = Counted> {
         let parts = self.parts.iter().zip(measures).filter(|(part, _)| !part.applies.is_not_applicable());

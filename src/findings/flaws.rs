@@ -152,8 +152,10 @@ pub enum StaleWhy {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case", prefix = "finding-")]
 pub enum InvalidAnswer {
-    /// The item cannot be waived or met by an alternative.
+    /// The item cannot be waived.
     NotWaivable,
+    /// The item cannot be met by an alternative.
+    NoAlternative,
     /// The item cannot be said not to apply.
     MustApply,
     /// None, too many, or unknown options are chosen.
@@ -391,7 +393,8 @@ fn misfit(
     on: On,
 ) -> Option<InvalidAnswer> {
     match answer.outcome {
-        Outcome::Waived | Outcome::Alternative if !part.waivable => return Some(InvalidAnswer::NotWaivable),
+        Outcome::Waived if !part.waivable || judging.bars_waiver(part) => return Some(InvalidAnswer::NotWaivable),
+        Outcome::Alternative if !part.may_be_alternative => return Some(InvalidAnswer::NoAlternative),
         Outcome::NotApplicable if !part.may_not_apply => return Some(InvalidAnswer::MustApply),
         Outcome::Open => return Some(InvalidAnswer::Outcome),
         Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable => {

@@ -170,6 +170,11 @@ impl<'a> Judging<'a> {
         Some((part, self.state.answer(&kept_at(list, item, part))))
     }
 
+    /// Whether a part may not be waived as things are, although its checklist has a waiver of it.
+    pub(super) fn bars_waiver(&self, part: &Part) -> bool {
+        part.no_waiver_when.as_ref().is_some_and(|condition| condition.judge(self) == Truth::True)
+    }
+
     /// Whether nobody answered a part, and its organisation says that it does not apply.
     pub(super) fn is_preset(&self, part: &Part, kept_at: &Address) -> bool {
         let said = |register: &Register<Option<Answer>>| {

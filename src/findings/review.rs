@@ -61,6 +61,10 @@ pub struct PartReview {
     pub outcome: Outcome,
     /// Whether nobody answered, and the organisation's overlay says that it does not apply.
     pub preset: bool,
+    /// The items by which its chosen options are carried out, by their places in the checklist.
+    pub through: Vec<usize>,
+    /// Whether it may not be waived as things are, although its checklist has a waiver of it.
+    pub bars_waiver: bool,
     /// What is wrong with the answer.
     pub flaws: Vec<FindingKind>,
 }
@@ -266,7 +270,9 @@ fn list_review(judging: &Judging<'_>, list: &Checklist, on: On) -> ListReview {
             } else {
                 flaws::of_part(judging, list, item, part, &kept_at, if shared { None } else { Some(&notes) }, on)
             };
-            PartReview { applies, kept_at, outcome, preset, flaws }
+            let through = judging.state.answer(&kept_at).map(|answer| list.through(part, &answer.chosen).collect());
+            let (through, bars_waiver) = (through.unwrap_or_default(), judging.bars_waiver(part));
+            PartReview { applies, kept_at, outcome, preset, through, bars_waiver, flaws }
         });
         let applies = judging.item(list, index);
         let documents = if applies.is_not_applicable() {

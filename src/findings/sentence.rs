@@ -58,11 +58,12 @@ fn needed<'a>(list: &'a Checklist, item: &Item, part: &Part, answer: &Answer) ->
     let words = list.words_in(&answer.shown.language);
     let at = Address::part(&list.id, &item.id, &part.id);
     if answer.outcome != Outcome::Accepted {
-        return vec![words.affirmation_for(&at).as_str()];
+        return list.affirmations(words, &at).into_iter().map(Note::as_str).collect();
     }
     let accepted = part.options().iter().filter(|option| option.outcome == Outcome::Accepted);
     accepted
         .filter(|option| answer.chosen.contains(&option.id))
-        .map(|option| words.affirmation_for(&Address { option: Some(option.id.clone()), ..at.clone() }).as_str())
+        .flat_map(|option| list.affirmations(words, &Address { option: Some(option.id.clone()), ..at.clone() }))
+        .map(Note::as_str)
         .collect()
 }

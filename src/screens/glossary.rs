@@ -159,7 +159,7 @@ fn of_address(wizard: &Wizard, workspace: &Workspace, at: &Address) -> Vec<Strin
     }
     // The general sentence stands with most parts alike, so its words come last.
     if at.part.is_some() {
-        texts.push(words.affirmation_for(at).to_string());
+        texts.push(list.affirmation_text(words, at).to_string());
     }
     texts
 }

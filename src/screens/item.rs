@@ -23,6 +23,7 @@ use crate::screens::rows::{Row, RowKind};
 use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::screens::{items, rows, state, verified};
+use crate::workspace::answering::offers;
 use crate::workspace::{Say, Workspace, needs_reanswer};
 
 /// The rows that the texts keep, however many lines there are to answer.
@@ -206,7 +207,8 @@ fn aside(view: View<'_>, list: &Checklist, index: usize, page: &mut Text<'_>) {
 fn hint(view: View<'_>, row: &crate::screens::Row) -> Option<String> {
     let list = view.workspace()?.list(&row.at.checklist)?;
     let part = list.part(&row.at.without_option()).map(|(_, part)| part);
-    let waivable = part.is_some_and(|part| part.allows(crate::checklist::Outcome::Waived));
+    let waived = Outcome::Waived;
+    let waivable = part.is_some_and(|part| part.allows(waived)) && offers(view.workspace()?, &row.at, waived);
     let asks_owner = part.is_some_and(|part| part.asks_owner);
     let is_statement = part.is_some_and(|part| matches!(part.kind, crate::checklist::PartKind::Acknowledge));
     let found = crate::screens::state::part_at(view, &row.at);

@@ -66,9 +66,12 @@ impl Model {
         };
         let at = row.at.without_option();
         match answering::part_of(workspace, &at) {
-            Some(part) if part.allows(outcome) => Offer::Yes,
             Some(part) => {
-                let house = part.offers(outcome).then(|| part.house.forbids(outcome)).flatten();
+                let offered = answering::offers(workspace, &at, outcome);
+                let house = part.house.forbids(outcome).filter(|_| offered);
+                if offered && house.is_none() {
+                    return Offer::Yes;
+                }
                 let forbidden = house.and_then(|what| answering::refused(workspace, &at, what));
                 Offer::No(forbidden.unwrap_or_else(|| Say::new(refused)))
             }

@@ -180,6 +180,7 @@ fn refused(refusal: Refusal) -> (&'static str, Say) {
             ("expires", say.with("overlay", overlay.as_str()).count("days", days.into()))
         }
         Refusal::NotWaivable => ("", Say::new("refused-not-waivable")),
+        Refusal::NoAlternative => ("", Say::new("refused-no-alternative")),
         Refusal::MustApply => ("", Say::new("refused-must-apply")),
         Refusal::Forbidden(say) => ("", say),
         Refusal::AffirmationDiffers(_) | Refusal::AffirmationMissing(_) => {

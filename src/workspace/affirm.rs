@@ -39,9 +39,10 @@ pub(crate) fn sentence(workspace: &Workspace, of: &[Address], language: &str) ->
     let mut sentences: Vec<&str> = Vec::new();
     for at in of {
         let Some(list) = workspace.list(&at.checklist) else { continue };
-        let text = list.words_in(language).affirmation_for(at).as_str();
-        if !sentences.contains(&text) {
-            sentences.push(text);
+        for text in list.affirmations(list.words_in(language), at).into_iter().map(Note::as_str) {
+            if !sentences.contains(&text) {
+                sentences.push(text);
+            }
         }
     }
     Note::clean(&sentences.join("\n\n"))

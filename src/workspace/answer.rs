@@ -14,7 +14,7 @@ use crate::text::{Line, Note};
 use crate::worksheet::{Affirmation, Answer, How, PersonId, Side};
 
 use super::affirm::{accepted_options, sentence};
-use super::answering::{forbidden, kept_at, latest_expiry_of, part_of, sentence_meaning};
+use super::answering::{forbidden, kept_at, latest_expiry_of, offers, part_of, sentence_meaning};
 use super::open_worksheet::Workspace;
 use super::say::Say;
 
@@ -86,8 +86,10 @@ pub enum Refusal {
     Choose(String),
     /// It comes to another outcome: what was said, and what it comes to.
     OtherOutcome(Outcome, Option<Outcome>),
-    /// The part cannot be waived or met by an alternative.
+    /// The part cannot be waived.
     NotWaivable,
+    /// The part cannot be met by an alternative.
+    NoAlternative,
     /// The part always applies.
     MustApply,
     /// An organisation's overlay forbids it: which, and why, in words.
@@ -246,10 +248,12 @@ impl Judge<'_> {
         let plain = self.part.outcome_of(&chosen.iter().cloned().collect::<Vec<_>>());
         let outcome = self.draft.outcome.or(plain);
         let forbidden = || outcome.and_then(|outcome| forbidden(self.workspace, self.at, outcome, chosen));
+        let offered = |outcome| offers(self.workspace, self.at, outcome);
         let refusal = match outcome {
             None => Some(Refusal::Choose(self.options())),
-            Some(Outcome::Waived | Outcome::Alternative) if !self.part.waivable => Some(Refusal::NotWaivable),
-            Some(Outcome::NotApplicable) if !self.part.may_not_apply => Some(Refusal::MustApply),
+            Some(Outcome::Waived) if !offered(Outcome::Waived) => Some(Refusal::NotWaivable),
+            Some(Outcome::Alternative) if !offered(Outcome::Alternative) => Some(Refusal::NoAlternative),
+            Some(Outcome::NotApplicable) if !offered(Outcome::NotApplicable) => Some(Refusal::MustApply),
             Some(outcome) => forbidden().map(Refusal::Forbidden).or(match outcome {
                 Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable => {
                     (!chosen.is_empty()).then_some(Refusal::OptionsSpare)

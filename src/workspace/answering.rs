@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use crate::checklist::{Address, Forbidden, Id, Outcome, Part, PartKind};
+use crate::findings::PartReview;
 use crate::text::Line;
 use crate::worksheet::stamp::latest_within;
 
@@ -61,14 +62,21 @@ pub(crate) fn latest_expiry_of(workspace: &Workspace, parts: &[Address]) -> (Dat
     (latest_within(workspace.today, limit.as_ref().map(|(_, days)| *days)), limit)
 }
 
+/// Whether its checklist lets the part of a line come to this, as things are.
+pub(crate) fn offers(workspace: &Workspace, at: &Address, outcome: Outcome) -> bool {
+    let bars = || outcome == Outcome::Waived && part_review(workspace, at).is_some_and(|part| part.bars_waiver);
+    part_of(workspace, at).is_some_and(|part| part.offers(outcome)) && !bars()
+}
+
+fn part_review<'a>(workspace: &'a Workspace, at: &Address) -> Option<&'a PartReview> {
+    let (list, index) = workspace.place(at)?;
+    let part = list.items.get(index)?.parts.iter().position(|part| at.part.as_ref() == Some(&part.id))?;
+    workspace.review.list(&list.id)?.items.get(index)?.parts.get(part)
+}
+
 /// Whether the answer that a line belongs to must be given anew: it is out of date, has lapsed, or does not fit.
 pub fn needs_reanswer(workspace: &Workspace, at: &Address) -> bool {
-    let found = || {
-        let (list, index) = workspace.place(at)?;
-        let part = list.items.get(index)?.parts.iter().position(|part| at.part.as_ref() == Some(&part.id))?;
-        workspace.review.list(&list.id)?.items.get(index)?.parts.get(part)
-    };
-    found().is_some_and(|part| !part.flaws.is_empty())
+    part_review(workspace, at).is_some_and(|part| !part.flaws.is_empty())
 }
 
 /// The options that would be chosen if a line were answered: one replaces the other, or is added, or taken away. An

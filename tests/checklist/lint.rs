@@ -144,6 +144,20 @@ fn options_and_statements_that_make_no_sense() {
             Wrong::BadOptions,
         ),
         ("entry = \"I.3.a\"", "entry = \"I.3.b\"", "I.3#use", Wrong::BadOptions),
+        ("entry = \"I.3.a\"", "entry = \"I.3.a\", through = \"I.9\"", "I.3#use", Wrong::BadOptions),
+        ("entry = \"I.3.a\"", "entry = \"I.3.a\", with_general = true", "I.3#use", Wrong::BadOptions),
+        (
+            "\"mfa\", kind = \"do\", waivable = true }",
+            "\"mfa\", kind = \"do\", waivable = true, no_waiver_when = { fact = \"moon\", is = \"yes\" } }",
+            "I.1#mfa",
+            Wrong::UnknownAddress("clinic-basics/moon".to_owned()),
+        ),
+        (
+            "{ id = \"read\", kind = \"acknowledge\", waivable = false }",
+            "{ id = \"read\", kind = \"acknowledge\", waivable = false, alternative = true }",
+            "I.4#read",
+            Wrong::WaivableStatement,
+        ),
         (
             "{ id = \"read\", kind = \"acknowledge\", waivable = false }",
             "{ id = \"read\", kind = \"acknowledge\", waivable = true }",

@@ -172,6 +172,18 @@ fn what_may_not_stand_where_it_does_is_named() {
             "options belong to choose, and to nothing else",
         ),
         ("same_as = \"I.1#mfa\"", "same_as = \"I.1\"", "II.3#mfa", "`same_as` names a part"),
+        (
+            "waivable = true, affirmation",
+            "waivable = false, affirmation",
+            "I.2#review",
+            "what cannot be waived has no sentence and no condition for it",
+        ),
+        (
+            "\"mfa\", kind = \"do\", waivable = true }",
+            "\"mfa\", kind = \"do\", waivable = true, with_general = true }",
+            "I.1#mfa",
+            "`with_general` goes with a sentence of its own",
+        ),
         ("at = [\"II.2\"]", "at = []", "R-2", "a rule stands at an item"),
         (
             "kind = \"one-of\"\nchoices = [\"paper\", \"digital\"]",

@@ -58,7 +58,7 @@ const ROWS: [Row; 66] = [
     ("P.6", &[(Partly, Read)], &["Sub-processor Policy", "4408883061530", "Follow", "signed in", "thirty days"]),
     (
         "I.1.a",
-        &[(Read, Read), (Partly, Partly), (Partly, Partly)],
+        &[(Read, Read), (Read, Read), (Partly, Partly)],
         &[
             "Admin Center > Account > Security > Team member authentication",
             "Recommended / High / Medium / Low / Custom",
@@ -71,7 +71,8 @@ const ROWS: [Row; 66] = [
             "can resemble",
             "two_factor_enforce",
             "two_factor_auth_enabled",
-            "cannot be forced on end users",
+            "Account > Security > Advanced",
+            "require it of end users too",
             "Admin Center > Account > Security > Advanced > Passwords",
             "Enable admins to set passwords",
             "account owner",
@@ -214,8 +215,11 @@ const ROWS: [Row; 66] = [
     ("I.8", &[(Read, Read)], &["statement"]),
     (
         "I.9",
-        &[(Partly, Probably)],
+        &[(Partly, Probably), (Read, Read)],
         &[
+            "Objects and rules > Tickets > Settings",
+            "public reply",
+            "mailed out",
             "Triggers / Automations",
             "Notify requester and CCs of received request",
             "comment update",
@@ -353,7 +357,11 @@ const ROWS: [Row; 66] = [
     ),
     ("III.9", &[(Read, Read)], &["Redact", "whole ticket", "right to delete tickets", "4408846470170"]),
     ("III.10", &[(Read, Read)], &["Malware scanning", "procedure", "4483794022170"]),
-    ("III.11", &[(Read, NotFound)], &["Collaboration add-on", "side_conversations"]),
+    (
+        "III.11",
+        &[(Read, Read)],
+        &["Workspaces > Agent tools > Side conversations", "Collaboration add-on", "side_conversations"],
+    ),
     ("IV.1", &[(Partly, Partly)], &["Messaging and social > Messaging"]),
     (
         "IV.2",
@@ -420,8 +428,10 @@ const ROWS: [Row; 66] = [
     ("VI.EE.3", &[(Read, Read), (Read, Read)], &["Protect with password"]),
     (
         "VII.1",
-        &[(Read, NotFound)],
+        &[(Read, Read)],
         &[
+            "Admin Center > Workspaces > Agent tools > Side conversations",
+            "under Objects and rules is older",
             "Collaboration add-on",
             "Suite Professional",
             "Only show agent email addresses",

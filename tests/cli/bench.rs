@@ -150,7 +150,7 @@ pub(super) fn answer(at: &Address) -> String {
     let affirmed = |of: &Address| {
         format!(
             "affirmation = {}\naffirmed_by = {{ name = \"Admin\", email = \"admin@example.com\", role = \"CISO\" }}\nexpires = {}\n",
-            quoted(words.affirmation_for(of).as_str()),
+            quoted(list().affirmation_text(words, of).as_str()),
             in_half_a_year(),
         )
     };

@@ -80,21 +80,25 @@ fn bare(part: &mut PartRecord, outcome: Outcome) {
     *part = PartRecord { outcome, by: None, rec: None, at: None, language: None, meaning: None, ..part.clone() };
 }
 
+/// A part that is a statement.
+fn statement(document: &mut Document) -> &mut PartRecord {
+    let mut parts = document.items.iter_mut().flat_map(|item| &mut item.parts);
+    parts.find(|part| part.outcome == Outcome::Acknowledged).expect("a statement")
+}
+
 /// An item that the product has outdated.
 fn advised(document: &mut Document) -> &mut ItemRecord {
     document.items.iter_mut().find(|item| !item.advisories.is_empty()).expect("an advisory")
 }
 
 /// What each forgery does, and one of the things that are said of it.
-const FORGERIES: [(&str, Forgery); 35] = [
+const FORGERIES: [(&str, Forgery); 36] = [
     ("finding-open", |d| bare(answered(d, false), Outcome::Open)),
     ("verify-record-content", |d| d.items[5].outcome = Outcome::Waived),
     ("finding-options", |d| answered(d, true).chosen = vec![id("nothing")]),
     ("finding-outcome", |d| answered(d, true).outcome = Outcome::Accepted),
-    ("finding-not-waivable", |d| {
-        let part = d.items.iter_mut().flat_map(|i| &mut i.parts).find(|p| p.outcome == Outcome::Acknowledged);
-        part.expect("a statement").outcome = Outcome::Alternative;
-    }),
+    ("finding-no-alternative", |d| statement(d).outcome = Outcome::Alternative),
+    ("finding-not-waivable", |d| statement(d).outcome = Outcome::Waived),
     ("finding-missing-reason", |d| waiver(d).reason = None),
     ("finding-unaffirmed", |d| waiver(d).affirmation = None),
     ("finding-affirmer", |d| d.people[0].side = id("consultant")),

@@ -73,7 +73,10 @@ fn changes_between_editions_and_over_the_years_are_told() {
     assert!(since.starts_with("2024-12-16  XI\n"), "{since}");
     let month = bench.ends(0, &["checklist", "changes", "--item", "VII.1", "--since", "2020-08-20"]).out;
     assert!(month.starts_with("2020-08     VII.1\n"), "{month}");
-    bench.ends(0, &["checklist", "changes", "shared-responsibility"]);
+    let model = bench.ends(0, &["checklist", "changes", "shared-responsibility"]).out;
+    assert!(model.starts_with("2023-06-16\n"), "{model}");
+    let none = bench.ends(0, &["checklist", "changes", "iso-certification"]).out;
+    assert_eq!(none, "Nothing is on record.\n");
     bench.ends(2, &["checklist", "changes", "nothing"]);
     bench.ends(2, &["checklist", "changes", "--since", "spring"]);
 }

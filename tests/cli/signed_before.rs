@@ -79,7 +79,7 @@ fn what_was_signed_before_is_void_and_cannot_be_sealed_until_it_is_said_again() 
     for (part, option) in [("I.2#ssl", ""), ("I.10#use", "used"), ("III.11#limb", "phi-possible")] {
         let at: Address = format!("health-configuration/{part}").parse().expect("an address");
         let of = Address { option: option.parse().ok(), ..at.clone() };
-        let sentence = careseal::text::quoted(words.affirmation_for(&of).as_str());
+        let sentence = careseal::text::quoted(list().affirmation_text(words, &of).as_str());
         let what = if option.is_empty() {
             "outcome = \"waived\"\nreason = \"The old scanner cannot do it.\"\ncontrol = \"Its network is closed.\""
                 .to_owned()

@@ -200,3 +200,45 @@ fn the_other_checklists_go_by_use_as_well() {
     assert_eq!(applies(&seen(&["add-ons=[qa]"]), hosting, "DH.L.2"), Applicability::Applies);
     assert!(applies(&seen(&["add-ons=[qa]"]), hosting, "DH.L.1").is_not_applicable());
 }
+
+/// What was waived before the account said that HIPAA covers it. Before, the waiver stood.
+#[test]
+fn a_waiver_that_a_fact_rules_out_is_found() {
+    let channels = ("III.1#channels", "", Outcome::Waived);
+    let found = |agreements: &'static str| {
+        let facts: &[&str] = &["products=[messaging]", agreements];
+        let seen = look(list(), &answered(facts, &[channels]));
+        let misfit = |finding: &&careseal::findings::Finding| finding.kind.id() == "finding-not-waivable";
+        seen.findings.iter().filter(misfit).map(|finding| finding.at[0].to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(found("agreements=[hipaa]"), ["health-configuration/III.1#channels"]);
+    assert_eq!(found("agreements=[hds]"), Vec::<String>::new());
+}
+
+/// Before, I.1 counted as implemented as soon as a method was chosen, whatever became of it.
+#[test]
+fn a_method_that_is_chosen_is_implemented_when_its_item_is() {
+    use Outcome::{Alternative, Implemented, Waived};
+    const NATIVE: (&str, &str, Outcome) = ("I.1#method", "native", Implemented);
+    let all = |mfa| {
+        vec![
+            NATIVE,
+            ("I.1.a#level", "preset", Implemented),
+            ("I.1.a#mfa", "", mfa),
+            ("I.1.a#admin-passwords", "", Implemented),
+        ]
+    };
+    let counted = |answers: &[(&str, &str, Outcome)]| {
+        let seen = look(list(), &answered(&[], answers));
+        let at = list().position(&"I.1".parse().expect("an id")).expect("there");
+        // Waivers without a reason of the law are still waivers: only the figure is asked here.
+        let counts = seen.counts(list(), at..at + 1);
+        (counts.implemented, counts.alternative, counts.waived, counts.open, counts.asked)
+    };
+    assert_eq!(counted(&all(Implemented)), (1, 0, 0, 0, 1));
+    assert_eq!(counted(&all(Alternative)), (0, 1, 0, 0, 1));
+    assert_eq!(counted(&all(Waived)), (0, 0, 1, 0, 1));
+    assert_eq!(counted(&[NATIVE]), (0, 0, 0, 1, 1));
+    // The other method, which nobody chose, says nothing.
+    assert_eq!(counted(&[&all(Implemented)[..], &[("I.1.b#mfa", "", Waived)]].concat()), (1, 0, 0, 0, 1));
+}

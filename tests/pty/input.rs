@@ -86,6 +86,8 @@ fn any_window_is_stood() {
     for (columns, rows) in [(20, 4), (1, 1), (3, 2), (200, 60), (80, 24)] {
         session.resize(columns, rows);
     }
+    // What comes before anything shows again is not acted on.
+    session.wait_for("? all keys");
     session.send("j");
     session.wait_for(SECOND);
     session.wait_for("? all keys");

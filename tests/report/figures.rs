@@ -7,7 +7,7 @@ use careseal::worksheet::EventKind;
 use jiff::civil::{Date, date};
 use serde_json::Value;
 
-use super::sample::{DAY, Sample, accepted, id, source, waived, written};
+use super::sample::{DAY, Sample, accepted, id, small, source, waived, written};
 
 const LATER: Date = date(2027, 1, 1);
 
@@ -104,4 +104,17 @@ fn an_option_that_is_accepted_is_a_measure_like_any_other() {
     let counts = counted(&mut sample, DAY);
     assert_eq!((counts.accepted, counts.of(Outcome::Waived)), (1, 0));
     assert_eq!(counts.asked, counts.measures() + counts.statements() + counts.not_applicable);
+}
+
+/// Before, the sign-in of I.1 was implemented although the second factor that belongs to it is waived; so it was in the record, too.
+#[test]
+fn a_chosen_method_is_no_better_than_what_carries_it_out() {
+    let total = counted(&mut small(), DAY);
+    assert_eq!((total.alternative, total.waived, total.accepted), (1, 2, 1));
+    // Once the waiver has lapsed, so has the sign-in; in the record as well.
+    let mut sample = small();
+    let (review, document) = (sample.review(LATER), sample.document(LATER));
+    let lists = [sample.list.clone()];
+    let figured = Figured { document: &document, findings: &review.findings, lists: &lists, today: LATER };
+    assert_eq!((figured.total(), figured.total().lapsed), (review.total(sample.list), 3));
 }

@@ -209,7 +209,7 @@ pub(crate) fn accepted(part: &Address, option: &str, answer: Answer) -> Answer {
 fn affirmation(part: &Address, chosen: &BTreeSet<Id>) -> Affirmation {
     let list = LIBRARY.newest(&part.checklist).expect("bundled");
     let at = Address { option: chosen.first().cloned(), ..part.clone() };
-    let sentence = list.words_in("en").affirmation_for(&at).clone();
+    let sentence = list.affirmation_text(list.words_in("en"), &at);
     let meaning = list.sentence_meaning(list.part(part).expect("a part").1, chosen);
     Affirmation { sentence, meaning, by: id("Admin"), expires: date(2026, 12, 31), how: How::Typed }
 }

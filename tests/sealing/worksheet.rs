@@ -321,7 +321,7 @@ impl Book {
         let option = chosen.first().filter(|_| outcome == Outcome::Accepted).cloned();
         let of = Address { option, ..at.clone() };
         let affirmation = outcome.is_affirmed().then(|| Affirmation {
-            sentence: list.words_in("en").affirmation_for(&of).clone(),
+            sentence: list.affirmation_text(list.words_in("en"), &of),
             meaning: 99,
             by: id("admin"),
             expires: date_of(NOW.parse().expect("a moment")),
@@ -411,7 +411,7 @@ fn answer(at: Index, how: &Given, day: Date) -> EventKind {
     let of = Address { option: chosen.first().filter(|_| outcome == Outcome::Accepted).cloned(), ..at.clone() };
     let affirmation = how.affirmed.filter(|_| outcome.is_affirmed()).map(|(by, days)| Affirmation {
         sentence: if how.words {
-            list().words_in("en").affirmation_for(&of).clone()
+            list().affirmation_text(list().words_in("en"), &of)
         } else {
             Note::clean("The vendor answers for it.")
         },
@@ -434,7 +434,7 @@ fn answer(at: Index, how: &Given, day: Date) -> EventKind {
 fn waiver(at: Address, by: &str, days: i64, day: Date) -> EventKind {
     let (item, part) = list().part(&at).expect("a part");
     let affirmation = Affirmation {
-        sentence: list().words_in("en").affirmation_for(&at).clone(),
+        sentence: list().affirmation_text(list().words_in("en"), &at),
         meaning: list().sentence_meaning(part, &BTreeSet::new()),
         by: id(by),
         expires: day.checked_add(Span::new().days(days)).expect("a day"),

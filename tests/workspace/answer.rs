@@ -3,7 +3,7 @@
 use careseal::checklist::clauses::Consequence;
 use careseal::checklist::{Address, Outcome};
 use careseal::text::{Line, Note};
-use careseal::worksheet::{How, Side};
+use careseal::worksheet::{EventKind, FactValue, How, Side};
 use careseal::workspace::answer::{AffirmationDraft, AnswerDraft, Refusal, answer};
 use jiff::civil::Date;
 
@@ -21,7 +21,7 @@ fn note(text: &str) -> Note {
 fn waiver(table: &Table, part: &str) -> AnswerDraft {
     let workspace = table.wizard.model.workspace.as_ref().expect("open");
     let (list, _) = workspace.place(&at(part)).expect("a place");
-    let sentence = list.words_in("en").affirmation_for(&at(part)).clone();
+    let sentence = list.affirmation_text(list.words_in("en"), &at(part));
     AnswerDraft {
         outcome: Some(Outcome::Waived),
         reason: Some(note("The old scanner cannot do it.")),
@@ -95,7 +95,8 @@ fn what_a_part_cannot_have_is_refused_for_what_it_is() {
         |ids: &[&str]| AnswerDraft { chosen: ids.iter().map(ToString::to_string).collect(), ..AnswerDraft::default() };
     assert_eq!(against(&table, "I.2#nothing", &plain(Outcome::Alternative)), [Refusal::UnknownPart]);
     assert_eq!(against(&table, "I.2#ssl", &chosen(&["anything"])), [Refusal::NoOptions]);
-    assert_eq!(against(&table, "I.10#aware", &plain(Outcome::Alternative)), [Refusal::NotWaivable]);
+    assert_eq!(against(&table, "I.10#aware", &plain(Outcome::Alternative)), [Refusal::NoAlternative]);
+    assert_eq!(against(&table, "I.10#aware", &plain(Outcome::Waived)), [Refusal::NotWaivable]);
     assert!(matches!(against(&table, "I.10#use", &chosen(&["often"]))[..], [Refusal::UnknownOption(..)]));
     assert!(matches!(against(&table, "I.10#use", &AnswerDraft::default())[..], [Refusal::Choose(_)]));
     let both = chosen(&["used", "not-used"]);
@@ -121,4 +122,82 @@ fn where_the_law_asks_for_more_a_reason_does_not_excuse_it() {
     }
     let bare = AnswerDraft { control: None, ..waiver(&table, "I.1.a#mfa") };
     assert_eq!(against(&table, "I.1.a#mfa", &bare), []);
+}
+
+/// Whatever was said of a fact, in place of the fact screen.
+fn told(mut table: Table, fact: &str, choices: &[&str]) -> Table {
+    let value = FactValue::Many(choices.iter().map(|choice| choice.parse().expect("an id")).collect());
+    let said = EventKind::Fact { on: at(fact), value: Some(value) };
+    let events = table.wizard.model.workspace.as_ref().expect("open").events(vec![said], &mut table.world);
+    for event in &events {
+        table.file.push_str(&careseal::worksheet::line::print(event, careseal::text::FormatNumber::One));
+        table.file.push('\n');
+    }
+    table.reopen();
+    table
+}
+
+/// Before, each of these five could be waived and met by an alternative.
+#[test]
+fn where_the_source_leaves_nothing_else_there_is_nothing_to_waive() {
+    let table = Table::begun();
+    let otherwise = AnswerDraft {
+        outcome: Some(Outcome::Alternative),
+        reason: Some(note("Another measure.")),
+        ..AnswerDraft::default()
+    };
+    for (part, may_be_met_otherwise) in
+        [("I.10#use", false), ("I.11#use", false), ("II.4#moderators", true), ("X.1#uses", false), ("XI.1#uses", false)]
+    {
+        assert_eq!(against(&table, part, &waiver(&table, part)), [Refusal::NotWaivable], "{part}");
+        let met = if may_be_met_otherwise { vec![] } else { vec![Refusal::NoAlternative] };
+        assert_eq!(against(&table, part, &otherwise), met, "{part}");
+    }
+}
+
+/// Before, HIPAA or not, a channel could stay on under a waiver.
+#[test]
+fn under_hipaa_a_channel_without_a_contract_cannot_be_waived() {
+    for (agreements, refusal) in [
+        (&["hipaa"][..], Some(Refusal::NotWaivable)),
+        (&["hipaa", "hds"], Some(Refusal::NotWaivable)),
+        (&["hds"], None),
+    ] {
+        let table = told(Table::begun(), "agreements", agreements);
+        for part in ["III.1#channels", "IV.1#channels"] {
+            let refused: Vec<Refusal> = refusal.clone().into_iter().collect();
+            assert_eq!(against(&table, part, &waiver(&table, part)), refused, "{agreements:?} {part}");
+            let otherwise = AnswerDraft {
+                outcome: Some(Outcome::Alternative),
+                reason: Some(note("Another arrangement.")),
+                ..AnswerDraft::default()
+            };
+            assert_eq!(against(&table, part, &otherwise), [], "{agreements:?} {part}");
+        }
+    }
+}
+
+/// Before, the waiver affirmed the general sentence alone, and the option its own alone.
+#[test]
+fn a_sentence_of_its_own_and_the_general_one_are_affirmed_together() {
+    let table = Table::begun();
+    let workspace = table.wizard.model.workspace.as_ref().expect("open");
+    let (list, _) = workspace.place(&at("I.7#viewing")).expect("a place");
+    let words = list.words_in("en");
+    for part in ["I.7#viewing", "II.2#comments", "V.3#limb", "VI.2#email", "XI.3#ai", "XI.3#questions"] {
+        let good = waiver(&table, part);
+        assert_eq!(against(&table, part, &good), [], "{part}");
+        for alone in [words.affirmation_for(&at(part)), &words.affirmation] {
+            let short = affirmed(&good, |own| own.sentence = Some(alone.clone()));
+            let found = against(&table, part, &short);
+            assert!(matches!(found[..], [Refusal::AffirmationDiffers(_)]), "{part}: {found:?}");
+        }
+    }
+    for option in ["X.1#uses=with-responsibility", "XI.1#uses=with-responsibility"] {
+        let said = list.affirmation_text(words, &at(option));
+        assert_eq!(said.as_str(), format!("{}\n\n{}", words.affirmation_for(&at(option)), words.affirmation));
+    }
+    // Where channels are accepted, their own sentence says all of it.
+    let own = at("III.1#channels=on-no-phi");
+    assert_eq!(list.affirmation_text(words, &own), *words.affirmation_for(&own));
 }

@@ -199,6 +199,7 @@ cli-checklist-linted = { $id }@{ $edition }: { $count ->
     [one] one mistake
    *[other] { $count } mistakes
 }
+cli-checklist-no-waiver-when = {"  "}no waiver when { $when }
 cli-checklist-outcomes = {"  "}outcomes: { $outcomes }
 cli-checklist-see = See also:
 cli-checklist-see-elsewhere = {"  "}{ $at }  { $list }: { $title }

@@ -46,8 +46,8 @@ portfolio-sum = { $files ->
    *[other] { $files } files, { $urgent } of them with something that needs attention.
 }
 portfolio-waived-or-accepted = { $waivers ->
-    [one] one waiver
-   *[other] { $waivers } waivers
+    [one] one item waived
+   *[other] { $waivers } items waived
 } and { $accepted ->
     [one] one accepted responsibility
    *[other] { $accepted } accepted responsibilities

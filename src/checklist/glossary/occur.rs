@@ -117,6 +117,9 @@ mod tests {
         assert_eq!(ids("Light agents and Agents' tickets"), ["light-agent", "agent", "ticket"]);
         assert_eq!(ids("an agent, an AI agent"), ["agent", "ai-agent"]);
         assert_eq!(ids("child tickets"), ["child-ticket"]);
+        // What happens at a third party is not yet the data of the Service.
+        assert_eq!(ids("a data breach elsewhere"), Vec::<String>::new());
+        assert_eq!(ids("Service Data Breaches"), ["service-data-breach"]);
         assert_eq!(ids("Sub-processor Policy"), ["sub-processor-policy"]);
     }
 

@@ -100,6 +100,7 @@ impl<'a> Linter<'a> {
         let at = format!("{}#{}", item.id, part.id);
         self.condition(&at, part.applies_when.as_ref());
         self.condition(&at, part.lifted_when.as_ref());
+        self.condition(&at, part.no_waiver_when.as_ref());
         if let Some(same) = &part.same_as {
             self.address(&at, same);
             let other = self.home_of(same).and_then(|home| home.part(same));
@@ -111,11 +112,13 @@ impl<'a> Linter<'a> {
         let bad = options.iter().any(|o| {
             !matches!(o.outcome, Outcome::Implemented | Outcome::Accepted | Outcome::Acknowledged)
                 || o.entry.as_ref().is_some_and(|entry| !self.is_entry(entry, item, part, &o.id))
+                || o.through.as_ref().is_some_and(|through| self.checklist.item(through).is_none())
+                || o.with_general && o.outcome != Outcome::Accepted
         });
         if bad || matches!(part.kind, PartKind::Choose { .. }) && options.len() < 2 {
             self.report(&at, Wrong::BadOptions);
         }
-        if matches!(part.kind, PartKind::Acknowledge) && part.waivable {
+        if matches!(part.kind, PartKind::Acknowledge) && (part.waivable || part.may_be_alternative) {
             self.report(&at, Wrong::WaivableStatement);
         }
     }

@@ -107,12 +107,16 @@ pub(super) struct RawPart {
     pub(super) id: Id,
     pub(super) kind: String,
     pub(super) waivable: bool,
+    pub(super) alternative: Option<bool>,
+    pub(super) no_waiver_when: Option<RawCondition>,
     pub(super) not_applicable: Option<bool>,
     pub(super) mark: Option<Id>,
     pub(super) choose: Option<String>,
     #[serde(default)]
     pub(super) options: Vec<RawChoice>,
     pub(super) affirmation: Option<u32>,
+    #[serde(default)]
+    pub(super) with_general: bool,
     pub(super) applies_when: Option<RawCondition>,
     pub(super) lifted_when: Option<RawCondition>,
     pub(super) same_as: Option<String>,
@@ -129,7 +133,10 @@ pub(super) struct RawChoice {
     #[serde(default)]
     pub(super) alone: bool,
     pub(super) entry: Option<Id>,
+    pub(super) through: Option<Id>,
     pub(super) affirmation: Option<u32>,
+    #[serde(default)]
+    pub(super) with_general: bool,
 }
 
 #[derive(Deserialize)]

@@ -164,6 +164,6 @@ fn decided_by(base: &Checklist, parts: &[Address]) -> Vec<String> {
 
 fn decides(item: &Item, any: &dyn Fn(&[&Option<Condition>]) -> bool, asks: &dyn Fn(&Condition) -> bool) -> bool {
     any(&[&item.applies_when, &item.lifted_when])
-        || item.parts.iter().any(|part| any(&[&part.applies_when, &part.lifted_when]))
+        || item.parts.iter().any(|part| any(&[&part.applies_when, &part.lifted_when, &part.no_waiver_when]))
         || item.notes.iter().any(|note| asks(&note.when))
 }

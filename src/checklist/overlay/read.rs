@@ -247,7 +247,8 @@ impl Reader {
             let notes = item.notes.iter().map(|note| &note.when);
             item.applies_when.iter().chain(&item.lifted_when).chain(notes)
         });
-        let of_parts = parts.flat_map(|part| part.applies_when.iter().chain(&part.lifted_when));
+        let of_parts =
+            parts.flat_map(|part| part.applies_when.iter().chain(&part.lifted_when).chain(&part.no_waiver_when));
         let asked: Vec<usize> =
             sections.into_iter().chain(of_items).chain(of_parts).map(|condition| condition.questions().len()).collect();
         let (one, all) = MOST_QUESTIONS;

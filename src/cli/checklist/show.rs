@@ -4,7 +4,7 @@ use clap::{ArgMatches, Command};
 
 use crate::checklist::words::ItemWords;
 use crate::checklist::{
-    Address, Checklist, EditionConfidence, Id, Item, Part, PartKind, Words, bundled, changes, clauses, link,
+    Address, Checklist, EditionConfidence, Id, Item, Outcome, Part, PartKind, Words, bundled, changes, clauses, link,
 };
 use crate::present::{condition, marks};
 use crate::session::UserError;
@@ -186,9 +186,9 @@ fn part(shell: &mut Shell, list: &Checklist, words: &Words, item: &Item, part: &
         PartKind::Acknowledge => vec!["acknowledged"],
         PartKind::Choose { .. } => Vec::new(),
     };
-    let waivable: &[&str] = if part.waivable { &["alternative", "waived"] } else { &[] };
-    let not_applicable: &[&str] = if part.may_not_apply { &["not-applicable"] } else { &[] };
-    let outcomes = plain.iter().chain(waivable).chain(not_applicable).copied().collect::<Vec<_>>().join(", ");
+    let offered = [Outcome::Alternative, Outcome::Waived, Outcome::NotApplicable];
+    let offered = offered.into_iter().filter(|outcome| part.offers(*outcome)).map(Outcome::as_str);
+    let outcomes = plain.into_iter().chain(offered).collect::<Vec<_>>().join(", ");
     if !outcomes.is_empty() {
         shell.say("cli-checklist-outcomes", &[("outcomes", outcomes.into())]);
     }
@@ -200,11 +200,15 @@ fn part(shell: &mut Shell, list: &Checklist, words: &Words, item: &Item, part: &
         shell.line(&format!("  {} = {line} ({})", option.id, option.outcome));
         if option.outcome.is_affirmed() {
             let at = Address { option: Some(option.id.clone()), ..at.clone() };
-            shell.block("      ", words.affirmation_for(&at).as_str());
+            shell.block("      ", list.affirmation_text(words, &at).as_str());
         }
     }
     if part.waivable {
         shell.say("cli-checklist-waive", &[]);
-        shell.block("      ", words.affirmation_for(&at).as_str());
+        shell.block("      ", list.affirmation_text(words, &at).as_str());
+        if let Some(when) = &part.no_waiver_when {
+            let when = condition(when, list, shell.locale.language(), &shell.locale);
+            shell.say("cli-checklist-no-waiver-when", &[("when", when.into())]);
+        }
     }
 }

@@ -281,7 +281,7 @@ fn responsibility(view: View<'_>, list: &Checklist, row: &Row, page: &mut Text<'
     let known = list.part(&row.at.without_option()).and_then(|(_, part)| part.option(option));
     if known.is_some_and(|option| option.outcome == Outcome::Accepted) {
         page.text(&view.look.word("screen-option-affirms"), Token::Warning);
-        page.quote(view.words(list).affirmation_for(&row.at).as_str());
+        page.quote(list.affirmation_text(view.words(list), &row.at).as_str());
         page.gap();
     }
 }

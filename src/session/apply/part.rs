@@ -72,6 +72,7 @@ pub(super) fn said(refusal: Refusal) -> Say {
             outcome("apply-other-outcome", said).with("plain", plain.map_or("", Outcome::as_str))
         }
         Refusal::NotWaivable => Say::new("apply-not-waivable"),
+        Refusal::NoAlternative => Say::new("apply-no-alternative"),
         Refusal::MustApply => Say::new("apply-must-apply"),
         Refusal::Forbidden(say) => say,
         Refusal::ReasonMissing => Say::new("apply-reason-missing"),
