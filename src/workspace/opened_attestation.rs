@@ -10,6 +10,7 @@ use crate::attestation::document::ListRecord;
 use crate::checklist::{Address, Checklist, Outcome};
 use crate::text::Note;
 
+use super::order::Verdict;
 use super::say::Say;
 use super::verification::{self, Answer, Mark, Matter, Question, Short};
 
@@ -92,6 +93,12 @@ impl OpenedAttestation {
     pub fn wrong(&self) -> impl Iterator<Item = Matter> {
         let told = self.answer(Question::Holds).into_iter().flat_map(|answer| &answer.told);
         told.filter(|told| told.mark == Mark::Fail).map(|told| told.matter)
+    }
+
+    /// Whether somebody sealed it, and does not reject it: that affirms what is in their name.
+    pub(crate) fn is_affirmed_by(&self, email: &str) -> bool {
+        let says = |seal: &SealShown| seal.verdict != Verdict::Rejected.id();
+        self.seals.iter().any(|seal| seal.signer.eq_ignore_ascii_case(email) && says(seal))
     }
 
     /// Whether nothing is wrong but that a seal it asks for is missing.

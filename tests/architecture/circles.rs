@@ -4,7 +4,7 @@ use super::shipped;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Circles that stand, beside a file and one below it, which are read together anyway. The list only shrinks.
-const KNOWN: [&[&str]; 15] = [
+const KNOWN: [&[&str]; 14] = [
     &[
         "checklist::clauses",
         "checklist::clauses::file",
@@ -16,7 +16,6 @@ const KNOWN: [&[&str]; 15] = [
     &["checklist::load", "checklist::load::layers", "checklist::load::layers::difference"],
     &["checklist::model", "checklist::overlay", "checklist::partial"],
     &["checklist::overlay::apply", "checklist::overlay::check"],
-    &["findings::flaws", "findings::named"],
     &["screens::item", "screens::items"],
     &["screens::item::answer", "screens::item::changed"],
     &["screens::layout", "screens::layout::scroll", "screens::page", "screens::text"],

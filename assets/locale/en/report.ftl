@@ -6,8 +6,7 @@
 report-account-name = The account's name
 report-advisory = Stood then
 report-affirmation = Responsibility taken on, word for word
-report-affirmed-by = Affirmed by
-report-affirmed-file = repeated word for word in an answers file
+report-affirmed-by = Who affirmed it
 report-as-of = Judged at the end of
 report-as-of-day = { $date } (UTC)
 report-assignments = Assignments
@@ -155,6 +154,7 @@ report-required = Required clauses that are waived
 report-required-about = Specifications that the law calls required, behind what is waived. A reason does not excuse one; something of equal effect has to be in place. Where a clause is strong, an equivalent control is asked for.
 report-required-by-law = Required by law
 report-seal-missing = The record asks for a seal of the { $role }; there is none that holds.
+report-seal-missing-of = The record asks for the seal of { $person }; there is none that holds.
 report-seal-of = { $signer }, { $role }
 report-seals = Seals
 report-seals-none = There is no seal.

@@ -34,12 +34,12 @@ pub(crate) fn draw(view: View<'_>, screen: &SettleScreen, place: usize, claim: &
     };
     page.pair("settle-at", &look.filled(standing, &[("at", at.into())]));
     page.gap();
-    said(view, screen, claim.said, page);
+    said(view, screen, claim, page);
 }
 
-fn said(view: View<'_>, screen: &SettleScreen, said: Said<'_>, page: &mut Text<'_>) {
+fn said(view: View<'_>, screen: &SettleScreen, claim: &Claim<'_>, page: &mut Text<'_>) {
     let look = view.look;
-    match said {
+    match claim.said {
         Said::Nothing => page.text(&look.word("settle-nothing"), Token::Muted),
         Said::Text(text) => page.text(text, Token::Text),
         Said::Edition(edition) => {
@@ -49,7 +49,7 @@ fn said(view: View<'_>, screen: &SettleScreen, said: Said<'_>, page: &mut Text<'
             }
         }
         Said::Fact(value) => fact(view, screen.at.as_ref(), value, page),
-        Said::Answer(answer) => self::answer(view, screen.at.as_ref(), answer, page),
+        Said::Answer(answer) => self::answer(view, screen.at.as_ref(), claim, answer, page),
         Said::Assignment(assignment) => self::assignment(assignment, page),
         Said::Question(question) => {
             page.text(question.text.as_str(), Token::Text);
@@ -95,7 +95,7 @@ fn fact(view: View<'_>, at: Option<&Address>, value: &FactValue, page: &mut Text
     }
 }
 
-fn answer(view: View<'_>, at: Option<&Address>, answer: &Answer, page: &mut Text<'_>) {
+fn answer(view: View<'_>, at: Option<&Address>, claim: &Claim<'_>, answer: &Answer, page: &mut Text<'_>) {
     let look = view.look;
     let mark = state::of_outcome(look, answer.outcome);
     page.sign(mark.sign, &mark.word, mark.token);
@@ -113,7 +113,7 @@ fn answer(view: View<'_>, at: Option<&Address>, answer: &Answer, page: &mut Text
         page.pair("screen-answer-owner", owner.as_str());
     }
     if let Some(affirmation) = &answer.affirmation {
-        page.pair("settle-affirmed", &view.person_name(&affirmation.by));
+        page.text(&item::answer::affirmed(view, (claim.by, claim.rec), affirmation), Token::Text);
         page.pair("settle-until", &affirmation.expires.to_string());
         page.quote(affirmation.sentence.as_str());
     }
