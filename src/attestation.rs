@@ -10,6 +10,7 @@ pub mod difference;
 pub mod document;
 pub mod figures;
 pub mod parse;
+mod required;
 pub mod today;
 
 pub use build::{BuildInput, build};

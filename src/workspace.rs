@@ -16,6 +16,7 @@ mod opened_attestation;
 mod order;
 mod people;
 mod record;
+pub(crate) mod reviewers;
 mod say;
 pub(crate) mod signed;
 mod todo;

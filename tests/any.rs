@@ -9,7 +9,7 @@ use careseal::worksheet::edition::Overlay;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::{
     Affirmation, Answer, Assignment, Comment, Edition, Event, EventId, EventKind, Evidence, FactValue, How, Identity,
-    Person, Question, Side, Stamp, Standing, question,
+    Person, Question, Reviewer, Reviewers, Side, Stamp, Standing, question,
 };
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -160,8 +160,18 @@ pub(crate) fn what() -> impl Strategy<Value = EventKind> {
         (id(), of(question())).prop_map(|(id, question)| EventKind::Question { id, question }),
         (id(), of(question_reply())).prop_map(|(id, reply)| EventKind::QuestionReply { id, reply }),
         event_id().prop_map(|event| EventKind::Undo { event }),
-        ("sha256:[0-9a-f]{8}", line()).prop_map(|(record, path)| EventKind::Sealed { record, path }),
+        ("sha256:[0-9a-f]{8}", line(), of(reviewers())).prop_map(|(record, path, reviewers)| EventKind::Sealed {
+            record,
+            path,
+            reviewers
+        }),
     ]
+}
+
+fn reviewers() -> impl Strategy<Value = Reviewers> {
+    let person = "[A-Z][a-z<, ]{0,6}[a-z] <[a-z]{1,5}@example\\.com>"
+        .prop_map(|text| Reviewer::try_from(Line::clean(&text)).expect("a name and an address"));
+    prop_oneof![(1..9u8).prop_map(Reviewers::Count), vec(person, 1..4).prop_map(Reviewers::Named)]
 }
 
 pub(crate) fn event() -> impl Strategy<Value = Event> {

@@ -1,6 +1,7 @@
 //! The commands, run as a script runs them.
 
 mod advised;
+mod affirmed;
 mod agenda;
 mod answers;
 mod asked;

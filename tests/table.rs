@@ -33,7 +33,7 @@ use careseal::tui::theme::Theme;
 use careseal::tui::view;
 use careseal::worksheet::evidence::{FileName, Link, Sha256, Source, Stamped, Within};
 use careseal::worksheet::stamp::FixedEnv;
-use careseal::worksheet::{Answer, Comment, Edition, Env, EventKind, Log, Side, State, line};
+use careseal::worksheet::{Answer, Comment, Edition, Env, EventKind, Log, Reviewers, Side, State, line};
 use careseal::workspace::{
     Facilitation, Facilitator, KeyChoice, KeyPlace, Profile, ReviewDraft, Saving, Say, Sealed, Workspace, record_of,
 };
@@ -291,7 +291,8 @@ impl Table {
             Effect::MakeKey { .. } => self.send(Message::KeyMade(Box::new(own_key()))),
             Effect::Seal(order) => {
                 self.sealed.push(careseal::attestation::print(&order.document));
-                self.send(Message::Sealed(Box::new(sealed_screen(order.key.fingerprint))));
+                let reviewers = order.document.reviewers();
+                self.send(Message::Sealed(Box::new(sealed_screen(order.key.fingerprint, reviewers))));
             }
             Effect::Countersign(order) => {
                 self.opinions.push(order.opinion);
@@ -562,8 +563,9 @@ fn agent_key() -> KeyChoice {
     }
 }
 
-fn sealed_screen(fingerprint: String) -> Sealed {
+fn sealed_screen(fingerprint: String, reviewers: Reviewers) -> Sealed {
     Sealed {
+        reviewers,
         path: "~/careseal/lakeside-clinic-2026-11-22.attestation.toml".to_owned(),
         digest: "sha256:6f1d0c6a54b7e2c9d1e8a6b1f0c3d5e7f9a1b3c5d7e9f1a3b5c7d9e1f3a5b7c9".to_owned(),
         fingerprint,

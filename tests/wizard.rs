@@ -10,6 +10,7 @@
 pub(crate) mod player;
 
 mod account;
+mod affirmed;
 mod comments;
 mod compare;
 mod confirm;

@@ -11,7 +11,7 @@ use crate::findings::{ItemReview, PartReview, Review};
 use crate::text::Line;
 use crate::worksheet::evidence::{Sha256, Source};
 use crate::worksheet::stamp::{date_of, written};
-use crate::worksheet::{CommentThread, EventId, FactValue, Log, Person, Stamp, State};
+use crate::worksheet::{CommentThread, EventId, FactValue, Log, Person, Reviewers, Stamp, State};
 
 use super::FORMAT;
 use super::document::{
@@ -50,8 +50,8 @@ impl BuildInput<'_> {
     }
 }
 
-/// The record of a worksheet.
-pub fn build(input: BuildInput<'_>, stamp: Stamp, supersedes: Option<Sha256>, required: &[Id]) -> Document {
+/// The record of a worksheet, for these reviewers to countersign.
+pub fn build(input: BuildInput<'_>, stamp: Stamp, supersedes: Option<Sha256>, reviewers: &Reviewers) -> Document {
     let on = date_of(stamp.now);
     let mut builder = Builder { input, on, people: BTreeMap::new(), languages: BTreeMap::new() };
     let mut items = Vec::new();
@@ -84,7 +84,7 @@ pub fn build(input: BuildInput<'_>, stamp: Stamp, supersedes: Option<Sha256>, re
             worksheet_digest: Line::clean(&input.log.digest()),
         },
         checklists,
-        required_seals: required.iter().map(|role| RequiredSeal { role: role.clone() }).collect(),
+        required_seals: RequiredSeal::of(reviewers),
         comments,
         people: builder.people.into_values().collect(),
         facts,
@@ -249,6 +249,7 @@ impl Builder<'_> {
             affirmation_meaning: None,
             affirmed_by: None,
             expires: None,
+            affirmed: None,
             how: None,
             by: None,
             rec: None,
@@ -278,6 +279,7 @@ impl Builder<'_> {
             record.affirmation_meaning = Some(affirmation.meaning);
             record.affirmed_by = Some(self.name(&affirmation.by));
             record.expires = Some(Line::clean(&affirmation.expires.to_string()));
+            record.affirmed = Some(affirmation.affirmed(&version.by, &version.rec));
             record.how = Id::parse(affirmation.how.as_str()).ok();
         }
         record.by = Some(self.name(&version.by));

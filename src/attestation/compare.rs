@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use crate::checklist::{Address, Checklist, Id};
 use crate::findings::Review;
 use crate::text::{Line, Note};
-use crate::worksheet::{Log, Stamp, State};
+use crate::worksheet::{Log, Reviewers, Stamp, State};
 
 use super::build::{BuildInput, build};
 use super::document::{CommentRecord, Document, EvidenceRecord, FactRecord, ItemRecord, ListRecord, PartRecord};
@@ -107,7 +107,12 @@ pub(super) fn with_editions(
     let log = Log::new(Stamp { now: Timestamp::UNIX_EPOCH, random: 0 });
     let languages: BTreeSet<&str> = lists.iter().flat_map(|list| list.words.keys().map(String::as_str)).collect();
     let tries = languages.into_iter().map(|language| {
-        let made = build(BuildInput { lists, log: &log, state, review, language }, stamp_of(document), None, &[]);
+        let made = build(
+            BuildInput { lists, log: &log, state, review, language },
+            stamp_of(document),
+            None,
+            &Reviewers::default(),
+        );
         differences(document, &made, lists, whole)
     });
     // The language that it was made in is the one with the fewest.
@@ -141,6 +146,16 @@ fn differences(document: &Document, made: &Document, lists: &[Arc<Checklist>], w
     let without = |mut item: ItemRecord| {
         if !known(&item.id.checklist) {
             item.advisories.clear();
+        }
+        item
+    };
+    // A record of before has no word for who affirmed; it follows from the rest.
+    let wordless = |item: &ItemRecord| item.parts.iter().all(|part| part.affirmed.is_none());
+    let before: BTreeSet<&Address> = document.items.iter().filter(|item| wordless(item)).map(|item| &item.id).collect();
+    let without = |item: ItemRecord| {
+        let mut item = without(item);
+        if before.contains(&item.id) {
+            item.parts.iter_mut().for_each(|part| part.affirmed = None);
         }
         item
     };

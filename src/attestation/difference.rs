@@ -12,6 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::checklist::{Address, Id, Outcome};
+use crate::worksheet::Affirmed;
 
 use super::document::{Document, FactRecord, ItemRecord, ListRecord};
 use fields::Fields;
@@ -104,6 +105,8 @@ pub struct Changed {
 pub enum Value {
     /// An outcome.
     Outcome(Outcome),
+    /// Who stands behind an affirmation.
+    Affirmed(Affirmed),
     /// Nobody answered: an organisation's overlay says that it does not apply.
     Preset,
     /// A side of the table.
@@ -161,6 +164,8 @@ pub enum Field {
     Affirmation,
     /// Who affirmed it.
     AffirmedBy,
+    /// Whether they did themselves, or were only named.
+    Affirmed,
     /// The last day on which it holds.
     Expires,
     /// Who decided.

@@ -9,6 +9,7 @@ use crate::checklist::{Address, Id, Outcome};
 use crate::findings::On;
 use crate::text::toml_text::{self, even_if_empty};
 use crate::text::{Line, Note};
+use crate::worksheet::Affirmed;
 use crate::worksheet::evidence::{FileName, Link, Sha256};
 use crate::worksheet::stamp::date_of;
 
@@ -104,6 +105,10 @@ pub struct OverlayRecord {
 pub struct RequiredSeal {
     /// `subscriber` or `reviewer`.
     pub role: Id,
+    /// Whose; none: anybody's of the role.
+    pub name: Option<Line>,
+    /// The e-mail address by which it is theirs.
+    pub email: Option<Line>,
 }
 
 /// A person named in the record. What they say of themselves; a file of trusted keys says more.
@@ -295,6 +300,8 @@ pub struct PartRecord {
     pub affirmed_by: Option<Id>,
     /// The last day on which it holds.
     pub expires: Option<Line>,
+    /// Who stands behind it: whoever affirmed it, at their own keyboard or through another's, or only whoever named them.
+    pub affirmed: Option<Affirmed>,
     /// `typed` or `file`.
     pub how: Option<Id>,
     /// Who decided.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::checklist::{Address, Checklist, Id, Outcome, PartKind};
 use crate::findings::{Counted, Counts, Finding, FindingKind};
 use crate::text::Line;
+use crate::worksheet::{Affirmed, How};
 
 use super::document::{Document, ItemRecord, PartRecord};
 use super::today::Today;
@@ -177,6 +178,12 @@ impl ItemRecord {
 }
 
 impl PartRecord {
+    /// Who stands behind its affirmation, by who decided and who recorded: what follows from them, whatever word it has.
+    pub(crate) fn affirmed_as(&self) -> Option<Affirmed> {
+        let how = self.how.as_ref().and_then(|how| how.as_str().parse().ok()).unwrap_or(How::Typed);
+        Some(Affirmed::of(self.affirmed_by.as_ref()?, how, self.by.as_ref()?, self.rec.as_ref()?))
+    }
+
     /// Its last day, if it is a waiver or accepted responsibility. One that cannot be read is not taken to be still to come.
     pub(crate) fn last_day(&self) -> Option<Date> {
         let expires = self.expires.as_ref().filter(|_| self.outcome.is_affirmed());

@@ -14,7 +14,7 @@ use crate::session::user_error::{FINDINGS, SEAL};
 use crate::session::verify::{Check, Detail, Matter, Status, VerifyOptions, finding_say, verify};
 use crate::session::{UserError, evidence, kind, worksheet_session};
 use crate::worksheet::Env;
-use crate::workspace::Say;
+use crate::workspace::{Say, record_of};
 
 use super::Spec;
 use super::arg_builders::Texts;
@@ -51,7 +51,8 @@ fn worksheet(shell: &mut Shell, matches: &ArgMatches, path: &Path) -> Result<u8,
         Some((list.id.clone(), list.edition.clone(), newest.edition.clone()))
     });
     let newer = editions(shell, &newer.collect::<Vec<_>>());
-    let against = Against::of(&open.workspace, &open.path, shell.locale.language(), shell.world.now());
+    let document = record_of(&open.workspace, shell.locale.language());
+    let against = Against::of(&open.workspace, &open.path, &document, None, shell.world.now());
     documents(shell, &open, &against);
     let changed = against.changed().map(|found| (None, found.say()));
     let record = against.record.iter().map(|detail| (detail.place.clone(), detail.say.clone()));

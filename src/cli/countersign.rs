@@ -45,14 +45,15 @@ fn command(texts: &Texts<'_>) -> Command {
 fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     let Some(path) = matches.get_one::<PathBuf>("file") else { return Ok(0) };
     let profile = identity_args::must(shell, matches)?;
-    if profile.side != Side::Reviewer {
-        return Err(UserError::new("cli-countersign-not-reviewer", USE));
-    }
     let affirmed = affirmed(matches)?;
     let trusted = trust(shell, matches)?;
     let options = VerifyOptions::now(&shell.library, trusted.as_ref().map(|trusted| &trusted.file), shell.world.now());
     let mut before = countersigning::open(path, options)?;
-    before.verified = before.verified.before_review(options);
+    let signer = profile.email.to_string();
+    if profile.side != Side::Reviewer && !before.document.asks(&signer) {
+        return Err(UserError::new("cli-countersign-not-reviewer", USE));
+    }
+    before.verified = before.verified.before_review(options, &signer);
     let opinion = opinion(&before, matches)?;
     opinion.check()?;
     let record = before.verified.record;
@@ -70,7 +71,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         let digest = record.map(|record| record.to_string()).unwrap_or_default();
         return Err(UserError::new("cli-countersign-other-record", USE).with("digest", digest));
     }
-    let (keyring, signer) = (shell.keyring(), profile.email.to_string());
+    let keyring = shell.keyring();
     let key = select_key::key(&keyring, matches.get_one::<String>("key").map(String::as_str), &signer)?;
     if affirmed.is_none() {
         typed_word(shell, &key)?;

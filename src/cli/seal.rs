@@ -5,10 +5,10 @@ mod preview;
 
 use std::path::{Path, PathBuf};
 
-use clap::{ArgMatches, Command};
+use clap::{ArgAction, ArgMatches, Command};
 use zeroize::Zeroizing;
 
-use crate::attestation::print;
+use crate::attestation::{Document, print};
 use crate::formats::{self, CommandOutput};
 use crate::present::keys;
 use crate::seal::RecordDigest;
@@ -16,8 +16,7 @@ use crate::session::sealing::{self, Against, Order, Target};
 use crate::session::user_error::{FINDINGS, USE};
 use crate::session::{UserError, worksheet_session};
 use crate::store::keys::KeyError;
-use crate::text::Line;
-use crate::worksheet::{Env, EventKind, Side};
+use crate::worksheet::{Env, NotAReviewer, Reviewers, Side};
 use crate::workspace::{KeyChoice, Say, Workspace, record_for};
 
 use super::Spec;
@@ -28,9 +27,6 @@ use super::{identity_args, prompt, select_key};
 
 pub(super) const SPEC: Spec = Spec { name: "seal", command, run };
 
-/// As many reviewers a record may ask for. No review has more; a slip of the finger should not make a file worthless.
-const MAX_REVIEWERS: u8 = 8;
-
 /// As many of the things that stand against sealing are named; `check` lists all.
 const MOST_NAMED: usize = 10;
 
@@ -39,7 +35,8 @@ fn command(texts: &Texts<'_>) -> Command {
         texts.file("file", "FILE", "cli-seal-file"),
         texts.text("key", "KEY", "cli-seal-key"),
         texts.path("output", "FILE", "cli-seal-output"),
-        texts.text("reviewers", "COUNT", "cli-seal-reviewers"),
+        texts.text("reviewers", "COUNT", "cli-seal-reviewers").conflicts_with("reviewer"),
+        texts.text("reviewer", "PERSON", "cli-seal-reviewer").action(ArgAction::Append),
         texts.text("affirm", "DIGEST", "cli-seal-affirm"),
         texts.passphrase(),
         texts.json(),
@@ -54,8 +51,12 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     identity_args::sit_down(shell, matches, &mut open.workspace, None)?;
     may_seal(&open.workspace)?;
     let signer = open.workspace.profile().email.to_string();
-    against(shell, matches, &open, path)?;
-    let document = record_for(&open.workspace, shell.locale.language(), reviewers(matches)?);
+    let reviewers = match reviewers(matches)? {
+        Some(reviewers) => reviewers,
+        None => open.workspace.state.reviewers(),
+    };
+    let document = record_for(&open.workspace, shell.locale.language(), &reviewers);
+    against(shell, matches, &open, &document, path)?;
     let digest = RecordDigest::of(&print(&document));
     if affirmed.is_none() {
         preview::print(shell, &open.workspace, &document, &digest);
@@ -91,7 +92,7 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
     };
     let text = written(matches, &output);
     shell.text(&text);
-    let what = EventKind::Sealed { record: sealed.digest.clone(), path: Line::clean(&sealed.path) };
+    let what = sealed.event();
     let events = open.workspace.events(vec![what], &mut shell.world);
     open.record(&events)?;
     Ok(0)
@@ -102,9 +103,11 @@ fn against(
     shell: &mut Shell,
     matches: &ArgMatches,
     open: &worksheet_session::Open,
+    document: &Document,
     path: &Path,
 ) -> Result<(), UserError> {
-    let against = Against::of(&open.workspace, &open.path, shell.locale.language(), shell.world.now());
+    let signer = open.workspace.profile().email.as_str();
+    let against = Against::of(&open.workspace, &open.path, document, Some(signer), shell.world.now());
     let count = against.count();
     if count == 0 {
         return Ok(());
@@ -132,12 +135,20 @@ fn may_seal(workspace: &Workspace) -> Result<(), UserError> {
     }
 }
 
-/// How many reviewers must countersign.
-fn reviewers(matches: &ArgMatches) -> Result<u8, UserError> {
-    let Some(text) = matches.get_one::<String>("reviewers") else { return Ok(0) };
-    let count = text.parse().ok().filter(|count| *count <= MAX_REVIEWERS);
-    let wrong = || UserError::new("cli-seal-not-a-count", USE).with("text", crate::text::harmless(text));
-    count.ok_or_else(wrong).map_err(|trouble| trouble.with("limit", MAX_REVIEWERS.to_string()))
+/// Who must countersign; none where it is not said.
+fn reviewers(matches: &ArgMatches) -> Result<Option<Reviewers>, UserError> {
+    let wrong = |id, text: &str| {
+        UserError::new(id, USE).with("text", crate::text::harmless(text)).with("limit", Reviewers::MOST.to_string())
+    };
+    if let Some(people) = matches.get_many::<String>("reviewer") {
+        let people = people.map(String::as_str).collect::<Vec<_>>().join("\n");
+        let named = Reviewers::named(&people).map_err(|NotAReviewer(text)| wrong("cli-seal-not-a-reviewer", &text))?;
+        let is_few = named.len() <= usize::from(Reviewers::MOST);
+        return is_few.then_some(Some(Reviewers::Named(named))).ok_or_else(|| wrong("cli-seal-many-reviewers", ""));
+    }
+    let Some(text) = matches.get_one::<String>("reviewers") else { return Ok(None) };
+    let count = text.parse().ok().filter(|count| *count <= Reviewers::MOST);
+    count.map(|count| Some(Reviewers::Count(count))).ok_or_else(|| wrong("cli-seal-not-a-count", text))
 }
 
 /// The record that was affirmed by its digest.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::checklist::{Address, Checklist, Forbidden, Id, Item, Outcome, Part, PartKind};
 use crate::text::{Line, Note};
 use crate::worksheet::stamp::{date_of, latest_expiry, latest_within};
-use crate::worksheet::{Answer, EventId, IdentityChange, PersonId, Side, Standing, State, Version};
+use crate::worksheet::{Affirmed, Answer, EventId, How, IdentityChange, PersonId, Side, Standing, State, Version};
 
 use super::judge::Judging;
 use super::on::On;
@@ -77,6 +77,15 @@ pub enum FindingKind {
     },
     /// Proposed, and not yet confirmed by the subscriber's side.
     Proposed,
+    /// Responsibility in the name of somebody who has not affirmed it yet: to be known, because their own seal affirms it.
+    Named {
+        /// Who was named.
+        by: Line,
+        /// Who named them.
+        rec: Line,
+        /// In which way.
+        how: How,
+    },
     /// The checklist allows the answer, and the organisation's overlay does not.
     Forbidden {
         /// What it forbids.
@@ -211,6 +220,7 @@ impl FindingKind {
             Self::LapsedDocument { .. } => "lapsed-document",
             Self::Stale { .. } | Self::StaleFact { .. } => "stale",
             Self::Proposed => "proposed",
+            Self::Named { .. } => "named",
             Self::Forbidden { .. } => "forbidden",
             Self::InvalidAnswer { .. } => "misfit",
             Self::Comment { .. } => "comment",
@@ -230,6 +240,9 @@ impl FindingKind {
                 vec![("overlay", by.to_string()), ("days", days.to_string())]
             }
             Self::Forbidden { by, .. } => vec![("overlay", by.to_string())],
+            Self::Named { by, rec, how } => {
+                vec![("by", by.to_string()), ("rec", rec.to_string()), ("how", how.as_str().to_owned())]
+            }
             Self::Overdue { assignee, due } => vec![("owner", assignee.to_string()), ("date", due.to_string())],
             Self::Question { text, assignee, .. } => vec![("owner", assignee.to_string()), ("text", text.to_string())],
             Self::OverdueQuestion { text, assignee, due, .. } => {
@@ -274,10 +287,12 @@ impl FindingKind {
     }
 
     /// Whether nothing can be sealed while it stands. What is only to be known stands in the way of nothing, and whether a
-    /// comment is owed an answer is for its reviewer to judge. What is overdue is open besides, where that is in the way; a
+    /// comment is owed an answer is for its reviewer to judge. Who was only named may affirm it by their seal, so that is
+    /// judged where it is known who seals. What is overdue is open besides, where that is in the way; a
     /// question that belongs to no item never is.
     pub fn blocks(&self) -> bool {
-        let is_notice = matches!(self, Self::Advisory { .. } | Self::Comment { .. } | Self::Overdue { .. });
+        let is_notice =
+            matches!(self, Self::Advisory { .. } | Self::Comment { .. } | Self::Overdue { .. } | Self::Named { .. });
         !is_notice && !self.is_parked()
     }
 }
@@ -338,6 +353,18 @@ pub(super) fn of_part(
         flaws.push(FindingKind::Proposed);
     }
     flaws
+}
+
+/// That whoever is named in the answer to a part, which is settled and well, has not affirmed it.
+pub(super) fn named(state: &State, kept_at: &Address) -> Option<FindingKind> {
+    let version = state.answers.get(kept_at)?.settled()?;
+    let affirmation = version.value.as_ref().filter(|answer| answer.outcome.is_affirmed())?.affirmation.as_ref()?;
+    let label = |id: &PersonId| state.person(id).map_or_else(Line::default, |person| Line::clean(&person.label()));
+    (affirmation.affirmed(&version.by, &version.rec) == Affirmed::Named).then(|| FindingKind::Named {
+        by: label(&affirmation.by),
+        rec: label(&version.rec),
+        how: affirmation.how,
+    })
 }
 
 /// Everything wrong with the documents of an item that is asked: what has lapsed, and where it is attached.

@@ -115,7 +115,9 @@ pub(crate) fn review_on(lists: &[Arc<Checklist>], state: &State, on: On) -> Revi
                 if found.outcome == Outcome::Open && found.flaws.is_empty() {
                     findings.push(Finding { kind: FindingKind::Open, at: vec![here.clone()] });
                 }
-                findings.extend(found.flaws.iter().map(|kind| Finding { kind: kind.clone(), at: vec![here.clone()] }));
+                let named = found.flaws.is_empty().then(|| flaws::named(state, &found.kept_at)).flatten();
+                let kinds = found.flaws.iter().cloned().chain(named);
+                findings.extend(kinds.map(|kind| Finding { kind, at: vec![here.clone()] }));
             }
             findings.extend(found.documents.iter().cloned());
         }

@@ -7,6 +7,7 @@ use crate::attestation::{Difference, Document};
 use crate::checklist::{Address, Id};
 use crate::document::{Block, Form, Item, List, Span, Text, Tone};
 use crate::text::diff::{self, Run};
+use crate::worksheet::Affirmed;
 
 use super::{Words, known};
 
@@ -231,6 +232,9 @@ impl Telling<'_> {
     fn text(&self, value: &Value) -> String {
         match value {
             Value::Outcome(outcome) => self.words.say(&format!("report-outcome-{outcome}"), &[]),
+            Value::Affirmed(Affirmed::Own) => self.words.say("diff-affirmed-own", &[]),
+            Value::Affirmed(Affirmed::Recorded) => self.words.say("diff-affirmed-recorded", &[]),
+            Value::Affirmed(Affirmed::Named) => self.words.say("diff-affirmed-named", &[]),
             Value::Preset => self.words.say("diff-preset", &[]),
             Value::Side(side) => known(self.words, "report-side-", side.as_str()),
             Value::Text(text) => text.clone(),

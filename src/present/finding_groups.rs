@@ -12,7 +12,7 @@ use crate::worksheet::IdentityChange;
 use super::Words;
 
 /// Names of the kinds of findings in the order in which they are shown.
-pub(super) const ORDER: [&str; 18] = [
+pub(super) const ORDER: [&str; 19] = [
     "contradiction",
     "conflict",
     "identity",
@@ -25,6 +25,7 @@ pub(super) const ORDER: [&str; 18] = [
     "missing-reason",
     "missing-owner",
     "proposed",
+    "named",
     "open-fact",
     "open",
     "overdue",

@@ -94,8 +94,6 @@ pub enum Command {
     Rename,
     /// Answer a reviewer's comment; of a record, make one.
     Comment,
-    /// How many reviewers are asked for.
-    Reviewers,
     /// Try again to save.
     Retry,
     /// Scroll the text down.

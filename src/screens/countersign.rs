@@ -12,7 +12,7 @@ use crate::screens::model::DraftPlace;
 use crate::screens::noted::noted;
 use crate::screens::screen::Screen;
 use crate::screens::seal::page::SealScreen;
-use crate::worksheet::{Env, Side};
+use crate::worksheet::Env;
 use crate::workspace::{CountersignOrder, KeyChoice, Label, OpenedAttestation, ReviewDraft, Say, Tone, Verdict};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,7 +21,7 @@ impl Wizard {
     /// The record that is open to be read, if the one who sits here may countersign it; else says why not.
     fn under_review(&mut self) -> Option<Arc<OpenedAttestation>> {
         let record = self.model.workspace.as_ref()?.record.clone()?;
-        if self.model.profile.as_ref().is_none_or(|profile| profile.side != Side::Reviewer) {
+        if !self.model.reviews() {
             self.say(Tone::Hint, Say::new("refused-not-reviewer"));
             return None;
         }

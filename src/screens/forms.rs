@@ -2,6 +2,7 @@
 
 mod affirm;
 mod asked;
+mod seal;
 
 use super::owner;
 use crate::checklist::clauses::Consequence;
@@ -11,12 +12,13 @@ use crate::screens::form::{Field, FieldKind, Form, FormKind};
 use crate::screens::screen::Screen;
 use crate::text::Note;
 use crate::worksheet::{FactValue, Side};
-use crate::workspace::{KeyChoice, Label, Say, Tone, answering};
+use crate::workspace::{Label, Say, Tone, answering};
 use std::collections::BTreeSet;
 
 use asked::Asked;
 
 pub(super) use affirm::SOMEONE_ELSE;
+pub(super) use seal::asked;
 
 fn who_fields(profile: &super::Profile) -> Vec<Field> {
     vec![
@@ -183,19 +185,6 @@ impl Wizard {
         let email = self.model.profile.as_ref().map(|p| p.email.to_string()).unwrap_or_default();
         let intro = vec![Label::Say(Say::new("form-new-key-intro").with("email", email))];
         self.show_form(FormKind::NewKey, intro, fields);
-    }
-
-    pub(super) fn ask_seal(&mut self, key: usize, choice: &KeyChoice) {
-        let mut fields = Vec::new();
-        if choice.locked {
-            fields.push(Field::new("passphrase", FieldKind::Secret));
-        }
-        fields.push(Field::new("word", FieldKind::Word(self.model.look().word("form-seal-the-word"))));
-        let intro = vec![
-            Label::Say(Say::new("form-seal-intro").with("comment", choice.comment.clone())),
-            Label::Words(choice.fingerprint.clone()),
-        ];
-        self.show_form(FormKind::Seal(key), intro, fields);
     }
 
     /// An item's number; of a question about the account, its words.

@@ -9,9 +9,12 @@ use crate::screens::command::{Command, Place, Spec, TABLE};
 use crate::screens::component::Offer;
 use crate::screens::model::Model;
 use crate::screens::rows::{Row, RowKind};
+use crate::text::Line;
 use crate::worksheet::{CommentThread, Side};
 use crate::workspace::confirm::Within;
-use crate::workspace::{OpenedAttestation, Say, Workspace, answering, can_confirm, is_proposed, needs_reanswer};
+use crate::workspace::{
+    OpenedAttestation, Profile, Say, Workspace, answering, can_confirm, is_proposed, needs_reanswer,
+};
 
 impl Model {
     /// The sealed record that is open to be read, if one is.
@@ -19,9 +22,11 @@ impl Model {
         self.workspace.as_ref()?.record.as_deref()
     }
 
-    /// Whether a reviewer has a record before them.
+    /// Whether a reviewer, or somebody whose own seal it asks for, has a record before them.
     pub(crate) fn reviews(&self) -> bool {
-        self.record().is_some() && self.profile.as_ref().is_some_and(|profile| profile.side == Side::Reviewer)
+        let asks = |email: &Line| self.record()?.document.as_ref().map(|document| document.asks(email.as_str()));
+        let may = |profile: &Profile| profile.side == Side::Reviewer || asks(&profile.email) == Some(true);
+        self.record().is_some() && self.profile.as_ref().is_some_and(may)
     }
 
     /// Confirming together what is proposed there.

@@ -146,7 +146,6 @@ impl Wizard {
                 self.ask_comment();
             }
             Command::Comment => self.ask_reply(),
-            Command::Reviewers => self.next_reviewers(),
             Command::Owner => self.ask_other_owner(),
             Command::Compare => self.ask_compare(),
             Command::Upgrade => self.ask_upgrade(),

@@ -3,15 +3,13 @@
 pub(crate) mod page;
 
 use crate::screens::form::Form;
+use crate::screens::forms::asked;
 use crate::screens::message::Effect;
 use crate::screens::screen::Screen;
 use crate::screens::seal::page::SealScreen;
 use crate::screens::{AfterSave, Wizard};
-use crate::worksheet::{Env, EventKind, Side};
-use crate::workspace::{KeyChoice, Say, SealOrder, Sealed, Tone, record_for, record_of};
-
-/// As many reviewers the seal screen asks for; more take the command line.
-const MOST_REVIEWERS: u8 = 3;
+use crate::worksheet::{Env, Side};
+use crate::workspace::{KeyChoice, Say, SealOrder, Sealed, Tone, record_of};
 
 impl Wizard {
     /// Shows the record to be sealed; or, if something stands against it, what that is.
@@ -39,22 +37,6 @@ impl Wizard {
         let document = record_of(workspace, &self.model.language);
         self.push(Screen::Seal(Box::new(SealScreen::new(document))));
         vec![Effect::FindKeys]
-    }
-
-    /// Asks for one reviewer more, or after the most for none.
-    pub(super) fn next_reviewers(&mut self) {
-        let Some(Screen::Seal(screen)) = self.screens.last() else { return };
-        let count = if screen.reviewers >= MOST_REVIEWERS { 0 } else { screen.reviewers.saturating_add(1) };
-        let Some(document) =
-            self.model.workspace.as_ref().map(|workspace| record_for(workspace, &self.model.language, count))
-        else {
-            return;
-        };
-        if let Some(Screen::Seal(screen)) = self.screens.last_mut() {
-            screen.reviewers = count;
-            screen.document = document;
-        }
-        self.say(Tone::Done, Say::new("said-reviewers").count("count", usize::from(count)));
     }
 
     /// Reads on, until the end of the record is in view; then takes the key under the cursor, or asks for a new one.
@@ -92,8 +74,13 @@ impl Wizard {
             let passphrase = form.value("passphrase").to_owned();
             return self.countersign(opinion, choice, &passphrase);
         }
+        let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
+        let document = match asked(workspace, form, (&self.model.language, self.signer().as_str())) {
+            Ok(document) => document,
+            Err((field, why)) => return self.refuse(field, why),
+        };
         let order = SealOrder {
-            document: seal.document.clone(),
+            document,
             key: choice,
             passphrase: zeroize::Zeroizing::new(form.value("passphrase").to_owned()),
             signer: self.signer(),
@@ -104,8 +91,7 @@ impl Wizard {
 
     /// An attestation was saved: the worksheet remembers it.
     pub(super) fn sealed(&mut self, sealed: Sealed, world: &mut dyn Env) -> Vec<Effect> {
-        let what = EventKind::Sealed { record: sealed.digest.clone(), path: crate::text::Line::clean(&sealed.path) };
-        self.record(vec![what], AfterSave::ShowSealed(Box::new(sealed)), world)
+        self.record(vec![sealed.event()], AfterSave::ShowSealed(Box::new(sealed)), world)
     }
 
     pub(super) fn trust_own(&self) -> Vec<Effect> {

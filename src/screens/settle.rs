@@ -17,7 +17,7 @@ use crate::screens::model::Settling;
 use crate::screens::screen::Screen;
 use crate::screens::settle::page::SettleScreen;
 use crate::screens::{AfterSave, Pending, Wizard};
-use crate::worksheet::{Answer, Edition, Env, Event, EventId, EventKind, Standing, Topic};
+use crate::worksheet::{Affirmation, Affirmed, Answer, Edition, Env, Event, EventId, EventKind, Standing, Topic};
 use crate::workspace::{Label, Say, Tone, Workspace, answering};
 use find::disputed_at;
 
@@ -113,8 +113,9 @@ impl Wizard {
     ) -> Vec<Effect> {
         let settling = Settling { topic: topic.clone(), why: form.note("why") };
         let Some(workspace) = self.model.workspace.as_ref() else { return Vec::new() };
+        let taken = take.and_then(|event| workspace.log.event(event));
         let what = match take {
-            Some(event) => workspace.log.event(event).map(|event| event.what.clone()),
+            Some(_) => taken.map(|event| event.what.clone()),
             None => edition_picked(&self.model.library, form, topic),
         };
         let Some(what) = what else {
@@ -134,7 +135,7 @@ impl Wizard {
             // What was proposed without an affirmation can be proposed again without one, but not confirmed.
             let is_owed = answer.affirmation.is_some() || workspace.standing() == Standing::Confirmed;
             let is_affirmed = answer.outcome.is_affirmed() && is_owed;
-            if is_affirmed && !is_own_affirmation(workspace, &part, answer, decides.as_ref()) {
+            if is_affirmed && !is_own_affirmation(workspace, &part, answer, taken, decides.as_ref()) {
                 self.model.settling = Some(settling);
                 return self.affirm_side(&part, answer);
             }
@@ -191,9 +192,19 @@ fn edition_picked(library: &Library, form: &Form, topic: &Topic) -> Option<Event
 }
 
 /// Whether the one who decides affirmed the same sentence already, and it holds.
-fn is_own_affirmation(workspace: &Workspace, part: &Address, answer: &Answer, decides: Option<&Id>) -> bool {
+fn is_own_affirmation(
+    workspace: &Workspace,
+    part: &Address,
+    answer: &Answer,
+    taken: Option<&Event>,
+    decides: Option<&Id>,
+) -> bool {
+    let named = |affirmation: &Affirmation| {
+        taken.is_some_and(|event| affirmation.affirmed(&event.by, &event.rec) == Affirmed::Named)
+    };
     answer.affirmation.as_ref().is_some_and(|affirmation| {
         decides == Some(&affirmation.by)
+            && !named(affirmation)
             && affirmation.meaning == answering::sentence_meaning(workspace, part, &answer.chosen)
             && affirmation.expires >= workspace.today
     })

@@ -10,10 +10,10 @@ use crate::checklist::{Id, Library};
 use crate::findings::{Finding, On};
 use crate::seal::{NAMESPACE, RecordDigest, SealMeta, Verdict, fingerprint, seal_file, trust_line};
 use crate::store::{Paths, atomic, keys, names};
-use crate::worksheet::State;
 use crate::worksheet::stamp::date_of;
+use crate::worksheet::{Affirmed, State};
 use crate::workspace::verification::Detail;
-use crate::workspace::{KeyChoice, Say, Sealed, Workspace, findings_in_order, record_of};
+use crate::workspace::{KeyChoice, Say, Sealed, Workspace, findings_in_order};
 
 use super::evidence::{self, Differs, How};
 use super::keyring::{Keyring, principal};
@@ -47,16 +47,21 @@ pub struct Against<'a> {
 }
 
 impl<'a> Against<'a> {
-    /// What keeps a worksheet from being sealed now. `check` says it, and `seal` refuses because of it.
-    pub fn of(workspace: &'a Workspace, worksheet_file: &Path, language: &str, now: Timestamp) -> Self {
+    /// What keeps a worksheet from being sealed now. `check` says it, not knowing who seals; and `seal` refuses because of it.
+    pub fn of(
+        workspace: &'a Workspace,
+        worksheet_file: &Path,
+        document: &Document,
+        signer: Option<&str>,
+        now: Timestamp,
+    ) -> Self {
         let findings: Vec<&Finding> =
             findings_in_order(workspace).into_iter().filter(|finding| finding.kind.blocks()).collect();
         let (mut record, mut ahead) = (Vec::new(), None);
         if findings.is_empty() {
             let on = On::asked(workspace.today, date_of(now));
-            let document = record_of(workspace, language);
-            record.extend(if_sealed(workspace.library(), &document, on).against_sealing().cloned());
-            ahead = self::ahead(&document, now);
+            record.extend(if_sealed(workspace.library(), document, on, signer).against_sealing().cloned());
+            ahead = self::ahead(document, now);
         }
         Self { findings, documents: evidence::differing(&workspace.state, worksheet_file), record, ahead }
     }
@@ -94,7 +99,9 @@ fn ahead(document: &Document, now: Timestamp) -> Option<Say> {
 pub(crate) fn to_know(document: &Document, signer: &str, now: Timestamp) -> Vec<Say> {
     let mut found: Vec<Say> = ahead(document, now).into_iter().collect();
     let email = |id: &Id| document.people.iter().find(|person| person.id == *id).map(|person| person.email.as_str());
-    let by = document.affirmed().filter_map(|(_, part)| part.affirmed_by.as_ref().and_then(email));
+    // Whoever is only named affirms it by the seal that the record asks for.
+    let affirmed = document.affirmed().filter(|(_, part)| part.affirmed_as() != Some(Affirmed::Named));
+    let by = affirmed.filter_map(|(_, part)| part.affirmed_by.as_ref().and_then(email));
     let others = by.filter(|email| !email.eq_ignore_ascii_case(signer)).count();
     if others > 0 {
         found.push(Say::new("cli-seal-warn-affirmers").count("count", others).with("signer", signer));
@@ -121,7 +128,7 @@ pub fn seal(
 ) -> Result<Sealed, UserError> {
     let signer = principal(order.signer)?;
     let record = print(order.document);
-    holds(library, order.document, now)?;
+    holds(library, order, now)?;
     let unlocked = keyring.unlock(order.key, order.passphrase)?;
     let meta = SealMeta::new(signer.clone(), now, Verdict::Attested);
     let file = seal_file(&record, &meta, unlocked.signer())?;
@@ -135,6 +142,7 @@ pub fn seal(
     Ok(Sealed {
         path: path.to_string_lossy().into_owned(),
         digest: RecordDigest::of(&record).to_string(),
+        reviewers: order.document.reviewers(),
         fingerprint: fingerprint(public),
         trust_line: line,
         trusted,
@@ -142,8 +150,8 @@ pub fn seal(
 }
 
 /// Refuses a record of which `verify` would not say, sealed at this moment, that it holds.
-fn holds(library: &Library, document: &Document, now: Timestamp) -> Result<(), UserError> {
-    let answer = if_sealed(library, document, On::from(date_of(now)));
+fn holds(library: &Library, order: &Order<'_>, now: Timestamp) -> Result<(), UserError> {
+    let answer = if_sealed(library, order.document, On::from(date_of(now)), Some(order.signer));
     let Some(told) = answer.against_sealing().next() else { return Ok(()) };
     Err(match &told.place {
         Some(place) => UserError::new("session-does-not-hold", FINDINGS).with("place", place.as_str()),

@@ -16,8 +16,7 @@ use crate::attestation::{Document, ParseError, Today, parse, today};
 use crate::checklist::Library;
 use crate::findings::On;
 use crate::seal::{
-    ExaminedSeal, GrammarError, RecordDigest, Role, TrustedKeys, Wrong, examine, only_line_ends_changed,
-    only_mail_changed,
+    ExaminedSeal, GrammarError, RecordDigest, TrustedKeys, Wrong, examine, only_line_ends_changed, only_mail_changed,
 };
 use crate::worksheet::stamp::date_of;
 use crate::workspace::verification::Short;
@@ -93,9 +92,8 @@ impl Verified {
 
     /// As it is for a reviewer who is about to seal it: that their own seal is missing is nothing to tell them.
     #[must_use]
-    pub(crate) fn before_review(mut self, options: VerifyOptions<'_>) -> Self {
-        let holds =
-            content::holds(self.document.as_ref(), self.today.as_ref(), &self.seals, options, Some(Role::Reviewer));
+    pub(crate) fn before_review(mut self, options: VerifyOptions<'_>, reviewer: &str) -> Self {
+        let holds = content::holds(self.document.as_ref(), self.today.as_ref(), &self.seals, options, Some(reviewer));
         self.answer(holds);
         self
     }

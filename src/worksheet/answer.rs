@@ -84,6 +84,42 @@ impl How {
     }
 }
 
+/// Who stands behind an affirmation. It follows from who decided and who recorded, and is never said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, strum::IntoStaticStr, strum::VariantNames)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Affirmed {
+    /// Whoever it names affirmed it at their own keyboard.
+    Own,
+    /// Whoever it names spoke, and another typed it.
+    Recorded,
+    /// Another named them, in the form or in an answers file: they have not affirmed it yet.
+    Named,
+}
+
+impl Affirmed {
+    /// Who stands behind an affirmation by `by`, in an answer that `decided` decided and `rec` recorded.
+    pub fn of(by: &PersonId, how: How, decided: &PersonId, rec: &PersonId) -> Self {
+        match how {
+            How::Typed if by == decided && by == rec => Self::Own,
+            How::Typed if by == decided => Self::Recorded,
+            How::Typed | How::File => Self::Named,
+        }
+    }
+
+    /// Its word in files.
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+}
+
+impl Affirmation {
+    /// Who stands behind it, in an answer that `decided` decided and `rec` recorded.
+    pub(crate) fn affirmed(&self, decided: &PersonId, rec: &PersonId) -> Affirmed {
+        Affirmed::of(&self.by, self.how, decided, rec)
+    }
+}
+
 impl Answer {
     /// A plain answer: a tick, a confirmation or a choice that takes no affirmation.
     pub fn plain(outcome: Outcome, chosen: BTreeSet<Id>, shown: TextSnapshot) -> Self {

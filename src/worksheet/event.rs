@@ -19,6 +19,7 @@ use super::evidence::Evidence;
 use super::line::word;
 use super::person::{Identity, Person, PersonId};
 use super::question::{self, Question};
+use super::reviewers::Reviewers;
 use super::stamp::{Stamp, written_by_serde};
 
 /// The name of an event: a ULID, so that names sort by time and never clash.
@@ -229,6 +230,9 @@ pub enum EventKind {
         record: String,
         /// Where it was saved.
         path: Line,
+        /// Who has to countersign it.
+        #[serde(rename = "reviewers|reviewer")]
+        reviewers: Option<Reviewers>,
     },
     /// Something a newer program wrote: kept, not understood.
     #[serde(rename = "*")]

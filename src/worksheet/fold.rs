@@ -21,6 +21,7 @@ use super::log::Log;
 use super::order::Order;
 use super::person::{Person, PersonId, Side};
 use super::question::Questions;
+use super::reviewers::Reviewers;
 use super::undo;
 
 pub use super::register::{Register, Version};
@@ -78,6 +79,8 @@ pub struct Sealed {
     pub record: String,
     /// Where it was saved.
     pub path: Line,
+    /// Who has to countersign it.
+    pub reviewers: Reviewers,
     /// When.
     pub at: Timestamp,
     /// How many things said or undone were not known when it was sealed.
@@ -176,6 +179,11 @@ impl State {
         self.comments.iter().filter(move |one| one.on.as_ref().is_some_and(here))
     }
 
+    /// Who has to countersign the next record, unless it is said otherwise: whoever had to the last.
+    pub fn reviewers(&self) -> Reviewers {
+        self.sealed.last().map(|sealed| sealed.reviewers.clone()).unwrap_or_default()
+    }
+
     /// The account's name, if it has one.
     pub fn account_name(&self) -> Option<&Line> {
         self.name.value()
@@ -206,9 +214,9 @@ fn take(state: &mut State, event: &Event, order: &Order) {
             let documents = state.evidence.entry(on.clone()).or_default();
             documents.entry(id.clone()).or_default().say(event, evidence.clone(), order);
         }
-        EventKind::Sealed { record, path } => {
-            let (record, path) = (record.clone(), path.clone());
-            state.sealed.push(Sealed { record, path, at: event.at, changes_since: 0 });
+        EventKind::Sealed { record, path, reviewers } => {
+            let (record, path, reviewers) = (record.clone(), path.clone(), reviewers.clone().unwrap_or_default());
+            state.sealed.push(Sealed { record, path, reviewers, at: event.at, changes_since: 0 });
         }
         EventKind::Question { id, question } => {
             state.questions.entry(id.clone()).or_default().asked.say(event, question.clone(), order);

@@ -2,6 +2,9 @@
 
 use serde::Serialize;
 
+use crate::text::Line;
+use crate::worksheet::{EventKind, Reviewers};
+
 /// A key to seal with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyChoice {
@@ -35,10 +38,23 @@ pub struct Sealed {
     pub path: String,
     /// Its record digest.
     pub digest: String,
+    /// Who has to countersign it.
+    pub reviewers: Reviewers,
     /// The key's fingerprint.
     pub fingerprint: String,
     /// The line to give to a reviewer, by another channel.
     pub trust_line: String,
     /// Whether one's own file of trusted keys has it.
     pub trusted: bool,
+}
+
+impl Sealed {
+    /// What the worksheet remembers of it: the next record asks the same people.
+    pub(crate) fn event(&self) -> EventKind {
+        EventKind::Sealed {
+            record: self.digest.clone(),
+            path: Line::clean(&self.path),
+            reviewers: Some(self.reviewers.clone()).filter(|reviewers| !reviewers.is_none()),
+        }
+    }
 }

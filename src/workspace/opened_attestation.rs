@@ -10,6 +10,7 @@ use crate::attestation::document::ListRecord;
 use crate::checklist::{Address, Checklist, Outcome};
 use crate::text::Note;
 
+use super::order::Verdict;
 use super::say::Say;
 use super::verification::{self, Check, CheckResult, Matter, Short, Status};
 
@@ -92,6 +93,12 @@ impl OpenedAttestation {
     pub fn wrong(&self) -> impl Iterator<Item = Matter> {
         let details = self.answer(Check::Holds).into_iter().flat_map(|answer| &answer.details);
         details.filter(|detail| detail.status == Status::Fail).map(|detail| detail.matter)
+    }
+
+    /// Whether somebody sealed it, and does not reject it: that affirms what is in their name.
+    pub(crate) fn is_affirmed_by(&self, email: &str) -> bool {
+        let says = |seal: &SealShown| seal.verdict != Verdict::Rejected.id();
+        self.seals.iter().any(|seal| seal.signer.eq_ignore_ascii_case(email) && says(seal))
     }
 
     /// Whether nothing is wrong but that a seal it asks for is missing.

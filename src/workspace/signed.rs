@@ -4,7 +4,7 @@ use crate::attestation::{Document, PartRecord};
 use crate::checklist::Id;
 use crate::text::Line;
 use crate::worksheet::stamp::date_of;
-use crate::worksheet::{IdentityChange, Side, State};
+use crate::worksheet::{Affirmed, IdentityChange, Side, State};
 
 use super::say::Say;
 
@@ -86,20 +86,23 @@ pub(crate) fn changed(state: &State, change: &IdentityChange) -> Say {
         .with("confirmed", day)
 }
 
-/// Who decided a part and who recorded it, when, and how it was affirmed.
+/// Who affirmed: who it names, and who recorded it; or that they are only named. `how`: the word for how it was said.
+pub(crate) fn affirmed(affirmed: Affirmed, how: &str, by: String, rec: String) -> Say {
+    let id = match affirmed {
+        Affirmed::Own => "signed-affirmed",
+        Affirmed::Recorded => "signed-affirmed-recorded",
+        Affirmed::Named => "signed-affirmed-named",
+    };
+    Say::new(id).with("by", by).with("rec", rec).with("how", how)
+}
+
+/// Who decided a part and who recorded it, and when.
 pub(crate) fn decided(document: &Document, part: &PartRecord) -> Option<Say> {
     let label =
         |id: &Id| document.person(id).map_or_else(|| id.to_string(), crate::attestation::document::PersonRecord::label);
     let (by, rec) = (part.by.as_ref()?, part.rec.as_ref()?);
     let id = if by == rec { "signed-decided" } else { "signed-decided-recorded" };
-    let how = part.how.as_ref().map_or("", Id::as_str);
-    Some(
-        Say::new(id)
-            .with("by", label(by))
-            .with("rec", label(rec))
-            .with("at", moment(part.at.as_ref()))
-            .with("how", how),
-    )
+    Some(Say::new(id).with("by", label(by)).with("rec", label(rec)).with("at", moment(part.at.as_ref())))
 }
 
 /// Of a moment as files write it, day and time as people read them.

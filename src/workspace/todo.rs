@@ -21,10 +21,11 @@ pub fn findings_in_order(workspace: &Workspace) -> Vec<&Finding> {
         FindingKind::Proposed => 11,
         FindingKind::OpenFact => 12,
         FindingKind::Open => 13,
-        FindingKind::Overdue { .. } | FindingKind::OverdueQuestion { .. } => 14,
-        FindingKind::Question { .. } => 15,
-        FindingKind::Comment { .. } => 16,
-        FindingKind::Advisory { .. } => 17,
+        FindingKind::Named { .. } => 14,
+        FindingKind::Overdue { .. } | FindingKind::OverdueQuestion { .. } => 15,
+        FindingKind::Question { .. } => 16,
+        FindingKind::Comment { .. } => 17,
+        FindingKind::Advisory { .. } => 18,
     };
     let mut findings: Vec<&Finding> = workspace.review.findings.iter().collect();
     findings.sort_by_key(rank);

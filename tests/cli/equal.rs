@@ -74,7 +74,8 @@ fn bare(mut document: Document) -> Document {
         for id in [&mut part.by, &mut part.rec, &mut part.affirmed_by].into_iter().flatten() {
             *id = label(id, &whole);
         }
-        part.how = None;
+        // By file nobody affirms at a keyboard: what is typed is more.
+        (part.how, part.affirmed) = (None, None);
         part.at = None;
     }
     for person in &mut document.people {

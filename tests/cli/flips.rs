@@ -7,7 +7,7 @@ use careseal::seal::{NAMESPACE, Principal, SealMeta, TrustedKeys, UtcSecond, Ver
 use careseal::session::verify::{VerifyOptions, verify};
 use careseal::text::Line;
 use careseal::worksheet::stamp::FixedEnv;
-use careseal::worksheet::{Env, EventKind, Log, State};
+use careseal::worksheet::{Env, EventKind, Log, Reviewers, State};
 use ssh_key::PrivateKey;
 
 use crate::LIBRARY;
@@ -24,7 +24,7 @@ pub(crate) fn small() -> (String, String) {
     let state = State::of(&log);
     let seen = review(&[], &state, world.today());
     let input = BuildInput { lists: &[], log: &log, state: &state, review: &seen, language: "en" };
-    let document = build(input, input.stamp(), None, &["subscriber".parse().expect("an id")]);
+    let document = build(input, input.stamp(), None, &Reviewers::default());
     let key = PrivateKey::from(ssh_key::private::Ed25519Keypair::from_seed(&[5; 32]));
     let signer = Principal::parse(WHO).expect("a principal");
     let at = UtcSecond::parse("2026-11-22T11:00:00Z").expect("a moment");

@@ -202,7 +202,7 @@ fn the_preview_shows_who_decided_recorded_and_affirmed_and_what_it_takes_the_pla
         "You sign as Admin <admin@example.com>.\n",
         "  Admin <admin@example.com>\n    Side: account holder\n    Role: CISO\n    Answers decided: ",
         "    Decided and recorded by Admin <admin@example.com>, 20",
-        " UTC, from an answers file.\n",
+        " UTC.\n",
         &format!("Takes the place of the record {first}, sealed on "),
         " as a.toml.\n",
     ] {

@@ -21,7 +21,7 @@ fn the_whole_job_can_be_scripted() {
     for text in [
         "For each of these the account holder has taken responsibility",
         "The old scanner cannot do it.",
-        "Affirmed by: Admin <admin@example.com> (CISO",
+        "Who affirmed it: Named in an answers file that Admin applied, not yet affirmed by Admin <admin@example.com> (CISO",
     ] {
         assert!(first.contains(text), "{text} in {first}");
     }

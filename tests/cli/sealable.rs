@@ -1,7 +1,7 @@
 //! What `check` calls ready is sealed, what is sealed verifies, and what is not sealed is named.
 
 use careseal::worksheet::stamp::{date_of, latest_expiry};
-use careseal::worksheet::{Affirmation, Answer, Event, EventKind, Log, Stamp, State};
+use careseal::worksheet::{Affirmation, Answer, Event, EventKind, How, Log, Stamp, State};
 use jiff::{SignedDuration, Timestamp};
 
 use super::bench::{Bench, FACTS, ME};
@@ -75,6 +75,19 @@ fn what_verify_will_warn_of_is_said_before_the_seal() {
     let seal = ["seal", "w.toml", "--key", "id", "--output", "a.toml"];
     let preview = bench.ends(1, &seal);
     assert!(preview.err.contains(ahead) && !preview.err.contains("affirmed by someone else"), "{}", preview.err);
+    // Affirmed at a keyboard: whoever a file only names is another matter.
+    let mut log = Log::parse(&bench.read("w.toml")).expect("a worksheet");
+    let state = State::of(&log);
+    for (on, register) in &state.answers {
+        let version = register.settled().expect("settled");
+        let Some(answer) = version.value.clone().filter(|answer| answer.affirmation.is_some()) else { continue };
+        let affirmation = answer.affirmation.clone().map(|own| Affirmation { how: How::Typed, ..own });
+        let what = EventKind::Answer { on: on.clone(), answer: Some(Answer { affirmation, ..answer }) };
+        let random = u128::try_from(log.events().len()).expect("a number");
+        let event = log.next(Stamp { now: Timestamp::now(), random }, version.by.clone(), version.rec.clone(), what);
+        log.push(event);
+    }
+    bench.write("w.toml", log.print());
     let other = ["--me", "Director <director@example.com>", "--side", "subscriber"];
     let preview = bench.ends(1, &[&seal[..], &other].concat());
     let wanted = "affirmed by someone else than director@example.com, who seals it.";

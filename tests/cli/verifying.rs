@@ -117,9 +117,30 @@ fn who_affirmed_is_told_apart_from_who_attested() {
     let meta = SealMeta::new(signer, jiff::Timestamp::now(), Verdict::Attested);
     bench.write("b.toml", seal_file(record, &meta, &key).expect("sealed"));
     let ran = bench.ends(3, &["verify", "b.toml"]);
-    let said =
-        "health-configuration/I.1.a#mfa: Affirmed by Admin <admin@example.com>, attested by director@example.com.";
+    let said = "health-configuration/I.1.a#mfa: Named in an answers file that Admin <admin@example.com> applied, not \
+                affirmed by Admin <admin@example.com>, attested by director@example.com.";
     assert!(ran.out.contains(said), "{}", ran.out);
+    assert!(
+        ran.out.contains("FAIL  health-configuration/I.1.a#mfa: Admin <admin@example.com> is named as"),
+        "{}",
+        ran.out
+    );
+    // At the own keyboard; and in a record of before, which has no word for it.
+    let named = "affirmed = \"named\"\nhow = \"file\"\n";
+    for now in ["affirmed = \"own\"\nhow = \"typed\"\n", "how = \"typed\"\n", "how = \"file\"\n"] {
+        bench.write("b.toml", seal_file(&record.replace(named, now), &meta, &key).expect("sealed"));
+        let ran = bench.ends(3, &["verify", "b.toml"]);
+        assert!(
+            ran.out.contains("attested by director@example.com.") && !ran.out.contains("FAIL  health"),
+            "{}",
+            ran.out
+        );
+    }
+    // The word follows from the rest: none can be made up.
+    let lie = record.replace(named, "affirmed = \"own\"\nhow = \"file\"\n");
+    bench.write("b.toml", seal_file(&lie, &meta, &key).expect("sealed"));
+    let ran = bench.ends(3, &["verify", "b.toml"]);
+    assert!(ran.out.contains("FAIL  health-configuration/I.1.a: "), "{}", ran.out);
     assert!(!bench.ends(3, &["verify", "a.toml"]).out.contains("Affirmed by"));
 }
 

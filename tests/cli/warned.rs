@@ -63,7 +63,9 @@ fn all() -> Bench {
     write("words", forged(&bench, words));
     let seal = |body: &str, meta: &SealMeta, seed| seal_file(body, meta, &key(seed)).expect("sealed");
     write("future", seal(body, &meta("admin@example.com", 72, Verdict::Attested), 7));
-    write("other", seal(body, &meta("director@example.com", 0, Verdict::Attested), 9));
+    // Affirmed at a keyboard: whoever a file only names has not affirmed.
+    let typed = body.replace("affirmed = \"named\"\nhow = \"file\"\n", "affirmed = \"own\"\nhow = \"typed\"\n");
+    write("other", seal(&typed, &meta("director@example.com", 0, Verdict::Attested), 9));
     let reviewed = |verdict| meta("reviewer@example.org", 0, verdict);
     write("reserved", seal(&file, &reviewed(Verdict::ApprovedWithReservations), 8));
     let mut comment = reviewed(Verdict::Approved);

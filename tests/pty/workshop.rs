@@ -334,7 +334,7 @@ fn minutes(room: &Laptop) {
         "by Lawyer \\<lawyer@example.com\\>, recorded by Consultant \\<consultant@example.com\\>",
         "**Proposed:** by Consultant",
         "**Settled, because:** The badge is what is audited.",
-        "**Affirmed by:** Lawyer",
+        "**Who affirmed it:** Affirmed by Lawyer",
         "reason for the example",
         "The badge is what is audited.",
         "Our desks lock when a badge is pulled.",

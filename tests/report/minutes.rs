@@ -231,9 +231,12 @@ fn the_minutes_of_a_day_tell_that_day_and_what_became_of_it() {
     assert!(decided.contains("as decided then") && decided.contains("changed since these days"), "{decided}");
 
     let affirmed = below(&text, "Waived and accepted, with responsibility taken on");
-    for wanted in
-        ["— waived\n", "We answer for it. x\n", "**Affirmed by:** lawyer x\n", "to the end of 2026-09-10 (UTC)\n"]
-    {
+    for wanted in [
+        "— waived\n",
+        "We answer for it. x\n",
+        "**Who affirmed it:** Named by helper x, not yet affirmed by lawyer x\n",
+        "to the end of 2026-09-10 (UTC)\n",
+    ] {
         assert!(affirmed.contains(wanted), "{wanted} {affirmed}");
     }
     assert!(below(&text, "Documents").contains("shows it x"), "{text}");

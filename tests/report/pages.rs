@@ -9,7 +9,7 @@ use careseal::findings::review;
 use careseal::present::{Source, Trusted};
 use careseal::text::{Line, Note};
 use careseal::worksheet::stamp::FixedEnv;
-use careseal::worksheet::{Env, EventKind, FactValue};
+use careseal::worksheet::{Env, EventKind, FactValue, Reviewers};
 use jiff::civil::date;
 
 use super::hostile::{HOSTILE, typed};
@@ -54,7 +54,7 @@ pub(super) fn several() -> String {
     assert_eq!(lists.len(), 3);
     let (state, found) = (sample.state(), review(&lists, &sample.state(), DAY));
     let input = BuildInput { lists: &lists, log: &sample.log, state: &state, review: &found, language: "en" };
-    let document = build(input, FixedEnv::at("2026-03-02T12:00:00Z").stamp(), None, &[id("subscriber")]);
+    let document = build(input, FixedEnv::at("2026-03-02T12:00:00Z").stamp(), None, &Reviewers::default());
     let source = Source { draft: true, findings: &found.findings, ..source(&document, &lists, DAY) };
     written("html", &source)
 }

@@ -13,7 +13,9 @@ use careseal::present::{SealSummary, Session, Source, Trusted, Words, check};
 use careseal::text::{Line, Note};
 use careseal::worksheet::answer::TextSnapshot;
 use careseal::worksheet::stamp::FixedEnv;
-use careseal::worksheet::{Affirmation, Answer, Env, EventKind, FactValue, How, Log, Person, Side, Standing, State};
+use careseal::worksheet::{
+    Affirmation, Answer, Env, EventKind, FactValue, How, Log, Person, Reviewers, Side, Standing, State,
+};
 use jiff::civil::{Date, date};
 
 use crate::LIBRARY;
@@ -175,7 +177,7 @@ impl Sample {
             review: &seen,
             language: "en",
         };
-        build(input, self.world.stamp(), None, &[id("subscriber"), id("reviewer")])
+        build(input, self.world.stamp(), None, &Reviewers::Count(1))
     }
 }
 

@@ -265,7 +265,11 @@ impl Book {
             }
             Deed::Undo(which) => vec![EventKind::Undo { event: which.get(self.log.events()).id }],
             Deed::Sealed(record) => {
-                vec![EventKind::Sealed { record: (*record).to_owned(), path: Line::clean("a.attestation.toml") }]
+                vec![EventKind::Sealed {
+                    record: (*record).to_owned(),
+                    path: Line::clean("a.attestation.toml"),
+                    reviewers: None,
+                }]
             }
         };
         for what in whats {

@@ -66,7 +66,9 @@ pub(crate) const MOMENTS: &[Moment] = &[
     ("review-comment-form", || reviewed().played("m")),
     ("review-verdict-form", || reviewed().played("S <space> <right> <tab> \"See I.2.\"")),
     ("review-seal", || reviewed().played("S <space> <right> <tab> \"See I.2.\" <C-s>")),
-    ("seal-reviewers", || done().played("S r r")),
+    ("seal-reviewers", || {
+        to_the_end(done().played("S")).played("<enter> <s-tab> <space> <space> <tab> 'Officer <officer@example.com>'")
+    }),
     ("reply-form", || commented().item("I.2").played("m 'The one in'")),
     ("attach-form", || documented().at("I.2#ssl").played("e '~/certificate.pdf' <tab> <tab> '2027-05-31'")),
     ("attach-form-copy", || {

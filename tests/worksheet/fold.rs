@@ -176,7 +176,11 @@ fn a_blank_note_is_none() {
 }
 
 fn seal(laptop: &mut Laptop) {
-    laptop.say(EventKind::Sealed { record: "sha256:0".to_owned(), path: Line::clean("x.attestation.toml") });
+    laptop.say(EventKind::Sealed {
+        record: "sha256:0".to_owned(),
+        path: Line::clean("x.attestation.toml"),
+        reviewers: None,
+    });
 }
 
 fn changes(laptop: &Laptop) -> usize {

@@ -117,7 +117,7 @@ pub(crate) fn step() -> impl Strategy<Value = Step> {
     let back = (0..2usize).prop_map(|on| EventKind::Answer { on: at(["c/I.1#a", "c/I.1#b"][on]), answer: None });
     let note = "[a-c]?".prop_map(|text| EventKind::Note { on: at("c/I.1"), text: Note::clean(&text) });
     let document = (0..2usize, 0..3usize).prop_map(|(which, how)| document(["d", "e"][which], how));
-    let sealed = "[a-c]".prop_map(|record| EventKind::Sealed { record, path: Line::clean("x") });
+    let sealed = "[a-c]".prop_map(|record| EventKind::Sealed { record, path: Line::clean("x"), reviewers: None });
     let what = prop_oneof![4 => fact_said, 4 => answer, 1 => back, 2 => note, 2 => document, 1 => sealed];
     prop_oneof![
         5 => (0..3usize, what).prop_map(|(laptop, what)| Step::Say(laptop, Box::new(what), None)),

@@ -280,7 +280,7 @@ fn a_line_with_a_right_sum_and_a_wrong_form_says_what_is_wrong() {
 #[test]
 fn an_event_made_of_words_that_cannot_stand_is_still_written_so_that_it_can_be_read() {
     let mut event = samples().remove(0);
-    event.what = EventKind::Sealed { record: "a\n\u{1b}b".to_owned(), path: Line::clean("x") };
+    event.what = EventKind::Sealed { record: "a\n\u{1b}b".to_owned(), path: Line::clean("x"), reviewers: None };
     let read = parse(&print(&event, FormatNumber::One), FormatNumber::One).expect("readable");
     assert!(matches!(read.what, EventKind::Sealed { record, .. } if record == "a b"));
     event.what = EventKind::Note { on: "c/I.1".parse().expect("address"), text: Note::clean("a\n[event]\n\"b\\") };

@@ -193,7 +193,7 @@ fn an_undo_of_what_its_author_had_not_seen_undoes_nothing() {
 #[test]
 fn what_happened_cannot_be_undone() {
     let mut laptop = Laptop::first();
-    let sealed = EventKind::Sealed { record: "sha256:00".to_owned(), path: Line::clean("a.toml") };
+    let sealed = EventKind::Sealed { record: "sha256:00".to_owned(), path: Line::clean("a.toml"), reviewers: None };
     let first = EventKind::Checklist { checklist: id("health-configuration"), edition: Some(edition("2025-01-24")) };
     for what in [other(), sealed, first] {
         let event = laptop.say(what);

@@ -119,6 +119,7 @@ cli-seal-affirm = The digest of the record, as it was shown: you take on every r
 cli-seal-file = The worksheet
 cli-seal-key = A key file, or a fingerprint as 'careseal key list' prints it
 cli-seal-output = Where to put the attestation; else beside the worksheet
+cli-seal-reviewer = A person who must countersign, as in "Ada <ada@example.com>"; once for each. Without this and --reviewers: those of the last record
 cli-seal-reviewers = How many reviewers must countersign; 'careseal verify' says so while one is missing
 cli-verify = Say of attestations whether they are intact, who signed, whether you trust them, and whether they hold
 cli-verify-extract = Write what each seal signs, and its signature, to new files in this folder, for ssh-keygen
@@ -270,10 +271,6 @@ cli-merge-written = Joined: { $path }, { $count ->
 cli-preview-overlay =   tightened by { $overlay } ({ $digest })
 cli-preview-checklist = { $title }, edition of { $edition }
 cli-preview-digest = Record: { $digest }
-cli-preview-reviewers = { $count ->
-    [one] One reviewer
-   *[other] { $count } reviewers
-} must countersign.
 cli-seal-ask = To seal this record with { $key } { $comment }, type { $word }:
 cli-seal-word = seal
 cli-sealed = Sealed: { $path }
@@ -326,7 +323,7 @@ cli-conflict = { $arg } cannot be used together with { $other }.
 cli-conflict-remedy = Leave one of them out.
 cli-countersign-no-text = “{ $text }” is not an item and a comment, or the item has one already.
 cli-countersign-no-text-remedy = Write it like --note "I.4.b=Which tokens are still in use?", once for each item.
-cli-countersign-not-reviewer = Only a reviewer can countersign.
+cli-countersign-not-reviewer = Only a reviewer, or a person whose seal the record requires by name, can countersign.
 cli-countersign-not-reviewer-remedy = Say that you are one with --side reviewer. The account holder seals with 'careseal seal'.
 cli-countersign-not-yet = Nothing is sealed yet: the verdict has to be affirmed first.
 cli-countersign-not-yet-remedy = Read the record, and if this is what you say of it, give --affirm { $digest }
@@ -391,6 +388,10 @@ cli-seal-findings = { $count ->
 cli-seal-findings-remedy = 'careseal check' lists all of them, each with what to do.
 cli-seal-not-a-count = “{ $text }” is not a number of reviewers.
 cli-seal-not-a-count-remedy = Give one from 0 to { $limit }.
+cli-seal-not-a-reviewer = “{ $text }” is not a name with an e-mail address.
+cli-seal-not-a-reviewer-remedy = Write it as --reviewer "Ada Lovelace <ada@example.com>".
+cli-seal-many-reviewers = There are too many reviewers.
+cli-seal-many-reviewers-remedy = Name { $limit } at most.
 cli-seal-not-a-digest = “{ $text }” is not the digest of a record.
 cli-seal-not-a-digest-remedy = Copy it from what 'careseal seal' shows: sha256: and 64 digits.
 cli-seal-not-subscriber = Only somebody on the account holder's side can give the first seal.
@@ -408,7 +409,7 @@ cli-seal-warn-clock = This record will say that it was made at { $at }, which ha
 cli-seal-not-yet = Nothing is sealed yet: the record has to be affirmed first.
 cli-seal-not-yet-remedy = Read it, and if it is all true, give the same command again with --affirm { $digest }
 cli-seal-other-record = The record is not the one that was affirmed; something changed. It is now { $digest }.
-cli-seal-other-record-remedy = Look at it again without --affirm. The number of reviewers stands in the record: give --reviewers both times.
+cli-seal-other-record-remedy = Look at it again without --affirm. The reviewers stand in the record: give --reviewer or --reviewers both times.
 cli-too-many = { $arg } was given too often, or has too many values: “{ $value }”.
 cli-too-many-remedy = --help says what this command takes.
 cli-unknown-command = There is no command “{ $name }”.

@@ -2,6 +2,9 @@
 
 diff-account = Account
 diff-checklists = Checklists
+diff-affirmed-named = only named, by another or in an answers file
+diff-affirmed-own = by that person, at their own keyboard
+diff-affirmed-recorded = by that person, recorded by another
 diff-asked = what is asked or known changed
 diff-asked-gone = no longer in edition { $edition }
 diff-asked-new = new in edition { $edition }
@@ -13,6 +16,7 @@ diff-field-advisory = advisory
 diff-field-advisory-in-force = in force since
 diff-field-advisory-to-come = to come on
 diff-field-affirmation = responsibility taken on
+diff-field-affirmed = how it was affirmed
 diff-field-affirmed-by = affirmed by
 diff-field-answer = answer
 diff-field-not-applicable-by-facts = set aside because

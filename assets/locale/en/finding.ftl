@@ -46,6 +46,7 @@ finding-group-misfit = Answers that do not fit
 finding-group-missing-control = What the law asks is not said
 finding-group-missing-owner = Owner missing
 finding-group-missing-reason = Reason missing
+finding-group-named = Named, not yet affirmed
 finding-group-open = Open
 finding-group-open-fact = Questions about the account
 finding-group-overdue = Overdue
@@ -76,6 +77,11 @@ finding-missing-reason = A reason is owed and none is written.
 finding-missing-reason-remedy = Write why this is waived or does not apply, or what is done in its place.
 finding-must-apply = This is marked as not applicable, but it always applies.
 finding-must-apply-remedy = Give another answer.
+finding-named = { $how ->
+    [file] An answers file that { $rec } applied names { $by } as the person who takes this responsibility. { $by } has not affirmed it yet.
+   *[typed] { $rec } named { $by } as the person who takes this responsibility. { $by } has not affirmed it yet.
+}
+finding-named-remedy = Ask { $by } to affirm it at their own keyboard, or as the speaker at yours. Or require their seal: sealing the record affirms it.
 finding-nameless = Who decided, recorded or affirmed this has no name or no e-mail address.
 finding-nameless-remedy = Say who they are among the people, or have somebody who is known say it anew.
 finding-no-alternative = This was met by an alternative, but it allows none.

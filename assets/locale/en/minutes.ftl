@@ -5,7 +5,7 @@
 
 minutes-account = The account
 minutes-affirmed = Waived and accepted, with responsibility taken on
-minutes-affirmed-by = Affirmed by
+minutes-affirmed-by = Who affirmed it
 minutes-affirmed-none = No responsibility was affirmed.
 minutes-arg-file = The worksheet
 minutes-arg-from = The first day of the session (UTC); else from the beginning
@@ -93,6 +93,7 @@ minutes-reply-by = Noted
 minutes-reply-from = Answered by
 minutes-seal-by = Sealed
 minutes-seal-record = Record digest
+minutes-seal-reviewers = Seals required
 minutes-seals = Sealed
 minutes-sentence = Word for word
 minutes-settled = Conflicts settled

@@ -6,8 +6,7 @@
 report-account-name = The account's name
 report-advisory = Stood then
 report-affirmation = Responsibility taken on, word for word
-report-affirmed-by = Affirmed by
-report-affirmed-file = repeated word for word in an answers file
+report-affirmed-by = Who affirmed it
 report-as-of = Judged at the end of
 report-as-of-day = { $date } (UTC)
 report-assignments = Assignments
@@ -158,6 +157,7 @@ report-required = What the law asks of what is left undone
 report-required-about = Clauses of HIPAA that are plainly about what is waived or used with responsibility, and what each asks for besides a reason.
 report-required-by-law = Asked by law
 report-seal-missing = The record asks for a seal of the { $role }; there is none that holds.
+report-seal-missing-of = The record asks for the seal of { $person }; there is none that holds.
 report-seal-of = { $signer }, { $role }
 report-seals = Seals
 report-seals-none = There is no seal.

@@ -88,11 +88,6 @@ said-review-kept = { $count ->
 }
 said-settled = Settled. u brings both sides back.
 said-settle-anew = Now answer it here: that settles it.
-said-reviewers = { $count ->
-    [0] No reviewer has to countersign.
-    [one] 1 reviewer must countersign.
-   *[other] { $count } reviewers must countersign.
-}
 said-undone = Undone: { $item }. Ctrl-R does it again.
 said-undone-lists = Taken back: which checklists are asked.
 said-undone-name = Undone: the account has its name from before. Ctrl-R does it again.

@@ -5,7 +5,7 @@ screen-account-by = Answered by { $name } on { $date }.
 screen-account-heading = About the account
 screen-all-sections = All sections
 screen-answer-affirmed = Responsibility taken on:
-screen-answer-affirmed-by = { $state }: affirmed by { $name }, until { $until }.
+screen-answer-affirmed-by = { $state }, until { $until }. { $affirmed }.
 screen-answer-by = { $state }, says { $name } ({ $date }).
 screen-answer-control = In its place
 screen-answer-instead = Instead
@@ -251,11 +251,6 @@ screen-seal-new-key = Make a new key
 screen-seal-not-yet = not yet
 screen-seal-ready = ready
 screen-seal-reply-none = Not answered.
-screen-seal-reviewers = { $count ->
-    [0] No reviewer has to countersign; r asks for one.
-    [one] It asks for 1 reviewer to countersign.
-   *[other] It asks for { $count } reviewers to countersign.
-}
 screen-sealed-digest = Record digest
 screen-sealed-file = File
 screen-sealed-heading = The record is sealed

@@ -1,6 +1,5 @@
 # What is disputed: the sides, and which of them is taken.
 
-settle-affirmed = Affirmed by
 settle-answer = Disputed: the answer to { $item }
 settle-at = When
 settle-because = Settled, because

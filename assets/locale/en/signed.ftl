@@ -13,6 +13,13 @@ identity-unknown = No person in this worksheet is called “{ $text }”, by nam
 identity-unknown-remedy = Run 'careseal people' on the worksheet to see who is in it.
 identity-written = Confirmed: { $name }.
 identity-would-confirm = This would confirm it. Give the same command again with --yes.
+signed-affirmed = Affirmed by { $by }
+signed-affirmed-named = { $how ->
+    [file] Named in an answers file that { $rec } applied, not yet affirmed by { $by }
+   *[typed] Named by { $rec }, not yet affirmed by { $by }
+}
+signed-affirmed-recorded = Affirmed by { $by }, recorded by { $rec }
+signed-affirmed-seal = Affirmed by { $by } with their own seal
 signed-changed = Not confirmed: since { $date }, { $was } ({ $was_side ->
     [subscriber] account holder
     [consultant] consultant
@@ -34,20 +41,18 @@ signed-changed-confirmed = Changed on { $date } by { $by }: { $was } ({ $was_sid
     [yes] Only the person concerned confirmed it, on { $confirmed }.
    *[other] Confirmed by { $confirmer } on { $confirmed }.
 }
-signed-decided = Decided and recorded by { $by }, { $at }, { $how ->
-    [typed] typed in the wizard
-    [file] from an answers file
-   *[other] the record does not say how
-}.
-signed-decided-recorded = Decided by { $by }, recorded by { $rec }, { $at }, { $how ->
-    [typed] typed in the wizard
-    [file] from an answers file
-   *[other] the record does not say how
-}.
+signed-decided = Decided and recorded by { $by }, { $at }.
+signed-decided-recorded = Decided by { $by }, recorded by { $rec }, { $at }.
 signed-did = Answers decided: { $decided }, recorded: { $recorded }. Responsibilities affirmed: { $affirmed }.
 signed-only-confirmed = Confirmed who someone else is. Decided nothing in this record.
 signed-organisation = Organization: { $text }
 signed-people = The people in this record and their sides
+signed-reviewers = { $count ->
+    [0] No reviewer has to countersign.
+    [one] One reviewer must countersign.
+   *[other] { $count } reviewers must countersign.
+}
+signed-reviewers-named = These people must countersign, each with their own seal: { $people }.
 signed-role = Role: { $text }
 signed-side = Side: { $side ->
     [subscriber] account holder
@@ -56,4 +61,8 @@ signed-side = Side: { $side ->
 }
 signed-supersedes = Takes the place of the record { $digest }, which this worksheet does not know.
 signed-supersedes-known = Takes the place of the record { $digest }, sealed on { $date } as { $file }.
+signed-unaffirmed = { $count ->
+    [one] One responsibility is in the name of a person who has not affirmed it
+   *[other] { $count } responsibilities are in the names of people who have not affirmed them
+}: { $people }. Require their seals, or ask them to affirm first.
 signed-you = You sign as { $name }.

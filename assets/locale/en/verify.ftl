@@ -64,6 +64,8 @@ verify-mail = Nothing but a mail program's coding or wrapping of lines came over
 verify-mail-coded = The file is coded as mail is (“=3D” stands for “=”), and something else was changed, too.
 verify-mail-coded-remedy = Ask for the file as an attachment, packed in a ZIP archive.
 verify-mail-remedy = Ask for the file as an attachment, packed in a ZIP archive.
+verify-named = { $name } is named as the person who takes this responsibility, and has not affirmed it.
+verify-named-remedy = Ask { $name } to affirm it in the worksheet, or require the seal of { $name } on the record.
 verify-not-asked = Not asked: the file does not have the form of an attestation.
 verify-not-composed = Line { $line } holds letters and accents apart, where the record has them joined.
 verify-not-composed-remedy = Some programs do that when they copy; two texts can look alike that way. Ask for the original.
@@ -76,7 +78,14 @@ verify-too-long-remedy = No honest program makes this. Do not rely on the file, 
 
 ## Who signed
 
-verify-affirmed-by = Affirmed by { $affirmer }, attested by { $attested }.
+verify-affirmed-by = { $affirmed ->
+    [named] { $how ->
+        [file] Named in an answers file that { $rec } applied, not affirmed by { $affirmer }, attested by { $attested }.
+       *[typed] Named by { $rec }, not affirmed by { $affirmer }, attested by { $attested }.
+    }
+    [recorded] Affirmed by { $affirmer }, recorded by { $rec }, attested by { $attested }.
+   *[own] Affirmed by { $affirmer }, attested by { $attested }.
+}
 verify-affirmed-by-remedy = Ask whoever affirmed it whether they did: their own seal would say so.
 verify-nobody = Nobody has sealed this record.
 verify-nobody-remedy = It is a draft, or its seals were removed. Ask for the sealed file.
@@ -128,6 +137,8 @@ verify-rejected-remedy = Read the reason in their seal, and ask for a new attest
 verify-reservations = { $signer } has approved it with reservations.
 verify-reservations-remedy = Read them in their seal before you rely on it.
 verify-seal-missing = The seal of the { $role } is required, and missing.
+verify-seal-missing-of = The seal of { $person } is required, and missing.
+verify-seal-missing-of-remedy = Ask { $person } to seal the file with their own key, or ask for the file with all seals.
 verify-seal-missing-remedy = Ask the { $role } to seal it, or ask for the file with all seals.
 verify-superseded = Another record takes its place: { $file }, sealed { $time }.
 verify-superseded-remedy = Rely on that one. Keep this one to know what held before.

@@ -175,6 +175,7 @@ fn origin(field: Field, old: Option<&FieldValue>, new: Option<&FieldValue>, grou
         | Field::Owner
         | Field::Affirmation
         | Field::AffirmedBy
+        | Field::Affirmed
         | Field::Expires
         | Field::By
         | Field::Document
@@ -207,8 +208,9 @@ fn lines(lines: &[Line], between: &str) -> String {
 pub(super) fn account(document: &Document) -> Fields {
     let mut fields = Fields::default();
     fields.say(None, Field::Name, document.account.name.as_str());
-    let roles: Vec<&str> = document.required_seals.iter().map(|seal| seal.role.as_str()).collect();
-    fields.say(None, Field::Seals, &roles.join(", "));
+    let seals = document.required_seals.iter();
+    let seals: Vec<String> = seals.map(|seal| seal.person().unwrap_or_else(|| seal.role.to_string())).collect();
+    fields.say(None, Field::Seals, &seals.join(", "));
     fields
 }
 
@@ -281,6 +283,9 @@ fn part(fields: &mut Fields, document: &Document, part: &PartRecord, is_one_of_m
     fields.say(here, Field::Affirmation, note(part.affirmation.as_ref()));
     let person = |id: Option<&Id>| id.and_then(|id| document.person(id)).map(PersonRecord::label);
     fields.say(here, Field::AffirmedBy, &person(part.affirmed_by.as_ref()).unwrap_or_default());
+    if let Some(affirmed) = part.affirmed_as() {
+        fields.say_as(here, Field::Affirmed, Value::Affirmed(affirmed), affirmed.as_str().to_owned());
+    }
     fields.say(here, Field::Expires, line(part.expires.as_ref()));
     fields.say(here, Field::By, &person(part.by.as_ref()).unwrap_or_default());
 }

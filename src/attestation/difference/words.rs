@@ -16,6 +16,7 @@ impl Value {
             Self::Outcome(outcome) => outcome.as_str(),
             Self::Preset => "preset",
             Self::Side(side) => side.as_str(),
+            Self::Affirmed(affirmed) => affirmed.as_str(),
             Self::Text(text) => text,
         }
     }

@@ -7,7 +7,7 @@ use crate::present::{Source, record};
 use crate::seal::RecordDigest;
 use crate::session::overlay;
 use crate::worksheet::Env;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, reviewers};
 
 use super::Shell;
 
@@ -23,9 +23,7 @@ pub(super) fn print(shell: &mut Shell, workspace: &Workspace, document: &Documen
     shell.line("");
     let me = workspace.profile().as_person(Id::nobody()).label();
     shell.say("signed-you", &[("name", me.into())]);
-    let reviewers = document.required_seals.iter().filter(|seal| seal.role.as_str() == "reviewer").count();
-    if reviewers > 0 {
-        shell.say("cli-preview-reviewers", &[("count", reviewers.into())]);
-    }
+    let asked = shell.words(&reviewers::asked(&document.reviewers()));
+    shell.line(&asked);
     shell.say("cli-preview-digest", &[("digest", named.into())]);
 }

@@ -50,7 +50,7 @@ fn file(shell: &Shell, path: &str, verified: &Verified) -> Value {
         })
     });
     let affirmers = verified.affirmers.iter().map(|affirmer| {
-        json!({ "at": affirmer.at.to_string(), "affirmed_by": affirmer.who, "attested_by": affirmer.attested })
+        json!({ "at": affirmer.at.to_string(), "affirmed_by": affirmer.who, "affirmed": affirmer.affirmed.as_str(), "attested_by": affirmer.attested })
     });
     let document = verified.document.as_ref();
     json!({

@@ -2,6 +2,7 @@
 
 use crate::document::Section;
 use crate::worksheet::{Event, EventKind, Standing};
+use crate::workspace::signed;
 
 use super::super::Words;
 use super::event_text::{self, Lines, choice, outcome};
@@ -66,7 +67,11 @@ pub(super) fn affirmed(session: &Session<'_>, told: &[MinuteEntry<'_>], words: &
         let affirmation = answer.affirmation.as_ref()?;
         let mut lines = Lines::new(words);
         lines.quote("minutes-sentence", affirmation.sentence.as_str());
-        lines.add("minutes-affirmed-by", &session.person(&affirmation.by, words));
+        let person = |id| session.person(id, words);
+        let (decided, rec) = (&told.event.by, &told.event.rec);
+        let affirmed = affirmation.affirmed(decided, rec);
+        let by = signed::affirmed(affirmed, affirmation.how.as_str(), person(&affirmation.by), person(rec));
+        lines.add("minutes-affirmed-by", &super::super::said(words, &by));
         let expires = affirmation.expires.to_string();
         let until = if affirmation.expires < session.today { "minutes-until-lapsed" } else { "minutes-until-day" };
         lines.add("minutes-until", &words.say(until, &[("date", &expires)]));

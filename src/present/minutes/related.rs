@@ -3,8 +3,9 @@
 use crate::checklist::Id;
 use crate::document::Section;
 use crate::worksheet::{Event, EventKind, Question, question};
+use crate::workspace::reviewers;
 
-use super::super::Words;
+use super::super::{Words, said};
 use super::decisions::entry;
 use super::event_text::{Lines, fact, topic, value};
 use super::select::MinuteEntry;
@@ -158,10 +159,12 @@ fn reply_said(session: &Session<'_>, event: &Event, reply: Option<&question::Rep
 /// The attestations sealed in these days.
 pub(super) fn seals(session: &Session<'_>, seals: &[&Event], words: &dyn Words) -> Option<Section> {
     let entries = seals.iter().filter_map(|event| {
-        let EventKind::Sealed { record, path } = &event.what else { return None };
+        let EventKind::Sealed { record, path, reviewers } = &event.what else { return None };
         let mut lines = Lines::new(words);
         lines.code("minutes-seal-record", record);
         lines.add("minutes-seal-by", &super::event_text::who(session, event, words));
+        let asked = reviewers.as_ref().map(|reviewers| said(words, &reviewers::asked(reviewers)));
+        lines.add("minutes-seal-reviewers", &asked.unwrap_or_default());
         // Where it lies on somebody's disk is nobody else's business.
         let name = path.as_str().rsplit(['/', '\\']).next().unwrap_or_default();
         Some(SectionEntry { head: name.to_owned(), tag: String::new(), lines: lines.lines })

@@ -6,12 +6,13 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::attestation::document::PersonRecord;
 use crate::attestation::{ItemRecord, PartRecord};
-use crate::checklist::Outcome;
+use crate::checklist::{Id, Outcome};
 use crate::text::Line;
 
 use super::super::calendar::{Calendar, CalendarEvent};
-use super::super::{Words, filled};
+use super::super::{Words, filled, said};
 use super::source::Source;
 
 /// How many days before the last day a reminder comes.
@@ -92,8 +93,9 @@ fn description(source: &Source<'_>, words: &dyn Words, ending: &Ending<'_>, laps
         for (id, text) in [("report-reason", &part.reason), ("report-control", &part.control)] {
             lines.extend(text.as_ref().filter(|text| !text.is_blank()).map(|text| labelled(id, text.as_str())));
         }
-        let by = part.affirmed_by.as_ref().and_then(|by| document.person(by));
-        lines.extend(by.map(|by| labelled("report-affirmed-by", &by.label())));
+        let label = |id: &Id| document.person(id).map_or_else(|| id.to_string(), PersonRecord::label);
+        let by = source.affirmed_by(part, label).map(|by| said(words, &by));
+        lines.extend(by.map(|by| labelled("report-affirmed-by", &by)));
     }
     if let Some(file) = source.file {
         lines.push(labelled("report-made-from", Line::clean(file).as_str()));

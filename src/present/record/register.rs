@@ -91,12 +91,12 @@ fn glance(layout: &Layout<'_>, all: &[Affirmed<'_>]) -> Table {
         if one.item.parts.len() > 1 {
             name = name.soft(format!(": {}", one.part.text));
         }
-        let by = one.part.affirmed_by.as_ref().map(|by| layout.person(by));
+        let by = layout.source.affirmed_by(one.part, |id| layout.person(id));
         vec![
             name,
             layout.state(one.part.outcome, one.is_lapsed).into(),
             holds(layout, one),
-            by.unwrap_or_else(|| layout.say("report-none-given")).into(),
+            by.map_or_else(|| layout.say("report-none-given"), |by| said(layout.words, &by)).into(),
         ]
     };
     Table {
@@ -163,11 +163,11 @@ fn entry(layout: &Layout<'_>, one: &Affirmed<'_>) -> Entry {
 }
 
 fn affirmed_by(layout: &Layout<'_>, part: &PartRecord) -> String {
-    let Some(by) = &part.affirmed_by else { return layout.say("report-none-given") };
+    let Some(by) = layout.source.affirmed_by(part, |id| layout.person_in_full(id)) else {
+        return layout.say("report-none-given");
+    };
     let at = part.at.as_ref().map(|at| format!(", {}", day(at.as_str())));
-    let file = part.how.as_ref().filter(|how| **how == "file");
-    let how = file.map(|_| format!(" ({})", layout.say("report-affirmed-file")));
-    format!("{}{}{}", layout.person_in_full(by), at.unwrap_or_default(), how.unwrap_or_default())
+    format!("{}{}", said(layout.words, &by), at.unwrap_or_default())
 }
 
 /// Who sealed it. Somebody who affirmed and did not seal is never shown as having signed.

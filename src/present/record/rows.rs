@@ -8,12 +8,13 @@ use crate::attestation::document::PersonRecord;
 use crate::attestation::{ItemRecord, PartRecord};
 use crate::checklist::Id;
 use crate::text::{Line, Note};
+use crate::worksheet::Affirmed;
 
 use super::super::Rows;
 use super::source::Source;
 
 /// The columns.
-const HEAD: [&str; 27] = [
+const HEAD: [&str; 28] = [
     "account",
     "checklist",
     "edition",
@@ -31,6 +32,7 @@ const HEAD: [&str; 27] = [
     "control",
     "affirmation",
     "affirmed_by",
+    "affirmed",
     "expires",
     "decided_by",
     "recorded_by",
@@ -83,6 +85,7 @@ fn row(source: &Source<'_>, item: &ItemRecord, part: Option<&PartRecord>) -> Vec
         note(part.and_then(|part| part.control.as_ref())),
         note(part.and_then(|part| part.affirmation.as_ref())),
         person(part.and_then(|part| part.affirmed_by.as_ref())),
+        part.and_then(|part| source.affirmed_as(part)).map_or("", Affirmed::as_str).to_owned(),
         line(part.and_then(|part| part.expires.as_ref())),
         person(part.and_then(|part| part.by.as_ref())),
         person(part.and_then(|part| part.rec.as_ref())),

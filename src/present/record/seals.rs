@@ -33,13 +33,16 @@ pub(super) fn seals(layout: &Layout<'_>) -> Vec<Block> {
 
 /// The seals that the record asks for and does not carry.
 fn missing(layout: &Layout<'_>) -> Vec<Block> {
-    let holds = |role: &str| layout.source.seals.iter().any(|seal| seal.role == *role && seal.trusted.holds());
-    let missing = layout.document().required_seals.iter().filter(|required| !holds(required.role.as_str()));
-    let said = missing.map(|required| {
-        let role = known(layout.words, "seal-role-", required.role.as_str());
-        Block::Paragraph(layout.fill("report-seal-missing", &[("role", &role)]).into(), Tone::Alert)
+    let holds = layout.source.seals.iter().filter(|seal| seal.trusted.holds());
+    let holds: Vec<_> = holds.map(|seal| (seal.role.as_str(), seal.signer.as_str())).collect();
+    let said = layout.document().missing_seals(&holds).into_iter().map(|required| {
+        let role = || known(layout.words, "seal-role-", required.role.as_str());
+        required.person().map_or_else(
+            || layout.fill("report-seal-missing", &[("role", &role())]),
+            |person| layout.fill("report-seal-missing-of", &[("person", &person)]),
+        )
     });
-    said.collect()
+    said.map(|said| Block::Paragraph(said.into(), Tone::Alert)).collect()
 }
 
 fn entry(layout: &Layout<'_>, number: usize, seal: &SealSummary) -> Entry {

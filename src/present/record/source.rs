@@ -9,6 +9,8 @@ use crate::checklist::{Address, Checklist, Id};
 use crate::findings::follow_ups::FollowUp;
 use crate::findings::{Finding, FindingKind};
 use crate::text::{Line, Note};
+use crate::worksheet::Affirmed;
+use crate::workspace::{Say, Verdict, signed};
 
 /// What a record is laid out from.
 #[derive(Clone, Copy)]
@@ -85,12 +87,45 @@ impl<'a> Source<'a> {
 
     /// Everything to look at.
     pub(super) fn found(&self) -> Vec<Finding> {
-        found(self.document, self.findings, self.today_result, self.today)
+        let mut found = found(self.document, self.findings, self.today_result, self.today);
+        let is_sealed = |at: &Address| {
+            let part = self.document.affirmed().find(|(item, part)| item.place(part) == *at);
+            part.is_some_and(|(_, part)| self.is_sealed_by_affirmer(part))
+        };
+        found.retain(|one| !matches!(one.kind, FindingKind::Named { .. }) || !one.at.iter().all(is_sealed));
+        found
     }
 
     /// What its figures are made from, with everything that was found.
     pub(super) fn figured<'b>(&'b self, findings: &'b [Finding]) -> Figured<'b> {
         Figured { document: self.document, findings, lists: self.lists, today: self.today }
+    }
+
+    /// Whether whoever a part names as affirming it sealed the record themselves: then that affirms it.
+    fn is_sealed_by_affirmer(&self, part: &PartRecord) -> bool {
+        let email = part.affirmed_by.as_ref().and_then(|by| self.document.person(by)).map(|one| one.email.as_str());
+        let own = |seal: &SealSummary| email.is_some_and(|email| seal.signer.as_str().eq_ignore_ascii_case(email));
+        let says = |seal: &SealSummary| seal.trusted.holds() && seal.verdict != Verdict::Rejected.as_str();
+        !self.draft && self.seals.iter().any(|seal| own(seal) && says(seal))
+    }
+
+    /// Who stands behind an affirmation; none where nothing is affirmed.
+    pub(super) fn affirmed_as(&self, part: &PartRecord) -> Option<Affirmed> {
+        let affirmed = part.affirmed_as()?;
+        Some(if self.is_sealed_by_affirmer(part) { Affirmed::Own } else { affirmed })
+    }
+
+    /// The same in words, with people called as `name` does.
+    pub(super) fn affirmed_by(&self, part: &PartRecord, name: impl Fn(&Id) -> String) -> Option<Say> {
+        let by = name(part.affirmed_by.as_ref()?);
+        let affirmed = part.affirmed_as().unwrap_or(Affirmed::Named);
+        if affirmed != Affirmed::Own && self.is_sealed_by_affirmer(part) {
+            return Some(Say::new("signed-affirmed-seal").with("by", by));
+        }
+        // Who recorded it stands in full where that is told.
+        let rec = part.rec.as_ref().and_then(|rec| self.document.person(rec));
+        let rec = rec.map(|rec| rec.name.to_string()).unwrap_or_default();
+        Some(signed::affirmed(affirmed, part.how.as_ref().map_or("", Id::as_str), by, rec))
     }
 
     /// The account holder's seals that hold. A draft has none.

@@ -11,7 +11,7 @@ use crate::checklist::{Address, Id, Outcome};
 use crate::findings::follow_ups::{FollowUp, Subject};
 use crate::findings::{Counts, Finding, FindingKind};
 use crate::text::{Line, Note};
-use crate::worksheet::Identity;
+use crate::worksheet::{Affirmed, Identity};
 
 use super::super::finding_groups::{comment, document, expired, identity, list, overdue, question, rule};
 use super::super::law::{self, ClauseView, RowView};
@@ -105,6 +105,7 @@ struct RegisterEntry<'a> {
     outcome: Outcome,
     standing: &'static str,
     affirmed_by: Option<&'a Id>,
+    affirmed: Option<&'static str>,
     expires: Option<&'a Line>,
     lapsed: bool,
     attested_by: Vec<&'a Line>,
@@ -346,6 +347,7 @@ fn affirmed<'a>(source: &'a Source<'a>) -> Vec<RegisterEntry<'a>> {
         outcome: part.outcome,
         standing: source.standing(item, part),
         affirmed_by: part.affirmed_by.as_ref(),
+        affirmed: source.affirmed_as(part).map(Affirmed::as_str),
         expires: part.expires.as_ref(),
         lapsed: part.is_lapsed(source.today),
         attested_by: source.attested_by().collect(),

@@ -116,7 +116,6 @@ pub const TABLE: &[Spec] = &[
     spec!(Park, "command-park", [Char('i')], WORK, &[Place::FollowUps]),
     spec!(Seal, "command-seal", [Char('S')], WORK, &[Place::Hub, Place::Findings]),
     spec!(Verified, "command-verified", [Char('v')], WORK, &[Place::Items, Place::Item]),
-    spec!(Reviewers, "command-reviewers", [Char('r')], &[Place::Seal], &[Place::Seal]),
     spec!(TrustOwn, "command-trust-own", [Char('t')], &[Place::Sealed], &[Place::Sealed]),
     spec!(Note, "command-note", [Char('t')], ANSWERING, &[]),
     spec!(PrivateNote, "command-private-note", [Char('F')], ANSWERING, &[]),

@@ -1,14 +1,15 @@
 //! What was answered to the line with the cursor, what is wrong with it, and what would follow from another answer.
 
 use crate::checklist::overlay::EffectKind;
-use crate::checklist::{Address, Checklist, Forbidden, Outcome};
+use crate::checklist::{Address, Checklist, Forbidden, Id, Outcome};
 use crate::findings::{Change, FindingKind};
 use crate::screens::page::Token;
 use crate::screens::rows::Row;
 use crate::screens::state;
 use crate::screens::text::Text;
 use crate::screens::view::View;
-use crate::worksheet::{Answer, Assignment, Version};
+use crate::worksheet::{Affirmation, Affirmed, Answer, Assignment, Version};
+use crate::workspace::{Say, signed};
 
 /// Lays it out.
 pub(crate) fn draw(view: View<'_>, list: &Checklist, row: &Row, is_wide: bool, page: &mut Text<'_>) {
@@ -176,7 +177,7 @@ pub(crate) fn said(view: View<'_>, version: &Version<Option<Answer>>, answer: &A
             "screen-answer-affirmed-by",
             &[
                 ("state", state.into()),
-                ("name", view.person_name(&affirmation.by).into()),
+                ("affirmed", affirmed(view, (&version.by, &version.rec), affirmation).into()),
                 ("until", affirmation.expires.to_string().into()),
             ],
         ),
@@ -185,6 +186,18 @@ pub(crate) fn said(view: View<'_>, version: &Version<Option<Answer>>, answer: &A
             &[("state", state.into()), ("name", view.person_name(&version.by).into()), ("date", day.into())],
         ),
     }
+}
+
+/// Who affirmed it, in an answer that these decided and recorded.
+pub(crate) fn affirmed(view: View<'_>, (by, rec): (&Id, &Id), affirmation: &Affirmation) -> String {
+    let name = |id| view.person_name(id);
+    let affirmed = affirmation.affirmed(by, rec);
+    let email = view.workspace().and_then(|workspace| Some(workspace.state.person(&affirmation.by)?.email.as_str()));
+    let record = view.workspace().and_then(|workspace| workspace.record.as_ref());
+    if affirmed != Affirmed::Own && email.zip(record).is_some_and(|(email, record)| record.is_affirmed_by(email)) {
+        return view.look.say(&Say::new("signed-affirmed-seal").with("by", name(&affirmation.by)));
+    }
+    view.look.say(&signed::affirmed(affirmed, affirmation.how.as_str(), name(&affirmation.by), name(rec)))
 }
 
 /// That an answer is given elsewhere too.

@@ -3,13 +3,13 @@
 use crate::attestation::Document;
 use crate::present::{Source, record};
 use crate::screens::command::Command;
-use crate::screens::component::{Component, Go, Offer, Opening};
+use crate::screens::component::{Component, Go, Opening};
 use crate::screens::layout::Scroll;
 use crate::screens::model::Model;
 use crate::screens::page::{ListRow, Page, ReaderPage, Token};
 use crate::screens::text::Text;
 use crate::screens::view::View;
-use crate::workspace::{KeyChoice, KeyPlace, ReviewDraft};
+use crate::workspace::{KeyChoice, KeyPlace, ReviewDraft, reviewers};
 
 /// The record before it is sealed.
 #[derive(Clone, Debug)]
@@ -18,8 +18,6 @@ pub struct SealScreen {
     pub document: Document,
     /// What a reviewer says of it, if it is sealed already and is countersigned.
     pub opinion: Option<ReviewDraft>,
-    /// How many reviewers it asks for.
-    pub reviewers: u8,
     /// The keys at hand; none until they are found.
     pub keys: Option<Vec<KeyChoice>>,
     /// The line with the cursor; one past the keys is "make a new key".
@@ -33,15 +31,7 @@ pub struct SealScreen {
 impl SealScreen {
     /// A record to be sealed; keys are not known yet.
     pub fn new(document: Document) -> Self {
-        Self {
-            document,
-            opinion: None,
-            reviewers: 0,
-            keys: None,
-            cursor: 0,
-            scroll: Scroll::default(),
-            was_read: false,
-        }
+        Self { document, opinion: None, keys: None, cursor: 0, scroll: Scroll::default(), was_read: false }
     }
 }
 
@@ -56,13 +46,6 @@ impl Component for SealScreen {
 
     fn hint(&self, view: View<'_>) -> Option<String> {
         Some(view.look.word(if self.was_read { "screen-hint-seal-key" } else { "screen-hint-seal-read" }))
-    }
-
-    fn offer(&self, command: Command, _model: &Model) -> Offer {
-        match command {
-            Command::Reviewers => Offer::if_else(self.opinion.is_none(), "refused-not-subscriber"),
-            _ => Offer::Yes,
-        }
     }
 
     fn key_name(&self, command: Command) -> Option<&'static str> {
@@ -132,9 +115,11 @@ fn row(view: View<'_>, key: &KeyChoice) -> ListRow {
 fn summary(view: View<'_>, screen: &SealScreen, page: &mut Text<'_>) {
     let look = view.look;
     page.text(&look.word("screen-seal-about"), Token::Text);
-    let reviewers = [("count", usize::from(screen.reviewers).into())];
-    page.text(&look.filled("screen-seal-reviewers", &reviewers), Token::Text);
+    page.text(&look.say(&reviewers::asked(&screen.document.reviewers())), Token::Text);
     if let Some(workspace) = view.workspace() {
+        if let Some(why) = reviewers::unaffirmed(&screen.document, workspace.profile().email.as_str()) {
+            page.sign(look.glyphs.advisory, &look.say(&why), Token::Warning);
+        }
         let me = workspace.profile().as_person(crate::checklist::Id::nobody()).label();
         page.text(&look.filled("signed-you", &[("name", me.into())]), Token::Text);
     }

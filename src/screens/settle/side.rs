@@ -34,12 +34,12 @@ pub(crate) fn draw(view: View<'_>, screen: &SettleScreen, place: usize, claim: &
     };
     page.pair("settle-at", &look.filled(standing, &[("at", at.into())]));
     page.gap();
-    said(view, screen, claim.value, page);
+    said(view, screen, claim, page);
 }
 
-fn said(view: View<'_>, screen: &SettleScreen, said: ClaimValue<'_>, page: &mut Text<'_>) {
+fn said(view: View<'_>, screen: &SettleScreen, claim: &Claim<'_>, page: &mut Text<'_>) {
     let look = view.look;
-    match said {
+    match claim.value {
         ClaimValue::Nothing => page.text(&look.word("settle-nothing"), Token::Muted),
         ClaimValue::Text(text) => page.text(text, Token::Text),
         ClaimValue::Edition(edition) => {
@@ -49,7 +49,7 @@ fn said(view: View<'_>, screen: &SettleScreen, said: ClaimValue<'_>, page: &mut 
             }
         }
         ClaimValue::Fact(value) => fact(view, screen.at.as_ref(), value, page),
-        ClaimValue::Answer(answer) => self::answer(view, screen.at.as_ref(), answer, page),
+        ClaimValue::Answer(answer) => self::answer(view, screen.at.as_ref(), claim, answer, page),
         ClaimValue::Assignment(assignment) => self::assignment(assignment, page),
         ClaimValue::Question(question) => {
             page.text(question.text.as_str(), Token::Text);
@@ -95,7 +95,7 @@ fn fact(view: View<'_>, at: Option<&Address>, value: &FactValue, page: &mut Text
     }
 }
 
-fn answer(view: View<'_>, at: Option<&Address>, answer: &Answer, page: &mut Text<'_>) {
+fn answer(view: View<'_>, at: Option<&Address>, claim: &Claim<'_>, answer: &Answer, page: &mut Text<'_>) {
     let look = view.look;
     let mark = state::of_outcome(look, answer.outcome);
     page.sign(mark.sign, &mark.word, mark.token);
@@ -113,7 +113,7 @@ fn answer(view: View<'_>, at: Option<&Address>, answer: &Answer, page: &mut Text
         page.pair("screen-answer-owner", owner.as_str());
     }
     if let Some(affirmation) = &answer.affirmation {
-        page.pair("settle-affirmed", &view.person_name(&affirmation.by));
+        page.text(&item::answer::affirmed(view, (claim.by, claim.rec), affirmation), Token::Text);
         page.pair("settle-until", &affirmation.expires.to_string());
         page.quote(affirmation.sentence.as_str());
     }

@@ -60,7 +60,10 @@ pub(super) fn signed(seals: &[ExaminedSeal], affirmers: &[Affirmer], is_intact: 
     }
     for affirmer in affirmers {
         let say = Say::new("verify-affirmed-by")
+            .with("affirmed", affirmer.affirmed.as_str())
             .with("affirmer", affirmer.who.clone())
+            .with("how", affirmer.how.clone())
+            .with("rec", affirmer.rec.clone())
             .with("attested", affirmer.attested.clone());
         lines.push(Detail {
             status: Status::Warn,

@@ -1,10 +1,12 @@
 //! Does the content still hold; and who affirmed what, beside who attested it.
 
+use crate::attestation::document::PersonRecord;
 use crate::attestation::{Document, Mismatch, MismatchKind, OverlayRecord, Today};
 use crate::checklist::{Address, Id};
 use crate::findings::{Finding, FindingKind, InvalidAnswer};
 use crate::seal::{ExaminedSeal, Role, Verdict};
 use crate::text::Line;
+use crate::worksheet::Affirmed;
 use crate::worksheet::stamp::date_of;
 use crate::workspace::Say;
 
@@ -17,11 +19,17 @@ pub struct Affirmer {
     pub at: Address,
     /// Who affirmed it, by what the record says.
     pub who: String,
+    /// Whether they did, or were only named.
+    pub affirmed: Affirmed,
+    /// The word for how it was said.
+    pub how: String,
+    /// Who recorded it.
+    pub rec: String,
     /// Who attested the record: the signers of its subscriber seals.
     pub attested: String,
 }
 
-/// The affirmations of those who are no subscriber seal's signer.
+/// The affirmations of those who did not seal the record themselves.
 pub(super) fn affirmers(document: &Document, seals: &[ExaminedSeal]) -> Vec<Affirmer> {
     let signers: Vec<&str> = seals
         .iter()
@@ -30,12 +38,14 @@ pub(super) fn affirmers(document: &Document, seals: &[ExaminedSeal]) -> Vec<Affi
         .collect();
     let affirmed = document.affirmed().filter_map(|(item, part)| {
         let by = part.affirmed_by.as_ref()?;
-        let person = document.person(by);
-        let signed = person
-            .is_some_and(|person| signers.iter().any(|signer| signer.eq_ignore_ascii_case(person.email.as_str())));
+        let label = |id: &Id| document.person(id).map_or_else(|| id.to_string(), PersonRecord::label);
+        let signed = document.person(by).is_some_and(|person| affirms(seals, person.email.as_str()));
         (!signed).then(|| Affirmer {
-            at: Address { part: Some(part.id.clone()), ..item.id.clone() },
-            who: person.map_or_else(|| by.to_string(), crate::attestation::document::PersonRecord::label),
+            at: item.place(part),
+            who: label(by),
+            affirmed: part.affirmed_as().unwrap_or(Affirmed::Named),
+            how: part.how.as_ref().map(Id::to_string).unwrap_or_default(),
+            rec: part.rec.as_ref().map(label).unwrap_or_default(),
             attested: signers.join(", "),
         })
     });
@@ -79,18 +89,20 @@ impl Lines {
     }
 }
 
-/// Whether the content holds on the day. `coming`: the role of a seal that is about to be added.
+/// Whether the content holds on the day. `coming`: the reviewer whose seal is about to be added.
 pub(super) fn holds(
     document: Option<&Document>,
     found: Option<&Today>,
     seals: &[ExaminedSeal],
     options: VerifyOptions<'_>,
-    coming: Option<Role>,
+    coming: Option<&str>,
 ) -> CheckResult {
     let mut lines = Lines::new();
     match (document, found) {
         (Some(document), Some(found)) => {
             required(&mut lines, document, seals, coming);
+            let is_coming = |email: &str| coming.is_some_and(|coming| coming.eq_ignore_ascii_case(email));
+            unaffirmed(&mut lines, document, |email| is_coming(email) || affirms(seals, email));
             content(&mut lines, document, found);
             early(&mut lines, document, seals, options);
         }
@@ -106,30 +118,48 @@ pub(super) fn holds(
     lines.answer()
 }
 
-/// What is to be said of a record's contents, whatever seals it carries.
-pub(super) fn of_record(document: &Document, found: &Today) -> CheckResult {
+/// What is to be said of a record's contents if this signer seals it. Where it is not known who does, it may be whoever is
+/// named in it, if that is one person.
+pub(super) fn of_record(document: &Document, found: &Today, signer: Option<&str>) -> CheckResult {
     let mut lines = Lines::new();
     content(&mut lines, document, found);
+    let first = document.unaffirmed(|_| false).first().map(|(_, person)| person.email.to_string());
+    let signer = signer.or(first.as_deref());
+    unaffirmed(&mut lines, document, |email| signer.is_some_and(|signer| signer.eq_ignore_ascii_case(email)));
     lines.answer()
 }
 
-fn required(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal], coming: Option<Role>) {
-    let wanted = |role: &Id| document.required_seals.iter().filter(|seal| seal.role == *role).count();
-    let there = |role: &Id| {
-        let there = seals.iter().filter(|seal| seal.signature.is_ok()).map(|seal| seal.meta.role());
-        there.chain(coming).filter(|there| there.as_str() == role.as_str()).count()
-    };
-    let mut roles: Vec<&Id> = document.required_seals.iter().map(|seal| &seal.role).collect();
-    roles.sort();
-    roles.dedup();
-    for role in roles {
-        let missing = wanted(role).saturating_sub(there(role));
-        if missing > 0 {
-            let matter = Matter::MissingSeal { is_reviewers: role.as_str() == Role::Reviewer.as_str() };
-            let say = Say::new("verify-seal-missing").with("role", role.as_str());
-            lines.add(Status::Fail, matter, None, say, SEAL);
+fn required(lines: &mut Lines, document: &Document, seals: &[ExaminedSeal], coming: Option<&str>) {
+    let there = seals.iter().filter(|seal| seal.signature.is_ok());
+    let there = there.map(|seal| (seal.meta.role().as_str(), seal.meta.signer.as_str()));
+    let there: Vec<_> = there.chain(coming.map(|signer| (Role::Reviewer.as_str(), signer))).collect();
+    let mut told: Vec<Say> = Vec::new();
+    for missing in document.missing_seals(&there) {
+        let say = match missing.person() {
+            Some(person) => Say::new("verify-seal-missing-of").with("person", person),
+            None => Say::new("verify-seal-missing").with("role", missing.role.as_str()),
+        };
+        // Of several who may be anybody, one line says it.
+        if !told.contains(&say) {
+            let matter = Matter::MissingSeal { is_reviewers: missing.role == Role::Reviewer.as_str() };
+            lines.add(Status::Fail, matter, None, say.clone(), SEAL);
+            told.push(say);
         }
     }
+}
+
+/// Responsibilities in the name of somebody who affirmed them neither then nor by a seal, and is not asked to.
+fn unaffirmed(lines: &mut Lines, document: &Document, sealed: impl Fn(&str) -> bool) {
+    for (at, person) in document.unaffirmed(sealed) {
+        let say = Say::new("verify-named").with("name", person.label());
+        lines.wrong(Matter::Content, Some(at.to_string()), say);
+    }
+}
+
+/// Whether one of these seals says of somebody that they stand behind the record.
+fn affirms(seals: &[ExaminedSeal], email: &str) -> bool {
+    let holds = |seal: &&ExaminedSeal| seal.signature.is_ok() && seal.meta.verdict != Verdict::Rejected;
+    seals.iter().filter(holds).any(|seal| seal.meta.signer.as_str().eq_ignore_ascii_case(email))
 }
 
 /// That a day is asked for on which there was no record yet: nothing held then.

@@ -12,9 +12,9 @@ use super::{CheckResult, Detail, Matter, Status, content};
 /// Room that is kept for seals, in bytes.
 const SEALS: u64 = 1024 * 1024;
 
-/// What `verify` would say of the contents of a record if it were sealed now.
-pub fn if_sealed(library: &Library, document: &Document, on: On) -> CheckResult {
-    let mut answer = content::of_record(document, &today(document, on, library));
+/// What `verify` would say of the contents of a record if it were sealed now, by this signer where that is known.
+pub fn if_sealed(library: &Library, document: &Document, on: On, signer: Option<&str>) -> CheckResult {
+    let mut answer = content::of_record(document, &today(document, on, library), signer);
     // Whoever reads the file refuses more, and its seals need room as well.
     let room = ATTESTATION_LIMIT.saturating_sub(SEALS);
     if u64::try_from(print(document).len()).unwrap_or(u64::MAX) > room {

@@ -98,7 +98,7 @@ pub(super) fn whole() -> Book {
     book.replies("2026-03-12T10:00:00Z", "q1", "Facilities does, each May.", "Jane of Facilities");
     let path = Line::clean("~/lakeside-clinic.attestation.toml");
     let record = format!("sha256:{}", "4f0c2f7e".repeat(8));
-    book.says("2026-03-12T11:00:00Z", "admin", "admin", EventKind::Sealed { record, path });
+    book.says("2026-03-12T11:00:00Z", "admin", "admin", EventKind::Sealed { record, path, reviewers: None });
     book
 }
 
@@ -188,7 +188,8 @@ fn a_waiver_that_was_proposed_without_its_affirmation_is_confirmed_with_it() {
     assert!(decided.contains("**Confirmed:** by admin, recorded by helper, 2026-03-11 08:05 UTC\n"), "{decided}");
     assert!(decided.contains("**Was proposed:** by helper, 2026-03-10 10:00 UTC\n"), "{decided}");
     let affirmed = below(&text, "Waived and accepted, with responsibility taken on");
-    assert!(affirmed.contains("We answer for it.") && affirmed.contains("**Affirmed by:** admin\n"), "{affirmed}");
+    assert!(affirmed.contains("We answer for it."), "{affirmed}");
+    assert!(affirmed.contains("**Who affirmed it:** Affirmed by admin, recorded by helper\n"), "{affirmed}");
 }
 
 #[test]
@@ -243,7 +244,7 @@ fn parked_questions_are_told_once_each_with_what_became_of_them() {
 fn a_seal_is_told_by_its_digest_and_the_files_name_not_its_place() {
     let mut book = Book::new("x", &Line::clean);
     let path = Line::clean("/home/admin/private/x.attestation.toml");
-    book.says(DAY, "admin", "admin", EventKind::Sealed { record: "sha256:0123".to_owned(), path });
+    book.says(DAY, "admin", "admin", EventKind::Sealed { record: "sha256:0123".to_owned(), path, reviewers: None });
     let text = book.markdown(None, None);
     let seals = below(&text, "Sealed");
     assert!(seals.contains("- x.attestation.toml\n  - **Record digest:** `sha256:0123`\n"), "{seals}");
