@@ -37,7 +37,7 @@ fn the_account_holder_is_shown_who_was_made_another_and_sees_everybody_before_si
         "became Consultant <consultant@example.com> (account holder).",
         "Confirmed by Admin <admin@example.com> on",
         "Decided and recorded by Admin <admin@example.com>",
-        "from an answers file",
+        "Named in an answers file that Admin applied",
     ] {
         assert!(flat.contains(shown), "{shown}: {screen}");
     }
