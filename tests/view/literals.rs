@@ -3,15 +3,16 @@
 use std::path::Path;
 
 /// Words that are names in files, not read by anybody.
-const NAMES: [&str; 7] = ["no", "yes", "h", "attestation", "equivalent", "organisation", "passphrase"];
+const NAMES: [&str; 6] = ["no", "yes", "h", "attestation", "organisation", "passphrase"];
 
 /// What is not read by anybody: names of keys are the same in every language, and drafts are for the program alone.
-const NOT_READ: [&str; 8] = [
+const NOT_READ: [&str; 9] = [
     "screens/key.rs",
     "screens/key/script.rs",
     "screens/glyphs.rs",
     "screens/draft.rs",
     "screens/form/kind.rs",
+    "screens/form/kind/subject.rs",
     "screens/form/kind/tests.rs",
     "screens/noted.rs",
     "screens/look.rs",

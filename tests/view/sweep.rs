@@ -61,7 +61,6 @@ fn where_an_answer_is_given_there_is_a_cursor() {
         "record-foreign-words",
         "record-verified",
         "seal",
-        "seal-reviewers",
         "sealed",
         "settle",
         "settle-fact",

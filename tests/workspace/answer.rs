@@ -170,9 +170,14 @@ fn under_hipaa_a_channel_without_a_contract_cannot_be_waived() {
             let otherwise = AnswerDraft {
                 outcome: Some(Outcome::Alternative),
                 reason: Some(note("Another arrangement.")),
+                control: Some(note("With the operator, since March.")),
                 ..AnswerDraft::default()
             };
             assert_eq!(against(&table, part, &otherwise), [], "{agreements:?} {part}");
+            let unnamed = AnswerDraft { control: None, ..otherwise };
+            let asked = against(&table, part, &unnamed);
+            let is_asked = matches!(asked[..], [Refusal::LawMissing(Consequence::Contract, _)]);
+            assert_eq!(is_asked, refusal.is_some(), "{agreements:?} {part}: {asked:?}");
         }
     }
 }

@@ -65,9 +65,7 @@ impl Asked {
     /// The question about what is done instead, in the words of the strictest that is asked; else it may stay empty.
     pub(in crate::screens) fn worded(&self, field: Field) -> Field {
         match self.asking.iter().filter_map(Clause::consequence).max() {
-            Some(Consequence::Contract) => field.worded("contract"),
-            Some(Consequence::Standard) => field.worded("standard"),
-            Some(Consequence::Addressable) => field.worded("addressable"),
+            Some(asked) => field.worded(asked.as_str()),
             None => field.optional(),
         }
     }
