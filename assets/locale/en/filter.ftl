@@ -10,6 +10,6 @@ filter-not-applicable = Set aside
 filter-open = Open items
 filter-outcome = Outcome changed
 filter-outdated = Different in the newest edition
-filter-required = Waived though required by law
+filter-required = Left undone where the law asks
 filter-waived = Waived
 filter-waived-or-accepted = Waived or accepted
