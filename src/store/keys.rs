@@ -38,6 +38,19 @@ fn read_limited(path: &Path) -> io::Result<(File, Vec<u8>)> {
     if bytes.len() > MAX_BYTES { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok((file, bytes)) }
 }
 
+/// The mode of a file to which others have one of these rights.
+#[cfg(unix)]
+fn open_to_others(file: &File, rights: u32) -> io::Result<Option<u32>> {
+    let mode = std::os::unix::fs::MetadataExt::mode(&file.metadata()?) & 0o7777;
+    Ok((mode & rights != 0).then_some(mode))
+}
+
+/// Elsewhere who has which right to a file is not a matter of nine bits.
+#[cfg(not(unix))]
+fn open_to_others(_file: &File, _rights: u32) -> io::Result<Option<u32>> {
+    Ok(None)
+}
+
 #[cfg(test)]
 #[cfg(unix)]
 mod tests;

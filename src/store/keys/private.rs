@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use ssh_key::{Error, Kdf, PrivateKey, PublicKey};
 use zeroize::Zeroizing;
 
-use super::{KeyError, read_limited};
+use super::{KeyError, open_to_others, read_limited};
 use crate::seal::usable;
 
 /// Beyond this, unlocking takes minutes. `ssh-keygen` makes 16 rounds (24 in newer versions) unless asked for more.
@@ -100,16 +100,9 @@ fn another_form(bytes: &[u8], path: &Path) -> Option<KeyError> {
 }
 
 /// A key that others can read is not only ours to sign with.
-#[cfg(unix)]
 fn only_ours(file: &File, path: &Path) -> Result<(), KeyError> {
-    let metadata = file.metadata().map_err(|e| KeyError::io(path, e))?;
-    let mode = std::os::unix::fs::MetadataExt::mode(&metadata) & 0o7777;
-    let others = mode & 0o077;
-    if others == 0 { Ok(()) } else { Err(KeyError::OthersCanRead { path: path.to_owned(), mode }) }
-}
-
-/// Elsewhere who may read a file is not a matter of nine bits.
-#[cfg(not(unix))]
-fn only_ours(_file: &File, _path: &Path) -> Result<(), KeyError> {
-    Ok(())
+    match open_to_others(file, 0o077).map_err(|e| KeyError::io(path, e))? {
+        Some(mode) => Err(KeyError::OthersCanRead { path: path.to_owned(), mode }),
+        None => Ok(()),
+    }
 }

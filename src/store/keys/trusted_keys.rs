@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
-use super::{TrustedKeysError, read_limited};
+use super::{TrustedKeysError, open_to_others, read_limited};
 use crate::seal::{Revoked, TrustedKeys};
 use crate::store::atomic;
 
@@ -23,18 +23,11 @@ pub(crate) fn read_own_trust(path: &Path) -> Result<TrustedKeys, TrustedKeysErro
 }
 
 /// Who may change whom we trust can make us trust them.
-#[cfg(unix)]
 fn only_ours(file: &File, path: &Path) -> Result<(), TrustedKeysError> {
-    let metadata = file.metadata().map_err(|e| TrustedKeysError::io(path, e))?;
-    let mode = std::os::unix::fs::MetadataExt::mode(&metadata) & 0o7777;
-    let others = mode & 0o022;
-    if others == 0 { Ok(()) } else { Err(TrustedKeysError::OthersCanWrite { path: path.to_owned(), mode }) }
-}
-
-/// Elsewhere who may write a file is not a matter of nine bits.
-#[cfg(not(unix))]
-fn only_ours(_file: &File, _path: &Path) -> Result<(), TrustedKeysError> {
-    Ok(())
+    match open_to_others(file, 0o022).map_err(|e| TrustedKeysError::io(path, e))? {
+        Some(mode) => Err(TrustedKeysError::OthersCanWrite { path: path.to_owned(), mode }),
+        None => Ok(()),
+    }
 }
 
 /// Reads a plain list of revoked keys.
