@@ -97,6 +97,7 @@ impl Wizard {
                 self.say(super::Tone::Done, say);
             }
             AfterSave::ShowSealed(sealed) => {
+                effects = self.close_form();
                 self.home();
                 // On the way back, the overview tells of the seal.
                 self.move_cursor(isize::MAX);

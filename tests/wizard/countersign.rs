@@ -57,10 +57,13 @@ fn the_form_that_seals_asks_who_must_countersign_and_the_next_record_asks_the_sa
     assert!(table.text(80, 24).contains("No reviewer has to countersign."), "a key on the screen changes nothing");
     table.read();
     table.play("<enter>'secret'<tab>'SEAL'<S-tab><S-tab><space><space><tab>'Reviewer'<C-s>");
+    assert!(table.own_draft.is_none() && table.draft.is_some(), "{:?}", table.own_draft);
     assert!(table.text(80, 40).contains("“Reviewer” is not a name with an e-mail address."), "{}", table.text(80, 40));
     table.play("' <reviewer@example.org>'<enter>'Officer <officer@example.com>'<C-s>");
     let record = table.sealed.pop().expect("sealed");
     assert_eq!(seals(&record), 3, "{record}");
+    // Who countersigns this account is nothing to any other.
+    assert_eq!((&table.draft, &table.own_draft), (&None, &None));
     let named = "role = \"reviewer\"\nname = \"Officer\"\nemail = \"officer@example.com\"\n";
     assert!(record.contains(named), "{record}");
     // Months later, after another answer.

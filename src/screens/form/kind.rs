@@ -131,7 +131,7 @@ forms! {
         /// Settle what is disputed.
         Settle(Side) = "form-settle" Beside Anew [];
         /// Seal with the key of this place in the list.
-        Seal(usize) = "form-seal" Own Open ["attestation"];
+        Seal(usize) = "form-seal" Beside Seal ["attestation"];
     }
 }
 
