@@ -14,7 +14,7 @@ use crate::text::{Line, Note};
 use crate::worksheet::{Affirmation, Answer, How, PersonId, Side};
 
 use super::affirm::{accepted_options, sentence};
-use super::answering::{forbidden, kept_at, latest_expiry_of, offers, part_of, sentence_meaning};
+use super::answering::{bars, forbidden, kept_at, latest_expiry_of, part_of, sentence_meaning};
 use super::open_worksheet::Workspace;
 use super::say::Say;
 
@@ -133,12 +133,15 @@ pub fn answer(
     draft: &AnswerDraft,
     language: &str,
 ) -> Result<(Address, Answer), Vec<Refusal>> {
+    if draft.outcome.is_some_and(|outcome| bars(workspace, at, outcome)) {
+        return Err(vec![Refusal::NotWaivable]);
+    }
     let (on, answer) = fit(workspace, at, draft, language)?;
-    let against = law_against(workspace, at, &answer, language);
+    let against = facts_against(workspace, at, &answer, language);
     if against.is_empty() { Ok((on, answer)) } else { Err(against) }
 }
 
-/// The same, but for the law: what binds the account may stand in the file that the answer comes from.
+/// The same, but for what the account's facts ask: they may stand in the file that the answer comes from.
 pub(crate) fn fit(
     workspace: &Workspace,
     at: &Address,
@@ -153,8 +156,11 @@ pub(crate) fn fit(
     }
 }
 
-/// What the law asks of whoever leaves a thing undone, and the answer does not say.
-pub(crate) fn law_against(workspace: &Workspace, at: &Address, answer: &Answer, language: &str) -> Vec<Refusal> {
+/// What the account's facts have against an answer: that they rule it out, or what the law asks and it does not say.
+pub(crate) fn facts_against(workspace: &Workspace, at: &Address, answer: &Answer, language: &str) -> Vec<Refusal> {
+    if bars(workspace, at, answer.outcome) {
+        return vec![Refusal::NotWaivable];
+    }
     let clauses = law::asking(&workspace.state, at, answer.outcome, &answer.chosen, language);
     let lacking = Lacking::of(&clauses, answer.reason.as_ref(), answer.control.as_ref());
     let named = |asked| {
@@ -187,6 +193,7 @@ impl Judge<'_> {
         if !owed && !outcome.is_affirmed() && (draft.reason.is_some() || draft.control.is_some()) {
             self.against.push(Refusal::ReasonSpare(outcome));
         }
+        // Whether HIPAA binds the account may stand in the same file, so whatever clause asks lets a control be said.
         let asks = || !clauses::asking(self.at, outcome, &chosen, self.language).is_empty();
         if owed && outcome != Outcome::Waived && draft.control.is_some() && !asks() {
             self.against.push(Refusal::ControlSpare(outcome));
@@ -248,12 +255,11 @@ impl Judge<'_> {
         let plain = self.part.outcome_of(&chosen.iter().cloned().collect::<Vec<_>>());
         let outcome = self.draft.outcome.or(plain);
         let forbidden = || outcome.and_then(|outcome| forbidden(self.workspace, self.at, outcome, chosen));
-        let offered = |outcome| offers(self.workspace, self.at, outcome);
         let refusal = match outcome {
             None => Some(Refusal::Choose(self.options())),
-            Some(Outcome::Waived) if !offered(Outcome::Waived) => Some(Refusal::NotWaivable),
-            Some(Outcome::Alternative) if !offered(Outcome::Alternative) => Some(Refusal::NoAlternative),
-            Some(Outcome::NotApplicable) if !offered(Outcome::NotApplicable) => Some(Refusal::MustApply),
+            Some(Outcome::Waived) if !self.part.offers(Outcome::Waived) => Some(Refusal::NotWaivable),
+            Some(Outcome::Alternative) if !self.part.offers(Outcome::Alternative) => Some(Refusal::NoAlternative),
+            Some(Outcome::NotApplicable) if !self.part.offers(Outcome::NotApplicable) => Some(Refusal::MustApply),
             Some(outcome) => forbidden().map(Refusal::Forbidden).or(match outcome {
                 Outcome::Waived | Outcome::Alternative | Outcome::NotApplicable => {
                     (!chosen.is_empty()).then_some(Refusal::OptionsSpare)

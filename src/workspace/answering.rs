@@ -64,8 +64,12 @@ pub(crate) fn latest_expiry_of(workspace: &Workspace, parts: &[Address]) -> (Dat
 
 /// Whether its checklist lets the part of a line come to this, as things are.
 pub(crate) fn offers(workspace: &Workspace, at: &Address, outcome: Outcome) -> bool {
-    let bars = || outcome == Outcome::Waived && part_review(workspace, at).is_some_and(|part| part.bars_waiver);
-    part_of(workspace, at).is_some_and(|part| part.offers(outcome)) && !bars()
+    part_of(workspace, at).is_some_and(|part| part.offers(outcome)) && !bars(workspace, at, outcome)
+}
+
+/// Whether what is said of the account rules this out for a part.
+pub(crate) fn bars(workspace: &Workspace, at: &Address, outcome: Outcome) -> bool {
+    outcome == Outcome::Waived && part_review(workspace, at).is_some_and(|part| part.bars_waiver)
 }
 
 fn part_review<'a>(workspace: &'a Workspace, at: &Address) -> Option<&'a PartReview> {

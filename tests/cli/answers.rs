@@ -211,6 +211,31 @@ fn what_the_law_asks_of_a_waiver_is_asked_of_a_file_too() {
     bench.ends(0, &["apply", "w.toml", "control.toml", "--yes"]);
 }
 
+/// What the account's facts rule out is judged by those that the file itself brings.
+#[test]
+fn a_waiver_that_a_fact_rules_out_is_judged_by_the_facts_of_the_same_file() {
+    let at = "health-configuration/III.1#channels";
+    let sentence = super::bench::list().words_in("en").affirmation_for(&at.parse().expect("an address")).to_string();
+    let waiver = format!(
+        "[answer.\"{at}\"]\noutcome = \"waived\"\nreason = \"Patients ask\"\ncontrol = \"None goes there\"\naffirmation = {}\naffirmed_by = {{ name = \"Admin\", email = \"admin@example.com\", role = \"CISO\" }}\nexpires = {}\n",
+        careseal::text::quoted(&sentence),
+        in_half_a_year(),
+    );
+    let facts = |which: &str| {
+        format!(
+            "[fact]\n\"health-configuration/products\" = [\"messaging\"]\n\"health-configuration/agreements\" = [\"{which}\"]\n"
+        )
+    };
+    let bench = Bench::new();
+    bench.begin();
+    let told = refused(&bench, &(facts("hipaa") + &waiver), &[]);
+    assert!(told.contains("cannot be waived"), "{told}");
+    bench.write("hipaa.toml", format!("format = \"careseal-answers/1\"\n{}", facts("hipaa")));
+    bench.ends(0, &["apply", "w.toml", "hipaa.toml", "--yes"]);
+    bench.write("hds.toml", format!("format = \"careseal-answers/1\"\n{}{waiver}", facts("hds")));
+    bench.ends(0, &["apply", "w.toml", "hds.toml", "--yes", "--replace", "health-configuration/agreements"]);
+}
+
 #[test]
 fn answers_that_their_part_cannot_have_are_refused() {
     let bench = prepared();

@@ -11,7 +11,7 @@ use crate::checklist::Address;
 use crate::text::{Line, Note};
 use crate::worksheet::evidence::{Source, Stamped};
 use crate::worksheet::{Answer, Env, Event, EventId, EventKind, Evidence, FactValue, Register};
-use crate::workspace::answer::law_against;
+use crate::workspace::answer::facts_against;
 
 use super::super::user_error::UserError;
 use super::Problem;
@@ -200,17 +200,17 @@ impl Planner<'_> {
         self.input.workspace.tried(self.whats.iter().cloned().chain(answers).collect())
     }
 
-    /// What the law asks of whoever leaves a thing undone has to be said.
-    fn control(&mut self, fit: &Fit, copy: &Workspace) {
+    /// Judged by the account's facts, of which some may stand in the file.
+    fn by_facts(&mut self, fit: &Fit, copy: &Workspace) {
         let at = fit.key.parse().unwrap_or_else(|_| fit.on.clone());
-        for refusal in law_against(copy, &at, &fit.answer, self.input.language) {
+        for refusal in facts_against(copy, &at, &fit.answer, self.input.language) {
             self.wrong(fit.line, part::said(refusal).with("id", fit.key.as_str()));
         }
     }
 
     fn answers(&mut self, given: Vec<Fit>, copy: &Workspace) {
         for fit in given {
-            self.control(&fit, copy);
+            self.by_facts(&fit, copy);
             let answer = Answer { shown: copy.shown(&fit.on, self.input.language), ..fit.answer };
             let says = says(&answer);
             let confirms = can_confirm(self.input.workspace, &fit.on);
