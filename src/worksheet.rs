@@ -42,6 +42,6 @@ pub use lists::{UnknownList, edition_of, lists_of};
 pub use log::{Header, Joined, Log, NotJoined};
 pub use person::{Identity, Person, PersonId, Side};
 pub use question::{Parked, Question, Questions};
-pub use reviewers::{NotAReviewer, Reviewer, Reviewers};
+pub use reviewers::{NotAReviewer, NotReviewers, Reviewer, Reviewers};
 pub use stamp::{Env, Stamp};
 pub use topic::Topic;

@@ -16,7 +16,7 @@ use crate::session::sealing::{self, Against, Order, Target};
 use crate::session::user_error::{FINDINGS, USE};
 use crate::session::{UserError, worksheet_session};
 use crate::store::keys::KeyError;
-use crate::worksheet::{Env, NotAReviewer, Reviewers, Side};
+use crate::worksheet::{Env, NotReviewers, Reviewers, Side};
 use crate::workspace::{KeyChoice, Say, Workspace, record_for};
 
 use super::Spec;
@@ -142,9 +142,11 @@ fn reviewers(matches: &ArgMatches) -> Result<Option<Reviewers>, UserError> {
     };
     if let Some(people) = matches.get_many::<String>("reviewer") {
         let people = people.map(String::as_str).collect::<Vec<_>>().join("\n");
-        let named = Reviewers::named(&people).map_err(|NotAReviewer(text)| wrong("cli-seal-not-a-reviewer", &text))?;
-        let is_few = named.len() <= usize::from(Reviewers::MOST);
-        return is_few.then_some(Some(Reviewers::Named(named))).ok_or_else(|| wrong("cli-seal-many-reviewers", ""));
+        return Reviewers::named(&people).map(Some).map_err(|why| match why {
+            NotReviewers::NotOne(text) => wrong("cli-seal-not-a-reviewer", &text),
+            NotReviewers::Nobody => wrong("cli-seal-not-a-reviewer", ""),
+            NotReviewers::TooMany => wrong("cli-seal-many-reviewers", ""),
+        });
     }
     let Some(text) = matches.get_one::<String>("reviewers") else { return Ok(None) };
     let count = text.parse().ok().filter(|count| *count <= Reviewers::MOST);

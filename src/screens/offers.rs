@@ -211,6 +211,10 @@ impl Wizard {
             Command::Confirm if workspace.is_some_and(|workspace| workspace.side() != Side::Subscriber) => {
                 Some(Say::new("people-cannot-confirm"))
             }
+            // Which of the answers that stand there, is said first.
+            Command::Clear | Command::Reaffirm if self.disputed_here().is_some() => {
+                Some(Say::new("screen-hint-item-disputed"))
+            }
             Command::PrivateNote | Command::Agenda => self.refuses_facilitation(),
             Command::Undo if workspace.is_none_or(|workspace| workspace.steps.undo.is_empty()) => {
                 Some(Say::new("refused-nothing-to-undo"))

@@ -33,6 +33,17 @@ pub struct Reviewer {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotAReviewer(pub String);
 
+/// Why a text does not name those who have to countersign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotReviewers {
+    /// A line is not `Name <e-mail>`.
+    NotOne(String),
+    /// There is no line.
+    Nobody,
+    /// They are more than a record may ask for.
+    TooMany,
+}
+
 impl Reviewers {
     /// As many as a record may ask for. No review has more; a slip of the finger should not make a file worthless.
     pub const MOST: u8 = 8;
@@ -46,15 +57,19 @@ impl Reviewers {
     }
 
     /// Those that a text names, one a line; each once.
-    pub fn named(text: &str) -> Result<Vec<Reviewer>, NotAReviewer> {
+    pub fn named(text: &str) -> Result<Self, NotReviewers> {
         let mut people: Vec<Reviewer> = Vec::new();
         for text in text.lines().map(str::trim).filter(|text| !text.is_empty()) {
-            let one = Reviewer::try_from(Line::clean(text))?;
+            let one = Reviewer::try_from(Line::clean(text)).map_err(|NotAReviewer(text)| NotReviewers::NotOne(text))?;
             if !people.iter().any(|known| known.is(one.email.as_str())) {
                 people.push(one);
             }
         }
-        Ok(people)
+        match people.len() {
+            0 => Err(NotReviewers::Nobody),
+            many if many > usize::from(Self::MOST) => Err(NotReviewers::TooMany),
+            _ => Ok(Self::Named(people)),
+        }
     }
 }
 
@@ -108,10 +123,14 @@ mod tests {
     #[test]
     fn reviewers_are_named_by_name_and_address_each_once() {
         let named = Reviewers::named("Ada <ada@example.com>\n\nLi, Bo <bo@example.com> \nAda <ADA@example.com>\n");
-        let named: Vec<String> = named.expect("people").iter().map(ToString::to_string).collect();
+        let Ok(Reviewers::Named(named)) = named else { panic!("people") };
+        let named: Vec<String> = named.iter().map(ToString::to_string).collect();
         assert_eq!(named, ["Ada <ada@example.com>", "Li, Bo <bo@example.com>"]);
         for wrong in ["ada@example.com", "Ada", "<ada@example.com>", "Ada <ada>", "Ada <ada@example.com"] {
-            assert_eq!(Reviewers::named(wrong), Err(NotAReviewer(wrong.to_owned())));
+            assert_eq!(Reviewers::named(wrong), Err(NotReviewers::NotOne(wrong.to_owned())));
         }
+        assert_eq!(Reviewers::named(" \n"), Err(NotReviewers::Nobody));
+        let many: Vec<String> = (0..=Reviewers::MOST).map(|n| format!("Ada <ada{n}@example.com>")).collect();
+        assert_eq!(Reviewers::named(&many.join("\n")), Err(NotReviewers::TooMany));
     }
 }

@@ -342,3 +342,14 @@ fn whoever_gives_up_to_say_a_document_anew_attaches_the_next_one_beside_it() {
     let event = table.latest();
     assert_eq!((event.why, table.disputes()), (None, 1), "both sides stand still");
 }
+
+#[test]
+fn a_disputed_answer_is_neither_taken_back_nor_given_again_before_it_is_settled() {
+    let one = vec![plain(Outcome::Implemented, "")];
+    let mut table = Table::begun().disputed(one, vec![plain(Outcome::Alternative, "A proxy")]);
+    table.go("I.5");
+    for key in ["c", "r"] {
+        table.play(key);
+        assert_eq!(table.said(), "screen-hint-item-disputed", "{key}");
+    }
+}

@@ -4,7 +4,7 @@ use crate::attestation::Document;
 use crate::screens::Wizard;
 use crate::screens::form::{Field, FieldKind, Form, FormKind};
 use crate::screens::screen::Screen;
-use crate::worksheet::{NotAReviewer, Reviewers};
+use crate::worksheet::{NotReviewers, Reviewers};
 use crate::workspace::reviewers::unaffirmed;
 use crate::workspace::{KeyChoice, Label, Say, Workspace, record_for};
 
@@ -75,11 +75,12 @@ fn reviewers(form: &Form) -> Result<Reviewers, (&'static str, Say)> {
             count.map(Reviewers::Count).ok_or_else(|| ("count", limit(Say::new("form-seal-not-a-count"))))
         }
         NAMED => {
-            let people = Reviewers::named(form.value("people"));
-            let people = people.map_err(|NotAReviewer(text)| Say::new("form-seal-not-a-reviewer").with("text", text));
-            let people = people.map_err(|why| ("people", why))?;
-            let is_few = people.len() <= usize::from(Reviewers::MOST);
-            is_few.then_some(Reviewers::Named(people)).ok_or_else(|| ("people", limit(Say::new("form-seal-too-many"))))
+            let say = |why| match why {
+                NotReviewers::NotOne(text) => Say::new("form-seal-not-a-reviewer").with("text", text),
+                NotReviewers::Nobody => Say::new("form-needed"),
+                NotReviewers::TooMany => limit(Say::new("form-seal-too-many")),
+            };
+            Reviewers::named(form.value("people")).map_err(|why| ("people", say(why)))
         }
         _ => Ok(Reviewers::default()),
     }
