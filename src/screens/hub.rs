@@ -213,3 +213,12 @@ fn detail(view: View<'_>, workspace: &Workspace, line: &HubLine, page: &mut Text
 fn figures(done: usize, total: usize) -> String {
     format!("{done}/{total}")
 }
+
+/// How many proposals wait on a line, if any do.
+fn proposed(view: View<'_>, count: usize, page: &mut Text<'_>) {
+    if count > 0 {
+        page.gap();
+        let words = view.look.filled("screen-section-proposed", &[("count", count.into())]);
+        page.sign(view.look.glyphs.proposed, &words, Token::Warning);
+    }
+}

@@ -36,7 +36,7 @@ fn row(look: &Look<'_>, status: Status, short: &str, full: String) -> Row {
     Row { status, sign, token, short: look.word(short), full }
 }
 
-/// The rows of the banner, what is not as it should be first.
+/// The rows of the banner, the worst first.
 fn rows(look: &Look<'_>, record: &OpenedAttestation) -> Vec<Row> {
     let mut rows = vec![row(look, record.status(Check::Intact), "reopen-short-intact", look.word("reopen-intact"))];
     let (signed, trusted) = (signed(look, record), trusted(look, record));
@@ -50,7 +50,7 @@ fn rows(look: &Look<'_>, record: &OpenedAttestation) -> Vec<Row> {
         rows.push(Row { sign: look.glyphs.waived, ..forgone });
     }
     rows.push(holds(look, record));
-    rows.sort_by_key(|row| row.status == Status::Good);
+    rows.sort_by_key(|row| std::cmp::Reverse(row.status));
     rows
 }
 

@@ -105,6 +105,8 @@ fn a_section_confirms_only_its_own() {
     assert!(!is_on_the_bar(&table), "nor does the key bar promise any");
     table.play("g");
     assert!(is_on_the_bar(&table));
+    let text = table.text(160, 24);
+    assert!(text.contains("proposed, to confirm"), "and beside the account it says so: {text}");
     table.play("y");
     let Some(Screen::Statements(screen)) = table.wizard.screens.last() else { panic!("{:?}", table.wizard.notice) };
     assert!(screen.parts.iter().all(|at| at.part.is_none()), "the account's: {:?}", screen.parts);

@@ -5,6 +5,7 @@ use crate::screens::page::{ListRow, Token};
 use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::workspace::Workspace;
+use crate::workspace::confirm::{Within, proposals};
 
 /// The line.
 pub(super) fn row(view: View<'_>, workspace: &Workspace) -> ListRow {
@@ -14,6 +15,9 @@ pub(super) fn row(view: View<'_>, workspace: &Workspace) -> ListRow {
     let (sign, token) = match asked {
         // Of a record whose checklists are not at hand, nothing is known to be complete.
         0 if workspace.record.is_some() => (look.glyphs.not_applicable, Token::Muted),
+        _ if answered == asked && !proposals(workspace, &Within::Facts).is_empty() => {
+            (look.glyphs.proposed, Token::Warning)
+        }
         _ if answered == asked => (look.glyphs.done, Token::Ok),
         _ => (look.glyphs.open, Token::Text),
     };
@@ -30,6 +34,7 @@ pub(super) fn detail(view: View<'_>, workspace: &Workspace, page: &mut Text<'_>)
     page.gap();
     let values = [("answered", answered.into()), ("asked", asked.into())];
     page.text(&look.filled("screen-hub-account-progress", &values), Token::Text);
+    super::proposed(view, proposals(workspace, &Within::Facts).len(), page);
 }
 
 /// How many questions about the account are answered, of how many.

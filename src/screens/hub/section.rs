@@ -93,12 +93,7 @@ pub(super) fn detail(view: View<'_>, workspace: &Workspace, list: &Checklist, in
         let mark = state::aside(look);
         page.sign(mark.sign, &format!("{:>3}  {}", counts.not_applicable_by_facts, mark.word), mark.token);
     }
-    let waiting = proposed(workspace, list, index);
-    if waiting > 0 {
-        let words = look.filled("screen-section-proposed", &[("count", waiting.into())]);
-        page.gap();
-        page.sign(look.glyphs.proposed, &words, Token::Warning);
-    }
+    super::proposed(view, proposed(workspace, list, index), page);
     if open_statements(workspace, list, index) > 1 {
         let count = open_statements(workspace, list, index);
         page.gap();
