@@ -74,10 +74,8 @@ impl Document {
     /// and in whose name. `sealed`: whether somebody sealed it, or is about to.
     pub(crate) fn unaffirmed(&self, sealed: impl Fn(&str) -> bool) -> Vec<(Address, &PersonRecord)> {
         let affirmed = self.affirmed().filter(|(_, part)| part.affirmed_as() == Some(Affirmed::Named));
-        // A record of before has no word for it, and was sealed when nothing more was asked for.
-        let named = affirmed
-            .filter(|(_, part)| part.affirmed.is_some())
-            .filter_map(|(item, part)| Some((item.place(part), self.person(part.affirmed_by.as_ref()?)?)));
+        let named =
+            affirmed.filter_map(|(item, part)| Some((item.place(part), self.person(part.affirmed_by.as_ref()?)?)));
         named.filter(|(_, person)| !sealed(person.email.as_str()) && !self.asks(person.email.as_str())).collect()
     }
 }

@@ -56,6 +56,9 @@ fn run(shell: &mut Shell, matches: &ArgMatches) -> Result<u8, UserError> {
         None => open.workspace.state.reviewers(),
     };
     let document = record_for(&open.workspace, shell.locale.language(), &reviewers);
+    if document.asks(&signer) {
+        return Err(UserError::new("cli-seal-own-reviewer", USE).with("text", signer));
+    }
     against(shell, matches, &open, &document, path)?;
     let digest = RecordDigest::of(&print(&document));
     if affirmed.is_none() {

@@ -10,7 +10,7 @@ mod related;
 pub(crate) mod text;
 
 use crate::checklist::{Address, Checklist, Id, Outcome};
-use crate::findings::{FindingKind, StaleWhy, not_applicable_words};
+use crate::findings::{FindingKind, not_applicable_words};
 use crate::screens::answer_row::{answer_row, hidden};
 use crate::screens::command::Command;
 use crate::screens::component::{Component, Offer};
@@ -23,6 +23,7 @@ use crate::screens::rows::{Row, RowKind};
 use crate::screens::text::Text;
 use crate::screens::view::View;
 use crate::screens::{items, rows, state, verified};
+use crate::workspace::affirm::kept_until;
 use crate::workspace::answering::offers;
 use crate::workspace::{Say, Workspace, needs_reanswer};
 
@@ -213,19 +214,19 @@ fn hint(view: View<'_>, row: &crate::screens::Row) -> Option<String> {
     let is_statement = part.is_some_and(|part| matches!(part.kind, crate::checklist::PartKind::Acknowledge));
     let found = crate::screens::state::part_at(view, &row.at);
     let is_disputed = found.is_some_and(|found| found.flaws.contains(&FindingKind::Conflict));
-    let void = FindingKind::Stale { why: StaleWhy::Affirmation };
-    let is_void = found.is_some_and(|found| found.flaws.contains(&void));
     let id = match row.kind {
         RowKind::NotApplicableByFacts => "screen-hint-item-not-applicable",
         _ if view.proposed_here(row).is_some() => view.proposed_here(row)?,
-        _ if is_void => "screen-hint-item-void",
+        _ if kept_until(view.workspace()?, &row.at.without_option()).is_some() => "screen-hint-item-void",
         _ if is_disputed => "screen-hint-item-disputed",
         _ if row.on && needs_reanswer(view.workspace()?, &row.at) => "screen-hint-item-again",
         _ if row.on && asks_owner => "screen-hint-item-owned",
         _ if row.on && is_ready(view.workspace()?) => "screen-hint-item-last",
         RowKind::Radio | RowKind::Check if !row.on && is_forbidden(list, row) => "screen-hint-item-forbidden",
         RowKind::Radio | RowKind::Check if row.on => "screen-hint-item-chosen",
-        RowKind::Radio => "screen-hint-item-radio",
+        RowKind::Radio if waivable => "screen-hint-item-radio",
+        RowKind::Radio if offers(view.workspace()?, &row.at, Outcome::Alternative) => "screen-hint-item-radio-else",
+        RowKind::Radio => "screen-hint-item-radio-only",
         RowKind::Check => "screen-hint-item-check",
         _ if row.on => "screen-hint-item-done",
         _ if asks_owner => "screen-hint-item-own",

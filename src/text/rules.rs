@@ -55,6 +55,7 @@ pub(super) fn unwanted(c: char, newline_allowed: bool, marks: usize) -> Option<U
         | '\u{200b}'
         | '\u{2060}'..='\u{2065}'
         | '\u{206a}'..='\u{206f}'
+        | '\u{2800}'
         | '\u{3164}'
         | '\u{feff}'
         | '\u{ffa0}'

@@ -4,16 +4,20 @@ use std::collections::BTreeSet;
 
 use crate::checklist::{Address, Id, Outcome};
 use crate::text::Note;
-use crate::worksheet::{Person, Side};
+use crate::worksheet::{Affirmed, Person, Side};
 
 use super::answering;
 use super::open_worksheet::Workspace;
 
-/// Until when an affirmation would hold, had its sentence not changed: affirmed anew, it holds no longer than that.
-pub(crate) fn void_until(workspace: &Workspace, at: &Address) -> Option<jiff::civil::Date> {
-    let answer = workspace.state.answer(&answering::kept_at(workspace, at))?;
+/// Until when an affirmation would hold whose sentence has changed, or that somebody was only named for: affirmed, it holds no
+/// longer than that.
+pub(crate) fn kept_until(workspace: &Workspace, at: &Address) -> Option<jiff::civil::Date> {
+    let version = workspace.state.answers.get(&answering::kept_at(workspace, at))?.settled()?;
+    let answer = version.value.as_ref()?;
     let before = answer.affirmation.as_ref()?;
-    (before.meaning < answering::sentence_meaning(workspace, at, &answer.chosen)).then_some(before.expires)
+    let is_void = before.meaning < answering::sentence_meaning(workspace, at, &answer.chosen);
+    let is_named = before.affirmed(&version.by, &version.rec) == Affirmed::Named;
+    (is_void || is_named).then_some(before.expires)
 }
 
 /// The options among these that ask for an affirmation.

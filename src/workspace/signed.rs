@@ -35,7 +35,9 @@ pub(crate) fn people(document: &Document, state: Option<&State>) -> Vec<Signed> 
                 lines.extend((!text.is_blank()).then(|| Say::new(id).with("text", text.as_str())));
             }
             let recorded = did(|part| part.rec.as_ref());
-            let affirmed = did(|part| part.affirmed_by.as_ref());
+            // Whoever is only named has not.
+            let affirmed =
+                did(|part| part.affirmed_by.as_ref().filter(|_| part.affirmed_as() != Some(Affirmed::Named)));
             let counts = Say::new("signed-did").count("decided", decided).count("recorded", recorded);
             lines.push(counts.count("affirmed", affirmed));
             let changes = state.map(|state| changes(state, &person.id)).unwrap_or_default();

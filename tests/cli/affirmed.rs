@@ -38,6 +38,9 @@ fn what_a_file_affirms_in_anothers_name_is_not_sealed_without_their_own_seal() {
     // A number of reviewers is not their seal.
     assert!(bench.ends(1, &[&args[..], &["--reviewers", "1"]].concat()).out.contains(said));
     bench.ends(2, &[&args[..], &["--reviewer", "admin@example.com"]].concat());
+    // Whoever seals does not countersign.
+    let own = bench.ends(2, &[&args[..], &["--reviewer", "Director <DIRECTOR@example.com>"]].concat());
+    assert!(own.err.contains("cannot be asked to countersign"), "{}", own.err);
     // Nobody by name is not nobody.
     assert!(bench.ends(2, &[&args[..], &["--reviewer", " "]].concat()).err.contains("is not a name"));
 

@@ -47,6 +47,24 @@ fn whoever_is_only_named_has_not_affirmed_and_the_screens_say_so() {
     assert!(text.contains("Named, not yet affirmed"), "{text}");
 }
 
+/// Failed before: it was filled with the day a year from now.
+#[test]
+fn whoever_affirms_what_they_were_named_for_is_asked_for_no_longer_time() {
+    let mut table = before("I.2");
+    table.play("<tab><tab><space>");
+    while table.wizard.form().is_some_and(|form| form.value("affirmer") != "else") {
+        table.play("<space>");
+    }
+    table.play("<tab>'Officer'<tab>'Security officer'<tab>'officer@example.com'<tab>");
+    table.play(&"<backspace>".repeat(10));
+    table.play("'2027-05-22'<tab>'I.2'<s-tab><s-tab><s-tab><s-tab><s-tab><s-tab>'A guard'<s-tab>'Old'<C-s>");
+    assert!(table.wizard.form().is_none(), "{:?}", table.wizard.form());
+    table.play("<home>");
+    assert!(table.text(160, 24).contains("r affirms it anew"), "{}", table.text(160, 24));
+    table.play("r");
+    assert_eq!(table.wizard.form().map(|form| form.value("expires").to_owned()).as_deref(), Some("2027-05-22"));
+}
+
 /// Failed before: the record was sealed with nothing to say that Officer had affirmed it.
 #[test]
 fn what_is_only_named_is_not_sealed_unless_the_seal_of_the_one_named_is_required() {

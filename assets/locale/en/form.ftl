@@ -228,6 +228,7 @@ form-seal-not-a-reviewer = “{ $text }” is not a name with an e-mail address.
 form-seal-people = Who must countersign?
 form-seal-people-help = One person on each line: Name <e-mail address>. Only their own seals count.
 form-seal-submit = Seal
+form-seal-own-reviewer = You seal the record yourself. Name people who countersign it beside you.
 form-seal-too-many = Name { $limit } people at most.
 form-seal-the-word = SEAL
 form-seal-who = Who must countersign this record?

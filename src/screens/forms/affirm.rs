@@ -8,7 +8,7 @@ use crate::screens::form::kind::Options;
 use crate::screens::form::{Field, FieldKind, FormKind};
 use crate::text::Note;
 use crate::worksheet::{Person, Side};
-use crate::workspace::affirm::void_until;
+use crate::workspace::affirm::kept_until;
 use crate::workspace::{Label, Say, accepted_options, affirmers, answering, sentence};
 use std::collections::BTreeSet;
 
@@ -114,7 +114,7 @@ impl Wizard {
         }
         let latest = answering::latest_expiry_of(workspace, parts).0;
         let expires =
-            void_until(workspace, at).filter(|day| *day >= workspace.today).map_or(latest, |day| day.min(latest));
+            kept_until(workspace, at).filter(|day| *day >= workspace.today).map_or(latest, |day| day.min(latest));
         who.push((SOMEONE_ELSE.to_owned(), Say::new("form-affirm-else").into()));
         vec![
             Field::new("affirmer", FieldKind::Pick(who)).filled(first.unwrap_or_else(|| SOMEONE_ELSE.to_owned())),

@@ -40,6 +40,9 @@ pub(in crate::screens) fn asked(
     (language, signer): (&str, &str),
 ) -> Result<Document, (&'static str, Say)> {
     let document = record_for(workspace, language, &reviewers(form)?);
+    if document.asks(signer) {
+        return Err(("people", Say::new("form-seal-own-reviewer")));
+    }
     unaffirmed(&document, signer).map_or(Ok(document), |why| Err(("who", why)))
 }
 
